@@ -1,0 +1,1 @@
+"""Rushes: an open video studio."""

@@ -1,0 +1,1 @@
+"""Language without a key: the brief's reader, the keyless director, the voice."""

@@ -1,0 +1,1 @@
+"""A `Shot` cut from paper: frames that execute it literally, with exact ground truth."""

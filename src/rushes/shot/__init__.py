@@ -1,0 +1,40 @@
+"""The language of shots: one vocabulary for a picture in time, its prose, and its comparison.
+
+Director, generators, captioners, critic, search and training all speak `Shot`. There is no second caption schema.
+"""
+
+from rushes.shot.shot import (
+    Angle,
+    Beat,
+    CameraMove,
+    Framing,
+    Light,
+    Script,
+    Setting,
+    Shot,
+    Slot,
+    Subject,
+    TextOnScreen,
+    TimeOfDay,
+    Tone,
+    Transition,
+    Weather,
+)
+
+__all__ = [
+    "Angle",
+    "Beat",
+    "CameraMove",
+    "Framing",
+    "Light",
+    "Script",
+    "Setting",
+    "Shot",
+    "Slot",
+    "Subject",
+    "TextOnScreen",
+    "TimeOfDay",
+    "Tone",
+    "Transition",
+    "Weather",
+]
