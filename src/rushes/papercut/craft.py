@@ -37,9 +37,11 @@ class Ink:
     def toward(self, colour: Colour, amount: float) -> Ink:
         """The same papers seen through `amount` (0..1) of haze of one colour: how distance is shown."""
         return Ink(
-            *(mix(c, colour, amount) for c in (self.body, self.second, self.accent)),
-            mix(self.glow, colour, amount * 0.5),
-            mix(self.rim, colour, amount),
+            body=mix(self.body, colour, amount),
+            second=mix(self.second, colour, amount),
+            accent=mix(self.accent, colour, amount),
+            glow=mix(self.glow, colour, amount * 0.5),
+            rim=mix(self.rim, colour, amount),
         )
 
 
