@@ -3,10 +3,12 @@
 Director, generators, captioners, critic, search and training all speak `Shot`. There is no second caption schema.
 """
 
+from rushes.shot.commission import FRAME_SIZE, ClipSeen, Commission
 from rushes.shot.shot import (
     Angle,
     Beat,
     CameraMove,
+    ClipRef,
     Framing,
     Light,
     Script,
@@ -22,9 +24,13 @@ from rushes.shot.shot import (
 )
 
 __all__ = [
+    "FRAME_SIZE",
     "Angle",
     "Beat",
     "CameraMove",
+    "ClipRef",
+    "ClipSeen",
+    "Commission",
     "Framing",
     "Light",
     "Script",

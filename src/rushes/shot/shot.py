@@ -178,6 +178,14 @@ class Transition(StrEnum):
     FADE = "fade"
 
 
+class ClipRef(_Frozen):
+    """A piece of the person's own footage that fills a slot instead of a generated take."""
+
+    clip: Words  # id of the clip, as `ClipSeen.clip`
+    start: Annotated[float, Field(ge=0)]  # seconds in its file
+    keep_sound: bool = False
+
+
 class Slot(_Frozen):
     """A shot's place in a film: what belongs to the film and not to the picture."""
 
@@ -189,6 +197,7 @@ class Slot(_Frozen):
     caption: str | None = None  # shown words, where they differ from the narration
     transition: Transition = Transition.CUT
     transition_seconds: Annotated[float, Field(ge=0, le=3)] = 0.0
+    footage: ClipRef | None = None
     seed: Annotated[int, Field(ge=0)] = 0
     why: str = ""  # the director's reason
 
