@@ -100,18 +100,26 @@ class Store:
     def scratch(self) -> Iterator[Path]:
         """A folder on the store's own disk for work in progress; removed afterwards."""
         with storage(self.root):
-            path = Path(tempfile.mkdtemp(dir=self.root, prefix="scratch-"))
+            path = Path(tempfile.mkdtemp(dir=self.root, prefix=f"scratch-{os.getpid()}-"))
         try:
             yield path
         finally:
             shutil.rmtree(path, ignore_errors=True)
+
+    def sweep(self) -> None:
+        """Remove the scratch folders of processes that are gone (killed, or the power failed)."""
+        for path in self.root.glob("scratch-*"):
+            pid = path.name.split("-")[1]
+            if pid.isdigit() and not Path(f"/proc/{pid}").exists():
+                shutil.rmtree(path, ignore_errors=True)
 
     def keep(self, path: Path) -> Path:
         """Move a finished file into the store under its digest; returns where it lies now."""
         with storage(self.root):
             digest = digest_file(path)
             home = self.root / "artifacts" / digest[:2] / (digest + path.suffix)
-            if not home.exists():
+            # A file of another length under this name was damaged after it was written: the new one takes its place.
+            if not home.exists() or home.stat().st_size != path.stat().st_size:
                 home.parent.mkdir(exist_ok=True)
                 with path.open("rb") as f:
                     os.fsync(f.fileno())

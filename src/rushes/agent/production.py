@@ -1,0 +1,184 @@
+"""A production: one film's folder, and the record of everything that was decided, made, found and spent for it."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rushes.core.digest import digest_json
+from rushes.core.effects import write_atomic
+from rushes.core.errors import BadInput, StorageTrouble
+from rushes.core.money import FREE, Quote
+from rushes.measure.finding import Finding
+from rushes.shot import ClipSeen, Commission, Script
+
+FORMAT = 1
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Decision(_Record):
+    """One call of a tool that changed the film: which, why, and by which director."""
+
+    tool: str
+    why: str
+    by: str
+    detail: dict[str, Any] = Field(default_factory=dict)
+
+
+class TakeRecord(_Record):
+    """One take: what made it, where it lies, what it cost, and what its ground truth says."""
+
+    slot: str
+    key: str  # the effect's key: provenance and request are in the store under it
+    generator: str
+    file: str  # relative to the workspace
+    seconds: float
+    handle: float = 0.0  # seconds at the end that only the next transition shows
+    made_in: float = 0.0  # wall seconds when it was made
+    cost_usd: float = 0.0
+    notes: list[str] = Field(default_factory=list)
+    legibility: list[dict[str, Any]] = Field(default_factory=list)
+    boxes: list[list[float]] = Field(default_factory=list)
+
+
+class SpeechRecord(_Record):
+    slot: str
+    file: str
+    seconds: float
+    text: str
+
+
+class State(_Record):
+    """`production.json`."""
+
+    format: int = FORMAT
+    rushes: str = ""
+    commission: Commission
+    footage_folder: str | None = None
+    director: str = "keyless"
+    script: Script | None = None
+    footage: list[ClipSeen] = Field(default_factory=list)
+    skipped_footage: list[str] = Field(default_factory=list)
+    speech: list[SpeechRecord] = Field(default_factory=list)
+    takes: list[TakeRecord] = Field(default_factory=list)
+    decisions: list[Decision] = Field(default_factory=list)
+    findings: list[Finding] = Field(default_factory=list)
+    quote: Quote = FREE
+    spent_usd: float = 0.0
+    notes: list[str] = Field(default_factory=list)
+    timings: dict[str, float] = Field(default_factory=dict)
+    licences: list[str] = Field(default_factory=list)
+    closing: str = ""
+    film: dict[str, Any] = Field(default_factory=dict)
+    updated: float = 0.0
+
+    @property
+    def current_takes(self) -> dict[str, TakeRecord]:
+        """The latest take of each slot."""
+        return {t.slot: t for t in self.takes}
+
+
+class Production:
+    """The folder of one film inside a workspace (`productions/<slug>/`)."""
+
+    def __init__(self, folder: Path, state: State) -> None:
+        self.folder, self.state = folder, state
+
+    @property
+    def workspace(self) -> Path:
+        return self.folder.parent.parent
+
+    def save(self) -> None:
+        self.state.updated = time.time()
+        data = self.state.model_dump_json(indent=1, exclude_defaults=False)
+        write_atomic(self.folder / "production.json", data.encode())
+
+    @classmethod
+    def load(cls, folder: Path) -> Production:
+        path = folder / "production.json"
+        try:
+            text = path.read_text()
+        except FileNotFoundError:
+            raise BadInput("no production here", where=str(folder), next_step="see `rushes status`") from None
+        except (OSError, UnicodeDecodeError) as e:
+            raise StorageTrouble(f"cannot read ({e})", where=str(path), next_step="check its permissions") from e
+        try:
+            state = State.model_validate_json(text)
+        except ValidationError as e:
+            problem = e.errors()[0]
+            raise StorageTrouble(
+                f"the record is damaged or of another version: {'.'.join(map(str, problem['loc']))}: {problem['msg']}",
+                where=str(path), next_step="move the folder away and make the film again: its takes are still stored",
+            ) from e  # fmt: skip
+        return cls(folder, state)
+
+    @classmethod
+    def open(cls, workspace: Path, commission: Commission, footage_folder: Path | None) -> Production:
+        """The production of this commission: the one begun earlier, or a new folder beside others of the same name."""
+        asked = _identity(commission, footage_folder)
+        base = slug(commission.title or commission.brief)
+        for n in range(1, 1000):
+            folder = workspace / "productions" / (base if n == 1 else f"{base}-{n}")
+            if not (folder / "production.json").exists():
+                where = str(footage_folder.resolve()) if footage_folder else None
+                return cls(folder, State(commission=commission, footage_folder=where))
+            known = cls.load(folder)
+            where = Path(known.state.footage_folder) if known.state.footage_folder else None
+            if _identity(known.state.commission, where) == asked:
+                return known
+        raise BadInput("too many productions of this name", where=base, next_step="give it a --title of its own")
+
+
+def _identity(commission: Commission, footage: Path | None) -> str:
+    return digest_json([commission.model_dump(mode="json"), str(footage.resolve()) if footage else None])
+
+
+def slug(words: str) -> str:
+    """A folder name from a person's words: plain letters, digits and hyphens, at most 48 characters."""
+    plain = unicodedata.normalize("NFKD", words[:400]).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].rstrip("-")
+    return name or f"film-{digest_json(words)[:8]}"
+
+
+def find(workspace: Path, name: str) -> Production:
+    """A production by folder name (or its path); the error lists what there is."""
+    folder = Path(name) if "/" in name else workspace / "productions" / name
+    if not (folder / "production.json").exists():
+        names = [p.parent.name for p in sorted((workspace / "productions").glob("*/production.json"))]
+        have = ", ".join(names) if names else "none yet"
+        raise BadInput(f"no production called {name!r}", next_step=f"there are: {have}")
+    return Production.load(folder.resolve())
+
+
+def listing(workspace: Path) -> list[Path]:
+    """The folders of all productions of a workspace, the latest first."""
+    found = (workspace / "productions").glob("*/production.json")
+    return [p.parent for p in sorted(found, key=lambda p: p.stat().st_mtime, reverse=True)]
+
+
+def summary(state: State) -> dict[str, Any]:
+    """What `--json` and `status` report."""
+    script = state.script
+    return {
+        "title": script.title if script else None,
+        "seconds": round(script.seconds, 2) if script else None,
+        "slots": len(script.slots) if script else 0,
+        "takes": len(state.takes),
+        "findings": [json.loads(f.model_dump_json()) for f in state.findings],
+        "quote_usd": [state.quote.low_usd, state.quote.high_usd],
+        "spent_usd": state.spent_usd,
+        "missing": list(script.missing) if script else [],
+        "notes": state.notes,
+        "timings": state.timings,
+        "film": state.film,
+        "closing": state.closing,
+    }
