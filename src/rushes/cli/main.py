@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 EPILOG = """exit codes: 0 done · 1 other error · 2 bad input · 3 a part is not installed · 4 held by another process ·
-5 a tool failed · 6 storage trouble · 7 not allowed · 8 the critic found errors · 130 interrupted (run again to go on)"""
+5 a tool failed · 6 storage trouble · 7 not allowed · 8 the critic found errors · 130 interrupted (run it again)"""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -241,9 +241,8 @@ def _doctor(args: argparse.Namespace) -> int:
         print(json.dumps({"parts": parts}, ensure_ascii=False))
     else:
         for part in parts:
-            print(
-                f"{'ok     ' if part['ok'] else 'missing' if part['optional'] else 'BROKEN '} {part['part']}: {part['says']}"
-            )
+            state = "ok" if part["ok"] else "missing" if part["optional"] else "BROKEN"
+            print(f"{state:<7} {part['part']}: {part['says']}")
     return 0 if all(p["ok"] or p["optional"] for p in parts) else 3
 
 
