@@ -1,1 +1,27 @@
-"""A `Shot` cut from paper: frames that execute it literally, with exact ground truth."""
+"""Papercut: `Shot` → frames, in cut paper and light, with ground truth.
+
+`Stage(shot, size=(1280, 720), fps=24, seconds=4, seed=1)` draws frame `i` with `draw(i)` and tells what is in it with
+`truth(i)`; `notes` says what was not drawn as asked. `VERSION` rises whenever the same call would give other pixels.
+Importing this package is cheap: the drawing library is loaded at the first use of `Stage`.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rushes.papercut.stage import Stage
+    from rushes.papercut.truth import Truth
+
+VERSION = 1
+__all__ = ["VERSION", "Stage", "Truth"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Stage":
+        from rushes.papercut.stage import Stage
+
+        return Stage
+    if name == "Truth":
+        from rushes.papercut.truth import Truth
+
+        return Truth
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
