@@ -1,0 +1,269 @@
+"""The sky: a luminous gradient, sun or moon as rings of paper, stars, and clouds cut from paper that drift.
+
+What does not move is one image, larger than the frame so that the camera can look about; clouds are sprites.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from dataclasses import dataclass
+from typing import Any
+
+import skia
+
+from rushes.papercut.colours import blend, of_lch, to_lch
+from rushes.papercut.craft import Canvas, Colour, Path, Point, paint
+from rushes.papercut.palette import Palette, time_of
+from rushes.shot import Light, Shot, TimeOfDay, Weather
+
+HORIZON = 0.6  # of the frame's height: where the sky's last colour lies
+MARGIN = 0.25  # of the frame, on each side: how far the sky can be looked along
+_DISC = {
+    TimeOfDay.DAWN: (0.515, 0.085), TimeOfDay.MORNING: (0.27, 0.058), TimeOfDay.NOON: (0.13, 0.052),
+    TimeOfDay.AFTERNOON: (0.25, 0.066), TimeOfDay.DUSK: (0.53, 0.11), TimeOfDay.NIGHT: (0.22, 0.07),
+}  # fmt: skip # height of the sun's or moon's centre, and radius, in frame heights
+_OVERCAST = frozenset({Weather.CLOUDY, Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG})
+
+
+def colour4(c: Colour, alpha: float = 1.0) -> Any:
+    return skia.Color4f(c[0], c[1], c[2], alpha).toColor()
+
+
+def fine_stops(stops: tuple[tuple[float, Colour], ...], count: int = 28) -> tuple[list[float], list[Colour]]:
+    """The same gradient in many steps blended in OKLab, so that a plain sRGB gradient stays luminous between stops."""
+    places, colours = [], []
+    for i in range(count):
+        y = i / (count - 1)
+        k = max(j for j in range(len(stops)) if stops[j][0] <= y or j == 0)
+        nxt = min(k + 1, len(stops) - 1)
+        span = stops[nxt][0] - stops[k][0]
+        places.append(y)
+        colours.append(blend(stops[k][1], stops[nxt][1], (y - stops[k][0]) / span if span else 0.0))
+    return places, colours
+
+
+@dataclass(frozen=True)
+class _Cloud:
+    image: Any
+    x: float  # px at t = 0
+    y: float
+    speed: float  # px per second
+    near: float  # share of the sky's own slide
+    width: float
+
+
+class Sky:
+    """The sky of one shot, for a frame of `w` x `h` pixels.
+
+    `disc` is the sun's or moon's centre in the unmoved frame, px, or None where neither shows.
+    """
+
+    def __init__(self, shot: Shot, palette: Palette, w: int, h: int, seed: int) -> None:
+        self.w, self.h, self.palette = w, h, palette
+        self._mx, self._my = round(w * MARGIN), round(h * MARGIN)
+        rng = random.Random(seed * 7919 + 11)
+        weather = shot.setting.weather or Weather.CLEAR
+        time = time_of(shot)
+        lights = set(shot.light)
+        earth = palette.realm == "earth"
+        moon = time is TimeOfDay.NIGHT or Light.MOON in lights
+        covered = weather in _OVERCAST and not lights & {Light.SUN, Light.MOON, Light.BACKLIGHT}
+        place_y, radius = _DISC[TimeOfDay.NIGHT if moon else time]
+        place_x = rng.choice((0.26, 0.74)) + rng.uniform(-0.05, 0.05)
+        if Light.BACKLIGHT in lights:
+            place_x, place_y, radius = 0.5 + rng.uniform(-0.06, 0.06), 0.46, max(radius, 0.13)
+        short = min(h, w * 1.1)
+        self._radius = radius * short
+        self.disc: Point | None = (place_x * w, place_y * h) if earth and not covered else None
+        starry = palette.realm == "space" or (earth and (time is TimeOfDay.NIGHT) and not covered)
+        self._still = self._paint_still(rng, starry=starry, moon=moon)
+        self._twinkles = self._make_twinkles(rng, short) if starry or Light.STARS in lights else []
+        self._clouds = self._make_clouds(rng, weather, time) if earth else []
+
+    def _paint_still(self, rng: random.Random, *, starry: bool, moon: bool) -> Any:
+        w, h = self.w + 2 * self._mx, self.h + 2 * self._my
+        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(w, h))
+        canvas = surface.getCanvas()
+        places, colours = fine_stops(self.palette.sky)
+        gradient = skia.Paint(Dither=True)
+        gradient.setShader(
+            skia.GradientShader.MakeLinear(
+                [skia.Point(0, self._my), skia.Point(0, self._my + HORIZON * self.h)],
+                [colour4(c) for c in colours],
+                places,
+            )
+        )
+        canvas.drawPaint(gradient)
+        canvas.translate(self._mx, self._my)
+        if self.palette.realm == "space":
+            self._nebula(canvas, rng)
+        if starry:
+            self._stars(canvas, rng)
+        if self.disc is not None:
+            self._glow(canvas, self.disc, 0.30 if moon else 0.55)
+            (self._moon if moon else self._sun)(canvas, self.disc, rng)
+        if self.palette.realm == "underwater":
+            self._glow(canvas, (self.w * rng.uniform(0.35, 0.65), -0.12 * self.h), 0.75)
+        return surface.makeImageSnapshot()
+
+    def _glow(self, canvas: Canvas, at: Point, strength: float) -> None:
+        """Light scattered in the air around a source."""
+        light = self.palette.key
+        reach = 0.95 * max(self.h, self.w * 0.6)
+        p = skia.Paint(Dither=True, BlendMode=skia.BlendMode.kScreen)
+        falls = (1.0, 0.55, 0.24, 0.08, 0.0)
+        p.setShader(
+            skia.GradientShader.MakeRadial(
+                skia.Point(*at), reach, [colour4(light, strength * f) for f in falls], [0.0, 0.12, 0.32, 0.62, 1.0]
+            )
+        )
+        canvas.drawPaint(p)
+
+    def _sun(self, canvas: Canvas, at: Point, rng: random.Random) -> None:
+        r = self._radius
+        core = blend(self.palette.key, (1.0, 1.0, 1.0), 0.35)
+        for k, alpha in ((3.6, 0.10), (2.5, 0.14), (1.65, 0.22)):
+            canvas.drawCircle(*at, r * k, paint(core, alpha))
+        canvas.drawCircle(*at, r, paint(core, 0.97))
+
+    def _moon(self, canvas: Canvas, at: Point, rng: random.Random) -> None:
+        r = self._radius
+        pale = blend(self.palette.key, (1.0, 0.98, 0.9), 0.5)
+        for k, alpha in ((3.4, 0.05), (2.3, 0.07), (1.5, 0.10)):
+            canvas.drawCircle(*at, r * k, paint(pale, alpha))
+        if rng.random() < 0.5:
+            canvas.drawCircle(*at, r, paint(pale))
+            for dx, dy, k in ((-0.32, -0.22, 0.26), (0.25, 0.1, 0.34), (-0.2, 0.42, 0.17), (0.36, -0.45, 0.13)):
+                canvas.drawCircle(at[0] + dx * r, at[1] + dy * r, k * r, paint(self.palette.sky[-1][1], 0.32))
+        else:
+            disc, bite = skia.Path(), skia.Path()
+            disc.addCircle(*at, r)
+            bite.addCircle(at[0] + 0.48 * r, at[1] - 0.2 * r, 0.88 * r)
+            canvas.drawPath(skia.Op(disc, bite, skia.PathOp.kDifference_PathOp), paint(pale))
+
+    def _stars(self, canvas: Canvas, rng: random.Random) -> None:
+        space = self.palette.realm == "space"
+        low = 1.3 if space else HORIZON * 0.95
+        pale = blend(self.palette.key, (1.0, 1.0, 1.0), 0.5)
+        unit = min(self.w, self.h) / 720
+        for _ in range(420 if space else 230):
+            x = rng.uniform(-MARGIN, 1 + MARGIN) * self.w
+            y = (rng.random() if space else rng.random() ** 1.5) * (low + MARGIN) * self.h - MARGIN * self.h
+            fade = 1.0 if space else max(0.0, 1 - y / (low * self.h)) ** 0.7
+            canvas.drawCircle(x, y, unit * (0.6 + 1.1 * rng.random() ** 3), paint(pale, fade * rng.uniform(0.25, 0.9)))
+
+    def _nebula(self, canvas: Canvas, rng: random.Random) -> None:
+        lightness, chroma, hue = to_lch(self.palette.sky[-1][1])
+        tilt = rng.uniform(-0.5, -0.25)
+        for i in range(26):
+            along = rng.uniform(-0.7, 0.7)
+            x, y = self.w * (0.5 + along), self.h * (0.42 + along * tilt + rng.gauss(0, 0.09))
+            r = self.h * rng.uniform(0.1, 0.34)
+            c = of_lch(min(0.8, lightness * rng.uniform(0.7, 1.05)), chroma * 1.4, hue + rng.uniform(-60, 70))
+            p = skia.Paint(BlendMode=skia.BlendMode.kScreen, Dither=True)
+            p.setShader(
+                skia.GradientShader.MakeRadial(skia.Point(x, y), r, [colour4(c, 0.05 + 0.012 * (i % 5)), colour4(c, 0)])
+            )
+            canvas.drawCircle(x, y, r, p)
+
+    def _make_twinkles(self, rng: random.Random, short: float) -> list[tuple[Path, float, float]]:
+        """(path, phase, rate) of the few stars cut with four points."""
+        out = []
+        for _ in range(13):
+            x, y = rng.uniform(0, 1) * self.w, rng.random() ** 1.3 * 0.42 * self.h
+            r = short * rng.uniform(0.006, 0.013)
+            path = skia.Path()
+            for i in range(8):
+                reach = r if i % 2 == 0 else r * 0.24
+                a = math.tau * i / 8
+                (path.moveTo if i == 0 else path.lineTo)(x + reach * math.sin(a), y - reach * math.cos(a))
+            path.close()
+            out.append((path, rng.uniform(0, math.tau), rng.uniform(0.8, 2.2)))
+        return out
+
+    def _make_clouds(self, rng: random.Random, weather: Weather, time: TimeOfDay) -> list[_Cloud]:
+        sky = self.palette.sky
+        heavy = weather in (Weather.RAIN, Weather.STORM)
+        low_sun = time in (TimeOfDay.DAWN, TimeOfDay.DUSK)
+        count = {Weather.CLEAR: 4, Weather.WIND: 6, Weather.FOG: 0}.get(weather, 9)
+        out = []
+        for i in range(count):
+            share = (i + rng.uniform(0.2, 0.8)) / count
+            y = (0.03 + 0.36 * share) * self.h
+            behind = blend(
+                sky[min(len(sky) - 1, int(share * 2.4))][1], sky[min(len(sky) - 1, int(share * 2.4) + 1)][1], 0.5
+            )
+            if heavy:
+                top, under = blend(behind, self.palette.ink.second, 0.32), blend(behind, self.palette.ink.body, 0.38)
+            elif weather in _OVERCAST:
+                top, under = blend(behind, (1, 1, 1), 0.2), blend(behind, self.palette.ink.second, 0.16)
+            elif time is TimeOfDay.NIGHT:
+                top, under = blend(behind, self.palette.key, 0.14), blend(behind, sky[0][1], 0.35)
+            else:
+                top, under = blend(behind, self.palette.key, 0.62), blend(behind, sky[-2][1], 0.5)
+            size = self.w * rng.uniform(0.2, 0.34) * (1.5 if weather in _OVERCAST else 1.0) * (1.25 - 0.5 * share)
+            image = _cloud_image(rng, size, 0.16 if low_sun else 0.27, top, under, self.palette.ink.body)
+            speed = self.w * rng.uniform(0.004, 0.008) * (3.0 if weather in (Weather.WIND, Weather.STORM) else 1.0)
+            x = (rng.random() / count + (i * 0.618) % 1) * (self.w + image.width())
+            out.append(
+                _Cloud(image, x, y - image.height() / 2, speed * (1.2 - share), 1.3 - 0.4 * share, image.width())
+            )
+        return out
+
+    def draw(self, canvas: Canvas, t: float, dx: float = 0.0, dy: float = 0.0) -> None:
+        """Fill the frame with the sky at `t` seconds, slid by (dx, dy) px; a slide stops at the sky's edge."""
+        dx = min(self._mx, max(-self._mx, dx))
+        dy = min(self._my, max(-self._my, dy))
+        canvas.drawImage(self._still, round(dx) - self._mx, round(dy) - self._my)
+        pale = (1.0, 0.98, 0.92)
+        for path, phase, rate in self._twinkles:
+            shine = 0.62 + 0.38 * math.sin(phase + rate * t)
+            canvas.save()
+            canvas.translate(dx, dy)
+            canvas.drawPath(path, paint(pale, shine))
+            canvas.restore()
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
+        for c in self._clouds:
+            span = self.w + c.width
+            x = (c.x + c.speed * t + dx * c.near) % span - c.width
+            canvas.drawImage(c.image, x, c.y + dy, sampling)
+
+
+def _cloud_image(rng: random.Random, size: float, rise: float, top: Colour, under: Colour, ink: Colour) -> Any:
+    """A cloud of two papers about `size` px wide: a lit one behind, a shaded one before it, a soft shadow between."""
+    pad = size * 0.06 + 2
+    height = size * rise
+    surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(int(size + 2 * pad), int(height * 1.35 + 2 * pad)))
+    canvas = surface.getCanvas()
+    canvas.translate(pad, pad)
+    for tone, shift, scale in ((top, 0.0, 1.0), (under, 0.32, 0.72)):
+        path = _cloud_path(rng, size * scale, height * scale)
+        path.offset(size * (1 - scale) * rng.uniform(0.2, 0.8), height * shift)
+        shadow = paint(ink, 0.16)
+        shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, size * 0.012))
+        canvas.save()
+        canvas.translate(0, size * 0.012)
+        canvas.drawPath(path, shadow)
+        canvas.restore()
+        canvas.drawPath(path, paint(tone, 0.9))
+    return surface.makeImageSnapshot()
+
+
+def _cloud_path(rng: random.Random, size: float, height: float) -> Path:
+    """Scallops over a flat, rounded base: widest bumps in the middle."""
+    path = skia.Path()
+    base = height * 0.9
+    thick = height * 0.3
+    path.addRRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(0, base - thick, size, base), thick / 2, thick / 2))
+    bumps = rng.randint(4, 6)
+    for i in range(bumps):
+        u = (i + 0.5 + rng.uniform(-0.2, 0.2)) / bumps
+        tall = height * (0.34 + 0.56 * math.sin(math.pi * u) ** 1.3) * rng.uniform(0.75, 1.0)
+        wide = size / bumps * rng.uniform(0.62, 0.8)
+        oval = skia.Path()
+        oval.addOval(skia.Rect.MakeLTRB(u * size - wide, base - tall, u * size + wide, base - tall + 2 * tall))
+        keep = skia.Path()
+        keep.addRect(skia.Rect.MakeLTRB(thick / 2, 0, size - thick / 2, base - thick * 0.3))
+        path = skia.Op(path, skia.Op(oval, keep, skia.PathOp.kIntersect_PathOp), skia.PathOp.kUnion_PathOp)
+    return path
