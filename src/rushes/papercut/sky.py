@@ -45,7 +45,7 @@ def fine_stops(stops: tuple[tuple[float, Colour], ...], count: int = 28) -> tupl
 
 @dataclass(frozen=True)
 class _Cloud:
-    image: Any
+    images: tuple[Any, ...]  # the same cloud at each quarter of a pixel: it drifts evenly, yet is never resampled
     x: float  # px at t = 0
     y: float
     speed: float  # px per second
@@ -203,12 +203,12 @@ class Sky:
             else:
                 top, under = blend(behind, self.palette.key, 0.62), blend(behind, sky[-2][1], 0.5)
             size = self.w * rng.uniform(0.2, 0.34) * (1.5 if weather in _OVERCAST else 1.0) * (1.25 - 0.5 * share)
-            image = _cloud_image(rng, size, 0.16 if low_sun else 0.27, top, under, self.palette.ink.body)
+            rise = 0.16 if low_sun else 0.27
+            images = _cloud_images(rng.random(), size, rise, top, under, self.palette.ink.body)
+            wide, tall = images[0].width(), images[0].height()
             speed = self.w * rng.uniform(0.004, 0.008) * (3.0 if weather in (Weather.WIND, Weather.STORM) else 1.0)
-            x = (rng.random() / count + (i * 0.618) % 1) * (self.w + image.width())
-            out.append(
-                _Cloud(image, x, y - image.height() / 2, speed * (1.2 - share), 1.3 - 0.4 * share, image.width())
-            )
+            x = (rng.random() / count + (i * 0.618) % 1) * (self.w + wide)
+            out.append(_Cloud(images, x, y - tall / 2, speed * (1.2 - share), 1.3 - 0.4 * share, wide))
         return out
 
     def draw(self, canvas: Canvas, t: float, dx: float = 0.0, dy: float = 0.0) -> None:
@@ -223,31 +223,36 @@ class Sky:
             canvas.translate(dx, dy)
             canvas.drawPath(path, paint(pale, shine))
             canvas.restore()
-        sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
         for c in self._clouds:
             span = self.w + c.width
             x = (c.x + c.speed * t + dx * c.near) % span - c.width
-            canvas.drawImage(c.image, x, c.y + dy, sampling)
+            whole = math.floor(x)
+            canvas.drawImage(c.images[int((x - whole) * len(c.images))], whole, round(c.y + dy))
 
 
-def _cloud_image(rng: random.Random, size: float, rise: float, top: Colour, under: Colour, ink: Colour) -> Any:
-    """A cloud of two papers about `size` px wide: a lit one behind, a shaded one before it, a soft shadow between."""
+def _cloud_images(seed: float, size: float, rise: float, top: Colour, under: Colour, ink: Colour) -> tuple[Any, ...]:
+    """A cloud of two papers about `size` px wide, a lit one behind a shaded one, each with its soft shadow."""
     pad = size * 0.06 + 2
     height = size * rise
-    surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(int(size + 2 * pad), int(height * 1.35 + 2 * pad)))
-    canvas = surface.getCanvas()
-    canvas.translate(pad, pad)
-    for tone, shift, scale in ((top, 0.0, 1.0), (under, 0.32, 0.72)):
-        path = _cloud_path(rng, size * scale, height * scale)
-        path.offset(size * (1 - scale) * rng.uniform(0.2, 0.8), height * shift)
-        shadow = paint(ink, 0.16)
-        shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, size * 0.012))
-        canvas.save()
-        canvas.translate(0, size * 0.012)
-        canvas.drawPath(path, shadow)
-        canvas.restore()
-        canvas.drawPath(path, paint(tone, 0.9))
-    return surface.makeImageSnapshot()
+    images = []
+    for phase in range(4):
+        rng = random.Random(seed)
+        info = skia.ImageInfo.MakeN32Premul(int(size + 2 * pad), int(height * 1.35 + 2 * pad))
+        surface = skia.Surface.MakeRaster(info)
+        canvas = surface.getCanvas()
+        canvas.translate(pad + phase / 4, pad)
+        for tone, shift, scale in ((top, 0.0, 1.0), (under, 0.32, 0.72)):
+            path = _cloud_path(rng, size * scale, height * scale)
+            path.offset(size * (1 - scale) * rng.uniform(0.2, 0.8), height * shift)
+            shadow = paint(ink, 0.16)
+            shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, size * 0.012))
+            canvas.save()
+            canvas.translate(0, size * 0.012)
+            canvas.drawPath(path, shadow)
+            canvas.restore()
+            canvas.drawPath(path, paint(tone, 0.9))
+        images.append(surface.makeImageSnapshot())
+    return tuple(images)
 
 
 def _cloud_path(rng: random.Random, size: float, height: float) -> Path:
