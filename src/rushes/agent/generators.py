@@ -27,6 +27,7 @@ class TakeJob:
     slot: Slot
     frame: Frame
     frames: int  # whole frames, the tail that the next transition needs included
+    keyframes: tuple[int, ...] = ()  # where its own transition ends and the next one's tail begins
     clips: dict[str, tuple[str, float, float]] = field(default_factory=dict)  # clip id → (mezzanine, start, seconds)
 
 
@@ -64,6 +65,7 @@ class Papercut:
             "size": list(job.frame.size),
             "fps": job.frame.fps,
             "frames": job.frames,
+            "keyframes": list(job.keyframes),
             "seed": job.slot.seed,
             "encoder": ENCODER,
         }
@@ -76,7 +78,7 @@ class Papercut:
         fps = job.frame.fps
         stage = Stage(job.slot.shot, size=job.frame.size, fps=fps, seconds=job.frames / fps, seed=job.slot.seed)
         out = folder / "take.mp4"
-        encode((stage.draw(i) for i in range(job.frames)), out, size=job.frame.size, fps=fps)
+        encode((stage.draw(i) for i in range(job.frames)), out, size=job.frame.size, fps=fps, keyframes=job.keyframes)
         return Answer(
             {"notes": list(stage.notes), "legibility": list(_legibility(stage, job.frames)), "boxes": _boxes(stage)},
             {"video": out},
@@ -121,14 +123,14 @@ class Footage:
         source = Path(path)
         request = {
             "start": ref.start, "size": list(job.frame.size), "fps": job.frame.fps, "frames": job.frames,
-            "sound": ref.keep_sound,
+            "keyframes": list(job.keyframes), "sound": ref.keep_sound,
         }  # fmt: skip
 
         def cut(folder: Path) -> Answer:
             out = folder / "take.mp4"
             cut_clip(
                 source, out, start=ref.start, frames=job.frames, size=job.frame.size, fps=job.frame.fps,
-                keep_sound=ref.keep_sound,
+                keep_sound=ref.keep_sound, keyframes=job.keyframes,
             )  # fmt: skip
             return Answer({"notes": [], "legibility": [], "boxes": []}, {"video": out})
 

@@ -132,8 +132,8 @@ class Production:
                 where = str(footage_folder.resolve()) if footage_folder else None
                 return cls(folder, State(commission=commission, footage_folder=where))
             known = cls.load(folder)
-            where = Path(known.state.footage_folder) if known.state.footage_folder else None
-            if _identity(known.state.commission, where) == asked:
+            before = Path(known.state.footage_folder) if known.state.footage_folder else None
+            if _identity(known.state.commission, before) == asked:
                 return known
         raise BadInput("too many productions of this name", where=base, next_step="give it a --title of its own")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from rushes.agent.production import Production, State
@@ -47,7 +48,7 @@ def write_report(production: Production) -> None:
     write_atomic(production.folder / "report.html", page.encode())
 
 
-def _table(heading: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heading: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     if not rows:
         return ""
     head = "".join(f"<th>{escape(c)}</th>" for c in columns)

@@ -20,7 +20,7 @@ from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
-from rushes.shot import FRAME_SIZE, Script, Slot
+from rushes.shot import FRAME_SIZE, Script, Slot, Transition
 
 FPS = 24
 STILLS = 9  # how many first pictures are shown before the takes are made
@@ -155,13 +155,14 @@ class Studio:
     def _jobs(self) -> list[TakeJob]:
         handles = cutting.handles(self.script)
         sources = {c: (str(s.path), s.start, s.seconds) for c, s in self._sources.items()}
-        return [
-            TakeJob(
-                slot, self.frame, round((slot.seconds + handles[slot.id]) * FPS),
-                sources if slot.footage is not None else {},
-            )
-            for slot in self.script.slots
-        ]  # fmt: skip
+        jobs = []
+        for slot in self.script.slots:
+            own, handle = round(slot.seconds * FPS), round(handles[slot.id] * FPS)
+            begins = round(slot.transition_seconds * FPS) if slot.transition is not Transition.CUT else 0
+            keyframes = tuple(k for k in (begins, own) if 0 < k < own + handle)
+            clips_of = sources if slot.footage is not None else {}
+            jobs.append(TakeJob(slot, self.frame, own + handle, keyframes, clips_of))
+        return jobs
 
     def _take(self, job: TakeJob, generator: str, answer: Answer) -> TakeRecord:
         return TakeRecord(

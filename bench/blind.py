@@ -1,0 +1,63 @@
+"""Blind trial: can a reader who knows nothing tell what each film is about?
+
+    python bench/blind.py BRIEFS.txt OUT [--shuffle SEED]
+
+Makes a film of each brief (one a line), then one wordless contact sheet per film (no title, no cards, no labels), under
+shuffled letters, and `key.json` with the answers. Give a reader the sheets and the shuffled list of briefs, not the key.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import string
+from pathlib import Path
+
+import numpy as np
+from rushes import Commission, make
+from rushes.agent.production import Production
+from rushes.media.frames import decode
+from rushes.media.stills import contact_sheet
+
+
+def wordless_sheet(production: Production, out: Path) -> None:
+    """Two frames of every shot that is not a card, in film order."""
+    script = production.state.script
+    assert script is not None
+    wanted: list[float] = []
+    at = 0.0
+    for slot in script.slots:
+        if not slot.shot.is_card:
+            wanted += [at + slot.seconds * 0.35, at + slot.seconds * 0.85]
+        at += slot.seconds
+    pictures: list[tuple[np.ndarray, str]] = []
+    for seconds, rgb in decode(production.folder / "film.mp4", size=(480, 270)):
+        while wanted and seconds >= wanted[0]:
+            pictures.append((rgb.copy(), ""))
+            wanted.pop(0)
+    contact_sheet(pictures, out, columns=4, width=1600)
+
+
+def main() -> None:
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("briefs", type=Path)
+    p.add_argument("out", type=Path)
+    p.add_argument("--shuffle", type=int, default=0)
+    args = p.parse_args()
+    briefs = [line.strip() for line in args.briefs.read_text().splitlines() if line.strip()]
+    letters = list(string.ascii_uppercase[: len(briefs)])
+    random.Random(args.shuffle).shuffle(letters)
+    args.out.mkdir(parents=True, exist_ok=True)
+    for letter, brief in zip(letters, briefs, strict=True):
+        production = make(Commission(brief=brief), workspace=args.out / "work")
+        wordless_sheet(production, args.out / f"{letter}.png")
+        print(f"{letter}.png done", flush=True)
+    (args.out / "key.json").write_text(json.dumps(dict(zip(letters, briefs, strict=True)), indent=1))
+    shuffled = list(briefs)
+    random.Random(args.shuffle + 1).shuffle(shuffled)
+    (args.out / "briefs.txt").write_text("\n".join(f"{i}. {b}" for i, b in enumerate(shuffled, 1)) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,210 @@
+"""From takes to a film: the timeline, the render, the pages beside it, and the critic's look at the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rushes.agent.generators import Frame
+from rushes.agent.production import Production, find
+from rushes.agent.progress import Progress
+from rushes.core.effects import Store
+from rushes.core.errors import BadInput
+from rushes.measure.finding import Finding
+from rushes.shot import Script, Slot, Transition
+
+SHEET_WIDTH = 1600  # pixels
+SHEET_MOST = 24  # pictures on a contact sheet; more are spread evenly
+
+
+def on_whole_frames(script: Script, fps: int) -> Script:
+    """The same script with every cut on a frame: rounding the running total keeps the sum exact to one frame."""
+    slots: list[Slot] = []
+    at, frame = 0.0, 0
+    for slot in script.slots:
+        at += slot.seconds
+        end = max(frame + 1, round(at * fps))
+        slots.append(slot.model_copy(update={"seconds": (end - frame) / fps}))
+        frame = end
+    return script.model_copy(update={"slots": tuple(slots)})
+
+
+def handles(script: Script) -> dict[str, float]:
+    """Seconds that each take runs on after its slot, for the dissolve into the next one."""
+    after = [*script.slots[1:], None]
+    return {
+        slot.id: following.transition_seconds
+        if following is not None and following.transition is Transition.DISSOLVE
+        else 0.0
+        for slot, following in zip(script.slots, after, strict=True)
+    }
+
+
+def sheet(folder: Path, pictures: Sequence[tuple[npt.NDArray[np.uint8], str]]) -> Path:
+    """Write `contact-sheet.png`; pictures are (RGB uint8 [h, w, 3], label)."""
+    from rushes.media.stills import contact_sheet
+
+    path = folder / "contact-sheet.png"
+    columns = 3 if len(pictures) <= 9 else 4
+    contact_sheet(pictures, path, columns=columns, width=SHEET_WIDTH)
+    return path
+
+
+def assemble(production: Production, store: Store, frame: Frame, progress: Progress) -> dict[str, Any]:
+    """Build `film.otio`, render `film.mp4` from it, and write captions and contact sheet beside it."""
+    from rushes.media import captions, timeline
+    from rushes.media.render import render
+
+    state, folder = production.state, production.folder
+    script = state.script
+    assert script is not None
+    root = store.root.parent
+    takes = {
+        t.slot: timeline.Take(path=root / t.file, seconds=t.seconds, handle_seconds=t.handle)
+        for t in state.current_takes.values()
+    }
+    spoken = {s.slot: s for s in state.speech}
+    cues = captions.cues(script, spoken={s.slot: s.seconds for s in state.speech})
+    film = timeline.build(
+        script,
+        takes,
+        narration={slot: (root / s.file, s.seconds) for slot, s in spoken.items()},
+        fps=frame.fps,
+    )
+    timeline.save(film, folder / "film.otio", root=root)
+    burn = None
+    if state.commission.captions == "burn":
+        from rushes.papercut.cards import caption_image
+
+        burn = caption_image
+    report = render(
+        timeline.load(folder / "film.otio", root=root),
+        folder / "film.mp4",
+        size=frame.size,
+        fps=frame.fps,
+        store=store,
+        cues=cues,
+        draw_caption=burn,
+        progress=progress.step,
+    )
+    for name, write in (("film.vtt", captions.write_vtt), ("film.srt", captions.write_srt)):
+        if state.commission.captions == "off":
+            (folder / name).unlink(missing_ok=True)
+        else:
+            write(cues, folder / name)
+    _final_sheet(production)
+    return report.as_dict()
+
+
+def _final_sheet(production: Production) -> None:
+    """One picture of each slot from the film itself, and the poster of the report."""
+    from rushes.media.frames import decode
+    from rushes.media.stills import save_jpeg
+
+    script = production.state.script
+    assert script is not None
+    step = max(1.0, len(script.slots) / SHEET_MOST)
+    chosen = {int(i * step) for i in range(min(len(script.slots), SHEET_MOST))}
+    wanted: list[tuple[float, str]] = []
+    at = 0.0
+    for i, slot in enumerate(script.slots):
+        if i in chosen:
+            wanted.append((at + slot.seconds * 0.6, slot.id))
+        at += slot.seconds
+    pictures: list[tuple[npt.NDArray[np.uint8], str]] = []
+    for seconds, rgb in decode(production.folder / "film.mp4", size=_thumb(script)):
+        while wanted and seconds >= wanted[0][0]:
+            pictures.append((rgb.copy(), wanted.pop(0)[1]))
+    sheet(production.folder, pictures)
+    save_jpeg(pictures[min(1, len(pictures) - 1)][0], production.folder / "poster.jpg")
+
+
+def _thumb(script: Script) -> tuple[int, int]:
+    return {"16:9": (640, 360), "9:16": (360, 640), "1:1": (480, 480)}[script.aspect]
+
+
+def review_film(production: Production, frame: Frame, progress: Progress) -> list[Finding]:
+    """The critic's findings on the rendered film against its script and ground truth."""
+    from rushes.measure.review import Cut, Segment, Truth, review
+    from rushes.media import captions
+
+    state = production.state
+    script = state.script
+    assert script is not None
+    takes = state.current_takes
+    segments, truths, boxes = [], [], []
+    at = 0.0
+    for slot in script.slots:
+        segments.append(Segment(slot_id=slot.id, start=at, end=at + slot.seconds, slot=slot))
+        take = takes[slot.id]
+        truths += [
+            Truth(
+                slot_id=slot.id, at=at + row["at"] * slot.seconds, subject=row["subject"], area=row["area"],
+                visible=row["visible"], contrast=row["contrast"],
+            )
+            for row in take.legibility
+        ]  # fmt: skip
+        boxes += [(at, at + slot.seconds, *box) for box in take.boxes]
+        at += slot.seconds
+    cut = Cut(
+        fps=frame.fps,
+        size=frame.size,
+        segments=tuple(segments),
+        cues=tuple(captions.cues(script, spoken={s.slot: s.seconds for s in state.speech})),
+        seconds=state.commission.seconds,
+        text_boxes=tuple(boxes),
+        truths=tuple(truths),
+        has_voice=bool(state.speech),
+        has_music=script.music != "none",
+    )
+    progress.step("reviewing", 0, 1)
+    findings = review(production.folder / "film.mp4", cut)
+    progress.step("reviewing", 1, 1)
+    return findings
+
+
+def review_any(name: str, workspace: Path) -> list[Finding]:
+    """Review a production again, or any video file with nothing known about it."""
+    from rushes.agent.progress import Quiet
+    from rushes.agent.studio import FPS
+    from rushes.measure.review import review
+    from rushes.shot import FRAME_SIZE
+
+    if (workspace / "productions" / name / "production.json").exists():
+        production = find(workspace, name)
+        if not (production.folder / "film.mp4").exists() or production.state.script is None:
+            raise BadInput("it has no film yet", where=name, next_step="run the same `rushes make` again")
+        return review_film(production, Frame(FRAME_SIZE[production.state.script.aspect], FPS), Quiet())
+    path = Path(name)
+    if not path.is_file():
+        raise BadInput("no production and no file of this name", where=name, next_step="see `rushes status`")
+    return review(path, None)
+
+
+def notes(production: Production) -> list[str]:
+    """What a person should know about the film as it came out."""
+    state = production.state
+    lines = [f"{t.slot}: {note}" for t in state.current_takes.values() for note in t.notes]
+    lines += [f"left out of the footage: {line}" for line in state.skipped_footage]
+    if not state.commission.voice:
+        lines.append("No voice: a silent film with cards and music (install the voice with `make film` or `.[voice]`).")
+    if state.script and state.script.music == "none" and not state.speech:
+        lines.append("No voice and no music: the film has a silent sound track.")
+    return lines
+
+
+def licences(production: Production) -> list[str]:
+    """Whose work is in the film besides ours and the person's."""
+    state = production.state
+    used = ["Lettering: Noto Sans and Noto Emoji, SIL Open Font License 1.1 (package manimgx-fonts)."]
+    if state.script and state.script.music != "none":
+        used.append("Music: a track of the package immich-memories-music, MIT.")
+    if state.speech:
+        used.append("Voice: Piper (GPL-3.0, run as a separate program) with the voice joe-us, CC0.")
+    if any("glyph" in note for t in state.current_takes.values() for note in t.notes):
+        used.append("Background icons: Material Design Icons, Apache-2.0.")
+    return used
