@@ -19,62 +19,57 @@ import skia
 from rushes.papercut.craft import Canvas, Ink, Path, paint
 
 # Words that never name a thing to stand in a scene, wherever they occur in an icon's name.
-_REFUSED = frozenset(
-    """
-    account alert align alpha alphabet android animation api application arrange arrow arrows artboard asterisk at attachment
-    auto azure backspace backup badge bitcoin bluetooth bookmark border bot box-shadow bracket brightness bug-check bullet
-    button cached calculator cancel caps card cast cellphone-link center chart checkbox checkerboard chevron circle
-    clipboard close closed-caption code cog collapse color comment compare connection console content contrast convert
-    copy copyright counter credit crop cross css currency cursor cut data database debug decimal decrease delete delta
-    developer dock domain dots down download drag drawing-box emoji emoticon engine-off equal error ethernet exclamation
-    exit expand export extension eye-off face facebook fast-forward file filter fit flash-off flip folder font form format
-    forward fullscreen function gender gesture git github gitlab gmail google graph grid group hdmi hdr help hexagon
-    history hook-off hours html human identifier import inbox increase information integrated invert iso italic json
-    keyboard label language laravel layers left less letter library-shelves license line link linkedin linux list lock-off
-    login logout loop magnify math media memory menu message microsoft minimize minus more motion-sensor multimedia
-    network new next nodejs not note nuxt octagon off offline onedrive ontology open-in opacity or order orthogonal
-    overscan page pan panorama password pause pencil-ruler pentagon percent pi pin-off pip play playlist plus poll
-    position power presentation previous priority progress publish python qrcode query question radiobox react
-    record redo refresh relation reload rename repeat replay reply reproduction resistor resize restore rhombus right
-    rotate rounded router rss save scale-off scatter security select selection send server set sd settings shape
-    shapes shuffle sigma signal signature size skip slash sort source space speaker-off spotify square stop store-off
-    subtitles subdirectory swap symbol sync tab table-column tag target text thumb timeline timer toggle tooltip touch
-    transfer translate triangle tune typescript ubuntu undo unfold ungroup up update upload usb user vector video view
-    visual volume vote vpn vuejs watermark web webpack weight wifi windows wordpress wrap xml yahoo youtube zip zoom
-    access abjad abugida ampersand angle biohazard broadcast cash-lock centimeter cloud-check coolant creation cube
-    current decagram device diversify edit fingerprint focus gauge gesture-tap gondola-off hexadecimal hubspot kubernetes
-    led lock-open lumx mapbox marker merge middleware multiple nix numeric octagram offer openid pencil-off ph pipe plex
-    polyline pos powershell angular bitbucket codepen consolidate contactless distribute exponent
-    gate gentoo gopro jira jsfiddle metering nand nintendo playstation wii multicast molecule nutrition poo safari seat
-    trending vuetify zigbee xbox zodiac app kiss point-of qi radioactive recount reflect remove reorder reset scan sitemap sim source-branch stack state
-    step table-row tilde timelapse trackpad trello triforce twitch valve vimeo whatsapp zodiac gmail eject emby eslint
-    pregnant diamonds suit gps iris half airplane-off lan wan ip dns http https url oil-level quality definition hd sd
-    sign signs sender receiver button buttons keycap input squared negative regional modifier dingbat japanese ideograph
-    """.split()
-)
-# A name that is only one of these says too little or is a brand's mark.
-_REFUSED_ALONE = frozenset("apple twitter steam opera origin safari edge docker unity abacus-off ab beats dev".split())
+_REFUSED_WORDS = """
+abjad abugida access account alert align alpha alphabet ampersand android angle angular animation api app
+application arrange arrow arrows artboard asterisk at attachment auto azure backspace backup badge biohazard
+bitbucket bitcoin bluetooth bookmark border bot bracket branch brightness broadcast bullet button buttons cached
+calculator cancel caps card cast center centimeter chart checkbox checkerboard chevron circle clipboard close code
+codepen cog collapse color comment compare connection console consolidate contactless content contrast convert
+coolant copy copyright counter creation credit crop cross css cube currency current cursor cut data database debug
+decagram decimal decrease definition delete delta developer device diamonds dingbat distribute diversify dns dock
+domain dots down download drag edit eject emby emoji emoticon equal error eslint ethernet exclamation exit expand
+exponent export extension face facebook file filter fingerprint fit flip focus folder font form format forward
+fullscreen function gate gauge gender gentoo gesture git github gitlab gmail google gopro gps graph grid group half
+hd hdmi hdr help hexadecimal hexagon history hours html http https hubspot human identifier ideograph import inbox
+increase information input integrated invert ip iris iso italic japanese jira jsfiddle json keyboard keycap kiss
+kubernetes label lan language laravel layers led left less letter license line link linkedin linux list login logout
+loop lumx magnify mapbox marker math media memory menu merge message metering microsoft middleware minimize minus
+modifier molecule more multicast multimedia multiple nand negative network new next nintendo nix nodejs not note
+numeric nutrition nuxt octagon octagram off offer offline onedrive ontology opacity openid or order orthogonal
+overscan page pan panorama password pause pentagon percent ph pi pip pipe play playlist playstation plex plus poll
+polyline poo pos position power powershell pregnant presentation previous priority progress publish python qi qrcode
+quality query question radioactive radiobox react receiver record recount redo reflect refresh regional relation
+reload remove rename reorder repeat replay reply reproduction reset resistor resize restore rhombus right rotate
+rounded router rss safari save scan scatter sd seat security select selection send sender server set settings shape
+shapes shuffle sigma sign signal signature signs sim sitemap size skip slash sort source space spotify square
+squared stack state step stop subdirectory subtitles suit swap symbol sync tab tag target text thumb tilde timelapse
+timeline timer toggle tooltip touch trackpad transfer translate trello trending triangle triforce tune twitch
+typescript ubuntu undo unfold ungroup up update upload url usb user valve vector video view vimeo visual volume vote
+vpn vuejs vuetify wan watermark web webpack weight whatsapp wifi wii windows wordpress wrap xbox xml yahoo youtube
+zigbee zip zodiac zoom
+"""
+_REFUSED = frozenset(_REFUSED_WORDS.split())
+# A name that is only one of these is a brand's mark or says too little.
+_ALONE = frozenset({"apple", "twitter", "steam", "opera", "origin", "edge", "docker", "unity", "ab", "beats", "dev"})
 # Words that say how an icon is drawn, not what it shows.
-_MANNER = frozenset("outline variant symbol black white heavy light dark with and of the a an face head".split())
+_MANNER_WORDS = "outline variant symbol black white heavy light dark with and of the a an face head"
+_MANNER = frozenset(_MANNER_WORDS.split())
 _WORD = re.compile(r"[a-z]+")
 
-# How tall a thing is, in metres, by a word in its name; others are 0.5 m.
-_TALL: Mapping[str, float] = MappingProxyType(
-    {
-        **dict.fromkeys(
-            "building office skyscraper castle church mosque synagogue temple stadium ferris".split(), 12.0
-        ),
-        **dict.fromkeys("house home hut barn school hospital factory bank hotel shop store mill windmill".split(), 6.0),
-        **dict.fromkeys("tree palm pine mountain volcano bridge crane ferry ship rocket statue tower".split(), 7.0),
-        **dict.fromkeys("car bus truck van train tractor ambulance taxi boat sailboat plane airplane".split(), 2.4),
-        **dict.fromkeys("door wardrobe fridge refrigerator shower lamppost cactus swing piano closet".split(), 1.9),
-        **dict.fromkeys("table desk sofa couch bed chair stove bicycle bike motorbike scooter stroller".split(), 1.0),
-        **dict.fromkeys("horse cow camel gorilla bison ox buffalo moose deer llama rhinoceros zebra".split(), 1.6),
-        **dict.fromkeys("elephant giraffe whale dinosaur sauropod rex mammoth".split(), 3.2),
-        **dict.fromkeys("key coin ring pill egg bee ant ladybug beetle butterfly cherry cherries grapes".split(), 0.15),
-        **dict.fromkeys("cup mug apple banana pear orange lemon food bread egg glass bottle candy".split(), 0.22),
-    }
+# How tall things are, in metres, by a word in the name; others are 0.5 m.
+_HEIGHTS = (
+    (12.0, "building office skyscraper castle church mosque synagogue temple stadium ferris"),
+    (6.0, "house home hut barn school hospital factory bank hotel shop store mill windmill"),
+    (7.0, "tree palm pine mountain volcano bridge crane ferry ship rocket statue tower"),
+    (2.4, "car bus truck van train tractor ambulance taxi boat sailboat plane airplane"),
+    (1.9, "door wardrobe fridge refrigerator shower cactus swing piano closet"),
+    (1.0, "table desk sofa couch bed chair stove bicycle bike motorbike scooter stroller"),
+    (1.6, "horse cow camel gorilla bison ox buffalo moose deer llama rhinoceros zebra kangaroo"),
+    (3.2, "elephant giraffe whale dinosaur sauropod rex mammoth"),
+    (0.15, "key coin ring pill egg bee ant ladybug beetle butterfly cherry grape"),
+    (0.22, "cup mug apple banana pear orange lemon food bread glass bottle candy"),
 )
+_TALL = MappingProxyType({word: metres for metres, words in _HEIGHTS for word in words.split()})
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -146,7 +141,8 @@ def _area(path: Path) -> float:
     canvas.scale(k, k)
     canvas.translate(-b.left(), -b.top())
     canvas.drawPath(path, paint((1.0, 1.0, 1.0)))
-    return float(surface.toarray()[..., 3].mean()) / 255 * (side / k) ** 2
+    covered = surface.toarray()[..., 3].mean() / 255
+    return float(covered * (side / k) ** 2)
 
 
 @functools.cache
@@ -179,14 +175,16 @@ def glyphs() -> Mapping[tuple[str, ...], tuple[str, int]]:
     # Plain names first, so that "dog" is the dog and not the dog's outline variant; fewer words first.
     for name, code in sorted(named, key=lambda n: (len(_WORD.findall(n[0])), "outline" in n[0])):
         plain = _WORD.findall(name)
-        if not plain or _REFUSED.intersection(plain) or re.search(r"\d", name) or tuple(plain) in _ALONE:
+        if (
+            not plain
+            or _REFUSED.intersection(plain)
+            or re.search(r"\d", name)
+            or (len(plain) == 1 and plain[0] in _ALONE)
+        ):
             continue
         found.setdefault(words_of(name), (name, code))
     found.pop((), None)
     return MappingProxyType(found)
-
-
-_ALONE = frozenset((w,) for w in _REFUSED_ALONE)
 
 
 @functools.cache
@@ -214,7 +212,7 @@ def find(name: str) -> tuple[str, ...] | None:
         shared = len(known.intersection(words))
         extra = len(words) - shared
         # A compound whose head is another word ("dog side" for "dog" is fine, "hot dog" for "dog" is not).
-        if words[0] != head and words[-1] != head or extra > 1:
+        if head not in (words[0], words[-1]) or extra > 1:
             continue
         score = shared - 0.6 * extra - (0.3 if words[-1] != head else 0.0)
         if best is None or (score, words) > best:

@@ -64,7 +64,7 @@ def outline(knots: Sequence[Knot], *, closed: bool = True, hold: float = 0.36) -
 
 
 def tube(centre: Sequence[Point], widths: Sequence[float], *, tip: float = 0.5) -> Path:
-    """A smooth strip of varying width along `centre`: legs, necks, tails. `tip` is how far the end bulges, in widths."""
+    """A smooth strip of varying width along `centre`: legs, necks, tails. `tip` is the end's bulge, in widths."""
     n = len(centre)
     left: list[Knot] = []
     right: list[Knot] = []
@@ -256,3 +256,26 @@ class Sheet:
         return Cutout(
             width * self._scale, self.height, self._pieces, self.at(*hold), None if light is None else self.at(*light)
         )
+
+
+Maker = Callable[[int], Cutout]
+
+
+def stock(table: dict[str, Maker]) -> Callable[..., Callable[[Callable[[Sheet], Cutout]], Maker]]:
+    """A decorator for one table of things: `@cut("bottle", 0.3)` over a function that cuts it on a sheet that high.
+
+    Further names are other words for the same thing.
+    """
+
+    def cut(name: str, height: float, *others: str) -> Callable[[Callable[[Sheet], Cutout]], Maker]:
+        def register(draw: Callable[[Sheet], Cutout]) -> Maker:
+            def make(seed: int) -> Cutout:
+                return draw(Sheet(height, seed))
+
+            for key in (name, *others):
+                table[key] = make
+            return make
+
+        return register
+
+    return cut
