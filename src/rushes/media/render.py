@@ -241,9 +241,7 @@ class _Workshop:
         half = 0.5 / self.fps
         rgb: npt.NDArray[np.uint8] | None = None
         given = 0
-        for _, rgb in decode(
-            path, start_at=max(0.0, first / self.fps - half), end_at=(first + count) / self.fps - half
-        ):
+        for _, rgb in decode(path, start=max(0.0, first / self.fps - half), end=(first + count) / self.fps - half):
             yield rgb
             given += 1
             if given == count:

@@ -142,9 +142,7 @@ def _limit(x: Samples, ceiling_db: float) -> Samples:
 
 def loudness(path: Path) -> tuple[float, float]:
     """(integrated LUFS, true peak dBTP) of a sound or film file, by FFmpeg's EBU R128 meter."""
-    _, text = ffmpeg(
-        [*input_args(path), "-map", "0:a:0", "-af", "ebur128=peak=true", "-f", "null", "-"], where=path.name
-    )
+    text = ffmpeg([*input_args(path), "-map", "0:a:0", "-af", "ebur128=peak=true", "-f", "null", "-"], where=path.name)
     summary = text[text.rfind("Summary:") :]
     lufs = re.search(r"I:\s+(-?[\d.]+|-inf) LUFS", summary)
     peak = re.search(r"Peak:\s+(-?[\d.]+|-inf) dBFS", summary)
