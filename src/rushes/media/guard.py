@@ -203,7 +203,8 @@ def reader(module: str, function: str, args: Sequence[str], *, where: str) -> by
 
 
 _DULL = re.compile(
-    r"Conversion failed|Exiting|frame=|Press \[q\]|size=|video:|Error opening (input|output)|Terminating thread|Task finished|Error while (decoding|processing)|Received no packets|Nothing was written"
+    r"Conversion failed|Exiting|frame=|Press \[q\]|size=|video:|Error opening (input|output)|Terminating thread"
+    r"|Task finished|Error while (decoding|processing)|Received no packets|Nothing was written"
 )
 _TELLING = re.compile(r"error|invalid|not |cannot|can't|failed|no such|exceed|too (large|big)|corrupt|damaged", re.I)
 
