@@ -108,10 +108,6 @@ def of_lch(lightness: float, chroma: float, hue: float) -> Colour:
     return of_lab(lightness, chroma * math.cos(turn), chroma * math.sin(turn))
 
 
-def hue_of(c: Colour) -> float:
-    return to_lch(c)[2]
-
-
 def blend(a: Colour, b: Colour, amount: float) -> Colour:
     """`amount` (0..1) of the way from `a` to `b`, in OKLab."""
     p, q = to_lab(a), to_lab(b)

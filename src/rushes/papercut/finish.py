@@ -13,7 +13,7 @@ from rushes.papercut.craft import Canvas
 _TILES = 3
 _STEPS = 8  # grain changes a second
 _VIGNETTE = 0.34  # darkening in the corners
-_WEAVE = 0.010  # the paper's own unevenness, still
+_WEAVE = 0.007  # the paper's own unevenness, still
 _GRAIN = 0.006  # what moves: under the step of an 8-bit picture, it dithers rather than shows
 
 

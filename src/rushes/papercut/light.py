@@ -122,7 +122,7 @@ class Beam:
                 points.append(skia.Point(self.point[0] + ux * d - uy * off, self.point[1] + uy * d + ux * off))
                 colours.append(_argb(self.colour, strength * soft * fade))
         mesh = skia.Vertices(skia.Vertices.kTriangles_VertexMode, points, None, colours, _BEAM_FACES)
-        canvas.drawVertices(mesh, skia.Paint())
+        canvas.drawVertices(mesh, skia.Paint(Color=0xFFFFFFFF))  # the paint's colour multiplies the corners'
 
 
 _ACROSS = 9

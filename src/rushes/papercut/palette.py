@@ -14,7 +14,6 @@ from rushes.papercut.colours import (
     blend,
     contrast,
     from_hex,
-    hue_of,
     lift_to_contrast,
     named_colour,
     of_lch,
@@ -48,9 +47,10 @@ class Palette:
 
 @dataclass(frozen=True)
 class _Script:
-    """One time of day, hand-mixed: sky from top to horizon, ink, its neighbour, accent, light."""
+    """One time of day, hand-mixed: sky from top to horizon, what distance fades to, ink, its neighbour, and so on."""
 
     sky: tuple[str, ...]
+    haze: str
     ink: str
     second: str
     accent: str
@@ -61,38 +61,82 @@ class _Script:
 
 _SCRIPTS = {
     TimeOfDay.DAWN: _Script(
-        ("2f3f72", "76609a", "d98596", "f9b98c", "ffe3ae"), "1d1424", "4d3358", "d8433f", "ffd9a0", "fbe9cf", 0.35
+        ("2f3f72", "76609a", "d98596", "f9b98c", "ffe3ae"),
+        "eca391",
+        "1e1228",
+        "56335c",
+        "d8433f",
+        "ffd9a0",
+        "fbe9cf",
+        0.35,
     ),
     TimeOfDay.MORNING: _Script(
-        ("3f93b8", "7cc0d0", "bfe3dc", "f3f0d2", "fff3cd"), "1c1d24", "33565f", "e2583a", "fff1c4", "f9f1dd", 0.05
+        ("3390b4", "73bccd", "b5e0d8", "eaf1d0", "fff3cd"),
+        "a2d6cf",
+        "13232c",
+        "2f6068",
+        "e2543a",
+        "fff1c4",
+        "f9f1dd",
+        0.05,
     ),
     TimeOfDay.NOON: _Script(
-        ("1f78bd", "4fa5d8", "93d0e8", "d8f0ee", "f7f7e2"), "211a1a", "3d4a63", "e0452f", "fffbe6", "faf4e2", 0.0
+        ("1b72ba", "4ba3d8", "8fcfe9", "d2eef0", "f6f7e6"),
+        "9bd0e8",
+        "171f33",
+        "35527c",
+        "e5452e",
+        "fffbe6",
+        "faf4e2",
+        0.0,
     ),
     TimeOfDay.AFTERNOON: _Script(
-        ("4b8fa3", "9dbfae", "eed7a0", "fbc56c", "ffdf9a"), "26160f", "6b3f24", "c93a26", "ffd98a", "fbecc9", 0.1
+        ("4b8fa3", "9dbfae", "eed7a0", "fbc56c", "ffdf9a"),
+        "efbb63",
+        "29150f",
+        "7a4424",
+        "cf3a24",
+        "ffd98a",
+        "fbecc9",
+        0.1,
     ),
     TimeOfDay.DUSK: _Script(
-        ("1f1a4d", "5a2b74", "b63f6f", "f2703f", "ffc05c"), "180b18", "4c1d40", "ffcf5a", "ffb35c", "fbe3c4", 0.55
+        ("1f1a4d", "5a2b74", "b63f6f", "f2703f", "ffc05c"),
+        "f0774d",
+        "1b0a1e",
+        "561f4a",
+        "f4523a",
+        "ffb965",
+        "fbe3c4",
+        0.55,
     ),
     TimeOfDay.NIGHT: _Script(
-        ("070d2e", "10225a", "1d4380", "3f78a6", "86b6c0"), "090914", "1b2648", "e8593c", "cfe2f2", "e9e4d6", 0.95
+        ("070d2e", "10225a", "1d4380", "3f78a6", "8fbfc4"),
+        "5592b4",
+        "0a0a16",
+        "1d2a50",
+        "e8593c",
+        "cfe2f2",
+        "e9e4d6",
+        0.95,
     ),
-}  # fmt: skip
+}
 _UNDERWATER = _Script(
-    ("bdf0de", "58c7c4", "2192a8", "1b7396", "2a86a3"), "06141f", "0f3c4f", "ff7a4d", "d6fff0", "e6f3ea", 0.45
+    ("c6f3de", "62cdc6", "2499ad", "1b7798", "2a86a3"), "3597ad", "06141f", "0f3f50", "ff7a4d", "d6fff0", "e6f3ea", 0.45
 )
 _DEEP = _Script(
-    ("2f8fa3", "1b6488", "144a75", "1f5f8a", "2f7d9e"), "040b1a", "0b2747", "ffb14d", "a9f0ee", "e1ece8", 0.85
+    ("2f97a6", "1b6b8c", "144f7c", "1f6392", "2d7fa2"), "2b7ea4", "040b1a", "0b2a4a", "ffab4d", "a9f0ee", "e1ece8", 0.85
 )
 _SPACE = _Script(
-    ("05061a", "0f0f35", "2a1d5c", "54408f", "8d74b5"), "07060f", "221c44", "ff6a4a", "f4ecff", "e8e2ee", 0.95
+    ("05061a", "0d0d33", "2b1a5e", "643a91", "b8659f"), "7a4f9e", "07060f", "241d48", "ff6a4a", "f4ecff", "e8e2ee", 0.95
 )
 _FIRE = _Script(
-    ("1a0a14", "4a1019", "9c2418", "e8591a", "ffb43c"), "140707", "471512", "ffd84a", "ffb040", "fae1bd", 0.8
+    ("1a0a14", "4a1019", "9c2418", "e8591a", "ffb43c"), "ea6a26", "160707", "4d1712", "ffd84a", "ffb040", "fae1bd", 0.8
 )
-_DAY_ROOM = ("f7e3b8", "f2d9a8", "e6c490", "d9b17c", "cfa26e")
-_NIGHT_ROOM = ("4a2c22", "6b3f28", "9a5f33", "c98646", "dd9f58")
+# Rooms: far wall, ink, its neighbour, light.
+_DAY_ROOM = ("e3bd86", "25160f", "6e4630", "fff0cd")
+_LAMP_ROOM = ("b06c38", "190c0a", "572a1c", "ffca7c")
+_DIM_ROOM = ("4f7aa0", "0a0a16", "1d2a50", "cfe2f2")  # a room at night with no lamp: the moon's
 
 _SPACE_WORDS = frozenset({"space", "orbit", "cosmos", "galaxy", "universe", "asteroid", "spaceship", "nebula"})
 _FIRE_WORDS = frozenset({"volcano", "lava", "crater", "inferno", "hell", "forge", "furnace"})
@@ -137,59 +181,48 @@ def _script(shot: Shot, realm: Realm) -> _Script:
 def _weathered(c: Colour, low: float, weather: Weather, darkness: float) -> Colour:
     """A sky colour in its weather; `low` is 0 at the top, 1 at the horizon."""
     lightness, chroma, hue = to_lch(c)
-    dim = 1 - 0.62 * darkness  # a grey paper mixed into a night must be a night's grey
+    dim = 1 - 0.6 * darkness  # a grey paper mixed into a night must be a night's grey
     match weather:
         case Weather.CLOUDY:
-            return blend(of_lch(lightness * 0.96, chroma * 0.62, hue), of_lch(0.80 * dim, 0.018, 250), 0.34)
+            return blend(of_lch(lightness, chroma * 0.8, hue), of_lch((0.70 + 0.16 * low) * dim, 0.04, 255), 0.36)
         case Weather.RAIN:
-            return blend(of_lch(lightness * 0.9, chroma * 0.5, hue), of_lch(0.66 * dim, 0.035, 235), 0.5)
+            return blend(of_lch(lightness, chroma * 0.7, hue), of_lch((0.50 + 0.26 * low) * dim, 0.06, 235), 0.58)
         case Weather.STORM:
-            cloud = of_lch((0.36 + 0.22 * low) * (1 - 0.35 * darkness), 0.045, 265 - 25 * low)
-            gap = of_lch(0.80 - 0.18 * darkness, 0.075, 95)
-            return blend(blend(of_lch(lightness * 0.8, chroma * 0.6, hue), cloud, 0.72), gap, 0.6 * low**3)
+            cloud = of_lch((0.30 + 0.26 * low) * (1 - 0.3 * darkness), 0.075, 282 - 12 * low)
+            gap = of_lch(0.86 - 0.2 * darkness, 0.085, 68)
+            return blend(blend(of_lch(lightness * 0.85, chroma * 0.7, hue), cloud, 0.74), gap, 0.74 * low**4)
         case Weather.SNOW:
-            return blend(of_lch(lightness, chroma * 0.6, hue), of_lch(0.92 * dim, 0.018, 245), 0.42)
+            return blend(of_lch(lightness, chroma * 0.75, hue), of_lch((0.80 + 0.13 * low) * dim, 0.035, 248), 0.5)
         case Weather.FOG:
-            return blend(of_lch(lightness, chroma * 0.6, hue), of_lch(0.86 * dim, 0.02, 215), 0.45)
+            return blend(of_lch(lightness, chroma * 0.8, hue), of_lch((0.76 + 0.12 * low) * dim, 0.03, 220), 0.42)
         case Weather.WIND:
-            return blend(c, of_lch(0.86 * dim, 0.05, 85), 0.16)
+            return blend(c, of_lch((0.7 + 0.2 * low) * dim, 0.06, 75), 0.14)
         case _:
             return c
 
 
-def _toned(c: Colour, tone: Tone | None, amount: float = 1.0) -> Colour:
+def _toned(c: Colour, tone: Tone | None, amount: float = 1.0, low: float = 0.5) -> Colour:
+    """A colour in the shot's tone. Yellow that darkens turns to amber on the way, not to olive."""
     lightness, chroma, hue = to_lch(c)
     match tone:
         case Tone.WARM:
-            out = blend(c, of_lch(lightness, max(0.07, chroma), 62), 0.34)
+            out = blend(c, of_lch(lightness, max(0.085, chroma), 62 - 20 * (1 - low)), 0.22 + 0.3 * low)
         case Tone.COOL:
-            out = blend(c, of_lch(lightness * 0.98, max(0.06, chroma * 0.9), 232), 0.42)
+            out = blend(c, of_lch(lightness * 0.98, max(0.07, chroma * 0.8), 236), 0.56)
         case Tone.MUTED:
-            out = of_lch(0.06 + lightness * 0.88, chroma * 0.48, hue)
+            out = of_lch(0.06 + lightness * 0.88, chroma * 0.52, hue)
         case Tone.VIVID:
             out = of_lch(lightness, chroma * 1.32, hue)
         case Tone.DARK:
-            out = of_lch(lightness * 0.68, chroma * 0.92, hue)
+            yellow = max(0.0, 1 - abs(hue - 85) / 50)
+            out = of_lch(lightness * (0.6 + 0.14 * low), chroma * (1 - 0.1 * yellow), hue - 38 * yellow)
         case Tone.PASTEL:
-            out = of_lch(0.40 + lightness * 0.58, chroma * 0.58, hue)
+            out = of_lch(0.42 + lightness * 0.56, chroma * 0.62, hue)
         case Tone.MONOCHROME:
             out = of_lch(lightness, 0.012, 75)
         case _:
             out = c
     return blend(c, out, amount)
-
-
-def _accent(shot: Shot, script: _Script, sky: Stops, rng: random.Random) -> Colour:
-    """The one bright paper: the colour asked for, else the script's, turned a little and kept off the sky's own hue."""
-    for word in shot.colours:
-        if (asked := named_colour(word)) is not None:
-            return asked
-    lightness, chroma, hue = to_lch(from_hex(script.accent))
-    hue += rng.uniform(-6, 6)
-    behind = hue_of(sky[-1][1])
-    if abs((hue - behind + 180) % 360 - 180) < 18 and to_lch(sky[-1][1])[1] > 0.06:
-        hue -= 30
-    return _toned(of_lch(lightness, chroma, hue), shot.tone if shot.tone in (Tone.MUTED, Tone.PASTEL) else None)
 
 
 def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "ground") -> Palette:
@@ -199,60 +232,64 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
     """
     realm = _realm(shot, surface)
     script = _script(shot, realm)
-    rng = random.Random(seed)
-    weather = shot.setting.weather or Weather.CLEAR
-    dark = script.darkness
-    mono = shot.tone is Tone.MONOCHROME
-    body = _toned(from_hex(script.ink), shot.tone if mono else None)
+    weather = shot.setting.weather or Weather.CLEAR if realm == "earth" else Weather.CLEAR
+    tone, dark = shot.tone, script.darkness
+    grey = tone if tone is Tone.MONOCHROME else None
+    turn = random.Random(seed).uniform(-4, 4)  # two shots at the same hour are kin, not twins
+    named = [c for c in map(named_colour, shot.colours) if c is not None]
 
-    colours = [from_hex(s) for s in script.sky]
-    last = len(colours) - 1
-    turn = rng.uniform(-5, 5)  # two shots at the same hour are kin, not twins
-    stops: list[tuple[float, Colour]] = []
-    for i, c in enumerate(colours):
-        lightness, chroma, hue = to_lch(c)
-        c = of_lch(lightness, chroma, hue + turn)
-        if realm == "earth":
-            c = _weathered(c, i / last, weather, dark)
-        c = _toned(c, shot.tone)
-        for word in shot.colours[1:2]:  # a second named colour tints the air
-            if (tint := named_colour(word)) is not None:
-                c = blend(c, of_lch(to_lch(c)[0], *to_lch(tint)[1:]), 0.3)
-        place = i / last
-        if shot.framing in _CLOSE:
-            place **= 1.7  # a close figure stands before more of the sky: bring the bright part up behind it
-        stops.append((place, c))
-    sky: Stops = tuple((y, lift_to_contrast(c, body, READABLE) if y >= 0.5 else c) for y, c in stops)
+    def air(colour: str, low: float) -> Colour:
+        lightness, chroma, hue = to_lch(from_hex(colour))
+        c = _weathered(of_lch(lightness, chroma, hue + turn), low, weather, dark)
+        c = _toned(c, tone, low=low)
+        for tint in named[1:2]:  # the first named colour is the accent, a second one tints the air
+            c = blend(c, of_lch(to_lch(c)[0], *to_lch(tint)[1:]), 0.35)
+        return c
 
+    inks = (script.haze, script.ink, script.second, script.key)
     if interior:
-        room = _NIGHT_ROOM if dark > 0.5 or Light.FIRE in shot.light or Light.LAMP in shot.light else _DAY_ROOM
-        wall = blend(from_hex(room[2]), sky[2][1], 0.16)
-        haze = _toned(wall, shot.tone)
-    else:
-        haze = blend(sky[-1][1], sky[-2][1], 0.45)
+        lit = Light.FIRE in shot.light or Light.LAMP in shot.light
+        moonlit = {Light.MOON, Light.STARS} & set(shot.light) and not lit
+        inks = _DIM_ROOM if moonlit else _LAMP_ROOM if lit or dark > 0.5 else _DAY_ROOM
+    body = _toned(from_hex(inks[1]), grey)
+    key = _toned(from_hex(inks[3]), tone, 0.5)
+    haze = _toned(from_hex(inks[0]), tone) if interior else air(inks[0], 0.8)
     haze = lift_to_contrast(haze, body, READABLE)
 
-    key = _toned(from_hex(script.key), shot.tone, 0.5)
-    if interior and room is _NIGHT_ROOM:
-        key = _toned(from_hex("ffc676"), shot.tone, 0.5)
+    stops: list[tuple[float, Colour]] = []
+    last = len(script.sky) - 1
+    for i, colour in enumerate(script.sky):
+        place = i / last
+        c = air(colour, place)
+        if shot.framing in _CLOSE:
+            place **= 1.7  # a close figure stands before more of the sky: bring the bright part up behind it
+        # Full contrast from half the sky's height down, and a ramp above it, so that no dark edge shows.
+        stops.append((place, lift_to_contrast(c, body, 1 + (READABLE - 1) * min(1.0, 1.5 * place) ** 1.5)))
+
     if Light.FIRE in shot.light:
         key = blend(key, from_hex("ffa23c"), 0.6)
-    accent = _accent(shot, script, sky, rng)
+    accent = named[0] if named else _toned(from_hex(script.accent), tone if tone in (Tone.MUTED, Tone.PASTEL) else None)
     if contrast(accent, body) < 1.8:  # "black" asked for as an accent would vanish into the figures
         accent = lift_to_contrast(accent, body, 1.8)
-    second = _toned(blend(from_hex(script.second), haze, 0.08), shot.tone)
-    glow = _toned(blend(from_hex("ffd27a"), key, 0.25), shot.tone if mono else None)
-    ink = Ink(body=body, second=second, accent=accent, glow=glow, rim=blend(key, haze, 0.2))
-    paper = _toned(from_hex(script.paper), shot.tone if shot.tone is not Tone.DARK else None, 0.45)
+    second = _toned(from_hex(inks[2]), tone, 0.4 if tone is Tone.PASTEL else 1.0)
+    ink = Ink(
+        body=body,
+        second=second,
+        accent=accent,
+        glow=_toned(blend(from_hex("ffd27a"), key, 0.25), grey),
+        rim=blend(key, haze, 0.2),
+    )
+    paper = _toned(from_hex(script.paper), tone if tone is not Tone.DARK else None, 0.45)
+    gloom = (0.2 if weather is Weather.STORM else 0.0) + (0.2 if tone is Tone.DARK else 0.0)
     return Palette(
-        sky=sky,
+        sky=tuple(stops),
         haze=haze,
         ink=ink,
         ground=blend(body, second, 0.5),
         key=key,
-        water=blend(blend(sky[-2][1], sky[1][1], 0.5), body, 0.35),
+        water=blend(blend(stops[-2][1], stops[1][1], 0.5), body, 0.35),
         paper=lift_to_contrast(paper, body, 9.0),
         ink_on_paper=body,
-        darkness=min(1.0, dark + (0.2 if weather is Weather.STORM else 0.0) + (0.2 if shot.tone is Tone.DARK else 0.0)),
+        darkness=min(1.0, dark + gloom),
         realm=realm,
     )

@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import skia
 
 from rushes.papercut.colours import blend, of_lch, to_lch
-from rushes.papercut.craft import Canvas, Colour, Path, Point, paint
+from rushes.papercut.craft import Canvas, Colour, Path, Point, paint, polygon
 from rushes.papercut.palette import Palette, time_of
 from rushes.shot import Light, Shot, TimeOfDay, Weather
 
@@ -50,7 +51,7 @@ class _Cloud:
     y: float
     speed: float  # px per second
     near: float  # share of the sky's own slide
-    width: float
+    width: float  # 0: a curtain as wide as the sky, that repeats
 
 
 class Sky:
@@ -77,11 +78,11 @@ class Sky:
         self._radius = radius * short
         self.disc: Point | None = (place_x * w, place_y * h) if earth and not covered else None
         starry = palette.realm == "space" or (earth and (time is TimeOfDay.NIGHT) and not covered)
-        self._still = self._paint_still(rng, starry=starry, moon=moon)
+        self._still = self._paint_still(rng, starry=starry, moon=moon, backlit=Light.BACKLIGHT in lights)
         self._twinkles = self._make_twinkles(rng, short) if starry or Light.STARS in lights else []
         self._clouds = self._make_clouds(rng, weather, time) if earth else []
 
-    def _paint_still(self, rng: random.Random, *, starry: bool, moon: bool) -> Any:
+    def _paint_still(self, rng: random.Random, *, starry: bool, moon: bool, backlit: bool) -> Any:
         w, h = self.w + 2 * self._mx, self.h + 2 * self._my
         surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(w, h))
         canvas = surface.getCanvas()
@@ -102,6 +103,8 @@ class Sky:
             self._stars(canvas, rng)
         if self.disc is not None:
             self._glow(canvas, self.disc, 0.30 if moon else 0.55)
+            if backlit:
+                self._shafts(canvas, self.disc, rng)
             (self._moon if moon else self._sun)(canvas, self.disc, rng)
         if self.palette.realm == "underwater":
             self._glow(canvas, (self.w * rng.uniform(0.35, 0.65), -0.12 * self.h), 0.75)
@@ -120,12 +123,25 @@ class Sky:
         )
         canvas.drawPaint(p)
 
+    def _shafts(self, canvas: Canvas, at: Point, rng: random.Random) -> None:
+        """Wedges of light that fan out from a source behind the figures."""
+        light = blend(self.palette.key, (1.0, 1.0, 1.0), 0.3)
+        reach = 1.3 * math.hypot(self.w, self.h)
+        a = rng.uniform(0, 0.3)
+        while a < math.tau:
+            wide = rng.uniform(0.05, 0.14)
+            wedge = polygon([at, *((at[0] + reach * math.cos(b), at[1] + reach * math.sin(b)) for b in (a, a + wide))])
+            p = skia.Paint(AntiAlias=True, Dither=True)
+            fall = [colour4(light, 0.20), colour4(light, 0.09), colour4(light, 0.0)]
+            p.setShader(skia.GradientShader.MakeRadial(skia.Point(*at), reach * 0.6, fall, [0.0, 0.45, 1.0]))
+            canvas.drawPath(wedge, p)
+            a += wide + rng.uniform(0.08, 0.22)
+
     def _sun(self, canvas: Canvas, at: Point, rng: random.Random) -> None:
         r = self._radius
-        core = blend(self.palette.key, (1.0, 1.0, 1.0), 0.35)
-        for k, alpha in ((3.6, 0.10), (2.5, 0.14), (1.65, 0.22)):
-            canvas.drawCircle(*at, r * k, paint(core, alpha))
-        canvas.drawCircle(*at, r, paint(core, 0.97))
+        for k, alpha in ((3.6, 0.11), (2.5, 0.15), (1.65, 0.25)):
+            canvas.drawCircle(*at, r * k, paint(blend(self.palette.key, (1.0, 1.0, 1.0), 0.2), alpha))
+        canvas.drawCircle(*at, r, paint(blend(self.palette.key, (1.0, 1.0, 0.94), 0.62)))
 
     def _moon(self, canvas: Canvas, at: Point, rng: random.Random) -> None:
         r = self._radius
@@ -156,14 +172,14 @@ class Sky:
     def _nebula(self, canvas: Canvas, rng: random.Random) -> None:
         lightness, chroma, hue = to_lch(self.palette.sky[-1][1])
         tilt = rng.uniform(-0.5, -0.25)
-        for i in range(26):
+        for i in range(34):
             along = rng.uniform(-0.7, 0.7)
             x, y = self.w * (0.5 + along), self.h * (0.42 + along * tilt + rng.gauss(0, 0.09))
             r = self.h * rng.uniform(0.1, 0.34)
             c = of_lch(min(0.8, lightness * rng.uniform(0.7, 1.05)), chroma * 1.4, hue + rng.uniform(-60, 70))
             p = skia.Paint(BlendMode=skia.BlendMode.kScreen, Dither=True)
             p.setShader(
-                skia.GradientShader.MakeRadial(skia.Point(x, y), r, [colour4(c, 0.05 + 0.012 * (i % 5)), colour4(c, 0)])
+                skia.GradientShader.MakeRadial(skia.Point(x, y), r, [colour4(c, 0.12 + 0.025 * (i % 5)), colour4(c, 0)])
             )
             canvas.drawCircle(x, y, r, p)
 
@@ -183,33 +199,53 @@ class Sky:
         return out
 
     def _make_clouds(self, rng: random.Random, weather: Weather, time: TimeOfDay) -> list[_Cloud]:
-        sky = self.palette.sky
-        heavy = weather in (Weather.RAIN, Weather.STORM)
-        low_sun = time in (TimeOfDay.DAWN, TimeOfDay.DUSK)
-        count = {Weather.CLEAR: 4, Weather.WIND: 6, Weather.FOG: 0}.get(weather, 9)
-        out = []
+        """Single clouds in an open sky; under a closed one, curtains of cloud that hang before each other."""
+        out: list[_Cloud] = []
+        gale = 3.0 if weather in (Weather.WIND, Weather.STORM) else 1.0
+        if weather in (Weather.CLOUDY, Weather.RAIN, Weather.STORM, Weather.SNOW):
+            heavy = {Weather.RAIN: 0.34, Weather.STORM: 0.62}.get(weather, 0.13)
+            for low, dark, lift in ((0.36, 0.3, 0.16), (0.25, 0.65, 0.08), (0.13, 1.0, 0.0)):
+                tone = blend(self._at(low), self.palette.ink.second, heavy * dark)
+                images = _curtain_images(
+                    rng,
+                    self.w,
+                    self._my,
+                    low * self.h,
+                    blend(tone, (1.0, 1.0, 1.0), lift * (1 - heavy)),
+                    self.palette.ink.body,
+                )
+                speed = self.w * 0.006 * gale * (1.3 - low * 2)
+                out.append(_Cloud(images, 0.0, 0.0, speed, 1.2 - low, 0.0))
+        count = {Weather.CLEAR: 4, Weather.WIND: 6, Weather.CLOUDY: 3}.get(weather, 0)
+        long = time in (TimeOfDay.DAWN, TimeOfDay.DUSK)
         for i in range(count):
             share = (i + rng.uniform(0.2, 0.8)) / count
-            y = (0.03 + 0.36 * share) * self.h
-            behind = blend(
-                sky[min(len(sky) - 1, int(share * 2.4))][1], sky[min(len(sky) - 1, int(share * 2.4) + 1)][1], 0.5
-            )
-            if heavy:
-                top, under = blend(behind, self.palette.ink.second, 0.32), blend(behind, self.palette.ink.body, 0.38)
-            elif weather in _OVERCAST:
-                top, under = blend(behind, (1, 1, 1), 0.2), blend(behind, self.palette.ink.second, 0.16)
-            elif time is TimeOfDay.NIGHT:
-                top, under = blend(behind, self.palette.key, 0.14), blend(behind, sky[0][1], 0.35)
+            y = (0.04 + 0.36 * share) * self.h
+            if weather is Weather.CLOUDY:
+                y += 0.08 * self.h
+            if self.disc is not None and abs(y - self.disc[1]) < 1.3 * self._radius:  # leave the sun its own sky
+                y = self.disc[1] + math.copysign(1.5 * self._radius, y - self.disc[1])
+            behind = self._at(y / self.h)
+            if time is TimeOfDay.NIGHT:
+                top, under = blend(behind, self.palette.key, 0.16), blend(behind, self.palette.sky[0][1], 0.3)
             else:
-                top, under = blend(behind, self.palette.key, 0.62), blend(behind, sky[-2][1], 0.5)
-            size = self.w * rng.uniform(0.2, 0.34) * (1.5 if weather in _OVERCAST else 1.0) * (1.25 - 0.5 * share)
-            rise = 0.16 if low_sun else 0.27
-            images = _cloud_images(rng.random(), size, rise, top, under, self.palette.ink.body)
+                top = blend(behind, blend(self.palette.key, (1.0, 1.0, 1.0), 0.25), 0.7)
+                under = blend(behind, self.palette.haze, 0.5)
+            size = self.w * rng.uniform(0.2, 0.34) * (1.25 - 0.5 * share)
+            images = _cloud_images(rng, size, 0.16 if long else 0.27, top, under, self.palette.ink.body)
             wide, tall = images[0].width(), images[0].height()
-            speed = self.w * rng.uniform(0.004, 0.008) * (3.0 if weather in (Weather.WIND, Weather.STORM) else 1.0)
+            speed = self.w * rng.uniform(0.004, 0.008) * gale * (1.2 - share)
             x = (rng.random() / count + (i * 0.618) % 1) * (self.w + wide)
-            out.append(_Cloud(images, x, y - tall / 2, speed * (1.2 - share), 1.3 - 0.4 * share, wide))
+            out.append(_Cloud(images, x, y - tall / 2, speed, 1.3 - 0.4 * share, wide))
         return out
+
+    def _at(self, y: float) -> Colour:
+        """The sky's colour at a share of the frame's height."""
+        y = min(1.0, max(0.0, y / HORIZON))
+        for (y0, c0), (y1, c1) in pairwise(self.palette.sky):
+            if y <= y1:
+                return blend(c0, c1, (y - y0) / (y1 - y0))
+        return self.palette.sky[-1][1]
 
     def draw(self, canvas: Canvas, t: float, dx: float = 0.0, dy: float = 0.0) -> None:
         """Fill the frame with the sky at `t` seconds, slid by (dx, dy) px; a slide stops at the sky's edge."""
@@ -224,35 +260,68 @@ class Sky:
             canvas.drawPath(path, paint(pale, shine))
             canvas.restore()
         for c in self._clouds:
-            span = self.w + c.width
-            x = (c.x + c.speed * t + dx * c.near) % span - c.width
+            x = c.x + c.speed * t + dx * c.near
+            if c.width:
+                x = x % (self.w + c.width) - c.width
             whole = math.floor(x)
-            canvas.drawImage(c.images[int((x - whole) * len(c.images))], whole, round(c.y + dy))
+            image = c.images[int((x - whole) * len(c.images))]
+            if c.width:
+                canvas.drawImage(image, whole, round(c.y + dy))
+                continue
+            for left in range(whole % image.width() - image.width(), self.w, image.width()):
+                canvas.drawImage(image, left, round(dy) - self._my)
 
 
-def _cloud_images(seed: float, size: float, rise: float, top: Colour, under: Colour, ink: Colour) -> tuple[Any, ...]:
-    """A cloud of two papers about `size` px wide, a lit one behind a shaded one, each with its soft shadow."""
-    pad = size * 0.06 + 2
-    height = size * rise
+def _phases(
+    paths: list[tuple[Path, Colour, float]], w: int, h: int, ink: Colour, soft: float, count: int
+) -> tuple[Any, ...]:
+    """Pieces of paper (path, colour, opacity), each with a soft shadow, at `count` fractions of a pixel."""
     images = []
-    for phase in range(4):
-        rng = random.Random(seed)
-        info = skia.ImageInfo.MakeN32Premul(int(size + 2 * pad), int(height * 1.35 + 2 * pad))
-        surface = skia.Surface.MakeRaster(info)
+    for phase in range(count):
+        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(w, h))
         canvas = surface.getCanvas()
-        canvas.translate(pad + phase / 4, pad)
-        for tone, shift, scale in ((top, 0.0, 1.0), (under, 0.32, 0.72)):
-            path = _cloud_path(rng, size * scale, height * scale)
-            path.offset(size * (1 - scale) * rng.uniform(0.2, 0.8), height * shift)
-            shadow = paint(ink, 0.16)
-            shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, size * 0.012))
+        canvas.translate(phase / count, 0)
+        for path, colour, opacity in paths:
+            shadow = paint(ink, 0.18)
+            shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, soft))
             canvas.save()
-            canvas.translate(0, size * 0.012)
+            canvas.translate(0, soft)
             canvas.drawPath(path, shadow)
             canvas.restore()
-            canvas.drawPath(path, paint(tone, 0.9))
+            canvas.drawPath(path, paint(colour, opacity))
         images.append(surface.makeImageSnapshot())
     return tuple(images)
+
+
+def _cloud_images(
+    rng: random.Random, size: float, rise: float, top: Colour, under: Colour, ink: Colour
+) -> tuple[Any, ...]:
+    """A cloud of two papers about `size` px wide, a lit one behind a shaded one."""
+    pad = size * 0.06 + 2
+    height = size * rise
+    paths = []
+    for tone, shift, scale in ((top, 0.0, 1.0), (under, 0.32, 0.72)):
+        path = _cloud_path(rng, size * scale, height * scale)
+        path.offset(pad + size * (1 - scale) * rng.uniform(0.2, 0.8), pad + height * shift)
+        paths.append((path, tone, 0.92))
+    return _phases(paths, int(size + 2 * pad), int(height * 1.35 + 2 * pad), ink, size * 0.012, 4)
+
+
+def _curtain_images(rng: random.Random, w: int, above: int, low: float, colour: Colour, ink: Colour) -> tuple[Any, ...]:
+    """A curtain of cloud from `above` px over the frame to `low` px into it; 1.3 frames wide, then it repeats."""
+    wide = int(w * 1.3)
+    top = float(above)
+    path = skia.Path()
+    path.addRect(skia.Rect.MakeLTRB(-9, -9, wide + 9, top + low * 0.72))
+    x = 0.0
+    while x < wide:
+        r = w * rng.uniform(0.035, 0.085)
+        y = top + low * 0.72 + rng.uniform(-0.5, 0.25) * r
+        for ox in (-wide, 0, wide):
+            path.addOval(skia.Rect.MakeLTRB(x + ox - r * 1.25, y - r * 0.8, x + ox + r * 1.25, y + r * 0.8))
+        x += r * 1.45
+    path.setFillType(skia.PathFillType.kWinding)
+    return _phases([(path, colour, 0.96)], wide, int(top + low * 0.72 + w * 0.11), ink, w * 0.006, 2)
 
 
 def _cloud_path(rng: random.Random, size: float, height: float) -> Path:
