@@ -6,6 +6,7 @@ constant frame rate, square pixels, upright, SDR BT.709, without the person's me
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 import os
@@ -122,7 +123,7 @@ def _facts(container: Any) -> dict[str, Any]:
     if context.width * context.height > MAX_PIXELS:
         return facts | {"fps": 0.0}  # refused by its size alone: no picture of it is decoded
     times, rotation, whole = _times(container, stream)
-    gaps = [b - a for a, b in zip(times, times[1:]) if b > a]
+    gaps = [b - a for a, b in itertools.pairwise(times) if b > a]
     typical = sorted(gaps)[len(gaps) // 2] if gaps else Fraction(0)
     fps = float(1 / typical) if typical else float(stream.average_rate or 0)
     frames = stream.frames or (len(times) if whole else None)
