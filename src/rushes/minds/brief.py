@@ -87,15 +87,30 @@ _LIGHTS = {
 }
 _MOODS: dict[tuple[Tone, Music], str] = {
     (Tone.DARK, "nostalgic"): "dark scary horror dread sinister haunted ghost murder nightmare grim fear afraid spooky",
-    (Tone.MUTED, "nostalgic"): "sad lonely alone grief loss lose lost melancholy cry weep farewell goodbye memory remember "
+    (
+        Tone.MUTED,
+        "nostalgic",
+    ): "sad lonely alone grief loss lose lost melancholy cry weep farewell goodbye memory remember "
     "old forgotten nostalgia past funeral war solitude miss",
-    (Tone.VIVID, "energetic"): "fast race chase action adventure explode battle fight sport epic energetic launch run escape "
+    (
+        Tone.VIVID,
+        "energetic",
+    ): "fast race chase action adventure explode battle fight sport epic energetic launch run escape "
     "sale power win champion dance festival",
-    (Tone.WARM, "happy"): "happy joy joyful fun funny cheerful laugh celebrate party birthday bright sunny play playful "
+    (
+        Tone.WARM,
+        "happy",
+    ): "happy joy joyful fun funny cheerful laugh celebrate party birthday bright sunny play playful "
     "holiday summer invitation congratulation",
-    (Tone.WARM, "tender"): "love tender gentle warm cosy cozy home grandmother grandfather family baby kiss hug friend friendship mother "
+    (
+        Tone.WARM,
+        "tender",
+    ): "love tender gentle warm cosy cozy home grandmother grandfather family baby kiss hug friend friendship mother "
     "father wedding kind bread",
-    (Tone.COOL, "calm"): "calm quiet peaceful slow sea ocean snow winter night moon space underwater silence meditation ice deep",
+    (
+        Tone.COOL,
+        "calm",
+    ): "calm quiet peaceful slow sea ocean snow winter night moon space underwater silence meditation ice deep",
 }
 _KINDS: tuple[tuple[BriefKind, str], ...] = (
     ("how-to", r"\bhow to\b|\bstep by step\b|\brecipe\b|\btutorial\b"),
@@ -113,18 +128,22 @@ _LENGTH = re.compile(
     re.I,
 )
 _WORD_NUMBERS = {"half a": 0.5, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_FIGURE = re.compile(r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*(%|percent|per cent|million|billion|thousand)?(?=$|[\s.,;:!?)])")
+_FIGURE = re.compile(
+    r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*(%|percent|per cent|million|billion|thousand)?(?=$|[\s.,;:!?)])"
+)
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _ASKS = re.compile(r"^\s*(?:why|how|what|when|where|who)\b|\b(?:why|how) (?:\w+ ){1,4}(?:is|are|do|does|did|was|were|work|have|has|can)\b"
                    r"|\b(?:history|science|secret|truth|facts?) (?:of|behind|about)\b|\bexplain", re.I)  # fmt: skip
-_SCRIPT_ONLY = ("make", "create", "show", "film", "produce", "video", "generate", "direct")
+_EMPTY = ("be", "have", "do", "let", "seem", "become")  # verbs that show nothing alone
 
 
 def read(text: str) -> Brief:
     """Read a brief. Raises BadInput when there is not one word in it."""
     clean = "".join(c if c.isprintable() or c in "\n\t" else " " for c in unicodedata.normalize("NFC", text)).strip()
     if not re.search(r"[^\W\d_]", clean):
-        raise BadInput("there are no words in it", where="brief", next_step='say what the film is about: "a cat in the rain"')
+        raise BadInput(
+            "there are no words in it", where="brief", next_step='say what the film is about: "a cat in the rain"'
+        )
     seconds, body = _length(clean)
     aspect, body = _aspect(body)
     title, body = _title(body)
@@ -135,8 +154,15 @@ def read(text: str) -> Brief:
         found += clauses(sentence, found)
     bag = {t.lemma.lower() for t in tag(told)} | {t.text.lower() for t in tag(told)}
     whole = _setting(bag, [n for c in found for n in c.nouns()])
+    if whole.place is None:
+        # "discovers a garden", or a brief that is only a place: what is seen is then also where it is.
+        seen = next(
+            (n.phrase for c in found for n in c.nouns() if category(n.name) == "place" and _is_there(c, n)), None
+        )
+        whole = whole.model_copy(update={"place": seen})
     nouns = _unique([n for c in found for n in c.nouns()])
-    events = tuple(_event(c, whole) for c in found if c.verb)
+    shown = [c for c in found if c.verb and not (c.verb in _EMPTY and (c.what is None or c.who is None))]
+    events = tuple(_event(c, whole) for c in shown)
     missing = _missing(told, clean, found)
     tone, music = _mood(bag, whole)
     return Brief(
@@ -144,6 +170,16 @@ def read(text: str) -> Brief:
         light=_pick_all(_LIGHTS, bag), tone=tone, music=music, figures=_figures(told), sentences=sentences,
         seconds=seconds, aspect=aspect, missing=missing,
     )  # fmt: skip
+
+
+_ARRIVALS = ("discover", "enter", "reach", "visit", "explore", "cross", "leave", "find")
+
+
+def _is_there(c: Clause, noun: Noun) -> bool:
+    if not c.verb:
+        return True
+    match = nearest(c.verb.split()[0], _ARRIVALS, "verb")
+    return noun == c.what and match is not None and match.distance <= 1
 
 
 def _event(c: Clause, whole: Setting) -> Event:
@@ -156,20 +192,17 @@ def _event(c: Clause, whole: Setting) -> Event:
 
 
 def _setting(bag: set[str], nouns: list[Noun]) -> Setting:
-    place, pieces, interior = None, [], None
+    place: str | None = None
+    pieces: list[str] = []
     for noun in nouns:
         kind = category(noun.name)
-        if noun.role == "place" and kind in ("place", "building", "natural") and place is None:
+        if noun.role == "place" and kind in ("place", "building") and place is None:
             place = noun.phrase
         elif kind in ("building", "plant") and noun.phrase not in pieces:
             pieces.append(noun.phrase)
-        elif kind == "place" and place is None:
-            place = noun.phrase
     time = _pick(_TIMES, bag)
     weather = _pick(_WEATHERS, bag)
-    if place is None and pieces and nearest(pieces[0], ("lighthouse", "castle", "tower", "house")) is not None:
-        place = pieces[0]
-    return Setting(place=place, pieces=tuple(pieces[:4]), interior=interior, time=time, weather=weather)
+    return Setting(place=place, pieces=tuple(pieces[:4]), time=time, weather=weather)
 
 
 def _pick(table: dict[T, str], bag: set[str]) -> T | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from rushes.shot.words import Token, category, lemma, nearest, tag
+from rushes.shot.words import Token, category, lemma, may_be_verb, nearest, tag
 
 
 class Noun(BaseModel):
@@ -49,8 +49,10 @@ _WEAR = "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boot
 _PARTICLES = frozenset("up down out away off over back in on together apart around asleep awake home".split())
 _PLACES = frozenset("in at on through across into to toward towards along over under above by near beside inside outside onto "
                     "beneath behind around within between among from".split())  # fmt: skip
-_LIGHT_VERBS = frozenset("start begin try want decide continue need learn love like help go come hope dream refuse manage keep".split())
-_COPULAS = frozenset("be have become seem".split())
+_LIGHT_VERBS = frozenset(
+    "start begin try want decide continue need learn love like help go come hope dream refuse manage keep".split()
+)
+_JOINERS = frozenset("while when as until because before after so where if".split())
 _PERSONS = {"he": "male", "she": "female", "him": "male", "her": "female", "they": "any", "them": "any", "it": "thing"}
 
 
@@ -64,27 +66,45 @@ def _mended(tokens: list[Token]) -> list[Token]:
     """Tags set right where a tagger trained on the web stumbles over a logline."""
     out = list(tokens)
     for i, t in enumerate(out):
-        before = out[i - 1] if i else None
-        after = out[i + 1] if i + 1 < len(out) else None
+        before = out[i - 1].pos if i else "PUNCT"
+        after = out[i + 1].pos if i + 1 < len(out) else "PUNCT"
         low = t.text.lower()
         if low in ("asleep", "awake", "alone", "home") and t.pos != "ADV":
             out[i] = _as(t, "ADV")
-        elif low in ("i", "we") and t.pos != "PRON":
-            out[i] = _as(t, "PRON")
-        elif t.pos in ("NOUN", "PROPN") and before is not None and before.pos in ("NOUN", "PROPN", "PRON") and after is not None:
-            # "fishermen row out", "a boy kites": a noun after a noun, before a particle or a phrase, that is also a verb.
-            plural = before.lemma != before.text.lower() and before.pos == "NOUN"
-            third = low.endswith("s") and t.lemma != low and not plural
-            base = lemma(t.text, "VERB")
-            verbal = nearest(base, ("walk", "run", "move", "look", "take", "make", "travel", "propel", "go", "speak"), "verb")
-            opens = after.pos in ("ADP", "DET", "ADV", "PRON", "PART") or after.text.lower() in _PARTICLES
-            if (plural or third) and verbal is not None and opens and not any(x.pos == "VERB" for x in out[:i]):
-                out[i] = _as(t, "VERB")
-        elif t.pos == "VERB" and before is not None and before.pos in ("DET", "ADJ") and after is not None and after.pos in ("ADP", "PUNCT", "VERB"):
+        elif t.pos in ("NOUN", "PROPN") and _read_as_verb(out, i):
+            out[i] = _as(t, "VERB")
+        elif t.pos == "VERB" and before in ("DET", "ADJ") and after in ("ADP", "PUNCT", "VERB"):
             out[i] = _as(t, "NOUN")
-        elif t.pos == "VERB" and low.endswith(("ing", "ed")) and before is not None and before.pos == "DET" and after is not None and after.pos in ("NOUN", "ADJ"):
+        elif t.pos == "VERB" and low.endswith(("ing", "ed")) and before == "DET" and after in ("NOUN", "ADJ"):
             out[i] = _as(t, "ADJ")
     return out
+
+
+def _read_as_verb(tokens: list[Token], i: int) -> bool:
+    """Whether a word tagged as a noun is its clause's verb: "fishermen row out", "a grandmother knits a scarf"."""
+    t = tokens[i]
+    if not i:
+        return False
+    before, low = tokens[i - 1], t.text.lower()
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before.pos == "CCONJ" and after is not None and after.pos in ("DET", "PRON"):
+        # "discovers a garden and plants a seed"
+        inflected = low.endswith("s") and lemma(t.text, "NOUN") != low
+        return inflected and any(x.pos == "VERB" for x in tokens[:i]) and may_be_verb(lemma(t.text, "VERB"))
+    if before.pos not in ("NOUN", "PROPN"):
+        return False
+    clause = i
+    while clause and tokens[clause - 1].pos not in ("CCONJ", "SCONJ", "PUNCT"):
+        clause -= 1
+    if any(x.pos in ("VERB", "AUX", "ADP") for x in tokens[clause:i]):
+        return False
+    plural = before.pos == "NOUN" and before.lemma != before.text.lower()
+    third = low.endswith("s") and not plural and lemma(t.text, "NOUN") != low
+    if not (plural or third) or not may_be_verb(lemma(t.text, "VERB")):
+        return False
+    if after is None or after.pos in ("PUNCT", "CCONJ", "SCONJ"):
+        return category(before.lemma) in ("person", "animal")
+    return after.pos in ("ADP", "DET", "ADV", "PRON", "PART") or after.text.lower() in _PARTICLES
 
 
 def _as(t: Token, pos: str) -> Token:
@@ -118,7 +138,11 @@ class _Reader:
                     who = clause.what  # "sees a fox chasing the moon"
                 if waiting and len(waiting) > 1 and self._joined(waiting):
                     who = waiting[0].model_copy(update={"count": 1})
-                begin = start if not self.found and clause is None else (self._clause_start(t) if clause is not None else start)
+                begin = (
+                    start
+                    if not self.found and clause is None
+                    else (self._clause_start(t) if clause is not None else start)
+                )
                 clause = Clause(who=who, verb=verb)
                 clause.extra = [n for n in waiting[:-1]] if len(waiting) > 1 else []
                 if clause.extra and who is waiting[0]:
@@ -132,6 +156,7 @@ class _Reader:
                 continue
             noun, end = self._noun()
             if noun is not None:
+                self._last = noun if noun.name not in _PERSONS else self._last
                 if preposition is not None:
                     preposition = self._attach(preposition, noun, clause, waiting, orphans, end)
                 elif clause is not None and clause.what is None and not self._new_subject(end):
@@ -148,10 +173,13 @@ class _Reader:
                     clause.words = self.text[self._begin : self.tokens[end - 1].end]
                 continue
             if low in ("who", "that", "which") and (waiting or clause):
-                last = waiting[-1] if waiting else (clause.what if clause and clause.what else subject)
+                last = self._last or subject
                 if last is not None and self._verb_soon():
                     waiting, clause = [last], None
                     start = self.tokens[min(self.i + 1, len(self.tokens) - 1)].start
+            elif low in _JOINERS and any(x.pos == "VERB" for x in self.tokens[self.i + 1 : self.i + 6]):
+                clause, preposition = None, None
+                start = self.tokens[min(self.i + 1, len(self.tokens) - 1)].start
             elif t.pos in ("ADP", "SCONJ") or low in _PLACES:
                 preposition = low
             elif t.pos in ("ADV", "PART") and clause is not None:
@@ -161,7 +189,9 @@ class _Reader:
                 start = t.end
             self.i += 1
         if not self.found and (waiting or orphans):
-            self.found.append(Clause(who=waiting[0] if waiting else None, to=tuple(orphans), words=self.text, extra=waiting[1:]))
+            self.found.append(
+                Clause(who=waiting[0] if waiting else None, to=tuple(orphans), words=self.text, extra=waiting[1:])
+            )
         elif waiting and self.found:
             self.found[-1].extra += waiting
         elif orphans and self.found:
@@ -169,6 +199,7 @@ class _Reader:
         return [self._resolved(c) for c in self._with_places(self.found)]
 
     _begin = 0
+    _last: Noun | None = None
 
     def _is_main(self, i: int) -> bool:
         """Whether an auxiliary stands alone ("is a tower") and so is the clause's verb."""
@@ -214,7 +245,9 @@ class _Reader:
             j += 1
         before = self.tokens[self.i - 1] if self.i else None
         separated = before is not None and (before.pos in ("CCONJ", "SCONJ") or before.text in (",", ";", "."))
-        return separated and j < len(self.tokens) and self.tokens[j].pos == "VERB" and not self._participle(self.tokens[j])
+        return (
+            separated and j < len(self.tokens) and self.tokens[j].pos == "VERB" and not self._participle(self.tokens[j])
+        )
 
     def _verb_soon(self) -> bool:
         return any(t.pos in ("VERB", "AUX") for t in self.tokens[self.i + 1 : self.i + 5])
@@ -232,6 +265,8 @@ class _Reader:
                 count = _NUMBERS.get(low, count)
             elif low in _NUMBERS and not names:
                 count = _NUMBERS[low]
+            elif t.pos == "NUM" and not names and not self._noun_at(j + 1):
+                break
             elif t.pos == "NUM" and not names:
                 digits = re.sub(r"\D", "", t.text)
                 count = max(1, min(12, int(digits))) if digits and len(digits) < 3 else count
@@ -242,7 +277,13 @@ class _Reader:
                 names.append((t, low))
             elif low in ("'s", "’s") and names:
                 pass
-            elif low == "," and look and not names and j + 1 < len(self.tokens) and self.tokens[j + 1].pos in ("ADJ", "NOUN"):
+            elif (
+                low == ","
+                and look
+                and not names
+                and j + 1 < len(self.tokens)
+                and self.tokens[j + 1].pos in ("ADJ", "NOUN")
+            ):
                 pass
             else:
                 break
@@ -265,12 +306,20 @@ class _Reader:
         self, preposition: str, noun: Noun, clause: Clause | None, waiting: list[Noun], orphans: list[tuple[str, Noun]], end: int,
     ) -> str | None:  # fmt: skip
         """Hang a prepositional phrase where it belongs: clothing and things carried on a noun, places on the clause."""
-        worn = nearest(noun.name, _WEAR.split()) is not None and (m := nearest(noun.name, _WEAR.split())) is not None and m.distance <= 1
-        holder = waiting[-1] if waiting else (clause.what if clause and clause.what else (clause.who if clause else None))
+        worn = (
+            nearest(noun.name, _WEAR.split()) is not None
+            and (m := nearest(noun.name, _WEAR.split())) is not None
+            and m.distance <= 1
+        )
+        holder = (
+            waiting[-1] if waiting else (clause.what if clause and clause.what else (clause.who if clause else None))
+        )
         if preposition in ("in", "with") and worn and holder is not None:
             self._replace(clause, waiting, holder, holder.model_copy(update={"wears": (*holder.wears, noun.phrase)}))
         elif preposition == "with" and waiting and category(noun.name) == "thing":
-            self._replace(clause, waiting, holder, waiting[-1].model_copy(update={"holds": (*waiting[-1].holds, noun.phrase)}))
+            self._replace(
+                clause, waiting, holder, waiting[-1].model_copy(update={"holds": (*waiting[-1].holds, noun.phrase)})
+            )
         elif preposition == "of" and waiting and clause is None:
             waiting[-1] = _of(waiting[-1], noun)
         elif preposition == "of" and clause is not None and clause.what is not None:
@@ -317,8 +366,21 @@ class _Reader:
 
 
 def _of(noun: Noun, of: Noun) -> Noun:
-    """"a cup of tea" stays a cup; "a group of children" becomes the children."""
-    if noun.name in ("group", "pair", "couple", "crowd", "family", "flock", "herd", "pack", "team", "swarm", "number", "lot"):
+    """ "a cup of tea" stays a cup; "a group of children" becomes the children."""
+    if noun.name in (
+        "group",
+        "pair",
+        "couple",
+        "crowd",
+        "family",
+        "flock",
+        "herd",
+        "pack",
+        "team",
+        "swarm",
+        "number",
+        "lot",
+    ):
         return of.model_copy(update={"count": max(of.count, 3 if noun.name != "pair" and noun.name != "couple" else 2)})
     return noun
 
@@ -326,7 +388,7 @@ def _of(noun: Noun, of: Noun) -> Noun:
 def _antecedent(pronoun: str, earlier: list[Clause], not_this: Noun | None) -> Noun | None:
     wants_thing = pronoun == "it"
     for c in reversed(earlier):
-        for noun in ([c.what, c.who] if wants_thing else [c.who, c.what, *c.extra]):
+        for noun in [c.what, c.who] if wants_thing else [c.who, c.what, *c.extra]:
             if noun is None or noun.name in _PERSONS or (not_this is not None and noun.name == not_this.name):
                 continue
             person = category(noun.name) == "person"

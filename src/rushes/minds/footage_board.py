@@ -67,9 +67,7 @@ def footage_board(
             f"The footage holds {seconds - TITLE_SECONDS - left:.1f} s of usable pictures, so the film is "
             f"{seconds - left:.1f} s long and not {seconds:g} s."
         )
-    return Script(
-        title=title[:200], slots=tuple(slots), aspect=aspect, music=brief.music, missing=tuple(missing)
-    )  # type: ignore[arg-type]
+    return Script(title=title[:200], slots=tuple(slots), aspect=aspect, music=brief.music, missing=tuple(missing))  # type: ignore[arg-type]
 
 
 def _stretch(

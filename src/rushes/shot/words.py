@@ -72,6 +72,11 @@ def _synonyms() -> Any:
     return relations("synonyms")
 
 
+def glosses(word: str) -> tuple[str, ...]:
+    """What the dictionary says a word means, plain senses first; empty for an unknown word."""
+    return tuple(sorted(_glosses().get(word, ()), key=lambda g: g[:1].isupper() or g.startswith(("(", "offensive"))))
+
+
 _IRREGULAR_NOUNS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "geese": "goose",
     "feet": "foot", "teeth": "tooth", "oxen": "ox", "wolves": "wolf", "leaves": "leaf", "knives": "knife",
@@ -119,6 +124,7 @@ def lemma(word: str, pos: str = "NOUN") -> str:
     if pos not in ("NOUN", "PROPN") or not w.endswith("s") or w.endswith(("ss", "us", "is")):
         return w
     stems = [w[:-3] + "y"] if w.endswith("ies") else []
+    stems += [w[:-2]] if w.endswith("uses") and w[:-1] not in known else []
     stems += [w[:-2]] if w.endswith(("shes", "ches", "xes", "sses", "zes", "oes")) else []
     return _first_known([*stems, w[:-1]], known) or w
 
@@ -166,6 +172,20 @@ def tag(text: str) -> list[Token]:
     return tokens
 
 
+@functools.cache
+def may_be_verb(base: str) -> bool:
+    """Whether the dictionary has a verb of this base form: one of its glosses starts with a verb."""
+    for gloss in glosses(base):
+        words = re.findall(r"[a-z\-]+", re.sub(r"\([^)]*\)", " ", gloss))
+        if (
+            words
+            and words[0] not in _DETERMINERS
+            and _tagger().tag(["to", words[0], "it"])[1].startswith(("VERB", "AUX"))
+        ):
+            return True
+    return False
+
+
 _STOP = frozenset(
     "that which who whose where when whom of with for in on at by to from into about as than under over between among "
     "through during without within against upon toward towards along around but if while because especially usually "
@@ -186,7 +206,7 @@ def _heads(word: str, kind: Kind) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     sense = 0
     # Senses that name one person or place ("Greek mathematician …") or carry a label come after the plain ones.
-    for gloss in sorted(_glosses().get(word, ()), key=lambda g: g[:1].isupper() or g.startswith(("(", "offensive"))):
+    for gloss in glosses(word):
         text = re.sub(r"\([^)]*\)", " ", gloss).lower()
         words = re.findall(r"[a-z][a-z\-']*|[;:,.]", text)
         head = _verb_head(words) if kind == "verb" else _noun_head(words)
@@ -357,4 +377,3 @@ def category(noun: str) -> Category:
     if _AGENT.match(head.lower()) and head.lower() not in _NOT_AGENTS:
         return "person"
     return "thing"
-
