@@ -1,0 +1,191 @@
+"""What all animal puppets share: joints, gaits, moods, and the easing from one action into the next.
+
+A puppet is drawn in its own units (a quadruped's withers are 100 high), y down, feet at 0, and scaled to metres. Its
+pose is a tuple of numbers, so that two poses can be mixed; a pose is a pure function of the action and the time.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Generic, Literal, TypeVar
+
+import skia
+
+from rushes.papercut.craft import Canvas, Doing, Ink, Path, Point, ease, mix, paint
+from rushes.papercut.props_shapes import tone
+
+Medium = Literal["ground", "water", "air"]
+PoseT = TypeVar("PoseT", bound=tuple[Any, ...])
+TAU = math.tau
+
+# Other verbs that a script may use for the actions that puppets know.
+SYNONYMS: Mapping[str, str] = MappingProxyType(
+    {
+        "bark": "call", "howl": "call", "sing": "call", "roar": "call", "meow": "call", "crow": "call", "speak": "call",
+        "shout": "call", "cry": "call", "graze": "eat", "sniff": "eat", "peck": "eat", "lap": "drink", "rest": "sit",
+        "lie": "sleep", "gallop": "run", "trot": "run", "chase": "run", "flee": "run", "tremble": "shake",
+        "afraid": "shake", "shiver": "shake", "hop": "jump", "leap": "jump", "glide": "fly", "hover": "fly", "soar": "fly",
+        "float": "swim", "dive": "swim", "hide": "shake", "look": "look_up", "idle": "stand", "wait": "stand",
+    }
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=4096)
+def brush(ink: Ink, name: str, stroke: float = 0.0, alpha: float = 1.0) -> Any:
+    """A paint of one of the papers; "far" is the off side of a body, a little lighter than the near one."""
+    colour = mix(ink.body, ink.second, 0.34) if name == "far" else tone(ink, name)
+    return paint(colour, alpha, stroke=stroke)
+
+
+def blend(a: PoseT, b: PoseT, amount: float) -> PoseT:
+    """A pose between two, `amount` of the way from `a` to `b`."""
+    return type(a)(*[p + (q - p) * amount for p, q in zip(a, b)])
+
+
+def turn(p: Point, angle: float) -> Point:
+    """`p` turned by `angle` radians, upward (counter-clockwise as seen) for positive."""
+    c, s = math.cos(angle), math.sin(angle)
+    return (p[0] * c + p[1] * s, -p[0] * s + p[1] * c)
+
+
+def toward(p: Point, angle: float, length: float) -> Point:
+    """The point `length` from `p` in the direction `angle` (0 ahead, positive upward)."""
+    return (p[0] + math.cos(angle) * length, p[1] - math.sin(angle) * length)
+
+
+def bend(a: Point, c: Point, upper: float, lower: float, side: float) -> Point:
+    """The middle joint of a two-bone limb from `a` to `c`; `side` 1 bends it ahead (+x for a hanging limb), -1 back."""
+    dx, dy = c[0] - a[0], c[1] - a[1]
+    d = math.hypot(dx, dy) or 1e-6
+    reach = min(d, (upper + lower) * 0.999)
+    along = (reach * reach + upper * upper - lower * lower) / (2 * reach)
+    across = math.sqrt(max(upper * upper - along * along, 0.0))
+    ux, uy = dx / d, dy / d
+    return (a[0] + ux * along + uy * across * side, a[1] + uy * along - ux * across * side)
+
+
+def smoothstep(x: float) -> float:
+    x = min(1.0, max(0.0, x))
+    return x * x * (3 - 2 * x)
+
+
+def pulse(x: float, start: float, end: float) -> float:
+    """0 outside start..end, rising smoothly to 1 in the middle."""
+    return math.sin(math.pi * (x - start) / (end - start)) if start < x < end else 0.0
+
+
+def step(phase: float, duty: float, reach: float, lift: float) -> tuple[float, float, float]:
+    """Where a foot is in its cycle: x and y from its rest place, and how folded (0..1) its leg is.
+
+    For `duty` of the cycle it stands on the ground and goes back at an even pace, so it stays put while the body passes.
+    """
+    p = phase % 1.0
+    if p < duty:
+        return (reach * (1 - 2 * p / duty), 0.0, 0.0)
+    q = (p - duty) / (1 - duty)
+    high = math.sin(math.pi * q)
+    return (reach * (2 * smoothstep(q) - 1), -lift * high, high)
+
+
+def blink(t: float, seed: int) -> float:
+    """How open an eye is: 1, with a short blink every few seconds."""
+    return 0.0 if (t * 0.27 + seed * 0.37) % 1.0 > 0.965 else 1.0
+
+
+def curve(start: Point, angle: float, length: float, curl: float, pieces: int = 6) -> list[Point]:
+    """A chain of `pieces` from `start`, setting out at `angle` and turning by `curl` radians over its length."""
+    points = [start]
+    for i in range(pieces):
+        points.append(toward(points[-1], angle + curl * i / (pieces - 1), length / pieces))
+    return points
+
+
+def circle(x: float, y: float, r: float) -> Path:
+    p = skia.Path()
+    p.addCircle(x, y, r)
+    return p
+
+
+class Puppet(Generic[PoseT]):
+    """A jointed animal: an `Actor` of craft. Rigs say how to pose, to draw, and where the parts are."""
+
+    medium: Medium = "ground"
+    actions: frozenset[str]
+
+    def __init__(self, width: float, height: float, unit: float, seed: int) -> None:
+        self.width, self.height = width, height
+        self.unit = unit  # metres to one unit of the drawing
+        self.seed = seed
+
+    # What a rig says:
+
+    def pose(self, action: str, t: float) -> PoseT:
+        raise NotImplementedError
+
+    def aimed(self, pose: PoseT, aim: Point) -> PoseT:
+        """The pose with the head turned to `aim` (in units)."""
+        return pose
+
+    def cut(self, canvas: Canvas, ink: Ink, pose: PoseT, t: float) -> None:
+        """Draw the pose in units."""
+        raise NotImplementedError
+
+    def part(self, name: str, pose: PoseT, t: float) -> Point:
+        """Where a part is, in units."""
+        raise NotImplementedError
+
+    def pace(self, action: str) -> float:
+        """Units a second."""
+        raise NotImplementedError
+
+    # What follows from it:
+
+    def known(self, action: str) -> str:
+        """The action that this puppet has for a verb."""
+        if action in self.actions:
+            return action
+        other = SYNONYMS.get(action, "")
+        return other if other in self.actions else {"air": "fly", "water": "swim"}.get(self.medium, "stand")
+
+    def doing_pose(self, doing: Doing) -> PoseT:
+        action, before = self.known(doing.action), self.known(doing.before)
+        pose = self.pose(action, doing.t)
+        if before != action and doing.t < 0.4:
+            pose = blend(self.pose(before, doing.t), pose, ease(doing.t / 0.4))
+        if doing.aim is not None:
+            pose = self.aimed(pose, (doing.aim[0] / self.unit, doing.aim[1] / self.unit))
+        return pose
+
+    def act(self, canvas: Canvas, ink: Ink, doing: Doing) -> None:
+        pose = self.doing_pose(doing)
+        canvas.save()
+        canvas.scale(self.unit, self.unit)
+        self.cut(canvas, ink, pose, doing.t)
+        canvas.restore()
+        if doing.holding:
+            x, y = self.part("mouth", pose, doing.t)
+            for thing in doing.holding:
+                hold = getattr(thing, "hold", (0.0, -thing.height / 2))
+                canvas.save()
+                canvas.translate(x * self.unit - hold[0], y * self.unit - hold[1])
+                thing.draw(canvas, ink, doing.t)
+                canvas.restore()
+
+    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        self.act(canvas, ink, Doing(self.known("stand"), t))
+
+    def anchor(self, name: str, doing: Doing) -> Point:
+        x, y = self.part("mouth" if name == "hand" else name, self.doing_pose(doing), doing.t)
+        return (x * self.unit, y * self.unit)
+
+    def speed(self, action: str) -> float:
+        return self.pace(self.known(action)) * self.unit
+
+
+def polyline(points: Sequence[Point]) -> Path:
+    p = skia.Path()
+    p.addPoly([skia.Point(x, y) for x, y in points], True)
+    return p
