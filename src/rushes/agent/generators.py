@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from rushes.core.effects import Answer, Store
 from rushes.core.money import FREE, Quote
 from rushes.shot import Slot
+
+if TYPE_CHECKING:
+    from rushes.papercut import Stage
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Papercut:
         )
 
 
-def _legibility(stage: Any, frames: int) -> Iterator[dict[str, Any]]:
+def _legibility(stage: Stage, frames: int) -> Iterator[dict[str, Any]]:
     """The ground truth at five instants: how large, how visible and how contrasted each subject is."""
     for i in sorted({round((frames - 1) * k / 4) for k in range(5)}):
         for name, seen in stage.truth(i).subjects.items():
@@ -95,12 +98,11 @@ def _legibility(stage: Any, frames: int) -> Iterator[dict[str, Any]]:
                 "area": round(float(seen.area), 5),
                 "visible": round(float(seen.visible), 3),
                 "contrast": round(float(seen.contrast), 3),
-                "box": [round(float(v), 1) for v in seen.box],
             }
 
 
-def _boxes(stage: Any) -> list[list[float]]:
-    return [[round(float(v), 1) for v in box] for box in stage.truth(0).text_boxes]
+def _boxes(stage: Stage) -> list[list[float]]:
+    return [[b.left, b.top, b.right, b.bottom] for b in stage.truth(0).text]
 
 
 class Footage:

@@ -26,6 +26,9 @@ from typing import Any
 from rushes.core.digest import digest_file, digest_json
 from rushes.core.errors import Held, StorageTrouble
 
+_UMASK = os.umask(0o022)
+os.umask(_UMASK)
+
 
 @contextlib.contextmanager
 def storage(path: Path) -> Iterator[None]:
@@ -45,6 +48,7 @@ def write_atomic(path: Path, data: bytes) -> None:
         fd, tmp = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
         try:
             with os.fdopen(fd, "wb") as f:
+                os.fchmod(fd, 0o666 & ~_UMASK)  # a temporary file is private; a finished one is like any other
                 f.write(data)
                 f.flush()
                 os.fsync(f.fileno())

@@ -86,7 +86,9 @@ _LIGHTS = {
     Light.SUN: "sun sunny sunshine sunlight sunrise sunset",
 }
 _MOODS: dict[tuple[Tone, Music], str] = {
-    (Tone.DARK, "nostalgic"): "dark scary horror dread sinister haunted ghost murder nightmare grim fear afraid spooky",
+    (Tone.DARK, "nostalgic"): (
+        "dark scary horror dread sinister haunted ghost murder nightmare grim fear afraid spooky"
+    ),
     (
         Tone.MUTED,
         "nostalgic",
@@ -114,10 +116,10 @@ _MOODS: dict[tuple[Tone, Music], str] = {
 }
 _KINDS: tuple[tuple[BriefKind, str], ...] = (
     ("how-to", r"\bhow to\b|\bstep by step\b|\brecipe\b|\btutorial\b"),
-    ("explainer", r"^\s*(?:why|how|what|when|where|who)\b|\bexplain|\bhow \w+ works?\b|\bthe science of\b|\bhistory of\b"),
-    ("advert", r"\badvert|\bad for\b|\bcommercial\b|\bpromo|\bbuy\b|\bsale\b|\bour (?:new|shop|store|cafe|bakery|app|product)"
-               r"|\bopening\b|\blaunch of\b|\bdiscount\b|\bintroducing\b"),
-    ("greeting", r"\bhappy birthday\b|\binvit|\bcongratulat|\bmerry\b|\bget well\b|\bthank you\b|\bwedding\b|\bgreeting"),
+    ("explainer", r"^\s*(?:why|how|what|when|where|who)\b|\bexplain|\bhow \w+ works?\b|\b(?:science|history) of\b"),
+    ("advert", r"\badvert|\bad for\b|\bcommercial\b|\bpromo|\bbuy\b|\bsale\b"
+               r"|\bour (?:new|shop|store|app|product)|\bopening\b|\blaunch of\b|\bdiscount\b|\bintroducing\b"),
+    ("greeting", r"\bhappy birthday\b|\binvit|\bcongratul|\bmerry\b|\bget well\b|\bthank you\b|\bwedding\b|\bgreet"),
     ("trailer", r"\btrailer\b|\bcoming soon\b"),
     ("documentary", r"\bdocumentary\b|\ba day in the life\b|\bportrait of\b|\bthe life of\b"),
     ("mood", r"\bmood\b|\bambient\b|\bmusic video\b|\bpoem\b|\bhaiku\b|\bmeditat"),
@@ -132,8 +134,12 @@ _FIGURE = re.compile(
     r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*(%|percent|per cent|million|billion|thousand)?(?=$|[\s.,;:!?)])"
 )
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-_ASKS = re.compile(r"^\s*(?:why|how|what|when|where|who)\b|\b(?:why|how) (?:\w+ ){1,4}(?:is|are|do|does|did|was|were|work|have|has|can)\b"
-                   r"|\b(?:history|science|secret|truth|facts?) (?:of|behind|about)\b|\bexplain", re.I)  # fmt: skip
+_ASKS = re.compile(
+    r"^\s*(?:why|how|what|when|where|who)\b"
+    r"|\b(?:why|how) (?:\w+ ){1,4}(?:is|are|do|does|did|was|were|work|have|has|can)\b"
+    r"|\b(?:history|science|secret|truth|facts?) (?:of|behind|about)\b|\bexplain",
+    re.I,
+)
 _EMPTY = ("be", "have", "do", "let", "seem", "become")  # verbs that show nothing alone
 
 
@@ -277,8 +283,10 @@ def _title(text: str) -> tuple[str | None, str]:
 def _without_request(text: str) -> str:
     """The brief without "make me a film about": what is left is what the film shows."""
     m = re.match(
-        r"\s*(?:please\s+)?(?:(?:can|could) you\s+)?(?:make|create|produce|generate|film|direct|show|give)?\s*(?:me|us)?\s*"
-        r"(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?(?:video|film|movie|clip|animation|trailer|documentary|advert|ad|commercial|promo|explainer|"
+        r"\s*(?:please\s+)?(?:(?:can|could) you\s+)?(?:make|create|produce|generate|film|direct|show|give)?"
+        r"\s*(?:me|us)?\s*"
+        r"(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?(?:video|film|movie|clip|animation|trailer|documentary|advert|"
+        r"ad|commercial|promo|explainer|"
         r"story|tutorial|short|mood piece|music video|portrait|invitation)\s*(?:about|of|on|for|where|in which|showing|:|to)\s+",
         text, re.I,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Clauses of an English sentence: subject, verb, object and prepositional phrases, by chunks and order, without a model."""
+"""Clauses of an English sentence: subject, verb, object and prepositional phrases, by chunks and order."""
 
 from __future__ import annotations
 
@@ -45,14 +45,16 @@ class Clause:
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 4,
             "many": 7, "few": 3, "couple": 2, "dozen": 12, "both": 2, "hundreds": 12, "thousands": 12}  # fmt: skip
-_WEAR = "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boots shirt crown helmet hood gown sweater kimono"
-_PARTICLES = frozenset("up down out away off over back in on together apart around asleep awake home".split())
-_PLACES = frozenset("in at on through across into to toward towards along over under above by near beside inside outside onto "
-                    "beneath behind around within between among from".split())  # fmt: skip
-_LIGHT_VERBS = frozenset(
-    "start begin try want decide continue need learn love like help go come hope dream refuse manage keep".split()
+_WEAR = ["hat", "cap", "coat", "dress", "cloak", "cape", "scarf", "suit", "uniform", "jacket", "apron", "robe", "boots", "shirt", "crown", "helmet", "hood", "gown", "sweater", "kimono"]
+_PARTICLES = frozenset(["up", "down", "out", "away", "off", "over", "back", "in", "on", "together", "apart", "around", "asleep", "awake", "home"])
+_PLACES = frozenset(
+    ["in", "at", "on", "through", "across", "into", "to", "toward", "towards", "along", "over", "under", "above", "by", "near", "beside", "inside", "outside", "onto", "beneath", "behind", "around", "within", "between", "among", "from"]
 )
-_JOINERS = frozenset("while when as until because before after so where if".split())
+# "learns to paint" shows painting.
+_LIGHT_VERBS = frozenset(
+    ["start", "begin", "try", "want", "decide", "continue", "need", "learn", "love", "like", "help", "go", "come", "hope", "dream", "refuse", "manage", "keep"]
+)
+_JOINERS = frozenset(["while", "when", "as", "until", "because", "before", "after", "so", "where", "if"])
 _PERSONS = {"he": "male", "she": "female", "him": "male", "her": "female", "they": "any", "them": "any", "it": "thing"}
 
 
@@ -144,7 +146,7 @@ class _Reader:
                     else (self._clause_start(t) if clause is not None else start)
                 )
                 clause = Clause(who=who, verb=verb)
-                clause.extra = [n for n in waiting[:-1]] if len(waiting) > 1 else []
+                clause.extra = waiting[:-1]
                 if clause.extra and who is waiting[0]:
                     clause.extra = waiting[1:]
                 clause.to = tuple(orphans)
@@ -254,7 +256,9 @@ class _Reader:
 
     def _noun(self) -> tuple[Noun | None, int]:
         """The noun phrase that starts at the reading point, or (None, i)."""
-        j, look, names, count = self.i, [], [], 1
+        j, count = self.i, 1
+        look: list[str] = []
+        names: list[tuple[Token, str]] = []
         plural = False
         while j < len(self.tokens):
             t = self.tokens[j]
@@ -275,9 +279,7 @@ class _Reader:
             elif t.pos in ("NOUN", "PROPN"):
                 plural = t.pos == "NOUN" and t.lemma != low and not low.endswith("'s")
                 names.append((t, low))
-            elif low in ("'s", "’s") and names:
-                pass
-            elif (
+            elif (low in ("'s", "’s") and names) or (
                 low == ","
                 and look
                 and not names
@@ -291,7 +293,7 @@ class _Reader:
         if not names:
             return None, self.i
         words = [low for _, low in names]
-        head, head_low = names[-1]
+        head = names[-1][0]
         words[-1] = head.lemma if head.pos == "NOUN" else head.text
         if len(words) > 1 and words[0].endswith(("'s", "’s")):
             words = words[1:]
@@ -306,11 +308,8 @@ class _Reader:
         self, preposition: str, noun: Noun, clause: Clause | None, waiting: list[Noun], orphans: list[tuple[str, Noun]], end: int,
     ) -> str | None:  # fmt: skip
         """Hang a prepositional phrase where it belongs: clothing and things carried on a noun, places on the clause."""
-        worn = (
-            nearest(noun.name, _WEAR.split()) is not None
-            and (m := nearest(noun.name, _WEAR.split())) is not None
-            and m.distance <= 1
-        )
+        clothing = nearest(noun.name, _WEAR)
+        worn = clothing is not None and clothing.distance <= 1
         holder = (
             waiting[-1] if waiting else (clause.what if clause and clause.what else (clause.who if clause else None))
         )
@@ -352,7 +351,7 @@ class _Reader:
 
     def _resolved(self, c: Clause) -> Clause:
         """Pronouns as the last fitting noun before them."""
-        earlier = [x for x in [*self.before, *self.found[: self.found.index(c)]]]
+        earlier = [*self.before, *self.found[: self.found.index(c)]]
         for name in ("who", "what"):
             noun = getattr(c, name)
             if noun is not None and noun.name in _PERSONS:

@@ -42,10 +42,24 @@ _HOMES: tuple[tuple[str, str], ...] = (
     (r"\b(?:pet|house(?:hold|s)?|home|domestic|family|grandparent|knit)\b", "room"),
 )
 _VERB_HOMES = {
-    "swim": "sea", "dive": "underwater", "sail": "sea", "row": "sea", "fly": "sky", "cook": "kitchen", "bake": "kitchen",
-    "climb": "mountain", "drive": "road", "plough": "field", "sow": "field", "harvest": "field", "knit": "room",
-    "sleep": "bedroom", "study": "library", "teach": "classroom", "race": "road",
-}  # fmt: skip
+    "swim": "sea",
+    "dive": "underwater",
+    "sail": "sea",
+    "row": "sea",
+    "fly": "sky",
+    "cook": "kitchen",
+    "bake": "kitchen",
+    "climb": "mountain",
+    "drive": "road",
+    "plough": "field",
+    "sow": "field",
+    "harvest": "field",
+    "knit": "room",
+    "sleep": "bedroom",
+    "study": "library",
+    "teach": "classroom",
+    "race": "road",
+}
 
 
 def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ...]]:

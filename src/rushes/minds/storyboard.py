@@ -39,8 +39,14 @@ MEAN_LONG = 4.6
 SHORTEST, LONGEST = 1.6, 9.0  # seconds
 WORDS_A_SECOND = 2.6
 _WEIGHT: dict[str, float] = {
-    "establish": 1.25, "introduce": 1.0, "act": 1.2, "detail": 0.75, "reaction": 0.8, "resolve": 1.4, "card": 0.8,
-}  # fmt: skip
+    "establish": 1.25,
+    "introduce": 1.0,
+    "act": 1.2,
+    "detail": 0.75,
+    "reaction": 0.8,
+    "resolve": 1.4,
+    "card": 0.8,
+}
 _RHYTHM = (1.0, 0.86, 1.12, 0.92, 1.2, 0.8)
 _TRAVEL = ("walk", "run", "fly", "swim", "row", "sail", "drive", "ride", "chase", "follow", "travel", "climb", "move")
 _FRAMINGS: dict[str, tuple[Framing, ...]] = {
@@ -107,10 +113,16 @@ def storyboard(
     slots = _with_words(slots, ideas, told, narration, voice)
     slots = _with_cards(slots, ideas, cards)
     opening = Slot(
-        id="title", purpose="title", seconds=title_seconds, transition=Transition.FADE, transition_seconds=0.5,
-        shot=Shot(text=TextOnScreen(role="title", lines=(name,)), setting=events[0].setting, tone=brief.tone, style=style),
+        id="title",
+        purpose="title",
+        seconds=title_seconds,
+        transition=Transition.FADE,
+        transition_seconds=0.5,
+        shot=Shot(
+            text=TextOnScreen(role="title", lines=(name,)), setting=events[0].setting, tone=brief.tone, style=style
+        ),
         why="the film's name",
-    )  # fmt: skip
+    )
     return Script(
         title=name, slots=(opening, *_numbered(slots)), aspect=aspect, music=brief.music, missing=brief.missing
     )
@@ -144,8 +156,14 @@ def _subject(
     noun: Noun, facing: Literal["left", "right"], *, action: str | None = None, holds: tuple[str, ...] = ()
 ) -> Subject:
     return Subject(
-        name=noun.name, count=noun.count, look=noun.look, wears=noun.wears, holds=(*noun.holds, *holds), action=action, facing=facing
-    )  # fmt: skip
+        name=noun.name,
+        count=noun.count,
+        look=noun.look,
+        wears=noun.wears,
+        holds=(*noun.holds, *holds),
+        action=action,
+        facing=facing,
+    )
 
 
 def _animate(noun: Noun | None) -> bool:
@@ -208,20 +226,43 @@ def _ideas(brief: Brief, events: list[Event], facing: Literal["left", "right"]) 
         if who is not None and who.name not in known:
             pose = event.verb if _travels(event.verb) else None
             ideas.append(
-                _Idea("introduce", event, n, 8 if first else 5.5, f"who it is about: {who.name}", (_subject(who, facing, action=pose),))
-            )  # fmt: skip
+                _Idea(
+                    "introduce",
+                    event,
+                    n,
+                    8 if first else 5.5,
+                    f"who it is about: {who.name}",
+                    (_subject(who, facing, action=pose),),
+                )
+            )
             known.add(who.name)
         if event.verb:
             ideas.append(_act(event, n, cast, target))
         elif who is not None and not first:
             ideas.append(_Idea("act", event, n, 7, f"{who.name}, seen in its place", cast))
         if target is not None and category(target.name) in ("thing", "food", "plant", "natural", "animal", "building"):
-            ideas.append(_Idea("detail", event, n, 6.5 if first else 4.5, f"what it is about: {target.name}",
-                               (Subject(name=target.name, count=target.count, look=target.look),)))  # fmt: skip
+            ideas.append(
+                _Idea(
+                    "detail",
+                    event,
+                    n,
+                    6.5 if first else 4.5,
+                    f"what it is about: {target.name}",
+                    (Subject(name=target.name, count=target.count, look=target.look),),
+                )
+            )
         if who is not None and category(who.name) in ("person", "animal"):
-            ideas.append(_Idea("reaction", event, n, 4, f"how it is for the {who.name}",
-                               (_subject(who, facing, holds=(target.name,) if _carried(event, target) and target else ()),),
-                               framings=(Framing.CLOSE_UP,)))  # fmt: skip
+            ideas.append(
+                _Idea(
+                    "reaction",
+                    event,
+                    n,
+                    4,
+                    f"how it is for the {who.name}",
+                    (_subject(who, facing, holds=(target.name,) if _carried(event, target) and target else ()),),
+                    framings=(Framing.CLOSE_UP,),
+                )
+            )
     last = events[-1]
     end_cast = _cast(last, _target(last), facing)
     ideas.append(_Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", end_cast[:2]))
@@ -284,10 +325,22 @@ def _choose(ideas: list[_Idea], count: int) -> list[_Idea]:
             if len(chosen) + 1 >= count:
                 break
             at = max(i for i, c in enumerate(chosen) if c.number == idea.number) + 1
-            chosen.insert(at, _Idea(
-                idea.purpose, idea.event, idea.number, 1.0, f"again, from elsewhere: {idea.why}", idea.subjects, idea.beats,
-                idea.framings, None, idea.travel, round_,
-            ))  # fmt: skip
+            chosen.insert(
+                at,
+                _Idea(
+                    idea.purpose,
+                    idea.event,
+                    idea.number,
+                    1.0,
+                    f"again, from elsewhere: {idea.why}",
+                    idea.subjects,
+                    idea.beats,
+                    idea.framings,
+                    None,
+                    idea.travel,
+                    round_,
+                ),
+            )
         round_ += 1
     return [*chosen, resolve]
 
@@ -328,11 +381,16 @@ def _slots(
         transition = Transition.DISSOLVE if changed or n == 0 else Transition.CUT
         slots.append(
             Slot(
-                id=f"s{n:03}", shot=shot, seconds=length, purpose=idea.purpose, transition=transition,
-                transition_seconds=0.5 if transition is Transition.DISSOLVE else 0.0, seed=_seed(dice, idea, slots),
+                id=f"s{n:03}",
+                shot=shot,
+                seconds=length,
+                purpose=idea.purpose,
+                transition=transition,
+                transition_seconds=0.5 if transition is Transition.DISSOLVE else 0.0,
+                seed=_seed(dice, idea, slots),
                 why=idea.why[:300],
             )
-        )  # fmt: skip
+        )
     return slots
 
 
@@ -367,8 +425,10 @@ def _look(idea: _Idea, before: tuple[Framing, CameraMove] | None, n: int) -> tup
     options = [
         (f, m) for m in _turned(moves, n) for f in (_turned(framings, idea.variant) if idea.variant else framings)
     ]
-    return next((o for o in options if before is None or (o[0] != before[0] and o[1] != before[1])),
-                next((o for o in options if o != before), options[0]))  # fmt: skip
+    return next(
+        (o for o in options if before is None or (o[0] != before[0] and o[1] != before[1])),
+        next((o for o in options if o != before), options[0]),
+    )
 
 
 def _turned(items: tuple[Any, ...], n: int) -> tuple[Any, ...]:
@@ -462,9 +522,13 @@ def _with_cards(slots: list[Slot], ideas: list[_Idea], cards: list[tuple[int, Te
 
 def _card(card: tuple[int, TextOnScreen, float], beside: Slot) -> Slot:
     return Slot(
-        id="card", purpose="card", seconds=card[2], shot=Shot(text=card[1], setting=beside.shot.setting, tone=beside.shot.tone),
-        why="the brief's own words" if card[1].role == "intertitle" else "the brief's own numbers", seed=beside.seed,
-    )  # fmt: skip
+        id="card",
+        purpose="card",
+        seconds=card[2],
+        shot=Shot(text=card[1], setting=beside.shot.setting, tone=beside.shot.tone),
+        why="the brief's own words" if card[1].role == "intertitle" else "the brief's own numbers",
+        seed=beside.seed,
+    )
 
 
 def _with_words(

@@ -12,7 +12,9 @@ import heapq
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
+
+from rushes.shot.word_tables import ANCHORS, DETERMINERS, IRREGULAR_NOUNS, IRREGULAR_VERBS, LIGHT, NOT_AGENTS, STOP
 
 Kind = Literal["noun", "verb"]
 Category = Literal[
@@ -77,50 +79,18 @@ def glosses(word: str) -> tuple[str, ...]:
     return tuple(sorted(_glosses().get(word, ()), key=lambda g: g[:1].isupper() or g.startswith(("(", "offensive"))))
 
 
-_IRREGULAR_NOUNS = {
-    "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "geese": "goose",
-    "feet": "foot", "teeth": "tooth", "oxen": "ox", "wolves": "wolf", "leaves": "leaf", "knives": "knife",
-    "wives": "wife", "lives": "life", "loaves": "loaf", "thieves": "thief", "shelves": "shelf", "calves": "calf",
-    "elves": "elf", "dwarves": "dwarf", "hooves": "hoof", "scarves": "scarf", "octopi": "octopus", "cacti": "cactus",
-    "fishermen": "fisherman", "firemen": "fireman", "snowmen": "snowman", "policemen": "policeman", "grandchildren": "grandchild",
-}  # fmt: skip
-_IRREGULAR_VERBS = {
-    form: base
-    for base, forms in {
-        "be": "am is are was were been being 's 're", "have": "has had having", "do": "does did done", "go": "goes went gone",
-        "find": "found", "see": "saw seen", "run": "ran", "come": "came", "give": "gave given", "take": "took taken",
-        "make": "made", "fly": "flew flown", "fall": "fell fallen", "rise": "rose risen", "sit": "sat", "stand": "stood",
-        "swim": "swam swum", "sing": "sang sung", "ride": "rode ridden", "drive": "drove driven", "write": "wrote written",
-        "read": "read", "eat": "ate eaten", "drink": "drank drunk", "sleep": "slept", "wake": "woke woken", "lose": "lost",
-        "meet": "met", "leave": "left", "hold": "held", "keep": "kept", "tell": "told", "say": "said", "think": "thought",
-        "bring": "brought", "buy": "bought", "catch": "caught", "teach": "taught", "build": "built", "send": "sent",
-        "throw": "threw thrown", "grow": "grew grown", "know": "knew known", "blow": "blew blown", "draw": "drew drawn",
-        "shine": "shone", "hide": "hid hidden", "steal": "stole stolen", "break": "broke broken", "speak": "spoke spoken",
-        "begin": "began begun", "dig": "dug", "sink": "sank sunk", "hear": "heard", "feel": "felt", "fight": "fought",
-        "lie": "lay lain lying", "lead": "led", "light": "lit", "shake": "shook shaken", "weep": "wept", "sweep": "swept",
-        "sell": "sold", "wear": "wore worn", "win": "won", "forget": "forgot forgotten", "freeze": "froze frozen",
-        "choose": "chose chosen", "hang": "hung", "let": "let", "put": "put", "cut": "cut", "set": "set", "shut": "shut",
-        "spin": "spun", "stick": "stuck", "strike": "struck", "swing": "swung", "tear": "tore torn", "creep": "crept",
-        "feed": "fed", "flee": "fled", "die": "died dying", "tie": "tied tying", "bite": "bit bitten", "get": "got gotten",
-        "become": "became", "pay": "paid", "lay": "laid", "show": "shown", "sew": "sewn", "slide": "slid", "dream": "dreamt",
-        "learn": "learnt", "burn": "burnt", "leap": "leapt", "climb": "clomb", "knit": "knit", "forgive": "forgave forgiven",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
-
-
 def lemma(word: str, pos: str = "NOUN") -> str:
     """The base form of one word, as a noun or (pos VERB or AUX) a verb: rules, checked against the lexicon."""
     w = word.lower().replace("’", "'")
     known = _glosses()
     if pos in ("VERB", "AUX"):
-        if w in _IRREGULAR_VERBS:
-            return _IRREGULAR_VERBS[w]
+        if w in IRREGULAR_VERBS:
+            return IRREGULAR_VERBS[w]
         return _first_known(_verb_stems(w), known) or w
     if w.endswith("'s"):
         w = w[:-2]
-    if w in _IRREGULAR_NOUNS:
-        return _IRREGULAR_NOUNS[w]
+    if w in IRREGULAR_NOUNS:
+        return IRREGULAR_NOUNS[w]
     if pos not in ("NOUN", "PROPN") or not w.endswith("s") or w.endswith(("ss", "us", "is")):
         return w
     stems = [w[:-3] + "y"] if w.endswith("ies") else []
@@ -179,25 +149,14 @@ def may_be_verb(base: str) -> bool:
         words = re.findall(r"[a-z\-]+", re.sub(r"\([^)]*\)", " ", gloss))
         if (
             words
-            and words[0] not in _DETERMINERS
+            and words[0] not in DETERMINERS
             and _tagger().tag(["to", words[0], "it"])[1].startswith(("VERB", "AUX"))
         ):
             return True
     return False
 
 
-_STOP = frozenset(
-    "that which who whose where when whom of with for in on at by to from into about as than under over between among "
-    "through during without within against upon toward towards along around but if while because especially usually "
-    "typically used having being made found consisting characterized regarded considered belonging living resembling "
-    "containing forming serving known often such is are was has have not located situated designed intended".split()
-)
-_LIGHT = frozenset(
-    "kind type sort variety genus member group piece form class set pair unit series any species breed one body "
-    "collection number act style example specimen part state instance amount large various several".split()
-)
 _PERSONAL = {"someone": "person", "somebody": "person", "anyone": "person", "one": "person", "individual": "person"}
-_DETERMINERS = frozenset("a an the any some each every this these his her its your their several various one".split())
 
 
 @functools.cache
@@ -219,7 +178,7 @@ def _heads(word: str, kind: Kind) -> tuple[tuple[str, int], ...]:
 
 
 def _verb_head(words: list[str]) -> str | None:
-    if not words or words[0] in _DETERMINERS or words[0] in _STOP:
+    if not words or words[0] in DETERMINERS or words[0] in STOP:
         return None
     first = words[0]
     if first in ("be", "become", "have", "make", "cause", "get", "give", "take") and len(words) > 1:
@@ -229,7 +188,7 @@ def _verb_head(words: list[str]) -> str | None:
 
 def _noun_head(words: list[str]) -> str | None:
     nouns = _nouns()
-    starts_noun = bool(words) and (words[0] in _DETERMINERS or words[0] in _PERSONAL or len(words) > 1)
+    starts_noun = bool(words) and (words[0] in DETERMINERS or words[0] in _PERSONAL or len(words) > 1)
     if not starts_noun:
         return None
     head: str | None = None
@@ -238,8 +197,8 @@ def _noun_head(words: list[str]) -> str | None:
             return _PERSONAL[w]
         if w in ".;:" or (w == "," and head):
             break
-        if w in _STOP:
-            if w == "of" and head in _LIGHT:
+        if w in STOP:
+            if w == "of" and head in LIGHT:
                 head = None
                 continue
             if head:
@@ -247,13 +206,9 @@ def _noun_head(words: list[str]) -> str | None:
             if w in ("to",):
                 return None
             continue
-        if (
-            head
-            and (w.endswith("ed") or w.endswith("ing"))
-            and (i + 1 >= len(words) or words[i + 1] in _STOP or w not in nouns)
-        ):
+        if head and w.endswith(("ed", "ing")) and (i + 1 >= len(words) or words[i + 1] in STOP or w not in nouns):
             break
-        if w in ("or", "and", ",") or w in _DETERMINERS:
+        if w in ("or", "and", ",") or w in DETERMINERS:
             if head and w in ("or", "and") and i + 1 < len(words) and lemma(words[i + 1]) not in nouns:
                 break
             continue
@@ -329,51 +284,16 @@ def _nearest(phrase: str, vocabulary: frozenset[str], kind: Kind) -> Match | Non
     return None
 
 
-_ANCHORS: dict[str, Category] = {
-    **dict.fromkeys(
-        "person human man woman boy girl child worker relative leader artist adult baby friend soldier king queen ruler "
-        "performer traveller musician scientist expert player criminal member fisherman".split(), "person"),
-    **dict.fromkeys(
-        "animal mammal bird fish insect reptile amphibian dog cat horse rodent carnivore ruminant mollusk mollusc crustacean "
-        "arthropod spider worm whale bear monkey ape cattle creature beast monster dragon dinosaur robot snake lizard".split(),
-        "animal"),
-    **dict.fromkeys(
-        "vehicle boat ship car automobile aircraft airplane train locomotive bicycle truck bus spacecraft vessel craft "
-        "rocket submarine wagon cart sled balloon helicopter motorcycle".split(), "vehicle"),
-    **dict.fromkeys(
-        "building house structure tower castle church hut shop store temple skyscraper barn windmill lighthouse "
-        "palace".split(), "building"),
-    **dict.fromkeys(
-        "place area region room land sea ocean lake river forest mountain hill valley desert island beach shore coast "
-        "street road city town village country garden park field farm kitchen cave sky space planet location station "
-        "harbor harbour school office water stream geographical meadow market".split(), "place"),
-    **dict.fromkeys("plant tree flower shrub grass herb vine fern bush mushroom fungus".split(), "plant"),
-    **dict.fromkeys(
-        "food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet".split(), "food"),
-    **dict.fromkeys(
-        "sun moon star cloud rain snow storm wind wave fire lightning fog ice rock stone weather light "
-        "precipitation".split(), "natural"),
-    **dict.fromkeys(
-        "object thing device instrument tool container equipment machine furniture clothing garment implement artifact "
-        "document book toy weapon lamp vessel jewelry furnishing letter message bottle box".split(), "thing"),
-    **dict.fromkeys(
-        "idea feeling emotion time quality process event activity amount concept knowledge information period "
-        "property relation state condition action measure number word language sound".split(), "abstract"),
-}  # fmt: skip
 _AGENT = re.compile(r".{3,}(?:er|or|ist|man|woman|ian|eer|ress|smith|wright)$")
-_NOT_AGENTS = frozenset(
-    "river water flower paper letter number summer winter weather corner shoulder tower computer poster butter dinner "
-    "supper finger feather leather ladder hammer thunder planet mirror door floor color colour motor tractor".split()
-)
 
 
 def category(noun: str) -> Category:
     """What kind of thing a noun names. Unknown words are things; unknown names with a capital are persons."""
-    if (match := nearest(noun, _ANCHORS)) is not None:
-        return _ANCHORS[match.concept]
+    if (match := nearest(noun, ANCHORS)) is not None:
+        return cast(Category, ANCHORS[match.concept])
     head = noun.split()[-1] if noun.split() else noun
     if head[:1].isupper():
         return "person"
-    if _AGENT.match(head.lower()) and head.lower() not in _NOT_AGENTS:
+    if _AGENT.match(head.lower()) and head.lower() not in NOT_AGENTS:
         return "person"
     return "thing"
