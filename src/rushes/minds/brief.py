@@ -286,8 +286,8 @@ def _without_request(text: str) -> str:
         r"\s*(?:please\s+)?(?:(?:can|could) you\s+)?(?:make|create|produce|generate|film|direct|show|give)?"
         r"\s*(?:me|us)?\s*"
         r"(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?(?:video|film|movie|clip|animation|trailer|documentary|advert|"
-        r"ad|commercial|promo|explainer|"
-        r"story|tutorial|short|mood piece|music video|portrait|invitation)\s*(?:about|of|on|for|where|in which|showing|:|to)\s+",
+        r"ad|commercial|promo|explainer|story|tutorial|short|mood piece|music video|portrait|invitation)"
+        r"\s*(?:about|of|on|for|where|in which|showing|:|to)\s+",
         text, re.I,
     )  # fmt: skip
     return text[m.end() :] if m else text

@@ -43,16 +43,39 @@ class Clause:
         return [n for n in (self.who, self.what, *(n for _, n in self.to), *self.extra) if n is not None]
 
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 4,
-            "many": 7, "few": 3, "couple": 2, "dozen": 12, "both": 2, "hundreds": 12, "thousands": 12}  # fmt: skip
-_WEAR = ["hat", "cap", "coat", "dress", "cloak", "cape", "scarf", "suit", "uniform", "jacket", "apron", "robe", "boots", "shirt", "crown", "helmet", "hood", "gown", "sweater", "kimono"]
-_PARTICLES = frozenset(["up", "down", "out", "away", "off", "over", "back", "in", "on", "together", "apart", "around", "asleep", "awake", "home"])
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "several": 4,
+    "many": 7,
+    "few": 3,
+    "couple": 2,
+    "dozen": 12,
+    "both": 2,
+    "hundreds": 12,
+    "thousands": 12,
+}
+_WEAR = (
+    "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boots shirt crown helmet hood "
+    "gown sweater kimono"
+).split()
+_PARTICLES = frozenset(("up down out away off over back in on together apart around asleep awake home").split())
 _PLACES = frozenset(
-    ["in", "at", "on", "through", "across", "into", "to", "toward", "towards", "along", "over", "under", "above", "by", "near", "beside", "inside", "outside", "onto", "beneath", "behind", "around", "within", "between", "among", "from"]
+    (
+        "in at on through across into to toward towards along over under above by near beside inside outside "
+        "onto beneath behind around within between among from"
+    ).split()
 )
 # "learns to paint" shows painting.
 _LIGHT_VERBS = frozenset(
-    ["start", "begin", "try", "want", "decide", "continue", "need", "learn", "love", "like", "help", "go", "come", "hope", "dream", "refuse", "manage", "keep"]
+    ("start begin try want decide continue need learn love like help go come hope dream refuse manage keep").split()
 )
 _JOINERS = frozenset(["while", "when", "as", "until", "because", "before", "after", "so", "where", "if"])
 _PERSONS = {"he": "male", "she": "female", "him": "male", "her": "female", "they": "any", "them": "any", "it": "thing"}
@@ -305,8 +328,14 @@ class _Reader:
         return j < len(self.tokens) and self.tokens[j].pos in ("NOUN", "ADJ", "PROPN")
 
     def _attach(
-        self, preposition: str, noun: Noun, clause: Clause | None, waiting: list[Noun], orphans: list[tuple[str, Noun]], end: int,
-    ) -> str | None:  # fmt: skip
+        self,
+        preposition: str,
+        noun: Noun,
+        clause: Clause | None,
+        waiting: list[Noun],
+        orphans: list[tuple[str, Noun]],
+        end: int,
+    ) -> str | None:
         """Hang a prepositional phrase where it belongs: clothing and things carried on a noun, places on the clause."""
         clothing = nearest(noun.name, _WEAR)
         worn = clothing is not None and clothing.distance <= 1

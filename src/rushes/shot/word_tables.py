@@ -47,7 +47,7 @@ act amount any body breed class collection example form genus group instance kin
 part piece series set several sort species specimen state style type unit variety various
 """
 LIGHT = frozenset(_LIGHT_WORDS.split())
-DETERMINERS = frozenset(["a", "an", "the", "any", "some", "each", "every", "this", "these", "his", "her", "its", "your", "their", "several", "various", "one"])
+DETERMINERS = frozenset(("a an the any some each every this these his her its your their several various one").split())
 
 # Words that end like an agent and are none.
 _NO_AGENTS = """
