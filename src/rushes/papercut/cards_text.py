@@ -5,6 +5,7 @@ Text is data. Nothing in it is a command, a format or a path, and no text may cr
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,10 @@ _tl: Any = skia.textlayout
 _KEPT_FORMATS = frozenset("\u200c\u200d\u200e\u200f")  # joiners shape words, marks order them; overrides are dropped
 _MOST = 4000  # characters that could ever fit a frame at a legible size
 _MARKS = 4  # combining marks kept on one letter: more is a tower that leaves its line
+_FLAT = frozenset(  # scripts that stack nothing so high or low that lines must keep their own distance
+    f"NotoSans{n}[wght].ttf" for n in ("", "Arabic", "Armenian", "Ethiopic", "Georgian", "Hebrew", "Symbols")
+) | {"NotoEmoji[wght].ttf"}
+_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer: broken inside
 _LAST = ("NotoSansSymbols[wght].ttf", "NotoEmoji[wght].ttf")
 
 
@@ -45,11 +50,13 @@ def clean(text: str) -> str:
     for c in unicodedata.normalize("NFC", text):
         kind = unicodedata.category(c)
         marks = marks + 1 if kind in ("Mn", "Me") else 0
-        if kind in ("Cc", "Zl", "Zp", "Zs"):
+        if c in "\u00a0\u202f":
+            out.append("\u00a0")
+        elif kind in ("Cc", "Zl", "Zp", "Zs"):
             out.append(" ")
         elif marks <= _MARKS and (kind != "Cf" or c in _KEPT_FORMATS):
             out.append(c)
-    return " ".join("".join(out).split())
+    return re.sub(" +", " ", "".join(out)).strip()
 
 
 @lru_cache(maxsize=1)
@@ -123,14 +130,17 @@ class Type:
     align: Align = "centre"
     leading: float = 1.16  # line height, in sizes
     spacing: float = 0.0  # between letters, in sizes
+    lines: int = 0  # at most; 0: as many as the box holds
     cut: bool = False  # with the slightly uneven, rounded edges that scissors leave
 
 
 @dataclass(frozen=True)
 class Block:
-    """Words set as a picture, cropped to its ink."""
+    """Words set as a picture, cropped to its ink, which begins `top` px below the top of `height` px of set lines."""
 
     image: Any
+    top: int
+    height: float
     size: float  # of the type, px
     truncated: bool
 
@@ -141,8 +151,8 @@ def _paragraph(text: str, files: tuple[str, ...], kind: Type, size: float, colou
     style.setFontSize(size)
     if kind.spacing and len(files) == 1:  # letterspacing tears joined scripts apart
         style.setLetterSpacing(kind.spacing * size)
-    if len(files) == 1:
-        style.setHeight(kind.leading)
+    if not set(files) - _FLAT:
+        style.setHeight(max(kind.leading, 1.0 if len(files) == 1 else 1.4))
         style.setHeightOverride(True)
     ink = skia.Paint(AntiAlias=True, Color4f=skia.Color4f(*colour, 1))
     if kind.cut:
@@ -175,45 +185,63 @@ def set_text(lines: tuple[str, ...], kind: Type, colour: Colour, width: float, h
     Type shrinks from `kind.size` to `kind.least`; what still does not fit is cut at a word and ends in an ellipsis
     (`truncated`). Lines of a paragraph are made about equally long.
     """
-    text = "\n".join(line for line in map(clean, lines) if line)
+    text, truncated = _joined(lines)
     if not text:
         return None
-    truncated = len(text) > _MOST
-    text = text[:_MOST]
-    files, _ = _cover(text)
+    files, _ = _cover(text + "…")
 
     def lay(words: str, size: float, wide: float = width) -> Any:
         return _paragraph(words, files, kind, size, colour, wide)
 
-    def fits(p: Any, whole_words: bool) -> bool:
-        return bool(p.Height <= height and (not whole_words or p.MinIntrinsicWidth <= width))
+    # Widths grow with size alone, so the widest word is measured once. (Skia's own least width is no guide: it breaks.)
+    longest = sorted((word for word in text.split() if not _SPACELESS.search(word)), key=len)[-12:]
+    widest = max((lay(word, 100, 1e6).LongestLine / 100 for word in longest), default=0.0)
+
+    def fits(words: str, size: float, *, whole_words: bool) -> bool:
+        p = lay(words, size)
+        if p.Height > height or p.LongestLine > width or (whole_words and widest * size > width):
+            return False
+        return kind.lines == 0 or p.Height < (kind.lines + 0.5) * lay(words.replace("\n", " "), size, 1e6).Height
 
     size = float(max(kind.size, kind.least))
-    while size > kind.least and not fits(lay(text, size), True):
+    while size > kind.least and not fits(text, size, whole_words=True):
         size = max(kind.least, size * 0.94)
-    if truncated or not fits(lay(text, size), False):
+    if truncated or not fits(text, size, whole_words=False):
         truncated = True
-        files, _ = _cover(text + "…")
         cuts = _cuts(text)
-        low, high = 0, len(cuts)  # the most cuts[:high] that fit
+        low, high = 0, len(cuts)  # the most cuts that fit
         while low < high:
             middle = (low + high + 1) // 2
-            if fits(lay(text[: cuts[middle - 1]].rstrip(" ,;:—-") + "…", size), False):
+            if fits(_shortened(text, cuts[middle - 1]), size, whole_words=False):
                 low = middle
             else:
                 high = middle - 1
-        text = text[: cuts[low - 1]].rstrip(" ,;:—-") + "…" if low else "…"
+        text = _shortened(text, cuts[low - 1] if low else 0)
     whole = lay(text, size).Height
-    narrow, wide = 0.0, width
+    narrow, wide = min(width, widest * size), width
     for _ in range(7):  # the narrowest measure with as many lines: no lone word on the last one
         measure = (narrow + wide) / 2
         p = lay(text, size, measure)
-        if p.Height <= whole and p.MinIntrinsicWidth <= measure:
+        if p.Height <= whole and p.LongestLine <= measure:
             wide = measure
         else:
             narrow = measure
-    paragraph = lay(text, size, wide)
-    return _block(paragraph, wide, size, truncated, width, height)
+    return _block(lay(text, size, wide), wide, size, truncated, width, height)
+
+
+def _joined(lines: tuple[str, ...]) -> tuple[str, bool]:
+    """The clean lines as one text, and whether it was too long to look at all of it."""
+    text = ""
+    for line in lines:
+        if len(text) > _MOST:
+            break
+        if line := clean(line):
+            text += ("\n" if text else "") + line
+    return text[:_MOST], len(text) > _MOST
+
+
+def _shortened(text: str, at: int) -> str:
+    return text[:at].rstrip(" \n,;:—-") + "…"
 
 
 def _block(paragraph: Any, wide: float, size: float, truncated: bool, width: float, height: float) -> Block | None:
@@ -228,4 +256,6 @@ def _block(paragraph: Any, wide: float, size: float, truncated: bool, width: flo
     x0, y0 = int(columns[0]), int(rows[0])
     # Overhang beyond the box is clipped: no text, however odd, leaves the place that was given to it.
     x1, y1 = min(int(columns[-1]) + 1, x0 + int(width)), min(int(rows[-1]) + 1, y0 + int(height))
-    return Block(surface.makeImageSnapshot(skia.IRect.MakeLTRB(x0, y0, x1, y1)), size, truncated)
+    return Block(
+        surface.makeImageSnapshot(skia.IRect.MakeLTRB(x0, y0, x1, y1)), y0 - pad, paragraph.Height, size, truncated
+    )
