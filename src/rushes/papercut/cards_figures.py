@@ -98,47 +98,52 @@ def number_parts(card: Card) -> None:
         limit = y0 + (y1 - y0) * (0.26 if figures else 0.8)
         box = card.put(card.text.lines, kind, ink, (x0, y0, x1, limit), delay=0.1, high=0.0)
         top = (box[3] if box else y0) + round(u * 0.05)
-    if not figures:
-        return
-    n = len(figures)
-    tall = card.w < card.h * 1.2 and n > 1  # narrow frames: one above the other
     gap = u * 0.04
-    span = (y1 - top if tall else x1 - x0) - gap * (n - 1)
+    if card.w < card.h * 1.2 and len(figures) > 1:  # in a narrow frame they stand one above the other
+        most = int((y1 - top + gap) / (card.least * 1.6 + u * 0.05 + gap))
+        card.truncated |= len(figures) > most
+        figures = figures[:most]
+        high = min((y1 - top + gap) / max(1, len(figures)) - gap, u * 0.4)
+        for i, (label, value) in enumerate(figures):
+            y = top + i * (high + gap)
+            _tablet(card, label, value, (x0, y, x1, y + high), delay=0.2 + 0.25 * i)
+        return
+    high = min(y1 - top, u * 0.62)
+    wide = min((x1 - x0 + gap) / max(1, len(figures)) - gap, u * 0.85)
+    left = (x0 + x1 - len(figures) * (wide + gap) + gap) / 2
+    y = (top + y1 - high) / 2
     for i, (label, value) in enumerate(figures):
-        size = span / n
-        if tall:
-            box_ = (x0, top + i * (size + gap), x1, top + i * (size + gap) + min(size, u * 0.62))
-        else:
-            wide = min(size, u * 0.85)
-            left = x0 + (x1 - x0 - n * wide - (n - 1) * gap) / 2 + i * (wide + gap)
-            high = min(y1 - top, u * 0.62)
-            box_ = (left, top + (y1 - top - high) / 2, left + wide, top + (y1 - top + high) / 2)
-        _tablet(card, label, value, box_, delay=0.2 + 0.25 * i)
+        x = left + i * (wide + gap)
+        _tablet(card, label, value, (x, y, x + wide, y + high), delay=0.2 + 0.25 * i)
 
 
 def _tablet(card: Card, label: str, value: float, box: tuple[float, float, float, float], *, delay: float) -> None:
+    """A sheet with a figure and its label: below it, or beside it on a low sheet."""
     u, p = card.u, card.palette
     left, top, right, bottom = box
-    pad = u * 0.04
-    margin = math.ceil(u * 0.05)
     wide, high = right - left, bottom - top
+    margin = math.ceil(u * 0.05)
     path = panel(wide, high, u * 0.035)
     path.offset(margin, margin)
     sheet = cut(path, wide + 2 * margin, high + 2 * margin, p.paper, p.ink.body, u * 0.014)
     card.parts.append(Piece(sheet, left - margin, top - margin, delay=delay - 0.2, rise=u * 0.05))
-    accent = readable_on(p.ink.accent, p.paper, 3.2)
-    split = top + high * 0.62
     kind = Type(size=u * 0.3, least=card.least, weight=850, lines=1)
-    card.parts.append(_Counter(card, value, kind, accent, (left + pad, top + pad, right - pad, split), delay))
     small = Type(size=u * 0.062, least=card.least, weight=560, leading=1.12)
-    card.put(
-        (label,),
-        small,
-        p.ink_on_paper,
-        (left + pad, split + u * 0.01, right - pad, bottom - pad),
-        delay=delay + 0.3,
-        high=0.3,
-    )
+    accent = readable_on(p.ink.accent, p.paper, 3.2)
+    if high < u * 0.34:
+        pad = u * 0.022
+        split = left + wide * 0.45
+        figure, words = (
+            (left + pad, top + pad, split, bottom - pad),
+            (split + pad, top + pad, right - pad, bottom - pad),
+        )
+    else:
+        pad = u * 0.035
+        split = top + high * 0.62
+        figure = (left + pad, top + pad, right - pad, split)
+        words = (left + pad, split + u * 0.01, right - pad, bottom - pad)
+    card.parts.append(_Counter(card, value, kind, accent, figure, delay))
+    card.put((label,), small, p.ink_on_paper, words, delay=delay + 0.3, high=0.5 if high < u * 0.34 else 0.0)
 
 
 class _Bar:
@@ -229,7 +234,8 @@ def _bar_chart(card: Card, figures: list[tuple[str, float]], area: tuple[float, 
     most = max(1, int((bottom - top) / (least * (2.9 if stacked else 1.75))))
     card.truncated |= len(figures) > most
     figures = figures[:most]
-    row = min((bottom - top) / len(figures), u * 0.2)
+    row = min((bottom - top) / len(figures), u * 0.22)
+    top += (bottom - top - row * len(figures)) / 2
     kind = Type(size=min(row * 0.42, u * 0.055), least=least, weight=560, align="left", leading=1.05)
     strong = Type(size=kind.size, least=least, weight=760, align="left")
     ink = p.ink_on_paper

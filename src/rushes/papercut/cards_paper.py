@@ -242,7 +242,7 @@ def opening(palette: Palette, rng: random.Random, w: int, h: int, u: float) -> l
             for n in [max(1, round((w - 2 * m - 2 * r) / step))]
             for k in range(n + 1)
         ]
-        turns = [math.radians(a) for a in (30, 60)]
+        turns = [math.radians(a) for a in (22, 45, 68)]
         points = [(m, y) for y in reversed(side)]
         points += [(m + r - r * math.cos(a), m + r - r * math.sin(a)) for a in turns]
         points += [(x, m) for x in top]

@@ -264,7 +264,7 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
         if shot.framing in _CLOSE:
             place **= 1.7  # a close figure stands before more of the sky: bring the bright part up behind it
         # Full contrast from half the sky's height down, and a ramp above it, so that no dark edge shows.
-        stops.append((place, lift_to_contrast(c, body, 1 + (READABLE - 1) * min(1.0, 1.5 * place) ** 1.5)))
+        stops.append((place, lift_to_contrast(c, body, 1 + (READABLE - 1) * min(1.0, place / 0.48) ** 1.5)))
 
     if Light.FIRE in shot.light:
         key = blend(key, from_hex("ffa23c"), 0.6)
