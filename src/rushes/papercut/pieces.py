@@ -4,7 +4,15 @@
 fire in metres (y down), or None.
 """
 
-from rushes.papercut import pieces_buildings, pieces_plants
+from rushes.papercut import pieces_buildings, pieces_land, pieces_plants, pieces_room, pieces_town, pieces_works
 from rushes.papercut.pieces_stock import PIECES
 
-__all__ = ["PIECES", "pieces_buildings", "pieces_plants"]
+__all__ = [
+    "PIECES",
+    "pieces_buildings",
+    "pieces_land",
+    "pieces_plants",
+    "pieces_room",
+    "pieces_town",
+    "pieces_works",
+]

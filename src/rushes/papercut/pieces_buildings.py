@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import skia
 
@@ -87,6 +88,7 @@ def bricks(
 def house(b: Board) -> None:
     rng = b.rng
     b.rect("body", -2.1, -0.1, 2.1, 2.75)
+    bricks(b, -2, 0.2, 2, 2.5, 9)
     chimney(b, rng.choice((-1.2, 1.2)), 3.6, 0.95)
     roof(b, (-2.4, 2.7), (2.4, 2.7), (-1.75, 4.2), (1.75, 4.2), 5)
     door(b, -0.9, 0.82, 1.95)
@@ -96,7 +98,6 @@ def house(b: Board) -> None:
         b.rect("body", -0.55, 0, 0.55, 0.6)
         gable(b, 0.55, 0.6, 1.15, 0.12, 0.09, "second")
         window(b, 0, 0.12, 0.46, 0.5)
-    bricks(b, -2, 0.2, 2, 2.5, 9)
     b.lamp(0.35, 1.25)
 
 
@@ -152,13 +153,13 @@ def cabin(b: Board) -> None:
 def tower(b: Board) -> None:
     rng = b.rng
     b.shape("body", (-1.45, -0.1, 0), (-1.15, 1.2), (-1.05, 7.0, 0), (1.05, 7.0, 0), (1.15, 1.2), (1.45, -0.1, 0))
+    bricks(b, -1, 0.5, 1, 6.8, 22)
     crenels(b, -1.35, 1.35, 7.0, 0.75, 5)
     b.shape("second", (-0.9, 7.6, 0), (-0.5, 8.6), (0, 10.1, 0), (0.5, 8.6), (0.9, 7.6, 0))
     flag(b, 0, 10.0, 0.8)
     door(b, 0.0, 0.8, 1.7)
     for y in (2.6, 4.2, 5.8):
         slit(b, rng.uniform(-0.35, 0.35), y, lit=y > 5 or rng.random() < 0.6)
-    bricks(b, -1, 0.5, 1, 6.8, 22)
     b.lamp(0.0, 6.1)
 
 
@@ -183,7 +184,7 @@ def flag(b: Board, x: float, y: float, size: float, tone: str = "accent") -> Non
     """A pennant on a pole; it waves by leaning."""
     b.line("body", 0.05 * max(size, 0.6), (x, y - 0.2), (x, y + size))
 
-    def wave(t: float) -> object:
+    def wave(t: float) -> Any:
         px, py = b_at
         m = skia.Matrix.Translate(px, py)
         m.preSkew(0.0, 0.12 * math.sin(3.1 * t + px))
@@ -217,6 +218,7 @@ def castle(b: Board) -> None:
             slit(b, x, y, lit=rng.random() < 0.75)
     b.rect("body", -3.6, -0.1, 3.6, 3.5)
     crenels(b, -3.6, 3.6, 3.5, 0.6, 11)
+    bricks(b, -4.3, 0.2, 4.3, 3.2, 34, 0.3)
     b.arch("glow", -0.95, 0.95, -0.02, 1.35, point=0.2)
     b.halo(0, 1.2, 2.6, 0.35)
     for x in (-0.6, -0.2, 0.2, 0.6):
@@ -225,7 +227,6 @@ def castle(b: Board) -> None:
         b.line("body", 0.06, (-0.95, y), (0.95, y))
     for x in (-2.1, 2.1):
         slit(b, x, 2.0, lit=rng.random() < 0.6)
-    bricks(b, -4.3, 0.2, 4.3, 3.2, 34, 0.3)
     b.lamp(0, 1.1)
 
 
@@ -291,7 +292,7 @@ def windmill(b: Board) -> None:
         window(b, x, y, 0.42, 0.55)
     hub = b.at(0, 5.25)
 
-    def turn(t: float) -> object:
+    def turn(t: float) -> Any:
         return skia.Matrix.RotateDeg((24 * t + 20) % 360, skia.Point(*hub))
 
     with b.moving(turn):
@@ -326,7 +327,7 @@ def barn(b: Board) -> None:
     b.lamp(0, 3.3)
 
 
-def _vane() -> object:
+def _vane() -> Any:
     """A cock that turns to the wind."""
     p = skia.Path()
     p.moveTo(-0.4, 5.62)
