@@ -21,7 +21,7 @@ from rushes.agent.production import Production, slug
 from rushes.core.digest import digest_file
 from rushes.core.effects import hold
 from rushes.core.errors import BadInput, Held
-from rushes.media.sound import loudness
+from rushes.media.loudness import measure
 from rushes.minds.keyless import decide
 from rushes.shot import Commission
 
@@ -42,9 +42,9 @@ def test_the_film_is_what_was_promised(film: Production) -> None:
         assert video.codec_context.pix_fmt == "yuv420p"
         assert (audio.codec_context.name, audio.codec_context.sample_rate) == ("aac", 48000)
         assert sum(1 for _ in f.decode(video)) == 8 * 24
-    lufs, peak = loudness(film.folder / "film.mp4")
-    assert lufs == pytest.approx(-14, abs=1)
-    assert peak < -1
+    heard = measure(film.folder / "film.mp4")
+    assert heard.lufs == pytest.approx(-14, abs=1)
+    assert heard.true_peak_dbtp < -1
     assert (film.folder / "film.srt").exists()  # empty: the cards show the words
     for name in ("film.otio", "film.vtt", "contact-sheet.png", "report.html", "production.json"):
         assert (film.folder / name).stat().st_size > 0

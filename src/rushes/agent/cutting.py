@@ -78,7 +78,7 @@ def assemble(production: Production, store: Store, frame: Frame, progress: Progr
     timeline.save(film, folder / "film.otio", root=root)
     burn = None
     if state.commission.captions == "burn":
-        from rushes.papercut.cards import caption_image
+        from rushes.papercut.cards_caption import caption_image
 
         burn = caption_image
     report = render(

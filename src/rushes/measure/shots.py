@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +57,7 @@ def find_shots(path: Path) -> list[ShotSeen]:
     frame = float(np.median(np.diff(times))) if len(times) > 1 else 0.04
     cuts = [0, *_cuts(np.array(changes), times), len(times)]
     found = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         start, end = times[a], (times[b] if b < len(times) else times[-1] + frame)
         if end - start < SHORTEST:
             continue
@@ -64,18 +65,22 @@ def find_shots(path: Path) -> list[ShotSeen]:
         jerk = float(np.abs(np.diff(inside)).mean()) if len(inside) > 1 else 0.0
         found.append(
             ShotSeen(
-                round(start, 4), round(end, 4), round(float(inside.mean()), 3), round(float(np.median(sharp[a:b])), 2),
-                round(float(np.mean(exposed[a:b])), 3), round(1.0 / (1.0 + jerk / 2.0), 3),
+                round(start, 4),
+                round(end, 4),
+                round(float(inside.mean()), 3),
+                round(float(np.median(sharp[a:b])), 2),
+                round(float(np.mean(exposed[a:b])), 3),
+                round(1.0 / (1.0 + jerk / 2.0), 3),
             )
-        )  # fmt: skip
+        )
     return found
 
 
 def _cuts(changes: npt.NDArray[np.float64], times: list[float]) -> list[int]:
     cuts: list[int] = []
-    for i in np.flatnonzero(changes > CUT):
+    for i in map(int, np.flatnonzero(changes > CUT)):
         around = np.concatenate([changes[max(1, i - 6) : i], changes[i + 1 : i + 7]])
         apart = not cuts or times[i] - times[cuts[-1]] > SHORTEST
         if apart and changes[i] > STANDS_OUT * (float(np.median(around)) if len(around) else 0.0) + 4:
-            cuts.append(int(i))
+            cuts.append(i)
     return cuts
