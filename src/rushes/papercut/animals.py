@@ -8,19 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rushes.papercut.animals_beasts import BEASTS
+from rushes.papercut.animals_birds import Bird, Fowl
 from rushes.papercut.animals_breeds import BREEDS
+from rushes.papercut.animals_fowls import FOWLS
 from rushes.papercut.animals_quadruped import Breed, Quadruped
+from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor
 
 AnimalMaker = Callable[[int, Sequence[str]], Actor]
 
 
+def _age(look: Sequence[str]) -> float:
+    return 1.0 if any(word in look for word in ("old", "aged", "elderly", "tired", "weary")) else 0.0
+
+
+def _paper(look: Sequence[str]) -> str:
+    """A colour that somebody asked for comes as the scene's ink and takes the place of the animal's own."""
+    return "body" if any(named_colour(word) is not None for word in look) else ""
+
+
 def _quadruped(breed: Breed) -> AnimalMaker:
-    def make(seed: int, look: Sequence[str]) -> Actor:
-        old = any(word in look for word in ("old", "aged", "elderly", "tired"))
-        return Quadruped(breed, seed, age=1.0 if old else 0.0)
-
-    return make
+    return lambda seed, look: Quadruped(breed, seed, age=_age(look), paper=_paper(look))
 
 
-ANIMALS: dict[str, AnimalMaker] = {name: _quadruped(breed) for name, breed in BREEDS.items()}
+def _bird(fowl: Fowl) -> AnimalMaker:
+    return lambda seed, look: Bird(fowl, seed, age=_age(look), paper=_paper(look))
+
+
+ANIMALS: dict[str, AnimalMaker] = {
+    **{name: _quadruped(breed) for name, breed in {**BREEDS, **BEASTS}.items()},
+    **{name: _bird(fowl) for name, fowl in FOWLS.items()},
+}

@@ -45,8 +45,8 @@ class Breed:
     ear_at: Point = (0, -6)
     ear_back: float = -70  # degrees that a frightened ear turns
     ear_tone: str = "body"
-    fore: Leg = Leg((24, 28, 26), (26, 19, 11, 9, 8, 8))
-    hind: Leg = Leg((30, 30, 24), (36, 28, 16, 10, 8, 8))
+    fore: Leg = Leg((22, 27, 24), (26, 20, 12, 9.5, 8, 8))
+    hind: Leg = Leg((28, 28, 23), (36, 29, 17, 11, 8, 8))
     fore_foot: Shape = ()  # about the toe, sole at y 0
     hind_foot: Shape = ()
     ankle: float = 8  # how far the hind ankle stands behind the toe at rest, degrees from upright
@@ -64,7 +64,8 @@ class Breed:
     coat: Callable[[Canvas, Ink, Any, float], None] | None = None  # over the torso, under the near legs
     behind: Callable[[Canvas, Ink, Any, float], None] | None = None  # under everything
     flies: bool = False
-    reach: tuple[float, float] = (0.0, 0.0)  # how far beyond the withers the whole reaches: width, height in units
+    paper: str = "body"
+    arms: Point | None = None  # where the forefeet hang from the shoulders, for what goes on its hind legs alone
 
 
 class Pose(NamedTuple):
@@ -119,7 +120,7 @@ class Skeleton:
             -math.radians(curl) - pose.curl, 7,
         )  # fmt: skip
 
-        if pose.nhy <= 0 and pose.nfy <= 0:  # on land, nothing goes below the ground
+        if b.tail_widths and pose.nhy <= 0 and pose.nfy <= 0:  # on land, nothing goes below the ground
             self.tail = [(p[0], min(p[1], -along(b.tail_widths, i / 7) / 2)) for i, p in enumerate(self.tail)]
 
     def torso(self, u: float, v: float) -> Point:
@@ -155,6 +156,8 @@ class Skeleton:
         home = (b.length / 2 if fore else -b.length / 2) * 1.0
         apart = 4.0 if which[0] == "n" else -4.0
         toe = (home + apart + dx, dy)
+        if fore and b.arms is not None:
+            toe = (root[0] + b.arms[0] + dx * 0.3, root[1] + b.arms[1] + dy * 0.2)
         bones = (b.fore if fore else b.hind).bones
         # The lowest bone follows the line of the leg; folding swings the foot back under it.
         lean = math.atan2(root[0] - toe[0], toe[1] - root[1])
@@ -171,16 +174,12 @@ class Skeleton:
 class Quadruped(Puppet[Pose]):
     """An animal on four legs."""
 
-    def __init__(self, breed: Breed, seed: int, *, age: float = 0.0, medium: Medium = "ground") -> None:
+    def __init__(
+        self, breed: Breed, seed: int, *, age: float = 0.0, paper: str = "", medium: Medium = "ground"
+    ) -> None:
         b = breed
+        super().__init__(b.metres / 100, seed, paper or b.paper)
         self.breed, self.age, self.medium = breed, age, medium
-        sk = Skeleton(b, Pose())
-        tip = sk.at_head(b.mouth)
-        ends = [p[0] for p in sk.tail] + [tip[0], b.length / 2 + 14, -b.length / 2 - 16]
-        tall = max(100.0, -sk.poll[1] + 12, 12 - tip[1]) + b.reach[1]
-        super().__init__(
-            (max(ends) - min(ends) + b.reach[0]) * b.metres / 100, tall * b.metres / 100, b.metres / 100, seed
-        )
         flying = {"fly"} if b.flies else set()
         self.actions = (
             frozenset(
@@ -190,6 +189,7 @@ class Quadruped(Puppet[Pose]):
         )
         self.beat = (0.62 + 0.38 * math.sqrt(b.metres)) * (1.0 + 0.25 * age)  # seconds to a walking cycle
         self._down = self._reach_ground()
+        self.measure()
 
     def _reach_ground(self) -> Pose:
         """The pose with the muzzle at the ground: neck down, then the forequarters too if the neck is short."""
@@ -278,7 +278,7 @@ class Quadruped(Puppet[Pose]):
         w = (b.fore if fore else b.hind).widths
         thigh = ((root[0] + knee[0]) / 2, (root[1] + knee[1]) / 2)
         shank = ((knee[0] + ankle[0]) / 2, (knee[1] + ankle[1]) / 2)
-        canvas.drawPath(tube([root, thigh, knee, shank, ankle, toe], w, tip=0.25), paper)
+        canvas.drawPath(tube([root, thigh, knee, shank, ankle, toe], w, tip=0.02, root=0.45), paper)
         foot = b.fore_foot if fore else b.hind_foot
         if foot:
             knots = []

@@ -6,6 +6,7 @@ pose is a tuple of numbers, so that two poses can be mixed; a pose is a pure fun
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import math
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ from rushes.papercut.props_shapes import tone
 Medium = Literal["ground", "water", "air"]
 PoseT = TypeVar("PoseT", bound=tuple[Any, ...])
 TAU = math.tau
+_PLAIN = Ink(body=(0, 0, 0), second=(0, 0, 0), accent=(0, 0, 0), glow=(0, 0, 0), rim=(0, 0, 0))
 
 # Other verbs that a script may use for the actions that puppets know.
 SYNONYMS: Mapping[str, str] = MappingProxyType(
@@ -109,16 +111,39 @@ def circle(x: float, y: float, r: float) -> Path:
     return p
 
 
+class Extent:
+    """A canvas that draws nothing and remembers how far the paths on it reach."""
+
+    def __init__(self) -> None:
+        self.box = skia.Rect.MakeEmpty()
+
+    def drawPath(self, path: Path, _: Any) -> None:
+        self.box.join(path.computeTightBounds())
+
+
 class Puppet(Generic[PoseT]):
-    """A jointed animal: an `Actor` of craft. Rigs say how to pose, to draw, and where the parts are."""
+    """A jointed animal: an `Actor` of craft. Rigs say how to pose, to draw, and where the parts are.
+
+    `paper` is the paper it is cut from where nobody asks for a colour: a swan is pale, a fox is russet.
+    """
 
     medium: Medium = "ground"
     actions: frozenset[str]
 
-    def __init__(self, width: float, height: float, unit: float, seed: int) -> None:
-        self.width, self.height = width, height
+    def __init__(self, unit: float, seed: int, paper: str) -> None:
         self.unit = unit  # metres to one unit of the drawing
         self.seed = seed
+        self.paper = paper
+        self.middle = 0.0
+        self._dyed: tuple[Ink, Ink] | None = None
+
+    def measure(self) -> None:
+        """Find the size at rest and the middle, which stands at x 0; a rig calls this when it can be drawn."""
+        extent = Extent()
+        self.cut(extent, _PLAIN, self.pose(self.known("stand"), 0.0), 0.0)
+        box = extent.box
+        self.middle = box.centerX()
+        self.width, self.height = box.width() * self.unit, max(-box.top(), box.height() * 0.5) * self.unit
 
     # What a rig says:
 
@@ -156,21 +181,32 @@ class Puppet(Generic[PoseT]):
         if before != action and doing.t < 0.4:
             pose = blend(self.pose(before, doing.t), pose, ease(doing.t / 0.4))
         if doing.aim is not None:
-            pose = self.aimed(pose, (doing.aim[0] / self.unit, doing.aim[1] / self.unit))
+            pose = self.aimed(pose, (doing.aim[0] / self.unit + self.middle, doing.aim[1] / self.unit))
         return pose
+
+    def dye(self, ink: Ink) -> Ink:
+        """The scene's papers with this animal's own for its body."""
+        if self.paper == "body":
+            return ink
+        if self._dyed is None or self._dyed[0] != ink:
+            body = tone(ink, self.paper)
+            # a light body is cut with dark details, and the other way round
+            self._dyed = (ink, dataclasses.replace(ink, body=body, second=mix(body, ink.body, 0.45)))
+        return self._dyed[1]
 
     def act(self, canvas: Canvas, ink: Ink, doing: Doing) -> None:
         pose = self.doing_pose(doing)
         canvas.save()
         canvas.scale(self.unit, self.unit)
-        self.cut(canvas, ink, pose, doing.t)
+        canvas.translate(-self.middle, 0)
+        self.cut(canvas, self.dye(ink), pose, doing.t)
         canvas.restore()
         if doing.holding:
-            x, y = self.part("mouth", pose, doing.t)
+            x, y = self.place("mouth", pose, doing.t)
             for thing in doing.holding:
                 hold = getattr(thing, "hold", (0.0, -thing.height / 2))
                 canvas.save()
-                canvas.translate(x * self.unit - hold[0], y * self.unit - hold[1])
+                canvas.translate(x - hold[0], y - hold[1])
                 thing.draw(canvas, ink, doing.t)
                 canvas.restore()
 
@@ -178,8 +214,11 @@ class Puppet(Generic[PoseT]):
         self.act(canvas, ink, Doing(self.known("stand"), t))
 
     def anchor(self, name: str, doing: Doing) -> Point:
-        x, y = self.part("mouth" if name == "hand" else name, self.doing_pose(doing), doing.t)
-        return (x * self.unit, y * self.unit)
+        return self.place("mouth" if name == "hand" else name, self.doing_pose(doing), doing.t)
+
+    def place(self, name: str, pose: PoseT, t: float) -> Point:
+        x, y = self.part(name, pose, t)
+        return ((x - self.middle) * self.unit, y * self.unit)
 
     def speed(self, action: str) -> float:
         return self.pace(self.known(action)) * self.unit

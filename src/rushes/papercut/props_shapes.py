@@ -28,12 +28,14 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "dark": lambda ink: shade(ink.body, 0.62),
     "mid": lambda ink: mix(ink.body, ink.second, 0.5),
     "pale": lambda ink: mix(ink.second, ink.glow, 0.62),
+    "russet": lambda ink: mix(ink.body, ink.accent, 0.5),
+    "rose": lambda ink: mix(mix(ink.accent, ink.glow, 0.3), ink.second, 0.4),
     "ember": lambda ink: mix(ink.accent, ink.glow, 0.35),
 }
 
 
 def tone(ink: Ink, name: str) -> Colour:
-    """A paper by name: the five of `Ink`, and dark, mid, pale and ember mixed from them."""
+    """A paper by name: the five of `Ink`, and others mixed from them."""
     return _TONES[name](ink)
 
 
@@ -63,8 +65,9 @@ def outline(knots: Sequence[Knot], *, closed: bool = True, hold: float = 0.36) -
     return p
 
 
-def tube(centre: Sequence[Point], widths: Sequence[float], *, tip: float = 0.5) -> Path:
-    """A smooth strip of varying width along `centre`: legs, necks, tails. `tip` is the end's bulge, in widths."""
+def tube(centre: Sequence[Point], widths: Sequence[float], *, tip: float = 0.5, root: float = 0.0) -> Path:
+    """A smooth strip of varying width along `centre`: legs, necks, tails; `root` and `tip` are the ends' bulges, in
+    widths."""
     n = len(centre)
     left: list[Knot] = []
     right: list[Knot] = []
@@ -72,12 +75,14 @@ def tube(centre: Sequence[Point], widths: Sequence[float], *, tip: float = 0.5) 
         a, b = centre[max(i - 1, 0)], centre[min(i + 1, n - 1)]
         dx, dy = b[0] - a[0], b[1] - a[1]
         length = math.hypot(dx, dy) or 1e-9
-        nx, ny = -dy / length * widths[i] / 2, dx / length * widths[i] / 2
+        ux, uy = dx / length * widths[i], dy / length * widths[i]
         x, y = centre[i]
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-        if i == n - 1 and tip > 0 and widths[i] > 0:
-            left.append((x + dx / length * widths[i] * tip, y + dy / length * widths[i] * tip))
+        if i == 0 and root > 0:
+            right.append((x - ux * root, y - uy * root))
+        left.append((x - uy / 2, y + ux / 2))
+        right.append((x + uy / 2, y - ux / 2))
+        if i == n - 1 and tip > 0:
+            left.append((x + ux * tip, y + uy * tip))
     right.reverse()
     return outline(left + right)
 
