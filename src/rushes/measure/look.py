@@ -146,8 +146,8 @@ def _shrink(picture: Floats, cells: tuple[int, int]) -> Floats:
     columns = np.array_split(np.arange(picture.shape[1]), cells[1])
     by_row = np.add.reduceat(picture, [r[0] for r in rows], axis=0)
     both = np.add.reduceat(by_row, [c[0] for c in columns], axis=1)
-    counts = np.array([len(r) for r in rows], np.float32)[:, None] * np.array([len(c) for c in columns], np.float32)
-    means: Floats = both / counts
+    counts = np.outer([len(r) for r in rows], [len(c) for c in columns])
+    means: Floats = (both / counts).astype(np.float32)
     return means
 
 
@@ -191,14 +191,14 @@ def _hear(path: Path) -> tuple[Floats, npt.NDArray[np.int64], float | None, floa
         start: float | None = None
         levels: list[float] = []
         clips: list[int] = []
-        rest = np.zeros(0, np.float32)
+        rest = np.zeros((0, 2), np.float32)
         total = 0
         hop = round(rate * HOP)
-        resampler = av.AudioResampler(format="flt", layout="mono")
+        resampler = av.AudioResampler(format="flt", layout="stereo")
         for frame in _frames(container, stream):
             start = float(frame.time or 0.0) if start is None else start
             for piece in resampler.resample(frame):
-                heard: Floats = piece.to_ndarray().ravel().astype(np.float32)
+                heard: Floats = piece.to_ndarray().reshape(-1, 2).astype(np.float32)
                 rest = np.concatenate((rest, heard))
             while len(rest) >= hop:
                 levels.append(_db(rest[:hop]))
@@ -219,9 +219,8 @@ def _db(x: Floats) -> float:
 
 def _full_scale(x: Floats) -> int:
     """Samples that stand in runs of three or more at full scale: a clipped wave has flat tops, a loud one has not."""
-    top = (np.abs(x) >= 0.985).astype(np.int8)
-    runs = top[:-2] & top[1:-1] & top[2:] if len(top) > 2 else top[:0]
-    return int(runs.sum())
+    top = np.abs(x) >= 0.985
+    return int((top[:-2] & top[1:-1] & top[2:]).sum())
 
 
 def _faststart(path: Path) -> bool:

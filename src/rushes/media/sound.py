@@ -1,13 +1,12 @@
-"""The sound track: voice in its place, music looped on the beat and ducked under speech, at broadcast-safe loudness.
+"""The sound track: voices in their place, music to the film's length and under the words, places heard from afar.
 
-Everything is 48 kHz stereo float32 [n, 2] until it is encoded. Same inputs, same samples.
+Everything is 48 kHz stereo float32 [n, 2] until it is encoded, on disk where it is as long as the film: an hour's
+sound takes no more memory than a minute's. Same inputs, same samples.
 """
 
 from __future__ import annotations
 
 import math
-import re
-import wave
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,189 +14,144 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from rushes.core.errors import MissingPart
-from rushes.media.guard import ffmpeg, input_args
+from rushes.media import ambience, music
+from rushes.media.frames import open_ours
+from rushes.media.loudness import Loudness, integrated, master
+from rushes.media.loudness import measure as loudness
 from rushes.media.timeline import Sound
 
-VERSION = 1  # raise when the same inputs would give other samples
+__all__ = ["VERSION", "load", "loudness", "mix"]
+
+VERSION = 2  # raise when the same inputs would give other samples
 RATE = 48_000
-TARGET_LUFS = -14.0  # what streaming platforms play at
-CEILING_DBTP = -1.5  # AAC adds some tenths; the film then stays under -1
-VOICE_DB, MUSIC_DB = -20.0, -25.0  # levels before the final gain: RMS while sounding, dB of full scale
-DUCK_DB = -11.0  # music under speech
+# LUFS before the last gain. Under words, music lies 16 below them: heard, and never in their way.
+_VOICE, _MUSIC, _DUCKED, _ROOM = -16.0, -21.0, -11.0, -37.0
+_STEP = RATE // 100  # samples between two values of a gain curve: 10 ms
+_CHUNK = 10 * RATE  # samples mixed at a time
 
 Samples = npt.NDArray[np.float32]
+Curve = npt.NDArray[np.float32]  # a gain every 10 ms
 
 
-def load(path: Path) -> Samples:
-    """A sound file of ours, resampled: float32 [n, 2]; empty where the file has no sound."""
+def load(path: Path, *, start: float = 0.0, seconds: float = math.inf) -> Samples:
+    """The sound of one of OUR files from second `start`, as float32 [n, 2] at 48 kHz; empty where it has none."""
     import av
 
     parts: list[npt.NDArray[Any]] = []
-    with av.open(str(path)) as container:
+    first, want = round(start * RATE), seconds * RATE
+    have = 0
+    with open_ours(path) as container:
         if not container.streams.audio:
             return np.zeros((0, 2), np.float32)
         resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
-        for frame in container.decode(container.streams.audio[0]):
-            parts += [f.to_ndarray().reshape(-1, 2) for f in resampler.resample(frame)]
-        parts += [f.to_ndarray().reshape(-1, 2) for f in resampler.resample(None)]
-    return np.concatenate(parts).astype(np.float32, copy=False) if parts else np.zeros((0, 2), np.float32)
+        for frame in _frames_and_none(container):
+            for piece in resampler.resample(frame):
+                parts.append(piece.to_ndarray().reshape(-1, 2))
+                have += len(parts[-1])
+            if have - first >= want:
+                break
+    if not parts:
+        return np.zeros((0, 2), np.float32)
+    whole = np.concatenate(parts).astype(np.float32, copy=False)[first:]
+    return whole if math.isinf(want) else whole[: round(want)]
 
 
-def tracks(mood: str) -> list[Path]:
-    """The music of one mood, by name. Raises MissingPart when the package is not installed."""
-    try:
-        from immich_memories_music import tracks_dir
-    except ImportError as e:
-        raise MissingPart(
-            "no music is installed", next_step="pip install immich-memories-music, or --music none"
-        ) from e
-    return sorted(p for p in (Path(tracks_dir()) / mood).iterdir() if p.suffix in (".opus", ".ogg", ".mp3", ".flac"))
+def _frames_and_none(container: Any) -> Any:
+    yield from container.decode(container.streams.audio[0])
+    yield None  # empties the resampler
 
 
-def beat_seconds(x: Samples) -> float:
-    """The beat's period by autocorrelation of the onset strength, 0.35 to 1.0 s."""
-    hop = RATE // 100
-    mono = x.mean(axis=1)
-    frames = mono[: len(mono) // hop * hop].reshape(-1, hop)
-    energy = np.log1p(100 * np.sqrt((frames**2).mean(axis=1)))
-    onset = np.maximum(0.0, np.diff(energy))
-    onset -= onset.mean()
-    n = len(onset)
-    spectrum = np.fft.rfft(onset, 2 * n)
-    lags = np.fft.irfft(spectrum * spectrum.conj())[:n]
-    low, high = 35, min(100, n - 1)
-    return float(low + int(np.argmax(lags[low:high]))) / 100.0
+def mix(sounds: Sequence[Sound], out: Path, *, seconds: float, scratch: Path) -> Loudness:
+    """Mix the timeline's sounds into `out` (AAC in MP4, exactly `seconds` long); answers its loudness.
 
-
-def loop(x: Samples, seconds: float) -> Samples:
-    """`x` repeated to `seconds`, each time after a whole number of beats, with an equal-power crossfade of one beat."""
-    need = round(seconds * RATE)
-    if len(x) >= need:
-        return x[:need]
-    beat = beat_seconds(x)
-    fade = round(beat * RATE)
-    period = int(math.floor((len(x) - fade) / (beat * 4 * RATE)) * beat * 4 * RATE)
-    if period < fade * 2:
-        period = len(x) - fade
-    out = np.zeros((need + len(x), 2), np.float32)
-    ramp = np.sin(np.linspace(0, math.pi / 2, fade, dtype=np.float32))[:, None]
-    piece = x[: period + fade].copy()
-    first = piece.copy()
-    first[-fade:] *= ramp[::-1]
-    middle = first.copy()
-    middle[:fade] *= ramp
-    at = 0
-    while at < need:
-        out[at : at + len(piece)] += first if at == 0 else middle
-        at += period
-    return out[:need]
-
-
-def _level(x: Samples, db: float) -> Samples:
-    """Scaled so that its sounding parts (RMS over 50 ms above -45 dB of its peak) average `db`."""
-    if not len(x) or float(np.abs(x).max()) < 1e-4:
-        return x
-    window = RATE // 20
-    blocks = (x[: max(window, len(x) // window * window)][: len(x) // window * window] ** 2).reshape(-1, window, 2)
-    power = blocks.mean(axis=(1, 2)) if len(blocks) else np.array([float((x**2).mean())])
-    sounding = power[power > power.max() * 10 ** (-4.5)]
-    return x * np.float32(10 ** (db / 20) / math.sqrt(float(sounding.mean())))
-
-
-def _duck(speech: Samples) -> Samples:
-    """The music's gain [n, 1] under `speech`: down before a word, up after a pause, without pumping."""
-    hop = RATE // 100
-    n = len(speech)
-    power = np.zeros(n // hop + 1, np.float32)
-    whole = speech[: n // hop * hop].reshape(-1, hop, 2)
-    power[: len(whole)] = np.sqrt((whole**2).mean(axis=(1, 2)))
-    talking = (power > 0.01).astype(np.float32)
-    held = np.convolve(talking, np.ones(80, np.float32), "same") > 0.5  # 0.4 s of hold on both sides
-    smooth = np.convolve(held.astype(np.float32), np.hanning(50).astype(np.float32) / 24.5, "same")
-    gain = 10 ** (DUCK_DB / 20 * np.clip(smooth, 0, 1))
-    return np.interp(np.arange(n), np.arange(len(gain)) * hop, gain).astype(np.float32)[:, None]
-
-
-def _limit(x: Samples, ceiling_db: float) -> Samples:
-    """A look-ahead limiter: gain falls before each over and recovers over 50 ms; no sample passes the ceiling."""
-    ceiling = np.float32(10 ** (ceiling_db / 20))
-    peak = np.abs(x).max(axis=1)
-    if float(peak.max(initial=0.0)) <= ceiling:
-        return x
-    block = 64
-    n = -(-len(x) // block)
-    padded = np.zeros(n * block, np.float32)
-    padded[: len(peak)] = peak
-    need = np.minimum(1.0, ceiling / np.maximum(padded.reshape(n, block).max(axis=1), 1e-9))
-    wide = 37  # blocks, about 50 ms: the minimum over it, then its mean over the same width, never exceeds `need`
-    stacked = np.lib.stride_tricks.sliding_window_view(np.pad(need, wide, mode="edge"), 2 * wide + 1)
-    low = stacked.min(axis=1)
-    kernel = np.hanning(wide + 2)[1:-1]
-    gain = np.convolve(np.pad(low, wide // 2, mode="edge"), kernel / kernel.sum(), "valid")
-    per_sample = np.interp(np.arange(len(x)), np.arange(len(gain)) * block + block / 2, gain).astype(np.float32)
-    limited: Samples = np.clip(x * per_sample[:, None], -ceiling, ceiling)
-    return limited
-
-
-def loudness(path: Path) -> tuple[float, float]:
-    """(integrated LUFS, true peak dBTP) of a sound or film file, by FFmpeg's EBU R128 meter."""
-    text = ffmpeg([*input_args(path), "-map", "0:a:0", "-af", "ebur128=peak=true", "-f", "null", "-"], where=path.name)
-    summary = text[text.rfind("Summary:") :]
-    lufs = re.search(r"I:\s+(-?[\d.]+|-inf) LUFS", summary)
-    peak = re.search(r"Peak:\s+(-?[\d.]+|-inf) dBFS", summary)
-    return (float(lufs[1]) if lufs else -math.inf, float(peak[1]) if peak else -math.inf)
-
-
-def write_wav(x: Samples, path: Path) -> None:
-    """16-bit WAV."""
-    with wave.open(str(path), "wb") as f:
-        f.setnchannels(2)
-        f.setsampwidth(2)
-        f.setframerate(RATE)
-        f.writeframes((np.clip(x, -1, 1) * 32767).astype("<i2").tobytes())
-
-
-def mix(
-    out: Path, *, seconds: float, voice: Sequence[Sound], music: Path | None, beds: Sequence[tuple[Samples, float]] = ()
-) -> dict[str, float]:
-    """Write the film's sound as WAV of exactly `seconds`; answers its loudness. Silence where nothing sounds."""
+    `scratch` is an empty folder for work in progress. Where nothing sounds, the track is silent and its loudness -inf.
+    """
     n = round(seconds * RATE)
-    speech = np.zeros((n, 2), np.float32)
-    for sound in voice:
-        samples = _level(load(sound.path), VOICE_DB)[: round(sound.seconds * RATE)]
-        at = round(sound.at * RATE)
-        samples = samples[: max(0, n - at)]
-        speech[at : at + len(samples)] += samples
-    film = speech
-    if music is not None:
-        bed = _level(loop(load(music), seconds), MUSIC_DB)
-        bed *= _fades(n, 0.6, min(2.5, seconds / 4))
-        film = film + (bed * _duck(speech) if len(voice) else bed)
-    for samples, at_seconds in beds:
-        at = round(at_seconds * RATE)
-        piece = samples[: max(0, n - at)]
-        film[at : at + len(piece)] += piece
-    film = _to_target(film, out)
-    lufs, peak = loudness(out) if float(np.abs(film).max(initial=0.0)) > 0 else (-math.inf, -math.inf)
-    return {"lufs": lufs, "true_peak_dbtp": peak}
+    layers = {kind: _layer(scratch / f"{kind}.f32", n) for kind in ("voice", "clip", "music", "ambience")}
+    for sound in sounds:
+        _add(sound, layers[sound.kind])
+    levels = {kind: integrated(layer) for kind, layer in layers.items()}
+    has_words = math.isfinite(levels["voice"]) or math.isfinite(levels["clip"])
+    talk = np.maximum(_talking(layers["voice"], levels["voice"]), _talking(layers["clip"], levels["clip"]))
+    gains = {
+        "voice": _to(levels["voice"], _VOICE),
+        "clip": _to(levels["clip"], _VOICE - 2),
+        "music": _to(levels["music"], _MUSIC if has_words else _VOICE) * 10 ** (_DUCKED / 20 * talk),
+        "ambience": _to(levels["ambience"], _ROOM) * 10 ** (-3 / 20 * talk),
+    }
+    film = _layer(scratch / "film.f32", n)
+    for at in range(0, n, _CHUNK):
+        part = slice(at, min(n, at + _CHUNK))
+        for kind, layer in layers.items():
+            film[part] += layer[part] * _gain(gains[kind], part)
+    film.flush()
+    del film, layers
+    return master(scratch / "film.f32", out, samples=n)
+
+
+def _layer(path: Path, n: int) -> Samples:
+    return np.memmap(path, np.float32, "w+", shape=(max(1, n), 2))
+
+
+def _add(sound: Sound, layer: Samples) -> None:
+    """Put one sound into its layer at its place, with ends that do not click."""
+    first = max(0, round(sound.at * RATE))
+    room = layer[first : first + round(sound.seconds * RATE)]
+    if not len(room):
+        return
+    if sound.kind == "music":
+        track = music.named(sound.made) if sound.path is None else sound.path
+        x = load(track, start=sound.start, seconds=max(sound.seconds, 240.0))
+        if not len(x):
+            return
+        tune = np.zeros_like(room)
+        music.play(x, music.arrange(x, len(room) / RATE), tune)
+        ends = music.ending(x) if len(room) > 10 * RATE else 1.5
+        room += tune * _fades(len(room), 0.02, min(ends, len(room) / RATE / 3))
+    elif sound.path is None:
+        if sound.made in ambience.MAKERS:
+            x = ambience.bed(sound.made, len(room) / RATE, sound.seed)
+            level = integrated(x)
+            # Each place equally loud: which of two beds was made from more noise should not be heard.
+            room += x * np.float32(_to(level, _ROOM)) * _fades(len(room), 0.8, 0.8)
+    else:
+        x = load(sound.path, start=sound.start, seconds=sound.seconds)[: len(room)]
+        room[: len(x)] += x * _fades(len(x), 0.01, 0.02)
 
 
 def _fades(n: int, rise: float, fall: float) -> Samples:
+    """A gain [n, 1] that rises and falls along a quarter of a sine; seconds, each at most half of the whole."""
     gain = np.ones(n, np.float32)
-    a, b = min(n, round(rise * RATE)), min(n, round(fall * RATE))
+    a, b = min(n // 2, round(rise * RATE)), min(n // 2, round(fall * RATE))
     gain[:a] *= np.sin(np.linspace(0, math.pi / 2, a, dtype=np.float32))
     gain[n - b :] *= np.sin(np.linspace(math.pi / 2, 0, b, dtype=np.float32))
     return gain[:, None]
 
 
-def _to_target(x: Samples, out: Path) -> Samples:
-    """Gain and limit until the meter says the target; writes `out`."""
-    write_wav(x, out)
-    for _ in range(4):
-        lufs, peak = loudness(out)
-        if not math.isfinite(lufs) or (abs(lufs - TARGET_LUFS) < 0.3 and peak <= CEILING_DBTP):
-            break
-        x = _limit(x * np.float32(10 ** ((TARGET_LUFS - lufs) / 20)), CEILING_DBTP - 0.3)
-        write_wav(x, out)
-    return x
+def _to(level: float, target: float) -> float:
+    """The factor that brings a layer to its level; 0 for a silent one."""
+    return float(10 ** ((target - level) / 20)) if math.isfinite(level) else 0.0
+
+
+def _gain(curve: float | Curve, part: slice) -> Samples | np.float32:
+    if isinstance(curve, float):
+        return np.float32(curve)
+    at = np.arange(part.start, part.stop)
+    return np.interp(at, np.arange(len(curve)) * _STEP, curve).astype(np.float32)[:, None]
+
+
+def _talking(layer: Samples, level: float) -> Curve:
+    """How much somebody is talking, 0 to 1 every 10 ms: rising before a word and lasting over short pauses."""
+    count = len(layer) // _STEP + 1
+    if not math.isfinite(level):
+        return np.zeros(count, np.float32)
+    power = np.zeros(count)
+    for at in range(0, len(layer) // _STEP * _STEP, 1000 * _STEP):
+        blocks = layer[at : at + 1000 * _STEP]
+        blocks = blocks[: len(blocks) // _STEP * _STEP].reshape(-1, _STEP * 2)
+        power[at // _STEP : at // _STEP + len(blocks)] = (blocks**2).mean(axis=1)
+    loud = power > 10 ** ((level - 20) / 10)
+    # Half a second of pause on either side still counts as talk: music that comes up between two words pumps.
+    held = np.convolve(loud, np.ones(91), "same") > 0
+    soft = np.hanning(61)
+    return np.clip(np.convolve(held, soft / soft.sum(), "same"), 0, 1).astype(np.float32)

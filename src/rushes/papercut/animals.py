@@ -13,6 +13,8 @@ from rushes.papercut.animals_birds import Bird, Fowl
 from rushes.papercut.animals_breeds import BREEDS
 from rushes.papercut.animals_fowls import FOWLS
 from rushes.papercut.animals_quadruped import Breed, Quadruped
+from rushes.papercut.animals_sea import DRIFTERS, FINNED, Crab, Drifter, Finned, Swimmer
+from rushes.papercut.animals_small import SMALLS
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor
 
@@ -36,7 +38,24 @@ def _bird(fowl: Fowl) -> AnimalMaker:
     return lambda seed, look: Bird(fowl, seed, age=_age(look), paper=_paper(look))
 
 
+def _swimmer(finned: Finned) -> AnimalMaker:
+    return lambda seed, look: Swimmer(finned, seed, paper=_paper(look))
+
+
+def _drifter(name: str) -> AnimalMaker:
+    metres, draw, parts, paper, rate, speed = DRIFTERS[name]
+    return lambda seed, look: Drifter(metres, draw, parts, seed, paper=_paper(look) or paper, rate=rate, speed=speed)
+
+
+def _small(name: str) -> AnimalMaker:
+    return lambda seed, look: SMALLS[name](seed, _paper(look))
+
+
 ANIMALS: dict[str, AnimalMaker] = {
     **{name: _quadruped(breed) for name, breed in {**BREEDS, **BEASTS}.items()},
     **{name: _bird(fowl) for name, fowl in FOWLS.items()},
+    **{name: _swimmer(finned) for name, finned in FINNED.items()},
+    **{name: _drifter(name) for name in DRIFTERS},
+    **{name: _small(name) for name in SMALLS},
+    "crab": lambda seed, look: Crab(seed, paper=_paper(look)),
 }

@@ -17,7 +17,7 @@ from rushes.shot import Angle, CameraMove
 
 AUTHORED = 5.6  # metres of frame height at which a layer has the size it was drawn in
 EYE = -1.8  # metres; the height of the camera for which layers were drawn
-NEAREST = 0.3  # a flat magnified beyond 1/NEAREST has passed behind the camera and is left out
+_PASSED = 0.45  # a flat before the actors, magnified beyond 1/_PASSED of theirs, is behind the camera: left out
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class View:
     def at(self, depth: float) -> Window | None:
         """The part of a flat at `depth` that fills the frame; None where the camera has passed it."""
         near = (self.height / AUTHORED + depth) / (1 + depth)
-        if near < NEAREST:
+        if near < _PASSED * self.height / AUTHORED:
             return None
         high = AUTHORED * near
         wide = high * self.width / self.height

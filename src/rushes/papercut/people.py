@@ -2,57 +2,72 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from rushes.papercut.craft import Canvas, Doing, Ink, Point, ease, paint
-from rushes.papercut.people_actions import PLAYS, pose_of
-from rushes.papercut.people_body import Body, Limb, Skeleton, blend, body_for
-from rushes.papercut.people_clothes import GARMENTS, Wardrobe, neck, skirt, trunk
-from rushes.papercut.people_heads import BEARDS, HAIR, brow, face
+import skia
+
+from rushes.papercut.craft import Canvas, Doing, Ink, Point, Thing, ease, paint
+from rushes.papercut.people_actions import PLAYS, key_of, pose_of
+from rushes.papercut.people_body import Limb, Pose, Skeleton, blend, body_for
+from rushes.papercut.people_clothes import GARMENTS, Wardrobe
+from rushes.papercut.people_drapes import apron, cape, scarf_end, skirt, tutu, wing
+from rushes.papercut.people_hair import STYLES, hanging
+from rushes.papercut.people_hats import CLOSED_HATS, HATS, OPEN_HATS, under_hat
+from rushes.papercut.people_heads import BEARDS, eyebrow, face, glasses, patch
 from rushes.papercut.people_looks import ROLES, PersonLook, look_for
 from rushes.papercut.people_paper import Paper, Papers, Stack
 from rushes.papercut.people_poses import GRASP, SEAT
+from rushes.papercut.people_trunk import Shape, trunk
+from rushes.papercut.props_shapes import outline
 
 __all__ = ["GRASP", "ROLES", "SEAT", "Person", "PersonLook", "look_for"]
 
 _EASE = 0.4  # seconds from one action into the next
+_DEFAULT: dict[str, Paper] = {
+    "hair": "dark", "shoes": "dark", "trim": "gold", "hat": "second", "belt": "dark", "hands": "skin", "apron": "pale",
+    "cape": "accent", "scarf": "accent", "pack": "mid", "wings": "pale", "glass": "second", "shawl": "accent",
+}  # fmt: skip
 
 
 class Person:
     """An `Actor`: a person in profile, facing right, the soles at y = 0."""
 
-    actions = frozenset(PLAYS)
+    actions = frozenset(PLAYS) | frozenset(name.replace("_", " ") for name in PLAYS)
 
     def __init__(self, look: PersonLook, seed: int = 0) -> None:
         self.look, self.seed = look, seed
-        self.body: Body = body_for(look)
+        self.body = body_for(look)
         self.garment = GARMENTS[look.garment]
-        self.figure = "woman" if look.figure == "woman" else "man"
-        parts: dict[str, Paper] = {"hair": "dark", "shoes": "body", "trim": "glow", "hat": "second"}
-        parts.update(self.garment.papers)
+        parts: dict[str, Paper] = {**_DEFAULT, **self.garment.papers}
         parts.update(look.colours)
-        parts.setdefault("sleeve", parts.get("top", "second"))
+        for part, same in (("sleeve", "top"), ("skirt", "top"), ("legs", "body"), ("beard", "hair"), ("brow", "hair")):
+            parts.setdefault(part, parts.get(same, same))
         self._parts = parts
-        self._wear = Wardrobe(self.body, self.garment, self.body.depth)
+        self._wear = Wardrobe(self.body, self.garment)
+        self._shape = Shape.of(self.body, look, self.garment.bulk)
+        self._tails = () if look.hat in CLOSED_HATS else STYLES[look.hair][1]
         self.height = self.body.height
-        self.width = 0.34 * self.height
+        self.width = 0.36 * self.height
         self._ink: Ink | None = None
-        self._cache: dict[object, Any] = {}
+        self._pictures: dict[object, Any] = {}
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         self.act(canvas, ink, Doing("stand", t + 1.0))
 
     def speed(self, action: str) -> float:
-        return PLAYS[action].speed(self.body)
+        return PLAYS[key_of(action)].speed(self.body)
 
     def skeleton(self, doing: Doing) -> Skeleton:
-        """The joints at one instant."""
-        pose = pose_of(self.body, doing.action, doing.t, doing.aim)
-        if doing.t < _EASE and doing.before != doing.action:
-            pose = blend(pose_of(self.body, doing.before, 0.0, None), pose, ease(doing.t / _EASE))
+        """The joints at one instant, before the body's turn."""
+        action, before = key_of(doing.action), key_of(doing.before)
+        pose = pose_of(self.body, action, doing.t, doing.aim)
+        if doing.t < _EASE and before != action:
+            pose = blend(pose_of(self.body, before, 0.0, None), pose, ease(doing.t / _EASE))
         return Skeleton(self.body, pose)
 
     def anchor(self, name: str, doing: Doing) -> Point:
+        """Metres. Besides those of every actor: "hand_back" (the far hand), "seat" (what a chair or a saddle bears)."""
         s = self.skeleton(doing)
         match name:
             case "hand":
@@ -62,79 +77,197 @@ class Person:
             case "head":
                 p = s.on_head(0, 50)
             case "eye":
-                p = s.on_head(28, 53)
+                p = s.on_head(28, 46 if self.look.age == "child" else 53)
             case "mouth":
                 p = s.on_head(41, 17)
             case "back":
-                p = s.spine(0.7, -0.13 * self.body.depth)
+                p = s.spine(0.7, self._shape.at(0.7, -1))
             case "seat":
-                p = s.spine(-0.05, -0.1 * self.body.depth)
+                p = (s.hip[0], s.hip[1] + 0.1 * self.body.depth)
             case _:
                 p = s.stance
         return s.turned(p)
 
     def act(self, canvas: Canvas, ink: Ink, doing: Doing) -> None:
         if ink != self._ink:
-            self._ink, self._cache = ink, {}
-            self._papers = Papers(ink, self._parts)
-            far = Papers(ink.toward(ink.body, 0.0), self._parts)
-            self._far = far
+            self._ink, self._pictures = ink, {}
+            self._near, self._far = Papers(ink, self._parts), Papers(ink, self._parts, far=True)
+            self._paints: dict[tuple[str, float], Any] = {}
         s = self.skeleton(doing)
-        p = s.pose
+        p, garment = s.pose, self.garment
+        life = doing.t + 0.61 * (self.seed % 97)  # so that a crowd does not blink as one
         canvas.save()
         if p.turn:
             canvas.rotate(p.turn, *s.hip)
-        self._arm(canvas, s, s.far_arm, p.far_hand)
-        self._leg(canvas, s.far_leg)
-        self._leg(canvas, s.near_leg)
-        if self.garment.skirt:
-            canvas.drawPath(skirt(s, self.garment, self.figure), paint(self._papers("skirt")))
-        canvas.drawPath(neck(s, 20), paint(self._papers("skin")))
-        canvas.drawPath(trunk(s, self.figure), paint(self._papers("top")))
-        self._head(canvas, s, doing)
-        self._arm(canvas, s, s.near_arm, p.near_hand)
+        if "wings" in self.look.extras:
+            self._wing(canvas, s, life, near=False)
+        if len(doing.holding) > 1:
+            self._hold(canvas, ink, s, doing.holding[0], s.far_arm, doing.t)
+        self._arm(canvas, s.far_arm, p.far_hand, far=True)
+        self._leg(canvas, s.far_leg, far=True)
+        self._leg(canvas, s.near_leg, far=False)
+        if "tutu" in garment.hem:
+            self._drapes(canvas, tutu(s))
+        elif garment.skirt:
+            self._drapes(canvas, skirt(s, garment, self._shape))
+        elif "apron" in garment.hem:
+            self._fill(canvas, "apron", apron(s, self._shape, 0.25))
+        if "cane" in self.look.extras and not doing.holding:
+            self._cane(canvas, s)
+        self._fill(canvas, "skin", self._neck(s))
+        for tail in self._tails:
+            if tail.x < -20:
+                self._tail(canvas, s, tail, life)
+        curve = round(4 * p.curve) / 4  # a quarter of a degree: under a millimetre at the neck
+        self._picture(canvas, ("trunk", curve), s.hip, -p.lean, 0.01,
+                      lambda: trunk(self.body, self.look, garment, self._shape, curve))  # fmt: skip
+        if self.look.scarf:
+            self._fill(canvas, "scarf", scarf_end(s, self._shape, life))
+        if "wings" in self.look.extras:
+            self._wing(canvas, s, life, near=True)
+        if "cape" in self.look.extras or "cape" in garment.papers:
+            self._drapes(canvas, cape(s, self._shape, 0.62, life))
+        self._head(canvas, s, life, doing)
+        for tail in self._tails:
+            if tail.x >= -20:
+                self._tail(canvas, s, tail, life)
+        if doing.holding:
+            self._hold(canvas, ink, s, doing.holding[-1], s.near_arm, doing.t)
+        self._arm(canvas, s.near_arm, p.near_hand, far=False)
         canvas.restore()
 
-    def _piece(self, canvas: Canvas, key: object, stack: Stack, at: Point, angle: float, scale: float = 0.01) -> None:
-        picture = self._cache.get(key)
+    # Pieces
+
+    def _paint(self, paper: str, stroke: float = 0.0, alpha: float = 1.0) -> Any:
+        key = (paper, stroke)
+        if key not in self._paints:
+            self._paints[key] = paint(self._near(paper), alpha, stroke=stroke)
+        return self._paints[key]
+
+    def _fill(self, canvas: Canvas, paper: str, path: Any) -> None:
+        canvas.drawPath(path, self._paint(paper))
+
+    def _drapes(self, canvas: Canvas, drapes: list[Any]) -> None:
+        for paper, path, stroke in drapes:
+            canvas.drawPath(path, self._paint(paper, stroke))
+
+    def _picture(
+        self, canvas: Canvas, key: object, at: Point, angle: float, scale: float, cut: Any, *, far: bool = False
+    ) -> None:
+        picture = self._pictures.get(key)
         if picture is None:
-            picture = self._cache[key] = stack.picture(self._papers)
+            if len(self._pictures) > 300:
+                self._pictures.clear()
+            picture = self._pictures[key] = cut().picture(self._far if far else self._near)
         canvas.save()
         canvas.translate(*at)
         canvas.rotate(-angle)
-        canvas.scale(scale, scale)
+        canvas.scale(scale, abs(scale))
         canvas.drawPicture(picture)
         canvas.restore()
 
-    def _arm(self, canvas: Canvas, s: Skeleton, arm: Limb, hand: int) -> None:
-        self._piece(canvas, ("hand", hand), self._wear.hands[hand], arm.end, arm.tip)
-        self._piece(canvas, "fore", self._wear.fore, arm.joint, arm.lower)
-        self._piece(canvas, "upper", self._wear.upper, arm.root, arm.upper)
+    def _arm(self, canvas: Canvas, arm: Limb, hand: int, *, far: bool) -> None:
+        w = self._wear
+        self._picture(canvas, ("hand", hand, far), arm.end, arm.tip, 0.01, lambda: w.hands[hand], far=far)
+        if not far:  # a dark edge keeps the arm apart from the trunk
+            self._picture(canvas, "upper edge", arm.root, arm.upper, 0.01, lambda: _edge(w.upper))
+            self._picture(canvas, "fore edge", arm.joint, arm.lower, 0.01, lambda: _edge(w.fore))
+        self._picture(canvas, ("upper", far), arm.root, arm.upper, 0.01, lambda: w.upper, far=far)
+        self._picture(canvas, ("fore", far), arm.joint, arm.lower, 0.01, lambda: w.fore, far=far)
 
-    def _leg(self, canvas: Canvas, leg: Limb) -> None:
-        self._piece(canvas, "shoe", self._wear.shoe, leg.end, -leg.tip)
-        self._piece(canvas, "thigh", self._wear.thigh, leg.root, leg.upper)
-        self._piece(canvas, "shin", self._wear.shin, leg.joint, leg.lower)
+    def _leg(self, canvas: Canvas, leg: Limb, *, far: bool) -> None:
+        w = self._wear
+        self._picture(canvas, ("shoe", far), leg.end, -leg.tip, 0.01, lambda: w.shoe, far=far)
+        self._picture(canvas, ("thigh", far), leg.root, leg.upper, 0.01, lambda: w.thigh, far=far)
+        self._picture(canvas, ("shin", far), leg.joint, leg.lower, 0.01, lambda: w.shin, far=far)
 
-    def _head(self, canvas: Canvas, s: Skeleton, doing: Doing) -> None:
+    def _neck(self, s: Skeleton) -> Any:
+        r = 0.01 * s.body.head * {"man": 1.05, "woman": 0.86}.get(self.look.figure, 1.0)
+        if self.look.age == "child":
+            r *= 0.86
+        return outline([
+            s.spine(0.9, 22 * r), s.spine(1.0, 18 * r), s.on_head(8, 4), s.on_head(0, 22), s.on_head(-34, 22), s.spine(1.0, -19 * r),
+            s.spine(0.9, -26 * r),
+        ])  # fmt: skip
+
+    def _tail(self, canvas: Canvas, s: Skeleton, tail: Any, t: float) -> None:
+        whole, cuts = hanging(s, tail, t)
+        self._fill(canvas, "hair", whole)
+        canvas.drawPath(cuts, self._paint("hair+", 0.005, 0.6))
+
+    def _wing(self, canvas: Canvas, s: Skeleton, t: float, *, near: bool) -> None:
+        lively = s.pose.flow > 0.3
+        flap = (26 if lively else 4) * math.sin((9.0 if lively else 1.7) * t)
+        whole, lines = wing(s, self._shape, flap, near=near)
+        self._fill(canvas, "wings" if near else "wings-", whole)
+        canvas.drawPath(lines, self._paint("wings-", 0.006))
+
+    def _cane(self, canvas: Canvas, s: Skeleton) -> None:
+        x, y = s.palm(s.near_arm)
+        path = outline([(x - 0.09, y + 0.01), (x - 0.05, y - 0.035), (x, y), (x + 0.05, y * 0.5), (x + 0.1, -0.005)], closed=False)
+        canvas.drawPath(path, self._paint("brown", 0.022))
+
+    def _head(self, canvas: Canvas, s: Skeleton, life: float, doing: Doing) -> None:
         p = s.pose
-        lid = 2 if p.lid > 0.7 else 1 if p.lid > 0.25 else 0
+        blink = abs((life % 3.7) - 0.1) < 0.06 or abs((life % 8.3) - 0.4) < 0.06
+        lid = 2 if p.lid > 0.7 or blink else 1 if p.lid > 0.25 else 0
         mouth = 2 if p.mouth > 0.7 else 1 if p.mouth > 0.25 else 0
         smile = 1 if p.smile > 0.4 else -1 if p.smile < -0.4 else 0
-        key = ("head", lid, mouth, smile)
-        picture = self._cache.get(key)
-        if picture is None:
-            stack = Stack()
-            face(stack, self.look, self.seed, lid, mouth, smile)
-            BEARDS[self.look.beard](stack)
-            brow(stack, self.look, smile)
-            HAIR[self.look.hair](stack)
-            picture = self._cache[key] = stack.picture(self._papers)
-        canvas.save()
-        canvas.translate(*s.skull)
-        canvas.rotate(p.nod)
         k = 0.01 * self.body.head
-        canvas.scale(k, -k)
-        canvas.translate(12, -12)
-        canvas.drawPicture(picture)
+
+        def cut() -> Stack:
+            flat = self._head_stack(lid, mouth, smile)
+            out = Stack()
+            place = skia.Matrix.MakeAll(1, 0, 12, 0, -1, 12, 0, 0, 1)
+            for name, path, stroke, alpha in flat.pieces:
+                moved = skia.Path(path)
+                moved.transform(place)
+                out.put(name, moved, stroke, alpha)
+            return out
+
+        self._picture(canvas, ("head", lid, mouth, smile), s.skull, -p.nod, k, cut)
+
+    def _head_stack(self, lid: int, mouth: int, smile: int) -> Stack:
+        look = self.look
+        s = Stack()
+        face(s, look, self.seed, lid, mouth, smile)
+        BEARDS[look.beard](s)
+        eyebrow(s, look, smile)
+        if "glasses" in look.extras:
+            glasses(s, look)
+        if "eye patch" in look.extras:
+            patch(s, look)
+        if look.hat not in CLOSED_HATS:
+            hair = Stack()
+            STYLES[look.hair][0](hair)
+            s.pieces += (hair if look.hat in OPEN_HATS else under_hat(hair)).pieces
+        HATS[look.hat](s)
+        return s
+
+    # Things in hands
+
+    def _hold(self, canvas: Canvas, ink: Ink, s: Skeleton, thing: Thing, arm: Limb, t: float) -> None:
+        """A thing drawn with its hold in the palm: what is held near its top hangs, the rest leans with the tool's tilt."""
+        x, y = s.palm(arm)
+        grip: Point = getattr(thing, "hold", (0.0, -thing.height / 2))
+        share = -grip[1] / thing.height if thing.height else 0.5
+        slender = thing.height > 2.2 * thing.width
+        limit = self.height * (1.25 if slender else 0.5)
+        scale = min(1.0, limit / max(thing.height, thing.width * 0.8, 1e-6))
+        tilt = 3 * math.sin(2.2 * t) if share > 0.75 else s.pose.tool
+        canvas.save()
+        canvas.translate(x, y)
+        canvas.rotate(tilt - s.pose.turn)
+        canvas.scale(scale, scale)
+        canvas.translate(-grip[0], -grip[1])
+        thing.draw(canvas, ink, t)
         canvas.restore()
+
+
+def _edge(stack: Stack) -> Stack:
+    """The dark edge of a stiff piece."""
+    out = Stack()
+    for name, path, stroke, _ in stack.pieces:
+        if not stroke:
+            out.put(name.rstrip("+-") + "-", path, 1.7)
+    return out

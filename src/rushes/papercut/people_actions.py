@@ -36,6 +36,11 @@ PLAYS: dict[str, Action] = {
 }
 
 
+def key_of(action: str) -> str:
+    """An action's name as the table has it."""
+    return action.replace(" ", "_")
+
+
 def pose_of(b: Body, action: str, t: float, aim: Point | None) -> Pose:
     """The pose of a body `t` seconds into an action, its hands and head at the aim where the action has a use for it."""
     play = PLAYS[action]

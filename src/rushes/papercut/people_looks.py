@@ -26,9 +26,9 @@ class PersonLook:
 
 
 ROLES: dict[str, PersonLook] = {
-    "man": PersonLook(figure="man"),
+    "man": PersonLook(figure="man", hair="quiff"),
     "woman": PersonLook(figure="woman", hair="bun", garment="dress"),
-    "boy": PersonLook(age="child", figure="man"),
+    "boy": PersonLook(age="child", figure="man", hair="messy"),
     "girl": PersonLook(age="child", figure="woman", hair="braid", garment="dress"),
 }
 

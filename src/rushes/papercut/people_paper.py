@@ -12,6 +12,7 @@ from rushes.papercut.props_shapes import Knot, outline
 
 Paper = str | Colour  # a paper's name, or a colour of its own
 
+_WHITE = (0.96, 0.95, 0.93)
 _PAPERS: dict[str, Callable[[Ink], Colour]] = {
     "body": lambda ink: ink.body,
     "skin": lambda ink: mix(ink.body, ink.glow, 0.1),
@@ -23,14 +24,15 @@ _PAPERS: dict[str, Callable[[Ink], Colour]] = {
     "mid": lambda ink: mix(ink.body, ink.second, 0.5),
     "deep": lambda ink: mix(ink.body, ink.accent, 0.5),
     "soft": lambda ink: mix(ink.second, ink.accent, 0.5),
-    "pale": lambda ink: mix(mix(ink.second, ink.rim, 0.72), (1.0, 1.0, 1.0), 0.12),
-    "grey": lambda ink: mix(mix(ink.body, ink.second, 0.4), ink.rim, 0.5),
+    "pale": lambda ink: mix(mix(ink.second, ink.rim, 0.6), _WHITE, 0.5),
+    "grey": lambda ink: mix(mix(ink.body, ink.second, 0.5), _WHITE, 0.56),
+    "white": lambda ink: mix(mix(ink.body, ink.second, 0.5), _WHITE, 0.8),
     "gold": lambda ink: mix(ink.glow, ink.accent, 0.28),
     "ochre": lambda ink: mix(ink.body, mix(ink.glow, ink.accent, 0.25), 0.68),
     "fair": lambda ink: mix(ink.body, ink.glow, 0.55),
     "red hair": lambda ink: mix(mix(ink.body, ink.accent, 0.45), ink.glow, 0.12),
     "brown": lambda ink: mix(ink.body, ink.glow, 0.24),
-    "eye": lambda ink: mix(ink.glow, (1.0, 1.0, 1.0), 0.35),
+    "eye": lambda ink: mix(ink.glow, _WHITE, 0.35),
 }
 
 
@@ -39,6 +41,11 @@ def colour_of(ink: Ink, paper: Paper) -> Colour:
     if isinstance(paper, str):
         return _PAPERS[paper](ink)
     return mix(paper, ink.body, 0.12)
+
+
+def knots(text: str) -> list[Knot]:
+    """An outline written down: "x,y" or "x,y,roundness" for each knot, between spaces."""
+    return [tuple(map(float, k.split(","))) for k in text.split()]
 
 
 class Stack:
@@ -53,18 +60,15 @@ class Stack:
     def put(self, paper: str, path: Path, stroke: float = 0.0, alpha: float = 1.0) -> None:
         self.pieces.append((paper, path, stroke, alpha))
 
-    def shape(self, paper: str, *knots: Knot, alpha: float = 1.0) -> None:
+    def shape(self, paper: str, along: str | Sequence[Knot], alpha: float = 1.0) -> None:
         """A closed smooth outline; a knot's third number is its roundness, 0 a corner."""
-        self.put(paper, outline(knots), alpha=alpha)
+        self.put(paper, outline(knots(along) if isinstance(along, str) else along), alpha=alpha)
 
-    def line(self, paper: str, width: float, *knots: Knot, alpha: float = 1.0) -> None:
-        self.put(paper, outline(knots, closed=False), width, alpha)
-
-    def lines(self, paper: str, width: float, *curves: Sequence[Knot], alpha: float = 1.0) -> None:
-        """Several strokes of one paper as one piece."""
+    def line(self, paper: str, width: float, *curves: str | Sequence[Knot], alpha: float = 1.0) -> None:
+        """Strokes of one paper and width."""
         whole = skia.Path()
-        for knots in curves:
-            whole.addPath(outline(knots, closed=False))
+        for along in curves:
+            whole.addPath(outline(knots(along) if isinstance(along, str) else along, closed=False))
         self.put(paper, whole, width, alpha)
 
     def oval(self, paper: str, x: float, y: float, rx: float, ry: float | None = None, alpha: float = 1.0) -> None:
@@ -95,10 +99,13 @@ class Stack:
 
 
 class Papers:
-    """The colours of one wearer in one ink: part → colour, with its shade ("-") and its lit side ("+")."""
+    """The colours of one wearer in one ink: part → colour, with its shade ("-") and its lit side ("+").
 
-    def __init__(self, ink: Ink, parts: dict[str, Paper]) -> None:
-        self._ink, self._parts = ink, parts
+    `far` gives the darker papers of the limbs on the far side.
+    """
+
+    def __init__(self, ink: Ink, parts: dict[str, Paper], *, far: bool = False) -> None:
+        self._ink, self._parts, self._far = ink, parts, far
         self._known: dict[str, Colour] = {}
 
     def __call__(self, name: str) -> Colour:
@@ -111,5 +118,7 @@ class Papers:
                 colour = mix(colour, shade(self._ink.body, 0.5), 0.42)
             elif name.endswith("+"):
                 colour = mix(colour, self._ink.rim, 0.45)
+            if self._far:
+                colour = mix(colour, shade(self._ink.body, 0.5), 0.34)
             self._known[name] = colour
         return colour

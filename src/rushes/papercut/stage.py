@@ -8,86 +8,256 @@ import numpy as np
 import skia
 
 from rushes.core.errors import BadInput
-from rushes.papercut.camera import EYE, Camera, View, crane_for
-from rushes.papercut.craft import Ink, paint, smooth
-from rushes.papercut.truth import CameraTruth, Mask, Pixels, SubjectTruth, Truth
-from rushes.shot import CameraMove, Framing, Shot
+from rushes.papercut.cards import Card
+from rushes.papercut.casting import Cast
+from rushes.papercut.celestial import EmptySky
+from rushes.papercut.choreography import Group
+from rushes.papercut.craft import Canvas
+from rushes.papercut.finish import Finish
+from rushes.papercut.flats import LINEAR, Flat, enter
+from rushes.papercut.lamps import on, shine
+from rushes.papercut.legibility import Backing, back_up
+from rushes.papercut.light import Lit, lights_for
+from rushes.papercut.palette import palette_for
+from rushes.papercut.scene import Scene
+from rushes.papercut.sky import Sky
+from rushes.papercut.truth import Box, CameraTruth, Mask, Pixels, SubjectTruth, Truth
+from rushes.papercut.weather import Weather
+from rushes.shot import CameraMove, Light, Shot
 
-_FRAME = {
-    Framing.EXTREME_WIDE: 12.0, Framing.WIDE: 5.4, Framing.FULL: 2.4, Framing.MEDIUM: 1.25, Framing.CLOSE_UP: 0.8,
-    Framing.EXTREME_CLOSE_UP: 0.35,
-}  # fmt: skip
+_ERASE = skia.Paint(BlendMode=skia.BlendMode.kDstOut)
+_FAR = 8.0  # depth of the sky: how little it slides when the camera moves
 
 
 class Stage:
-    """The frames of one shot. `draw` reuses one buffer: copy a frame to keep it."""
+    """The frames of one shot. `draw` reuses one buffer: copy a frame to keep it.
+
+    `size` is width and height in pixels. The same arguments give the same pixels; seeds alike in their last
+    three digits give the same people, place and sky in another take. `notes` says, in plain words, what
+    was not drawn as asked. Raises BadInput for a size, rate or length that has no picture.
+    """
 
     def __init__(self, shot: Shot, *, size: tuple[int, int], fps: float, seconds: float, seed: int) -> None:
         if min(size) < 16 or fps <= 0 or seconds <= 0:
-            raise BadInput(f"cannot draw {size[0]}x{size[1]} at {fps} fps for {seconds} s", where="stage")
-        self.shot, self.size, self.fps, self.seed = shot, size, fps, seed
-        self.frames = max(1, round(seconds * fps))
-        self.notes: tuple[str, ...] = ()
-        wide, high = size
-        height = _FRAME[shot.framing or Framing.WIDE]
-        rest = View(0.0, 1.0 - height / 2 if height > 3 else -0.85, height * wide / high, height, 0, 0,
-                    crane_for(shot.angle))  # fmt: skip
-        self.camera = Camera(rest, shot.camera or CameraMove.STATIC, seconds=seconds, frames=self.frames,
-                             speed=shot.camera_speed or "normal", seed=seed)  # fmt: skip
-        self._surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(wide, high))
-        self._out = np.zeros((high, wide, 4), np.uint8)
-        self._info = skia.ImageInfo.Make(wide, high, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
-        self._ink = Ink((0.12, 0.13, 0.2), (0.3, 0.3, 0.4), (0.8, 0.2, 0.2), (1, 0.9, 0.6), (0.9, 0.9, 0.9))
-
-    def _enter(self, canvas: Any, i: int, depth: float) -> None:
-        window = self.camera.views[i].at(depth)
-        if window is not None:
-            canvas.scale(self.size[0] / window.width, self.size[1] / window.height)
-            canvas.translate(-window.left, -window.top)
-
-    def _figures(self, canvas: Any, i: int) -> None:
-        for k in range(len(self.shot.subjects)):
-            x = (k - (len(self.shot.subjects) - 1) / 2) * 1.6
-            canvas.drawPath(
-                smooth([(x - 0.3, 0), (x - 0.25, -1), (x, -1.7), (x + 0.25, -1), (x + 0.3, 0)]), paint(self._ink.body)
+            raise BadInput(
+                f"cannot draw {size[0]}x{size[1]} at {fps} fps for {seconds} s",
+                where="stage",
+                next_step="give at least 16x16 pixels, and a rate and a length above 0",
             )
+        self.shot, self.size, self.fps, self.seconds, self.seed = shot, size, fps, seconds, seed
+        self.frames = max(1, round(seconds * fps))
+        self._surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*size))
+        self._out = np.zeros((size[1], size[0], 4), np.uint8)
+        self._info = skia.ImageInfo.Make(*size, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+        self._finish = Finish(*size, seed)
+        self._card: Card | None = None
+        notes: list[str] = []
+        if shot.is_card and shot.text is not None:
+            palette = palette_for(shot, interior=bool(shot.setting.interior), seed=seed)
+            self._card = Card(shot.text, palette, *size, seed)
+            if self._card.truncated:
+                notes.append("the text is too long for its card and was cut short")
+        else:
+            self._set_scene()
+            notes = self.scene.notes
+        self.notes: tuple[str, ...] = tuple(dict.fromkeys(notes))
+
+    def _set_scene(self) -> None:
+        scene = self.scene = Scene(self.shot, size=self.size, frames=self.frames, seconds=self.seconds, seed=self.seed)
+        bodies = any(m.kind == "body" for m in scene.play.tracks)
+        self._sky = None
+        if scene.place.sky:
+            self._sky = (EmptySky if bodies else Sky)(scene.shot, scene.palette, *self.size, self.seed % 1000)
+        outside = not scene.shot.setting.interior and scene.palette.realm == "earth"
+        self._weather = Weather(scene.shot, *self.size, self.seed) if outside else None
+        self._air: list[Lit] = lights_for(scene.shot, scene.palette, *self.size, self.seed)
+        self._asked = bool({Light.LAMP, Light.FIRE, Light.BEAM} & set(scene.shot.light))
+        self._ink = scene.ink(0.0)
+        self._backing: Backing | None = None
+        if scene.lead is not None and scene.lead.kind != "body":
+            self._backing = back_up(self, scene.lead, self._ink, scene.palette)
+
+    # -- drawing -------------------------------------------------------------------------------------------------
 
     def draw(self, i: int) -> Pixels:
-        """Frame `i` as uint8 [h, w, 4] RGBA."""
-        canvas = self._surface.getCanvas()
-        canvas.clear(skia.Color4f(0.95, 0.8, 0.6, 1))
-        for depth, y, grey in ((4.0, EYE + 0.5, 0.75), (1.0, -0.7, 0.55), (0.0, -0.05, 0.35)):
-            canvas.save()
-            self._enter(canvas, i, depth)
-            canvas.drawPath(
-                smooth([(-24, 6), (-24, y), (-9, y - 0.4), (0, y), (8, y - 0.6), (24, y), (24, 6)], tension=0.3),
-                paint((grey, grey * 0.9, grey * 0.9)),
-            )
-            canvas.restore()
-        canvas.save()
-        self._enter(canvas, i, 0)
-        self._figures(canvas, i)
-        canvas.restore()
+        """Frame `i` as uint8 [h, w, 4] RGBA, opaque. The array is the same one each time."""
+        canvas, t = self._surface.getCanvas(), i / self.fps
+        if self._card is not None:
+            self._card.draw(canvas, t, self.seconds)
+        else:
+            self._paint_scene(canvas, i)
+        self._finish.apply(canvas, t)
         self._surface.readPixels(self._info, self._out, self.size[0] * 4, 0, 0)
         return self._out
 
-    def truth(self, i: int) -> Truth:
-        """What is so in frame `i`."""
-        view = self.camera.views[i]
-        subjects = {
-            s.name: SubjectTruth(lambda: self._alone(i), lambda: self._alone(i), lambda: self.draw(i).copy())
-            for s in self.shot.subjects
-        }
-        return Truth(CameraTruth(*view.centre, view.width, self.camera.move), subjects)
+    def _paint_scene(self, canvas: Canvas, i: int) -> None:
+        scene, t = self.scene, i / self.fps
+        view = scene.camera.views[i]
+        slide = self._slide(i)
+        if self._sky is None:
+            canvas.clear(skia.Color4f(*scene.palette.haze, 1))
+        else:
+            self._sky.draw(canvas, t, *slide)
+        if self._weather is not None:
+            self._weather.behind(canvas, t, slide[0])
+        matrices: dict[Cast, Any] = {}
+        for item in scene.order:
+            if isinstance(item, Flat):
+                item.draw(canvas, view, self.size, t)
+            else:
+                if self._backing is not None and item is self._backing.member:
+                    self._backing.draw(canvas, self, i)
+                self._shade(canvas, item, i)
+                matrices |= self._paint_member(canvas, item, i)
+        self._paint_lights(canvas, i, matrices)
+        for light in self._air:
+            light.draw(canvas, t)
+        if self._weather is not None:
+            self._weather.front(canvas, t, slide[0])
 
-    def _alone(self, i: int) -> Mask:
-        canvas = self._surface.getCanvas()
+    def _slide(self, i: int) -> tuple[float, float]:
+        """How far, in pixels, the farthest flat has moved in the frame since the middle of the shot."""
+        views = self.scene.camera.views
+        here, rest = views[i], views[len(views) // 2]
+        metre = self.size[0] / here.width
+        return (
+            -((here.x - rest.x) / (1 + _FAR) + here.yaw) * metre,
+            -((here.y - rest.y) / (1 + _FAR) + here.pitch - 0.6 * here.crane) * metre,
+        )
+
+    def _paint_member(self, canvas: Canvas, member: Cast, i: int) -> dict[Cast, Any]:
+        window = self.scene.camera.views[i].at(member.depth)
+        if window is None:
+            return {}
+        ink = self._backing.ink if self._backing is not None and member.kind != "body" else self._ink
+        count = canvas.save()
+        enter(canvas, window, self.size)
+        matrices = self.scene.figures.draw(canvas, member, i / self.fps, ink)
+        canvas.restoreToCount(count)
+        return matrices
+
+    def _shade(self, canvas: Canvas, member: Cast, i: int) -> None:
+        """The soft shadow at the feet that joins a figure to the ground."""
+        scene = self.scene
+        if member.kind == "body" or scene.place.surface != "ground":
+            return
+        state = scene.figures.seen(member, i / self.fps)
+        window = scene.camera.views[i].at(member.depth)
+        if window is None or state.held or member in scene.play.riders:
+            return
+        lift = max(0.0, -state.state.y)
+        strength = 0.32 * state.state.alpha * max(0.0, 1 - lift / 2.0)
+        if strength < 0.02:
+            return
+        count = canvas.save()
+        enter(canvas, window, self.size)
+        reach = (0.62 * member.width + 0.1) * state.state.scale * (1 + 0.5 * lift)
+        box = skia.Rect.MakeLTRB(state.state.x - reach, -0.17 * reach, state.state.x + reach, 0.17 * reach)
+        canvas.drawImageRect(_SHADE, box, LINEAR, skia.Paint(Alphaf=strength))
+        canvas.restoreToCount(count)
+
+    def _paint_lights(self, canvas: Canvas, i: int, matrices: dict[Cast, Any]) -> None:
+        scene, t = self.scene, i / self.fps
+        dark = scene.palette.darkness
+        view = scene.camera.views[i]
+        for member in scene.play.tracks:
+            seen = scene.figures.seen(member, t)
+            bright = on(member, seen.state.lit, dark, self._asked) * seen.state.alpha
+            window = view.at(member.depth)
+            if bright <= 0 or window is None:
+                continue
+            px, py = getattr(member.thing, "light", None) or (0.0, -0.5 * member.thing.height)
+            if seen.held:
+                matrix = matrices.get(member)
+                if matrix is None:
+                    continue
+                p = matrix.mapXY(px, py)
+                metre = self.size[0] / window.width
+                point = (p.x() / metre + window.left, p.y() / metre + window.top)
+            else:
+                size = member.size * seen.state.scale
+                point = (seen.state.x + px * size * seen.state.facing, seen.state.y + py * size)
+            self._lay_light(canvas, member, point, window, t, bright, seen.state.facing)
+        for piece, point in scene.lamps:
+            bright = on(piece, 0.0, dark, self._asked)
+            window = view.at(piece.depth)
+            if bright > 0 and window is not None:
+                self._lay_light(canvas, piece, point, window, t, bright, 1)
+
+    def _lay_light(
+        self,
+        canvas: Canvas,
+        member: Cast,
+        point: tuple[float, float],
+        window: Any,
+        t: float,
+        bright: float,
+        facing: int,
+    ) -> None:
+        count = canvas.save()
+        enter(canvas, window, self.size)
+        reach = self.scene.frame[1]
+        for light in shine(
+            member, point, member.size / (1 + member.depth), bright, self.scene.palette, facing=facing, reach=reach
+        ):
+            light.draw(canvas, t)
+        canvas.restoreToCount(count)
+
+    # -- truth ---------------------------------------------------------------------------------------------------
+
+    def truth(self, i: int) -> Truth:
+        """What is so in frame `i`; masks are drawn when asked for. A card has no camera move and no subjects."""
+        if self._card is not None:
+            boxes = tuple(Box(*(round(v) for v in box)) for box in self._card.text_boxes())
+            return Truth(CameraTruth(0.0, 0.0, 1.0, CameraMove.STATIC), {}, boxes)
+        view = self.scene.camera.views[i]
+        subjects = {g.name: self._subject_truth(g, i) for g in self.scene.groups}
+        return Truth(CameraTruth(*view.centre, view.width, self.scene.camera.move), subjects)
+
+    def _subject_truth(self, group: Group, i: int) -> SubjectTruth:
+        return SubjectTruth(
+            lambda: self.mask(group.members, i, seen=False),
+            lambda: self.mask(group.members, i, seen=True),
+            lambda: self.draw(i).copy(),
+        )
+
+    def mask(self, members: tuple[Cast, ...], i: int, *, seen: bool) -> Mask:
+        """The pixels of some members at frame `i`, bool [h, w]; with `seen`, less what is drawn over them."""
+        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*self.size))
+        canvas = surface.getCanvas()
         canvas.clear(0)
-        canvas.save()
-        self._enter(canvas, i, 0)
-        self._figures(canvas, i)
-        canvas.restore()
-        out = np.zeros_like(self._out)
-        self._surface.readPixels(self._info, out, self.size[0] * 4, 0, 0)
-        mask: Mask = out[..., 3] > 127
+        view, t = self.scene.camera.views[i], i / self.fps
+        scratch = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*self.size)).getCanvas()
+        for item in self.scene.order:
+            if isinstance(item, Flat):
+                if seen:
+                    item.draw(canvas, view, self.size, t, erase=True)
+                continue
+            if item in members:
+                self._paint_member(canvas, item, i)
+                continue
+            held = {h: m for h, m in self._paint_member(scratch, item, i).items() if h in members}
+            if seen:
+                canvas.saveLayer(None, _ERASE)
+                self._paint_member(canvas, item, i)
+                canvas.restore()
+            for thing, matrix in held.items():
+                canvas.save()
+                canvas.setMatrix(matrix)
+                thing.thing.draw(canvas, self._ink, t)
+                canvas.restore()
+        pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(self.size[1], self.size[0], 4)
+        mask: Mask = pixels[..., 3] > 127
         return mask
+
+
+def _shade_image() -> Any:
+    """A soft dark oval, 128 px square."""
+    surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(128, 128))
+    surface.getCanvas().clear(0)
+    shader = skia.GradientShader.MakeRadial(skia.Point(64, 64), 64, [0xFF000000, 0x90000000, 0], [0.0, 0.55, 1.0])
+    surface.getCanvas().drawPaint(skia.Paint(Shader=shader, Dither=True))
+    return surface.makeImageSnapshot()
+
+
+_SHADE = _shade_image()

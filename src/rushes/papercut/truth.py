@@ -88,7 +88,7 @@ class Truth:
 
 def luminance(picture: Pixels) -> NDArray[np.float32]:
     """Relative luminance 0..1 of sRGB [..., 3 or 4] bytes."""
-    linear = (np.arange(256, dtype=np.float32) / 255) ** 2.2
+    linear: NDArray[np.float32] = ((np.arange(256) / 255) ** 2.2).astype(np.float32)
     weights = np.array([0.2126, 0.7152, 0.0722], np.float32)
     light: NDArray[np.float32] = linear[picture[..., :3]] @ weights
     return light
@@ -106,14 +106,21 @@ def grow(mask: Mask, by: int) -> Mask:
     return mask
 
 
-def contrast(picture: Pixels, mask: Mask) -> float:
-    """Contrast ratio between the figure and a ring of ground around it; 1.0 where either is empty.
+def figure_and_ground(picture: Pixels, mask: Mask) -> tuple[float, float] | None:
+    """The median relative luminance of a figure, and of a ring of ground around it; None where either is empty.
 
     Measured at a quarter of the size: what decides whether a figure is read is its mass, not its edge.
     """
     small, light = mask[2::4, 2::4], luminance(picture[2::4, 2::4])
     ring = grow(small, max(2, small.shape[0] // 30)) & ~grow(small, 1)
     if not small.any() or not ring.any():
+        return None
+    return float(np.median(light[small])), float(np.median(light[ring]))
+
+
+def contrast(picture: Pixels, mask: Mask) -> float:
+    """Contrast ratio between the figure and the ground around it; 1.0 where there is none of either."""
+    found = figure_and_ground(picture, mask)
+    if found is None:
         return 1.0
-    a, b = float(np.median(light[small])), float(np.median(light[ring]))
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    return (max(found) + 0.05) / (min(found) + 0.05)
