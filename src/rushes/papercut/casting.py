@@ -1,0 +1,252 @@
+"""Casting: the nouns of a shot become drawings, and what could not be drawn as asked is noted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from rushes.core.digest import digest_json
+from rushes.papercut.animals import ANIMALS
+from rushes.papercut.celestial import BODIES, Body
+from rushes.papercut.colours import named_colour
+from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, paint, shade, smooth
+from rushes.papercut.glyphs import glyph
+from rushes.papercut.people import ROLES, Person, look_for
+from rushes.papercut.pieces import PIECES
+from rushes.papercut.places import PLACES
+from rushes.papercut.props import PROPS
+from rushes.papercut.vehicles import VEHICLES
+from rushes.shot import Subject
+from rushes.shot.words import category, lemma, nearest
+
+Kind = Literal["person", "animal", "vehicle", "prop", "piece", "body", "shape"]
+
+_SIZES = {
+    "tiny": 0.5, "small": 0.72, "little": 0.72, "baby": 0.6, "miniature": 0.4, "young": 0.8, "short": 0.85, "big": 1.3,
+    "large": 1.35, "tall": 1.2, "huge": 1.7, "giant": 2.0, "enormous": 1.9, "gigantic": 2.1, "colossal": 2.3,
+    "massive": 1.7, "great": 1.3, "vast": 1.6,
+}  # fmt: skip
+_SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
+_LITTLE = re.compile(r"^(?:a|an|the|some|his|her|its|their|my|our|two|three|four|five|six|seven|eight|nine|ten)\s+")
+
+
+@dataclass(eq=False)
+class Cast:
+    """One drawing with a part to play."""
+
+    name: str  # as the shot names it
+    thing: Thing
+    kind: Kind
+    subject: Subject | None = None
+    number: int = 0  # which of several alike
+    size: float = 1.0  # drawn size over the thing's own
+    colour: Colour | None = None  # the paper that the words name
+    depth: float = 0.0
+
+    @property
+    def actor(self) -> Actor | None:
+        return cast(Actor, self.thing) if self.kind in ("person", "animal") else None
+
+    @property
+    def height(self) -> float:
+        return self.thing.height * self.size
+
+    @property
+    def width(self) -> float:
+        return self.thing.width * self.size
+
+    def ink(self, ink: Ink) -> Ink:
+        """The scene's papers, with this member's own colour among them."""
+        if self.colour is None:
+            return ink
+        return Ink(self.colour, shade(self.colour, 0.7), shade(self.colour, 1.25), ink.glow, ink.rim)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A word of a vocabulary that stands for a phrase; `near` where it is only close in meaning."""
+
+    key: str
+    near: bool
+
+
+def _chunks(phrase: str) -> list[str]:
+    """A noun phrase's parts, most telling first: "lighthouse on a rocky shore" → lighthouse…, rocky shore."""
+    text = _LITTLE.sub("", phrase.strip().lower())
+    return [_LITTLE.sub("", part.strip()) for part in _SPLIT.split(text) if part.strip()]
+
+
+def heads(phrase: str) -> set[str]:
+    """The words by which a phrase may be meant: "old message in a bottle" → the whole, "message", "bottle"."""
+    return {_LITTLE.sub("", phrase.strip().lower())} | {lemma(chunk.split()[-1]) for chunk in _chunks(phrase)}
+
+
+def _tails(chunk: str) -> list[str]:
+    """Endings of a chunk, longest first, each also in the singular: "small wooden boats" → …, "boats", "boat"."""
+    words = chunk.split()
+    out = []
+    for i in range(len(words)):
+        tail = " ".join(words[i:])
+        out.append(tail)
+        out.append(" ".join([*words[i:-1], lemma(words[-1])]))
+    return out
+
+
+def exact(phrase: str, vocabulary: Collection[str]) -> str | None:
+    """The entry that the phrase itself names: the whole, what contains it ("message in a bottle"), its head noun."""
+    whole = _LITTLE.sub("", phrase.strip().lower())
+    if whole in vocabulary:
+        return whole
+    chunks = _chunks(phrase)
+    inside = len(chunks) > 1 and re.search(r"\bin(?:side)?\b", whole) is not None
+    for chunk in [*chunks[1 : 2 if inside else 1], *chunks[:1]]:
+        for tail in _tails(chunk):
+            if tail in vocabulary:
+                return tail
+    return None
+
+
+def find(phrase: str, vocabulary: Collection[str]) -> Found | None:
+    """The entry for a noun phrase: exact, then its head noun, then the nearest in meaning."""
+    key = exact(phrase, vocabulary)
+    if key is not None:
+        return Found(key, False)
+    match = nearest(phrase, vocabulary, "noun")
+    return Found(match.concept, True) if match is not None else None
+
+
+class Pebble:
+    """An abstract piece of paper: what stands for a thing that nobody has drawn."""
+
+    width, height = 0.4, 0.36
+
+    def __init__(self, seed: int) -> None:
+        self._lean = ((seed * 37) % 11 - 5) / 110
+
+    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        k = self._lean
+        outline = smooth([(-0.19, -0.01), (-0.17 - k, -0.2), (-0.02 + k, -0.36), (0.16 + k, -0.24), (0.2, -0.01)])
+        canvas.drawPath(outline, paint(ink.second))
+        canvas.drawPath(outline, paint(ink.rim, 0.6, stroke=0.012))
+
+
+def _size(words: Collection[str], kind: Kind) -> float:
+    size = 1.0
+    for word in words:
+        factor = _SIZES.get(word, 1.0)
+        if kind == "person":  # age and stature are the puppet's own; only a giant is a giant
+            factor = factor if factor >= 1.6 else 1.0
+        size *= factor
+    return min(2.4, max(0.35, size))
+
+
+def _colour(words: Collection[str]) -> Colour | None:
+    return next((c for c in map(named_colour, words) if c is not None), None)
+
+
+_Maker = Callable[[int], Thing]
+
+
+def _stocks() -> list[tuple[Kind, Mapping[str, Any]]]:
+    return [("animal", ANIMALS), ("vehicle", VEHICLES), ("prop", PROPS), ("piece", PIECES)]
+
+
+def cast_noun(
+    phrase: str, seed: int, notes: list[str], *, subject: Subject | None = None, prefer: tuple[Kind, ...] = (),
+    number: int = 0,
+) -> Cast:  # fmt: skip
+    """Find a drawing for a noun phrase; `prefer` names the kinds to look among first, `number` is which of several.
+
+    The same words and the same last three digits of `seed` give the same drawing, so that a character looks the same in
+    every shot of a film, and in a shot that is made again with another seed of that family.
+    """
+    words = (phrase, subject.look, subject.wears) if subject else (phrase,)
+    seed = int(digest_json([words, number, seed % 1000])[:7], 16)
+    look = subject.look if subject else ()
+    wears = subject.wears if subject else ()
+    adjectives = [w for part in (phrase, *look) for w in part.lower().split()]
+
+    def member(thing: Thing, kind: Kind) -> Cast:
+        tint = _colour([*adjectives, *(w for part in wears for w in part.lower().split())])
+        if kind == "person":  # a puppet wears its own colours
+            tint = None
+        return Cast(phrase, thing, kind, subject, number, size=_size(adjectives, kind), colour=tint)
+
+    def make(kind: Kind, key: str) -> Thing:
+        stock = dict(_stocks())[kind]
+        return cast(Thing, stock[key](seed, look) if kind == "animal" else stock[key](seed))
+
+    def person() -> Cast:
+        return member(Person(look_for(phrase, tuple(look), tuple(wears), seed), seed), "person")
+
+    body = exact(phrase, BODIES)
+    if body is not None:
+        return member(Body(body, seed), "body")
+    if exact(phrase, ROLES) is not None:
+        return person()
+    stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
+    for kind, stock in stocks:
+        key = exact(phrase, stock)
+        if key is not None:
+            return member(make(kind, key), kind)
+    what = category(phrase)
+    if what == "person":
+        return person()
+    if what in ("animal", "vehicle"):
+        stocks.sort(key=lambda s: s[0] != what)
+    best: tuple[float, Kind, str] | None = None
+    for kind, stock in stocks[:1] if what in ("animal", "vehicle") else stocks:
+        near = nearest(phrase, stock, "noun")
+        if near is not None and (best is None or near.distance < best[0]):
+            best = (near.distance, kind, near.concept)
+    if best is not None and best[0] <= 1.0:
+        notes.append(f"{phrase!r} is drawn as {best[2]!r}")
+        return member(make(best[1], best[2]), best[1])
+    for text in (phrase.lower(), *(t for c in _chunks(phrase) for t in _tails(c))):
+        icon = glyph(text)
+        if icon is not None:
+            return member(icon, "prop")
+    if best is not None:
+        notes.append(f"{phrase!r} is drawn as {best[2]!r}")
+        return member(make(best[1], best[2]), best[1])
+    notes.append(f"{phrase!r} is not known: a plain paper shape stands for it")
+    return member(Pebble(seed), "shape")
+
+
+def is_place(phrase: str) -> bool:
+    """Whether the phrase names a place to be in rather than a thing to look at."""
+    return exact(phrase, PLACES) is not None and exact(phrase, PIECES) is None
+
+
+def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> tuple[str, list[str]]:
+    """The place that a phrase names, and the pieces that it names besides.
+
+    "lighthouse on a rocky shore" → ("shore", ["lighthouse"]). Without a phrase: a room, or no particular place.
+    """
+    pieces: list[str] = []
+    fallback = "room" if interior else "nowhere"
+    if not phrase:
+        return fallback, pieces
+    place: str | None = None
+    parts = _chunks(phrase)
+    for part in parts:
+        key = exact(part, PLACES)
+        if key is not None and place is None:
+            place = key
+        else:
+            piece = exact(part, PIECES)
+            if piece is not None:
+                pieces.append(piece)
+    if place is None:
+        options = [p for p in parts if exact(p, PIECES) is None] or parts
+        matches = [m for m in (nearest(p, PLACES, "noun") for p in options) if m is not None]
+        if matches:
+            place = min(matches, key=lambda m: m.distance).concept
+            notes.append(f"the place {phrase!r} is drawn as {place!r}")
+    if place is None:
+        if not pieces:
+            notes.append(f"the place {phrase!r} is not known: a {fallback} stands for it")
+        place = fallback
+    return place, pieces

@@ -1,0 +1,268 @@
+"""Choreography: a shot's beats and actions become tracks in time, for everyone and everything that moves in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rushes.papercut.casting import Cast, Kind, heads
+from rushes.papercut.motions import move_thing
+from rushes.papercut.tracks import State, Track
+from rushes.papercut.verbs import Deed, bare, deed
+from rushes.shot import Shot, Subject
+
+# What is in the hand when the verb alone says so.
+TOOLS = {
+    "read": "book", "study": "book", "learn": "book", "write": "pen", "sketch": "pencil", "draw": "pencil",
+    "note": "pen", "knit": "knitting", "crochet": "knitting", "sweep": "broom", "mop": "broom", "dig": "shovel",
+    "shovel": "shovel", "plant": "shovel", "bury": "shovel", "water": "watering can", "paint": "paintbrush",
+    "fish": "fishing rod", "angle": "fishing rod", "phone": "phone", "ring up": "phone", "text": "phone",
+    "photograph": "camera", "film": "camera", "hammer": "hammer", "build": "hammer", "repair": "wrench",
+    "fix": "wrench", "forge": "hammer", "cook": "pan", "fry": "pan", "stir": "spoon", "drink": "cup", "sip": "cup",
+    "eat": "apple", "strum": "guitar", "play music": "guitar", "drum": "drum", "chop": "axe", "fly a kite": "kite",
+    "hold a string": "kite", "rake": "rake", "deliver": "parcel", "raise a glass": "cup", "toast": "cup",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Group:
+    """All members of one subject."""
+
+    name: str
+    subject: Subject
+    members: tuple[Cast, ...]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One group does one deed from `at` seconds on."""
+
+    at: float
+    group: Group
+    deed: Deed
+    target: str | None
+    settled: bool = False  # it has been going on since before the shot
+
+
+def pick(who: Cast, actions: Sequence[str]) -> str:
+    """The first of `actions` that the actor has; else the calmest thing it can do."""
+    have = who.actor.actions if who.actor else frozenset[str]()
+    for action in (*actions, "stand"):
+        name = action.replace(" ", "_")
+        if name in have:
+            return name
+    return min(have, default="stand")
+
+
+def idle(who: Cast) -> str:
+    """What an actor does when nothing is asked of it, in its medium."""
+    medium = getattr(who.thing, "medium", "ground")
+    return pick(who, {"air": ("fly", "glide"), "water": ("swim", "float")}.get(medium, ("stand", "sit")))
+
+
+def pace_of(who: Cast, action: str) -> float:
+    """Metres a second that an action carries an actor of this size."""
+    return who.actor.speed(action) * who.size if who.actor and action in who.actor.actions else 0.0
+
+
+def touching(who: Cast, other: Cast) -> float:
+    """The distance at which two members of the cast are side by side, metres."""
+    return max(0.4, 0.5 * who.width + 0.5 * other.width)
+
+
+class Play:
+    """A shot's tracks while they are being written; `deeds` write into it through its methods.
+
+    `fetch(noun, kinds)` casts a thing that a deed needs and that is no subject; `free` says that the camera goes along,
+    so that travel need not stay within `frame` (width and height in metres at the actors' plane).
+    """
+
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        homes: dict[Cast, State],
+        *,
+        frame: tuple[float, float],
+        seconds: float,
+        free: bool,
+        fetch: Callable[[str, tuple[Kind, ...]], Cast | None],
+        notes: list[str],
+    ) -> None:
+        self.groups, self.frame, self.seconds, self.free, self.notes = groups, frame, seconds, free, notes
+        self._fetch = fetch
+        self.tracks: dict[Cast, Track] = {}
+        self.riders: dict[Cast, Cast] = {}  # who → what bears them
+        for member, state in homes.items():
+            self.add(member, state)
+
+    def add(self, member: Cast, state: State) -> Track:
+        track = Track(member)
+        track.start(state, idle(member))
+        self.tracks[member] = track
+        return track
+
+    def here(self, who: Cast, at: float) -> State:
+        return self.tracks[who].state(at)
+
+    def toward(self, who: Cast, at: float, x: float) -> int:
+        """The facing from which `x` is ahead."""
+        here = self.here(who, at)
+        return here.facing if abs(x - here.x) < 0.05 else (1 if x > here.x else -1)
+
+    def find(self, noun: str | None) -> Cast | None:
+        """Who or what of the scene a noun phrase names: the same words, or the same last word."""
+        name = bare(noun) if noun else None
+        if not name:
+            return None
+        for group in self.groups:
+            if bare(group.name) == name and group.members:
+                return group.members[0]
+        meant = heads(name)
+        return next((m for m in self.tracks if meant & heads(m.name)), None)
+
+    def partner(self, who: Cast, target: str | None) -> Cast | None:
+        """The one a deed is done with: the target, or the nearest other subject."""
+        found = self.find(target)
+        if found is not None and found is not who:
+            return found
+        others = [m for g in self.groups for m in g.members if who not in g.members and m in self.tracks]
+        return min(others, key=lambda m: (m.actor is None, abs(self.here(m, 0).x - self.here(who, 0).x)), default=None)
+
+    def prop(self, noun: str, kinds: tuple[Kind, ...] = ("prop", "piece")) -> Cast | None:
+        """The thing of that name: one in the scene, or a new one that lies nowhere yet."""
+        return self.find(noun) or self._fetch(noun, kinds)
+
+    def lay(self, prop: Cast, near: Cast, at: float, ahead: float) -> None:
+        """Put a thing that has no place yet on the ground before an actor, from the beginning of the shot."""
+        if prop not in self.tracks:
+            here = self.here(near, at)
+            self.add(prop, State(here.x + here.facing * ahead, 0.0))
+
+    def hold(self, who: Cast, prop: Cast, at: float) -> None:
+        """From `at` on the thing is in the actor's hand, and in nobody else's."""
+        if prop not in self.tracks:
+            self.add(prop, self.here(who, at))
+        for other, track in self.tracks.items():
+            if other is not who and prop in track.step(at).holding:
+                track.then(at, holding=tuple(h for h in track.step(at).holding if h is not prop))
+        track = self.tracks[who]
+        if prop not in track.step(at).holding:
+            track.then(at, holding=(*track.step(at).holding, prop)[-2:])
+        self.tracks[prop].then(at, carrier=who)
+
+    def walk(self, who: Cast, at: float, x: float, actions: Sequence[str], within: float | None = None) -> float:
+        """Go to `x` from `at` on, faster where it must be done `within` seconds; returns the time of arrival."""
+        way = abs(x - self.here(who, at).x)
+        if way < 0.06:
+            return at
+        action = pick(who, (*actions, "walk", "fly", "swim", "run", "crawl"))
+        natural = pace_of(who, action) or 1.2
+        if within is not None and way / natural > within * 1.3 and pace_of(who, "run") > natural:
+            action = pick(who, ("run",))
+            natural = pace_of(who, action) or natural
+        seconds = way / natural
+        if within is not None and seconds > within:
+            seconds = max(within, seconds / 2.2)
+        self.tracks[who].then(
+            at,
+            action=action,
+            seconds=seconds,
+            pace="even",
+            rate=way / seconds / natural,
+            x=x,
+            facing=self.toward(who, at, x),
+        )
+        return at + seconds
+
+    def approach(self, who: Cast, at: float, target: Cast, gap: float, *, early: bool = False) -> float:
+        """Go to `gap` metres before the target; when `early`, as much of the way as time allows is made before `at`."""
+        here, there = self.here(who, at), self.here(target, at)
+        side = 1 if there.x >= here.x else -1
+        x = there.x - side * gap
+        if (x - here.x) * side < 0.12:
+            self.tracks[who].then(at, facing=side)
+            return at
+        begin = at
+        if early:
+            begin = max(
+                min(self.tracks[who].free, at), at - abs(x - here.x) / (pace_of(who, pick(who, ("walk",))) or 1.2)
+            )
+        return self.walk(who, begin, x, (), within=max(0.5, 0.42 * self.seconds))
+
+    def tool(self, who: Cast, what: Deed, at: float, target: str | None) -> None:
+        """Put into the hand what the deed is done with: what it names, or what its verb is always done with."""
+        if self.tracks[who].step(at).holding:
+            return
+        wanted = TOOLS.get(what.verb)
+        named = self.find(target) if target else None
+        if named is not None and named.actor is None and named.height <= 0.8 and what.verb not in ("water",):
+            self.hold(who, named, at)
+        elif wanted is not None:
+            prop = self.prop(wanted, ("prop",))
+            if prop is not None and prop.height <= 2.0:
+                self.hold(who, prop, at)
+
+
+def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[str]) -> list[Event]:
+    """What happens in a shot, in order of time: its beats, and the actions of subjects that no early beat moves."""
+    by_name = {g.name: g for g in groups}
+    busy = {b.who for b in shot.beats if b.at < 0.12}
+    phrases = [(0.0, g, g.subject.action, None, True) for g in groups if g.subject.action and g.name not in busy]
+    asked = [*phrases, *((b.at, by_name[b.who], b.verb, b.target, False) for b in shot.beats if b.who in by_name)]
+    events = []
+    for at, group, phrase, target, settled in sorted(asked, key=lambda p: p[0]):
+        what = deed(phrase)
+        if what is None:
+            notes.append(f"the verb {phrase!r} is not known: {group.name!r} gestures instead")
+            what = Deed(phrase, "stay", ("talk", "stand"))
+        elif not what.exact:
+            notes.append(f"{phrase!r} is played as {what.verb!r}")
+        events.append(Event(at * seconds, group, what, (bare(target) if target else None) or what.target, settled))
+    return events
+
+
+def perform(play: Play, events: Sequence[Event]) -> None:
+    """Write every event into the play's tracks."""
+    from rushes.papercut.deeds import DEEDS
+
+    for group in play.groups:
+        for member in group.members:
+            if member.actor is not None:
+                for noun in group.subject.holds[:2]:
+                    prop = play.prop(noun, ("prop",))
+                    if prop is not None:
+                        play.hold(member, prop, 0.0)
+    for event in events:
+        for i, member in enumerate(event.group.members):
+            at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)
+            if member.actor is not None:
+                DEEDS[event.deed.kind](play, member, event.deed, at, event.target)
+                if event.settled:
+                    play.tracks[member].settle()
+                continue
+            mark = play.find(event.target)
+            there = play.here(mark, at) if mark is not None and mark is not member else None
+            move_thing(
+                play.tracks[member],
+                event.deed.kind,
+                at,
+                frame=play.frame,
+                seconds=play.seconds,
+                free=play.free,
+                mark=there,
+            )
+
+
+def furnish(play: Play, *, interior: bool) -> None:
+    """Give whoever sits a seat and whoever sleeps indoors a bed, where the play brings them to it."""
+    for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
+        for step in play.tracks[who].steps:
+            wanted = {"sit": "chair" if interior else "bench", "sleep": "bed" if interior else None}.get(step.action)
+            if wanted is None or step.at > 0.97 * play.seconds:
+                continue
+            seat = play.find(wanted) or play.prop(wanted, ("piece", "prop"))
+            if seat is not None and seat not in play.tracks:
+                here = step.to
+                seat.depth = 0.01
+                play.add(seat, State(here.x, here.y, here.facing))
+            break

@@ -1,0 +1,309 @@
+"""What each kind of deed makes an actor do: steps in time, with anticipation, and the result held to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, idle, pace_of, pick, touching
+from rushes.papercut.motions import move_thing
+from rushes.papercut.verbs import Deed, Kind
+
+_REACH = 0.55  # metres ahead of an actor's feet, where a hand takes things
+_LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
+_MOUNTS = {
+    "row": "rowing boat", "paddle": "canoe", "canoe": "canoe", "sail": "sailing boat", "navigate": "sailing boat",
+    "drive": "car", "cycle": "bicycle", "pilot": "plane", "fly a plane": "plane", "ride": "horse", "captain": "ship",
+    "steer": "boat", "board": "boat", "get on": "horse",
+}  # fmt: skip
+_BEARING = frozenset({"carry", "bring", "haul", "deliver", "transport"})
+
+
+def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mark = play.find(target)
+    mark = None if mark is who else mark
+    together = what.actions[0] in ("hug", "fight")
+    if together:
+        mark = mark or play.partner(who, target)
+    if mark is not None and together:
+        at = play.approach(who, at, mark, touching(who, mark) * (0.75 if what.actions[0] == "hug" else 1.3), early=True)
+        facing = play.toward(who, at, play.here(mark, at).x)
+        if mark.actor is not None:
+            play.tracks[mark].then(at, action=pick(mark, what.actions), facing=-facing, aim=who)
+    facing = play.here(who, at).facing if mark is None else play.toward(who, at, play.here(mark, at).x)
+    play.tool(who, what, at, target)
+    play.tracks[who].then(at, action=pick(who, what.actions), facing=facing, aim=mark)
+
+
+def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    here = play.here(who, at)
+    action = pick(who, (*what.actions, "fly", "swim"))
+    natural = pace_of(who, action) or 1.2
+    way, rate = natural * max(0.4, play.seconds - at), 1.0
+    first = at < 0.3
+    if not play.free:
+        room = (0.62 if first else 0.3) * play.frame[0]
+        if way > room:  # a slower gait before a shorter way
+            rate = max(0.62, room / way)
+            way = min(way * rate, room)
+    if what.verb in _BEARING:
+        load = play.prop(target, ("prop",)) if target else None
+        if load is not None and load.actor is None and load.height < 1.0:
+            play.hold(who, load, at)
+    if first and not play.free:
+        play.tracks[who].then(0.0, x=here.x - here.facing * way / 2)
+    seconds = way / (natural * rate)
+    x = play.here(who, at).x + here.facing * way
+    play.tracks[who].then(at, action=action, seconds=seconds, pace="even", rate=rate, x=x)
+    if at + seconds < play.seconds - 0.1:
+        play.tracks[who].then(at + seconds, action=idle(who))
+
+
+def enter(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    home = play.here(who, at)
+    play.tracks[who].then(0.0, x=home.x - home.facing * (play.frame[0] * 0.5 + who.width))
+    arrival = play.walk(who, at, home.x, what.actions, within=0.6 * (play.seconds - at))
+    play.tracks[who].then(arrival, action=idle(who))
+
+
+def leave(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    here = play.here(who, at)
+    mark = play.find(target)
+    side = here.facing if mark is None else play.toward(who, at, play.here(mark, at).x)
+    play.walk(who, at, here.x + side * (play.frame[0] * 0.75 + who.width), what.actions, within=play.seconds - at)
+
+
+def to(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mark = play.find(target)
+    if mark is None or mark is who:
+        here = play.here(who, at)
+        way = 0.42 * play.frame[0]
+        if at < 0.3:
+            play.tracks[who].then(0.0, x=here.x - here.facing * way * 0.8)
+        x = play.here(who, at).x + here.facing * way
+        arrival = play.walk(who, at, x, what.actions, within=0.65 * (play.seconds - at))
+        play.tracks[who].then(arrival, action=idle(who))
+        return
+    arrival = play.approach(who, at, mark, touching(who, mark) + 0.25)
+    play.tracks[who].then(arrival, action=pick(who, ("look", idle(who))), aim=mark)
+
+
+def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mark = play.partner(who, target)
+    if mark is not None:
+        side = play.toward(who, at, play.here(mark, at).x)
+        play.tracks[who].then(at, facing=side)
+        play.tracks[mark].then(at, facing=side)
+        if mark.actor is not None:
+            go(play, mark, what, at, None)
+        else:
+            move_thing(play.tracks[mark], "go", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
+        # Both keep their distance: the pursuer's own pace is the other's, or they would meet or part.
+        lead = play.tracks[mark].step(at + 0.01)
+        way = lead.to.x - play.here(mark, at).x
+        action = pick(who, (*what.actions, "walk"))
+        play.tracks[who].then(at, action=action, seconds=lead.seconds, pace="even", x=play.here(who, at).x + way * 1.04,
+                              rate=abs(way) / max(0.1, lead.seconds) / (pace_of(who, action) or 1.2))  # fmt: skip
+        return
+    go(play, who, what, at, None)
+
+
+def meet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mark = play.partner(who, target)
+    if mark is None:
+        stay(play, who, what, at, target)
+        return
+    arrival = play.approach(who, at, mark, 0.9 + 0.3 * who.width)
+    play.tracks[who].then(arrival, action=pick(who, ("wave", "talk", "look")), aim=mark)
+    if mark.actor is not None:
+        facing = -play.here(who, arrival).facing
+        play.tracks[mark].then(max(at, arrival - 0.4), action=pick(mark, ("talk", "look")), facing=facing, aim=who)
+
+
+def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    prop = play.prop(target) if target else None
+    if prop is None or prop is who:
+        stay(play, who, what, at, target)
+        return
+    if prop in play.tracks[who].step(at).holding:
+        return
+    play.lay(prop, who, at, ahead=min(1.9, max(_REACH, 0.24 * play.frame[0])))
+    if prop.height > 1.1 or prop.actor is not None:  # too large to lift: come near and touch it
+        arrival = play.approach(who, at, prop, touching(who, prop), early=True)
+        play.tracks[who].then(arrival, action=pick(who, ("reach", "look")), aim=prop)
+        return
+    arrival = play.approach(who, at, prop, _REACH * who.size, early=True)
+    play.tracks[who].then(arrival, action=pick(who, what.actions), aim=prop)
+    grasp = min(arrival + _LIFT, max(arrival + 0.3, play.seconds - 0.4))
+    play.hold(who, prop, grasp)
+    play.tracks[who].then(grasp + 0.55, action=pick(who, ("hold", "carry", "look")))
+
+
+def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    named = play.find(target)
+    receiver = named if named is not None and named.actor is not None and named is not who else play.partner(who, None)
+    holding = play.tracks[who].step(at).holding
+    gift = holding[-1] if holding else None
+    if gift is None and target is not None and (named is None or named.actor is None):
+        gift = play.prop(target, ("prop",))
+    gift = gift or play.prop("parcel", ("prop",))
+    if gift is not None:
+        play.hold(who, gift, 0.0 if not holding else at)
+    if receiver is None or receiver.actor is None:
+        play.tracks[who].then(at, action=pick(who, what.actions))
+        return
+    arrival = play.approach(who, at, receiver, 0.95, early=True)
+    facing = play.toward(who, arrival, play.here(receiver, arrival).x)
+    play.tracks[who].then(arrival, action=pick(who, what.actions), facing=facing, aim=receiver)
+    play.tracks[receiver].then(arrival + 0.2, action=pick(receiver, ("reach", "hold")), facing=-facing, aim=who)
+    if gift is not None:
+        play.hold(receiver, gift, min(arrival + 0.9, play.seconds - 0.3))
+        play.tracks[receiver].then(arrival + 1.4, action=pick(receiver, ("hold", "look")))
+        play.tracks[who].then(arrival + 1.5, action=pick(who, ("look",)), aim=receiver)
+
+
+def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mark = play.find(target)
+    holding = play.tracks[who].step(at).holding
+    prop = holding[-1] if holding else None
+    if prop is None and target is not None and (mark is None or mark.actor is None):
+        prop = play.prop(target, ("prop",))
+        mark = None
+    if prop is None or prop is who or prop.height > 1.2:
+        play.tracks[who].then(at, action=pick(who, what.actions), aim=mark)
+        return
+    play.hold(who, prop, 0.0)
+    side = play.here(who, at).facing if mark is None else play.toward(who, at, play.here(mark, at).x)
+    play.tracks[who].then(at, action=pick(who, what.actions), facing=side)
+    loose = min(at + 0.45, play.seconds - 0.3)
+    here = play.here(who, loose)
+    play.tracks[who].then(loose, holding=tuple(h for h in play.tracks[who].step(loose).holding if h is not prop))
+    drop = what.verb in ("drop", "release", "let go")
+    x = here.x + side * (0.6 if drop else min(0.55 * play.frame[0], 6.0)) if mark is None else play.here(mark, loose).x
+    track = play.tracks[prop]
+    track.then(loose, x=here.x + side * 0.5 * who.size, y=-0.8 * who.height)
+    track.then(loose + 0.001, seconds=0.5 if drop else 1.3, pace="fall" if drop else "even", x=x, y=0.0,
+               hop=0.0 if drop else 0.8, turn=90.0 if drop else 500.0)  # fmt: skip
+
+
+def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    play.tool(who, what, at, target)
+    mark = play.find(target)
+    if mark is not None and mark in play.tracks[who].step(at).holding:
+        mark = None
+    if mark is not None and mark is not who:
+        at = play.approach(who, at, mark, touching(who, mark) + 0.2, early=True)
+    play.tracks[who].then(at, action=pick(who, what.actions), aim=mark if mark is not who else None)
+
+
+def look(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mark = play.find(target)
+    mark = None if mark is who else mark
+    facing = play.here(who, at).facing
+    actions = what.actions
+    if mark is not None and mark not in play.tracks[who].step(at).holding:
+        facing = play.toward(who, at, play.here(mark, at).x)
+        if play.here(mark, at).y < -1.6 * who.height:
+            actions = ("look up", *actions)
+    elif target in ("sky", "star", "stars", "moon", "ceiling", "cloud", "clouds") or what.verb == "look up":
+        actions = ("look up", *actions)
+    play.tracks[who].then(at, action=pick(who, actions), facing=facing, aim=mark)
+
+
+def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mount = play.find(target)
+    if mount is None or mount is who or mount.kind not in ("vehicle", "animal"):
+        held = next((m for m in play.tracks if m.kind == "vehicle"), None)
+        noun = target if target and what.verb in ("ride", "drive", "sail", "row", "pilot", "paddle", "steer") else None
+        mount = held or play.prop(noun or _MOUNTS.get(what.verb, "boat"), ("vehicle", "animal"))
+    if mount is None or mount.kind not in ("vehicle", "animal"):
+        go(play, who, what, at, None)
+        return
+    here = play.here(who, at)
+    if mount not in play.tracks:
+        play.add(mount, replace(here, y=0.0))
+    play.riders[who] = mount
+    play.tracks[who].then(0.0 if at < 0.3 else at, action=pick(who, what.actions), carrier=mount)
+    if mount.actor is not None:
+        go(play, mount, Deed("run", "go", ("walk", "run") if what.verb == "get on" else ("run", "walk")), at, None)
+    elif what.verb not in ("board", "get on"):
+        move_thing(play.tracks[mount], "go", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
+
+
+def climb(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    mark = play.find(target)
+    if mark is None or mark is who:
+        mark = play.prop("ladder", ("piece", "prop"))
+        if mark is not None:
+            play.lay(mark, who, at, ahead=min(1.0, 0.2 * play.frame[0]))
+    if mark is None:
+        play.tracks[who].then(at, action=pick(who, what.actions))
+        return
+    mark.depth = 0.0
+    arrival = play.approach(who, at, mark, 0.12 + 0.2 * min(mark.width, 1.5), early=True)
+    up = min(mark.height * 0.8, 0.55 * play.frame[1])
+    pace = max(pace_of(who, "climb"), 0.45)
+    seconds = min(max(0.5, play.seconds - arrival), up / pace)
+    play.tracks[who].then(arrival, action=pick(who, what.actions), seconds=seconds, pace="even", y=-pace * seconds)
+
+
+def fall(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    here = play.here(who, at)
+    play.tracks[who].then(at, action=pick(who, what.actions), seconds=0.7, pace="fall", y=max(0.0, here.y))
+
+
+def rise(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    here = play.here(who, at)
+    left = max(0.5, play.seconds - at)
+    play.tracks[who].then(at, action=pick(who, what.actions), seconds=left, y=here.y - 0.45 * play.frame[1],
+                          x=here.x + here.facing * 0.12 * play.frame[0])  # fmt: skip
+
+
+def motion(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """What happens to an actor as it would to any thing, while it makes the best of it."""
+    play.tracks[who].then(at, action=pick(who, what.actions))
+    move_thing(play.tracks[who], what.kind, at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
+
+
+def open_(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """Open or close a thing: a small one in the hand, a large one where it stands; light comes out of it."""
+    thing = play.prop(target, ("prop", "piece")) if target else None
+    if thing is None or thing is who:
+        play.tracks[who].then(at, action=pick(who, what.actions))
+        return
+    if thing.height < 0.6 and thing.kind != "piece":
+        play.hold(who, thing, at)
+    else:
+        play.lay(thing, who, at, ahead=0.9)
+        at = play.approach(who, at, thing, touching(who, thing), early=True)
+    play.tracks[who].then(at, action=pick(who, what.actions), aim=thing)
+    if thing.name.split()[-1] not in ("letter", "book", "umbrella", "map", "eyes", "mouth"):
+        carrier = who if thing in play.tracks[who].step(at).holding else None
+        play.tracks[thing].then(at + 0.4, seconds=0.8, lit=1.0 if what.kind == "open" else 0.0, carrier=carrier)
+
+
+def upon(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """A deed done to a thing: light a lamp, break a cup, burn a letter, grow a plant, shake a tree."""
+    thing = play.find(target) or (play.prop(target) if target else None)
+    if thing is None or thing is who or thing.actor is not None:
+        motion(play, who, what, at, target)
+        return
+    play.lay(thing, who, at, ahead=min(1.4, 0.2 * play.frame[0]))
+    held = thing in play.tracks[who].step(at).holding
+    if not held and thing.depth < 2:
+        at = play.approach(who, at, thing, touching(who, thing), early=True)
+    play.tracks[who].then(at, action=pick(who, ("reach", "point", "work")), aim=None if held else thing)
+    begin = min(at + 0.5, 0.9 * play.seconds)
+    move_thing(play.tracks[thing], what.kind, begin, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
+    if held:
+        steps = play.tracks[thing].steps
+        play.tracks[thing].steps = [replace(s, carrier=who) if s.at >= begin else s for s in steps]
+
+
+DEEDS: dict[Kind, Callable[[Play, Cast, Deed, float, str | None], None]] = {
+    "stay": stay, "go": go, "enter": enter, "leave": leave, "to": to, "chase": chase, "meet": meet, "take": take,
+    "give": give, "throw": throw, "use": use, "look": look, "ride": ride, "climb": climb, "fall": fall, "rise": rise,
+    "sink": motion, "drift": motion, "spin": motion, "grow": upon, "shrink": upon, "shine": upon, "dim": upon,
+    "appear": motion, "vanish": motion, "break": upon, "burn": upon, "open": open_, "close": open_, "shake": upon,
+}  # fmt: skip

@@ -1,0 +1,186 @@
+"""Figures: every member of the cast drawn where its track says it is, with what it holds, in its own colours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import skia
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.craft import Canvas, Doing, Ink, Point, mix, paint, smooth
+from rushes.papercut.people import SEAT
+from rushes.papercut.tracks import State, Step, Track
+
+_FLAME = (
+    (0.0, 0.0),
+    (-0.32, -0.12),
+    (-0.3, -0.5),
+    (-0.12, -0.74),
+    (0.02, -1.15),
+    (0.2, -0.66),
+    (0.34, -0.4),
+    (0.28, -0.1),
+)
+
+
+class Held:
+    """A thing in a hand: it keeps its own papers, and remembers where the hand put it."""
+
+    def __init__(self, member: Cast, ink: Ink, t: float) -> None:
+        self.member, self._ink, self._t = member, ink, t
+        self.width, self.height = member.thing.width, member.thing.height
+        self.hold: Point = getattr(member.thing, "hold", (0.0, -member.thing.height / 2))
+        self.light: Point | None = getattr(member.thing, "light", None)
+        self.matrix: Any = None
+
+    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        self.matrix = canvas.getTotalMatrix()
+        self.member.thing.draw(canvas, self._ink, self._t)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Where a member is in the scene at one instant."""
+
+    state: State
+    step: Step
+    held: bool = False  # drawn by its holder
+
+
+class Figures:
+    """The cast of one shot in motion. Everything is in the metres of the actors' plane."""
+
+    def __init__(self, tracks: Mapping[Cast, Track], riders: Mapping[Cast, Cast]) -> None:
+        self.tracks, self.riders = tracks, riders
+
+    def seen(self, member: Cast, t: float) -> Seen:
+        step = self.tracks[member].step(t)
+        state = step.state(t)
+        mount = self.riders.get(member)
+        if mount is not None and step.carrier is mount:
+            bearer = self.seen(mount, t).state
+            x, y = self._seat(mount, member, t)
+            size = mount.size * bearer.scale
+            state = replace(state, x=bearer.x + x * size * bearer.facing, y=bearer.y + y * size, facing=bearer.facing)
+        elif step.carrier is not None:
+            bearer = self.seen(step.carrier, t).state
+            state = replace(
+                state, x=bearer.x + 0.35 * bearer.facing, y=bearer.y - 0.55 * step.carrier.height, facing=bearer.facing
+            )
+        return Seen(state, step, held=step.carrier is not None and mount is None)
+
+    def life(self, member: Cast, t: float) -> float:
+        """The time of a thing's own life: wheels turn with the way made, all else with the clock."""
+        speed = float(getattr(member.thing, "speed", 0.0)) if member.kind == "vehicle" else 0.0
+        if not speed or getattr(member.thing, "medium", "") not in ("road", "rail", "snow"):
+            return t + 0.6 * member.number
+        state = self.tracks[member].state(t)
+        return state.facing * (state.x - self.tracks[member].state(0.0).x) / (speed * member.size)
+
+    def _seat(self, mount: Cast, rider: Cast, t: float) -> Point:
+        """Where the rider's soles would be, in the mount's metres, for its hips (or feet) to rest in their place."""
+        crew = [r for r, m in self.riders.items() if m is mount]
+        if mount.actor is not None:
+            step = self.tracks[mount].step(t)
+            x, y = mount.actor.anchor("back", Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
+        else:
+            seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))
+            x, y = seats[min(crew.index(rider), len(seats) - 1)]
+            if getattr(mount.thing, "standing", False):
+                return x, y
+        return x, y + SEAT * rider.size
+
+    def doing(self, member: Cast, t: float, ink: Ink, *, turn: int = 0) -> Doing:
+        """What an actor is doing at `t`; the things it holds are `Held`."""
+        seen = self.seen(member, t)
+        step = seen.step
+        aim: Point | None = None
+        if step.aim is not None:
+            x, y = self.spot(step.aim, t) if isinstance(step.aim, Cast) else step.aim
+            size = member.size * seen.state.scale
+            aim = ((x - seen.state.x) * seen.state.facing / size, (y - seen.state.y) / size)
+        holding = tuple(Held(h, h.ink(ink), t) for h in step.holding)
+        phase = 0.37 * member.number
+        return Doing(step.action, max(0.0, (t - step.began) * step.rate + phase), step.before, aim, holding)
+
+    def spot(self, member: Cast, t: float) -> Point:
+        """What others look at and reach for: the head of an actor, the middle of a thing."""
+        seen = self.seen(member, t)
+        if member.actor is not None:
+            step = seen.step
+            return self.part(member, "head", Doing(step.action, max(0.0, t - step.began), step.before), seen.state)
+        return seen.state.x, seen.state.y - 0.5 * member.height * seen.state.scale
+
+    def part(self, member: Cast, name: str, doing: Doing, state: State) -> Point:
+        """Where a part of an actor is in the scene."""
+        assert member.actor is not None
+        x, y = member.actor.anchor(name, doing)
+        size = member.size * state.scale
+        return state.x + x * size * state.facing, state.y + y * size
+
+    def draw(self, canvas: Canvas, member: Cast, t: float, ink: Ink, *, keep: Cast | None = None) -> dict[Cast, Any]:
+        """Draw a member and what it holds; returns the matrices under which held things were drawn."""
+        seen = self.seen(member, t)
+        if seen.held or seen.state.alpha <= 0.01:
+            return {}
+        s = seen.state
+        size = member.size * s.scale
+        count = canvas.save()
+        canvas.translate(s.x, s.y)
+        if s.alpha < 0.99:
+            canvas.saveLayerAlpha(None, round(255 * s.alpha))
+        if s.turn:
+            pivot = -0.5 * member.height * s.scale
+            canvas.translate(0, pivot)
+            canvas.rotate(s.turn)
+            canvas.translate(0, -pivot)
+        canvas.scale(size * s.facing, size)
+        own = member.ink(ink)
+        matrices: dict[Cast, Any] = {}
+        if member.actor is not None:
+            doing = self.doing(member, t, ink)
+            member.actor.act(canvas, own, doing)
+            matrices = {h.member: h.matrix for h in doing.holding if isinstance(h, Held) and h.matrix is not None}
+        elif s.split > 0:
+            self._halves(canvas, member, own, t, s.split)
+        else:
+            member.thing.draw(canvas, own, self.life(member, t))
+        if s.flame > 0:
+            _flames(canvas, member, own, t, s.flame)
+        canvas.restoreToCount(count)
+        return matrices
+
+    def _halves(self, canvas: Canvas, member: Cast, ink: Ink, t: float, split: float) -> None:
+        """The thing in two pieces along a torn edge, tipping away from each other."""
+        w, h = member.thing.width, member.thing.height
+        tear = [
+            (0.05 * w, -1.5 * h),
+            (-0.07 * w, -0.7 * h),
+            (0.08 * w, -0.45 * h),
+            (-0.05 * w, -0.2 * h),
+            (0.03 * w, h),
+        ]
+        for side in (-1, 1):
+            edge = skia.Path()
+            edge.addPoly([skia.Point(*p) for p in [*tear, (side * 4 * w, h), (side * 4 * w, -1.5 * h)]], True)
+            canvas.save()
+            canvas.translate(side * 0.22 * w * split, 0)
+            canvas.rotate(side * 28 * split)
+            canvas.clipPath(edge, True)
+            member.thing.draw(canvas, ink, t)
+            canvas.restore()
+
+
+def _flames(canvas: Canvas, member: Cast, ink: Ink, t: float, amount: float) -> None:
+    w, h = member.thing.width, member.thing.height
+    hot = mix(ink.glow, (1.0, 0.45, 0.1), 0.55)
+    for i in range(5):
+        x = (i - 2) / 5 * w
+        tall = h * (0.75 + 0.3 * math.sin(t * 9 + i * 2.1) + 0.12 * math.sin(t * 23 + i)) * amount
+        wide = 0.36 * w * (1 - 0.12 * abs(i - 2))
+        for k, colour in ((1.0, hot), (0.55, ink.glow)):
+            points = [(x + px * wide * k * 2, -0.1 * h + py * tall * k) for px, py in _FLAME]
+            canvas.drawPath(smooth(points), paint(colour, 0.9))

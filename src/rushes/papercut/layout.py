@@ -1,0 +1,168 @@
+"""Layout: how large the frame is for a framing, and where everyone stands in it, before anything moves."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from rushes.papercut.camera import AUTHORED, EYE
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Group
+from rushes.papercut.tracks import State
+from rushes.shot import Framing, Shot
+
+CLOSE = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+
+_IN_THE_AIR = frozenset({"cloud", "kite", "balloon", "ufo", "satellite", "parachute", "snowflake", "bubble"})
+_SKY_DEPTH = 6.0
+
+
+def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float) -> float:
+    """Metres from the top of the frame to its bottom at the actors' plane; `aspect` is width over height."""
+    tall, wide = lead.height, max(lead.width, group_width)
+    small = min(1.0, tall / 1.2)  # a small creature is looked at from nearer
+    person = lead.kind == "person"
+    if lead.kind == "body":  # in the sky: its size there is a share of the picture
+        return {Framing.EXTREME_WIDE: 11.0, Framing.WIDE: 5.6, Framing.FULL: 4.2}.get(framing, 3.2)
+    match framing:
+        case Framing.EXTREME_WIDE:
+            return min(16.0, max(6.5 + 4.0 * small, 7.0 * tall, wide / (0.55 * aspect)))
+        case Framing.WIDE:
+            return min(16.0, max(2.2 + 2.4 * small, 3.15 * tall, wide / (0.62 * aspect)))
+        case Framing.FULL:
+            return max(0.9, 1.4 * tall, wide / (0.72 * aspect))
+        case Framing.MEDIUM:
+            return (
+                max(0.7, 0.66 * tall, 0.5 * wide / aspect) if person else max(0.7, 1.18 * tall, wide / (0.8 * aspect))
+            )
+        case Framing.CLOSE_UP:
+            if lead.actor is not None:
+                return max(0.42 * tall, 0.3) if person else max(0.72 * tall, 0.3 * lead.width / aspect)
+            return max(0.3, tall / 0.52, wide / (0.66 * aspect))
+        case _:
+            return 0.23 * tall if person else max(0.14, 0.62 * tall, 0.5 * lead.width / aspect)
+
+
+def in_air(member: Cast) -> bool:
+    last = member.name.lower().split()[-1]
+    return last in _IN_THE_AIR or getattr(member.thing, "medium", "ground") == "air"
+
+
+def line_up(shot: Shot, groups: Sequence[Group], *, frame: tuple[float, float], surface: str, water_y: float | None,
+            seed: int) -> dict[Cast, State]:  # fmt: skip
+    """Everyone's place at rest, metres on the actors' plane: the first subject about x = 0, the others beside it.
+
+    Subjects that act together face one another; several alike overlap a little and are not all of one size.
+    """
+    rng = random.Random(seed * 31 + 7)
+    wide, high = frame
+    homes: dict[Cast, State] = {}
+    standing = [g for g in groups if g.members and g.members[0].kind != "body"]
+    facing = _direction(groups, shot)
+    wants = {g.name: {"left": -0.3, "centre": 0.0, "right": 0.3}.get(g.subject.place_in_frame or "") for g in groups}
+    airy = 0.05 * wide
+    cursor = 0.0
+    for k, group in enumerate(standing):
+        lead = group.members[0]
+        gap = max(0.3, 0.5 * min(1.0, lead.height), airy)
+        for i, member in enumerate(group.members):
+            step = member.width * (0.82 if i else 1.0)
+            x = cursor + (step / 2 if (i or k) else 0.0)
+            cursor = x + step / 2 + (0.0 if i < len(group.members) - 1 else gap)
+            y = 0.0
+            if i:
+                member.size *= rng.uniform(0.86, 1.06)
+                y = -0.05 * (i % 2) * member.height
+            homes[member] = State(x, _height_of(member, y, high, surface, water_y, rng), facing)
+    span = cursor
+    middle = span / 2 if len(standing) > 1 else 0.0
+    for group in standing:
+        want = wants[group.name]
+        for member in group.members:
+            here = homes[member]
+            x = here.x - middle if len(standing) > 1 or len(group.members) > 1 else here.x
+            if want is not None and len(standing) > 1:
+                x = want * wide + (here.x - homes[group.members[0]].x)
+            side = {"left": -1, "right": 1}.get(group.subject.facing or "", 0)
+            if not side:
+                side = facing
+                if len(standing) > 1 and _together(shot) and len(group.members) == 1:
+                    side = 1 if group is standing[0] else -1
+            homes[member] = State(x, here.y, side)
+    for group in groups:
+        for member in group.members:
+            if member not in homes:
+                member.depth = _SKY_DEPTH
+                sky = (
+                    (high / AUTHORED + _SKY_DEPTH) / (1 + _SKY_DEPTH) * AUTHORED
+                )  # height of what is seen of that plane
+                aside = (0.22 if standing else 0.1) * sky * wide / high * facing
+                homes[member] = State(aside, EYE - 0.17 * sky + 0.5 * member.height, facing)
+    return homes
+
+
+def _direction(groups: Sequence[Group], shot: Shot) -> int:
+    first = groups[0].subject if groups else None
+    if first is not None and first.facing in ("left", "right"):
+        return -1 if first.facing == "left" else 1
+    if first is not None and first.place_in_frame == "right":
+        return -1
+    return 1
+
+
+def _together(shot: Shot) -> bool:
+    """Whether the subjects deal with each other: then they face each other."""
+    names = {s.name for s in shot.subjects}
+    follow = {"chase", "follow", "flee", "lead", "pursue", "walk", "run", "leave", "enter", "ride", "race"}
+    words = [b.verb.split()[0] for b in shot.beats] + [s.action.split()[0] for s in shot.subjects if s.action]
+    return len(names) > 1 and not any(w in follow for w in words)
+
+
+def _height_of(member: Cast, y: float, high: float, surface: str, water_y: float | None, rng: random.Random) -> float:
+    if surface == "underwater":
+        if member.kind == "animal" and getattr(member.thing, "medium", "ground") == "water":
+            return y - 0.24 * high - rng.uniform(0, 0.1) * high
+        return y
+    if surface == "water" or (water_y is not None and getattr(member.thing, "medium", "ground") == "water"):
+        return y + (water_y or 0.0)
+    if in_air(member):
+        return -min(0.5 * high, 3.4) - rng.uniform(0, 0.08) * high
+    return y
+
+
+def centre(
+    framing: Framing,
+    place: tuple[float, float],
+    head: tuple[float, float],
+    lead: Cast,
+    facing: int,
+    frame: tuple[float, float],
+    group: tuple[float, float],
+    want: str | None,
+) -> tuple[float, float]:
+    """The middle of the composed frame: the lead on a third with room before its face, the head at eye height.
+
+    `place` and `head` are where the lead's feet and head are in the middle of the shot; `group` is the left and right
+    of everyone who must be in the picture.
+    """
+    wide, high = frame
+    if lead.kind == "body":
+        return 0.0, 1.0 - 0.5 * high
+    room = 0.0 if want == "centre" else {"left": -1.0, "right": 1.0}.get(want or "", -float(facing))
+    several = group[1] - group[0] > 1.5 * lead.width and framing not in (Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP)
+    if several:
+        x = (group[0] + group[1]) / 2
+    else:
+        share = {Framing.CLOSE_UP: 0.07, Framing.EXTREME_CLOSE_UP: 0.0, Framing.MEDIUM: 0.1}.get(framing, 0.14)
+        x = place[0] - room * share * wide
+        if framing in CLOSE and lead.actor is not None:
+            x = head[0] - room * share * wide
+    if framing in (Framing.EXTREME_WIDE, Framing.WIDE, Framing.FULL):
+        low = {Framing.EXTREME_WIDE: 0.84, Framing.WIDE: 0.82}.get(framing, 0.88)
+        y = min(0.0, place[1]) * 0.45 - (low - 0.5) * high
+        top = min(head[1], place[1] - lead.height) - 0.08 * high
+        return x, min(y, top + high / 2)
+    if lead.actor is not None:
+        above = {Framing.MEDIUM: 0.30, Framing.CLOSE_UP: 0.44}.get(framing, 0.5)
+        return x, head[1] + (0.5 - above) * high
+    return x, place[1] - lead.height / 2 - 0.04 * high

@@ -1,0 +1,292 @@
+"""The scene of one shot: its place, cast, play, camera and the order in which everything is drawn."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from rushes.papercut.camera import EYE, Camera, View, crane_for
+from rushes.papercut.casting import Cast, Kind, cast_noun, find_place, is_place
+from rushes.papercut.choreography import Event, Group, Play, events_of, furnish, perform
+from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point
+from rushes.papercut.figures import Figures
+from rushes.papercut.flats import Flat, cache, merge
+from rushes.papercut.layout import CLOSE, centre, frame_height, line_up
+from rushes.papercut.palette import Palette, palette_for
+from rushes.papercut.places import PLACES
+from rushes.papercut.tracks import State
+from rushes.shot import CameraMove, Framing, Shot
+from rushes.shot import Weather as WeatherKind
+
+_THICK = {WeatherKind.FOG: 2.2, WeatherKind.SNOW: 1.4, WeatherKind.RAIN: 1.4, WeatherKind.STORM: 1.3}
+_TRAVEL = frozenset({"go", "chase", "ride"})
+_HEADROOM = 4.1  # metres above the ground in which a set piece is seen whole in a wide picture
+_BEFORE_TREES = 0.6  # depth of a moon for which no sky is open
+_SHADOW = 0.3  # opacity of the shadow that a flat throws
+
+
+def hazed(ink: Ink, haze: Colour, depth: float, thick: float) -> Ink:
+    """The papers of a flat at `depth` in air of the given thickness (1 on a clear day)."""
+    return ink.toward(haze, 1 - 1 / (1 + 0.3 * thick * max(0.0, depth)))
+
+
+def _foot(depth: float) -> float:
+    """Where the ground lies on a flat at `depth`, as a camera at eye height sees it: higher the farther away."""
+    return EYE * depth / (1 + depth)
+
+
+class Scene:
+    """Everything that a shot needs before its first frame; `notes` collects what differs from its words."""
+
+    def __init__(self, shot: Shot, *, size: tuple[int, int], frames: int, seconds: float, seed: int) -> None:
+        self.size, self.seconds, self.seed = size, seconds, seed
+        self.notes: list[str] = []
+        self.framing = shot.framing or Framing.WIDE
+        self.shot = self._resolve_place(shot)
+        self.palette: Palette = palette_for(
+            self.shot, interior=bool(self.shot.setting.interior), seed=seed % 1000, surface=self.place.surface
+        )
+        self.groups = self._cast_groups()
+        self.lead = self.groups[0].members[0] if self.groups else None
+        events = events_of(self.shot, self.groups, seconds, self.notes)
+        self.frame = self._frame_size(events)
+        self.free = self._camera_goes_along(events)
+        homes = line_up(
+            self.shot, self.groups, frame=self.frame, surface=self.place.surface, water_y=self.place.water_y, seed=seed
+        )
+        self.play = Play(
+            self.groups, homes, frame=self.frame, seconds=seconds, free=self.free, fetch=self._fetch, notes=self.notes
+        )
+        perform(self.play, events)
+        furnish(self.play, interior=bool(self.shot.setting.interior))
+        self.figures = Figures(self.play.tracks, self.play.riders)
+        self.camera = self._compose(frames)
+        flats = self._build_flats()
+        self._hang_bodies(flats)
+        self.order = self._arrange(flats)
+
+    # -- place and cast ------------------------------------------------------------------------------------------
+
+    def _resolve_place(self, shot: Shot) -> Shot:
+        """Build the place; returns the shot with `interior` stated and without subjects that are the place itself."""
+        phrase = shot.setting.place
+        subjects = shot.subjects
+        if subjects and all(is_place(s.name) for s in subjects):
+            phrase = phrase or subjects[0].name
+            subjects = ()
+        elif len(subjects) > 1:
+            subjects = tuple(s for s in subjects if not is_place(s.name))
+        seed_of_film = self.seed % 1000
+        name, self._named = find_place(phrase, shot.setting.interior, self.notes)
+        self.place = PLACES[name](seed_of_film)
+        interior = self.place.interior if shot.setting.interior is None else shot.setting.interior
+        kept = {s.name for s in subjects}
+        return shot.model_copy(
+            update={
+                "setting": shot.setting.model_copy(update={"interior": interior}),
+                "subjects": subjects,
+                "beats": tuple(b for b in shot.beats if b.who in kept),
+            }
+        )
+
+    def _cast_groups(self) -> list[Group]:
+        groups = []
+        for subject in self.shot.subjects:
+            members = []
+            for i in range(subject.count):
+                members.append(cast_noun(subject.name, self.seed, self.notes, subject=subject, number=i))
+            groups.append(Group(subject.name, subject, tuple(members)))
+        return groups
+
+    def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
+        return cast_noun(noun, self.seed, self.notes, prefer=kinds)
+
+    # -- framing and camera --------------------------------------------------------------------------------------
+
+    def _frame_size(self, events: Sequence[Event]) -> tuple[float, float]:
+        aspect = self.size[0] / self.size[1]
+        height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 11.0
+        if self.lead is not None:
+            people = [m for g in self.groups for m in g.members if m.kind != "body"]
+            spread = sum(0.9 * m.width + 0.35 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
+            height = frame_height(self.framing, self.lead, aspect, spread)
+        return height * aspect, height
+
+    def _camera_goes_along(self, events: Sequence[Event]) -> bool:
+        move = self.shot.camera
+        travels = any(e.deed.kind in _TRAVEL for e in events)
+        if move is CameraMove.FOLLOW:
+            return True
+        return travels and (
+            self.framing in CLOSE or (self.framing is Framing.FULL and move not in (CameraMove.STATIC, None))
+        )
+
+    def _compose(self, frames: int) -> Camera:
+        wide, high = self.frame
+        shot, lead = self.shot, self.lead
+        follow: Callable[[float], float] | None = None
+        x, y, focus = 0.0, 1.0 - 0.5 * high, (0.0, -1.5)
+        if lead is not None:
+            middle = 0.5 * self.seconds
+            there = self.figures.seen(lead, middle).state
+            head = self.figures.spot(lead, middle)
+            if self.free:
+                begin = self.figures.seen(lead, 0.0).state.x
+                head = (head[0] - there.x + begin, head[1])
+                there = State(begin, there.y, there.facing)
+                figure = lead
+
+                def along(t: float) -> float:
+                    return self.figures.seen(figure, max(0.0, t - 0.12)).state.x - begin
+
+                follow = along
+            xs = [self.figures.seen(m, 0.0 if self.free else middle).state.x for m in self._standing()]
+            want = lead.subject.place_in_frame if lead.subject else None
+            group = (min(xs, default=there.x), max(xs, default=there.x))
+            x, y = centre(self.framing, (there.x, there.y), head, lead, there.facing, self.frame, group, want)
+            focus = head
+        rest = View(x, y, wide, high, crane=crane_for(shot.angle) * min(1.0, high / 5.0))
+        return Camera(
+            rest,
+            shot.camera or CameraMove.STATIC,
+            seconds=self.seconds,
+            frames=frames,
+            speed=shot.camera_speed or "normal",
+            focus=focus,
+            follow=follow,
+            seed=self.seed,
+        )
+
+    def _standing(self) -> list[Cast]:
+        return [m for g in self.groups for m in g.members if m.kind != "body"]
+
+    # -- flats ---------------------------------------------------------------------------------------------------
+
+    def _build_flats(self) -> list[Flat]:
+        """Everything that is no member, from back to front; still flats are drawn here, once."""
+        flats = [self._layer(layer) for layer in self.place.layers] + self._pieces()
+        flats.sort(key=lambda f: -f.depth)
+        shadow = skia.Color4f(*self.palette.ink.body, 1.0)
+        return [f for f in flats if f.moving or cache(f, self.camera.views, self.size, shadow)]
+
+    def _arrange(self, flats: list[Flat]) -> list[Flat | Cast]:
+        """Flats and members from back to front."""
+        views = self.camera.views
+        members = sorted(self.play.tracks, key=self._rank)
+        order: list[Flat | Cast] = []
+        for depth in sorted({m.depth for m in members}, reverse=True):
+            order += merge([f for f in flats if f.depth >= depth], views, self.size)
+            order += [m for m in members if m.depth == depth]
+            flats = [f for f in flats if f.depth < depth]
+        return order + merge(flats, views, self.size)
+
+    def _hang_bodies(self, flats: list[Flat]) -> None:
+        """Move sun, moon and stars to where the flats leave the sky open; before the trees where they leave none."""
+        bodies = [m for m in self.play.tracks if m.kind == "body"]
+        view = self.camera.views[len(self.camera.views) // 2]
+        window = view.at(bodies[0].depth) if bodies else None
+        if window is None:
+            return
+        sky = self._open_sky(flats, view)
+        metre = sky.shape[1] / window.width
+        for body in bodies:
+            track = self.play.tracks[body]
+            here = track.state(0.5 * self.seconds)
+            r = max(2, round(0.5 * body.height * metre))
+            middle = here.y - 0.5 * body.height
+            still = all(s.to.x == here.x and s.to.y == here.y for s in track.steps)
+            tries = [(here.x, middle)]
+            for dx, side in itertools.product((0.3, 0.2, 0.38, 0.1, 0.0), (here.facing, -here.facing)):
+                for up in (0.2, 0.3, 0.12, 0.38) if still else (0.0,):
+                    tries.append(
+                        (window.x + side * dx * window.width, window.y - up * window.height if still else middle)
+                    )
+            shares = []
+            for x, y in tries:
+                cx, cy = round((x - window.left) * metre), round((y - window.top) * metre)
+                part = sky[max(0, cy - r) : max(0, cy + r), max(0, cx - r) : max(0, cx + r)]
+                shares.append(min(0.7, float(part.sum()) / (4 * r * r)))
+            best = int(np.argmax(shares))
+            x, y = tries[best]
+            if shares[best] < 0.6:
+                body.depth, (x, y) = _BEFORE_TREES, tries[0]
+                near = view.at(_BEFORE_TREES)
+                if near is not None:
+                    body.size *= near.height / window.height
+                    x = near.left + (x - window.left) / window.width * near.width
+                    y = near.top + (y - window.top) / window.height * near.height
+            track.shift(x - here.x, y + 0.5 * body.height - here.y)
+
+    def _open_sky(self, flats: list[Flat], view: View) -> NDArray[np.bool_]:
+        """Where no flat stands before the sky, bool [h, 160]."""
+        small = (160, round(160 * self.size[1] / self.size[0]))
+        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*small))
+        canvas = surface.getCanvas()
+        canvas.clear(0xFFFFFFFF)
+        for flat in flats:
+            Flat(flat.depth, flat.paint).draw(canvas, view, small, 0.5 * self.seconds, erase=True)
+        pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(small[1], small[0], 4)
+        found: NDArray[np.bool_] = pixels[..., 3] > 127
+        return found
+
+    def _rank(self, member: Cast) -> tuple[float, float]:
+        """Who is drawn before whom: the farther first; a mount under its rider, a rider under the hull before it."""
+        riders = self.play.riders
+        if member in riders:
+            return -member.depth, 0.5
+        if member in riders.values():
+            return -member.depth, 0.4 if member.actor is not None else 0.6
+        return -member.depth, 0.0 if member.actor is None and member.height > 0.8 else 1.0
+
+    def ink(self, depth: float) -> Ink:
+        thick = 0.5 if self.shot.setting.interior else _THICK.get(self.shot.setting.weather or WeatherKind.CLEAR, 1.0)
+        return hazed(self.palette.ink, self.palette.haze, depth, thick)
+
+    def _layer(self, layer: Layer) -> Flat:
+        ink = self.ink(layer.depth)
+
+        def draw(canvas: Canvas, t: float) -> None:
+            layer.draw(canvas, ink, t)
+
+        return Flat(layer.depth, draw, moving=layer.moving, shadow=_SHADOW)
+
+    def _pieces(self) -> list[Flat]:
+        """Set pieces at the sides and behind, as far away as they must be to be seen whole."""
+        flats = []
+        self.lamps: list[tuple[Cast, Point]] = []  # pieces that can shine, and where their light is
+        middle = self.camera.views[len(self.camera.views) // 2]
+        side = 1 if self.lead is None else self.figures.seen(self.lead, 0.5 * self.seconds).state.facing
+        for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces])):
+            if self.play.find(noun) is not None:
+                continue
+            piece = cast_noun(noun, self.seed, self.notes, prefer=("piece", "prop", "vehicle"))
+            if piece.kind == "shape":  # nothing at all says less that is wrong
+                continue
+            piece.depth = max(0.25, (piece.height - _HEADROOM) / (_HEADROOM + EYE))
+            window = middle.at(piece.depth)
+            if window is None:
+                continue
+            x = window.x + (side, -side)[k % 2] * window.width * (0.24 + 0.1 * (k // 2))
+            flats.append(self._piece(piece, x))
+            light = getattr(piece.thing, "light", None)
+            if light is not None:
+                size = piece.size / (1 + piece.depth)
+                self.lamps.append((piece, (x + light[0] * size, _foot(piece.depth) + light[1] * size)))
+        return flats
+
+    def _piece(self, piece: Cast, x: float) -> Flat:
+        ink = piece.ink(self.ink(piece.depth))
+        y, size = _foot(piece.depth), piece.size / (1 + piece.depth)
+
+        def draw(canvas: Canvas, t: float) -> None:
+            canvas.save()
+            canvas.translate(x, y)
+            canvas.scale(size, size)
+            piece.thing.draw(canvas, ink, t)
+            canvas.restore()
+
+        return Flat(piece.depth, draw, shadow=_SHADOW)
