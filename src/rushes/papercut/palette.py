@@ -141,7 +141,23 @@ _DIM_ROOM = ("4f7aa0", "0a0a16", "1d2a50", "cfe2f2")  # a room at night with no 
 _SPACE_WORDS = frozenset({"space", "orbit", "cosmos", "galaxy", "universe", "asteroid", "spaceship", "nebula"})
 _FIRE_WORDS = frozenset({"volcano", "lava", "crater", "inferno", "hell", "forge", "furnace"})
 _DEEP_WORDS = frozenset({"deep", "abyss", "trench", "seabed", "wreck"})
-_CLOSE = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+# What the land is made of, by words of its place: lightness added, chroma and hue that its papers lean to.
+_LANDS = (
+    ("desert dune dunes sand beach shore sahara savanna savannah", 0.03, 0.095, 78),
+    ("canyon mars mesa badlands", -0.04, 0.105, 48),
+    ("ice icy arctic antarctic antarctica glacier tundra snowy", 0.06, 0.04, 232),
+    (
+        "forest wood woods woodland jungle rainforest swamp marsh meadow meadows field fields garden park farm orchard "
+        "grass hill hills hillside valley pasture", -0.03, 0.085, 142,
+    ),
+)  # fmt: skip
+# How much of the land's own colour the light of the hour leaves to it.
+_LAND_SHOWS = {
+    TimeOfDay.DAWN: 0.25, TimeOfDay.MORNING: 0.75, TimeOfDay.NOON: 0.85, TimeOfDay.AFTERNOON: 0.3,
+    TimeOfDay.DUSK: 0.22, TimeOfDay.NIGHT: 0.22,
+}  # fmt: skip
+_CLOSED = frozenset({Weather.CLOUDY, Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG})
+_TIGHT = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 
 def _words(shot: Shot) -> frozenset[str]:
@@ -149,14 +165,16 @@ def _words(shot: Shot) -> frozenset[str]:
 
 
 def time_of(shot: Shot) -> TimeOfDay:
-    """The shot's time of day; where it is unstated, one that its light asks for, else the afternoon."""
+    """The shot's time of day; where it is unstated, one that its light or tone asks for."""
     if shot.setting.time is not None:
         return shot.setting.time
     if {Light.MOON, Light.STARS} & set(shot.light):
         return TimeOfDay.NIGHT
     if Light.BACKLIGHT in shot.light or Light.FIRE in shot.light:
         return TimeOfDay.DUSK
-    return TimeOfDay.NIGHT if shot.tone is Tone.DARK else TimeOfDay.AFTERNOON
+    if shot.tone is Tone.DARK:
+        return TimeOfDay.NIGHT
+    return TimeOfDay.AFTERNOON if shot.tone is Tone.WARM else TimeOfDay.MORNING
 
 
 def _realm(shot: Shot, surface: Surface) -> Realm:
@@ -175,24 +193,45 @@ def _script(shot: Shot, realm: Realm) -> _Script:
             return _SPACE
         case "fire":
             return _FIRE
-    return _SCRIPTS[time_of(shot)]
+    time = time_of(shot)
+    if time is TimeOfDay.AFTERNOON and shot.setting.weather in _CLOSED:
+        time = TimeOfDay.MORNING  # no gold comes through clouds
+    return _SCRIPTS[time]
+
+
+def _of_land(c: Colour, shot: Shot) -> Colour:
+    """`c`, leaned toward what the ground of the shot's place is made of."""
+    for words, lighter, chroma, hue in _LANDS:
+        if _words(shot) & set(words.split()):
+            lightness = to_lch(c)[0]
+            # Dark paper takes a deep tone of the hue, light paper a pale one: most colour is in the middle.
+            strength = chroma * min(1.0, 0.35 + 1.1 * lightness)
+            return blend(c, of_lch(lightness + lighter * lightness, strength, hue), _LAND_SHOWS[time_of(shot)])
+    return c
 
 
 def _weathered(c: Colour, low: float, weather: Weather, darkness: float) -> Colour:
     """A sky colour in its weather; `low` is 0 at the top, 1 at the horizon."""
     lightness, chroma, hue = to_lch(c)
     dim = 1 - 0.6 * darkness  # a grey paper mixed into a night must be a night's grey
+    keep = 0.5 * low if 0.3 < darkness < 0.7 else 0.0  # dawn and dusk still glow below the clouds
     match weather:
         case Weather.CLOUDY:
-            return blend(of_lch(lightness, chroma * 0.8, hue), of_lch((0.70 + 0.16 * low) * dim, 0.04, 255), 0.36)
+            return blend(
+                of_lch(lightness, chroma * 0.8, hue), of_lch((0.70 + 0.16 * low) * dim, 0.04, 255), 0.36 * (1 - keep)
+            )
         case Weather.RAIN:
-            return blend(of_lch(lightness, chroma * 0.7, hue), of_lch((0.50 + 0.26 * low) * dim, 0.06, 235), 0.58)
+            return blend(
+                of_lch(lightness, chroma * 0.7, hue), of_lch((0.50 + 0.26 * low) * dim, 0.06, 235), 0.58 * (1 - keep)
+            )
         case Weather.STORM:
             cloud = of_lch((0.30 + 0.26 * low) * (1 - 0.3 * darkness), 0.075, 282 - 12 * low)
-            gap = of_lch(0.86 - 0.2 * darkness, 0.085, 68)
+            gap = of_lch(0.86, 0.085, 68) if darkness < 0.7 else of_lch(0.72, 0.06, 205)
             return blend(blend(of_lch(lightness * 0.85, chroma * 0.7, hue), cloud, 0.74), gap, 0.74 * low**4)
         case Weather.SNOW:
-            return blend(of_lch(lightness, chroma * 0.75, hue), of_lch((0.80 + 0.13 * low) * dim, 0.035, 248), 0.5)
+            return blend(
+                of_lch(lightness, chroma * 0.75, hue), of_lch((0.80 + 0.13 * low) * dim, 0.035, 248), 0.5 * (1 - keep)
+            )
         case Weather.FOG:
             return blend(of_lch(lightness, chroma * 0.8, hue), of_lch((0.76 + 0.12 * low) * dim, 0.03, 220), 0.42)
         case Weather.WIND:
@@ -238,8 +277,8 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
     turn = random.Random(seed).uniform(-4, 4)  # two shots at the same hour are kin, not twins
     named = [c for c in map(named_colour, shot.colours) if c is not None]
 
-    def air(colour: str, low: float) -> Colour:
-        lightness, chroma, hue = to_lch(from_hex(colour))
+    def air(colour: Colour, low: float) -> Colour:
+        lightness, chroma, hue = to_lch(colour)
         c = _weathered(of_lch(lightness, chroma, hue + turn), low, weather, dark)
         c = _toned(c, tone, low=low)
         for tint in named[1:2]:  # the first named colour is the accent, a second one tints the air
@@ -251,17 +290,20 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
         lit = Light.FIRE in shot.light or Light.LAMP in shot.light
         moonlit = {Light.MOON, Light.STARS} & set(shot.light) and not lit
         inks = _DIM_ROOM if moonlit else _LAMP_ROOM if lit or dark > 0.5 else _DAY_ROOM
-    body = _toned(from_hex(inks[1]), grey)
+    far, near, side = (from_hex(c) for c in inks[:3])
+    if realm == "earth" and surface == "ground" and not interior:
+        far, near, side = (_of_land(c, shot) for c in (far, near, side))
+    body = _toned(near, grey)
     key = _toned(from_hex(inks[3]), tone, 0.5)
-    haze = _toned(from_hex(inks[0]), tone) if interior else air(inks[0], 0.8)
+    haze = _toned(far, tone) if interior else air(far, 0.6)
     haze = lift_to_contrast(haze, body, READABLE)
 
     stops: list[tuple[float, Colour]] = []
     last = len(script.sky) - 1
     for i, colour in enumerate(script.sky):
         place = i / last
-        c = air(colour, place)
-        if shot.framing in _CLOSE:
+        c = air(from_hex(colour), place)
+        if shot.framing in _TIGHT:
             place **= 1.7  # a close figure stands before more of the sky: bring the bright part up behind it
         # Full contrast from half the sky's height down, and a ramp above it, so that no dark edge shows.
         stops.append((place, lift_to_contrast(c, body, 1 + (READABLE - 1) * min(1.0, place / 0.48) ** 1.5)))
@@ -271,7 +313,7 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
     accent = named[0] if named else _toned(from_hex(script.accent), tone if tone in (Tone.MUTED, Tone.PASTEL) else None)
     if contrast(accent, body) < 1.8:  # "black" asked for as an accent would vanish into the figures
         accent = lift_to_contrast(accent, body, 1.8)
-    second = _toned(from_hex(inks[2]), tone, 0.4 if tone is Tone.PASTEL else 1.0)
+    second = _toned(side, tone, 0.4 if tone is Tone.PASTEL else 1.0)
     ink = Ink(
         body=body,
         second=second,

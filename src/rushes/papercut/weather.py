@@ -69,7 +69,7 @@ class Weather:
         pale = blend(self._palette.key, (0.86, 0.92, 0.98), 0.7)
         for sheets, count, long, thick, alpha, speed in (
             (self._far, 190, 0.05, 1.0, 0.26, 1.15),
-            (self._near, 80, 0.10, 1.7, 0.30, 1.9),
+            (self._near, 80, 0.10, 1.7, 0.25, 1.9),
         ):
             many = int(count * (1.5 if heavy else 1.0))
 
@@ -129,7 +129,7 @@ class Weather:
             sway = self.w * 0.012 * speed * 9
             sheets.append(_Sheet(self.w, self.h, dots, vx=0, vy=speed * self.h, near=speed * 6, sway=sway))
         for _ in range(14):
-            r = self._u * rng.uniform(7, 15)
+            r = self._u * rng.uniform(6, 12.5)
             self._flakes.append((_snowflake(r), rng.random(), rng.random(), rng.uniform(0.2, 0.3), rng.uniform(0, 6.3)))
 
     def _draw_flakes(self, canvas: Canvas, t: float, dx: float) -> None:
@@ -150,14 +150,14 @@ class Weather:
         for sheets, y, high, alpha, speed in (
             (self._far, 0.52, 0.22, 0.75, 0.012),
             (self._far, 0.64, 0.20, 0.70, -0.02),
-            (self._near, 0.84, 0.20, 0.55, 0.03),
+            (self._near, 0.82, 0.34, 0.40, 0.03),
         ):
             tall = int(high * self.h)
 
             def bank(canvas: Canvas, tall: int = tall, alpha: float = alpha) -> None:
                 for _ in range(9):
                     x, cy = rng.uniform(0, self.w), tall * rng.uniform(0.4, 0.6)
-                    rx, ry = self.w * rng.uniform(0.14, 0.3), tall * rng.uniform(0.25, 0.4)
+                    rx, ry = self.w * rng.uniform(0.18, 0.36), tall * rng.uniform(0.3, 0.45)
                     for ox in (-self.w, 0, self.w):
                         p = skia.Paint(Dither=True)
                         stops = [skia.Color4f(*pale, alpha * a).toColor() for a in (0.6, 0.45, 0.16, 0.0)]
