@@ -9,7 +9,7 @@ import skia
 
 from rushes.papercut.craft import Canvas, Doing, Ink, Point, Thing, ease, paint
 from rushes.papercut.people_actions import PLAYS, key_of, pose_of
-from rushes.papercut.people_body import Limb, Pose, Skeleton, blend, body_for
+from rushes.papercut.people_body import Limb, Skeleton, blend, body_for
 from rushes.papercut.people_clothes import GARMENTS, Wardrobe
 from rushes.papercut.people_drapes import apron, cape, scarf_end, skirt, tutu, wing
 from rushes.papercut.people_hair import STYLES, hanging
@@ -186,7 +186,8 @@ class Person:
         if self.look.age == "child":
             r *= 0.86
         return outline([
-            s.spine(0.9, 22 * r), s.spine(1.0, 18 * r), s.on_head(8, 4), s.on_head(0, 22), s.on_head(-34, 22), s.spine(1.0, -19 * r),
+            s.spine(0.9, 22 * r), s.spine(1.0, 18 * r), s.on_head(8, 4), s.on_head(0, 22), s.on_head(-34, 22),
+            s.spine(1.0, -19 * r),
             s.spine(0.9, -26 * r),
         ])  # fmt: skip
 
@@ -204,7 +205,8 @@ class Person:
 
     def _cane(self, canvas: Canvas, s: Skeleton) -> None:
         x, y = s.palm(s.near_arm)
-        path = outline([(x - 0.09, y + 0.01), (x - 0.05, y - 0.035), (x, y), (x + 0.05, y * 0.5), (x + 0.1, -0.005)], closed=False)
+        path = outline([(x - 0.09, y + 0.01), (x - 0.05, y - 0.035), (x, y), (x + 0.05, y * 0.5), (x + 0.1,
+            -0.005)], closed=False)  # fmt: skip
         canvas.drawPath(path, self._paint("brown", 0.022))
 
     def _head(self, canvas: Canvas, s: Skeleton, life: float, doing: Doing) -> None:
@@ -247,7 +249,7 @@ class Person:
     # Things in hands
 
     def _hold(self, canvas: Canvas, ink: Ink, s: Skeleton, thing: Thing, arm: Limb, t: float) -> None:
-        """A thing drawn with its hold in the palm: what is held near its top hangs, the rest leans with the tool's tilt."""
+        """A thing with its hold in the palm: what is held near its top hangs, the rest leans with the tool's tilt."""
         x, y = s.palm(arm)
         grip: Point = getattr(thing, "hold", (0.0, -thing.height / 2))
         share = -grip[1] / thing.height if thing.height else 0.5

@@ -11,7 +11,7 @@ from rushes.papercut.props_shapes import Knot
 
 @dataclass(frozen=True)
 class Garment:
-    """A way to be dressed. `papers` are its parts' papers: top, sleeve, legs, skirt, shoes, trim, belt, apron, hands."""
+    """A way to be dressed. `papers` are those of its parts: top, sleeve, legs, skirt, shoes, trim, belt, apron."""
 
     papers: dict[str, Paper] = field(default_factory=dict)
     sleeve: str = "long"  # long, short, bare, wide, puffed, plated, padded
@@ -37,7 +37,8 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "lapel", "tie", "pocket"), hem=("opening",),
     ),
     "tailcoat": Garment(
-        _of(top="body", legs="mid", trim="accent"), skirt=0.95, flare=0.02, bulk=0.006, details=("folds", "lapel", "bow tie"),
+        _of(top="body", legs="mid", trim="accent"), skirt=0.95, flare=0.02, bulk=0.006, details=("folds",
+        "lapel", "bow tie"),
         hem=("cutaway",),
     ),
     "coat": Garment(
@@ -45,7 +46,8 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "big collar", "buttons", "belt"), hem=("opening", "folds"), shoes="boot",
     ),
     "short coat": Garment(
-        _of(top="accent", legs="body", trim="glow"), skirt=0.55, flare=0.06, bulk=0.014, details=("folds", "big collar", "buttons"),
+        _of(top="accent", legs="body", trim="glow"), skirt=0.55, flare=0.06, bulk=0.014, details=("folds",
+        "big collar", "buttons"),
         hem=("opening",), shoes="boot",
     ),
     "trench coat": Garment(
@@ -53,7 +55,8 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "raised collar", "double buttons", "belt"), hem=("opening", "folds"),
     ),
     "oilskins": Garment(
-        _of(top="gold", sleeve="gold", legs="ochre", trim="dark", shoes="dark"), skirt=0.62, flare=0.07, bulk=0.02, cut="wide",
+        _of(top="gold", sleeve="gold", legs="ochre", trim="dark", shoes="dark"), skirt=0.62, flare=0.07,
+        bulk=0.02, cut="wide",
         details=("folds", "big collar", "toggles"), hem=("opening", "folds"), shoes="wellington",
     ),
     "gansey": Garment(
@@ -61,7 +64,8 @@ GARMENTS: dict[str, Garment] = {
         shoes="wellington",
     ),
     "dungarees": Garment(
-        _of(top="pale", sleeve="pale", legs="second", apron="second", trim="glow"), cut="wide", details=("folds", "bib", "straps"),
+        _of(top="pale", sleeve="pale", legs="second", apron="second", trim="glow"), cut="wide",
+        details=("folds", "bib", "straps"),
         shoes="boot",
     ),
     "overalls": Garment(
@@ -72,7 +76,8 @@ GARMENTS: dict[str, Garment] = {
         _of(top="second", legs="body", apron="pale"), details=("folds", "collar", "bib", "straps"), hem=("apron",),
     ),
     "apron dress": Garment(
-        _of(top="second", skirt="second", legs="skin", apron="pale"), skirt=1.5, flare=0.15, details=("folds", "collar", "bib", "straps"),
+        _of(top="second", skirt="second", legs="skin", apron="pale"), skirt=1.5, flare=0.15, details=("folds",
+        "collar", "bib", "straps"),
         hem=("apron", "folds"),
     ),
     "chef jacket": Garment(
@@ -80,10 +85,12 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "stand collar", "double buttons", "neckerchief"), hem=("apron",),
     ),
     "lab coat": Garment(
-        _of(top="white", legs="mid", trim="accent"), skirt=0.95, flare=0.03, bulk=0.012, details=("folds", "lapel", "pocket", "tie"),
+        _of(top="white", legs="mid", trim="accent"), skirt=0.95, flare=0.03, bulk=0.012, details=("folds",
+        "lapel", "pocket", "tie"),
         hem=("opening",),
     ),
-    "scrubs": Garment(_of(top="white", skirt="white", legs="skin", trim="accent"), cut="bare", skirt=1.15, flare=0.07, sleeve="short",
+    "scrubs": Garment(_of(top="white", skirt="white", legs="skin", trim="accent"), cut="bare", skirt=1.15,
+    flare=0.07, sleeve="short",
                       details=("folds", "cross", "collar", "belt"), hem=("apron",)),
     "uniform": Garment(
         _of(top="second", legs="second", trim="gold", belt="dark"), skirt=0.34, flare=0.02, bulk=0.008,
@@ -102,7 +109,8 @@ GARMENTS: dict[str, Garment] = {
     ),
     "striped shirt": Garment(_of(top="white", legs="body", trim="accent"), details=("stripes", "belt")),
     "vest": Garment(_of(top="white", legs="accent"), sleeve="bare", details=("folds", "number")),
-    "tunic": Garment(_of(top="second", legs="mid", skirt="second"), skirt=0.7, flare=0.05, cut="slim", details=("folds", "belt"),
+    "tunic": Garment(_of(top="second", legs="mid", skirt="second"), skirt=0.7, flare=0.05, cut="slim",
+    details=("folds", "belt"),
                      hem=("folds",), shoes="boot"),
     "robe": Garment(
         _of(top="second", legs="body", trim="gold", belt="ochre"), sleeve="wide", skirt=1.92, flare=0.1, bulk=0.014,
@@ -125,7 +133,8 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "round collar", "belt"), hem=("folds",),
     ),
     "long dress": Garment(
-        _of(top="accent", legs="body", shoes="dark", trim="white"), skirt=1.72, flare=0.16, details=("folds", "round collar", "belt"),
+        _of(top="accent", legs="body", shoes="dark", trim="white"), skirt=1.72, flare=0.16, details=("folds",
+        "round collar", "belt"),
         hem=("folds",), shoes="heel",
     ),
     "gown": Garment(
@@ -136,9 +145,11 @@ GARMENTS: dict[str, Garment] = {
         _of(top="pale", skirt="second", legs="skin", shoes="dark"), cut="bare", skirt=1.2, flare=0.1,
         details=("folds", "collar", "buttons", "belt"), hem=("folds",), shoes="heel",
     ),
-    "blouse and trousers": Garment(_of(top="accent", legs="body"), cut="slim", details=("folds", "collar"), shoes="heel"),
+    "blouse and trousers": Garment(_of(top="accent", legs="body"), cut="slim", details=("folds", "collar"),
+    shoes="heel"),
     "old dress": Garment(
-        _of(top="second", skirt="second", legs="body", trim="pale", apron="pale", shawl="accent"), skirt=1.66, flare=0.12,
+        _of(top="second", skirt="second", legs="body", trim="pale", apron="pale", shawl="accent"), skirt=1.66,
+        flare=0.12,
         details=("folds", "shawl"), hem=("folds",),
     ),
     "tutu": Garment(
@@ -154,25 +165,32 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "sari"), hem=("band", "folds"), shoes="sandal",
     ),
     "poncho": Garment(_of(top="accent", legs="body", trim="glow"), details=("poncho",), shoes="boot"),
-    "swimsuit": Garment(_of(top="accent", legs="skin", shoes="skin"), sleeve="bare", cut="bare", details=("folds",), shoes="bare"),
-    "trunks": Garment(_of(top="skin", legs="skin", shoes="skin", belt="accent"), sleeve="bare", cut="bare", details=("shorts",), shoes="bare"),
+    "swimsuit": Garment(_of(top="accent", legs="skin", shoes="skin"), sleeve="bare", cut="bare",
+    details=("folds",), shoes="bare"),
+    "trunks": Garment(_of(top="skin", legs="skin", shoes="skin", belt="accent"), sleeve="bare", cut="bare",
+    details=("shorts",), shoes="bare"),
     "wetsuit": Garment(
-        _of(top="body", legs="body", shoes="accent", trim="accent", pack="grey"), cut="slim", details=("tank", "zip"), shoes="fins",
+        _of(top="body", legs="body", shoes="accent", trim="accent", pack="grey"), cut="slim", details=("tank",
+        "zip"), shoes="fins",
     ),
     "spacesuit": Garment(
-        _of(top="white", legs="white", shoes="grey", trim="accent", hands="grey", pack="grey", belt="grey"), sleeve="padded",
+        _of(top="white", legs="white", shoes="grey", trim="accent", hands="grey", pack="grey", belt="grey"),
+        sleeve="padded",
         cut="padded", bulk=0.05, details=("life pack", "folds", "control box", "belt", "stripe"), shoes="moon",
     ),
     "armour": Garment(
-        _of(top="grey", legs="grey", shoes="grey", trim="accent", hands="grey", belt="dark", skirt="accent"), sleeve="plated",
+        _of(top="grey", legs="grey", shoes="grey", trim="accent", hands="grey", belt="dark", skirt="accent"),
+        sleeve="plated",
         cut="plated", skirt=0.42, flare=0.05, bulk=0.012, details=("plates", "belt"), hem=("folds",), shoes="plated",
     ),
     "super suit": Garment(
-        _of(top="second", legs="second", shoes="accent", belt="gold", trim="gold", hands="accent", cape="accent"), cut="slim",
+        _of(top="second", legs="second", shoes="accent", belt="gold", trim="gold", hands="accent",
+        cape="accent"), cut="slim",
         details=("emblem", "belt", "shorts"), shoes="boot",
     ),
     "clown suit": Garment(
-        _of(top="accent", legs="second", trim="glow", shoes="accent"), cut="wide", bulk=0.03, details=("spots", "ruff", "big buttons"),
+        _of(top="accent", legs="second", trim="glow", shoes="accent"), cut="wide", bulk=0.03, details=("spots",
+        "ruff", "big buttons"),
         shoes="clown",
     ),
     "jester suit": Garment(
@@ -180,16 +198,20 @@ GARMENTS: dict[str, Garment] = {
         details=("diamonds", "ruff"), hem=("zigzag",), shoes="pointed",
     ),
     "santa suit": Garment(
-        _of(top="accent", legs="accent", trim="white", shoes="dark", belt="dark", hands="dark"), skirt=0.42, flare=0.06, bulk=0.02,
+        _of(top="accent", legs="accent", trim="white", shoes="dark", belt="dark", hands="dark"), skirt=0.42,
+        flare=0.06, bulk=0.02,
         cut="wide", details=("folds", "belt", "fur front"), hem=("ermine",), shoes="boot",
     ),
-    "pyjamas": Garment(_of(top="pale", legs="pale", trim="accent", shoes="accent"), cut="wide", details=("stripes", "buttons")),
+    "pyjamas": Garment(_of(top="pale", legs="pale", trim="accent", shoes="accent"), cut="wide",
+    details=("stripes", "buttons")),
     "nightgown": Garment(
-        _of(top="white", skirt="white", legs="skin", shoes="accent"), skirt=1.72, flare=0.1, details=("folds", "round collar"),
+        _of(top="white", skirt="white", legs="skin", shoes="accent"), skirt=1.72, flare=0.1, details=("folds",
+        "round collar"),
         hem=("folds",),
     ),
     "rags": Garment(
-        _of(top="second", legs="mid", trim="ochre", shoes="mid"), skirt=0.45, flare=0.04, details=("folds", "patches", "rope"),
+        _of(top="second", legs="mid", trim="ochre", shoes="mid"), skirt=0.45, flare=0.04, details=("folds",
+        "patches", "rope"),
         hem=("zigzag",),
     ),
 }  # fmt: skip
@@ -199,7 +221,8 @@ def _bone(length: float, top: float, end: float, front: float = 0.0, back: float
     """A tapering piece with round ends; `front` and `back` swell it `at` a fraction of its length."""
     mid = top + (end - top) * at
     return [
-        (-top / 2, 0), (0, -top / 2), (top / 2, 0), (mid / 2 + front, length * at), (end / 2, length), (0, length + end / 2),
+        (-top / 2, 0), (0, -top / 2), (top / 2, 0), (mid / 2 + front, length * at), (end / 2, length), (0,
+        length + end / 2),
         (-end / 2, length), (-mid / 2 - back, length * at),
     ]  # fmt: skip
 
@@ -214,7 +237,8 @@ HAND_SHAPES = (
     # a fist
     "-2.6,-1 -3.6,4 -3.8,9 -2,12.2 2,12.4 5,11.2 6.2,8.4 5.4,5.2 2.8,2.4 2.6,-1",
     # open: fingers spread
-    "-2.6,-1 -3.6,5 -5.4,12 -4.3,12.8 -1.9,8.6,.2 -1.6,16.2 0,16.6 .6,9,.2 3,15.8 4.5,15.2 2.8,8.2,.2 7.4,10.6 8.2,9.2 4.3,4 2.6,-1",
+    "-2.6,-1 -3.6,5 -5.4,12 -4.3,12.8 -1.9,8.6,.2 -1.6,16.2 0,16.6 .6,9,.2 3,15.8 4.5,15.2 2.8,8.2,.2 7.4,10.6 "
+    "8.2,9.2 4.3,4 2.6,-1",
     # pointing
     "-2.6,-1 -3.4,4 -3.4,9 -1.6,11.4 .4,11.2 .8,12.2,.3 1.2,19.6 3,19.8 3.6,11.8 5.3,9.8 4.4,5 2.6,-1",
     # flat: as in prayer, or pushing
@@ -250,9 +274,11 @@ class Wardrobe:
         if g.sleeve == "puffed":
             self.upper.shape("skin", _bone(upper, 9.6 * w, 8.4 * w))
             self.upper.shape("sleeve", _bone(upper * 0.42, 15 * w, 12 * w, 2, 2.5, 0.5))
-            self.upper.line("sleeve-", 0.9, [(-3 * w, -4), (-4 * w, 5), (-2, 14 * w)], [(3 * w, -3), (4 * w, 5), (2, 14 * w)])
+            self.upper.line("sleeve-", 0.9, [(-3 * w, -4), (-4 * w, 5), (-2, 14 * w)], [(3 * w, -3), (4 * w, 5),
+                (2, 14 * w)])  # fmt: skip
         else:
-            self.upper.shape(paper, _bone(upper, (10.2 if bare else 12.2) * w + puff, (8.2 if bare else 9.2) * w + puff))
+            self.upper.shape(paper, _bone(upper, (10.2 if bare else 12.2) * w + puff,
+                (8.2 if bare else 9.2) * w + puff))  # fmt: skip
         if g.sleeve == "short":
             self.upper = Stack()
             self.upper.shape("skin", _bone(upper, 10 * w, 8.4 * w))
@@ -260,12 +286,15 @@ class Wardrobe:
             self.upper.line("sleeve-", 0.8, [(-5.6 * w, upper * 0.7), (0, upper * 0.78), (5.6 * w, upper * 0.7)])
         low = "skin" if g.sleeve in ("bare", "short", "puffed") else "sleeve"
         if g.sleeve == "wide":
-            self.fore.shape(low, [(-5.5 * w, -2), (0, -5 * w), (5.5 * w, -1), (6 * w, fore * 0.55), (6 * w, fore * 0.98, 0.2),
-                                  (-3 * w, fore * 1.02, 0.2), (-12 * w, fore * 0.9, 0.3), (-8 * w, fore * 0.4)])  # fmt: skip
+            self.fore.shape(low, [(-5.5 * w, -2), (0, -5 * w), (5.5 * w, -1), (6 * w, fore * 0.55), (6 * w,
+                fore * 0.98, 0.2),
+                                  (-3 * w, fore * 1.02, 0.2), (-12 * w, fore * 0.9, 0.3), (-8 * w,
+                                  fore * 0.4)])  # fmt: skip
             self.fore.line("sleeve-", 1.0, [(-3 * w, 3), (-6 * w, fore * 0.6), (-9 * w, fore * 0.86)])
             self.fore.line("trim", 1.4, [(5.8 * w, fore * 0.94), (-3 * w, fore * 0.98), (-11.6 * w, fore * 0.86)])
         else:
-            self.fore.shape(low, _bone(fore, (9.2 if low != "skin" else 8.4) * w + puff, (6.6 if low != "skin" else 5.4) * w + puff * 0.8,
+            self.fore.shape(low, _bone(fore, (9.2 if low != "skin" else 8.4) * w + puff,
+                (6.6 if low != "skin" else 5.4) * w + puff * 0.8,
                                        0.4, 0.6))  # fmt: skip
             if low == "sleeve" and g.sleeve == "long":
                 _ring(self.fore, "sleeve-", fore * 0.9, 6.6 * w + puff, 0.8, 0.9)
@@ -275,8 +304,10 @@ class Wardrobe:
             _ring(self.fore, "sleeve-", fore * 0.35, 9 * w + puff, 2)
             _ring(self.fore, "trim", fore * 0.86, 8 * w + puff, 1, 2.4)
         if g.sleeve == "plated":
-            self.upper.shape("sleeve+", [(-8 * w, 0), (-5 * w, -7 * w), (4 * w, -7.4 * w), (8.4 * w, 0), (7 * w, 8, 0.3), (0, 10.5), (-7 * w, 8, 0.3)])
-            self.upper.line("sleeve-", 1.0, [(-8 * w, 2), (0, 4.5), (8 * w, 2)], [(-7.4 * w, 6), (0, 8.4), (7.4 * w, 6)])
+            self.upper.shape("sleeve+", [(-8 * w, 0), (-5 * w, -7 * w), (4 * w, -7.4 * w), (8.4 * w, 0), (7 * w,
+                8, 0.3), (0, 10.5), (-7 * w, 8, 0.3)])  # fmt: skip
+            self.upper.line("sleeve-", 1.0, [(-8 * w, 2), (0, 4.5), (8 * w, 2)], [(-7.4 * w, 6), (0, 8.4),
+                (7.4 * w, 6)])  # fmt: skip
             self.fore.shape("sleeve+", [(-6 * w, 0), (0, -5 * w), (6 * w, 0), (0, 5 * w)])
             _ring(self.fore, "sleeve-", fore * 0.5, 8 * w, 1)
             _ring(self.fore, "sleeve-", fore * 0.8, 7.5 * w, 1)
@@ -293,7 +324,8 @@ class Wardrobe:
             flared = puff if g.cut != "plated" else 0
             self.shin.shape("legs", _bone(shin, 12.8 * w + puff, 9.8 * w + flared, 0.2, 1.0 * w, 0.3))
             if g.cut in ("straight", "wide"):
-                self.shin.line("legs-", 0.8, [(5.6 * w, 3), (1, 5), (-4 * w, 4)], [(2, shin * 0.25), (1, shin * 0.6), (1.5, shin)])
+                self.shin.line("legs-", 0.8, [(5.6 * w, 3), (1, 5), (-4 * w, 4)], [(2, shin * 0.25), (1,
+                    shin * 0.6), (1.5, shin)])  # fmt: skip
         if g.cut == "padded":
             for y in (0.3, 0.65):
                 _ring(self.thigh, "legs-", thigh * y, 17 * w + puff, 2.4)
@@ -309,40 +341,56 @@ class Wardrobe:
         """A foot, its origin at the ankle; boots reach up the shin."""
         g, f, a = self.garment, self.body.foot * 100, self.body.ankle * 100
         heel, toe, shin = -0.27 * f, 0.73 * f, self.body.shin * 100
-        sole = [(heel + 0.5, a, 0.2), (toe - 2, a, 0.2), (toe, a - 2.2 * q), (toe - 5 * q, a - 5.2 * q), (0.28 * f, a - 6.6 * q)]
+        sole = [(heel + 0.5, a, 0.2), (toe - 2, a, 0.2), (toe, a - 2.2 * q), (toe - 5 * q, a - 5.2 * q),
+            (0.28 * f, a - 6.6 * q)]  # fmt: skip
         match g.shoes:
             case "boot" | "wellington" | "moon" | "plated":
                 top = {"boot": 0.45, "wellington": 0.66, "moon": 0.3, "plated": 0.3}[g.shoes] * shin
                 wide = {"boot": 6.2, "wellington": 7.4, "moon": 8.4, "plated": 5.8}[g.shoes] * q
-                self.shin.shape("shoes", [(-wide, shin - top, 0.2), (wide, shin - top, 0.2), (wide * 0.86, shin - top * 0.4),
-                                          (wide * 0.82, shin + 2), (-wide * 0.82, shin + 2), (-wide * 0.98, shin - top * 0.5)])  # fmt: skip
+                self.shin.shape("shoes", [(-wide, shin - top, 0.2), (wide, shin - top, 0.2), (wide * 0.86,
+                    shin - top * 0.4),
+                                          (wide * 0.82, shin + 2), (-wide * 0.82, shin + 2), (-wide * 0.98,
+                                          shin - top * 0.5)])  # fmt: skip
                 if g.shoes != "plated":
-                    self.shin.line("shoes+", 1.6 if g.shoes != "moon" else 2.6, [(-wide, shin - top + 0.8), (wide, shin - top + 0.8)], alpha=0.5)
+                    self.shin.line("shoes+", 1.6 if g.shoes != "moon" else 2.6, [(-wide, shin - top + 0.8),
+                        (wide, shin - top + 0.8)], alpha=0.5)  # fmt: skip
                 up = 1.0 if g.shoes != "moon" else 1.5
-                self.shoe.shape("shoes", [(-5.2 * q * up, -4 * q), (heel - up, a * 0.4), *sole[:2], (toe + up, a - 2.4 * q * up),
-                                          (toe - 4 * q, a - 6.2 * q * up), (0.28 * f, a - 8 * q), (5.4 * q * up, -4 * q)])  # fmt: skip
+                self.shoe.shape("shoes", [(-5.2 * q * up, -4 * q), (heel - up, a * 0.4), *sole[:2], (toe + up,
+                    a - 2.4 * q * up),
+                                          (toe - 4 * q, a - 6.2 * q * up), (0.28 * f, a - 8 * q), (5.4 * q * up,
+                                          -4 * q)])  # fmt: skip
                 self.shoe.line("dark", 1.4, [(heel, a - 0.7), (toe - 1, a - 0.7)])
             case "heel":
-                self.shoe.shape("shoes", [(-4 * q, -1), (heel, a * 0.3), (heel + 0.2, a, 0), (heel + 2.2, a, 0), (heel + 3.4, a * 0.62, 0.3),
-                                          (0.3 * f, a - 1.2), (0.42 * f, a, 0.2), (toe, a, 0.2), (toe - 1, a - 2.4), (0.34 * f, a - 4.6 * q), (0.1 * f, a * 0.3)])  # fmt: skip
+                self.shoe.shape("shoes", [(-4 * q, -1), (heel, a * 0.3), (heel + 0.2, a, 0), (heel + 2.2, a, 0),
+                    (heel + 3.4, a * 0.62, 0.3),
+                                          (0.3 * f, a - 1.2), (0.42 * f, a, 0.2), (toe, a, 0.2), (toe - 1,
+                                          a - 2.4), (0.34 * f, a - 4.6 * q), (0.1 * f, a * 0.3)])  # fmt: skip
             case "ballet":
-                self.shoe.shape("shoes", [(-3.6 * q, 0), (heel, a * 0.5), *sole[:3], (toe - 5 * q, a - 3.8 * q), (0.2 * f, a - 4.4 * q), (3.4 * q, 0)])
-                self.shin.line("shoes", 1.2, [(-3.4 * q, shin * 0.7), (3.4 * q, shin * 0.8)], [(3.4 * q, shin * 0.7), (-3.4 * q, shin * 0.8)],
+                self.shoe.shape("shoes", [(-3.6 * q, 0), (heel, a * 0.5), *sole[:3], (toe - 5 * q, a - 3.8 * q),
+                    (0.2 * f, a - 4.4 * q), (3.4 * q, 0)])  # fmt: skip
+                self.shin.line("shoes", 1.2, [(-3.4 * q, shin * 0.7), (3.4 * q, shin * 0.8)], [(3.4 * q,
+                    shin * 0.7), (-3.4 * q, shin * 0.8)],
                                [(-3.4 * q, shin * 0.9), (3.4 * q, shin)])  # fmt: skip
             case "bare" | "sandal":
-                self.shoe.shape("skin", [(-3.6 * q, -3), (heel, a * 0.5), *sole[:2], (toe + 0.6, a - 1.6), (toe - 3, a - 3.4 * q),
+                self.shoe.shape("skin", [(-3.6 * q, -3), (heel, a * 0.5), *sole[:2], (toe + 0.6, a - 1.6),
+                    (toe - 3, a - 3.4 * q),
                                          (0.24 * f, a - 6 * q), (3.8 * q, -3)])  # fmt: skip
                 if g.shoes == "sandal":
-                    self.shoe.line("dark", 1.6, [(heel, a - 0.6), (toe, a - 0.6)], [(0.2 * f, a - 0.6), (0.32 * f, a - 5 * q)],
+                    self.shoe.line("dark", 1.6, [(heel, a - 0.6), (toe, a - 0.6)], [(0.2 * f, a - 0.6),
+                        (0.32 * f, a - 5 * q)],
                                    [(-3 * q, 1), (4 * q, 2)])  # fmt: skip
             case "clown":
-                self.shoe.shape("shoes", [(-4.6 * q, -3), (heel, a * 0.5), (heel, a, 0.2), (toe + 10, a, 0.3), (toe + 14, a - 5), (toe + 6, a - 11),
+                self.shoe.shape("shoes", [(-4.6 * q, -3), (heel, a * 0.5), (heel, a, 0.2), (toe + 10, a, 0.3),
+                    (toe + 14, a - 5), (toe + 6, a - 11),
                                           (0.4 * f, a - 6.4 * q), (4.8 * q, -3)])  # fmt: skip
             case "pointed":
-                self.shoe.shape("shoes", [(-4.6 * q, -3), (heel, a * 0.5), (heel, a, 0.2), (toe - 2, a, 0.3), (toe + 5, a - 4), (toe + 4, a - 9, 0),
-                                          (toe + 1, a - 5), (toe - 6, a - 5), (0.28 * f, a - 6.6 * q), (4.8 * q, -3)])  # fmt: skip
+                self.shoe.shape("shoes", [(-4.6 * q, -3), (heel, a * 0.5), (heel, a, 0.2), (toe - 2, a, 0.3),
+                    (toe + 5, a - 4), (toe + 4, a - 9, 0),
+                                          (toe + 1, a - 5), (toe - 6, a - 5), (0.28 * f, a - 6.6 * q), (4.8 * q,
+                                          -3)])  # fmt: skip
             case "fins":
-                self.shoe.shape("shoes", [(-4 * q, -2), (heel, a * 0.5), (heel, a, 0.2), (toe + 22, a, 0.1), (toe + 24, a - 2, 0.2),
+                self.shoe.shape("shoes", [(-4 * q, -2), (heel, a * 0.5), (heel, a, 0.2), (toe + 22, a, 0.1),
+                    (toe + 24, a - 2, 0.2),
                                           (0.3 * f, a - 5 * q), (4 * q, -2)])  # fmt: skip
             case _:
                 self.shoe.shape("shoes", [(-4.6 * q, -3 * q), (heel, a * 0.45), *sole, (4.8 * q, -3 * q)])

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 
 from rushes.papercut.craft import ease
-from rushes.papercut.people_body import Body, Pose
-from rushes.papercut.people_poses import rest
+from rushes.papercut.people_body import FIST, FLAT, OPEN, Body, Pose
+from rushes.papercut.people_poses import arms_to, far_foot, laid, near_foot, rest, stretched, wave
 
 
 @dataclass(frozen=True)
@@ -56,19 +56,209 @@ class Gait:
 
 
 WALK = Gait(1.24, 1.04, 0.6, 0.40, 0.07, 20, 44, 0.022, 0.014)
+STROLL = Gait(1.0, 1.16, 0.62, 0.34, 0.05, 14, 36, 0.02, 0.01)  # with a load, or against one
+SHUFFLE = Gait(0.8, 1.1, 0.64, 0.28, 0.035, 8, 28, 0.03, 0.008)  # the old
+RUN = Gait(2.3, 0.72, 0.34, 0.36, 0.2, 6, 58, 0.075, -0.035)
+CREEP = Gait(0.86, 1.7, 0.64, 0.36, 0.17, -24, 40, 0.13, 0.012)
+SKATE = Gait(3.2, 1.6, 0.5, 0.3, 0.1, 0, 10, 0.1, 0.01)
 
 
-def walk(b: Body, t: float) -> Pose:
+def _go(b: Body, t: float, g: Gait) -> tuple[Pose, float, float]:
+    """The legs of a gait: the pose, where the near leg swings (1 ahead, -1 behind), how high the body is (-1..1)."""
     p = rest(b)
-    g = WALK
     u = t / g.time(b)
     nx, ny, np_ = g.foot(b, u)
     fx, fy, fp = g.foot(b, u + 0.5)
-    swing = math.cos(math.tau * u)  # near leg ahead at 1
+    swing = math.cos(math.tau * u)
     high = math.cos(2 * math.tau * (u - 0.02))
-    return p._replace(
-        hip_x=0.0, hip_y=-(b.leg - (g.crouch + g.bob * high) * b.k), lean=3 + p.lean, nod=p.nod + 1.2 * high,
-        twist=0.018 * swing * b.k, near=-2 - 24 * swing, near_elbow=18 - 10 * swing, far=4 + 24 * swing,
-        far_elbow=20 + 10 * swing, near_x=nx, near_y=ny, near_pitch=np_, far_x=fx, far_y=fy, far_pitch=fp,
-        flow=0.16 + 0.05 * math.sin(2 * math.tau * u),
+    p = p._replace(
+        hip_x=0.0, hip_y=-(b.leg - (g.crouch + g.bob * high) * b.k), near_x=nx, near_y=ny, near_pitch=np_,
+        far_x=fx, far_y=fy,
+        far_pitch=fp, twist=0.018 * swing * b.k, nod=p.nod + 1.2 * high, flow=0.14 + 0.04 * math.sin(2 * math.tau * u),
     )  # fmt: skip
+    return p, swing, high
+
+
+def _step(b: Body) -> Gait:
+    return SHUFFLE if b.stoop > 10 else WALK
+
+
+def walk(b: Body, t: float) -> Pose:
+    p, swing, _ = _go(b, t, _step(b))
+    k = 0.55 if b.stoop > 10 else 1.0
+    return p._replace(
+        lean=3 + p.lean, near=-2 - 24 * k * swing, near_elbow=p.near_elbow - 10 * k * swing, far=4 + 24 * k * swing,
+        far_elbow=20 + 10 * k * swing,
+    )  # fmt: skip
+
+
+def walk_speed(b: Body) -> float:
+    return _step(b).speed(b)
+
+
+def run(b: Body, t: float) -> Pose:
+    p, swing, high = _go(b, t, RUN)
+    return p._replace(
+        lean=17, curve=b.stoop * 0.5 + 4, nod=2, near=-8 - 48 * swing, near_elbow=84 - 14 * swing, far=-4 + 48 * swing,
+        far_elbow=84 + 14 * swing, twist=0.04 * swing * b.k, near_hand=FIST, far_hand=FIST,
+        flow=0.62 + 0.08 * high, mouth=0.4,
+    )  # fmt: skip
+
+
+def sneak(b: Body, t: float) -> Pose:
+    p, swing, high = _go(b, t, CREEP)
+    p = p._replace(lean=16, curve=b.stoop + 16, nod=2 + 2 * high, flow=0.0)
+    return arms_to(b, p, (0.3 - 0.05 * swing, 0.14), (0.38 + 0.05 * swing, 0.1))._replace(near_wrist=38, far_wrist=38)
+
+
+def carry(b: Body, t: float) -> Pose:
+    p, _, high = _go(b, t, STROLL)
+    p = p._replace(lean=-5, near_hand=FIST, far_hand=FIST)
+    return arms_to(b, p, (0.3, 0.33 + 0.008 * high), (0.34, 0.33 + 0.008 * high))
+
+
+def carry_overhead(b: Body, t: float) -> Pose:
+    p, _, high = _go(b, t, STROLL)
+    p = p._replace(near_hand=FLAT, far_hand=FLAT)
+    p = arms_to(b, p, (0.06, -0.5 + 0.01 * high), (0.14, -0.5 + 0.01 * high))
+    return p._replace(near_wrist=0)
+
+
+def push(b: Body, t: float) -> Pose:
+    p, _, _ = _go(b, t, STROLL)
+    p = p._replace(hip_x=-0.1 * b.k, hip_y=p.hip_y * 0.95, lean=30, curve=b.stoop + 4, nod=14, near_hand=FLAT,
+        far_hand=FLAT, flow=0.0)  # fmt: skip
+    p = arms_to(b, p, (0.52, 0.1), (0.56, 0.06))
+    return p._replace(near_wrist=70, far_wrist=70)
+
+
+def pull(b: Body, t: float) -> Pose:
+    p, _, _ = _go(b, t, STROLL)
+    p = p._replace(hip_x=0.08 * b.k, hip_y=p.hip_y * 0.96, lean=24, curve=b.stoop + 8, nod=16, near_hand=FIST,
+        far_hand=FIST, twist=0.05 * b.k)  # fmt: skip
+    return p._replace(near=-48, near_elbow=8, far=-34, far_elbow=14)
+
+
+def crawl(b: Body, t: float) -> Pose:
+    period = 1.2 * math.sqrt(b.k)
+    u = t / period
+    p = rest(b)
+    hip = b.thigh * 0.97 + 0.05 * b.k
+    p = p._replace(hip_x=-0.25 * b.k, hip_y=-hip, lean=70, curve=b.stoop + 8, nod=8, near_hand=FLAT, far_hand=FLAT)
+    for name, phase in (("near", 0.0), ("far", 0.5)):
+        w = (u + phase) % 1.0
+        x = 0.13 - 0.26 * w / 0.6 if w < 0.6 else -0.13 + 0.26 * (w - 0.6) / 0.4
+        up = 0.0 if w < 0.6 else 0.05 * math.sin(math.pi * (w - 0.6) / 0.4)
+        place = near_foot if name == "near" else far_foot
+        p = place(b, p, -0.25 - b.shin * 0.92 / b.k + x, 0.03 + up, 78)
+    x = 0.13 * wave(t, period, 0.25)
+    q = b.arm / 0.645
+    low = -p.hip_y - 0.30 * b.trunk
+    p = arms_to(b, p, (0.1 + x, low / q * 0.98 + 0.06), (0.14 - x, low / q * 0.98 + 0.06))
+    return p._replace(near_wrist=46, far_wrist=46)
+
+
+def crawl_speed(b: Body) -> float:
+    return 0.26 / 0.6 * b.k / (1.2 * math.sqrt(b.k))
+
+
+RUNG = 0.3  # metres from one rung of a ladder to the next
+
+
+def climb(b: Body, t: float) -> Pose:
+    """Up a ladder ahead: the body rises steadily, so a hand or a foot that holds goes down at that speed."""
+    u = t / (2 * RUNG * b.k / climb_speed(b))
+    p = rest(b)._replace(hip_x=-0.12 * b.k, hip_y=-b.leg * 0.9, lean=9, nod=-14, near_hand=FIST, far_hand=FIST)
+
+    def rung(phase: float) -> float:
+        """How far above its lowest place, 0..1."""
+        w = (u + phase) % 1.0
+        return 1 - w / 0.7 if w < 0.7 else 0.5 - 0.5 * math.cos(math.pi * (w - 0.7) / 0.3)
+
+    a, c = rung(0.0), rung(0.5)
+    p = near_foot(b, p, 0.1, 2 * RUNG * 0.7 * a, 12)
+    p = far_foot(b, p, 0.12, 2 * RUNG * 0.7 * c, 12)
+    p = p._replace(twist=0.03 * (c - a) * b.k)
+    return arms_to(b, p, (0.3, -0.06 - 0.4 * c), (0.33, -0.06 - 0.4 * a))
+
+
+def climb_speed(b: Body) -> float:
+    return 0.5 * b.k
+
+
+def swim(b: Body, t: float) -> Pose:
+    """A crawl at the surface, which is at y = 0."""
+    period = 1.5
+    u = math.tau * t / period
+    p = laid(b, 0.02, 84)
+    kick = 9 * wave(t, 0.5)
+    p = stretched(b, p, 4 + kick, 2 - kick)
+    roll = 3 * math.sin(u)
+    return p._replace(
+        near=180 + math.degrees(u) % 360 - (360 if math.degrees(u) % 360 > 180 else 0),
+        near_elbow=24 + 18 * math.sin(u),
+        far=180 + (math.degrees(u) + 180) % 360 - (360 if (math.degrees(u) + 180) % 360 > 180 else 0),
+        far_elbow=24 - 18 * math.sin(u),
+        nod=-52 + roll, curve=b.stoop * 0.3 - 8, near_hand=FLAT, far_hand=FLAT, near_pitch=62, far_pitch=62, flow=0.0,
+    )  # fmt: skip
+
+
+def float_(b: Body, t: float) -> Pose:
+    """Weightless."""
+    p = laid(b, -b.leg * 0.98 + 0.05 * wave(t, 5.0) * b.k, 10 + 9 * wave(t, 7.0))
+    p = stretched(b, p, 34 + 6 * wave(t, 4.1), 8 + 7 * wave(t, 5.3, 0.3), 0.84)
+    return p._replace(
+        near=58 + 10 * wave(t, 4.7), near_elbow=30, far=84 + 9 * wave(t, 3.9, 0.2), far_elbow=24, nod=-4,
+        near_hand=OPEN, far_hand=OPEN,
+        flow=0.2, curve=b.stoop + 6,
+    )  # fmt: skip
+
+
+def fly(b: Body, t: float) -> Pose:
+    p = laid(b, -b.leg * 0.7 + 0.04 * wave(t, 2.0) * b.k, 70)
+    p = stretched(b, p, 6 + 3 * wave(t, 1.1), -7 - 3 * wave(t, 1.1))
+    return p._replace(near=164, near_elbow=4, far=140 + 3 * wave(t, 1.7), far_elbow=10, nod=-58, near_hand=FIST,
+        far_hand=FLAT, near_pitch=64,
+                      far_pitch=60, flow=0.85, curve=-4)  # fmt: skip
+
+
+def skate(b: Body, t: float) -> Pose:
+    swing = wave(t, 1.8)
+    p = rest(b)._replace(hip_x=0.0, hip_y=-b.leg * 0.9, lean=26, curve=b.stoop + 8, nod=4, flow=0.6,
+        near=-20 - 40 * swing, near_elbow=20,
+                         far=-16 + 40 * swing, far_elbow=24)  # fmt: skip
+    a, c = max(0.0, swing), max(0.0, -swing)
+    p = near_foot(b, p, 0.08 - 0.5 * a, 0.16 * a, 30 * a)
+    return far_foot(b, p, 0.1 - 0.5 * c, 0.16 * c, 30 * c)
+
+
+def jump(b: Body, t: float) -> Pose:
+    """Up and down on the spot, again and again."""
+    w = (t / 1.15) % 1.0
+    p = rest(b)
+    if w < 0.3 or w > 0.78:  # on the ground: down and up like a spring
+        q = w / 0.3 if w < 0.3 else 0.0
+        dip = math.sin(math.pi * q) if w < 0.3 else math.sin(math.pi * (w - 0.78) / 0.22) * 0.6
+        return p._replace(hip_x=-0.08 * dip * b.k, hip_y=p.hip_y + 0.26 * dip * b.k, lean=26 * dip, nod=-6,
+            near=-34 * dip, near_elbow=24, far=-26 * dip)  # fmt: skip
+    q = (w - 0.3) / 0.48
+    up = 0.52 * 4 * q * (1 - q) * b.k
+    tuck = math.sin(math.pi * q)
+    p = p._replace(hip_y=p.hip_y - up, lean=4, nod=-12, mouth=0.6, smile=1, near_hand=OPEN, far_hand=OPEN, flow=0.3)
+    p = p._replace(near=60 + 100 * tuck, near_elbow=14, far=50 + 100 * tuck, far_elbow=18)
+    p = near_foot(b, p, -0.05 - 0.16 * tuck, up / b.k + 0.16 * tuck, 46 * tuck)
+    return far_foot(b, p, 0.07 + 0.1 * tuck, up / b.k + 0.12 * tuck, 40 * tuck)
+
+
+def dance(b: Body, t: float) -> Pose:
+    u = t / 1.3
+    a, c = math.sin(math.tau * u), math.cos(math.tau * u)
+    hop = abs(c)
+    p = rest(b)
+    p = p._replace(hip_x=0.06 * a * b.k, hip_y=p.hip_y - (0.04 * hop - 0.04) * b.k, lean=-7 * a,
+        curve=p.curve + 6 * a, nod=-8 + 6 * a,
+                   smile=1, near_hand=OPEN, far_hand=OPEN, flow=0.3 + 0.2 * hop)  # fmt: skip
+    p = arms_to(b, p, (0.3 + 0.08 * c, -0.12 - 0.26 * a), (0.34 - 0.08 * c, -0.12 + 0.26 * a))
+    near, far = max(0.0, a), max(0.0, -a)
+    p = near_foot(b, p, -0.06 + 0.34 * near, 0.26 * near, 24 * near + 10)
+    return far_foot(b, p, 0.08 + 0.3 * far, 0.22 * far, 24 * far + 10)

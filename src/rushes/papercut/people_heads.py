@@ -1,4 +1,4 @@
-"""Heads in profile: faces, eyes, ears and beards; hundredths of a head's height, y up from the chin, x from its middle."""
+"""Heads in profile: faces, eyes, ears and beards; in hundredths of a head's height, y up from the chin."""
 
 from __future__ import annotations
 
@@ -69,10 +69,12 @@ def face(s: Stack, look: PersonLook, seed: int, lid: int, mouth: int, smile: int
     s.shape("skin+", "-9,49 -3.5,53.5 1.5,49 -.5,41 -4,33.5 -7.5,36", alpha=0.4)
     s.line("skin-", 1.4, "-6,47 -2.5,49.5 -1,46 -4,41 -4.4,37.5")
     if not mouth:
-        s.line("skin+", 1.1, {1: "38.4,17 33.5,17.4 30.5,20.6", 0: "38.4,17 33,16.2", -1: "38.4,17 34,15.6 31.6,12.6"}[smile],
+        s.line("skin+", 1.1, {1: "38.4,17 33.5,17.4 30.5,20.6", 0: "38.4,17 33,16.2",
+            -1: "38.4,17 34,15.6 31.6,12.6"}[smile],
                alpha=0.75)  # fmt: skip
     if kind.startswith("old"):
-        s.line("skin+", 0.9, "17,51 13,52 10,55", "17,49.5 12.5,48.5 9.5,47", "33,27 31,21 31.6,15", "28,72 33,73 36,72",
+        s.line("skin+", 0.9, "17,51 13,52 10,55", "17,49.5 12.5,48.5 9.5,47", "33,27 31,21 31.6,15",
+            "28,72 33,73 36,72",
                alpha=0.5)  # fmt: skip
     if "freckles" in look.extras:
         for x, y in ((27, 36), (31, 38), (29, 33), (24, 35), (33, 34)):
@@ -82,7 +84,10 @@ def face(s: Stack, look: PersonLook, seed: int, lid: int, mouth: int, smile: int
 def _eye(s: Stack, look: PersonLook, lid: int) -> None:
     child = look.age == "child"
     x, y, k = (25.5, 46.5, 1.35) if child else (26.5, 53.0, 1.0)
-    at = lambda *p: [(x + dx * k, y + dy * k, *r) for dx, dy, *r in p]  # noqa: E731
+
+    def at(*places: Knot) -> list[Knot]:
+        return [(x + dx * k, y + dy * k, *r) for dx, dy, *r in places]
+
     if lid == 2:
         s.line("eye", 1.2 * k, at((-6.5, -1.0), (-1, -3.2), (5, -2.0)), alpha=0.8)
         return
@@ -104,7 +109,8 @@ def eyebrow(s: Stack, look: PersonLook, smile: int) -> None:
         thick = 5.0
     if "stern" in look.extras:
         y, tilt = y - 2, -2.5
-    s.shape("brow", [(15, y - 2.4 - tilt, 0.3), (26, y + 1.2), (36, y - 0.4 + tilt, 0.2), (35, y - thick * 0.7 + tilt, 0.2),
+    s.shape("brow", [(15, y - 2.4 - tilt, 0.3), (26, y + 1.2), (36, y - 0.4 + tilt, 0.2), (35,
+        y - thick * 0.7 + tilt, 0.2),
                      (25, y + 1.2 - thick)])  # fmt: skip
 
 
@@ -126,7 +132,9 @@ def _moustache(s: Stack) -> None:
 
 
 def _handlebar(s: Stack) -> None:
-    s.shape("beard", "38,27,.4 43.5,25 48,19 52,19.6 53,24,.3 55,17 49,14 42,18.6 33,17.5 24,13 18,17 17,23,.3 21,19 28,21")
+    s.shape(
+        "beard", "38,27,.4 43.5,25 48,19 52,19.6 53,24,.3 55,17 49,14 42,18.6 33,17.5 24,13 18,17 17,23,.3 21,19 28,21"
+    )
 
 
 def _goatee(s: Stack) -> None:
@@ -137,21 +145,25 @@ def _goatee(s: Stack) -> None:
 def _full(s: Stack) -> None:
     s.shape(
         "beard",
-        "-5,47,.3 2,46,.4 6,33 16,24 28,21 34,24,.3 39,26.6,.3 44,24 47.5,18,.3 43.5,17.6,.2 44,14 47.5,6 45.5,-7 36,-16 "
+        "-5,47,.3 2,46,.4 6,33 16,24 28,21 34,24,.3 39,26.6,.3 44,24 47.5,18,.3 43.5,17.6,.2 44,14 47.5,6 45.5,-7 "
+        "36,-16 "
         "20,-17 6,-10 -3,5 -7,25",
     )
     s.lit(1.6, 2.4, alpha=0.4)
-    s.line("beard-", 1.1, "40,17.4 34,16.4 30,17.6", "36,11 38,2 34,-9", "27,14 28,2 23,-9", "18,16 17,4 11,-4", "8,24 6,10 1,4")
+    s.line("beard-", 1.1, "40,17.4 34,16.4 30,17.6", "36,11 38,2 34,-9", "27,14 28,2 23,-9", "18,16 17,4 11,-4",
+        "8,24 6,10 1,4")  # fmt: skip
 
 
 def _long(s: Stack) -> None:
     s.shape(
         "beard",
-        "-5,47,.3 2,46,.4 6,33 16,24 28,21 34,24,.3 39,26.6,.3 44,24 48.5,17,.3 44,17.6,.2 46,8 48,-12 44,-38 37,-58 30,-78,.2 "
+        "-5,47,.3 2,46,.4 6,33 16,24 28,21 34,24,.3 39,26.6,.3 44,24 48.5,17,.3 44,17.6,.2 46,8 48,-12 44,-38 "
+        "37,-58 30,-78,.2 "
         "26,-60 16,-44 14,-50,.2 8,-30 -1,-6 -7,24",
     )
     s.lit(1.8, 2.0, alpha=0.4)
-    s.line("beard-", 1.1, "40,17.4 34,16.4 30,17.6", "38,10 40,-12 35,-44", "30,12 31,-14 28,-54", "20,14 21,-10 20,-38",
+    s.line("beard-", 1.1, "40,17.4 34,16.4 30,17.6", "38,10 40,-12 35,-44", "30,12 31,-14 28,-54",
+        "20,14 21,-10 20,-38",
            "10,20 10,0 12,-26")  # fmt: skip
 
 
@@ -166,6 +178,7 @@ def _stubble(s: Stack) -> None:
 
 
 BEARDS: dict[str, Cut] = {
-    "none": lambda s: None, "moustache": _moustache, "handlebar": _handlebar, "goatee": _goatee, "full": _full, "long": _long,
+    "none": lambda s: None, "moustache": _moustache, "handlebar": _handlebar, "goatee": _goatee, "full": _full,
+    "long": _long,
     "curtain": _curtain, "stubble": _stubble,
 }  # fmt: skip

@@ -1,6 +1,6 @@
-"""Poses that are held, and deeds done once: standing, sitting, taking, giving, throwing, falling, feelings.
+"""Poses that are held: standing, sitting, lying, kneeling; and the small parts from which all poses are built.
 
-Every function gives the pose of one body `t` seconds into an action. `PLAYS` maps the names of actions to plays.
+Every play gives the pose of one body `t` seconds into an action. Lengths are written for a man's arms and legs.
 """
 
 from __future__ import annotations
@@ -8,13 +8,7 @@ from __future__ import annotations
 import math
 
 from rushes.papercut.craft import Point, ease
-from rushes.papercut.people_body import (
-    OPEN,
-    Body,
-    Pose,
-    Skeleton,
-    two_bones,
-)
+from rushes.papercut.people_body import FIST, FLAT, OPEN, POINTING, Body, Pose, Skeleton, two_bones
 
 SEAT = 0.45  # metres: the height of the chair under someone who sits
 GRASP = 0.8  # seconds into `pick_up` at which the hand closes on the thing
@@ -32,8 +26,31 @@ def pulse(t: float, begin: float, top: float, hold: float, end: float) -> float:
 
 
 def foot_x(b: Body, ankle: float) -> float:
-    """Where the ball of a foot is whose ankle is at `ankle`."""
+    """Where the ball of a flat foot is whose ankle is at `ankle`."""
     return ankle + 0.46 * b.foot
+
+
+def near_foot(b: Body, p: Pose, ankle: float, up: float = 0.0, pitch: float = 0.0) -> Pose:
+    """The near foot put down: its ankle `ankle` ahead, its sole `up` above the ground, its heel raised by `pitch`."""
+    x, y = _ball(b, ankle, up, pitch)
+    return p._replace(near_x=x, near_y=y, near_pitch=pitch)
+
+
+def far_foot(b: Body, p: Pose, ankle: float, up: float = 0.0, pitch: float = 0.0) -> Pose:
+    x, y = _ball(b, ankle, up, pitch)
+    return p._replace(far_x=x, far_y=y, far_pitch=pitch)
+
+
+def _ball(b: Body, ankle: float, up: float, pitch: float) -> Point:
+    r = math.radians(pitch)
+    back, high = 0.46 * b.foot, b.ankle
+    x = ankle * b.k + back * math.cos(r) - high * math.sin(r)
+    return x, -up * b.k - high + back * math.sin(r) + high * math.cos(r)
+
+
+def feet(b: Body, p: Pose, near: float, far: float) -> Pose:
+    """Both feet flat on the ground, ankles at these places."""
+    return far_foot(b, near_foot(b, p, near), far)
 
 
 def arms_to(b: Body, p: Pose, near: Point | None = None, far: Point | None = None) -> Pose:
@@ -69,11 +86,11 @@ def face_to(b: Body, p: Pose, x: float, y: float, *, far: bool = False) -> Pose:
 def rest(b: Body) -> Pose:
     """Upright, at ease, quite still."""
     old = b.stoop > 10
-    return Pose(
-        hip_x=-0.01 * b.k, hip_y=-(b.leg * (0.985 if old else 0.995)), lean=2.0 if old else -1.0, curve=b.stoop,
-        nod=2.0, near=-2.0 + (8 if old else 0), near_elbow=14 + (16 if old else 0), far=5.0, far_elbow=18.0,
-        near_x=foot_x(b, -0.05 * b.k), far_x=foot_x(b, 0.06 * b.k),
+    p = Pose(
+        hip_x=-0.01 * b.k, hip_y=-b.leg * (0.98 if old else 0.995), lean=2.0 if old else -1.0, curve=b.stoop, nod=2.0,
+        near=6.0 if old else -3.0, near_elbow=30 if old else 16, far=6.0, far_elbow=20.0,
     )  # fmt: skip
+    return feet(b, p, -0.05, 0.07)
 
 
 def stand(b: Body, t: float) -> Pose:
@@ -85,39 +102,254 @@ def stand(b: Body, t: float) -> Pose:
     )  # fmt: skip
 
 
+def look(b: Body, t: float) -> Pose:
+    p = stand(b, t)
+    p = p._replace(lean=5, nod=3, hip_x=0.03 * b.k, near=-12, near_elbow=22, far=-4, far_elbow=26)
+    return far_foot(b, near_foot(b, p, -0.1, 0, 10), 0.12)
+
+
 def look_up(b: Body, t: float) -> Pose:
     p = stand(b, t)
-    return p._replace(nod=-32, curve=p.curve * 0.4 - 5, lean=-5, near=-8, near_elbow=10)
+    return p._replace(nod=-34, curve=p.curve * 0.4 - 6, lean=-5, near=-9, near_elbow=10, far=-2, mouth=0.4)
 
 
 def look_down(b: Body, t: float) -> Pose:
     p = stand(b, t)
-    return p._replace(nod=34, curve=p.curve + 9)
+    return p._replace(nod=36, curve=p.curve + 10, near=4, lid=0.5)
 
 
-def look(b: Body, t: float) -> Pose:
+def shield(b: Body, t: float) -> Pose:
+    """A hand over the eyes, looking far."""
+    p = look(b, t)
+    return face_to(b, p, 52, 66)._replace(near_hand=FLAT, near_wrist=38)
+
+
+def shiver(b: Body, t: float) -> Pose:
     p = stand(b, t)
-    return p._replace(lean=4, nod=4, hip_x=p.hip_x + 0.01, near=-10, near_elbow=20)
+    q = 0.006 * wave(t, 0.11) * b.k
+    p = p._replace(hip_x=p.hip_x + q, hip_y=p.hip_y * 0.97, curve=p.curve + 14, nod=14, near_hand=FIST,
+        far_hand=FIST, smile=-1)  # fmt: skip
+    return arms_to(b, p, (0.2 + q, 0.16), (0.15 - q, 0.2))
+
+
+def bow(b: Body, t: float) -> Pose:
+    p = stand(b, t)
+    k = ease(t / 0.9)
+    p = p._replace(hip_x=-0.09 * b.k * k, lean=38 * k, curve=b.stoop + 26 * k, nod=52 * k, lid=k)
+    return arms_to(b, p, (0.1, 0.32))._replace(near_hand=FLAT, far=-30 * k, far_elbow=14)
+
+
+# Sitting
+
+
+def seated(b: Body, t: float, seat: float = SEAT) -> Pose:
+    """On a seat of that height, its middle behind the feet; a child's feet dangle."""
+    p = stand(b, t)
+    shin = b.shin + b.ankle
+    dangle = max(0.0, seat - shin) / b.k
+    p = p._replace(hip_x=-0.2 * b.k, hip_y=-(seat + 0.1 * b.depth), lean=-3 + 0.4 * b.stoop, curve=b.stoop + 5)
+    ahead = b.thigh * 0.98 / b.k - 0.2
+    if dangle < 0.04:
+        return feet(b, p, ahead - 0.08, ahead + 0.05)
+    swing = 0.035 * wave(t, 2.1)
+    p = near_foot(b, p, ahead + swing, dangle, 12)
+    return far_foot(b, p, ahead + 0.03 - swing, dangle, 8)
 
 
 def sit(b: Body, t: float) -> Pose:
+    return arms_to(b, seated(b, t), (0.24, 0.46), (0.32, 0.46))
+
+
+def sit_ground(b: Body, t: float) -> Pose:
     p = stand(b, t)
-    shin = b.shin + b.ankle
-    hip_y = -(SEAT + 0.1 * b.depth)
-    dangle = max(0.0, SEAT - shin)  # a child's feet do not reach the ground
-    ahead = b.thigh * 0.96
-    p = p._replace(
-        hip_x=-0.22 * b.k, hip_y=hip_y, lean=-4 + 0.4 * b.stoop, curve=b.stoop + 6,
-        near_x=foot_x(b, ahead - 0.26 * b.k), near_y=-dangle, far_x=foot_x(b, ahead - 0.15 * b.k), far_y=-dangle,
-        near_pitch=12 * (dangle > 0.05), far_pitch=6 * (dangle > 0.05),
-    )  # fmt: skip
-    if dangle > 0.05:
-        p = p._replace(near_x=p.near_x + 0.03 * wave(t, 2.3), far_x=p.far_x + 0.03 * wave(t, 2.3, 0.45))
-    return arms_to(b, p, (0.26, 0.47), (0.33, 0.46))
+    p = p._replace(hip_x=-0.2 * b.k, hip_y=-0.11 * b.depth, lean=-4, curve=b.stoop + 24, nod=6)
+    p = feet(b, p, 0.2, 0.27)
+    return arms_to(b, p, (0.36, 0.34), (0.38, 0.32))
+
+
+def mounted(b: Body, t: float) -> Pose:
+    """In a saddle or on a thwart: what bears the body is at the origin."""
+    p = stand(b, t)
+    return p._replace(hip_x=0.0, hip_y=-0.1 * b.depth, lean=2, curve=b.stoop + 4)
+
+
+def ride(b: Body, t: float) -> Pose:
+    up = wave(t, 0.62)
+    p = mounted(b, t)
+    p = p._replace(hip_y=p.hip_y - 0.022 * (1 + up) * b.k, lean=6 - 3 * up, curve=b.stoop + 6 + 3 * up,
+        near_hand=FIST, far_hand=FIST,
+                   flow=0.45, nod=2 + 3 * up)  # fmt: skip
+    p = near_foot(b, p, 0.16, -0.62, -14)
+    p = far_foot(b, p, 0.2, -0.6, -14)
+    return arms_to(b, p, (0.36, 0.34), (0.4, 0.32))
+
+
+def drive(b: Body, t: float) -> Pose:
+    p = mounted(b, t)
+    p = p._replace(lean=-10, curve=b.stoop + 6, near_hand=FIST, far_hand=FIST, flow=0.15)
+    p = near_foot(b, p, 0.62, -0.16, -30)
+    p = far_foot(b, p, 0.66, -0.14, -30)
+    turn = 0.03 * wave(t, 2.6)
+    return arms_to(b, p, (0.42, 0.22 + turn), (0.46, 0.2 - turn))
+
+
+# Lying and kneeling
+
+
+def laid(b: Body, hip_y: float, turn: float) -> Pose:
+    """Stretched out with the whole body turned; the feet are where straight legs put them."""
+    p = rest(b)._replace(hip_x=0.0, hip_y=hip_y, turn=turn, lean=0.0, curve=b.stoop * 0.4, nod=0.0)
+    return stretched(b, p, 0.0, 0.0)
+
+
+def stretched(b: Body, p: Pose, near: float, far: float, bend: float = 0.985) -> Pose:
+    """Legs as the body has them in the air: swung ahead by degrees, the feet in line with them."""
+    out = []
+    for angle in (near, far):
+        r = math.radians(angle)
+        long = b.leg * bend
+        x, y = p.hip_x + math.sin(r) * long, p.hip_y + math.cos(r) * long
+        out.append((x + 0.46 * b.foot * math.cos(r) * 0.6, y + 0.46 * b.foot * 0.4))
+    (nx, ny), (fx, fy) = out
+    return p._replace(near_x=nx, near_y=ny, near_pitch=34 - near, far_x=fx, far_y=fy, far_pitch=34 - far)
+
+
+def sleep(b: Body, t: float) -> Pose:
+    breath = wave(t, 4.2)
+    p = laid(b, -0.125 * b.depth, -90)
+    p = p._replace(lid=1, nod=-6, curve=b.stoop * 0.5 - 1.5 * breath, near_x=p.near_x + 0.1 * b.k)
+    p = stretched(b, p, 13, 4, 0.93)._replace(near_pitch=-10, far_pitch=-10)
+    return arms_to(b, p, (0.17, 0.33 - 0.008 * breath), (0.15, 0.3 - 0.008 * breath))
+
+
+def lie(b: Body, t: float) -> Pose:
+    """On the back, awake, a hand under the head and a knee drawn up."""
+    p = sleep(b, t)._replace(lid=0, nod=14, curve=b.stoop * 0.5 + 14)
+    p = p._replace(near_x=p.hip_x + 0.5 * b.k, near_y=p.hip_y + 0.5 * b.k, near_pitch=-84)
+    return face_to(b, p, -52, 34)
+
+
+def kneel(b: Body, t: float) -> Pose:
+    p = stand(b, t)
+    p = p._replace(hip_x=0.0, hip_y=-(b.thigh * 0.98 + 0.06 * b.k), lean=4, curve=b.stoop + 4, nod=8)
+    p = far_foot(b, p, b.thigh * 0.95 / b.k)
+    p = near_foot(b, p, -b.shin * 0.9 / b.k, 0.03, 64)
+    return arms_to(b, p, (0.2, 0.42), (0.36, 0.36))
+
+
+def knees(b: Body, t: float) -> Pose:
+    """On both knees, sitting back a little."""
+    p = stand(b, t)
+    p = p._replace(hip_x=-0.14 * b.k, hip_y=-(b.thigh * 0.93 + 0.05 * b.k), lean=4, curve=b.stoop + 8)
+    back = -b.shin * 0.92 / b.k
+    return far_foot(b, near_foot(b, p, back, 0.03, 66), back + 0.04, 0.03, 66)
+
+
+def kneel_pray(b: Body, t: float) -> Pose:
+    p = knees(b, t)._replace(nod=30, curve=b.stoop + 16, lid=1, near_hand=FLAT, far_hand=FLAT)
+    return arms_to(b, p, (0.25, 0.14), (0.26, 0.14))
+
+
+def crouch(b: Body, t: float) -> Pose:
+    p = stand(b, t)
+    p = p._replace(hip_x=-0.16 * b.k, hip_y=-0.34 * b.k, lean=30, curve=b.stoop + 18, nod=6)
+    p = far_foot(b, near_foot(b, p, -0.06, 0, 24), 0.14)
+    return arms_to(b, p, (0.3, 0.36), (0.36, 0.34))
+
+
+# Hands and feelings
+
+
+def hold(b: Body, t: float) -> Pose:
+    p = stand(b, t)._replace(near_hand=FIST, nod=10)
+    return arms_to(b, p, (0.29, 0.27 + 0.006 * wave(t, 3.7)))
 
 
 def reach(b: Body, t: float) -> Pose:
     p = stand(b, t)
-    p = p._replace(lean=8, hip_x=0.03 * b.k, near_hand=OPEN, far=-14, far_elbow=24, near_x=foot_x(b, -0.14 * b.k),
-                   near_pitch=14, far_x=foot_x(b, 0.16 * b.k), hip_y=p.hip_y * 0.985)  # fmt: skip
-    return arms_to(b, p, (0.56, 0.06))
+    p = p._replace(lean=8, hip_x=0.03 * b.k, near_hand=OPEN, far=-14, far_elbow=24, hip_y=p.hip_y * 0.985)
+    p = far_foot(b, near_foot(b, p, -0.16, 0, 16), 0.15)
+    return arms_to(b, p, (0.55, 0.05))
+
+
+def point(b: Body, t: float) -> Pose:
+    p = stand(b, t)._replace(near_hand=POINTING, lean=3, far=-6)
+    return arms_to(b, p, (0.62, -0.04 + 0.008 * wave(t, 1.9)))
+
+
+def greet(b: Body, t: float) -> Pose:
+    p = stand(b, t)._replace(near_hand=OPEN, smile=1, nod=-4, lean=-2)
+    swing = wave(t, 0.62)
+    p = arms_to(b, p, (0.27 + 0.1 * swing, -0.4))
+    return p._replace(near_wrist=8 * swing)
+
+
+def cheer(b: Body, t: float) -> Pose:
+    up = abs(wave(t, 0.9))
+    p = stand(b, t)
+    p = p._replace(hip_y=p.hip_y + (0.05 - 0.05 * up) * b.k, nod=-14, lean=-5, mouth=1, smile=1, near_hand=FIST,
+        far_hand=OPEN)  # fmt: skip
+    p = arms_to(b, p, (0.16, -0.5 - 0.05 * up), (0.32, -0.46 - 0.06 * up))
+    return far_foot(b, near_foot(b, p, -0.09, 0, 22 * up), 0.11, 0, 22 * up)
+
+
+def hug(b: Body, t: float) -> Pose:
+    p = stand(b, t)
+    p = p._replace(lean=9, hip_x=0.04 * b.k, nod=12, lid=1, smile=1, near_hand=FLAT, far_hand=FLAT, curve=p.curve + 6)
+    p = far_foot(b, near_foot(b, p, -0.14, 0, 18), 0.12)
+    return arms_to(b, p, (0.44, 0.14 + 0.01 * wave(t, 1.6)), (0.46, 0.0))
+
+
+def cry(b: Body, t: float) -> Pose:
+    sob = abs(wave(t, 0.8)) ** 3
+    p = stand(b, t)
+    p = p._replace(nod=36 + 4 * sob, curve=b.stoop + 24 - 5 * sob, lean=6, lid=1, smile=-1, near_hand=FLAT,
+        far_hand=FLAT,
+                   hip_y=p.hip_y * 0.985)  # fmt: skip
+    p = face_to(b, p, 47, 40, far=True)
+    return face_to(b, p, 44, 30)._replace(near_wrist=8)
+
+
+def sad(b: Body, t: float) -> Pose:
+    p = stand(b, t)
+    return p._replace(nod=38, curve=b.stoop + 20, lean=4, smile=-1, lid=0.5, near=10, near_elbow=6, far=14, far_elbow=6)
+
+
+def laugh(b: Body, t: float) -> Pose:
+    shake = wave(t, 0.26)
+    p = stand(b, t)
+    p = p._replace(nod=-24 + 3 * shake, lean=-9, curve=p.curve + 4 + 2 * shake, mouth=1, smile=1, lid=0.5,
+        near_hand=FLAT,
+                   far=24 + 3 * shake, far_elbow=52, far_hand=OPEN)  # fmt: skip
+    return arms_to(b, p, (0.15, 0.32 + 0.01 * shake))
+
+
+def think(b: Body, t: float) -> Pose:
+    p = stand(b, t)._replace(nod=10 + 3 * wave(t, 4.9), near_hand=POINTING, far_hand=FIST, hip_x=-0.02 * b.k)
+    p = face_to(b, p, 43, -5)
+    s = Skeleton(b, p)
+    x, y = s.near_arm.joint
+    return palm_to(b, p, (x + 0.03 * b.k, y + 0.02 * b.k), s, near=False)
+
+
+def speak(t: float) -> float:
+    """How far the mouth is open, as in speech."""
+    return max(0.0, 0.55 * wave(t, 0.31) + 0.45 * wave(t, 0.47, 0.3) + 0.15)
+
+
+def talk(b: Body, t: float) -> Pose:
+    p = stand(b, t)
+    a, c = wave(t, 1.7), wave(t, 2.3, 0.4)
+    p = p._replace(mouth=speak(t), nod=2 + 5 * wave(t, 1.3), lean=3 + 1.5 * a, near_hand=OPEN, far_hand=OPEN)
+    return arms_to(b, p, (0.36 + 0.06 * a, 0.2 - 0.07 * c), (0.3 - 0.04 * c, 0.34 + 0.04 * a))
+
+
+def phone(b: Body, t: float) -> Pose:
+    p = stand(b, t)._replace(mouth=speak(t), nod=6, near_hand=FIST, far=20, far_elbow=70)
+    return face_to(b, p, 8, 30)
+
+
+def photograph(b: Body, t: float) -> Pose:
+    p = stand(b, t)._replace(near_hand=FIST, far_hand=FIST, lean=4)
+    p = face_to(b, p, 66, 34, far=True)
+    return face_to(b, p, 60, 38)
