@@ -54,9 +54,11 @@ def native(pixels: NDArray[np.uint8]) -> Any:
 
 
 def _weave(rng: np.random.Generator, w: int, h: int) -> NDArray[np.float32]:
-    """Uneven paper, float32 [h, w], about zero with unit spread: fibres a few pixels long, and broad clouds."""
+    """Uneven paper, float32 [h, w], about zero with unit spread: short fibres and broad clouds."""
     total = np.zeros((h, w), np.float32)
-    for cell_y, cell_x, amount in ((2, 5, 1.0), (5, 2, 0.8), (48, 48, 0.7)):
+    unit = min(w, h) / 720
+    for tall, wide, amount in ((2, 5, 1.0), (5, 2, 0.8), (48, 48, 0.7)):
+        cell_y, cell_x = max(1, round(tall * unit)), max(1, round(wide * unit))
         small = rng.standard_normal((h // cell_y + 2, w // cell_x + 2)).astype(np.float32)
         for axis, cell, size in ((0, cell_y, h), (1, cell_x, w)):
             at = np.arange(size, dtype=np.float32) / cell

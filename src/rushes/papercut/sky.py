@@ -231,7 +231,7 @@ class Sky:
             else:
                 top = blend(behind, blend(self.palette.key, (1.0, 1.0, 1.0), 0.25), 0.7)
                 under = blend(behind, self.palette.haze, 0.5)
-            size = self.w * rng.uniform(0.2, 0.34) * (1.25 - 0.5 * share)
+            size = max(self.w, 0.8 * self.h) * rng.uniform(0.2, 0.34) * (1.25 - 0.5 * share)
             images = _cloud_images(rng, size, 0.16 if long else 0.27, top, under, self.palette.ink.body)
             wide, tall = images[0].width(), images[0].height()
             speed = self.w * rng.uniform(0.004, 0.008) * gale * (1.2 - share)
