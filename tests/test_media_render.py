@@ -13,8 +13,7 @@ import opentimelineio as otio
 import pytest
 
 from rushes.core.effects import Store
-from rushes.core.errors import BadInput
-from rushes.media import captions, sound, timeline
+from rushes.media import captions, timeline
 from rushes.media.frames import decode, encode
 from rushes.media.render import render
 from rushes.shot import Script, Shot, Slot, Transition
@@ -55,13 +54,13 @@ def takes(folder: Path, script: Script, handle: int = 0) -> dict[str, timeline.T
     made, first = {}, 0
     for n, slot in enumerate(script.slots):
         frames = round(slot.seconds * FPS)
-        path = folder / f"{slot.id}.mp4"
+        path = folder / "take.mp4"
         mix = round(slot.transition_seconds * FPS)
         encode(
             (coded(first + i, 60 + 40 * (n % 3)) for i in range(frames + handle)), path, size=SIZE, fps=FPS,
             keyframes=[k for k in (mix, frames) if 0 < k < frames + handle],
         )  # fmt: skip
-        made[slot.id] = timeline.Take(path, slot.seconds, handle / FPS)
+        made[slot.id] = timeline.Take(Store(folder / ".rushes").keep(path), slot.seconds, handle / FPS)
         first += frames
     return made
 
@@ -170,93 +169,3 @@ def test_a_person_may_trim_and_strip_our_metadata(tmp_path: Path) -> None:
     out = tmp_path / "film.mp4"
     render(loaded, out, size=SIZE, fps=FPS, store=Store(tmp_path / ".rushes"))
     assert [number(rgb) for _, rgb in decode(out)] == [*range(5, 12), *range(24, 48)]
-
-
-@pytest.mark.parametrize(
-    "url", ["file:///etc/passwd", "../../../../etc/hostname", "http://127.0.0.1:9/x.mp4", "concat:a|b"]
-)
-def test_media_outside_the_workspace_is_refused(tmp_path: Path, url: str) -> None:
-    script = slots(0.5)
-    film = timeline.build(script, takes(tmp_path, script), narration={}, fps=FPS)
-    next(iter(film.find_clips())).media_reference.target_url = url
-    otio.adapters.write_to_file(film, str(tmp_path / "bad.otio"))
-    with pytest.raises(BadInput):
-        timeline.load(tmp_path / "bad.otio", root=tmp_path)
-
-
-def test_times_that_are_no_numbers_are_refused(tmp_path: Path) -> None:
-    script = slots(0.5)
-    film = timeline.build(script, takes(tmp_path, script), narration={}, fps=FPS)
-    timeline.save(film, tmp_path / "film.otio", root=tmp_path)
-    text = (tmp_path / "film.otio").read_text()
-    (tmp_path / "film.otio").write_text(text.replace('"value": 12.0', '"value": NaN'))
-    with pytest.raises(BadInput):
-        timeline.load(tmp_path / "film.otio", root=tmp_path)
-
-
-def tone(seconds: float, hz: float, level: float) -> np.ndarray:
-    t = np.arange(round(seconds * sound.RATE)) / sound.RATE
-    return np.repeat((level * np.sin(2 * np.pi * hz * t)).astype(np.float32)[:, None], 2, axis=1)
-
-
-def test_the_mix_meets_the_loudness_target_and_ducks_under_speech(tmp_path: Path) -> None:
-    voice = tmp_path / "voice.wav"
-    sound.write_wav(tone(2.0, 1000, 0.3), voice)
-    music = sound.tracks("calm")[0]
-    levels = sound.mix(tmp_path / "m.wav", seconds=40.0, voice=[timeline.Sound(voice, 20.0, 2.0)], music=music)
-    assert levels["lufs"] == pytest.approx(-14, abs=1)
-    assert levels["true_peak_dbtp"] < -1
-    x = sound.load(tmp_path / "m.wav")
-    assert len(x) == 40 * sound.RATE
-    # Under the tone the music is what is left after taking the tone's own frequency out.
-    window = slice(round(20.5 * sound.RATE), round(21.5 * sound.RATE))
-    spectrum = np.abs(np.fft.rfft(x[window, 0]))
-    spectrum[900:1100] = 0
-    under = float(np.sqrt((spectrum**2).mean()))
-    before = np.abs(np.fft.rfft(x[round(17.5 * sound.RATE) : round(18.5 * sound.RATE), 0]))
-    before[900:1100] = 0
-    assert under < 0.6 * float(np.sqrt((before**2).mean()))
-
-
-def test_music_loops_on_its_beat(tmp_path: Path) -> None:
-    beat = 0.5
-    clicks = np.zeros((round(20.3 * sound.RATE), 2), np.float32)
-    for k in range(40):
-        at = round(k * beat * sound.RATE)
-        clicks[at : at + 400] = np.hanning(400)[:, None].astype(np.float32)
-    assert sound.beat_seconds(clicks) == pytest.approx(beat, abs=0.011)
-    long = sound.loop(clicks, 60.0)
-    onsets = np.flatnonzero((np.abs(long[:, 0]) > 0.5) & (np.abs(np.roll(long[:, 0], 1)) <= 0.5)) / sound.RATE
-    gaps = np.diff(onsets)
-    assert np.all((np.abs(gaps - beat) < 0.02) | (gaps < 0.02))
-
-
-def test_silence_is_said_and_not_amplified(tmp_path: Path) -> None:
-    levels = sound.mix(tmp_path / "m.wav", seconds=2.0, voice=[], music=None)
-    assert levels["lufs"] == -np.inf
-    assert not np.any(sound.load(tmp_path / "m.wav"))
-
-
-NASTY = '<script>alert(1)</script> --> 00:00:01.000 & it\'s "100%" \x00 {\\an8} ' * 3
-
-
-def test_caption_files_carry_words_and_no_markup(tmp_path: Path) -> None:
-    script = slots(12.0, words=NASTY)
-    found = captions.cues(script)
-    captions.write_vtt(found, tmp_path / "a.vtt")
-    captions.write_srt(found, tmp_path / "a.srt")
-    vtt, srt = (tmp_path / "a.vtt").read_text(), (tmp_path / "a.srt").read_text()
-    assert "<script" not in vtt + srt
-    assert "\x00" not in vtt + srt
-    assert vtt.count("-->") == srt.count("-->") == len(found)
-
-
-def test_captions_are_readable_and_do_not_overlap() -> None:
-    words = "A lighthouse keeper who has lived alone for thirty years finds a small green bottle. " * 3
-    found = captions.cues(slots(6.0, 30.0, 4.0, words=words))
-    for cue in found:
-        assert all(len(line) <= captions.LINE for line in cue.text.split("\n"))
-        assert len(cue.text.split("\n")) <= 2
-    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
-    roomy = [c for c in found if c.slot_id == "s1"]
-    assert all(len(c.text) / (c.end - c.start) < 20 for c in roomy)

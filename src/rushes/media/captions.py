@@ -143,5 +143,3 @@ def write_srt(found: Sequence[Cue], path: Path) -> None:
         words = _words(cue).translate(str.maketrans("<>{}", "‹›❴❵"))
         body += f"{n}\n{_stamp(cue.start, ',')} --> {_stamp(cue.end, ',')}\n{words}\n\n"
     write_atomic(path, body.encode())
-
-

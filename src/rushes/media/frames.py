@@ -13,13 +13,14 @@ import numpy.typing as npt
 from rushes.core.errors import BadInput, ToolFailed
 from rushes.media.guard import MAX_PIXELS, as_bytes, ffmpeg, file_url, input_args
 
-VERSION = 2  # raise when the same frames would give other bytes
+VERSION = 3  # raise when the same frames would give other bytes
 
 Rgb = npt.NDArray[np.uint8]  # [h, w, 3]
 Yuv = npt.NDArray[np.uint8]  # planar 4:2:0, BT.709, limited range: [h * 3 / 2, w]
 
 # Full-range RGB in, limited BT.709 out, and tagged so: players and editors then agree on the colours.
-_COLOUR = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
+_TAGGED = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
+_COLOUR = f"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,{_TAGGED}"
 _TAGS = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"]
 
 
@@ -75,13 +76,10 @@ def encode(
             if progress:
                 progress(count)
 
-    # Planar frames are BT.709 already; saying so on the input keeps FFmpeg from converting them.
-    colour = ["-vf", _COLOUR] if pixels == "rgba" else []
-    tags = [] if pixels == "rgba" else _TAGS
     ffmpeg(
         [
-            "-f", "rawvideo", "-pix_fmt", pixels, "-s", f"{w}x{h}", "-framerate", str(fps), *tags, "-i", "pipe:0",
-            *colour, *encoder_args(fps, crf=crf, preset=preset), *_forced(keyframes, fps), "-an", file_url(out),
+            "-f", "rawvideo", "-pix_fmt", pixels, "-s", f"{w}x{h}", "-framerate", str(fps), "-i", "pipe:0",
+            "-vf", _COLOUR if pixels == "rgba" else _TAGGED, *encoder_args(fps, crf=crf, preset=preset), *_forced(keyframes, fps), "-an", file_url(out),
         ],
         where=out.name, feed=feed(),
     )  # fmt: skip

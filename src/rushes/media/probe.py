@@ -197,6 +197,28 @@ def ingest(
     return out
 
 
+def ingest_sound(path: Path, folder: Path, *, max_seconds: float) -> Path:
+    """Turn the sound of a stranger's file into `folder`/sound.flac, 48 kHz stereo, a file of ours; answers its path."""
+    found = probe(path)
+    if found.audio_codec is None:
+        raise BadMedia("it has no sound", where=path.name, next_step="give a file with sound")
+    _not_longer(found, path.name, max_seconds)
+    out = folder / "sound.flac"
+    try:
+        ffmpeg(
+            [
+                *input_args(path, stranger=True), "-map", "0:a:0", "-map_metadata", "-1", "-t", f"{max_seconds:.3f}",
+                "-af", "aresample=48000:async=1000:first_pts=0", "-ac", "2", "-c:a", "flac", "-fflags", "+bitexact",
+                "-flags:a", "+bitexact", "-fs", str(THEIRS.file_size), file_url(out),
+            ],
+            where=path.name, limits=Limits(GB, THEIRS.seconds + found.seconds / 10, THEIRS.file_size),
+        )  # fmt: skip
+    except BaseException:
+        out.unlink(missing_ok=True)
+        raise
+    return out
+
+
 def _empty(path: Path) -> bool:
     from rushes.media.frames import raw_frames
 
@@ -215,11 +237,16 @@ def _allow(found: Probe, name: str, max_seconds: float) -> None:
         raise refuse(f"its picture is {found.width}x{found.height}", "give a video of at least 16x16 pixels")
     if found.width * found.height > MAX_PIXELS:
         raise refuse(f"its picture of {found.width}x{found.height} is too large", "scale it down to 4K first")
-    if found.seconds > max_seconds:
-        hours = f"{found.seconds / 3600:.1f} hours" if found.seconds >= 7200 else f"{found.seconds:.0f} seconds"
-        raise refuse(f"it is {hours} long, over the limit of {max_seconds:g} seconds", "cut it shorter")
+    _not_longer(found, name, max_seconds)
     if found.fps <= 0 or not math.isfinite(found.fps):
         raise refuse("its pictures have no times", "convert this file first")
+
+
+def _not_longer(found: Probe, name: str, max_seconds: float) -> None:
+    if found.seconds > max_seconds:
+        length = f"{found.seconds / 3600:.1f} hours" if found.seconds >= 7200 else f"{found.seconds:.0f} seconds"
+        what = f"it is {length} long, over the limit of {max_seconds:g} seconds"
+        raise BadMedia(what, where=name, next_step="cut it shorter")
 
 
 def _rate(found: Probe) -> Fraction:
@@ -244,5 +271,6 @@ def _filters(found: Probe, size: tuple[int, int]) -> str:
         )
     return (
         f"{tone}scale=w=iw*sar:h=ih,setsar=1,scale={w}:{h}:force_original_aspect_ratio=decrease:force_divisible_by=2:"
-        f"flags=lanczos:out_color_matrix=bt709:out_range=tv,pad={w}:{h}:-1:-1,format=yuv420p,setsar=1"
+        f"flags=lanczos:out_color_matrix=bt709:out_range=tv,pad={w}:{h}:-1:-1,format=yuv420p,setsar=1,"
+        "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
     )

@@ -30,7 +30,7 @@ _STEP = RATE // 100  # samples between two values of a gain curve: 10 ms
 _CHUNK = 10 * RATE  # samples mixed at a time
 
 Samples = npt.NDArray[np.float32]
-Curve = npt.NDArray[np.float32]  # a gain every 10 ms
+Curve = npt.NDArray[Any]  # a gain every 10 ms
 
 
 def load(path: Path, *, start: float = 0.0, seconds: float = math.inf) -> Samples:
@@ -73,7 +73,7 @@ def mix(sounds: Sequence[Sound], out: Path, *, seconds: float, scratch: Path) ->
     levels = {kind: integrated(layer) for kind, layer in layers.items()}
     has_words = math.isfinite(levels["voice"]) or math.isfinite(levels["clip"])
     talk = np.maximum(_talking(layers["voice"], levels["voice"]), _talking(layers["clip"], levels["clip"]))
-    gains = {
+    gains: dict[str, float | Curve] = {
         "voice": _to(levels["voice"], _VOICE),
         "clip": _to(levels["clip"], _VOICE - 2),
         "music": _to(levels["music"], _MUSIC if has_words else _VOICE) * 10 ** (_DUCKED / 20 * talk),
@@ -84,8 +84,7 @@ def mix(sounds: Sequence[Sound], out: Path, *, seconds: float, scratch: Path) ->
         part = slice(at, min(n, at + _CHUNK))
         for kind, layer in layers.items():
             film[part] += layer[part] * _gain(gains[kind], part)
-    film.flush()
-    del film, layers
+    del film, layers  # what is still in memory goes to the disk
     return master(scratch / "film.f32", out, samples=n)
 
 

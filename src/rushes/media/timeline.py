@@ -10,6 +10,7 @@ import math
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote, unquote, urlparse
@@ -61,7 +62,7 @@ def build(
     for slot in script.slots:
         at += slot.seconds
         ends.append(max(ends[-1] + 1, round(at * fps)))
-    spans = list(zip(ends, ends[1:], strict=False))
+    spans = list(pairwise(ends))
     film.tracks.append(_picture(script, takes, spans, fps))
 
     words, own = _Row(NARRATION, fps), _Row(CLIP_SOUND, fps)
