@@ -159,7 +159,7 @@ def read(text: str) -> Brief:
     for sentence in sentences:
         found += clauses(sentence, found)
     bag = {t.lemma.lower() for t in tag(told)} | {t.text.lower() for t in tag(told)}
-    whole = _setting(bag, [n for c in found for n in c.nouns()])
+    whole = _setting(bag, found)
     if whole.place is None:
         # "discovers a garden", or a brief that is only a place: what is seen is then also where it is.
         seen = next(
@@ -190,25 +190,48 @@ def _is_there(c: Clause, noun: Noun) -> bool:
 
 def _event(c: Clause, whole: Setting) -> Event:
     bag = {w.lower() for w in re.findall(r"\w+", c.words)}
-    own = _setting(bag, c.nouns())
+    own = _setting(bag, [c])
     merged = whole.model_copy(update={k: v for k, v in own.model_dump().items() if v not in (None, ())})
     if own.place is None and c.inherits_place:
         merged = merged.model_copy(update={"place": c.inherits_place})
     return Event(who=c.who, verb=c.verb, what=c.what, to=c.to, words=c.words, setting=merged)
 
 
-def _setting(bag: set[str], nouns: list[Noun]) -> Setting:
+_BESIDE = (
+    "by",
+    "near",
+    "beside",
+    "under",
+    "beneath",
+    "at",
+    "on",
+    "behind",
+    "around",
+    "along",
+    "above",
+    "over",
+    "against",
+)
+_NOT_PIECES = frozenset(" ".join([*_TIMES.values(), *_WEATHERS.values()]).split())
+
+
+def _setting(bag: set[str], found: list[Clause]) -> Setting:
+    """Where clauses happen: the first place that a preposition names; what else they name stands in it."""
     place: str | None = None
     pieces: list[str] = []
-    for noun in nouns:
-        kind = category(noun.name)
-        if noun.role == "place" and kind in ("place", "building") and place is None:
-            place = noun.phrase
-        elif kind in ("building", "plant") and noun.phrase not in pieces:
-            pieces.append(noun.phrase)
+    for c in found:
+        for preposition, noun in c.to:
+            kind = category(noun.name)
+            if kind in ("place", "building") and noun.role == "place" and place is None and preposition != "into":
+                place = noun.phrase
+            elif preposition in _BESIDE and kind in ("thing", "natural", "plant", "building", "place"):
+                pieces.append(noun.phrase)
+        if c.who is not None and category(c.who.name) == "building":
+            pieces.append(c.who.phrase)
+    standing = tuple(dict.fromkeys(p for p in pieces if p.split()[-1] not in _NOT_PIECES and p != place))
     time = _pick(_TIMES, bag)
     weather = _pick(_WEATHERS, bag)
-    return Setting(place=place, pieces=tuple(pieces[:4]), time=time, weather=weather)
+    return Setting(place=place, pieces=standing[:4], time=time, weather=weather)
 
 
 def _pick(table: dict[T, str], bag: set[str]) -> T | None:
@@ -242,14 +265,31 @@ def _figures(text: str) -> tuple[tuple[str, float], ...]:
         if unit in _UNITS:
             value *= _UNITS[unit]
         if not unit and 1000 <= value <= 2100 and "," not in m[1]:
-            continue
-        year = re.search(r"\b(?:in|by|since)\s+(\d{4})\b", text[m.end() : m.end() + 30])
-        words = re.findall(r"[^\W\d_]+", text[m.end() : m.end() + 60])
-        label = year[1] if year else " ".join(words[:3])
+            continue  # a year
+        year = _nearest_year(text, m.start(), m.end())
+        label = year or _label(text[m.end() :])
         percent = "%" if unit in ("%", "percent", "per cent") else ""
         if label or percent:
             found.append((f"{label} {percent}".strip(), value))
     return tuple(found[:8])
+
+
+def _nearest_year(text: str, start: int, end: int) -> str | None:
+    """The year that a number belongs to: the last one named before it in its sentence, else the next one after it."""
+    year = r"\b(?:in|by|since|until|for)\s+(\d{4})\b"
+    before = re.findall(year, re.split(r"[.!?;]", text[:start])[-1], re.I)
+    after = re.findall(year, re.split(r"[.!?;]", text[end:])[0], re.I)
+    return str(before[-1]) if before else str(after[0]) if after else None
+
+
+def _label(text: str) -> str:
+    """The words right after a number that say what it counts, up to a mark or a small word."""
+    words: list[str] = []
+    for w in re.findall(r"[^\W\d_]+|[^\w\s]", text[:60])[:3]:
+        if not w[0].isalpha() or (words and tag(w)[0].pos in ("ADP", "DET", "CCONJ", "PRON", "AUX", "SCONJ")):
+            break
+        words.append(w)
+    return " ".join(words)
 
 
 def _length(text: str) -> tuple[float | None, str]:

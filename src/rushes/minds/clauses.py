@@ -16,6 +16,7 @@ class Noun(BaseModel):
 
     model_config = ConfigDict(frozen=True)
     name: str  # base form with the nouns before it: "lighthouse keeper"
+    said: str = ""  # as the brief has it: "lighthouse keepers"
     look: tuple[str, ...] = ()
     wears: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
@@ -77,6 +78,7 @@ _PLACES = frozenset(
 _LIGHT_VERBS = frozenset(
     ("start begin try want decide continue need learn love like help go come hope dream refuse manage keep").split()
 )
+_BREAKS = ("CCONJ", "SCONJ", "PUNCT")
 _JOINERS = frozenset(["while", "when", "as", "until", "because", "before", "after", "so", "where", "if"])
 _PERSONS = {"he": "male", "she": "female", "him": "male", "her": "female", "they": "any", "them": "any", "it": "thing"}
 
@@ -98,7 +100,16 @@ def _mended(tokens: list[Token]) -> list[Token]:
             out[i] = _as(t, "ADV")
         elif t.pos in ("NOUN", "PROPN") and _read_as_verb(out, i):
             out[i] = _as(t, "VERB")
-        elif t.pos == "VERB" and before in ("DET", "ADJ") and after in ("ADP", "PUNCT", "VERB"):
+        elif (
+            (t.pos == "VERB" and before in ("DET", "ADJ") and after in ("ADP", "PUNCT", "VERB"))
+            or (
+                t.pos == "VERB"
+                and not low.endswith("ing")
+                and i
+                and out[i - 1].text.lower() in ("at", "in", "of", "by", "on")
+            )
+            or (t.pos == "VERB" and i and out[i - 1].text.lower().endswith(("'s", "’s")))
+        ):
             out[i] = _as(t, "NOUN")
         elif t.pos == "VERB" and low.endswith(("ing", "ed")) and before == "DET" and after in ("NOUN", "ADJ"):
             out[i] = _as(t, "ADJ")
@@ -112,16 +123,18 @@ def _read_as_verb(tokens: list[Token], i: int) -> bool:
         return False
     before, low = tokens[i - 1], t.text.lower()
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if before.pos == "CCONJ" and after is not None and after.pos in ("DET", "PRON"):
+    if (before.pos == "CCONJ" or before.text == ",") and after is not None and after.pos in ("DET", "PRON"):
         # "discovers a garden and plants a seed"
         inflected = low.endswith("s") and lemma(t.text, "NOUN") != low
         return inflected and any(x.pos == "VERB" for x in tokens[:i]) and may_be_verb(lemma(t.text, "VERB"))
     if before.pos not in ("NOUN", "PROPN"):
         return False
     clause = i
-    while clause and tokens[clause - 1].pos not in ("CCONJ", "SCONJ", "PUNCT"):
+    while clause and tokens[clause - 1].pos not in _BREAKS and tokens[clause - 1].text.lower() not in _JOINERS:
         clause -= 1
     if any(x.pos in ("VERB", "AUX", "ADP") for x in tokens[clause:i]):
+        return False
+    if before.text.lower().endswith(("'s", "’s")):
         return False
     plural = before.pos == "NOUN" and before.lemma != before.text.lower()
     third = low.endswith("s") and not plural and lemma(t.text, "NOUN") != low
@@ -129,6 +142,8 @@ def _read_as_verb(tokens: list[Token], i: int) -> bool:
         return False
     if after is None or after.pos in ("PUNCT", "CCONJ", "SCONJ"):
         return category(before.lemma) in ("person", "animal")
+    if after.pos in ("NOUN", "ADJ", "NUM"):
+        return third and category(before.lemma) == "person"
     return after.pos in ("ADP", "DET", "ADV", "PRON", "PART") or after.text.lower() in _PARTICLES
 
 
@@ -187,7 +202,14 @@ class _Reader:
                 elif clause is not None and clause.what is None and not self._new_subject(end):
                     clause.what = noun.model_copy(update={"role": "what"})
                 elif clause is not None and not self._new_subject(end):
-                    clause.extra.append(noun.model_copy(update={"role": "what"}))
+                    given = clause.what is not None and self.tokens[self.i - 1].pos not in ("PUNCT", "CCONJ")
+                    if given and clause.what is not None:  # "brings it a cake": the first noun is who gets the second
+                        clause.to, clause.what = (
+                            (*clause.to, ("to", clause.what)),
+                            noun.model_copy(update={"role": "what"}),
+                        )
+                    else:
+                        clause.extra.append(noun.model_copy(update={"role": "what"}))
                 else:
                     waiting.append(noun)
                     if clause is not None:
@@ -203,13 +225,18 @@ class _Reader:
                     waiting, clause = [last], None
                     start = self.tokens[min(self.i + 1, len(self.tokens) - 1)].start
             elif low in _JOINERS and any(x.pos == "VERB" for x in self.tokens[self.i + 1 : self.i + 6]):
+                if low == "where" and waiting:
+                    orphans.append(("in", waiting.pop().model_copy(update={"role": "place"})))
                 clause, preposition = None, None
                 start = self.tokens[min(self.i + 1, len(self.tokens) - 1)].start
             elif t.pos in ("ADP", "SCONJ") or low in _PLACES:
                 preposition = low
             elif t.pos in ("ADV", "PART") and clause is not None:
                 clause.words = self.text[self._begin : t.end]
-            elif low in (".", ";", "!", "?"):
+            elif low in (".", ";", "!", "?", ":"):
+                if low == ":" and waiting and clause is None:
+                    orphans += [("at", n.model_copy(update={"role": "place"})) for n in waiting]
+                    waiting = []
                 clause, preposition = None, None
                 start = t.end
             self.i += 1
@@ -313,6 +340,8 @@ class _Reader:
             else:
                 break
             j += 1
+        if not names and look and self.tokens[j - 1].pos == "ADJ" and self._ends_phrase(j):
+            names.append((self.tokens[j - 1], look.pop()))  # "in an old attic", where the tagger saw an adjective
         if not names:
             return None, self.i
         words = [low for _, low in names]
@@ -322,7 +351,11 @@ class _Reader:
             words = words[1:]
         if plural and count == 1:
             count = 3
-        return Noun(name=" ".join(words[-3:]), look=tuple(look[:4]), count=count), j
+        said = " ".join(low for _, low in names)
+        return Noun(name=" ".join(words[-3:]), said=said, look=tuple(look[:4]), count=count), j
+
+    def _ends_phrase(self, j: int) -> bool:
+        return j >= len(self.tokens) or self.tokens[j].pos in ("PUNCT", "ADP", "CCONJ", "SCONJ", "VERB")
 
     def _noun_at(self, j: int) -> bool:
         return j < len(self.tokens) and self.tokens[j].pos in ("NOUN", "ADJ", "PROPN")
@@ -385,7 +418,10 @@ class _Reader:
             noun = getattr(c, name)
             if noun is not None and noun.name in _PERSONS:
                 setattr(c, name, _antecedent(noun.name, earlier, c.who if name == "what" else None))
-        c.to = tuple((p, _antecedent(n.name, earlier, c.who) or n) if n.name in _PERSONS else (p, n) for p, n in c.to)
+        c.to = tuple(
+            (p, _antecedent(n.name, earlier, c.who, alive=p == "to") or n) if n.name in _PERSONS else (p, n)
+            for p, n in c.to
+        )
         c.extra = [n for n in c.extra if n.name not in _PERSONS]
         if c.who is None and earlier:
             c.who = next((e.who for e in reversed(earlier) if e.who is not None), None)
@@ -413,13 +449,14 @@ def _of(noun: Noun, of: Noun) -> Noun:
     return noun
 
 
-def _antecedent(pronoun: str, earlier: list[Clause], not_this: Noun | None) -> Noun | None:
-    wants_thing = pronoun == "it"
+def _antecedent(pronoun: str, earlier: list[Clause], not_this: Noun | None, *, alive: bool = False) -> Noun | None:
+    """The last noun that a pronoun can mean; `alive` prefers somebody over something ("brings it a cake")."""
+    wants_thing = pronoun == "it" and not alive
     for c in reversed(earlier):
         for noun in [c.what, c.who] if wants_thing else [c.who, c.what, *c.extra]:
             if noun is None or noun.name in _PERSONS or (not_this is not None and noun.name == not_this.name):
                 continue
-            person = category(noun.name) == "person"
+            person = category(noun.name) == "person" or (alive and category(noun.name) == "animal")
             if wants_thing != person or pronoun in ("they", "them"):
                 return noun
     return None

@@ -28,9 +28,9 @@ _HOMES: tuple[tuple[str, str], ...] = (
     (r"\b(?:hospital|patients?|medicine|surgery|medical)\b", "hospital"),
     (r"\b(?:laboratory|scientific|science|experiments?)\b", "laboratory"),
     (r"\b(?:books?|library|manuscripts?)\b", "library"),
-    (r"\b(?:theat(?:re|er)|stage|orchestra|plays? a|musical|dances?|ballet)\b", "theatre"),
+    (r"\b(?:theat(?:re|er)|orchestra|ballet|actors?)\b", "theatre"),
     (r"\b(?:shop|store|sells?|merchandise|goods)\b", "shop"),
-    (r"\b(?:workshop|repairs?|carpent|wood(?:work)?|metal|forge|craftsman|tools?|machines?)\b", "workshop"),
+    (r"\b(?:workshop|carpent\w+|craftsman|repairs?)\b", "workshop"),
     (r"\b(?:king|queen|monarch|royal|nobleman|castle|armou?r|knight|sovereign)\b", "castle"),
     (r"\b(?:church|religious|monastery|worship)\b", "church"),
     (r"\b(?:railway|railroad|locomotive|train)\b", "station"),
@@ -67,6 +67,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
 
     A lighthouse keeper is at the lighthouse; an octopus's gloss says it is marine. None where nothing says so.
     """
+    for noun in nouns[:4]:
+        if category(noun.name) == "place" and not noun.name[:1].isupper():
+            return noun.phrase, ()
     for noun in nouns[:3]:
         for part in noun.name.split()[:-1]:
             kind = category(part)
@@ -82,6 +85,24 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         if (place := _by_gloss(noun.name.split()[-1])) is not None:
             return place, ()
     return None, ()
+
+
+_AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly")
+_ASHORE = {"sea": "shore", "lake": "meadow", "river": "meadow"}
+
+
+def footing(place: str, who: Noun, verb: str) -> str:
+    """The place on which somebody who walks can stand: a keeper at the sea is on the shore, a swimmer in the sea."""
+    kind = category(who.name)
+    water = nearest(place, _ASHORE)
+    afloat = nearest(verb.split()[0], _AFLOAT, "verb") if verb else None
+    if water is None or water.distance > 1.5 or kind not in ("person", "animal", "building"):
+        return place
+    if (afloat is not None and afloat.distance <= 1) or (
+        kind == "animal" and _by_gloss(who.name) in ("underwater", "sea")
+    ):
+        return place
+    return _ASHORE[water.concept]
 
 
 def _by_gloss(word: str) -> str | None:

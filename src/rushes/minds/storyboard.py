@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from rushes.minds.brief import Brief, Event
 from rushes.minds.clauses import Noun
-from rushes.minds.setting import home_of, sounds_of
+from rushes.minds.setting import footing, home_of, sounds_of
 from rushes.shot import (
     Angle,
     Beat,
@@ -132,9 +132,9 @@ def _title(brief: Brief) -> str:
     """The brief's first subject as a name; its own first words where it names nobody."""
     subject = next((e.who for e in brief.events if e.who is not None), None)
     if subject is not None and brief.kind in ("story", "documentary", "trailer", "mood", "advert", "data", "explainer"):
-        words = " ".join([*subject.look[:1], subject.name])
+        words = " ".join([*subject.look[:1], subject.said or subject.name])
         titled = " ".join(w[:1].upper() + w[1:] for w in words.split())
-        return f"The {titled}" if subject.count == 1 and not subject.name[:1].isupper() else titled
+        return titled if subject.name[:1].isupper() else f"The {titled}"
     words = brief.text.split(":")[0].split(".")[0].strip()
     short = " ".join(words.split()[:7]) or brief.text[:60]
     return short[:1].upper() + short[1:]
@@ -317,7 +317,8 @@ def _choose(ideas: list[_Idea], count: int) -> list[_Idea]:
         return [ideas[i] for i in kept]
     chosen = list(ideas)
     resolve = chosen.pop()
-    again = [i for i in chosen if i.purpose in ("act", "detail", "reaction", "introduce", "establish")]
+    order = ("act", "reaction", "detail", "introduce", "establish")
+    again = sorted((i for i in chosen if i.purpose in order), key=lambda i: order.index(i.purpose))
     round_ = 1
     while len(chosen) + 1 < count and again:
         # Each round sees every event once more, nearer to where it stood in the film than to the end.
@@ -420,6 +421,9 @@ def _look(idea: _Idea, before: tuple[Framing, CameraMove] | None, n: int) -> tup
     moves: tuple[CameraMove, ...] = _MOVES[idea.purpose]
     if idea.purpose == "act" and idea.travel:
         framings, moves = (Framing.WIDE, Framing.FULL), (CameraMove.FOLLOW, CameraMove.PAN_RIGHT, CameraMove.FOLLOW)
+    small = bool(idea.subjects) and category(idea.subjects[0].name) in ("animal", "thing", "food")
+    if small and not idea.framings:
+        framings = tuple(f for f in framings if f is not Framing.EXTREME_WIDE)
     if idea.variant and not idea.framings:
         framings = (*framings[1:], framings[0])
     options = [
@@ -445,6 +449,8 @@ def _setting(idea: _Idea, brief: Brief) -> Setting:
         place, pieces = home_of(nouns, idea.event.verb)
         new = tuple(p for p in pieces if p not in setting.pieces)
         setting = setting.model_copy(update={"place": place, "pieces": (*setting.pieces, *new)[:4]})
+    if setting.place is not None and idea.event.who is not None:
+        setting = setting.model_copy(update={"place": footing(setting.place, idea.event.who, idea.event.verb)})
     named = {s.name for s in idea.subjects}
     return setting.model_copy(
         update={"pieces": tuple(p for p in setting.pieces if p not in named and p.split()[-1] not in named)}

@@ -69,7 +69,9 @@ thing: vessel object thing device instrument tool container equipment machine fu
     implement artifact document book toy weapon lamp jewelry furnishing letter message bottle box
 building: building house structure tower castle church hut shop store temple skyscraper barn windmill lighthouse
     palace
-place: place area region room land sea ocean lake river forest mountain hill valley desert island beach shore
+place: attic roof bridge floor storey path country territory facility establishment institution workplace
+    hall chamber platform yard ground world kingdom bay pond cliff cellar deck library museum bakery
+    place area region room land sea ocean lake river forest mountain hill valley desert island beach shore
     coast street road city town village country garden park field farm kitchen cave sky space planet location
     station harbor harbour school office water stream geographical meadow market
 plant: plant tree flower shrub grass herb vine fern bush mushroom fungus

@@ -21,7 +21,7 @@ Category = Literal[
     "person", "animal", "vehicle", "place", "building", "plant", "food", "natural", "thing", "abstract"
 ]  # fmt: skip
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,:]\d+)*%?|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\w\s]")
 MAX_COST = 3.6  # steps up the hypernyms, half a step for each later sense
 MAX_SENSES = 4
 
