@@ -79,7 +79,8 @@ def encode(
     ffmpeg(
         [
             "-f", "rawvideo", "-pix_fmt", pixels, "-s", f"{w}x{h}", "-framerate", str(fps), "-i", "pipe:0",
-            "-vf", _COLOUR if pixels == "rgba" else _TAGGED, *encoder_args(fps, crf=crf, preset=preset), *_forced(keyframes, fps), "-an", file_url(out),
+            "-vf", _COLOUR if pixels == "rgba" else _TAGGED, *encoder_args(fps, crf=crf, preset=preset),
+            *_forced(keyframes, fps), "-an", file_url(out),
         ],
         where=out.name, feed=feed(),
     )  # fmt: skip

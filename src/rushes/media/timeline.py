@@ -187,7 +187,7 @@ def load(path: Path, *, root: Path) -> Any:
         # Python's reader goes first: it stops at what would overflow a deeper one, and at numbers that are none.
         json.loads(text, parse_constant=lambda word: (_ for _ in ()).throw(ValueError(f"a time is {word}")))
         film = otio.adapters.read_from_string(text, "otio_json")
-    except (otio.exceptions.OTIOError, OSError, ValueError, RecursionError) as e:
+    except (otio.exceptions.OTIOError, OSError, ValueError, RecursionError, KeyError, TypeError) as e:
         raise bad(f"it is not a timeline ({str(e)[:200]})") from e
     if not isinstance(film, otio.schema.Timeline):
         raise bad("it holds no timeline", "give an OpenTimelineIO timeline")
