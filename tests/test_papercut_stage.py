@@ -20,23 +20,25 @@ def stage(shot, size=SIZE, seconds=4.0, fps=12.0, seed=3):
 
 
 def keeper(**more):
-    return Shot(
-        subjects=(Subject(name="man"),), setting=Setting(place="plain", time="afternoon"), **{"framing": "wide", **more}
-    )
+    plain = {"subjects": (Subject(name="man"),), "setting": Setting(place="plain", time="afternoon"), "framing": "wide"}
+    return Shot(**{**plain, **more})
 
 
 def grey(picture):
     return picture[..., :3].astype(np.float64).mean(-1)
 
 
-def shift_between(a, b):
-    """Whole-pixel displacement (dx, dy) of picture `b` against `a`, by phase correlation."""
-    window = np.outer(np.hanning(a.shape[0]), np.hanning(a.shape[1]))
-    fa, fb = np.fft.fft2((a - a.mean()) * window), np.fft.fft2((b - b.mean()) * window)
-    cross = fb * np.conj(fa)
-    peak = np.fft.ifft2(cross / np.maximum(np.abs(cross), 1e-9)).real
-    y, x = np.unravel_index(np.argmax(peak), peak.shape)
-    return (x + a.shape[1] // 2) % a.shape[1] - a.shape[1] // 2, (y + a.shape[0] // 2) % a.shape[0] - a.shape[0] // 2
+def slide_between(a, b):
+    """Pixels by which picture `b` is slid to the right of `a`: the phase of the brightness profiles of their columns.
+
+    A column's mean hides the paper's grain, which does not move with the picture.
+    """
+    a, b = (p.mean(0) - np.convolve(p.mean(0), np.ones(41) / 41, "same") for p in (a, b))
+    window = np.hanning(a.size)
+    cross = np.fft.fft(b * window) * np.conj(np.fft.fft(a * window))
+    power = np.abs(cross)
+    peak = np.fft.ifft(np.where(power > 0.01 * power.max(), cross / np.maximum(power, 1e-9), 0)).real
+    return (int(np.argmax(peak)) + a.size // 2) % a.size - a.size // 2
 
 
 def test_the_same_seed_gives_the_same_pixels():
@@ -100,16 +102,14 @@ def test_a_medium_shot_shows_the_head_and_cuts_the_legs():
 
 @pytest.mark.parametrize(("move", "sign"), [("pan right", -1), ("pan left", 1)])
 def test_a_pan_slides_the_picture_as_the_truth_says(move, sign):
-    s = stage(keeper(camera=move), fps=24)
-    a, b = grey(s.draw(44)), grey(s.draw(52))
-    there, here = s.truth(44).camera, s.truth(52).camera
-    said = -(here.x - there.x) / here.across * SIZE[0]
-    mask_a, mask_b = s.truth(44).subjects["man"].mask, s.truth(52).subjects["man"].mask
-    measured = np.argwhere(mask_b)[:, 1].mean() - np.argwhere(mask_a)[:, 1].mean()
+    s = stage(keeper(camera=move, setting=Setting(place="forest", time="noon")), fps=24)
+    first, last = s.truth(44), s.truth(52)
+    said = -(last.camera.x - first.camera.x) / last.camera.across * SIZE[0]
     assert np.sign(said) == sign
-    assert abs(measured - said) < 1.5
-    ground = shift_between(a[140:], b[140:])[0]
-    assert abs(ground - said) <= max(3.0, 0.6 * abs(said))
+    figure = [np.argwhere(t.subjects["man"].mask)[:, 1].mean() for t in (first, last)]
+    assert abs(figure[1] - figure[0] - said) < 1.5
+    trees = slide_between(grey(s.draw(44))[:110], grey(s.draw(52))[:110])
+    assert 0.35 <= trees / said <= 1.1  # what is far slides less than what is near
 
 
 @pytest.mark.parametrize(("move", "sign"), [("tilt up", 1), ("tilt down", -1)])
@@ -257,7 +257,8 @@ def test_a_verb_phrase_gives_its_deed_and_target(phrase, kind, target):
 @pytest.mark.parametrize(
     ("phrase", "vocabulary", "key"),
     [
-        ("small wooden boat", {"boat", "wood"}, "boat"), ("lighthouse on a rocky shore", {"lighthouse", "shore"}, "lighthouse"),
+        ("small wooden boat", {"boat", "wood"}, "boat"),
+        ("lighthouse on a shore", {"lighthouse", "shore"}, "lighthouse"),
         ("two red foxes", {"fox"}, "fox"), ("message in a bottle", {"bottle"}, "bottle"), ("whale", {"boat"}, None),
     ],
 )  # fmt: skip
@@ -266,7 +267,7 @@ def test_the_head_noun_names_the_drawing(phrase, vocabulary, key):
 
 
 def test_a_place_phrase_gives_place_and_pieces():
-    assert find_place("lighthouse on a rocky shore", None, []) == ("shore", ["lighthouse"])
+    assert find_place("lighthouse by the old beach", None, []) == ("beach", ["lighthouse"])
 
 
 def test_far_flats_slide_less_and_a_close_camera_keeps_them():

@@ -137,8 +137,9 @@ class Camera:
                 shift = sign * (go - 0.5) * min(0.62, _SLIDE * amount) * rest.width
                 x, yaw = x + shift * 0.6, yaw + shift * 0.4
             case CameraMove.TILT_UP | CameraMove.TILT_DOWN:
-                sign = -1 if self.move is CameraMove.TILT_UP else 1
-                pitch += sign * (go - 0.5) * min(0.7, _TILT * amount) * rest.height
+                # A tilt up leaves the figure for what is above it, a tilt down comes to rest on the figure.
+                sign, turn = (-1, 0.6) if self.move is CameraMove.TILT_UP else (1, 0.7)
+                pitch += sign * (go - turn) * min(0.7, _TILT * amount) * rest.height
             case CameraMove.PUSH_IN | CameraMove.PULL_OUT:
                 near = go if self.move is CameraMove.PUSH_IN else 1 - go
                 whole = min(2.2, _ZOOM**amount)

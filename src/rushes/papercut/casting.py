@@ -28,6 +28,13 @@ _SIZES = {
     "large": 1.35, "tall": 1.2, "huge": 1.7, "giant": 2.0, "enormous": 1.9, "gigantic": 2.1, "colossal": 2.3,
     "massive": 1.7, "great": 1.3, "vast": 1.6,
 }  # fmt: skip
+_TOGETHER = {
+    "family": ("man", "woman", "boy"), "couple": ("man", "woman"), "pair": ("man", "woman"),
+    "crowd": ("woman", "man", "old man", "woman", "girl", "man"), "people": ("man", "woman", "man"),
+    "children": ("girl", "boy", "girl"), "kids": ("boy", "girl", "boy"), "friends": ("woman", "man"),
+    "lovers": ("man", "woman"), "parents": ("man", "woman"), "villagers": ("man", "woman", "old woman"),
+    "audience": ("woman", "man", "woman", "man"), "team": ("man", "woman", "man"),
+}  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _LITTLE = re.compile(r"^(?:a|an|the|some|his|her|its|their|my|our|two|three|four|five|six|seven|eight|nine|ten)\s+")
 
@@ -153,66 +160,91 @@ def _stocks() -> list[tuple[Kind, Mapping[str, Any]]]:
     return [("animal", ANIMALS), ("vehicle", VEHICLES), ("prop", PROPS), ("piece", PIECES)]
 
 
+class _Search:
+    """One search for a drawing: the phrase, what its words say of its look, and the seed of its kin."""
+
+    def __init__(self, phrase: str, seed: int, subject: Subject | None, number: int) -> None:
+        self.phrase, self.subject, self.number = phrase, subject, number
+        self.look: tuple[str, ...] = subject.look if subject else ()
+        self.wears: tuple[str, ...] = subject.wears if subject else ()
+        words = [phrase, self.look, self.wears, number, seed % 1000]
+        self.seed = int(digest_json(words)[:7], 16)
+
+    def member(self, thing: Thing, kind: Kind) -> Cast:
+        adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
+        worn = [w for part in self.wears for w in part.lower().split()]
+        tint = None if kind == "person" else _colour([*adjectives, *worn])  # a puppet dresses itself
+        return Cast(self.phrase, thing, kind, self.subject, self.number, size=_size(adjectives, kind), colour=tint)
+
+    def stock(self, kind: Kind, key: str) -> Cast:
+        make = dict(_stocks())[kind][key]
+        return self.member(cast(Thing, make(self.seed, self.look) if kind == "animal" else make(self.seed)), kind)
+
+    def person(self) -> Cast:
+        return self.member(Person(look_for(self.phrase, self.look, self.wears, self.seed), self.seed), "person")
+
+    def body(self, key: str) -> Cast:
+        return self.member(Body(key, self.seed), "body")
+
+    def glyph(self) -> Cast | None:
+        for text in (self.phrase.lower(), *(t for c in _chunks(self.phrase) for t in _tails(c))):
+            icon = glyph(text)
+            if icon is not None:
+                return self.member(icon, "prop")
+        return None
+
+
 def cast_noun(
     phrase: str, seed: int, notes: list[str], *, subject: Subject | None = None, prefer: tuple[Kind, ...] = (),
-    number: int = 0,
+    number: int = 0, alive: bool = False,
 ) -> Cast:  # fmt: skip
     """Find a drawing for a noun phrase; `prefer` names the kinds to look among first, `number` is which of several.
 
-    The same words and the same last three digits of `seed` give the same drawing, so that a character looks the same in
-    every shot of a film, and in a shot that is made again with another seed of that family.
+    What nobody drew is, in this order: a person where the word means one, the nearest drawing in meaning, an icon, a
+    person where it acts like one (`alive`), a plain shape. The same words and the same last three digits of `seed` give
+    the same drawing, so that a character looks the same in every shot of a film and in every other take.
     """
-    words = (phrase, subject.look, subject.wears) if subject else (phrase,)
-    seed = int(digest_json([words, number, seed % 1000])[:7], 16)
-    look = subject.look if subject else ()
-    wears = subject.wears if subject else ()
-    adjectives = [w for part in (phrase, *look) for w in part.lower().split()]
-
-    def member(thing: Thing, kind: Kind) -> Cast:
-        tint = _colour([*adjectives, *(w for part in wears for w in part.lower().split())])
-        if kind == "person":  # a puppet wears its own colours
-            tint = None
-        return Cast(phrase, thing, kind, subject, number, size=_size(adjectives, kind), colour=tint)
-
-    def make(kind: Kind, key: str) -> Thing:
-        stock = dict(_stocks())[kind]
-        return cast(Thing, stock[key](seed, look) if kind == "animal" else stock[key](seed))
-
-    def person() -> Cast:
-        return member(Person(look_for(phrase, tuple(look), tuple(wears), seed), seed), "person")
-
-    body = exact(phrase, BODIES)
-    if body is not None:
-        return member(Body(body, seed), "body")
-    if exact(phrase, ROLES) is not None:
-        return person()
+    search = _Search(phrase, seed, subject, number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
-    for kind, stock in stocks:
-        key = exact(phrase, stock)
-        if key is not None:
-            return member(make(kind, key), kind)
+    found = next(((kind, key) for kind, stock in stocks if (key := exact(phrase, stock)) is not None), None)
+    body = exact(phrase, BODIES)
+    if body is not None and not (found and found[0] in prefer):
+        return search.body(body)
+    if exact(phrase, ROLES) is not None:
+        return search.person()
+    if found is not None:
+        return search.stock(*found)
     what = category(phrase)
     if what == "person":
-        return person()
-    if what in ("animal", "vehicle"):
-        stocks.sort(key=lambda s: s[0] != what)
-    best: tuple[float, Kind, str] | None = None
-    for kind, stock in stocks[:1] if what in ("animal", "vehicle") else stocks:
-        near = nearest(phrase, stock, "noun")
-        if near is not None and (best is None or near.distance < best[0]):
-            best = (near.distance, kind, near.concept)
-    if best is not None and best[0] <= 1.0:
+        return search.person()
+    kinds = {"animal": ("animal",), "vehicle": ("vehicle",)}.get(what, ("vehicle", "prop", "piece"))
+    matches = [
+        (m.distance, k, m.concept) for k, stock in stocks if k in kinds and (m := nearest(phrase, stock, "noun"))
+    ]
+    best = min(matches, key=lambda m: m[0], default=None)
+    icon = search.glyph() if best is None or best[0] > 1.0 else None
+    if icon is not None:
+        return icon
+    if best is not None and (best[0] <= 2.0 or not alive):
         notes.append(f"{phrase!r} is drawn as {best[2]!r}")
-        return member(make(best[1], best[2]), best[1])
-    for text in (phrase.lower(), *(t for c in _chunks(phrase) for t in _tails(c))):
-        icon = glyph(text)
-        if icon is not None:
-            return member(icon, "prop")
-    if best is not None:
-        notes.append(f"{phrase!r} is drawn as {best[2]!r}")
-        return member(make(best[1], best[2]), best[1])
+        return search.stock(best[1], best[2])
+    if alive:
+        notes.append(f"{phrase!r} is not known: it acts like a person and is drawn as one")
+        return search.person()
     notes.append(f"{phrase!r} is not known: a plain paper shape stands for it")
-    return member(Pebble(seed), "shape")
+    return search.member(Pebble(search.seed), "shape")
+
+
+def members_of(subject: Subject) -> list[str]:
+    """The nouns that one subject stands for: "three foxes" → fox ×3, "family" → man, woman, child."""
+    words = _LITTLE.sub("", subject.name.strip().lower()).split()
+    together = _TOGETHER.get(words[-1])
+    if subject.count == 1 and together:
+        return [" ".join([*words[:-1], noun]) for noun in together]
+    many = subject.count
+    if many == 1 and lemma(words[-1]) != words[-1] and category(lemma(words[-1])) in ("person", "animal"):
+        many = 3
+    return [subject.name] * many
 
 
 def is_place(phrase: str) -> bool:

@@ -41,11 +41,31 @@ class Flat:
     left: float = 0.0
     top: float = 0.0
     metre: float = 1.0  # pixels of `image` in a metre
+    solid: float | None = None  # metres: from here down the image is opaque from side to side, and reaches the bottom
 
-    def draw(self, canvas: Canvas, view: View, size: tuple[int, int], t: float, *, erase: bool = False) -> None:
-        """Compose the flat as `view` sees it; `erase` cuts its shape out of what is there instead."""
+    def floor(self, view: View, size: tuple[int, int]) -> int:
+        """The pixel row from which on this flat hides all that is behind it; the frame's height where it does not."""
         window = view.at(self.depth)
-        if window is None:
+        if window is None or self.solid is None:
+            return size[1]
+        return min(size[1], max(0, math.ceil((self.solid - window.top) * size[1] / window.height) + 2))
+
+    def draw(
+        self, canvas: Canvas, view: View, size: tuple[int, int], t: float, *, erase: bool = False,
+        above: int | None = None,
+    ) -> None:  # fmt: skip
+        """Compose the flat as `view` sees it; `erase` cuts its shape out of what is there instead.
+
+        Rows from `above` on may be left out: a nearer flat hides them.
+        """
+        window = view.at(self.depth)
+        if window is None or above == 0:
+            return
+        if above is not None and above < size[1]:
+            canvas.save()
+            canvas.clipRect(skia.Rect.MakeWH(size[0], above))
+            self.draw(canvas, view, size, t, erase=erase)
+            canvas.restore()
             return
         if self.image is None:
             count = canvas.saveLayer(None, _ERASE) if erase else canvas.save()
@@ -89,9 +109,14 @@ def cache(flat: Flat, views: Sequence[View], size: tuple[int, int], shadow: Any)
     canvas.translate(-left, -top)
     flat.paint(canvas, 0.0)
     canvas.restore()
-    box = _covered(surface, w, h)
-    if box is None:
+    alpha = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(h, w, 4)[..., 3]
+    rows, columns = np.flatnonzero(alpha.max(1)), np.flatnonzero(alpha.max(0))
+    if not rows.size:
         return False
+    box = (int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    gaps = np.flatnonzero(alpha.min(1) < 255)
+    first = int(gaps[-1]) + 1 if gaps.size else 0
+    flat.solid = top + first / metre if first < h else None
     flat.image = (
         surface.makeImageSnapshot(skia.IRect.MakeLTRB(*box)) if box != (0, 0, w, h) else surface.makeImageSnapshot()
     )
@@ -120,15 +145,6 @@ def _throw_shadow(
     blurred.getCanvas().clear(0)
     blurred.getCanvas().drawImage(surface.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), p)
     canvas.drawImageRect(blurred.makeImageSnapshot(), skia.Rect.MakeXYWH(0, -7 * unit, pixels[0], pixels[1]), LINEAR)
-
-
-def _covered(surface: Any, w: int, h: int) -> tuple[int, int, int, int] | None:
-    """The smallest rectangle with all that is drawn: left, top, right, bottom."""
-    alpha = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(h, w, 4)[..., 3]
-    rows, columns = np.flatnonzero(alpha.max(1)), np.flatnonzero(alpha.max(0))
-    if not rows.size:
-        return None
-    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
 
 
 def merge(flats: Sequence[Flat], views: Sequence[View], size: tuple[int, int]) -> list[Flat]:
@@ -163,3 +179,14 @@ def merge(flats: Sequence[Flat], views: Sequence[View], size: tuple[int, int]) -
             run.append(flat)
     close()
     return out
+
+
+def floors(order: Sequence[object], view: View, size: tuple[int, int]) -> list[int]:
+    """For each thing in an order from back to front, the pixel row from which on nearer flats hide it."""
+    out = []
+    row = size[1]
+    for item in reversed(order):
+        out.append(row)
+        if isinstance(item, Flat):
+            row = min(row, item.floor(view, size))
+    return out[::-1]

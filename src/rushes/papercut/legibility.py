@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +15,13 @@ from rushes.papercut.craft import Canvas, Colour, Ink, mix
 from rushes.papercut.flats import enter
 from rushes.papercut.palette import Palette
 from rushes.papercut.sky import colour4
-from rushes.papercut.truth import figure_and_ground
+from rushes.papercut.truth import SHRINK, figure_and_ground
 
 if TYPE_CHECKING:
     from rushes.papercut.stage import Stage
 
-LEAST = 2.4  # contrast of the lead with its ground that the stage works for
+_NIGHT: Colour = (0.03, 0.03, 0.05)
+LEAST = 2.1  # contrast of the lead with its ground that the stage works for
 _STRONGEST = 0.5  # opacity of the light behind; beyond it the light itself would be the picture
 _MOMENTS = (0.3, 0.75)  # of the shot: where the picture is judged
 
@@ -52,33 +54,71 @@ class Backing:
 
 
 def back_up(stage: Stage, member: Cast, ink: Ink, palette: Palette) -> Backing:
-    """How `member` is made to stand out in `stage`, judged from its own frames."""
-    figures, grounds = [], []
+    """What makes `member` stand out in `stage`, judged from its frames: the gentlest that is enough, or the best."""
+    judged: list[tuple[float, Backing]] = []
+    figure = ground = 0.0
+    for backing in (None, *_MEANS):
+        chosen = Backing(member, ink) if backing is None else backing(member, ink, palette, figure, ground)
+        if chosen is None:
+            continue
+        stage.backing = chosen
+        found = _look(stage, member)
+        if found is None:
+            return chosen
+        if backing is None:
+            figure, ground = found
+        judged.append(((max(found) + 0.05) / (min(found) + 0.05), chosen))
+        if judged[-1][0] >= LEAST:
+            return chosen
+    return max(judged, key=lambda j: j[0])[1]
+
+
+def _look(stage: Stage, member: Cast) -> tuple[float, float] | None:
+    """Mean luminance of the member and of its ground over a few moments; None where it is not seen."""
+    found = []
     for share in _MOMENTS:
         i = round(share * (stage.frames - 1))
-        mask = stage.mask((member,), i, seen=True)
-        found = figure_and_ground(stage.draw(i), mask)
-        if found is not None:
-            figures.append(found[0])
-            grounds.append(found[1])
-    if not figures:
-        return Backing(member, ink)
-    figure, ground = float(np.mean(figures)), float(np.mean(grounds))
-    if (max(figure, ground) + 0.05) / (min(figure, ground) + 0.05) >= LEAST:
-        return Backing(member, ink)
-    light = mix(palette.haze, palette.key, 0.55)
-    bright = luminance(light)
-    wanted = (figure + 0.05) * LEAST * 1.1 - 0.05
-    strength = (wanted - ground) / max(1e-3, bright - ground)
-    if 0 < strength <= _STRONGEST:
-        return Backing(member, ink, _plateau(light), strength)
-    # Too dark a place for a dark figure, or too pale a figure for any light: paper at the other end of the scale.
-    if ground > 0.18:
-        return Backing(member, ink.toward((0.03, 0.03, 0.05), 0.7))
+        pair = figure_and_ground(stage.draw(i), stage.mask((member,), i, seen=True, shrink=SHRINK))
+        if pair is not None:
+            found.append(pair)
+    return (float(np.mean([f for f, _ in found])), float(np.mean([g for _, g in found]))) if found else None
+
+
+def _light(palette: Palette) -> Colour:
+    return mix(palette.haze, palette.key, 0.55)
+
+
+def _lit(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing | None:
+    """Light behind a dark figure, as much as it takes."""
+    light = _light(palette)
+    wanted = (figure + 0.05) * LEAST * 1.25 - 0.05
+    strength = (wanted - ground) / max(1e-3, luminance(light) - ground)
+    return Backing(member, ink, _plateau(light), strength) if 0 < strength <= _STRONGEST else None
+
+
+def _dark(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing:
+    """A silhouette: darker paper, before light where light is brighter than the ground."""
+    light = _light(palette)
+    lifted = ground + 0.8 * _STRONGEST * max(0.0, luminance(light) - ground)
+    dark = max(0.0, (lifted + 0.05) / (LEAST * 1.1) - 0.05)
+    share = min(0.85, max(0.0, 1 - math.sqrt(min(1.0, dark / max(figure, 1e-3)))))
+    body, second, accent = (mix(c, _NIGHT, share) for c in (ink.body, ink.second, ink.accent))
+    strength = _STRONGEST if luminance(light) > ground else 0.0
+    return Backing(member, Ink(body, second, accent, ink.glow, ink.rim), _plateau(light), strength)
+
+
+def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing:
+    """Where it is too dark for any silhouette: paper from the other end of the scale."""
+    light = _light(palette)
     wanted = (ground + 0.05) * LEAST * 1.15 - 0.05
-    share = next((k / 20 for k in range(20) if luminance(mix(ink.body, light, k / 20)) >= wanted), 0.9)
-    pale = Ink(mix(ink.body, light, share), mix(ink.second, light, 0.75 * share), ink.accent, ink.glow, ink.rim)
-    return Backing(member, pale)
+    share = next((k / 20 for k in range(18) if luminance(mix(ink.body, light, k / 20)) >= wanted), 0.85)
+    return Backing(
+        member,
+        Ink(mix(ink.body, light, share), mix(ink.second, light, 0.75 * share), ink.accent, ink.glow, ink.rim),
+    )
+
+
+_MEANS = (_lit, _dark, _pale)
 
 
 def _plateau(colour: Colour) -> Any:

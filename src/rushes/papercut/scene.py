@@ -10,7 +10,7 @@ import skia
 from numpy.typing import NDArray
 
 from rushes.papercut.camera import EYE, Camera, View, crane_for
-from rushes.papercut.casting import Cast, Kind, cast_noun, find_place, is_place
+from rushes.papercut.casting import Cast, Kind, cast_noun, find_place, is_place, members_of
 from rushes.papercut.choreography import Event, Group, Play, events_of, furnish, perform
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point
 from rushes.papercut.figures import Figures
@@ -19,7 +19,8 @@ from rushes.papercut.layout import CLOSE, centre, frame_height, line_up
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.tracks import State
-from rushes.shot import CameraMove, Framing, Shot
+from rushes.papercut.verbs import ALIVE, deed
+from rushes.shot import CameraMove, Framing, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
 _THICK = {WeatherKind.FOG: 2.2, WeatherKind.SNOW: 1.4, WeatherKind.RAIN: 1.4, WeatherKind.STORM: 1.3}
@@ -50,7 +51,7 @@ class Scene:
         self.palette: Palette = palette_for(
             self.shot, interior=bool(self.shot.setting.interior), seed=seed % 1000, surface=self.place.surface
         )
-        self.groups = self._cast_groups()
+        self.groups = [self._cast_group(s) for s in self.shot.subjects]
         self.lead = self.groups[0].members[0] if self.groups else None
         events = events_of(self.shot, self.groups, seconds, self.notes)
         self.frame = self._frame_size(events)
@@ -93,14 +94,22 @@ class Scene:
             }
         )
 
-    def _cast_groups(self) -> list[Group]:
-        groups = []
-        for subject in self.shot.subjects:
-            members = []
-            for i in range(subject.count):
-                members.append(cast_noun(subject.name, self.seed, self.notes, subject=subject, number=i))
-            groups.append(Group(subject.name, subject, tuple(members)))
-        return groups
+    def _cast_group(self, subject: Subject) -> Group:
+        phrases = [b.verb for b in self.shot.beats if b.who == subject.name] + [subject.action or ""]
+        deeds = [deed(p) for p in phrases if p]
+        alive = bool(subject.holds or subject.wears) or any(d is not None and d.kind in ALIVE for d in deeds)
+        members = tuple(
+            cast_noun(
+                noun,
+                self.seed,
+                self.notes,
+                subject=subject if noun == subject.name else subject.model_copy(update={"name": noun}),
+                number=i,
+                alive=alive,
+            )
+            for i, noun in enumerate(members_of(subject))
+        )
+        return Group(subject.name, subject, members)
 
     def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
         return cast_noun(noun, self.seed, self.notes, prefer=kinds)

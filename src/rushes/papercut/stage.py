@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from rushes.papercut.celestial import EmptySky
 from rushes.papercut.choreography import Group
 from rushes.papercut.craft import Canvas
 from rushes.papercut.finish import Finish
-from rushes.papercut.flats import LINEAR, Flat, enter
+from rushes.papercut.flats import LINEAR, Flat, enter, floors
 from rushes.papercut.lamps import on, shine
 from rushes.papercut.legibility import Backing, back_up
 from rushes.papercut.light import Lit, lights_for
@@ -49,7 +50,7 @@ class Stage:
         self._surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*size))
         self._out = np.zeros((size[1], size[0], 4), np.uint8)
         self._info = skia.ImageInfo.Make(*size, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
-        self._finish = Finish(*size, seed)
+        self._finish = _finish(*size, seed % 1000)
         self._card: Card | None = None
         notes: list[str] = []
         if shot.is_card and shot.text is not None:
@@ -73,9 +74,9 @@ class Stage:
         self._air: list[Lit] = lights_for(scene.shot, scene.palette, *self.size, self.seed)
         self._asked = bool({Light.LAMP, Light.FIRE, Light.BEAM} & set(scene.shot.light))
         self._ink = scene.ink(0.0)
-        self._backing: Backing | None = None
+        self.backing: Backing | None = None
         if scene.lead is not None and scene.lead.kind != "body":
-            self._backing = back_up(self, scene.lead, self._ink, scene.palette)
+            self.backing = back_up(self, scene.lead, self._ink, scene.palette)
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
@@ -101,14 +102,14 @@ class Stage:
         if self._weather is not None:
             self._weather.behind(canvas, t, slide[0])
         matrices: dict[Cast, Any] = {}
-        for item in scene.order:
+        for item, row in zip(scene.order, floors(scene.order, view, self.size)):
             if isinstance(item, Flat):
-                item.draw(canvas, view, self.size, t)
+                item.draw(canvas, view, self.size, t, above=row)
             else:
-                if self._backing is not None and item is self._backing.member:
-                    self._backing.draw(canvas, self, i)
+                if self.backing is not None and item is self.backing.member:
+                    self.backing.draw(canvas, self, i)
                 self._shade(canvas, item, i)
-                matrices |= self._paint_member(canvas, item, i)
+                matrices |= self._paint_member(canvas, item, i, self.size)
         self._paint_lights(canvas, i, matrices)
         for light in self._air:
             light.draw(canvas, t)
@@ -125,13 +126,13 @@ class Stage:
             -((here.y - rest.y) / (1 + _FAR) + here.pitch - 0.6 * here.crane) * metre,
         )
 
-    def _paint_member(self, canvas: Canvas, member: Cast, i: int) -> dict[Cast, Any]:
+    def _paint_member(self, canvas: Canvas, member: Cast, i: int, size: tuple[int, int]) -> dict[Cast, Any]:
         window = self.scene.camera.views[i].at(member.depth)
         if window is None:
             return {}
-        ink = self._backing.ink if self._backing is not None and member.kind != "body" else self._ink
+        ink = self.backing.ink if self.backing is not None and member.kind != "body" else self._ink
         count = canvas.save()
-        enter(canvas, window, self.size)
+        enter(canvas, window, size)
         matrices = self.scene.figures.draw(canvas, member, i / self.fps, ink)
         canvas.restoreToCount(count)
         return matrices
@@ -221,34 +222,44 @@ class Stage:
             lambda: self.draw(i).copy(),
         )
 
-    def mask(self, members: tuple[Cast, ...], i: int, *, seen: bool) -> Mask:
-        """The pixels of some members at frame `i`, bool [h, w]; with `seen`, less what is drawn over them."""
-        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*self.size))
+    def mask(self, members: tuple[Cast, ...], i: int, *, seen: bool, shrink: int = 1) -> Mask:
+        """The pixels of some members at frame `i`, bool [h // shrink, w // shrink]; `seen`: without what is hidden."""
+        size = (self.size[0] // shrink, self.size[1] // shrink)
+        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*size))
         canvas = surface.getCanvas()
         canvas.clear(0)
         view, t = self.scene.camera.views[i], i / self.fps
-        scratch = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*self.size)).getCanvas()
+        scratch = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*size)).getCanvas()
+        begun = False  # before the first member there is nothing to hide
         for item in self.scene.order:
             if isinstance(item, Flat):
-                if seen:
-                    item.draw(canvas, view, self.size, t, erase=True)
+                if seen and begun:
+                    item.draw(canvas, view, size, t, erase=True)
                 continue
             if item in members:
-                self._paint_member(canvas, item, i)
+                self._paint_member(canvas, item, i, size)
+                begun = True
                 continue
-            held = {h: m for h, m in self._paint_member(scratch, item, i).items() if h in members}
-            if seen:
+            held = {h: m for h, m in self._paint_member(scratch, item, i, size).items() if h in members}
+            if seen and begun:
                 canvas.saveLayer(None, _ERASE)
-                self._paint_member(canvas, item, i)
+                self._paint_member(canvas, item, i, size)
                 canvas.restore()
             for thing, matrix in held.items():
                 canvas.save()
                 canvas.setMatrix(matrix)
                 thing.thing.draw(canvas, self._ink, t)
                 canvas.restore()
-        pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(self.size[1], self.size[0], 4)
+                begun = True
+        pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(size[1], size[0], 4)
         mask: Mask = pixels[..., 3] > 127
         return mask
+
+
+@lru_cache(maxsize=2)
+def _finish(w: int, h: int, seed: int) -> Finish:
+    """The paper's grain is one sheet for a whole film."""
+    return Finish(w, h, seed)
 
 
 def _shade_image() -> Any:

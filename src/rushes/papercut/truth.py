@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from rushes.shot import CameraMove
 
+SHRINK = 4  # contrast is measured at a quarter of the size
 Mask = NDArray[np.bool_]
 Pixels = NDArray[np.uint8]
 
@@ -109,9 +110,10 @@ def grow(mask: Mask, by: int) -> Mask:
 def figure_and_ground(picture: Pixels, mask: Mask) -> tuple[float, float] | None:
     """The median relative luminance of a figure, and of a ring of ground around it; None where either is empty.
 
-    Measured at a quarter of the size: what decides whether a figure is read is its mass, not its edge.
+    `mask` is `SHRINK` times smaller than the picture: what decides whether a figure is read is its mass, not its edge.
     """
-    small, light = mask[2::4, 2::4], luminance(picture[2::4, 2::4])
+    h, w = mask.shape
+    small, light = mask, luminance(picture[SHRINK // 2 :: SHRINK, SHRINK // 2 :: SHRINK][:h, :w])
     ring = grow(small, max(2, small.shape[0] // 30)) & ~grow(small, 1)
     if not small.any() or not ring.any():
         return None
@@ -120,7 +122,7 @@ def figure_and_ground(picture: Pixels, mask: Mask) -> tuple[float, float] | None
 
 def contrast(picture: Pixels, mask: Mask) -> float:
     """Contrast ratio between the figure and the ground around it; 1.0 where there is none of either."""
-    found = figure_and_ground(picture, mask)
+    found = figure_and_ground(picture, mask[SHRINK // 2 :: SHRINK, SHRINK // 2 :: SHRINK])
     if found is None:
         return 1.0
     return (max(found) + 0.05) / (min(found) + 0.05)

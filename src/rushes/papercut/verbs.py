@@ -16,6 +16,10 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+# Kinds of deed that only someone with a will does.
+ALIVE: frozenset[Kind] = frozenset({"stay", "take", "give", "throw", "use", "look", "ride", "climb", "chase", "meet"})
+
+
 @dataclass(frozen=True)
 class Deed:
     """How one verb is played: `actions` of an actor in order of preference."""
