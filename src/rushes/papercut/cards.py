@@ -46,6 +46,7 @@ class Card:
         self.u = unit(w, h)
         self.least = least_size(w, h)
         self.safe = (math.ceil(w * SAFE), math.ceil(h * SAFE), math.floor(w * (1 - SAFE)), math.floor(h * (1 - SAFE)))
+        self.words = palette.paper if palette.darkness > 0.6 else palette.ink_on_paper  # on the card's own sky
         self.truncated = False
         self.parts: list[Part] = []
         self._boxes: list[Box] = []
@@ -57,10 +58,10 @@ class Card:
             case "intertitle":
                 self._intertitle()
             case "number":
-                self.backdrop = glowing(palette, w, h, self.u, 0.46)
+                self.backdrop = glowing(palette, w, h, self.u, 0.46, self.words)
                 number_parts(self)
             case "chart":
-                self.backdrop = glowing(palette, w, h, self.u, 0.46)
+                self.backdrop = glowing(palette, w, h, self.u, 0.46, self.words)
                 chart_parts(self)
             case "end":
                 self._end()
@@ -111,20 +112,20 @@ class Card:
 
     def _title(self) -> None:
         w, h, u, p = self.w, self.h, self.u, self.palette
-        self.backdrop = glowing(p, w, h, u, 0.44)
+        self.backdrop = glowing(p, w, h, u, 0.44, self.words)
         self.parts += hills(p, self._rng, w, h, u)
         self.parts += opening(p, self._rng, w, h, u)
         x0, y0, x1, _ = self.safe
         rest = tuple(line for line in self.text.lines[1:] if clean(line))
         kind = Type(size=u * 0.17, least=self.least, weight=850, leading=1.04, cut=True, spacing=0.008)
         bottom = h * (0.60 if rest else 0.66)
-        box = self.put(self.text.lines[:1], kind, p.ink_on_paper, (x0, y0 + u * 0.02, x1, bottom), delay=0.35,
+        box = self.put(self.text.lines[:1], kind, self.words, (x0, y0 + u * 0.02, x1, bottom), delay=0.35,
                        shadow=1.0, high=0.62)  # fmt: skip
         below = (box[3] if box else h * 0.45) + u * 0.065
-        self.parts.append(Sprig((w / 2, below), u * 0.21, p.ink_on_paper, p.ink.accent, delay=0.7))
+        self.parts.append(Sprig((w / 2, below), u * 0.21, self.words, p.ink.accent, delay=0.7))
         if rest:
             small = Type(size=u * 0.055, least=self.least, weight=560)
-            self.put(rest, small, p.ink_on_paper, (x0, below + u * 0.05, x1, h * 0.80), delay=0.9, high=0.0)
+            self.put(rest, small, self.words, (x0, below + u * 0.05, x1, h * 0.80), delay=0.9, high=0.0)
 
     def _intertitle(self) -> None:
         w, h, u, p = self.w, self.h, self.u, self.palette
@@ -143,7 +144,7 @@ class Card:
         rest = tuple(line for line in self.text.lines[1:] if clean(line))
         at = (w / 2, h * (0.40 if rest else 0.48))
         radius = min((0.30 if rest else 0.37) * u, 0.42 * w)
-        self.backdrop = glowing(p, w, h, u, at[1] / h)
+        self.backdrop = glowing(p, w, h, u, at[1] / h, p.ink_on_paper)
         self.parts.append(Iris(w, h, at, radius, p))
         x0, _, x1, y1 = self.safe
         kind = Type(size=u * 0.13, least=self.least, weight=850, leading=1.08, cut=True)
@@ -155,7 +156,7 @@ class Card:
 
     def _sign(self) -> None:
         w, h, u, p = self.w, self.h, self.u, self.palette
-        self.backdrop = glowing(p, w, h, u, 0.46)
+        self.backdrop = glowing(p, w, h, u, 0.46, self.words)
         self.parts += hills(p, self._rng, w, h, u)
         x0, y0, x1, _ = self.safe
         kind = Type(size=u * 0.13, least=self.least, weight=760, leading=1.12)

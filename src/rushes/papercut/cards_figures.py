@@ -11,7 +11,7 @@ import skia
 
 from rushes.papercut.cards_paper import Piece, Sprig, cut, panel
 from rushes.papercut.cards_text import Block, Type, clean, set_text
-from rushes.papercut.colours import blend, contrast, luminance
+from rushes.papercut.colours import blend, sink_to_contrast
 from rushes.papercut.craft import Canvas, Colour, Path, Point, ease, paint
 
 if TYPE_CHECKING:
@@ -37,13 +37,6 @@ def figure_text(value: float, places: int) -> str:
         return f"{value:.2e}"
     text = f"{abs(value):,.{places}f}".replace(",", "\u00a0" if abs(value) >= 10000 else "")
     return ("\u2212" if round(value, places) < 0 else "") + text
-
-
-def readable_on(colour: Colour, paper: Colour, ratio: float) -> Colour:
-    """`colour`, darkened until it contrasts with a lighter `paper` by `ratio`."""
-    while contrast(colour, paper) < ratio or luminance(colour) > luminance(paper):
-        colour = blend(colour, (0.0, 0.0, 0.0), 0.06)
-    return colour
 
 
 class _Counter:
@@ -87,16 +80,15 @@ class _Counter:
 
 def number_parts(card: Card) -> None:
     """A heading, and each figure on a sheet of its own with its label below."""
-    u, p = card.u, card.palette
+    u = card.u
     x0, y0, x1, y1 = card.safe
     figures = card.text.figures[:_TABLETS]
     card.truncated |= len(card.text.figures) > _TABLETS
-    ink = p.ink_on_paper
     top = y0
     if any(map(clean, card.text.lines)):
         kind = Type(size=u * 0.075, least=card.least, weight=700, leading=1.1)
         limit = y0 + (y1 - y0) * (0.26 if figures else 0.8)
-        box = card.put(card.text.lines, kind, ink, (x0, y0, x1, limit), delay=0.1, high=0.0)
+        box = card.put(card.text.lines, kind, card.words, (x0, y0, x1, limit), delay=0.1, high=0.0)
         top = (box[3] if box else y0) + round(u * 0.05)
     gap = u * 0.04
     if card.w < card.h * 1.2 and len(figures) > 1:  # in a narrow frame they stand one above the other
@@ -129,7 +121,7 @@ def _tablet(card: Card, label: str, value: float, box: tuple[float, float, float
     card.parts.append(Piece(sheet, left - margin, top - margin, delay=delay - 0.2, rise=u * 0.05))
     kind = Type(size=u * 0.3, least=card.least, weight=850, lines=1)
     small = Type(size=u * 0.062, least=card.least, weight=560, leading=1.12)
-    accent = readable_on(p.ink.accent, p.paper, 3.2)
+    accent = sink_to_contrast(p.ink.accent, p.paper, 3.2)
     if high < u * 0.34:
         pad = u * 0.022
         split = left + wide * 0.45
@@ -252,8 +244,8 @@ def _bar_chart(card: Card, figures: list[tuple[str, float]], area: tuple[float, 
     reach = (high - low) or 1.0
     base = zero + long * (-low / reach)
     biggest = max(range(len(figures)), key=lambda i: abs(figures[i][1]))
-    plain = readable_on(blend(p.ink.second, p.haze, 0.12), p.paper, 2.2)
-    accent = readable_on(p.ink.accent, p.paper, 2.2)
+    plain = sink_to_contrast(blend(p.ink.second, p.haze, 0.12), p.paper, 2.2)
+    accent = sink_to_contrast(p.ink.accent, p.paper, 2.2)
     for i, ((label, value), block) in enumerate(zip(figures, values, strict=True)):
         y = top + i * row
         delay = 0.25 + 0.14 * i
@@ -292,8 +284,8 @@ def _line_chart(card: Card, figures: list[tuple[str, float]], area: tuple[float,
     ground = skia.Path()
     ground.addRect(skia.Rect.MakeLTRB(left, labels - u * 0.018, right, labels - u * 0.014))
     card.parts.append(Piece(cut(ground, right, bottom, ink, ink, 0.5), 0, 0, delay=0.1))
-    plain = readable_on(blend(p.ink.second, p.haze, 0.12), p.paper, 2.2)
-    card.parts.append(_Line(points, plain, readable_on(p.ink.accent, p.paper, 2.2), u * 0.011, 0.3))
+    plain = sink_to_contrast(blend(p.ink.second, p.haze, 0.12), p.paper, 2.2)
+    card.parts.append(_Line(points, plain, sink_to_contrast(p.ink.accent, p.paper, 2.2), u * 0.011, 0.3))
     taken: list[tuple[int, int]] = []
     for i in [0, len(figures) - 1, *range(1, len(figures) - 1)]:  # the ends first, others where there is room
         block = set_text((figures[i][0],), kind, ink, right - left, kind.size * 1.6)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import skia
 
-from rushes.papercut.colours import blend, lift_to_contrast
+from rushes.papercut.colours import blend, lift_to_contrast, luminance, sink_to_contrast
 from rushes.papercut.craft import Canvas, Colour, Path, Point, ease, paint, smooth
 from rushes.papercut.palette import Palette
 from rushes.papercut.sky import colour4, fine_stops
@@ -177,25 +177,27 @@ def cut(path: Path, w: float, h: float, colour: Colour, ink: Colour, reach: floa
     return surface.makeImageSnapshot()
 
 
-def glowing(palette: Palette, w: int, h: int, u: float, middle: float) -> Any:
+def glowing(palette: Palette, w: int, h: int, u: float, middle: float, words: Colour) -> Any:
     """The sky of the film's hour as one light behind the words, with rings of paper round it.
 
-    Light enough for `ink_on_paper` (4.5:1) wherever words may stand.
+    Light or dark enough for the colour of the `words` (4.5:1) wherever they may stand.
     """
     surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(w, h))
     canvas = surface.getCanvas()
     centre = skia.Point(w / 2, h * middle)
     reach = math.hypot(w / 2, h * max(middle, 1 - middle))
-    stops = tuple(
-        (1 - y, lift_to_contrast(c, palette.ink_on_paper, 4.7) if y > 0.2 else c) for y, c in reversed(palette.sky)
-    )
+    dark = luminance(words) > 0.4
+    fit = sink_to_contrast if dark else lift_to_contrast
+    ratio = 6.0 if dark else 4.7  # the rings lighten a dark sky
+    sky = palette.sky[:-1] if dark else palette.sky  # the horizon's yellow, darkened, would be olive
+    stops = tuple((1 - y / sky[-1][0], fit(c, words, ratio) if dark or y > 0.2 else c) for y, c in reversed(sky))
     places, colours = fine_stops(stops)
     gradient = skia.Paint(Dither=True)
     gradient.setShader(skia.GradientShader.MakeRadial(centre, reach, [colour4(c) for c in colours], places))
     canvas.drawPaint(gradient)
     light = blend(palette.key, (1.0, 1.0, 1.0), 0.3)
     for k, alpha in ((0.62, 0.10), (0.47, 0.13), (0.34, 0.2)):
-        canvas.drawCircle(centre, u * k, paint(light, alpha))
+        canvas.drawCircle(centre, u * k, paint(light, alpha * (0.3 if dark else 1.0)))
     return surface.makeImageSnapshot()
 
 

@@ -123,3 +123,14 @@ def lift_to_contrast(c: Colour, against: Colour, ratio: float) -> Colour:
             return (1.0, 1.0, 1.0)
         c = of_lch(lightness, chroma, hue)
     return c
+
+
+def sink_to_contrast(c: Colour, against: Colour, ratio: float) -> Colour:
+    """`c`, made darker in its own hue until it contrasts with the lighter `against` by `ratio`."""
+    lightness, chroma, hue = to_lch(c)
+    while contrast(c, against) < ratio or luminance(c) > luminance(against):
+        lightness -= 0.01
+        if lightness <= 0:
+            return (0.0, 0.0, 0.0)
+        c = of_lch(lightness, chroma, hue)
+    return c

@@ -153,8 +153,8 @@ _LANDS = (
 )  # fmt: skip
 # How much of the land's own colour the light of the hour leaves to it.
 _LAND_SHOWS = {
-    TimeOfDay.DAWN: 0.25, TimeOfDay.MORNING: 0.75, TimeOfDay.NOON: 0.85, TimeOfDay.AFTERNOON: 0.3,
-    TimeOfDay.DUSK: 0.22, TimeOfDay.NIGHT: 0.22,
+    TimeOfDay.DAWN: 0.12, TimeOfDay.MORNING: 0.75, TimeOfDay.NOON: 0.85, TimeOfDay.AFTERNOON: 0.12,
+    TimeOfDay.DUSK: 0.1, TimeOfDay.NIGHT: 0.22,
 }  # fmt: skip
 _CLOSED = frozenset({Weather.CLOUDY, Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG})
 _TIGHT = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
