@@ -60,6 +60,7 @@ class _Cut:
     move: Motion | None
     fade: _Fade | None
     solid: bool  # counts for the size of the whole; light does not
+    lit: bool  # its upper edge catches light
 
 
 class Scenery:
@@ -86,7 +87,7 @@ class Scenery:
             canvas.save()
             canvas.translate(-self._edge * 0.35, -self._edge)
             for cut in self.cuts:
-                if cut.solid and cut.fade is None and not cut.stroke:
+                if cut.lit:
                     canvas.drawPath(cut.path, lit)
             canvas.restore()
         for cut, brush in zip(self.cuts, self._brushes):
@@ -118,6 +119,14 @@ def _brush(cut: _Cut, ink: Ink) -> Any:
     return brush
 
 
+def _stopped(cut: _Cut) -> _Cut:
+    if cut.move is None:
+        return cut
+    path = skia.Path(cut.path)
+    path.transform(cut.move(0.0))
+    return replace(cut, path=path, move=None)
+
+
 class Board:
     """Where scenery is cut. Tones: body, second, accent, glow, rim and the mixtures of `_TONES`; "hole" cuts through.
 
@@ -133,6 +142,7 @@ class Board:
         self._move: Motion | None = None
         self._alpha = 1.0
         self._solid = True
+        self._lit = True
         self._first = 0  # holes cut what was added from here on
 
     # -- where and how -------------------------------------------------------------------------------------------
@@ -171,13 +181,36 @@ class Board:
         yield
         self._alpha = before
 
+    @contextlib.contextmanager
+    def unlit(self) -> Iterator[None]:
+        """What is cut inside is too fine, or too near, for light on its edges."""
+        before, self._lit = self._lit, False
+        yield
+        self._lit = before
+
+    @property
+    def size(self) -> float:
+        """How large what is cut now will be: below about 0.4, fine work is not seen."""
+        return self._size
+
     # -- cutting -------------------------------------------------------------------------------------------------
 
     def put(self, tone: str, path: Path, stroke: float = 0.0, fade: _Fade | None = None) -> None:
         """Add a path in board metres. It is used up."""
         path.transform(self._matrix)
         if tone != "hole":
-            self._cuts.append(_Cut(path, tone, self._alpha, stroke * self._size, self._move, fade, self._solid))
+            self._cuts.append(
+                _Cut(
+                    path,
+                    tone,
+                    self._alpha,
+                    stroke * self._size,
+                    self._move,
+                    fade,
+                    self._solid,
+                    self._lit and self._solid and fade is None and not stroke,
+                )
+            )
             return
         fine, back = skia.Matrix.Scale(_FINE, _FINE), skia.Matrix.Scale(1 / _FINE, 1 / _FINE)
         path.transform(fine)
@@ -267,9 +300,10 @@ class Board:
         """Remember where the light is."""
         self.light = self.at(x, y)
 
-    def done(self, edge: float = 0.0) -> Scenery:
-        """The drawing so far; `edge` is the width in metres of the light on its upper edges."""
-        return Scenery(self._cuts, self.light, edge)
+    def done(self, edge: float = 0.0, *, still: bool = False) -> Scenery:
+        """The drawing so far; `edge` is the width in metres of the light on upper edges; `still` stops its motions."""
+        cuts = [_stopped(c) for c in self._cuts] if still else self._cuts
+        return Scenery(cuts, self.light, edge)
 
 
 def box(x0: float, y0: float, x1: float, y1: float) -> Path:

@@ -48,7 +48,8 @@ def rock(b: Board) -> None:
 @piece("cliff", "crag", "precipice")
 def cliff(b: Board) -> None:
     rng = b.rng
-    face: list[Point] = [(-4.0, -0.2), (-4.0, 6.6), (-3.2, 6.9), (-1.8, 6.75), (-0.4, 7.0), (1.4, 6.85), (1.9, 6.6)]
+    face: list[Point] = [(-6.4, -0.2), (-5.2, 2.4), (-4.4, 4.9), (-3.4, 6.2), (-1.8, 6.75), (-0.4, 7.0),
+                         (1.4, 6.85), (1.9, 6.6)]  # fmt: skip
     y = 6.3
     x = 1.6
     while y > 0.2:

@@ -58,7 +58,7 @@ def crown(b: Board, x: float, y: float, rx: float, ry: float, tone: str = "body"
     rng = b.rng
     start = len(b._cuts)
     b.scallop(tone, blob(rng, x, y, rx, ry, max(7, round((rx + ry) * 4.2))), 0.42)
-    for _ in range(holes):
+    for _ in range(holes if b.size >= 0.4 else 0):
         a, r = rng.uniform(0, math.tau), rng.uniform(0.3, 0.8)
         size = rng.uniform(0.09, 0.17) * min(rx, ry)
         first, b._first = b._first, start

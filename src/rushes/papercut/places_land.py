@@ -1,93 +1,441 @@
-"""Open country: hills, fields, woods, mountains, deserts."""
+"""Open country: hills, fields, woods, mountains, snow, sand, caves."""
 
 from __future__ import annotations
 
-from rushes.papercut.pieces_buildings import cottage, house
-from rushes.papercut.pieces_plants import bush, pine, tree
-from rushes.papercut.places_set import SIDE, Set, grass, ground, land, peaks, place, scatter, sides, swells
+from rushes.papercut.pieces_board import Board, blob, box
+from rushes.papercut.pieces_buildings import barn, cottage, house, windmill
+from rushes.papercut.pieces_land import crops, haystack, rock, scarecrow, snow_cap
+from rushes.papercut.pieces_plants import (
+    apple_tree,
+    branches,
+    bush,
+    cactus,
+    crown,
+    dead_tree,
+    flowers,
+    frond,
+    leaf,
+    mushroom,
+    palm,
+    petals,
+    pine,
+    reeds,
+    tree,
+    trunk,
+    willow,
+)
+from rushes.papercut.pieces_town import fence, well
+from rushes.papercut.places_ground import (
+    caps,
+    flank,
+    grass,
+    ground,
+    land,
+    leaves,
+    near,
+    peaks,
+    pebbles,
+    plant,
+    scatter,
+    sides,
+    swells,
+)
+from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place, rise
 
 
-@place("plain", "nowhere")
+@place("plain", "nowhere", "outdoors", "land", "world")
 def plain(s: Set) -> None:
-    land(b := s.flat(8), swells(b, 1.9, 0.5, 17), "second")
-    land(b := s.flat(3), swells(b, 1.35, 0.45, 11, quiet=0.5), "second")
-    land(b := s.flat(1), swells(b, 0.75, 0.25, 9, quiet=0.5), "mid")
-    ground(s.flat(0))
-    b = s.flat(-0.25)
-    line = land(b, swells(b, -0.75, 0.1, 7), "body")
-    grass(b, line, "body", 0.3, -SIDE, SIDE)
+    land(b := s.flat(9), swells(b, 1.95, 0.5, 17), "second")
+    line = land(b := s.flat(3.5), swells(b, 1.4, 0.4, 11, quiet=0.5), "second")
+    plant(b, line, scatter(b, -18, 18, 7, clear=2), 0.14, 0.24, tree)
+    land(b := s.flat(1.2), swells(b, 0.8, 0.2, 9, quiet=0.5), "second")
+    line = ground(s)
+    grass(s.flat(0.02), line, "mid", 0.16, density=5)
+    b, line = near(s)
+    grass(b, line, "body", 0.34)
 
 
-@place("hills", "hill", "countryside", "valley", "highlands")
+@place("hills", "hill", "countryside", "valley", "highlands", "country")
 def hills(s: Set) -> None:
-    land(b := s.flat(12), swells(b, 3.0, 0.9, 15), "second")
-    line = land(b := s.flat(6), swells(b, 2.1, 0.8, 10), "second")
-    for x in scatter(b, -SIDE, SIDE, 26):
-        with b.standing(x, line(x) - 0.05, b.rng.uniform(0.1, 0.17)):
-            tree(b)
-    line = land(b := s.flat(2.6), swells(b, 1.3, 0.7, 9, quiet=0.5), "second")
-    for x in scatter(b, -16, 16, 9, clear=1.6):
-        with b.standing(x, line(x) - 0.05, b.rng.uniform(0.22, 0.36)):
-            (tree if b.rng.random() < 0.7 else pine)(b)
-    line = land(b := s.flat(0.8), swells(b, 0.6, 0.35, 8, quiet=0.7), "mid")
-    grass(b, line, "mid", 0.22, -15, 15)
-    x = b.rng.choice((-1, 1)) * b.rng.uniform(4.2, 5.0)
-    with b.standing(x, line(x) - 0.1, 0.75):
-        tree(b)
-    line = ground(b := s.flat(0))
-    grass(b, line, "mid", 0.14, -SIDE, SIDE, 6)
-    line = land(b := s.flat(-0.28), swells(b, -0.75, 0.12, 7), "body")
-    grass(b, line, "body", 0.4, -SIDE, SIDE)
-    for x in sides(b, 4.4, 12, 3):
-        with b.standing(x, line(x), b.rng.uniform(0.5, 0.8)):
-            bush(b)
+    land(b := s.flat(14), swells(b, 3.0, 0.8, 15), "second")
+    line = land(b := s.flat(7), swells(b, 2.2, 0.75, 10), "second")
+    plant(b, line, scatter(b, -SIDE, SIDE, 26), 0.1, 0.17, tree)
+    line = land(b := s.flat(3), swells(b, 1.35, 0.6, 9, quiet=0.4), "second")
+    plant(b, line, scatter(b, -16, 16, 9, clear=1.8), 0.2, 0.32, tree, tree, pine, cottage)
+    line = land(b := s.flat(1), swells(b, 0.72, 0.3, 8, quiet=0.7), "second")
+    grass(b, line, "second", 0.2)
+    plant(b, line, [s.side * b.rng.uniform(3.6, 4.2), -s.side * 9.5, s.side * 13], 0.7, 0.8, tree)
+    plant(b, line, [-s.side * 3.4, -s.side * 4.1], 0.4, 0.6, bush)
+    line = ground(s)
+    grass(s.flat(0.02), line, "mid", 0.15, density=6)
+    b, line = near(s)
+    grass(b, line, "body", 0.4)
+    plant(b, line, sides(b, 4.3, 14, 3), 0.5, 0.8, bush)
 
 
-@place("village", "hamlet")
-def village(s: Set) -> None:
-    land(b := s.flat(9), swells(b, 2.6, 0.7, 14), "second")
-    line = land(b := s.flat(3.2), swells(b, 1.4, 0.3, 12), "second")
-    for i, x in enumerate(scatter(b, -17, 17, 16)):
-        with b.standing(x, line(x) - 0.1, b.rng.uniform(0.36, 0.5), flip=i % 2 == 0):
-            (house, cottage, tree)[b.rng.randrange(3)](b)
-    line = land(b := s.flat(0.9), swells(b, 0.65, 0.1, 9), "mid")
-    for i, x in enumerate(sides(b, 3.4, 18, 4)):
-        with b.standing(x, line(x) - 0.05, b.rng.uniform(0.7, 0.85), flip=i % 2 == 0):
-            (house, cottage)[b.rng.randrange(2)](b)
-    ground(s.flat(0))
+@place("meadow", "field", "fields", "grassland", "prairie", "pasture")
+def meadow(s: Set) -> None:
+    line = land(b := s.flat(9), swells(b, 1.95, 0.35, 14), "second")
+    plant(b, line, scatter(b, -SIDE, SIDE, 34), 0.09, 0.16, tree, bush)
+    line = land(b := s.flat(3.2), swells(b, 1.35, 0.2, 10), "soft")
+    grass(b, line, "soft", 0.14, density=26)
+    plant(b, line, [s.side * b.rng.uniform(2.6, 3.6)], 0.55, 0.62, tree)
+    line = land(b := s.flat(1.2), swells(b, 0.85, 0.12, 9), "second")
+    grass(b, line, "second", 0.3, density=26)
+    line = land(b := s.flat(0.35), swells(b, 0.3, 0.08, 8), "mid")
+    grass(b, line, "mid", 0.34, density=24)
+    for x in scatter(b, -18, 18, 44):
+        tall = b.rng.uniform(0.18, 0.4)
+        b.line("mid", 0.02, (x, line(x)), (x + 0.03, line(x) + tall))
+        petals(b, x + 0.03, line(x) + tall, b.rng.uniform(0.045, 0.07), b.rng.choice(("accent", "glow", "rim")))
+    ground(s)
+    b, line = near(s)
+    grass(b, line, "body", 0.5, density=16)
+    plant(b, line, sides(b, 3.6, 12, 4), 0.9, 1.3, flowers)
 
 
-@place("forest", "wood", "woods", "woodland")
+@place("farm", "farmyard", "ranch", "vineyard")
+def farm(s: Set) -> None:
+    land(b := s.flat(9), swells(b, 2.0, 0.4, 13), "second")
+    line = land(b := s.flat(3.4), swells(b, 1.4, 0.15, 12), "soft")
+    for k in range(17):  # furrows run together toward the horizon
+        x = -16 + 2 * k
+        with b.unlit():
+            b.poly("second", (x * 0.5 - 0.03, 1.3), (x * 0.5 + 0.03, 1.3), (x * 1.6 + 0.3, -1), (x * 1.6 - 0.3, -1))
+    plant(b, line, scatter(b, -18, 18, 12, clear=2.5), 0.16, 0.26, tree, windmill, haystack)
+    line = land(b := s.flat(1.3), swells(b, 0.88, 0.08, 9), "second")
+    for x, kind, size in ((3.5, barn, 0.72), (-3.8, windmill, 0.5), (-9, cottage, 0.7), (9, house, 0.7),
+            (13, tree, 0.7)):  # fmt: skip
+        with b.standing(s.side * x, line(x) - 0.05, size):
+            kind(b)
+    line = land(b := s.flat(0.45), swells(b, 0.38, 0.05, 9), "mid")
+    for k in range(12):
+        if k not in (5, 6):
+            with b.standing(-21.5 + 3.9 * k, 0.36, 0.7):
+                fence(b)
+    plant(b, line, [-s.side * 2.4], 0.6, 0.62, scarecrow)
+    ground(s)
+    b, line = near(s)
+    grass(b, line, "body", 0.3)
+    plant(b, line, sides(b, 3.9, 13, 3), 0.75, 0.95, crops)
+    plant(b, line, [s.side * 5.3], 0.8, 0.9, haystack)
+
+
+@place("garden", "orchard", "backyard", "yard", "vegetable garden")
+def garden(s: Set) -> None:
+    line = land(b := s.flat(7), swells(b, 2.0, 0.3, 10), "second")
+    plant(b, line, scatter(b, -20, 20, 30), 0.2, 0.34, tree, tree, pine)
+    b = s.flat(2.4)  # a clipped hedge with balls on it, and a gap for the path
+    b.rect("second", -SIDE, LOW, -0.8, 1.75, 0.1)
+    b.rect("second", 0.8, LOW, SIDE, 1.75, 0.1)
+    b.rect("second", -1, LOW, 1, 1.18)
+    for k in range(12):
+        for side in (-1, 1):
+            b.oval("second", side * (0.95 + 2.1 * k), 1.98, 0.3)
+    line = land(b := s.flat(1), swells(b, 0.78, 0.05, 9), "soft")
+    plant(b, line, [s.side * 3.3, -s.side * 4.0, -s.side * 8, s.side * 8.5], 0.62, 0.72, apple_tree)
+    with b.standing(-s.side * 2.3, 0.78, 0.55):
+        well(b)
+    plant(b, line, scatter(b, -18, 18, 22, clear=0.8), 0.6, 0.8, flowers)
+    b = s.flat(0.4)
+    b.rect("second", -SIDE, LOW, SIDE, 0.36)
+    plant(b, lambda x: 0.3, scatter(b, -18, 18, 18, clear=1.4), 0.5, 0.75, flowers, bush)
+    ground(s)
+    b, line = near(s)
+    grass(b, line, "body", 0.22)
+    plant(b, line, sides(b, 3.3, 12, 5), 0.9, 1.3, flowers)
+    plant(b, line, [s.side * 5.2, -s.side * 6], 1.0, 1.2, bush)
+
+
+def _trunks(b: Board, xs: list[float], foot: float, wide: float, tone: str) -> None:
+    """Tree trunks taller than the frame, with the stubs of boughs."""
+    for x in xs:
+        w = wide * b.rng.uniform(0.6, 1.25)
+        lean = b.rng.uniform(-0.3, 0.3)
+        b.shape(tone, (x - w * 1.7, foot - 0.1, 0), (x - w * 0.62, foot + w * 1.6), (x - w * 0.5 + lean, foot + 6),
+                (x - w * 0.4 + lean * 2, TOP, 0), (x + w * 0.4 + lean * 2, TOP, 0), (x + w * 0.5 + lean, foot + 6),
+                (x + w * 0.62, foot + w * 1.6), (x + w * 1.7, foot - 0.1, 0))  # fmt: skip
+        for _ in range(3):
+            y = foot + b.rng.uniform(1.4, 6.5)
+            side = b.rng.choice((-1, 1))
+            turn, long = 90 - side * b.rng.uniform(40, 68), w * b.rng.uniform(1.6, 3.0)
+            branches(b, tone, x + lean * (y - foot) / 6, y, long, turn, w * 0.34, 1)
+
+
+def _canopy(b: Board, low: float, deep: float, tone: str) -> None:
+    """Foliage hanging in from above, its edge scalloped, down to `low` and lower at the sides."""
+    points = [(-SIDE - 1, TOP), (-SIDE - 1, low)]
+    x = -SIDE - 1
+    while x < SIDE + 1:
+        x += b.rng.uniform(0.35, 0.75)
+        points.append((x, low + b.rng.uniform(0, 0.5) - deep * min(1.0, (abs(x) / 5.0) ** 2)))
+    points.append((x, TOP))
+    b.scallop(tone, points, 0.34)
+
+
+@place("forest", "wood", "woods", "woodland", "grove", "thicket")
 def forest(s: Set) -> None:
-    line = land(b := s.flat(9), swells(b, 2.0, 0.3, 12), "second")
-    for x in scatter(b, -SIDE, SIDE, 60):
-        with b.standing(x, line(x) - 0.2, b.rng.uniform(0.28, 0.5)):
-            pine(b)
-    line = land(b := s.flat(4), swells(b, 1.4, 0.25, 9), "second")
-    for x in scatter(b, -20, 20, 26):
-        with b.standing(x, line(x) - 0.1, b.rng.uniform(0.5, 0.85)):
-            pine(b)
-    line = land(b := s.flat(1.4), swells(b, 0.95, 0.15, 9), "mid")
-    for x in sides(b, 2.4, 20, 9):
-        with b.standing(x, line(x) - 0.1, b.rng.uniform(0.8, 1.2)):
-            (pine if b.rng.random() < 0.6 else tree)(b)
-    ground(s.flat(0))
+    line = land(b := s.flat(14), swells(b, 2.0, 0.3, 12), "second")
+    plant(b, line, scatter(b, -SIDE, SIDE, 64), 0.3, 0.52, pine)
+    line = land(b := s.flat(7), swells(b, 1.7, 0.2, 12), "second")
+    _trunks(b, scatter(b, -SIDE, SIDE, 34), 1.6, 0.16, "second")
+    _canopy(b, 4.3, 0.6, "second")
+    line = land(b := s.flat(3), swells(b, 1.35, 0.12, 9), "second")
+    _trunks(b, [*sides(b, 1.5, 20, 12)], 1.3, 0.28, "second")
+    _canopy(b, 4.6, 0.8, "second")
+    leaves(b, line, "second", 0.4, scatter(b, -20, 20, 30))
+    line = land(b := s.flat(1), swells(b, 0.85, 0.1, 8), "mid")
+    _trunks(b, sides(b, 3.1, 22, 6), 0.8, 0.42, "mid")
+    leaves(b, line, "mid", 0.42, scatter(b, -20, 20, 24, clear=0.9))
+    plant(b, line, [s.side * 2.2, -s.side * 2.9], 0.25, 0.4, mushroom)
+    line = ground(s)
+    grass(s.flat(0.02), line, "mid", 0.2, density=8)
+    b, line = near(s)
+    leaves(b, line, "body", 0.7, [*sides(b, 2.9, 16, 9)])
+    grass(b, line, "body", 0.3)
+    with b.unlit():
+        _trunks(b, [s.side * 5.3, -s.side * 5.9, s.side * 12], -0.8, 0.6, "body")
 
 
-@place("mountain", "mountains", "peak", "summit", "alps")
+@place("jungle", "rainforest", "tropical forest", "tropics")
+def jungle(s: Set) -> None:
+    line = land(b := s.flat(12), swells(b, 2.3, 0.6, 9), "second")
+    for x in scatter(b, -SIDE, SIDE, 40):
+        crown(b, x, line(x) + 0.1, b.rng.uniform(0.5, 0.9), b.rng.uniform(0.35, 0.6), "second", holes=0)
+    line = land(b := s.flat(5), swells(b, 1.6, 0.3, 8), "second")
+    plant(b, line, scatter(b, -20, 20, 16), 0.5, 0.7, palm)
+    leaves(b, line, "second", 0.8, scatter(b, -20, 20, 30))
+    line = land(b := s.flat(2), swells(b, 1.15, 0.15, 8), "second")
+    plant(b, line, sides(b, 2.2, 20, 6), 0.7, 0.95, palm)
+    leaves(b, line, "second", 0.7, scatter(b, -20, 20, 26, clear=0.8))
+    _vines(b, 5.2, 0.5, "second", 16)
+    line = land(b := s.flat(0.7), swells(b, 0.6, 0.1, 8), "mid")
+    leaves(b, line, "mid", 0.75, sides(b, 1.6, 18, 9))
+    plant(b, line, [s.side * 3.9, -s.side * 9, s.side * 14], 0.95, 1.05, palm)
+    ground(s)
+    b, line = near(s)
+    leaves(b, line, "body", 1.1, sides(b, 3.0, 16, 8))
+    leaves(b, line, "body", 0.5, scatter(b, -20, 20, 26))
+    for x, turn in ((-6.1, 8), (-5.6, 34), (6.1, 172), (5.6, 146), (-6.0, -14), (6.0, 194)):
+        frond(b, x, 3.4 + b.rng.uniform(0, 0.8), 2.9, turn)
+    for x in (-6.2, 6.2):
+        b.tube("body", [(x, -1), (x + 0.1, 2), (x, 4.2)], [0.7, 0.5, 0.4])
+
+
+def _vines(b: Board, top: float, reach: float, tone: str, count: int) -> None:
+    """Creepers hanging in from above, with small leaves."""
+    for x in scatter(b, -20, 20, count, clear=1.6):
+        drop = b.rng.uniform(0.8, 2.6)
+        b.line(tone, 0.05, (x, TOP), (x, top), (x + reach * 0.3, top - drop * 0.6), (x + reach * 0.2, top - drop))
+        for k in range(5):
+            for turn in (-40, 220):
+                b.put(tone, leaf(x + reach * 0.22, top - drop * (0.2 + 0.2 * k), 0.2, 0.05, turn))
+
+
+@place("swamp", "marsh", "bog", "wetland", "bayou", "pond", water_y=-0.3)
+def swamp(s: Set) -> None:
+    line = land(b := s.flat(9), swells(b, 1.9, 0.25, 9), "second")
+    plant(b, line, scatter(b, -SIDE, SIDE, 22), 0.3, 0.5, dead_tree, willow, tree)
+    b = s.flat(4)
+    b.wash("light", "soft", box(-SIDE, LOW, SIDE, rise(4)), (0, rise(4)), (0, 0.4))
+    line = swells(b, 1.3, 0.05, 6)
+    for x in scatter(b, -20, 20, 16):
+        b.oval("second", x, b.rng.uniform(0.9, 1.35), b.rng.uniform(0.4, 1.2), 0.045)
+    b = s.flat(2)
+    for x in sides(b, 1.8, 20, 6):
+        with b.standing(x, 1.0, b.rng.uniform(0.55, 0.85), flip=b.rng.random() < 0.5):
+            dead_tree(b)
+        b.oval("second", x, 1.0, 0.9, 0.09)
+    plant(b, lambda x: 0.95, scatter(b, -20, 20, 18, clear=1.2), 0.4, 0.6, reeds)
+    b = s.flat(0.8)
+    for x in scatter(b, -18, 18, 18, clear=0.7):
+        b.oval("second", x, b.rng.uniform(0.35, 0.75), b.rng.uniform(0.3, 0.8), 0.05)
+    with b.standing(s.side * 3.7, 0.4, 0.9):
+        willow(b)
+    b.oval("second", s.side * 3.7, 0.4, 1.6, 0.12)
+    b = s.flat(0)
+    b.wash("mid", "body", swells(b, -0.03, 0.03, 7).path(), (0, 0), (0, -0.8))
+    b = s.flat(-0.12)
+    with b.unlit():
+        b.wash("soft", "mid", box(-SIDE, LOW, SIDE, -0.38), (0, -0.38), (0, -1.2))
+        for x in scatter(b, -20, 20, 26):
+            b.oval("mid", x, b.rng.uniform(-0.9, -0.45), b.rng.uniform(0.2, 0.6), 0.035)
+    b, line = near(s, -0.95)
+    plant(b, line, sides(b, 3.4, 14, 5), 0.95, 1.35, reeds)
+    grass(b, line, "body", 0.35)
+
+
+@place("mountain", "mountains", "peak", "summit", "alps", "mountain top", "cliffs", "canyon", "gorge")
 def mountain(s: Set) -> None:
-    land(b := s.flat(14), peaks(b, 2.6, 3.4, 6.5), "second")
-    land(b := s.flat(7), peaks(b, 1.8, 2.4, 5.0), "second")
-    line = land(b := s.flat(2.6), peaks(b, 1.0, 1.3, 5.5, 0.6), "second")
-    for x in scatter(b, -18, 18, 24, clear=1.5):
-        with b.standing(x, line(x) - 0.15, b.rng.uniform(0.16, 0.26)):
+    line = land(b := s.flat(18), peaks(b, 2.2, 2.4, 5.0), "second")
+    caps(b, line, 3.1, 0.5)
+    line = land(b := s.flat(8), peaks(b, 1.7, 1.8, 4.2), "second")
+    flank(b, line, "soft", 1.7, s.side)
+    caps(b, line, 2.6, 0.34)
+    line = land(b := s.flat(3.2), peaks(b, 1.1, 0.9, 4.5, 0.5), "second")
+    flank(b, line, "soft", 1.0, s.side)
+    plant(b, line, scatter(b, -18, 18, 30, clear=1.2), 0.1, 0.18, pine)
+    line = land(b := s.flat(1.2), peaks(b, 0.45, 0.6, 5.5, 0.5), "second")
+    plant(b, line, sides(b, 2.4, 16, 5), 0.3, 0.5, pine, pine, rock)
+    line = ground(s, rough=0.12)
+    b = s.flat(0.03)
+    pebbles(b, line, "mid", 40, 0.14)
+    b, line = near(s, -0.8, 0.16)
+    pebbles(b, line, "body", 40, 0.16)
+    for x, size in ((s.side * 4.8, 1.5), (-s.side * 5.4, 1.2), (s.side * 11, 1.8)):
+        with b.standing(x, -0.8, size):
+            rock(b)
+
+
+@place("snowfield", "snow", "arctic", "north pole", "antarctica", "tundra", "ice", "glacier", "winter", "south pole")
+def snowfield(s: Set) -> None:
+    line = land(b := s.flat(14), peaks(b, 2.0, 1.6, 5.0), "pale")
+    flank(b, line, "wall", 2.0, s.side)
+    caps(b, line, 2.5, 0.5)
+    line = land(b := s.flat(6), swells(b, 1.75, 0.3, 9), "wall")
+    _drifts(b, 1.5, "light")
+    plant(b, line, scatter(b, -20, 20, 12), 0.14, 0.22, pine)
+    line = land(b := s.flat(2), swells(b, 1.1, 0.25, 9, quiet=0.4), "light")
+    for x in sides(b, 2.6, 18, 4):
+        with b.standing(x, line(x) - 0.08, b.rng.uniform(0.4, 0.6)):
             pine(b)
-    ground(s.flat(0))
+            for k, half in ((0.3, 0.6), (0.52, 0.4), (0.72, 0.25)):
+                with b.unlit():
+                    snow_cap(b, -half, half, 5.6 * k + 0.4, 0.3)
+    line = land(b := s.flat(0.8), swells(b, 0.6, 0.16, 9, quiet=0.5), "rim")
+    plant(b, line, [s.side * 4.2], 0.8, 0.9, dead_tree)
+    b = s.flat(0)
+    b.wash("light", "second", swells(b, -0.03, 0.03, 8).path(), (0, 0), (0, -1.3))
+    b = s.flat(-0.28)
+    with b.unlit():
+        b.wash("pale", "mid", swells(b, -0.75, 0.16, 7).path(), (0, -0.6), (0, -1.6))
+        for x, size in ((s.side * 4.7, 1.2), (-s.side * 5.2, 1.0), (s.side * 10, 1.4)):
+            with b.standing(x, -0.75, size):
+                rock(b)
+                snow_cap(b, -0.75, 0.6, 0.8, 0.22)
 
 
-@place("desert", "dunes")
+def _drifts(b: Board, y: float, tone: str) -> None:
+    """Wind-cut edges in snow or sand."""
+    with b.unlit():
+        for x in scatter(b, -22, 22, 16):
+            long = b.rng.uniform(0.8, 2.4)
+            h = y - b.rng.uniform(0, 0.35)
+            b.shape(tone, (x - long, h, 0), (x, h + 0.05), (x + long, h, 0), (x, h - 0.03))
+
+
+@place("desert", "dunes", "sahara", "wasteland", "sand")
 def desert(s: Set) -> None:
-    land(b := s.flat(12), swells(b, 2.2, 0.5, 16), "second")
-    land(b := s.flat(5), swells(b, 1.7, 0.7, 12), "second")
-    land(b := s.flat(1.6), swells(b, 1.0, 0.5, 13, quiet=0.4), "soft")
-    ground(s.flat(0))
+    land(b := s.flat(16), swells(b, 2.1, 0.35, 12), "second")
+    for depth, y, swell in ((8.0, 1.95, 0.5), (3.6, 1.5, 0.5), (1.5, 0.95, 0.4)):
+        b = s.flat(depth)
+        _dunes(b, y, swell, 7.5, s.side)
+    b = s.flat(0.5)
+    _drifts(b, 0.25, "second")
+    with b.standing(s.side * 3.9, 0.3, 0.95):
+        cactus(b)
+    with b.standing(-s.side * 7.5, 0.3, 0.7):
+        cactus(b)
+    line = ground(s, "second", 0.04)
+    b = s.flat(0.02)
+    pebbles(b, line, "mid", 16, 0.1)
+    b, line = near(s, -0.8, 0.12)
+    pebbles(b, line, "body", 26, 0.14)
+    plant(b, line, [-s.side * 4.7, s.side * 5.4, s.side * 12], 0.6, 0.9, cactus)
+    grass(b, line, "body", 0.24, density=3)
+
+
+def _dunes(b: Board, y: float, swell: float, span: float, side: int) -> None:
+    """Dunes with sharp crests, the lee side in another tone."""
+    x = -SIDE - span
+    b.rect("second", -SIDE, LOW, SIDE, y - swell * 0.5)
+    while x < SIDE + span:
+        wide = span * b.rng.uniform(0.7, 1.2)
+        top = y + swell * b.rng.uniform(0.3, 1.0)
+        peak = x + wide * (0.62 if side > 0 else 0.38)
+        base = y - swell * 0.55
+        b.shape("second", (x - wide * 0.3, base, 0), (x + wide * 0.2, base + (top - base) * 0.4), (peak, top, 0),
+                (peak + wide * 0.3, base + (top - base) * 0.35), (x + wide * 1.3, base, 0),
+                (x + wide * 0.5, base - 0.8))  # fmt: skip
+        b.shape("pale" if side > 0 else "soft", (peak, top, 0), (peak - wide * 0.05, base + (top - base) * 0.6),
+                (peak + wide * 0.04, base + 0.02, 0), (peak + wide * 0.5, base - 0.02, 0),
+                (peak + wide * 0.22, base + (top - base) * 0.42))  # fmt: skip
+        x += wide * 0.8
+
+
+@place("savanna", "savannah", "africa", "steppe", "outback", "bush country", "safari")
+def savanna(s: Set) -> None:
+    land(b := s.flat(14), swells(b, 2.0, 0.25, 14), "second")
+    line = land(b := s.flat(6), swells(b, 1.65, 0.12, 10), "soft")
+    for x in scatter(b, -20, 20, 11):
+        with b.standing(x, line(x), b.rng.uniform(0.22, 0.34), flip=b.rng.random() < 0.5):
+            _acacia(b, "second")
+    grass(b, line, "second", 0.16, density=20)
+    line = land(b := s.flat(2.2), swells(b, 1.2, 0.1, 9), "second")
+    grass(b, line, "second", 0.3, density=20)
+    with b.standing(s.side * 2.9, line(2.9), 0.78):
+        _acacia(b, "mid")
+    with b.standing(-s.side * 8, line(8), 0.7):
+        _acacia(b, "mid")
+    line = land(b := s.flat(0.6), swells(b, 0.45, 0.06, 9), "mid")
+    grass(b, line, "mid", 0.36, density=18)
+    line = ground(s)
+    grass(s.flat(0.02), line, "mid", 0.14, density=7)
+    b, line = near(s)
+    grass(b, line, "body", 0.62, density=16)
+    plant(b, line, [-s.side * 4.9], 0.9, 1.0, rock)
+
+
+def _acacia(b: Board, tone: str) -> None:
+    """A flat-topped thorn tree, 5 m."""
+    trunk(b, 1.9, 0.3, 0.2, tone)
+    for turn, long in ((28, 2.2), (58, 2.0), (105, 1.9), (146, 2.2)):
+        branches(b, tone, 0.18, 1.8, long, turn + b.rng.uniform(-6, 6), 0.17, 1)
+    for x, y, half in ((-1.5, 3.5, 1.5), (1.7, 3.6, 1.6), (0.2, 4.2, 2.0)):
+        b.scallop(tone, blob(b.rng, x, y, half, 0.34, 12, 0.1), 0.3)
+
+
+@place("cave", "cavern", "grotto", "mine", "tunnel", "underground", "den", sky=True)
+def cave(s: Set) -> None:
+    b = s.flat(9)
+    b.halo(s.side * 1.4, 2.3, 4.2, 0.55)
+    for depth, gap, tone in ((5.0, 2.5, "soft"), (2.4, 3.2, "second"), (1.0, 4.2, "mid")):
+        b = s.flat(depth)
+        x = s.side * 1.4 / (1 + 0.4 * (5 - depth) / 2)
+        b.rect(tone, -SIDE, LOW, SIDE, TOP)
+        hole = [(x + px * gap, rise(depth) + py * gap * 0.86) for px, py in _mouth(b)]
+        b.shape("hole", *hole)
+        for k in range(7):
+            px = x + gap * (-0.72 + 0.24 * k + b.rng.uniform(-0.06, 0.06))
+            top = rise(depth) + gap * (1.02 - 0.5 * ((px - x) / gap) ** 2)
+            long = gap * b.rng.uniform(0.12, 0.34) * (0.5 + abs(px - x) / gap)
+            b.poly(tone, (px - 0.05 * gap, top + 0.3), (px + 0.05 * gap, top + 0.3), (px + 0.01, top - long))
+        for k in (-0.9, -0.66, 0.62, 0.86):
+            px, foot = x + gap * k, rise(depth) - 0.05
+            b.poly(tone, (px - 0.09 * gap, foot), (px + 0.08 * gap, foot), (px, foot + gap * b.rng.uniform(0.12, 0.3)))
+    line = ground(s, rough=0.1)
+    b = s.flat(0.03)
+    pebbles(b, line, "mid", 36, 0.13)
+    b = s.flat(-0.26)
+    with b.unlit():
+        land(b, swells(b, -0.78, 0.16, 6), "body")
+        points = [(-SIDE, TOP), (-SIDE, 2.0)]
+        xs = scatter(b, -SIDE, SIDE, 70)
+        for i, x in enumerate(xs):
+            hang = 5.0 - 2.6 * min(1.0, (abs(x) / 5.2) ** 2)
+            points.append((x, hang + (0.5 if i % 2 else -0.35 * b.rng.uniform(0.4, 1.6) * (abs(x) > 2.5))))
+        b.poly("body", *points, (SIDE, 2.0), (SIDE, TOP))
+        for x, size in ((4.7, 1.6), (-5.0, 1.4)):
+            with b.standing(x, -1, size):
+                b.poly("body", (-0.6, 0), (-0.35, 0.8), (-0.08, 1.7), (0.1, 1.5), (0.4, 0.7), (0.7, 0))
+
+
+_MOUTH = (
+    (-1.0, 0.0), (-1.02, 0.38), (-0.78, 0.8), (-0.4, 1.06), (0.05, 1.12), (0.46, 1.02), (0.84, 0.74), (1.02, 0.35),
+    (1.0, 0.0),
+)  # fmt: skip
+
+
+def _mouth(b: Board) -> list[tuple[float, float]]:
+    """An uneven opening two wide and one and a little high, its foot on the ground."""
+    return [(x + b.rng.uniform(-0.05, 0.05), y * b.rng.uniform(0.94, 1.06)) for x, y in _MOUTH]

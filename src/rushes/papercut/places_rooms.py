@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rushes.papercut.pieces_board import Board, box
-from rushes.papercut.places_set import LOW, SIDE, Set, ground, place
+from rushes.papercut.places_ground import ground
+from rushes.papercut.places_set import LOW, SIDE, Set, place
 
 _WALL = 0.9  # depth of the back wall; its foot is where the floor meets it
 _FOOT = 0.75
@@ -29,7 +30,7 @@ def wall(s: Set, openings: list[tuple[float, float, float, float]], *, high: flo
 @place("room", "living room", "house interior", interior=True)
 def room(s: Set) -> None:
     wall(s, [(0.9, 1.6, 2.6, 3.4)])
-    ground(s.flat(0))
+    ground(s)
 
 
 @place("bedroom", interior=True)
@@ -37,4 +38,4 @@ def bedroom(s: Set) -> None:
     wall(s, [(-2.4, 1.6, -1.0, 3.4)])
     b = s.flat(0.4)
     b.rect("mid", 1.6, 0.4, 4.4, 1.1)
-    ground(s.flat(0))
+    ground(s)

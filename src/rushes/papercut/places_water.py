@@ -2,22 +2,336 @@
 
 from __future__ import annotations
 
-from rushes.papercut.places_set import Set, ground, land, place, sea, slide, swells, waves
+import math
+from collections.abc import Callable
+from typing import Any
+
+import skia
+
+from rushes.papercut.pieces_board import Board, box
+from rushes.papercut.pieces_buildings import cottage, house, lighthouse
+from rushes.papercut.pieces_land import cliff as cliff_piece
+from rushes.papercut.pieces_land import coral, rock, seaweed, wrecked_ship
+from rushes.papercut.pieces_plants import bush, palm, pine, reeds, tree, willow
+from rushes.papercut.pieces_town import apartment
+from rushes.papercut.pieces_works import crane
+from rushes.papercut.places_ground import (
+    flank,
+    grass,
+    ground,
+    land,
+    leaves,
+    near,
+    peaks,
+    pebbles,
+    plant,
+    scatter,
+    sides,
+    swells,
+)
+from rushes.papercut.places_set import LOW, SIDE, Set, place, rise
 
 
-@place("sea", "ocean", surface="water", water_y=0.0)
+def waves(b: Board, y: float, size: float, tone: str, *, to: str | None = None) -> None:
+    """A row of cut-paper waves whose crests are at `y`: hollow arcs that meet in tips."""
+    p = skia.Path()
+    x = -SIDE - 2 * size
+    p.moveTo(x, LOW)
+    p.lineTo(x, y)
+    while x < SIDE + 2 * size:
+        p.cubicTo(x + size * 0.2, y - size * 0.24, x + size * 0.62, y - size * 0.3, x + size, y)
+        x += size
+    p.lineTo(x, LOW)
+    p.close()
+    if to is None:
+        b.put(tone, p)
+    else:
+        b.wash(tone, to, p, (0, y), (0, y - 1.4))
+
+
+def slide(reach: float, lift: float, seconds: float, phase: float) -> Callable[[float], Any]:
+    """The motion of a row of waves on its crank: to and fro by `reach`, up and down by `lift`."""
+
+    def move(t: float) -> Any:
+        a = math.tau * (t / seconds + phase)
+        return skia.Matrix.Translate(reach * math.sin(a), -lift * math.cos(a))
+
+    return move
+
+
+def sea(s: Set, *, rows: int = 4) -> None:
+    """The horizon and `rows` rows of waves, the nearest four of depths 4, 2, 1 and 0.4, all sliding."""
+    b = s.flat(12)
+    b.wash("light", "pale", box(-SIDE, LOW, SIDE, rise(12)), (0, rise(12)), (0, 1.1))
+    for i, (depth, size, tone, to) in enumerate(
+        (
+            (4.0, 0.5, "wall", "pale"),
+            (2.0, 0.75, "pale", "soft"),
+            (1.0, 1.0, "soft", "second"),
+            (0.4, 1.3, "second", "mid"),
+        )
+    ):
+        if i >= rows:
+            break
+        b = s.flat(depth, moving=True)
+        with b.moving(slide(0.3 + 0.1 * i, 0.025 + 0.015 * i, 6.0 - 0.5 * i, 0.27 * i)):
+            waves(b, rise(depth) - 0.02, size, tone, to=to)
+
+
+def headland(s: Set, depth: float, tall: float, reach: float, side: int) -> tuple[Board, Callable[[float], float]]:
+    """Land that comes in from one side behind the water, ending in a point `reach` metres from the middle.
+
+    Returns its board and its height at x.
+    """
+    b = s.flat(depth)
+    foot = rise(depth) - 0.1
+    phase = b.rng.uniform(0, math.tau)
+
+    def height(x: float) -> float:
+        out = max(0.0, side * x - reach)
+        bumps = 0.82 + 0.18 * math.sin(phase + 1.1 * x) * math.sin(0.6 * x)
+        return foot + tall * min(1.0, (out / 4.2) ** 0.7) * bumps
+
+    points = [(side * (reach + 0.4 * k), height(side * (reach + 0.4 * k))) for k in range(round((SIDE - reach) / 0.4))]
+    b.poly("second", (side * (reach - 0.5), foot), *points, (side * SIDE, foot))
+    return b, height
+
+
+@place("sea", "ocean", "open sea", "high seas", surface="water", water_y=0.0)
 def open_sea(s: Set) -> None:
+    headland(s, 10, 0.8, 1.8, s.side)
+    headland(s, 16, 1.0, 3.0, -s.side)
     sea(s)
     b = s.flat(-0.04, moving=True)
-    with b.moving(slide(0.7, 0.05, 4.0, 0.6)):
-        waves(b, 0.02, 1.25, "deep", to="body")
+    with b.moving(slide(0.7, 0.05, 4.4, 0.6)):
+        waves(b, 0.05, 1.6, "mid", to="deep")
     b = s.flat(-0.25, moving=True)
-    with b.moving(slide(0.9, 0.06, 3.6, 0.1)):
-        waves(b, -0.55, 1.7, "body")
+    with b.moving(slide(0.9, 0.06, 3.8, 0.1)):
+        waves(b, -0.5, 2.0, "deep", to="body")
 
 
 @place("beach", "shore", "coast", "seaside", "seashore")
 def beach(s: Set) -> None:
-    sea(s, near=1.0)
-    land(b := s.flat(0.5), swells(b, 0.3, 0.06, 14), "soft")
-    ground(s.flat(0), "second")
+    b, top = headland(s, 9, 0.9, 1.2, s.side)
+    with b.standing(s.side * 2.7, top(s.side * 2.7) - 0.05, 0.14):
+        lighthouse(b)
+    sea(s, rows=3)
+    b = s.flat(0.45)
+    b.shape("rim", (-SIDE, LOW, 0), (-SIDE, 0.5, 0), *_lap(b, 0.5), (SIDE, 0.5, 0), (SIDE, LOW, 0))
+    line = land(b := s.flat(0.35), swells(b, 0.36, 0.05, 9), "pale")
+    pebbles(b, line, "second", 26, 0.07)
+    line = ground(s, "second", 0.04)
+    b = s.flat(0.02)
+    pebbles(b, line, "mid", 22, 0.1)
+    grass(b, line, "mid", 0.2, density=1.2)
+    b, line = near(s, -0.8)
+    grass(b, line, "body", 0.55, -SIDE, -3.2, 9)
+    grass(b, line, "body", 0.55, 3.2, SIDE, 9)
+    plant(b, line, [s.side * 5.0, -s.side * 5.6], 0.7, 1.0, rock)
+
+
+def _lap(b: Board, y: float) -> list[tuple[float, float]]:
+    return [(x, y + b.rng.uniform(-0.03, 0.03)) for x in scatter(b, -SIDE, SIDE, 26)]
+
+
+@place("rocky shore", "rocks", "reef", "breakwater", "tide", water_y=-0.35)
+def rocky_shore(s: Set) -> None:
+    sea(s)
+    b = s.flat(0.7)
+    for x in sides(b, 1.9, 18, 6):
+        with b.standing(x, 0.45, b.rng.uniform(0.6, 1.1), flip=b.rng.random() < 0.5):
+            rock(b)
+    line = ground(s, "mid", 0.16)
+    b = s.flat(0.03)
+    pebbles(b, line, "mid", 46, 0.2)
+    b = s.flat(-0.1, moving=True)
+    with b.moving(slide(0.6, 0.05, 4.6, 0.3)):
+        waves(b, -0.42, 1.5, "second", to="mid")
+    b = s.flat(-0.28)
+    with b.unlit():
+        for x, size in ((s.side * 4.6, 1.5), (-s.side * 5.2, 1.2), (s.side * 9, 1.9), (-s.side * 11, 1.6)):
+            with b.standing(x, -1.2, size):
+                rock(b)
+
+
+@place("cliff", "clifftop", "cliff top", "headland", "precipice", "edge of a cliff")
+def cliff(s: Set) -> None:
+    headland(s, 10, 1.3, 2.4, -s.side)
+    sea(s, rows=3)
+    b = s.flat(1.6)
+    for x, size in ((s.side * 4.4, 0.52), (s.side * 8.5, 0.75)):
+        with b.standing(x, 0.4, size, flip=s.side > 0):
+            cliff_piece(b)
+    line = swells(b := s.flat(0), -0.03, 0.03, 9)
+    b.wash("mid", "body", line.path(), (0, 0), (0, -1.2))
+    grass(b, line, "mid", 0.22, density=9)
+    plant(b, line, [-s.side * 4.6], 0.55, 0.6, bush)
+    b, line = near(s)
+    grass(b, line, "body", 0.42)
+    for x, size in ((-s.side * 4.9, 1.3), (s.side * 5.4, 0.9)):
+        with b.standing(x, -0.8, size):
+            rock(b)
+
+
+@place("island", "desert island", "tropical island", "atoll", "lagoon", water_y=-0.35)
+def island(s: Set) -> None:
+    headland(s, 11, 0.9, 2.2, -s.side)
+    sea(s, rows=4)
+    line = land(b := s.flat(0.3), swells(b, 0.16, 0.07, 12), "second")
+    plant(b, line, [s.side * 2.9, s.side * 3.7, -s.side * 3.8, s.side * 9, -s.side * 10], 0.62, 0.78, palm)
+    leaves(b, line, "mid", 0.5, sides(b, 2.6, 14, 5))
+    line = ground(s, "second", 0.04)
+    b = s.flat(0.02)
+    pebbles(b, line, "mid", 20, 0.1)
+    b = s.flat(-0.1, moving=True)
+    with b.moving(slide(0.5, 0.04, 5.2, 0.3)):
+        waves(b, -0.44, 1.4, "soft", to="mid")
+    b = s.flat(-0.28)
+    with b.unlit():
+        with b.standing(-s.side * 5.4, -1.1, 1.1, flip=s.side < 0):
+            palm(b)
+        leaves(b, lambda x: -1.05, "body", 0.9, sides(b, 3.6, 14, 5))
+        b.rect("body", -SIDE, LOW, SIDE, -1.02)
+
+
+@place("lake", "lakeside", "lakeshore", "loch", "fjord", "waterside", water_y=-0.3)
+def lake(s: Set) -> None:
+    line = land(b := s.flat(14), peaks(b, 1.9, 1.6, 6.0, 0.4), "second")
+    flank(b, line, "soft", 1.9, s.side)
+    line = land(b := s.flat(7), swells(b, 1.75, 0.25, 9), "second")
+    plant(b, line, scatter(b, -22, 22, 40), 0.1, 0.2, pine, tree)
+    b = s.flat(5)
+    b.wash("light", "pale", box(-SIDE, LOW, SIDE, 1.5), (0, 1.5), (0, 0.4))
+    with b.unlit():  # reflections: the shore's trees as still, broken strips
+        for x in scatter(b, -22, 22, 46):
+            y = b.rng.uniform(0.75, 1.42)
+            b.oval("pale" if y > 1.1 else "wall", x, y, b.rng.uniform(0.3, 1.1), 0.02)
+    b = s.flat(1.6, moving=True)
+    with b.moving(slide(0.4, 0.015, 7.0, 0.2)):
+        waves(b, 0.85, 1.3, "pale", to="soft")
+    b = s.flat(0.7)
+    plant(b, lambda x: 0.4, sides(b, 2.2, 18, 7), 0.55, 0.8, reeds)
+    line = ground(s, rough=0.05)
+    grass(s.flat(0.02), line, "mid", 0.2, density=8)
+    b = s.flat(-0.1, moving=True)
+    with b.moving(slide(0.4, 0.02, 6.0, 0.6)):
+        waves(b, -0.4, 1.6, "soft", to="mid")
+    b, line = near(s, -1.0)
+    plant(b, line, sides(b, 3.5, 14, 4), 1.0, 1.4, reeds)
+    with b.unlit(), b.standing(s.side * 6.2, -1.1, 1.1):
+        willow(b)
+
+
+@place("river", "stream", "riverbank", "creek", "brook", "riverside", "canal", "waterfall", water_y=-0.3)
+def river(s: Set) -> None:
+    land(b := s.flat(12), swells(b, 2.6, 0.6, 12), "second")
+    line = land(b := s.flat(5), swells(b, 1.75, 0.3, 9), "second")
+    plant(b, line, scatter(b, -20, 20, 26), 0.16, 0.3, tree, pine)
+    # the river comes down from the far hills in bends, cut out of the meadow
+    b = s.flat(2.6)
+    line = land(b, swells(b, 1.35, 0.08, 9), "second")
+    x = s.side * 1.6
+    bends = ((x, 1.42, 0.05), (x - 0.75, 1.24, 0.16), (x + 0.55, 1.08, 0.34), (x - 0.9, 0.86, 0.7), (x, 0.5, 1.8))
+    b.shape("rim", *[(bx - wide, y) for bx, y, wide in bends], *[(bx + wide, y) for bx, y, wide in reversed(bends)])
+    plant(b, line, sides(b, 2.6, 18, 7), 0.3, 0.45, tree, willow, bush)
+    b = s.flat(1.0, moving=True)
+    with b.moving(slide(0.5, 0.015, 6.0, 0.0)):
+        waves(b, 0.62, 1.1, "light", to="pale")
+    b = s.flat(0.5, moving=True)
+    with b.moving(slide(0.5, 0.015, 5.0, 0.5)):
+        waves(b, 0.36, 1.4, "pale", to="soft")
+    line = ground(s, rough=0.06)
+    b = s.flat(0.02)
+    grass(b, line, "mid", 0.24, density=8)
+    plant(b, line, sides(b, 3.0, 18, 4), 0.3, 0.5, rock, reeds)
+    b = s.flat(-0.1, moving=True)
+    with b.moving(slide(0.6, 0.02, 5.0, 0.6)):
+        waves(b, -0.42, 1.5, "soft", to="mid")
+    b, line = near(s, -1.0)
+    grass(b, line, "body", 0.5)
+    plant(b, line, [s.side * 4.6, -s.side * 5.0, s.side * 10], 0.8, 1.2, rock)
+
+
+@place("harbour", "harbor", "port", "docks", "quay", "marina", "pier", "dock", "jetty", "wharf", water_y=-0.42)
+def harbour(s: Set) -> None:
+    b, top = headland(s, 9, 0.7, 1.4, -s.side)
+    with b.standing(-s.side * 2.3, top(-s.side * 2.3) - 0.05, 0.16):
+        lighthouse(b)
+    sea(s, rows=1)
+    b = s.flat(2.6)
+    b.rect("second", s.side * 0.9, LOW, s.side * SIDE, 1.25)
+    for k in range(9):
+        with b.standing(s.side * (1.9 + 1.75 * k), 1.2, b.rng.uniform(0.34, 0.42)):
+            b.rng.choice((house, apartment, cottage))(b)
+    for x in (-2.9, -6.4, -11):
+        with b.standing(s.side * x, 1.0, b.rng.uniform(0.42, 0.5)):
+            sailing_boat(b)
+    b = s.flat(1.5, moving=True)
+    with b.moving(slide(0.4, 0.02, 6.0, 0.3)):
+        waves(b, 0.85, 0.9, "pale", to="soft")
+    b = s.flat(0.7)
+    for x, size in ((-4.3, 0.8), (9, 0.8)):
+        with b.standing(s.side * x, 0.1, size):
+            sailing_boat(b)
+    with b.standing(s.side * 11, 0.3, 0.8):
+        crane(b)
+    b = s.flat(0.35, moving=True)
+    with b.moving(slide(0.4, 0.02, 5.0, 0.6)):
+        waves(b, 0.2, 1.1, "second", to="mid")
+    b = s.flat(0)
+    b.wash("mid", "deep", box(-SIDE, LOW, SIDE, 0.0), (0, 0), (0, -0.6))
+    with b.unlit():
+        for k in range(40):
+            b.rect("deep", -SIDE + 1.3 * k, -0.3, -SIDE + 1.3 * k + 0.03, -0.05)
+        b.rect("second", -SIDE, -0.1, SIDE, -0.06)
+    for x in (-9.6, -6.4, -3.2, 3.2, 6.4, 9.6):
+        b.lathe("mid", (0.14, -0.02, 0), (0.12, 0.22), (0.18, 0.3), (0.16, 0.36, 0), x=x)
+    b = s.flat(-0.1, moving=True)
+    with b.moving(slide(0.5, 0.03, 4.6, 0.2)):
+        waves(b, -0.5, 1.2, "second", to="mid")
+    b = s.flat(-0.28)
+    with b.unlit():
+        for x in (-5.4, -4.5, 4.5, 5.4, 12, -12):
+            b.poly("body", (x - 0.17, LOW), (x + 0.17, LOW), (x + 0.15, 0.4 + 0.2 * (abs(x) < 5)), (x - 0.15, 0.5))
+        for x0, x1 in ((-5.4, -4.5), (4.5, 5.4)):
+            b.line("body", 0.06, (x0, 0.25), ((x0 + x1) / 2, -0.1), (x1, 0.25))
+        b.rect("body", -SIDE, LOW, SIDE, -1.1)
+
+
+def sailing_boat(b: Board) -> None:
+    """A small boat at anchor, its waterline at 0."""
+    b.line("second", 0.06, (0, 0.3), (0, 4.3))
+    b.shape("rim", (0.1, 4.1, 0), (1.0, 2.4), (1.5, 0.75, 0), (0.1, 0.75, 0))
+    b.shape("wall", (-0.1, 3.7, 0), (-0.7, 2.2), (-1.3, 0.8, 0), (-0.1, 0.8, 0))
+    b.shape("second", (-1.6, 0.55, 0), (1.9, 0.62, 0), (1.4, -0.1, 0), (-1.25, -0.1, 0))
+    b.line("mid", 0.05, (-1.5, 0.42), (1.78, 0.48))
+
+
+@place("underwater", "seabed", "ocean floor", "sea floor", "bottom of the sea", "coral reef", "deep sea", "aquarium",
+       surface="underwater", water_y=-3.0)  # fmt: skip
+def underwater(s: Set) -> None:
+    land(b := s.flat(14), peaks(b, 1.7, 2.2, 5.0, 0.4), "pale")
+    b = s.flat(7)
+    line = land(b, peaks(b, 1.3, 1.5, 6.0, 0.4), "soft")
+    plant(b, line, scatter(b, -20, 20, 14), 0.3, 0.5, coral)
+    b = s.flat(3.4)
+    with b.standing(s.side * 2.8, 1.1, 0.42, flip=s.side > 0):
+        wrecked_ship(b)
+    line = land(b, swells(b, 1.3, 0.2, 9), "second")
+    plant(b, line, scatter(b, -20, 20, 18, clear=0.8), 0.4, 0.6, coral, rock)
+    b = s.flat(1.7, moving=True)
+    for x in (-4.4, -3.5, 3.3, 4.3, -9, 9.5):
+        with b.standing(s.side * x, 0.85, b.rng.uniform(0.75, 1.05)):
+            seaweed(b)
+    line = land(b := s.flat(1.5), swells(b, 0.9, 0.14, 8), "second")
+    plant(b, line, scatter(b, -20, 20, 16, clear=1.0), 0.5, 0.8, coral, rock)
+    line = ground(s, "mid", 0.08)
+    b = s.flat(0.03)
+    pebbles(b, line, "mid", 30, 0.12)
+    b = s.flat(-0.28, moving=True)
+    with b.standing(s.side * 4.6, -0.9, 1.25):
+        seaweed(b)
+    with b.standing(-s.side * 4.9, -0.9, 1.05):
+        seaweed(b)
+    b, line = near(s)
+    plant(b, line, sides(b, 4.0, 14, 3), 0.8, 1.1, coral)

@@ -1,0 +1,301 @@
+"""Places with a past, or for play: castles, ruins, graves, battlefields, stadiums, playgrounds."""
+
+from __future__ import annotations
+
+import skia
+
+from rushes.papercut.pieces_board import Board
+from rushes.papercut.pieces_buildings import castle as castle_piece
+from rushes.papercut.pieces_buildings import (
+    church,
+    crenels,
+    flag,
+    house,
+)
+from rushes.papercut.pieces_land import cross, grave, rock, woodpile
+from rushes.papercut.pieces_plants import branches, bush, crown, dead_tree, pine, tree
+from rushes.papercut.pieces_town import (
+    arch,
+    ruin,
+    temple,
+    tent,
+)
+from rushes.papercut.pieces_works import ferris_wheel, goal, slide_piece, swing_set, truss
+from rushes.papercut.places_ground import (
+    flank,
+    grass,
+    ground,
+    land,
+    leaves,
+    near,
+    peaks,
+    pebbles,
+    plant,
+    scatter,
+    sides,
+    swells,
+)
+from rushes.papercut.places_set import LOW, SIDE, Set, place
+from rushes.papercut.places_town import cobbles
+
+
+@place("castle", "fortress", "courtyard", "citadel", "kingdom", "palace")
+def castle(s: Set) -> None:
+    line = land(b := s.flat(14), peaks(b, 2.0, 1.5, 6.0, 0.4), "second")
+    flank(b, line, "soft", 2.0, s.side)
+    b = s.flat(5)
+    hill = swells(b, 1.6, 0.1, 9)
+    b.shape("second", (-9, LOW, 0), (-5, 1.5), (-1.5, 2.0), (2, 2.05), (5, 1.6), (9, LOW, 0))
+    land(b, hill, "second")
+    with b.standing(s.side * 0.9, 1.85, 0.34):
+        castle_piece(b)
+    plant(b, hill, sides(b, 2.9, 20, 9), 0.14, 0.22, pine, tree)
+    b = s.flat(1.5)
+    b.rect("second", -SIDE, LOW, SIDE, 0.9)
+    for x0, x1 in ((-SIDE, -2.6), (2.6, SIDE)):
+        b.rect("second", x0, 0.5, x1, 2.2)
+        crenels(b, x0, x1, 2.2, 0.42, 22, "second")
+    for x in (-3.1, 3.1, -12, 12):
+        b.rect("second", x - 0.75, 0.5, x + 0.75, 3.4)
+        crenels(b, x - 0.95, x + 0.95, 3.4, 0.5, 4, "second")
+        b.arch("dim", x - 0.14, x + 0.14, 2.2, 2.6)
+        flag(b, x, 3.8, 0.6)
+    b = s.flat(0.5)
+    for x in (-4.4, 4.4):
+        b.rect("mid", x - 0.07, 0.2, x + 0.07, 2.7)
+        b.rect("accent", x + 0.07, 1.3, x + 0.75, 2.65)
+        b.poly("accent", (x + 0.07, 1.32), (x + 0.75, 1.32), (x + 0.41, 1.0))
+        b.oval("glow", x + 0.41, 2.05, 0.17)
+    b.rect("mid", -SIDE, LOW, SIDE, 0.36)
+    cobbles(s)
+    b = s.flat(-0.28)
+    with b.unlit():
+        b.rect("body", -SIDE, LOW, SIDE, -0.85)
+        for x in (-5.6, 5.6):
+            b.rect("body", x - 0.85, LOW, x + 0.85, 2.3)
+            crenels(b, x - 1.0, x + 1.0, 2.2, 0.6, 3, "body")
+
+
+@place("ruins", "ruin", "ancient city", "temple", "acropolis", "archaeological site", "rubble")
+def ruins(s: Set) -> None:
+    land(b := s.flat(12), swells(b, 2.2, 0.5, 12), "second")
+    line = land(b := s.flat(4.5), swells(b, 1.7, 0.2, 9), "second")
+    with b.standing(-s.side * 1.8, 1.65, 0.4):
+        temple(b)
+    plant(b, line, scatter(b, 2.6, 20, 8), 0.3, 0.45, arch, ruin, pine)
+    line = land(b := s.flat(1.6), swells(b, 1.0, 0.08, 9), "second")
+    for x, tall, broken in ((2.9, 3.4, 0), (4.1, 2.2, 1), (-3.3, 3.2, 0), (-4.6, 1.2, 1), (8, 3.3, 0),
+            (-8.6, 3.3, 0), (-10, 2, 1)):  # fmt: skip
+        _column(b, s.side * x, 0.9, tall * 0.9, broken=bool(broken))
+    line = land(b := s.flat(0.6), swells(b, 0.46, 0.06, 8), "mid")
+    grass(b, line, "mid", 0.18, density=7)
+    for x in (s.side * 2.5, -s.side * 2.6, s.side * 7, -s.side * 8):  # drums of a fallen column
+        for k in range(3):
+            b.rect("mid", x + 0.5 * k, 0.36, x + 0.5 * k + 0.42, 0.72, 0.06)
+    line = ground(s, rough=0.08)
+    b = s.flat(0.03)
+    pebbles(b, line, "mid", 40, 0.14)
+    b, line = near(s, -0.8)
+    grass(b, line, "body", 0.36)
+    with b.unlit():
+        _column(b, s.side * 5.2, -0.9, 2.7, broken=True, tone="body")
+        for x in (-s.side * 4.8, s.side * 11):
+            with b.standing(x, -0.85, 1.2):
+                rock(b)
+
+
+def _column(b: Board, x: float, y: float, tall: float, *, broken: bool, tone: str = "second") -> None:
+    """A fluted column; a broken one ends in a slant."""
+    w = 0.26
+    b.rect(tone, x - w * 1.5, y - 0.1, x + w * 1.5, y + 0.14)
+    b.rect(tone, x - w * 1.25, y + 0.1, x + w * 1.25, y + 0.26)
+    top = y + tall
+    b.poly(tone, (x - w, y + 0.2), (x + w, y + 0.2), (x + w * 0.86, top - (0.5 if broken else 0)),
+           (x + 0.02, top - (0.15 if broken else 0)), (x - w * 0.86, top))  # fmt: skip
+    if not broken:
+        b.poly(tone, (x - w * 0.86, top - 0.06), (x + w * 0.86, top - 0.06), (x + w * 1.6, top + 0.26),
+               (x - w * 1.6, top + 0.26))  # fmt: skip
+        b.rect(tone, x - w * 1.8, top + 0.24, x + w * 1.8, top + 0.4)
+    inner = "soft" if tone == "second" else "deep"
+    for k in (-0.5, 0.0, 0.5):
+        with b.unlit():
+            b.line(inner, 0.025, (x + w * k, y + 0.35), (x + w * k * 0.88, top - (0.55 if broken else 0.15)))
+
+
+@place("graveyard", "cemetery", "churchyard", "graves")
+def graveyard(s: Set) -> None:
+    line = land(b := s.flat(10), swells(b, 2.2, 0.4, 10), "second")
+    plant(b, line, scatter(b, -20, 20, 18), 0.2, 0.3, dead_tree, pine)
+    line = land(b := s.flat(4), swells(b, 1.6, 0.2, 8), "second")
+    with b.standing(-s.side * 2.1, 1.55, 0.36, flip=s.side < 0):
+        church(b)
+    plant(b, line, scatter(b, -20, 20, 30, clear=0.6), 0.3, 0.45, grave, cross, grave)
+    line = land(b := s.flat(1.5), swells(b, 1.0, 0.1, 8), "second")
+    plant(b, line, scatter(b, -18, 18, 18, clear=1.4), 0.6, 0.8, grave, cross, grave)
+    with b.standing(s.side * 3.9, 0.9, 0.9):
+        dead_tree(b)
+    b = s.flat(0.5)
+    with b.unlit():
+        for k in range(105):
+            x = -SIDE + 0.5 * k
+            if abs(x - s.side * 0.4) > 1.6:
+                b.line("mid", 0.04, (x, 0.1), (x, 1.0))
+                b.poly("mid", (x - 0.07, 1.0), (x, 1.18), (x + 0.07, 1.0))
+        for x0, x1 in ((-SIDE, s.side * 0.4 - 1.6), (s.side * 0.4 + 1.6, SIDE)):
+            for y in (0.3, 0.88):
+                b.line("mid", 0.05, (x0, y), (x1, y))
+    for x in (-1.6, 1.6):
+        b.rect("mid", s.side * 0.4 + x - 0.16, 0, s.side * 0.4 + x + 0.16, 1.35)
+        b.oval("mid", s.side * 0.4 + x, 1.45, 0.15)
+    b.rect("mid", -SIDE, LOW, SIDE, 0.28)
+    line = ground(s, rough=0.07)
+    grass(s.flat(0.02), line, "mid", 0.18, density=7)
+    b, line = near(s)
+    grass(b, line, "body", 0.4)
+    with b.unlit():
+        plant(b, line, [s.side * 4.2, -s.side * 4.5, -s.side * 5.6, s.side * 11], 1.1, 1.4, grave, cross)
+        branches(b, "body", -s.side * 7.0, 0.0, 2.6, 90 - s.side * 16, 0.5, 4)
+
+
+@place("stadium", "arena", "football pitch", "sports field", "pitch", "racetrack", "running track", "court")
+def stadium(s: Set) -> None:
+    b = s.flat(3.4)
+    for row in range(5):  # stands full of heads, each row a strip of small scallops
+        y = 3.3 - 0.36 * row
+        p = skia.Path()
+        p.addRect(skia.Rect(-SIDE, LOW, SIDE, y))
+        x = -SIDE
+        while x < SIDE:
+            p.addCircle(x, y + 0.05, 0.085 + 0.012 * row)
+            x += b.rng.uniform(0.2, 0.27)
+        b.put(("second", "mid")[row % 2], p)
+    b.rect("second", -SIDE, LOW, SIDE, 1.62)
+    b = s.flat(7)
+    b.poly("second", (-SIDE, 4.1), (SIDE, 4.1), (SIDE, 3.85), (-SIDE, 3.85))
+    for k in range(12):
+        b.line("second", 0.07, (-22 + 4 * k, 1.5), (-22 + 4 * k, 4.0))
+        truss(b, (-22 + 4 * k, 4.1), (-18 + 4 * k, 4.1), 0.26, "second", 0.4)
+    b = s.flat(3)
+    for x in (-3.9, 3.9, -12, 12):
+        truss(b, (x, 1.2), (x, 4.0), 0.2, "second")
+        b.halo(x, 4.2, 1.3, 0.4)
+        b.rect("second", x - 0.62, 3.95, x + 0.62, 4.45, 0.05)
+        for i in range(5):
+            for j in range(2):
+                b.oval("glow", x - 0.48 + 0.24 * i, 4.09 + 0.22 * j, 0.085)
+    b = s.flat(2.4)
+    b.rect("soft", -SIDE, LOW, SIDE, 1.25)
+    with b.unlit():
+        for k in range(12):
+            b.poly("pale", (-22 + 4 * k, 1.25), (-20 + 4 * k, 1.25), (-20.6 + 4.4 * k, -1), (-23 + 4.4 * k, -1))
+        b.rect("rim", -SIDE, 1.12, SIDE, 1.16)
+        b.rect("rim", -SIDE, 0.55, SIDE, 0.6)
+    with b.standing(s.side * 3.4, 0.95, 0.8):
+        goal(b)
+    b = s.flat(1.2)
+    with b.unlit():
+        for k in range(14):
+            x = -21 + 3.1 * k
+            b.rect(("second", "mid")[k % 2], x, 0.55, x + 3.0, 0.95, 0.03)
+    b.rect("second", -SIDE, LOW, SIDE, 0.5)
+    line = ground(s, rough=0.02)
+    with (b := s.flat(0.02)).unlit():
+        b.rect("rim", -SIDE, -0.2, SIDE, -0.13)
+    grass(b, line, "mid", 0.1, density=10)
+    b, line = near(s)
+    grass(b, line, "body", 0.2, density=14)
+    with b.unlit():
+        for x in (-s.side * 4.9, s.side * 9):
+            b.line("body", 0.07, (x, -0.8), (x, 1.0))
+            b.poly("accent", (x, 1.0), (x + 0.6, 0.8), (x, 0.6))
+
+
+@place("battlefield", "war zone", "trench", "battle", "front line")
+def battlefield(s: Set) -> None:
+    b = s.flat(12)
+    for k in range(5):
+        x = -12 + 6 * k + b.rng.uniform(-1, 1)
+        for i in range(6):
+            crown(b, x + 0.16 * i * i * 0.4, 2.0 + 0.55 * i, 0.3 + 0.11 * i, 0.26 + 0.07 * i, "second", holes=0)
+    land(b, peaks(b, 1.75, 0.3, 3.0, 0.4), "second")
+    line = land(b := s.flat(5), peaks(b, 1.45, 0.35, 4.0, 0.6), "second")
+    plant(b, line, scatter(b, -18, 18, 12, clear=1.5), 0.24, 0.4, dead_tree, ruin)
+    b.halo(s.side * 2.2, 1.7, 1.6, 0.6, "ember")
+    line = land(b := s.flat(1.8), peaks(b, 0.9, 0.3, 3.6, 0.5), "second")
+    with b.unlit():
+        for x0 in scatter(b, -20, 20, 12, clear=1.0):  # wire on crossed stakes
+            for turn in (-0.35, 0.35):
+                b.line("second", 0.06, (x0 - turn, line(x0) - 0.1), (x0 + turn, line(x0) + 0.75))
+        for j in (0.2, 0.45, 0.62):
+            b.line("second", 0.02, *[(-20 + 1.3 * k, line(-20 + 1.3 * k) + j + 0.07 * (-1) ** k) for k in range(31)])
+    with b.standing(s.side * 3.6, 0.85, 0.85):
+        dead_tree(b)
+    line = land(b := s.flat(0.5), peaks(b, 0.2, 0.25, 3.0, 0.4), "mid")
+    for x, lean, tone in ((-3.2, 9, "accent"), (2.8, -14, "sober"), (-8, -8, "sober"), (8.4, 12, "accent")):
+        with b.standing(s.side * x, 0.2, 1.0, turn=lean):
+            b.line("mid", 0.06, (0, 0), (0, 2.8))
+            b.shape(tone, (0, 2.75, 0), (0.6, 2.7), (1.15, 2.6, 0), (0.9, 2.3, 0), (1.1, 2.0, 0), (0.5, 2.05),
+                    (0, 1.95, 0))  # fmt: skip
+    line = ground(s, rough=0.16)
+    b = s.flat(0.03)
+    pebbles(b, line, "mid", 40, 0.12)
+    b, line = near(s, -0.8, 0.18)
+    with b.unlit():
+        for x in (4.4, 5.3, 6.1, -5.0):
+            b.line("body", 0.1, (s.side * x - 0.4, -1), (s.side * x + 0.35, 0.3))
+            b.line("body", 0.1, (s.side * x + 0.4, -1), (s.side * x - 0.35, 0.3))
+        for k in range(4):
+            b.ring("body", -s.side * (4.4 + 0.5 * k), -0.3, 0.3, 0.03)
+
+
+@place("playground", "schoolyard", "amusement park", "theme park", "fairground")
+def playground(s: Set) -> None:
+    line = land(b := s.flat(9), swells(b, 1.9, 0.2, 9), "second")
+    plant(b, line, scatter(b, -20, 20, 26), 0.16, 0.26, tree)
+    b = s.flat(4)
+    with b.standing(-s.side * 2.7, 1.2, 0.4):
+        ferris_wheel(b)
+    plant(b, lambda x: 1.4, scatter(b, -20, 20, 12, clear=3.6), 0.3, 0.4, tree, house)
+    land(b, swells(b, 1.45, 0.05, 9), "second")
+    line = land(b := s.flat(1.2), swells(b, 0.85, 0.04, 9), "soft")
+    with b.standing(s.side * 3.3, 0.75, 0.92, flip=s.side > 0):
+        slide_piece(b)
+    with b.standing(-s.side * 3.9, 0.75, 0.92):
+        swing_set(b)
+    for x, kind in ((9, swing_set), (-10, slide_piece)):
+        with b.standing(s.side * x, 0.75, 0.92):
+            kind(b)
+    b = s.flat(0.4)
+    with b.unlit():
+        b.line("accent", 0.1, (s.side * 5.6, 0.62), (s.side * 7.8, 0.98))  # a seesaw
+        b.poly("mid", (s.side * 6.7 - 0.2, 0.2), (s.side * 6.7 + 0.2, 0.2), (s.side * 6.7, 0.8))
+    b.rect("second", -SIDE, LOW, SIDE, 0.3)
+    line = ground(s, "second", 0.03)
+    pebbles(s.flat(0.02), line, "mid", 20, 0.06)
+    b, line = near(s)
+    grass(b, line, "body", 0.24, density=12)
+    with b.unlit():
+        plant(b, line, [-s.side * 4.9, s.side * 5.3], 0.8, 1.0, bush)
+
+
+@place("camp", "campsite", "clearing", "camping")
+def camp(s: Set) -> None:
+    line = land(b := s.flat(12), swells(b, 2.1, 0.4, 10), "second")
+    plant(b, line, scatter(b, -SIDE, SIDE, 56), 0.2, 0.36, pine)
+    line = land(b := s.flat(4), swells(b, 1.55, 0.15, 9), "second")
+    plant(b, line, sides(b, 1.7, 20, 13), 0.4, 0.6, pine)
+    line = land(b := s.flat(1.1), swells(b, 0.8, 0.06, 9), "second")
+    with b.standing(s.side * 3.2, 0.7, 0.95):
+        tent(b)
+    plant(b, line, sides(b, 5.4, 20, 4), 0.8, 1.0, pine)
+    with b.standing(-s.side * 3.2, 0.7, 0.6):
+        woodpile(b)
+    line = ground(s)
+    b = s.flat(0.02)
+    grass(b, line, "mid", 0.14, density=6)
+    pebbles(b, line, "mid", 18, 0.1)
+    b, line = near(s)
+    grass(b, line, "body", 0.36)
+    leaves(b, line, "body", 0.5, sides(b, 3.4, 14, 5))
+    with b.unlit(), b.standing(-s.side * 6.0, -0.9, 1.1):
+        pine(b)
