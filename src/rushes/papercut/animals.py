@@ -13,8 +13,10 @@ from rushes.papercut.animals_birds import Bird, Fowl
 from rushes.papercut.animals_breeds import BREEDS
 from rushes.papercut.animals_fowls import FOWLS
 from rushes.papercut.animals_quadruped import Breed, Quadruped
+from rushes.papercut.animals_robot import Robot
 from rushes.papercut.animals_sea import DRIFTERS, FINNED, Crab, Drifter, Finned, Swimmer
 from rushes.papercut.animals_small import SMALLS
+from rushes.papercut.animals_wild import WILD
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor
 
@@ -52,10 +54,11 @@ def _small(name: str) -> AnimalMaker:
 
 
 ANIMALS: dict[str, AnimalMaker] = {
-    **{name: _quadruped(breed) for name, breed in {**BREEDS, **BEASTS}.items()},
+    **{name: _quadruped(breed) for name, breed in {**BREEDS, **BEASTS, **WILD}.items()},
     **{name: _bird(fowl) for name, fowl in FOWLS.items()},
     **{name: _swimmer(finned) for name, finned in FINNED.items()},
     **{name: _drifter(name) for name in DRIFTERS},
     **{name: _small(name) for name in SMALLS},
+    "robot": lambda seed, look: Robot(seed, paper=_paper(look)),
     "crab": lambda seed, look: Crab(seed, paper=_paper(look)),
 }

@@ -49,8 +49,8 @@ ZEBRA = replace(
 )  # fmt: skip
 
 UNICORN = replace(
-    HORSE, metres=1.5, near=all_of(crest("accent", 19, ragged=8, hang=0.8),
-                                   tube_on_head("glow", ((2, -10), (16, -26), (30, -42)), (5, 3.4, 0.6))),
+    HORSE, metres=1.5, paper="pale", near=all_of(crest("accent", 19, ragged=8, hang=0.8),
+                                   tube_on_head("accent", ((2, -10), (16, -26), (30, -42)), (5, 3.4, 0.6))),
     behind=hair_tail("accent", 70, 15),
 )  # fmt: skip
 
@@ -86,16 +86,16 @@ SHEEP = Breed(
     metres=0.72, length=70, hip=70, shoulder=66,
     torso=((-0.2, 4), (-0.1, 16), (0.2, 22), (0.6, 21), (0.95, 20), (1.15, 10), (1.2, -6), (1.05, -20), (0.75, -27), (0.35, -27),
            (0.0, -20), (-0.2, -8)),
-    neck=(36, 28, 0), neck_widths=(40, 32, 25), head_angle=-34,
+    neck=(36, 28, 0), neck_widths=(30, 28, 25), head_angle=-34,
     head=((-9, 6), (-8, -6), (0, -10), (10, -9), (24, -4), (30, 0), (30, 6), (24, 9), (12, 11), (0, 12)),
     jaw=((10, 7), (20, 8), (28, 6), (26, 10), (18, 12), (8, 12)), mouth=(29, 6), eye=(9, -3, 1.9),
     ear=((2, -2), (-8, -4), (-17, 2), (-13, 6), (-2, 4)), ear_at=(-3, -4), ear_back=20, ear_tone="second",
     fore=Leg((19, 25, 22), (20, 15, 9, 8, 7, 7)), hind=Leg((25, 25, 22), (24, 18, 11, 8, 7, 7)),
     fore_foot=SMALL_HOOF, hind_foot=SMALL_HOOF, ankle=4, tail=(-70, 16, 0), tail_widths=(11, 11, 7), tail_at=(-0.24, 4), folds=True,
     supple=0.4,
-    coat=wool("second", 8.5, ((0.0, 8, 5), (0.25, 12, 6), (0.5, 4, 6), (0.75, 12, 5), (0.15, -8, 6), (0.4, -14, 6), (0.65, -10, 6),
+    coat=wool("pale", "body", 8.5, ((0.0, 8, 5), (0.25, 12, 6), (0.5, 4, 6), (0.75, 12, 5), (0.15, -8, 6), (0.4, -14, 6), (0.65, -10, 6),
                               (0.88, -4, 5), (1.0, 8, 5), (0.05, -18, 4))),
-    near=on_head("second", (-11, -2), (-9, -11), (-1, -15), (6, -11), (3, -6), (-4, -4)),
+    near=on_head("pale", (-11, -2), (-9, -11), (-1, -15), (6, -11), (3, -6), (-4, -4)),
 )  # fmt: skip
 
 LAMB = replace(SHEEP, metres=0.42, length=56, neck=(48, 26, 0), neck_widths=(36, 30, 27),
@@ -114,7 +114,7 @@ GOAT = replace(
 )  # fmt: skip
 
 PIG = Breed(
-    metres=0.72, length=86, hip=62, shoulder=60,
+    metres=0.72, length=86, paper="rose", hip=62, shoulder=60,
     torso=((-0.2, 2), (-0.16, 16), (0.05, 28), (0.4, 33), (0.8, 33), (1.1, 24), (1.22, 4), (1.12, -18), (0.8, -29), (0.4, -30),
            (0.05, -22), (-0.18, -12)),
     neck=(8, 20, 0), neck_widths=(56, 50, 42), neck_at=(1.02, 6), head_angle=-18,
@@ -176,11 +176,11 @@ BEAR = Breed(
 )  # fmt: skip
 
 POLAR_BEAR = replace(
-    BEAR, metres=1.3, neck=(22, 42, 10), neck_widths=(52, 36, 29), head_angle=-6,
+    BEAR, metres=1.3, neck=(22, 42, 10), neck_widths=(52, 36, 29), head_angle=-6, paper="pale",
     head=((-12, 5), (-11, -9), (-3, -14), (9, -12), (18, -7), (31, -5), (35, -2), (34, 4), (28, 7), (14, 10), (0, 12)),
     torso=((-0.24, 0), (-0.18, 15), (0.05, 26), (0.4, 25), (0.72, 23), (0.95, 24), (1.15, 14), (1.22, -4), (1.12, -20), (0.9, -27),
            (0.5, -30), (0.1, -26), (-0.18, -14)),
-    ear=((-4, 3), (-5, -3), (0, -6), (4, -3), (4, 3)), near=on_head("dark", (31, -5), (35.5, -3), (35, 1), (31, 0)),
+    ear=((-4, 3), (-5, -3), (0, -6), (4, -3), (4, 3)), near=on_head("second", (31, -5), (35.5, -3), (35, 1), (31, 0)),
 )  # fmt: skip
 
 PANDA = replace(
@@ -230,13 +230,13 @@ GIRAFFE = Breed(
     fore=Leg((20, 29, 27), (24, 15, 9, 7, 6, 6)), hind=Leg((22, 26, 24), (28, 20, 11, 8, 6, 6)),
     fore_foot=SMALL_HOOF, hind_foot=SMALL_HOOF, ankle=2, tail=(-74, 34, -4), tail_widths=(4, 3, 2.4), wag=8, folds=True, supple=0.2,
     walk=(0.3, 0.66), run=(0.42, 0.36), coat=on_body("ember", *_PATCH),
-    near=all_of(tuft("second", 10), on_neck("ember", *_NECK_PATCH), crest("second", 3.5, ragged=16, hang=0.0),
+    near=all_of(tuft("second", 10), on_neck("ember", *_NECK_PATCH), crest("second", 2.5, ragged=16, hang=0.0),
                 tube_on_head("body", ((0, -7), (-3, -14)), (2.6, 3.6)), tube_on_head("body", ((4, -7), (2, -14)), (2.6, 3.6))),
 )  # fmt: skip
 
 CAMEL = Breed(
     metres=1.85, length=64, hip=78, shoulder=76,
-    torso=((-0.2, 4), (-0.12, 11), (0.0, 15), (0.14, 24), (0.24, 38, 0.8), (0.34, 25), (0.46, 15), (0.56, 22), (0.68, 38, 0.8), (0.8, 26),
+    torso=((-0.2, 4), (-0.12, 11), (-0.02, 15), (0.1, 27), (0.22, 38), (0.34, 30), (0.44, 17), (0.54, 24), (0.67, 38), (0.8, 30),
            (0.94, 17), (1.12, 8), (1.2, -4), (1.08, -18), (0.8, -22), (0.45, -18), (0.15, -10), (-0.16, -6)),
     neck=(8, 62, 96), neck_widths=(36, 22, 17, 15), neck_at=(1.04, -2), head_angle=-12,
     head=((-8, 4), (-7, -6), (0, -9), (9, -8), (20, -5), (28, -5), (32, 0), (31, 6), (24, 7), (12, 9), (2, 10)),
@@ -281,7 +281,7 @@ MOUSE = Breed(
 RAT = replace(MOUSE, metres=0.09, length=90, ear=tuple((x * 0.7, y * 0.7) for x, y in MOUSE.ear), eye=(15, -5, 2.6))
 
 SQUIRREL = replace(
-    MOUSE, metres=0.13, length=66, neck=(52, 24, 0), neck_widths=(40, 34, 32), head_angle=-8,
+    MOUSE, metres=0.13, paper="russet", length=66, neck=(52, 24, 0), neck_widths=(40, 34, 32), head_angle=-8,
     head=((-16, 6), (-14, -12), (-1, -18), (13, -14), (25, -3), (31, 4), (28, 10), (16, 14), (0, 16), (-11, 14)),
     jaw=((16, 9), (23, 11), (28, 8), (25, 13), (18, 15), (10, 15)), mouth=(29, 7), eye=(12, -4, 3.2),
     ear=((-5, 4), (-7, -10), (-3, -24, 0), (4, -10), (6, 3)), ear_at=(-3, -12), ear_back=50, ear_tone="body",
@@ -334,7 +334,7 @@ DRAGON = Breed(
     ),
 )  # fmt: skip
 
-PEGASUS = replace(HORSE, flies=True, behind=all_of(hair_tail("second", 66, 13), wings("far", 104, bat=False)),
+PEGASUS = replace(HORSE, paper="pale", flies=True, behind=all_of(hair_tail("second", 66, 13), wings("far", 104, bat=False)),
                   near=all_of(crest("second", 15, ragged=8, hang=0.75), wings("pale", 108, bat=False)))  # fmt: skip
 
 SAUROPOD = Breed(

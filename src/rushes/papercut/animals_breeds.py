@@ -47,7 +47,7 @@ WOLF = replace(
 )  # fmt: skip
 
 FOX = replace(
-    DOG, metres=0.4, length=74, hip=68, shoulder=66,
+    DOG, metres=0.4, length=74, hip=68, shoulder=66, paper="russet",
     torso=((-0.2, 6), (-0.08, 14), (0.2, 15), (0.55, 13), (0.9, 17), (1.12, 12), (1.2, 0), (1.1, -14), (0.9, -19), (0.6, -17),
            (0.25, -10), (0.02, -12), (-0.18, -6)),
     neck=(40, 34, 10), neck_widths=(34, 30, 24, 18), head_angle=-14,
@@ -98,7 +98,7 @@ _BIG_CAT = replace(
 )  # fmt: skip
 
 LION = replace(
-    _BIG_CAT, metres=1.1, head_angle=-8, neck=(38, 28, 6),
+    _BIG_CAT, metres=1.1, head_angle=-8, paper="russet", neck=(38, 28, 6),
     behind=None,
     near=all_of(ruff("second", 31, (-6, 6), points=15, jag=0.24, stretch=1.16),
                 on_head("body", *_BIG_CAT.head), on_head("body", *_BIG_CAT.jaw), tuft("second", 14), whiskers((27, 6), length=10)),

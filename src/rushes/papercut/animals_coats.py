@@ -121,6 +121,22 @@ def tail_tip(tone: str, start: float) -> Extra:
     return draw
 
 
+def tail_bands(tone: str, places: Sequence[float]) -> Extra:
+    """Rings round the tail; places count its joints, 0 the root to 7 the tip."""
+
+    def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        for place in places:
+            i = min(6, int(place))
+            a, b = sk.tail[i], sk.tail[i + 1]
+            f = place - i
+            end = min(1.0, f + 0.55)
+            ends = [(a[0] + (b[0] - a[0]) * k, a[1] + (b[1] - a[1]) * k) for k in (f, end)]
+            width = along(sk.breed.tail_widths, place / 7)
+            canvas.drawPath(tube(ends, [width, width], tip=0.0), brush(ink, tone))
+
+    return draw
+
+
 def hair_tail(tone: str, length: float, width: float) -> Extra:
     """A horse's tail: a long fall of hair that swings, and streams behind at a gallop."""
 
@@ -182,12 +198,13 @@ def leg_bands(tone: str, places: Sequence[float], *, below: float = 1.0, legs: S
     return draw
 
 
-def wool(tone: str, size: float, rows: Sequence[tuple[float, float, float]]) -> Extra:
+def wool(fleece: str, tone: str, size: float, rows: Sequence[tuple[float, float, float]]) -> Extra:
     """A fleece: the body's outline in curls, and arcs within at (u, v, size)."""
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
-        paper = brush(ink, "body")
+        paper = brush(ink, fleece)
         torso = sk.breed.torso
+        canvas.drawPath(outline([sk.torso(k[0], k[1]) for k in torso]), paper)
         for i in range(len(torso)):
             a, b = torso[i], torso[(i + 1) % len(torso)]
             span = math.hypot((b[0] - a[0]) * sk.breed.length, b[1] - a[1])
@@ -196,7 +213,7 @@ def wool(tone: str, size: float, rows: Sequence[tuple[float, float, float]]) -> 
                 f = j / n
                 x, y = sk.torso(a[0] + (b[0] - a[0]) * f, a[1] + (b[1] - a[1]) * f)
                 canvas.drawPath(circle(x, y, size * (0.95 + 0.15 * math.sin(i * 2.3 + j * 1.7))), paper)
-        line = brush(ink, tone, 1.3)
+        line = brush(ink, tone, 1.4)
         for u, v, r in rows:
             x, y = sk.torso(u, v)
             arc = [(x - r, y), (x - r * 0.5, y + r * 0.75), (x + r * 0.5, y + r * 0.75), (x + r, y)]
@@ -339,6 +356,20 @@ def wings(tone: str, span: float, *, bat: bool = True) -> Extra:
             k = 0.28 if bat else 0.06
             knots.append((mid[0] + (wrist[0] - mid[0]) * k, mid[1] + (wrist[1] - mid[1]) * k))
             knots.append((*b, 0.0))
+        if not bat:
+            plumes = [*fan, fan[-1] + 0.35, fan[-1] + 0.6]
+            for i, a in enumerate(reversed(plumes)):
+                root_of = toward(
+                    elbow, math.atan2(elbow[1] - wrist[1], wrist[0] - elbow[0]), size * 0.3 * i / len(plumes)
+                )
+                long = size * (0.4 + 0.06 * i)
+                tip = toward(root_of, a, long)
+                canvas.drawPath(
+                    tube([root_of, toward(root_of, a, long * 0.6), tip], [7, 10, 4]),
+                    brush(ink, paper if i % 2 else "second"),
+                )
+            canvas.drawPath(tube([root, elbow, wrist], [16, 15, 10]), brush(ink, paper))
+            return
         canvas.drawPath(outline(knots), brush(ink, paper))
         rib = brush(ink, "body", 1.6)
         for tip in tips[1:]:

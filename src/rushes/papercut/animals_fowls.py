@@ -79,7 +79,7 @@ EAGLE = replace(
 )  # fmt: skip
 
 GULL = replace(
-    SMALL, metres=0.4, hip=26,
+    SMALL, metres=0.4, hip=26, paper="pale",
     body=((-40, -6), (-18, -17), (6, -24), (24, -30), (36, -22), (36, -8), (22, 5), (2, 9), (-20, 5)),
     neck_at=(22, -20), neck=(58, 26, 0), neck_widths=(28, 22, 21),
     head=((-12, 3), (-9, -8), (0, -12), (9, -9), (13, -2), (10, 7), (0, 10)),
@@ -137,7 +137,7 @@ DUCK = Fowl(
 )  # fmt: skip
 
 SWAN = replace(
-    DUCK, metres=1.1, hip=13,
+    DUCK, metres=1.1, hip=13, paper="pale",
     body=((-44, -24, 0), (-30, -25), (-8, -30), (14, -27), (28, -18), (30, -6), (18, 5), (-4, 8), (-26, 2), (-38, -10)),
     neck_at=(20, -14), neck=(86, 62, 10), neck_widths=(21, 12, 9, 9), flight_neck=(-78, -10), head_angle=-14,
     head=((-9, 3), (-8, -5), (0, -8), (8, -5), (11, 0), (8, 5), (0, 6)),
@@ -190,7 +190,7 @@ ROOSTER = replace(
 )  # fmt: skip
 
 CHICK = replace(
-    SMALL, metres=0.12, hip=20, tail=((2, -5), (-10, -4), (-8, 8)), tail_at=(-32, -12), extra=None, flies=False,
+    SMALL, metres=0.12, paper="straw", hip=20, tail=((2, -5), (-10, -4), (-8, 8)), tail_at=(-32, -12), extra=None, flies=False,
     wing=((6, -28), (10, -16), (-4, -8), (-22, -14, 0), (-8, -26)), leg_tone="accent", leg_width=3.4,
     head=((-20, 1), (-14, -16), (0, -22), (14, -17), (20, -3), (16, 11), (0, 17), (-15, 13)),
     bill=((17, -5), (29, 0, 0), (17, 3)), lower=((16, 2), (26, 1, 0), (16, 6)), eye=(8, -4, 3.4),
@@ -209,7 +209,7 @@ HERON = Fowl(
 )  # fmt: skip
 
 FLAMINGO = replace(
-    HERON, metres=1.2, neck=(94, 50, -120), neck_at=(15, -8), neck_widths=(9, 5, 4.4, 5), head_angle=-58, flight_neck=(-88, 118),
+    HERON, metres=1.2, paper="rose", neck=(94, 50, -120), neck_at=(15, -8), neck_widths=(9, 5, 4.4, 5), head_angle=-58, flight_neck=(-88, 118),
     bill=((6, -3), (13, -2), (15, 6, 0.3), (11, 5), (7, 3)), lower=((6, 2), (12, 5), (13, 8), (6, 5)), bill_tone="dark",
     mouth=(14, 5), leg_tone="accent", extra=None,
     body=((-22, -2, 0.4), (-12, -10), (2, -14), (15, -13), (20, -6), (15, 3), (3, 7), (-12, 5)),

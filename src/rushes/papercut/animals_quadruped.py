@@ -253,18 +253,21 @@ class Quadruped(Puppet[Pose]):
         if b.ear:
             self._ear(canvas, sk, (b.ear_at[0] + 4, b.ear_at[1] + 1), far, far=True)
         canvas.drawPath(outline([(*sk.torso(k[0], k[1]), *k[2:]) for k in b.torso]), body)
+        self._leg(canvas, sk, "nh", body)
+        if b.arms is None:
+            self._leg(canvas, sk, "nf", body)
         if b.coat:
             b.coat(canvas, ink, sk, t)
         canvas.drawPath(
             tube(sk.neck, [b.neck_widths[0] * 0.62, *(along(b.neck_widths, i / 5) for i in range(6))]), body
         )
-        self._leg(canvas, sk, "nh", body)
-        self._leg(canvas, sk, "nf", body)
         if b.jaw:
             hinge, opened = b.jaw[0], -pose.jaw * 0.5
             parts = [turn((k[0] - hinge[0], k[1] - hinge[1]), opened) for k in b.jaw]
             canvas.drawPath(outline([sk.at_head((hinge[0] + p[0], hinge[1] + p[1])) for p in parts]), body)
         canvas.drawPath(outline([sk.at_head(k) for k in b.head]), body)
+        if b.arms is not None:
+            self._leg(canvas, sk, "nf", body)
         if b.near:
             b.near(canvas, ink, sk, t)
         if b.ear:

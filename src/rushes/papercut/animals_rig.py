@@ -143,7 +143,7 @@ class Puppet(Generic[PoseT]):
         self.cut(extent, _PLAIN, self.pose(self.known("stand"), 0.0), 0.0)
         box = extent.box
         self.middle = box.centerX()
-        self.width, self.height = box.width() * self.unit, max(-box.top(), box.height() * 0.5) * self.unit
+        self.width, self.height = box.width() * self.unit, box.height() * self.unit
 
     # What a rig says:
 
@@ -190,8 +190,9 @@ class Puppet(Generic[PoseT]):
             return ink
         if self._dyed is None or self._dyed[0] != ink:
             body = tone(ink, self.paper)
-            # a light body is cut with dark details, and the other way round
-            self._dyed = (ink, dataclasses.replace(ink, body=body, second=mix(body, ink.body, 0.45)))
+            # a light body is cut with dark details and dark eyes
+            glow = ink.body if self.paper in ("pale", "rose", "straw") else ink.glow
+            self._dyed = (ink, dataclasses.replace(ink, body=body, second=mix(body, ink.body, 0.45), glow=glow))
         return self._dyed[1]
 
     def act(self, canvas: Canvas, ink: Ink, doing: Doing) -> None:

@@ -30,6 +30,7 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "pale": lambda ink: mix(ink.second, ink.glow, 0.62),
     "russet": lambda ink: mix(ink.body, ink.accent, 0.5),
     "rose": lambda ink: mix(mix(ink.accent, ink.glow, 0.3), ink.second, 0.4),
+    "straw": lambda ink: mix(ink.glow, ink.accent, 0.12),
     "ember": lambda ink: mix(ink.accent, ink.glow, 0.35),
 }
 
