@@ -15,10 +15,11 @@ from rushes.papercut.people_drapes import apron, cape, scarf_end, skirt, tutu, w
 from rushes.papercut.people_hair import STYLES, hanging
 from rushes.papercut.people_hats import CLOSED_HATS, HATS, OPEN_HATS, under_hat
 from rushes.papercut.people_heads import BEARDS, eyebrow, face, glasses, patch
-from rushes.papercut.people_looks import ROLES, PersonLook, look_for
+from rushes.papercut.people_looks import ROLES, PersonLook
 from rushes.papercut.people_paper import Paper, Papers, Stack
 from rushes.papercut.people_poses import GRASP, SEAT
 from rushes.papercut.people_trunk import Shape, trunk
+from rushes.papercut.people_words import look_for
 from rushes.papercut.props_shapes import outline
 
 __all__ = ["GRASP", "ROLES", "SEAT", "Person", "PersonLook", "look_for"]

@@ -51,12 +51,12 @@ class Body:
 
 
 _FRAMES = {  # head, neck, trunk, thigh, shin, ankle, foot, upper, fore, depth
-    ("child", "man"): (0.235, 0.035, 0.335, 0.255, 0.255, 0.06, 0.175, 0.19, 0.165, 0.80),
-    ("child", "woman"): (0.232, 0.038, 0.33, 0.255, 0.255, 0.058, 0.168, 0.185, 0.165, 0.76),
-    ("adult", "man"): (0.268, 0.055, 0.51, 0.435, 0.42, 0.08, 0.25, 0.30, 0.26, 1.0),
-    ("adult", "woman"): (0.252, 0.062, 0.455, 0.425, 0.41, 0.072, 0.22, 0.275, 0.24, 0.86),
-    ("old", "man"): (0.268, 0.04, 0.48, 0.40, 0.39, 0.078, 0.25, 0.30, 0.26, 1.02),
-    ("old", "woman"): (0.252, 0.045, 0.425, 0.375, 0.365, 0.07, 0.22, 0.27, 0.235, 0.98),
+    ("child", "man"): (0.246, 0.035, 0.335, 0.255, 0.255, 0.06, 0.175, 0.19, 0.165, 0.80),
+    ("child", "woman"): (0.244, 0.038, 0.33, 0.255, 0.255, 0.058, 0.168, 0.185, 0.165, 0.76),
+    ("adult", "man"): (0.284, 0.05, 0.51, 0.435, 0.42, 0.08, 0.25, 0.30, 0.26, 1.0),
+    ("adult", "woman"): (0.27, 0.056, 0.455, 0.425, 0.41, 0.072, 0.22, 0.275, 0.24, 0.86),
+    ("old", "man"): (0.284, 0.036, 0.48, 0.40, 0.39, 0.078, 0.25, 0.30, 0.26, 1.02),
+    ("old", "woman"): (0.27, 0.04, 0.425, 0.375, 0.365, 0.07, 0.22, 0.27, 0.235, 0.98),
 }
 _BUILDS = {"slim": (0.84, 1.02), "medium": (1.0, 1.0), "stout": (1.4, 0.97), "tall": (0.96, 1.07), "small": (0.95, 0.9)}
 
@@ -66,6 +66,10 @@ def body_for(look: PersonLook) -> Body:
     head, neck, trunk, thigh, shin, ankle, foot, upper, fore, depth = _FRAMES[look.age, figure]
     girth, k = _BUILDS[look.build]
     trunk, thigh, shin, upper, fore = trunk * k, thigh * k, shin * k, upper * k, fore * k
+    if look.age == "child" and look.build == "small":  # the smallest: mostly head
+        head, neck, trunk, thigh, shin, ankle, foot, upper, fore = (
+            x * q for x, q in zip((head, neck, trunk, thigh, shin, ankle, foot, upper, fore), (0.9, 0.6, *[0.72] * 7))
+        )
     grip = GRIP * (upper + fore) / 0.56
     height = thigh + shin + ankle + trunk + neck + head * 0.93
     stoop = {"old": 20.0, "adult": 4.0, "child": 2.0}[look.age]
@@ -166,7 +170,7 @@ class Skeleton:
         across = 0.028 * b.trunk / 0.5
         top = along(self.neck, -self.chest_lean, drop)
         ahead = (math.cos(math.radians(self.chest_lean)), math.sin(math.radians(self.chest_lean)))
-        near, far = -across * 0.6 - p.twist, across + p.twist
+        near, far = -across * 1.1 - p.twist, across * 0.9 + p.twist
         self.near_shoulder: Point = (top[0] + ahead[0] * near, top[1] + ahead[1] * near)
         self.far_shoulder: Point = (top[0] + ahead[0] * far, top[1] + ahead[1] * far)
         self.near_arm = self._arm(self.near_shoulder, p.near, p.near_elbow, p.near_wrist)

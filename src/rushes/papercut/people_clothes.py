@@ -15,7 +15,7 @@ class Garment:
 
     papers: dict[str, Paper] = field(default_factory=dict)
     sleeve: str = "long"  # long, short, bare, wide, puffed, plated, padded
-    cut: str = "straight"  # of the legs: straight, slim, wide, bare, plated, padded
+    cut: str = "straight"  # of the legs: straight, slim, wide, shorts, bare, plated, padded
     skirt: float = 0.0  # how far the skirt or the tails reach: 0 none, 1 the knee, 2 the ankle
     flare: float = 0.0  # metres that the hem stands off the leg
     bulk: float = 0.0  # metres that the cloth stands off the trunk
@@ -108,7 +108,7 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "lapel", "double buttons", "tie"), hem=("opening",),
     ),
     "striped shirt": Garment(_of(top="white", legs="body", trim="accent"), details=("stripes", "belt")),
-    "vest": Garment(_of(top="white", legs="accent"), sleeve="bare", details=("folds", "number")),
+    "vest": Garment(_of(top="white", legs="accent"), sleeve="bare", cut="shorts", details=("folds", "number")),
     "tunic": Garment(_of(top="second", legs="mid", skirt="second"), skirt=0.7, flare=0.05, cut="slim",
     details=("folds", "belt"),
                      hem=("folds",), shoes="boot"),
@@ -227,6 +227,11 @@ def _bone(length: float, top: float, end: float, front: float = 0.0, back: float
     ]  # fmt: skip
 
 
+def _flat(y: float, wide: float) -> list[Knot]:
+    """A straight hem."""
+    return [(wide / 2, y, 0.1), (-wide / 2, y, 0.1), (-wide / 2 - 0.8, y * 0.4)]
+
+
 def _ring(s: Stack, paper: str, y: float, wide: float, sag: float = 1.2, thick: float = 1.2) -> None:
     s.line(paper, thick, [(-wide / 2, y), (0, y + sag), (wide / 2, y)], alpha=0.7)
 
@@ -315,7 +320,13 @@ class Wardrobe:
     def _leg(self, w: float) -> None:
         g, thigh, shin = self.garment, self.body.thigh * 100, self.body.shin * 100
         puff = {"padded": 5.0, "plated": 0.8, "wide": 2.6}.get(g.cut, 0.0)
-        if g.cut in ("bare", "slim"):
+        if g.cut == "shorts":
+            self.thigh.shape("skin", _bone(thigh, 16.4 * w, 11.2 * w, 0.8, 0.6))
+            self.thigh.shape(
+                "legs", _bone(thigh * 0.66, 18.4 * w, 16.4 * w, 0.6, 0.4, 0.8)[:-3] + _flat(thigh * 0.72, 16.8 * w)
+            )
+            self.shin.shape("skin", _bone(shin, 10.8 * w, 5.8 * w, 0.2, 1.9 * w, 0.3))
+        elif g.cut in ("bare", "slim"):
             slim = 0.0 if g.cut == "bare" else 0.9
             self.thigh.shape("legs", _bone(thigh, (16.6 + slim) * w, (11.2 + slim) * w, 0.8, 0.6))
             self.shin.shape("legs", _bone(shin, (10.8 + slim) * w, (5.8 + slim) * w, 0.2, 1.9 * w, 0.3))

@@ -103,6 +103,16 @@ def _bald(s: Stack) -> None:
     s.line("skin+", 2.0, "-20,92 -6,95.5 8,94", alpha=0.6)
 
 
+def _tonsure(s: Stack) -> None:
+    s.shape(
+        "hair",
+        "37,72,.2 35,82 20,85 -6,84 -30,84 -45,84 -53,66 -51,44 -42,28 -34,22,.3 -26,34 -16,45,.3 -9,55 -3,56,.3 "
+        "2,47,.2 5,60 "
+        "14,70 26,72",
+    )
+    s.line("hair+", 0.9, "34,78 10,77 -20,74", "-46,70 -28,66 -8,66", "-46,48 -32,52 -16,54", alpha=0.45)
+
+
 def _receding(s: Stack) -> None:
     s.shape(
         "hair",
@@ -188,6 +198,7 @@ STYLES: dict[str, tuple[Cut, tuple[Tail, ...]]] = {
     "curly": (_curly, ()),
     "afro": (_afro, ()),
     "bald": (_bald, ()),
+    "tonsure": (_tonsure, ()),
     "receding": (_receding, ()),
     "bun": (_bun, ()),
     "high bun": (_high_bun, ()),

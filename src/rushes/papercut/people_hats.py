@@ -1,6 +1,6 @@
 """Hats in profile, in hundredths of a head's height as heads are.
 
-A hat sits above the line from (60, 72) to (-60, 64), above which hair is cut away; `OPEN_HATS` leave the hair whole,
+A hat sits above the line from (60, 79) to (-60, 72), above which hair is cut away; `OPEN_HATS` leave the hair whole,
 and `CLOSED_HATS` hide it.
 """
 
@@ -178,6 +178,16 @@ def _headscarf(s: Stack) -> None:
     s.lit(2.6, -2.8)
     s.shape("hat", "18,0 28,-3 32,-9 36,-26,0 28,-20 20,-30,0 18,-12")
     s.line("hat-", 1.4, "30,86 14,68 6,46 8,24 22,2", "-30,96 -42,60 -18,8", "0,14 -24,40 -36,70")
+
+
+def _veil(s: Stack) -> None:
+    s.shape(
+        "hat",
+        "30,94 22,106 -4,111 -32,107 -52,90 -60,60 -66,24 -74,-16 -70,-44,.3 -46,-50 -20,-44 -12,-20 -6,20 2,56 14,78",
+    )
+    s.lit(2.6, -2.8)
+    s.shape("white", "37,82,.3 31,96,.3 16,80 6,56 4,30 10,8 22,-6 30,-8 22,-22 2,-26 -18,-16 -12,12 -8,44 0,68 16,88")
+    s.line("hat-", 1.3, "-20,100 -44,60 -52,0", "-10,80 -34,30 -40,-30")
 
 
 def _chef(s: Stack) -> None:
@@ -441,14 +451,16 @@ HATS: dict[str, Cut] = {
     "mortarboard": _mortarboard, "turban": _turban, "santa hat": _santa, "nightcap": _nightcap,
     "flower crown": _flowers,
     "pirate hat": _pirate, "bandana": _bandana, "aviator cap": _aviator, "ushanka": _ushanka, "guard hat": _guard,
-    "jester cap": _jester, "mitre": _mitre, "cone hat": _cone, "fez": _fez, "headphones": _headphones,
+    "veil": _veil, "jester cap": _jester, "mitre": _mitre, "cone hat": _cone, "fez": _fez, "headphones": _headphones,
     "bonnet": _bonnet, "swim cap": _swim_cap, "party hat": _party, "ribbon": _ribbon,
 }  # fmt: skip
 OPEN_HATS = frozenset({"none", "crown", "tiara", "nurse cap", "flower crown", "headphones", "party hat",
     "ribbon", "space helmet"})  # fmt: skip
-CLOSED_HATS = frozenset({"hood", "headscarf", "knight helmet", "aviator cap", "swim cap", "bonnet", "space helmet"})
+CLOSED_HATS = frozenset(
+    {"veil", "hood", "headscarf", "knight helmet", "aviator cap", "swim cap", "bonnet", "space helmet"}
+)
 
-_BELOW = ((140, 76), (60, 72), (-60, 64), (-140, 60), (-140, -200), (140, -200))
+_BELOW = ((140, 83), (60, 79), (-60, 72), (-140, 69), (-140, -200), (140, -200))
 
 
 def under_hat(hair: Stack) -> Stack:

@@ -1,17 +1,22 @@
-"""Who a person is to look at: a table of roles, and the words that change a look."""
+"""Who a person is to look at: what one look holds, and the looks that go with roles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from rushes.papercut.craft import Colour
 
 
 @dataclass(frozen=True)
 class PersonLook:
-    """What a person looks like. `colours` maps a part to a paper's name or to a colour."""
+    """What a person looks like.
+
+    `hair`, `beard`, `hat` and `garment` are keys of `people_hair.STYLES`, `people_heads.BEARDS`, `people_hats.HATS`
+    and `people_clothes.GARMENTS`. `extras` are further things worn: glasses, eye patch, cane, backpack, cape, wings,
+    shawl and the like. `colours` maps a part (top, sleeve, legs, skirt, shoes, hat, hair, beard, scarf, cape, apron,
+    trim, hands) to a paper's name or to a colour.
+    """
 
     age: Literal["child", "adult", "old"] = "adult"
     build: Literal["slim", "medium", "stout", "tall", "small"] = "medium"
@@ -25,15 +30,159 @@ class PersonLook:
     colours: tuple[tuple[str, str | Colour], ...] = ()
 
 
+def _man(garment: str, hat: str = "none", hair: str = "short", beard: str = "none", **more: Any) -> PersonLook:
+    return _look("man", garment, hat, hair, beard, **more)
+
+
+def _woman(garment: str, hat: str = "none", hair: str = "bun", **more: Any) -> PersonLook:
+    return _look("woman", garment, hat, hair, "none", **more)
+
+
+def _look(
+    figure: Any, garment: str, hat: str, hair: str, beard: str, *, age: Any = "adult", build: Any = "medium",
+    scarf: bool = False, extras: str = "", **colours: str,
+) -> PersonLook:  # fmt: skip
+    worn = tuple(e for e in extras.split(", ") if e)
+    if age == "old":
+        colours = {"hair_": "grey", "beard_": "white", **colours}
+    # A part whose name is also that of a piece of the look is written with an underscore: hat_="gold".
+    papers = tuple((part.rstrip("_"), paper) for part, paper in colours.items())
+    return PersonLook(age, build, figure, hair, beard, hat, garment, scarf, worn, papers)
+
+
 ROLES: dict[str, PersonLook] = {
-    "man": PersonLook(figure="man", hair="quiff"),
-    "woman": PersonLook(figure="woman", hair="bun", garment="dress"),
-    "boy": PersonLook(age="child", figure="man", hair="messy"),
-    "girl": PersonLook(age="child", figure="woman", hair="braid", garment="dress"),
-}
-
-
-def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) -> PersonLook:
-    """The look of a person noun with its adjectives and clothing words."""
-    words = name.lower().split()
-    return next((ROLES[w] for w in reversed(words) if w in ROLES), ROLES["man" if seed % 2 else "woman"])
+    # anybody
+    "man": _man("jumper", hair="quiff"),
+    "woman": _woman("dress"),
+    "person": _look("neutral", "short coat", "none", "short", "none", scarf=True, top="second", scarf_="accent"),
+    "boy": _man("dungarees", hair="messy", age="child", top="accent", sleeve="accent"),
+    "girl": _woman("dress", hair="braid", age="child"),
+    "child": _look("neutral", "jumper", "bobble hat", "fringe", "none", age="child", hat_="second"),
+    "baby": _look("neutral", "pyjamas", "bonnet", "none", "none", age="child", build="small", hat_="pale"),
+    "toddler": _man("dungarees", hair="crop", age="child", build="small"),
+    "teenager": _man("jumper", "headphones", "messy", build="slim", extras="backpack", hat_="dark"),
+    "lady": _woman("long dress", "wide brim", hat_="accent"),
+    "gentleman": _man("tailcoat", "top hat", beard="moustache", extras="cane", hat_="dark"),
+    "grandmother": _woman("old dress", hair="high bun", age="old", extras="glasses"),
+    "grandfather": _man("waistcoat", "cap", "receding", "full", age="old", extras="cane, glasses", hat_="second"),
+    "mother": _woman("skirt", hair="ponytail", top="accent", sleeve="accent"),
+    "father": _man("waistcoat", hair="quiff", beard="moustache"),
+    "bride": _woman("gown", "veil", top="white", sleeve="white", skirt="white", trim="pale", hat_="white"),
+    "groom": _man("suit", hair="quiff", top="body", legs="body", trim="white"),
+    # on the road
+    "traveller": _man("coat", "fedora", beard="stubble", extras="backpack", top="second", hat_="ochre", scarf=True),
+    "wanderer": _man("trench coat", "wide brim", "short", "full", extras="backpack", hat_="mid"),
+    "hiker": _woman("short coat", "beanie", "braid", extras="backpack", hat_="second"),
+    "explorer": _man("short coat", "wide brim", beard="stubble", extras="backpack", top="ochre", hat_="ochre",
+    shoes="brown"),
+    "climber": _man("overalls", "hard hat", extras="backpack", hat_="gold"),
+    "hunter": _man("short coat", "deerstalker", beard="full", extras="quiver", top="second", hat_="second"),
+    "archer": _woman("tunic", "hood", extras="quiver", hat_="second"),
+    "shepherd": _man("poncho", "wide brim", beard="full", extras="cane", top="ochre", hat_="ochre"),
+    "nomad": _man("robe", "turban", beard="full", top="pale", hat_="accent"),
+    "beggar": _man("rags", "beanie", "messy", "full", hat_="mid"),
+    "hermit": _man("rags", hair="receding", beard="long", age="old", extras="cane"),
+    # at work
+    "worker": _man("overalls", "hard hat", hat_="gold", top="second", legs="second"),
+    "builder": _man("dungarees", "hard hat", build="stout", hat_="gold", top="accent", sleeve="accent"),
+    "carpenter": _man("apron", "cap", beard="moustache", apron="ochre", hat_="ochre"),
+    "blacksmith": _man("apron", "none", "bald", "full", build="stout", apron="brown", sleeve="skin", top="pale"),
+    "mechanic": _man("overalls", "baseball cap", hat_="accent", top="second", legs="second"),
+    "miner": _man("overalls", "hard hat", beard="stubble", hat_="gold", top="mid", legs="mid"),
+    "farmer": _man("dungarees", "straw hat", beard="stubble", hat_="fair", top="accent", sleeve="accent"),
+    "gardener": _woman("apron dress", "straw hat", "braid", hat_="fair", apron="ochre"),
+    "fisherman": _man("oilskins", "souwester", beard="curtain", hat_="gold"),
+    "sailor": _man("sailor suit", "sailor cap", hat_="white"),
+    "captain": _man("captain coat", "captain cap", beard="full", hat_="white"),
+    "keeper": _man("captain coat", "captain cap", "receding", "full", age="old", hat_="second", scarf=True,
+    trim="gold"),
+    "pirate": _man("captain coat", "pirate hat", beard="goatee", extras="eye patch", hat_="dark", top="accent"),
+    "diver": _man("wetsuit", "swim cap", hat_="body"),
+    "swimmer": _woman("swimsuit", "swim cap", hat_="accent"),
+    "surfer": _man("trunks", hair="messy", hair_="fair"),
+    "chef": _man("chef jacket", "chef hat", beard="handlebar", build="stout", hat_="white"),
+    "cook": _woman("apron dress", "headscarf", build="stout", hat_="accent"),
+    "baker": _man("chef jacket", "chef hat", build="stout", hat_="white", beard="moustache", top="pale", trim="accent"),
+    "butcher": _man("striped shirt", "straw hat", build="stout", beard="moustache", hat_="pale", extras="bib"),
+    "waiter": _man("tailcoat", hair="quiff", beard="moustache"),
+    "shopkeeper": _man("apron", hair="bald", beard="handlebar", extras="glasses", apron="accent"),
+    "tailor": _man("waistcoat", hair="bald", extras="glasses", trim="accent"),
+    "clockmaker": _man("apron", hair="receding", beard="goatee", age="old", extras="glasses", apron="brown"),
+    "inventor": _man("lab coat", "aviator cap", "messy", "handlebar", hat_="brown"),
+    "scientist": _woman("lab coat", hair="bun", extras="glasses"),
+    "doctor": _man("lab coat", beard="goatee", extras="glasses", trim="accent"),
+    "nurse": _woman("scrubs", "nurse cap", hat_="white"),
+    "teacher": _woman("skirt", hair="bun", extras="glasses", skirt="second", top="accent", sleeve="accent"),
+    "student": _woman("jumper", hair="ponytail", extras="backpack, glasses", legs="second", build="slim"),
+    "professor": _man("suit", hair="receding", beard="goatee", age="old", extras="glasses", trim="accent"),
+    "librarian": _woman("skirt", hair="high bun", age="old", extras="glasses, shawl"),
+    "writer": _man("waistcoat", hair="messy", extras="glasses", scarf=True),
+    "artist": _woman("apron", "beret", "bob", hat_="accent", apron="pale", scarf=True),
+    "painter": _man("apron", "beret", beard="goatee", hat_="accent", apron="pale"),
+    "musician": _man("tailcoat", hair="messy"),
+    "singer": _woman("gown", hair="wavy"),
+    "dancer": _woman("long dress", hair="ponytail"),
+    "ballerina": _woman("tutu", "tiara", "high bun", build="slim", hat_="gold"),
+    "actor": _man("suit", "fedora", scarf=True, hat_="second"),
+    "clown": _man("clown suit", "party hat", "curly", hair_="accent", hat_="gold"),
+    "magician": _man("tailcoat", "top hat", beard="goatee", extras="cape", hat_="dark"),
+    "acrobat": _woman("swimsuit", hair="high bun", legs="pale"),
+    "postman": _man("uniform", "captain cap", beard="moustache", extras="backpack", hat_="second", pack="ochre"),
+    "policeman": _man("uniform", "captain cap", beard="moustache", top="body", legs="body", skirt="body",
+    hat_="second"),
+    "firefighter": _man("oilskins", "fire helmet", beard="moustache", top="body", sleeve="body", legs="body",
+    skirt="body", trim="gold",
+                        hat_="accent"),
+    "driver": _man("suit", "captain cap", hat_="dark", trim="dark"),
+    "pilot": _man("short coat", "aviator cap", scarf=True, top="brown", hat_="brown", scarf_="white"),
+    "astronaut": _look("neutral", "spacesuit", "space helmet", "short", "none", hat_="white"),
+    "detective": _man("trench coat", "fedora", beard="stubble", hat_="ochre"),
+    "spy": _woman("trench coat", "fedora", "bob", hat_="dark", top="body"),
+    "thief": _man("striped shirt", "beanie", beard="stubble", hat_="dark", trim="dark", extras="backpack"),
+    "photographer": _woman("short coat", "baseball cap", "ponytail", extras="backpack", hat_="dark", top="ochre"),
+    "reporter": _man("trench coat", "fedora", hat_="second", top="second"),
+    "businessman": _man("suit", hair="quiff"),
+    "judge": _man("cassock", hair="curly", age="old", extras="glasses", hair_="white"),
+    "conductor": _man("tailcoat", hair="messy", age="old", extras="glasses"),
+    # sport
+    "athlete": _man("vest", build="slim"),
+    "runner": _woman("vest", hair="ponytail", build="slim"),
+    "boxer": _man("trunks", hair="crop", build="stout", hands="accent", belt="gold"),
+    "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, hat_="accent", hands="accent"),
+    # courts and temples
+    "king": _man("royal robe", "crown", beard="full", hat_="gold", trim="white", build="stout"),
+    "queen": _woman("gown", "crown", hat_="gold", cape="deep"),
+    "prince": _man("tunic", "crown", "quiff", extras="cape", hat_="gold"),
+    "princess": _woman("gown", "tiara", "wavy", hat_="gold", hair_="fair", build="slim"),
+    "knight": _man("armour", "knight helmet", hat_="grey", trim="accent"),
+    "soldier": _man("uniform", "helmet", hat_="second", extras="backpack"),
+    "guard": _man("red tunic", "guard hat", hat_="dark", beard="moustache"),
+    "jester": _man("jester suit", "jester cap", hat_="accent", trim="glow"),
+    "servant": _woman("apron dress", "bonnet", hat_="white", top="body", sleeve="body", skirt="body"),
+    "monk": _man("robe", hair="tonsure", build="stout", top="brown", skirt="brown", sleeve="brown"),
+    "nun": _woman("cassock", "veil", hat_="dark"),
+    "priest": _man("cassock", hair="receding", extras="glasses", beard="none", belt="accent"),
+    "bishop": _man("cassock", "mitre", beard="full", age="old", hat_="gold", extras="cape"),
+    # far away and long ago
+    "wizard": _man("wizard robe", "wizard hat", "receding", "long", age="old", hat_="second", trim="glow"),
+    "witch": _woman("wizard robe", "witch hat", "wavy", age="old", extras="witch nose", hat_="dark", top="body",
+    sleeve="body", skirt="body",
+                    trim="accent"),
+    "fairy": _woman("tutu", "flower crown", "wavy", extras="wings", build="slim", hair_="fair"),
+    "angel": _woman("nightgown", hair="wavy", extras="wings", hair_="fair", wings="white"),
+    "elf": _man("tunic", "santa hat", build="small", top="second", skirt="second", hat_="accent", trim="gold"),
+    "dwarf": _man("tunic", "viking helmet", beard="long", build="small", hat_="grey", extras="cape"),
+    "giant": _man("rags", hair="messy", beard="full", build="stout"),
+    "superhero": _man("super suit", hair="quiff", extras="cape"),
+    "santa": _man("santa suit", "santa hat", "receding", "long", age="old", build="stout", hat_="accent",
+    beard_="white"),
+    "viking": _man("tunic", "viking helmet", beard="full", extras="cape", hat_="grey", beard_="red hair",
+    build="stout"),
+    "cowboy": _man("waistcoat", "cowboy hat", beard="stubble", extras="neckerchief", hat_="ochre", shoes="brown"),
+    "samurai": _man("kimono", "cone hat", hat_="ochre", top="second", skirt="second", sleeve="second",
+    trim="accent", beard="goatee"),
+    "geisha": _woman("kimono", "flower crown", "high bun"),
+    "caveman": _man("rags", hair="messy", beard="long", top="ochre", skirt="ochre", legs="skin", sleeve="skin",
+    shoes="skin"),
+    "peasant": _woman("old dress", "headscarf", hat_="accent"),
+}  # fmt: skip

@@ -1,7 +1,7 @@
 """The trunk of a dressed body: its outline, and what is sewn, buttoned, tied and strapped on it.
 
-Places on it are (s, r): `s` 0 at the hip joint .. 1 at the base of the neck, `r` -1 at the back's edge, 0 on
-the spine, 1 at the chest's edge. Pieces are cut in centimetres from the hip with the back upright at the hip; only the curve bends them.
+Places on it are (s, r): `s` 0 at the hip joint .. 1 at the base of the neck, `r` -1 at the back's edge, 0 on the spine,
+1 at the chest's edge. Pieces are cut in centimetres from the hip, the back upright there; only the curve bends them.
 """
 
 from __future__ import annotations
@@ -271,7 +271,11 @@ def _sailor_collar(c: Cloth) -> None:
 
 
 def _stripes(c: Cloth) -> None:
-    c.line("trim", 2.0, *(((s, 1.0), (s - 0.03, 0.0), (s, -1.0)) for s in (0.22, 0.36, 0.5, 0.64, 0.78, 0.9)))
+    c.line(
+        "trim",
+        3.8 * c.body.trunk,
+        *(((s, 0.96), (s - 0.03, 0.0), (s, -0.96)) for s in (0.22, 0.36, 0.5, 0.64, 0.78, 0.9)),
+    )
 
 
 def _number(c: Cloth) -> None:
