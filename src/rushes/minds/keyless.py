@@ -158,6 +158,10 @@ def _mend(last: dict[str, Any], round_: int) -> tuple[list[dict[str, Any]], str]
 
 def _mended(slot: Slot, mend: str, check: str, round_: int) -> Slot | None:
     shot = slot.shot
+    if check == "repeated picture" and shot.framing is not None:
+        # The same thing seen again must be seen from elsewhere: nearer, or farther where it is near already.
+        other = _CLOSER.get(shot.framing) or _WIDER.get(shot.framing)
+        return slot.model_copy(update={"shot": shot.model_copy(update={"framing": other})})
     if mend == "reframe" and shot.framing is not None:
         table = _WIDER if "crop" in check else _CLOSER
         closer = table.get(shot.framing)

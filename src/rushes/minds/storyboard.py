@@ -264,8 +264,14 @@ def _ideas(brief: Brief, events: list[Event], facing: Literal["left", "right"]) 
                 )
             )
     last = events[-1]
-    end_cast = _cast(last, _target(last), facing)
-    ideas.append(_Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", end_cast[:2]))
+    end_cast = tuple(
+        s.model_copy(update={"place_in_frame": "right" if facing == "right" else "left"})
+        for s in _cast(last, _target(last), facing)[:2]
+    )
+    goal = _target(last)
+    if end_cast and goal is not None and _carried(last, goal):
+        end_cast = (end_cast[0].model_copy(update={"holds": (*end_cast[0].holds, goal.name)}), *end_cast[1:])
+    ideas.append(_Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", end_cast))
     return ideas
 
 
