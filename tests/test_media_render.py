@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from itertools import pairwise
 from pathlib import Path
 
 import av
@@ -13,7 +14,8 @@ import pytest
 
 from rushes.core.effects import Store
 from rushes.media import captions, timeline
-from rushes.media.frames import decode, encode
+from rushes.media.compose import Overlay
+from rushes.media.frames import decode, encode, rgb_of
 from rushes.media.render import render
 from rushes.shot import Script, Shot, Slot, Transition
 
@@ -108,9 +110,41 @@ def test_a_dissolve_costs_only_its_own_frames(tmp_path: Path) -> None:
     assert [number(f) for f in frames[30:48]] == list(range(30, 48))
 
 
+def test_a_fade_goes_through_black_on_both_sides_of_the_cut(tmp_path: Path) -> None:
+    script = slots(1.0, 1.0, transition=Transition.FADE, mix=0.5)
+    report, out = rendered(tmp_path, script)
+    frames = [rgb for _, rgb in decode(out)]
+    ground = [float(f[:15].mean()) for f in frames]
+    assert len(frames) == 48
+    assert ground[17] == pytest.approx(60, abs=3)
+    assert ground[30] == pytest.approx(100, abs=3)
+    assert min(ground) == min(ground[22:26]) < 15
+    assert all(a > b for a, b in pairwise(ground[17:23]))
+    assert all(a < b for a, b in pairwise(ground[25:31]))
+    # Copying begins at the first keyframe after the fade.
+    assert report.copied == 12
+    assert [number(f) for f in frames[30:48]] == list(range(30, 48))
+
+
 def test_sixty_cuts_do_not_drift(tmp_path: Path) -> None:
     _, out = rendered(tmp_path, slots(*[5 / FPS] * 60))
     assert [number(rgb) for _, rgb in decode(out)] == [i % 256 for i in range(300)]
+    with av.open(str(out)) as film:
+        pictures, heard = film.streams.video[0], film.streams.audio[0]
+        assert pictures.duration * pictures.time_base == 300 / FPS
+        assert abs(float(heard.duration * heard.time_base) - 300 / FPS) <= 1 / FPS
+        times = [p.dts for p in film.demux(pictures) if p.dts is not None]
+        assert times == sorted(set(times))
+
+
+def test_what_is_rendered_again_is_only_what_changed(tmp_path: Path) -> None:
+    script = slots(1.0, 1.0, 1.0, transition=Transition.DISSOLVE, mix=0.25)
+    first, _ = rendered(tmp_path, script, handle=6)
+    again, _ = rendered(tmp_path, script, handle=6)
+    assert (first.segments, again.segments) == (2, 0)
+    middle = script.slots[2].model_copy(update={"transition_seconds": 0.125})
+    changed, _ = rendered(tmp_path, script.model_copy(update={"slots": (*script.slots[:2], middle)}), handle=6)
+    assert changed.segments == 1
 
 
 def test_the_same_film_twice_is_the_same_bytes(tmp_path: Path) -> None:
@@ -133,25 +167,108 @@ def test_burned_captions_change_only_their_own_time_and_place(tmp_path: Path) ->
     cue = captions.Cue(start=0.25, end=0.75, text="hello")
     report, out = rendered(tmp_path, script, cues=[cue], draw_caption=draw)
     red = [float(rgb[83:90, :, 0].mean() - rgb[83:90, :, 2].mean()) for _, rgb in decode(out)]
-    assert all(r > 100 for r in red[6:18])
+    assert all(r > 200 for r in red[6:18])
     assert all(r < 20 for r in red[:6] + red[18:])
     assert report.copied == 24
 
 
-def test_a_foreign_clip_is_filled_and_not_stretched(tmp_path: Path) -> None:
-    tall = tmp_path / "tall.mp4"
-    frame = np.zeros((200, 100, 4), np.uint8)
-    frame[75:125, 25:75] = 255  # a square
-    encode((frame for _ in range(30)), tall, size=(100, 200), fps=30)
-    script = slots(0.5)
-    film = timeline.build(script, {"s0": timeline.Take(tall, 0.5)}, narration={}, fps=FPS)
+def test_an_overlay_mixes_colours_by_its_alpha() -> None:
+    image = np.zeros((SIZE[1], SIZE[0], 4), np.uint8)
+    image[11:31, 21:61] = (255, 255, 0, 128)
+    frame = np.full((SIZE[1] * 3 // 2, SIZE[0]), 128, np.uint8)  # grey, 130 of 255
+    rgb = rgb_of(av.VideoFrame.from_ndarray(Overlay(image).over(frame), format="yuv420p"))
+    assert rgb[5, 5] == pytest.approx([130, 130, 130], abs=3)
+    # A frame without a tag is read as BT.601 here, so the colour is told by its shape: red and green up, blue down.
+    r, g, b = (int(v) for v in rgb[20, 40])
+    assert r > 175 < g
+    assert b < 90
+    assert (frame == 128).all()
+
+
+def foreign(path: Path, size: tuple[int, int] = (100, 200), count: int = 30) -> Path:
+    """A clip of another size and rate, a white square in its middle, its left edge red."""
+    frame = np.zeros((size[1], size[0], 4), np.uint8)
+    x, y = size[0] // 2, size[1] // 2
+    frame[y - 15 : y + 15, x - 15 : x + 15] = 255
+    frame[:, :8] = (255, 0, 0, 255)
+    encode((frame for _ in range(count)), path, size=size, fps=30)
+    return path
+
+
+def square(rgb: np.ndarray) -> tuple[int, int]:
+    bright = rgb.min(axis=2) > 150
+    return int(bright.any(axis=0).sum()), int(bright.any(axis=1).sum())
+
+
+@pytest.mark.parametrize(("size", "scale"), [((100, 200), 1.6), ((320, 96), 1.0), ((80, 48), 2.0), ((96, 96), 5 / 3)])
+def test_a_foreign_clip_fills_the_frame_and_is_not_stretched(
+    tmp_path: Path, size: tuple[int, int], scale: float
+) -> None:
+    take = timeline.Take(foreign(tmp_path / "f.mp4", size), 0.5)
+    film = timeline.build(slots(0.5), {"s0": take}, narration={}, fps=FPS)
+    out = tmp_path / "film.mp4"
+    report = render(film, out, size=SIZE, fps=FPS, store=Store(tmp_path / ".rushes"))
+    frames = [rgb for _, rgb in decode(out)]
+    assert len(frames) == report.frames == 12
+    w, h = square(frames[0])
+    assert w == pytest.approx(30 * scale, abs=3)
+    assert h == pytest.approx(30 * scale, abs=3)
+
+
+@pytest.mark.parametrize(("said", "red_at"), [({"fit": "pad"}, 56), ({"centre": [0.0, 0.5]}, 4)])
+def test_a_clip_is_padded_or_framed_as_the_timeline_says(tmp_path: Path, said: dict[str, object], red_at: int) -> None:
+    size = (100, 200) if "fit" in said else (320, 96)
+    take = timeline.Take(foreign(tmp_path / "f.mp4", size), 0.5)
+    film = timeline.build(slots(0.5), {"s0": take}, narration={}, fps=FPS)
+    next(iter(film.find_clips())).metadata["rushes"].update(said)
     out = tmp_path / "film.mp4"
     render(film, out, size=SIZE, fps=FPS, store=Store(tmp_path / ".rushes"))
-    rgb = next(iter(decode(out)))[1]
-    assert rgb.shape == (SIZE[1], SIZE[0], 3)
-    bright = rgb.mean(axis=2) > 128
-    rows, columns = np.flatnonzero(bright.any(axis=1)), np.flatnonzero(bright.any(axis=0))
-    assert np.ptp(rows) == pytest.approx(np.ptp(columns), abs=3)
+    rgb = next(decode(out))[1].astype(int)
+    redness = (rgb[..., 0] - rgb[..., 1])[40:56].mean(axis=0)
+    assert redness[red_at : red_at + 3].max() > 100
+    if "fit" in said:
+        # The whole picture stands in the middle, 48 wide, over a darker blur of itself.
+        assert square(rgb) == pytest.approx((14, 14), abs=2)
+        assert rgb[48, 0].max() < 200
+
+
+def test_a_clip_that_ends_early_stands_still(tmp_path: Path) -> None:
+    store = Store(tmp_path / ".rushes")
+    encode((coded(i, 60) for i in range(10)), tmp_path / "t.mp4", size=SIZE, fps=FPS)
+    take = timeline.Take(store.keep(tmp_path / "t.mp4"), 1.0)
+    film = timeline.build(slots(1.0), {"s0": take}, narration={}, fps=FPS)
+    render(film, tmp_path / "film.mp4", size=SIZE, fps=FPS, store=store)
+    assert [number(rgb) for _, rgb in decode(tmp_path / "film.mp4")] == [*range(10), *[9] * 14]
+
+
+def test_speed_holes_and_centred_dissolves_are_shown(tmp_path: Path) -> None:
+    store = Store(tmp_path / ".rushes")
+    encode((coded(i, 60) for i in range(48)), tmp_path / "t.mp4", size=SIZE, fps=FPS)
+    url = store.keep(tmp_path / "t.mp4").as_uri()
+
+    def clip(first: int, frames: int, **more: object) -> object:
+        span = otio.opentime.TimeRange(otio.opentime.RationalTime(first, FPS), otio.opentime.RationalTime(frames, FPS))
+        return otio.schema.Clip("c", otio.schema.ExternalReference(url), span, **more)
+
+    film = otio.schema.Timeline("edited")
+    track = otio.schema.Track(kind=otio.schema.TrackKind.Video)
+    half = otio.opentime.RationalTime(2, FPS)
+    track.append(clip(4, 12, effects=[otio.schema.LinearTimeWarp(time_scalar=2)]))
+    track.append(otio.schema.Gap(source_range=clip(0, 6).source_range))  # type: ignore[attr-defined]
+    track.append(clip(20, 12, effects=[otio.schema.FreezeFrame()]))
+    track.append(clip(0, 12))
+    track.append(otio.schema.Transition(transition_type="SMPTE_Dissolve", in_offset=half, out_offset=half))
+    track.append(clip(12, 12))
+    film.tracks.append(track)
+    report = render(film, tmp_path / "film.mp4", size=SIZE, fps=FPS, store=store)
+    frames = [rgb for _, rgb in decode(tmp_path / "film.mp4")]
+    seen = [number(f) for f in frames]
+    assert report.frames == len(seen) == 54
+    assert seen[:12] == list(range(4, 28, 2))
+    assert all(f.max() < 20 for f in frames[12:18])
+    assert seen[18:30] == [20] * 12
+    # Both sides of the dissolve are the same run of the file: it is seen through without a break.
+    assert seen[30:54] == list(range(24))
 
 
 def test_a_person_may_trim_and_strip_our_metadata(tmp_path: Path) -> None:

@@ -122,9 +122,7 @@ class Reader:
             cover, width=32, height=max(2, 32 * h // w // 2 * 2), interpolation="AREA"
         )
         wide = self._scalers["wide"].reformat(tiny, width=cover.width, height=cover.height, interpolation="BICUBIC")
-        out = self._crop(wide, source.centre).copy()
-        luma = planes(out)[0]
-        luma[:] = _BLACK + ((luma.astype(np.uint16) - _BLACK) * 5 >> 3).astype(np.uint8)
+        out = _blend(self._crop(wide, source.centre), black(self.size), 0.4)
         whole = np.asarray(self._scaled(frame, min(w / frame.width, h / frame.height), "whole").to_ndarray(), np.uint8)
         for behind, before in zip(planes(out), planes(whole), strict=True):
             y, x = ((b - f) // 2 for b, f in zip(behind.shape, before.shape, strict=True))

@@ -60,7 +60,7 @@ class Loudness:
 
     @property
     def silent(self) -> bool:
-        return not math.isfinite(self.lufs) or self.lufs <= -69
+        return not math.isfinite(self.lufs)
 
 
 RAW = ["-f", "f32le", "-ar", str(RATE), "-ac", "2"]
@@ -75,7 +75,9 @@ def measure(path: Path, *, raw: bool = False) -> Loudness:
     summary = text[text.rfind("Summary:") :]
     lufs = re.search(r"I:\s+(-?[\d.]+|-inf) LUFS", summary)
     peak = re.search(r"Peak:\s+(-?[\d.]+|-inf) dBFS", summary)
-    return Loudness(float(lufs[1]) if lufs else -math.inf, float(peak[1]) if peak else -math.inf)
+    level = float(lufs[1]) if lufs else -math.inf
+    # The meter's gate is at -70: that number says that nothing was louder.
+    return Loudness(level if level > -70 else -math.inf, float(peak[1]) if peak else -math.inf)
 
 
 def master(raw: Path, out: Path, *, samples: int) -> Loudness:
