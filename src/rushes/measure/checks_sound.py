@@ -1,112 +1,158 @@
-"""Checks of the sound: silent, clipped, off its loudness, longer or later than the picture."""
+"""Checks of the sound: silent, clipped, off its loudness, apart from the picture or from its captions."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from rushes.measure import thresholds as t
 from rushes.measure.checks_picture import runs
 from rushes.measure.cut import Cut
-from rushes.measure.finding import Finding
-from rushes.measure.look import HOP, Looked
+from rushes.measure.finding import Finding, Severity
+from rushes.measure.listen import HOP, VOICE_HOP, Heard
+from rushes.measure.look import Looked
+
+_REACH = 1.2  # seconds around a cue in which its voice is looked for
+_RISE = 0.3  # seconds before and after an onset whose levels are compared
+_FLOOR = -60.0  # dB in the band of speech: below it nothing is heard, and differences mean nothing
 
 
 def silent(cut: Cut, seen: Looked) -> Iterator[Finding]:
     """No sound where there should be some."""
+    heard = seen.heard
     expected = cut.has_voice or cut.has_music
-    if seen.sound_start is None or not (seen.level > t.SILENT_DB).any():
+    if heard is None or heard.silent:
         yield Finding(
-            check="silent",
-            severity="error" if expected else "note",
-            end=seen.seconds,
+            check="silent", severity="error" if expected else "note", end=seen.seconds,
             mend="remix" if expected else "none",
-            what="The film has no sound." if seen.sound_start is None else "The whole film is silent.",
-        )
+            what=("The film has no sound" if heard is None else "The whole film is silent")
+            + (": mix it again." if expected else "."),
+        )  # fmt: skip
         return
-    for a, b in runs(seen.level <= t.SILENT_DB):
-        start, end = a * HOP, b * HOP
-        at_end = end >= seen.sound_seconds - 0.3
-        if end - start >= t.SILENT_SECONDS and not (at_end and end - start < t.SILENT_SECONDS + 0.5):
-            segment = cut.at((start + end) / 2)
+    times = heard.start + HOP * np.arange(len(heard.level), dtype=np.float64)
+    quiet = (heard.level <= t.SILENT_DB) & _sounding(cut, times)
+    for a, b in runs(quiet):
+        start, end = float(times[a]), float(times[b - 1]) + HOP
+        if end - start >= t.SILENT_SECONDS:
             yield Finding(
-                check="silent",
-                severity="error",
-                slot_id=segment.slot_id if segment else None,
-                start=start,
-                end=end,
-                mend="remix",
-                what=f"It is silent for {end - start:.1f} s at {start:.1f} s.",
-                evidence={"seconds": end - start},
-            )
+                check="silent", severity="error", slot_id=cut.slot_at(start, end), start=start, end=end, mend="remix",
+                what=f"It is silent for {end - start:.1f} s at {start:.1f} s: mix the sound again.",
+                evidence={"seconds": round(end - start, 2)},
+            )  # fmt: skip
+
+
+def _sounding(cut: Cut, times: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Where sound is expected: everywhere under music (or where nothing is known), else under words and noises."""
+    if cut.has_music or not cut.segments:
+        return np.ones(len(times), np.bool_)
+    expected = np.zeros(len(times), np.bool_)
+    spans = [(c.start, c.end) for c in cut.cues] if cut.has_voice else []
+    spans += [(s.start, s.end) for s in cut.segments if s.slot.shot.sound]
+    for start, end in spans:
+        expected |= (times >= start) & (times < end)
+    return expected
 
 
 def clipped(cut: Cut, seen: Looked) -> Iterator[Finding]:
-    """Flat tops of a sound wave that was too loud for its file."""
-    total = int(seen.clipped.sum())
-    if total >= t.CLIPPED_SAMPLES:
-        first = int((seen.clipped > 0).argmax())
-        last = len(seen.clipped) - 1 - int((seen.clipped[::-1] > 0).argmax())
-        yield Finding(
-            check="clipped",
-            severity="error",
-            start=first * HOP,
-            end=(last + 1) * HOP,
-            mend="remix",
-            what=f"The sound is clipped from {first * HOP:.1f} s on.",
-            evidence={"samples": total},
-        )
+    """Flat tops of a sound wave that was too loud for its file, or for one that it came through."""
+    heard = seen.heard
+    if heard is None or not heard.clip_level:
+        return
+    hops = np.flatnonzero(heard.clipped >= 4)
+    if not len(hops):
+        return
+    start, end = heard.start + float(hops[0]) * HOP, heard.start + float(hops[-1] + 1) * HOP
+    level = 20 * math.log10(heard.clip_level)
+    yield Finding(
+        check="clipped", severity="error", slot_id=cut.slot_at(start, end), start=start, end=end, mend="remix",
+        what=f"The sound is cut off at {level:.1f} dB between {start:.1f} and {end:.1f} s: mix it again, lower.",
+        evidence={"samples": int(heard.clipped.sum()), "dbfs": round(level, 1)},
+    )  # fmt: skip
 
 
 def loud(cut: Cut, seen: Looked) -> Iterator[Finding]:
     """Loudness and true peak as platforms want them."""
-    if not math.isfinite(seen.lufs) or not (seen.level > t.SILENT_DB).any():
+    heard = seen.heard
+    if heard is None or heard.silent or not math.isfinite(heard.lufs):
         return
-    if abs(seen.lufs - t.LUFS) > t.LUFS_WITHIN:
+    severity: Severity = "error" if cut.segments else "warning"
+    if abs(heard.lufs - t.LUFS) > t.LUFS_WITHIN:
         yield Finding(
-            check="loudness",
-            severity="error" if cut.segments else "warning",
-            end=seen.seconds,
-            mend="remix",
-            what=f"Its loudness is {seen.lufs:.1f} LUFS, not {t.LUFS:g} within {t.LUFS_WITHIN:g}.",
-            evidence={"lufs": seen.lufs},
-        )
-    if seen.true_peak > t.PEAK_DBTP:
+            check="loudness", severity=severity, end=seen.seconds, mend="remix", evidence={"lufs": heard.lufs},
+            what=f"Its loudness is {heard.lufs:.1f} LUFS, not {t.LUFS:g} within {t.LUFS_WITHIN:g}: mix it again.",
+        )  # fmt: skip
+    if heard.true_peak > t.PEAK_DBTP:
         yield Finding(
-            check="true peak",
-            severity="error" if cut.segments else "warning",
-            end=seen.seconds,
-            mend="remix",
-            what=f"Its true peak is {seen.true_peak:.1f} dBTP, over {t.PEAK_DBTP:g}.",
-            evidence={"dbtp": seen.true_peak},
-        )
+            check="true peak", severity=severity, end=seen.seconds, mend="remix", evidence={"dbtp": heard.true_peak},
+            what=f"Its true peak is {heard.true_peak:.1f} dBTP, over {t.PEAK_DBTP:g}: limit it.",
+        )  # fmt: skip
 
 
 def drift(cut: Cut, seen: Looked) -> Iterator[Finding]:
     """Sound and picture start and end together."""
-    if seen.sound_start is None:
+    heard = seen.heard
+    if heard is None:
         return
     first = float(seen.times[0])
-    apart = seen.sound_start - first
-    if abs(apart) > t.DRIFT:
+    apart = heard.start - first
+    if not -t.SOUND_EARLY <= apart <= t.SOUND_LATE:
         yield Finding(
-            check="drift",
-            severity="error",
-            start=0.0,
-            end=abs(apart),
-            mend="remix",
-            what=f"The sound starts {abs(apart):.2f} s {'after' if apart > 0 else 'before'} the picture.",
-            evidence={"seconds": apart},
-        )
+            check="drift", severity="error", start=0.0, end=abs(apart), mend="remix",
+            what=f"The sound starts {abs(apart):.2f} s {'after' if apart > 0 else 'before'} the picture: render again.",
+            evidence={"seconds": round(apart, 3)},
+        )  # fmt: skip
         return
-    over = seen.sound_start + seen.sound_seconds - seen.seconds
-    if abs(over) > t.DRIFT:
+    over = heard.start + heard.seconds - (first + seen.seconds)
+    if abs(over) > t.SOUND_ENDS:
         yield Finding(
-            check="drift",
-            severity="error",
-            start=seen.seconds - abs(over),
-            end=seen.seconds,
-            mend="remix",
-            what=f"The sound ends {abs(over):.2f} s {'after' if over > 0 else 'before'} the picture.",
-            evidence={"seconds": over},
-        )
+            check="drift", severity="error", start=seen.seconds - abs(over), end=seen.seconds, mend="remix",
+            what=f"The sound ends {abs(over):.2f} s {'after' if over > 0 else 'before'} the picture: render again.",
+            evidence={"seconds": round(over, 3)},
+        )  # fmt: skip
+
+
+def sync(cut: Cut, seen: Looked) -> Iterator[Finding]:
+    """The voice begins when its captions do: judged on the first caption of each slot, over both halves of the film."""
+    heard = seen.heard
+    if heard is None or not cut.has_voice:
+        return
+    begins: dict[str, float] = {}
+    for cue in sorted(cut.cues, key=lambda c: c.start):
+        begins.setdefault(cue.slot_id or f"at {cue.start}", cue.start)
+    at = list(begins.values())
+    half = len(at) // 2
+    for part in [at[:half], at[half:]] if half >= 2 else [at]:
+        lag = _lag(heard, part)
+        if lag is not None and abs(lag) > t.VOICE_OFF:
+            yield Finding(
+                check="sync", severity="error", start=part[0], end=part[-1], mend="remix",
+                what=f"The voice comes {abs(lag):.1f} s {'after' if lag > 0 else 'before'} its captions from "
+                f"{part[0]:.1f} s on: mix it again.",
+                evidence={"seconds": round(lag, 2)},
+            )  # fmt: skip
+            return
+
+
+def _lag(heard: Heard, begins: Sequence[float]) -> float | None:
+    """Seconds by which a voice begins after these moments; None where no voice is heard to begin near them."""
+    if len(begins) < 2:
+        return None
+    band = np.maximum(heard.voice, _FLOOR)
+    width, reach = round(_RISE / VOICE_HOP), round(_REACH / VOICE_HOP)
+    total = np.zeros(2 * reach + 1)
+    for moment in begins:
+        middle = round((moment - heard.start) / VOICE_HOP)
+        for k in range(-reach, reach + 1):
+            i = middle + k
+            before, after = band[max(0, i - width) : max(0, i)], band[max(0, i) : max(0, i) + width]
+            rise = (float(after.mean()) if len(after) else _FLOOR) - (float(before.mean()) if len(before) else _FLOOR)
+            total[reach + k] += min(max(rise, 0.0), 25.0)
+    total /= len(begins)
+    best = int(np.argmax(total))
+    near = total[reach - 6 : reach + 7].max()
+    if total[best] < t.VOICE_RISE or near > 0.7 * total[best]:
+        return None if total[best] < t.VOICE_RISE else 0.0
+    return (best - reach) * VOICE_HOP

@@ -1,9 +1,12 @@
-"""One decode of a film, everything that the checks need: small numbers per frame, levels per tenth of a second."""
+"""One decode of a film, everything that the checks need: a few numbers for each frame, levels of the sound.
+
+Memory is about 0.7 kB a frame: 60 MB for an hour. Every frame is looked at in two small sizes, whatever its shape: luma
+of 256x144 for change and detail, RGB of 64x36 for flashes; a few frames a second also at full size for sharpness.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,215 +15,213 @@ import numpy as np
 import numpy.typing as npt
 
 from rushes.core.errors import BadMedia
-from rushes.media.loudness import measure
+from rushes.measure import thresholds as t
+from rushes.measure.listen import Heard, listen
+from rushes.media.frames import open_ours
 
 Floats = npt.NDArray[np.float32]
-WIDE = 160  # pixels that a frame is looked at; its height follows
-GRID = (9, 16)  # cells in which flashes are counted
-THUMB = (18, 32)  # pixels in which pictures are compared
-HOP = 0.1  # seconds of one sound level
-FLASH = 0.1  # change of relative luminance that counts as half a flash (ITU-R BT.1702, WCAG 2.3.1)
-_LINEAR = ((np.arange(256) / 255.0) ** 2.2).astype(np.float32)
+Bytes = npt.NDArray[np.uint8]
+LUMA = (256, 144)  # (w, h) at which luma is looked at
+CELLS = (36, 64)  # (rows, columns) of 4x4 pixels of it, in which change and detail are measured
+THUMB = (18, 32)  # (rows, columns) in which pictures are compared and flashes counted
+STILL_LAGS = (0.04, 0.25, 0.5)  # seconds back over which a frozen picture must not differ
+DETAIL_EVERY = 0.25  # seconds between two looks at detail and edges
+_LINEAR = np.where(
+    np.arange(256) <= 0.04045 * 255, np.arange(256) / 255 / 12.92, ((np.arange(256) / 255 + 0.055) / 1.055) ** 2.4
+).astype(np.float32)  # sRGB to linear light
+_FULL = np.clip((np.arange(256) - 16) * (255 / 219) + 0.5, 0, 255).astype(np.uint8)  # video range to full range
+_EIGHT_BIT = ("yuv420p", "yuvj420p", "yuv422p", "yuv444p")
+_WEIGHTS = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
 @dataclass(frozen=True)
 class Looked:
-    """What was seen and heard of one film. Arrays have one entry a frame, or one every tenth of a second for sound."""
+    """What was seen and heard of one film. Arrays have one entry a frame."""
 
-    seconds: float  # of the picture, last frame included
+    seconds: float  # from the first frame's start to the last one's end
     fps: float
     size: tuple[int, int]
     codec: str
+    pixels: str  # pixel format
     square_pixels: bool
     faststart: bool
-    times: Floats  # seconds of each frame
+    times: npt.NDArray[np.float64]  # seconds of each frame, by its own time stamp
     mean: Floats  # luma 0..255
-    spread: Floats  # its standard deviation over the frame
-    black: Floats  # share of pixels under 20
-    bright: Floats  # share of pixels over 250
+    dark: Floats  # share of pixels under DARK
+    bright: Floats  # share of pixels over WHITE
     change: Floats  # mean absolute change of luma from the frame before
-    sharp: Floats  # variance of the Laplacian of the luma
-    flashing: Floats  # share of the picture whose luminance turned round by more than FLASH in this frame
-    red: Floats  # share of saturated red turning on or off
-    thumbs: npt.NDArray[np.uint8]  # [frames, 18, 32] luma
-    level: Floats  # sound, dB of full scale every HOP; empty without sound
-    clipped: npt.NDArray[np.int64]  # samples in runs at full scale, every HOP
-    sound_start: float | None  # None: no sound track
-    sound_seconds: float
-    lufs: float
-    true_peak: float
+    moved: Floats  # the most changed cell against any of STILL_LAGS ago: near 0 only where nothing moves
+    detail: Floats  # largest difference of neighbouring cells; NaN where not looked at
+    edge: Floats  # width of the sharpest edges in pixels of a 720-line picture; NaN where not looked at or no edges
+    flash: Floats  # signed share of the picture that turned brighter (+) or darker (-) by FLASH_STEP after the reverse
+    red: Floats  # the same of saturated red
+    thumbs: Bytes  # [frames, 18, 32] luma
+    heard: Heard | None  # None: no sound track
 
     @property
     def frames(self) -> int:
         return len(self.times)
 
+    @property
+    def frame(self) -> float:
+        """Seconds that one frame lasts."""
+        return 1 / self.fps if self.fps else self.seconds / max(1, self.frames)
+
+    def index(self, seconds: float) -> int:
+        """The frame that is shown at a moment; the nearest one outside the film."""
+        return int(np.clip(np.searchsorted(self.times, seconds + 1e-6, side="right") - 1, 0, self.frames - 1))
+
 
 def look(path: Path) -> Looked:
-    """Look at a film of ours (or one that `media` has already admitted). Raises BadMedia when it has no picture."""
-    import av
-
-    with av.open(str(path)) as container:
+    """Look at a film of ours. Raises BadMedia when it has no picture, ToolFailed when it cannot be opened."""
+    with open_ours(path) as container:
         if not container.streams.video:
             raise BadMedia("it has no picture", where=path.name, next_step="give a film")
         video = container.streams.video[0]
         video.thread_type = "AUTO"
-        high = max(2, round(WIDE * video.codec_context.height / video.codec_context.width / 2) * 2)
-        rows, flashes = _Rows(), _Flashes()
-        for frame in container.decode(video):
-            rgb: Any = frame.to_ndarray(format="rgb24", width=WIDE, height=high, interpolation="AREA")
-            rows.add(float(frame.time or 0.0), rgb, flashes)
+        context = video.codec_context
         fps = float(video.average_rate or 0)
-        aspect = video.codec_context.sample_aspect_ratio
-        codec = video.codec_context.name
-        size = (video.codec_context.width, video.codec_context.height)
+        rows = _Rows(fps or 25.0)
+        for frame in container.decode(video):
+            rows.add(frame)
+        aspect = context.sample_aspect_ratio
+        codec, size, pixels = context.name, (context.width, context.height), str(context.pix_fmt)
     if not rows.times:
         raise BadMedia("no frame of it can be decoded", where=path.name, next_step="render it again")
-    level, clipped, start, heard = _hear(path)
-    meter = measure(path) if start is not None else None
     return Looked(
-        seconds=rows.times[-1] + (1 / fps if fps else 0.0),
-        fps=fps,
-        size=size,
-        codec=codec,
-        square_pixels=not aspect or aspect == 1,
-        faststart=_faststart(path),
-        times=_f(rows.times),
-        mean=_f(rows.mean),
-        spread=_f(rows.spread),
-        black=_f(rows.black),
-        bright=_f(rows.bright),
-        change=_f(rows.change),
-        sharp=_f(rows.sharp),
-        flashing=_f(rows.flashing),
-        red=_f(rows.red),
-        thumbs=np.stack(rows.thumbs),
-        level=level,
-        clipped=clipped,
-        sound_start=start,
-        sound_seconds=heard,
-        lufs=meter.lufs if meter else -math.inf,
-        true_peak=meter.true_peak_dbtp if meter else -math.inf,
-    )
-
-
-def _f(values: list[float]) -> Floats:
-    return np.array(values, np.float32)
+        seconds=rows.times[-1] - rows.times[0] + (1 / fps if fps else 0.0), fps=fps, size=size, codec=codec,
+        pixels=pixels, square_pixels=not aspect or aspect == 1, faststart=_faststart(path),
+        times=np.array(rows.times), thumbs=np.stack(rows.thumbs), heard=listen(path), **rows.columns(),
+    )  # fmt: skip
 
 
 class _Rows:
-    """The columns of `Looked`, one entry a frame."""
+    """The columns of `Looked`, filled frame by frame."""
 
-    def __init__(self) -> None:
+    _NAMES = ("mean", "dark", "bright", "change", "moved", "detail", "edge", "flash", "red")
+
+    def __init__(self, fps: float) -> None:
+        from av.video.reformatter import VideoReformatter
+
         self.times: list[float] = []
-        self.mean: list[float] = []
-        self.spread: list[float] = []
-        self.black: list[float] = []
-        self.bright: list[float] = []
-        self.change: list[float] = []
-        self.sharp: list[float] = []
-        self.flashing: list[float] = []
-        self.red: list[float] = []
-        self.thumbs: list[npt.NDArray[np.uint8]] = []
-        self._before: Floats | None = None
+        self.thumbs: list[Bytes] = []
+        self._rows: list[tuple[float, ...]] = []
+        self._lags = [max(1, round(lag * fps)) for lag in STILL_LAGS]
+        self._before: deque[Floats] = deque(maxlen=max(self._lags))
+        self._luma: npt.NDArray[np.int16] | None = None
+        self._every = max(1, round(DETAIL_EVERY * fps))
+        # One of each for the whole film: a scaler keeps its tables as long as the sizes stay the same.
+        self._to_luma, self._to_rgb = VideoReformatter(), VideoReformatter()
+        self._flash, self._red = _Turns(t.FLASH_STEP), _Turns(t.RED_STEP)
 
-    def add(self, at: float, rgb: npt.NDArray[np.uint8], flashes: _Flashes) -> None:
-        luma = rgb.astype(np.float32) @ np.array([0.2126, 0.7152, 0.0722], np.float32)
-        inner = luma[1:-1, 1:-1] * 4 - luma[:-2, 1:-1] - luma[2:, 1:-1] - luma[1:-1, :-2] - luma[1:-1, 2:]
-        self.times.append(at)
-        self.mean.append(float(luma.mean()))
-        self.spread.append(float(luma.std()))
-        self.black.append(float((luma < 20).mean()))
-        self.bright.append(float((luma > 250).mean()))
-        self.change.append(float(np.abs(luma - self._before).mean()) if self._before is not None else 0.0)
-        self.sharp.append(float(inner.var()))
-        flashing, red = flashes.turn(rgb)
-        self.flashing.append(flashing)
-        self.red.append(red)
-        self.thumbs.append(_shrink(luma, THUMB).astype(np.uint8))
-        self._before = luma
+    def columns(self) -> dict[str, Floats]:
+        table = np.array(self._rows, np.float32).T
+        return dict(zip(self._NAMES, table, strict=True))
+
+    def add(self, frame: Any) -> None:
+        yuv = self._to_luma.reformat(frame, *LUMA, "yuv420p", interpolation="AREA")
+        luma = _FULL[_plane(yuv)]
+        small = self._to_rgb.reformat(yuv, THUMB[1] * 2, THUMB[0] * 2, "rgb24", interpolation="AREA").to_ndarray()
+        counts = np.bincount(luma.ravel(), minlength=256)
+        wide = luma.astype(np.int16)
+        cells = wide.reshape(CELLS[0], 4, CELLS[1], 4).sum(axis=(1, 3), dtype=np.int32).astype(np.float32) / 16
+        change = float(np.abs(wide - self._luma).mean()) if self._luma is not None else 0.0
+        moved = 255.0  # a film's first half second is not yet known to stand still
+        if len(self._before) == self._lags[-1]:
+            moved = max(float(np.abs(cells - self._before[-lag]).max()) for lag in self._lags)
+        edge = detail = np.nan
+        if len(self.times) % self._every == self._every // 2:
+            edge = edge_width(_plane(frame if frame.format.name in _EIGHT_BIT else yuv))
+            detail = max(float(np.abs(np.diff(cells, axis=k)).max()) for k in (0, 1))
+        flash, red = self._turns(small)
+        total = luma.size
+        mean = float(counts @ np.arange(256)) / total
+        dark, bright = counts[: t.DARK].sum() / total, counts[t.WHITE :].sum() / total
+        self.times.append(float(frame.time or 0.0))
+        self.thumbs.append(cells.reshape(THUMB[0], 2, THUMB[1], 2).mean(axis=(1, 3)).astype(np.uint8))
+        self._rows.append((mean, dark, bright, change, moved, detail, edge, flash, red))
+        self._before.append(cells)
+        self._luma = wide
+
+    def _turns(self, rgb: npt.NDArray[Any]) -> tuple[float, float]:
+        linear = _LINEAR[rgb].reshape(THUMB[0], 2, THUMB[1], 2, 3).mean(axis=(1, 3))
+        light = linear @ _WEIGHTS
+        red = linear[..., 0] - linear[..., 1] - linear[..., 2]
+        saturated = linear[..., 0] > t.RED_SATURATED * np.maximum(linear.sum(axis=-1), 1e-3)
+        return (
+            self._flash.turn(light, light < t.FLASH_DARK),
+            self._red.turn(np.maximum(0.0, red) * 320, saturated),
+        )
 
 
-def _shrink(picture: Floats, cells: tuple[int, int]) -> Floats:
-    """Means over a grid of cells."""
-    rows = np.array_split(np.arange(picture.shape[0]), cells[0])
-    columns = np.array_split(np.arange(picture.shape[1]), cells[1])
-    by_row = np.add.reduceat(picture, [r[0] for r in rows], axis=0)
-    both = np.add.reduceat(by_row, [c[0] for c in columns], axis=1)
-    counts = np.outer([len(r) for r in rows], [len(c) for c in columns])
-    means: Floats = (both / counts).astype(np.float32)
-    return means
+def _plane(frame: Any) -> Bytes:
+    """A frame's luma as it is stored, uint8 [h, w], without a copy."""
+    plane = frame.planes[0]
+    rows: Bytes = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
+    return rows[:, : plane.width]
 
 
-class _Flashes:
-    """Counts, cell by cell, when luminance turns round after a change of more than FLASH."""
+class _Turns:
+    """Cell by cell, follows a value to its extremes and says when it turns back by more than `step`.
 
-    def __init__(self) -> None:
+    A turn counts only where the condition holds in one of its two states, the extreme or the present.
+    """
+
+    def __init__(self, step: float) -> None:
+        self._step = step
         self._extreme: Floats | None = None
-        self._direction: npt.NDArray[np.int8] | None = None
-        self._red: npt.NDArray[np.bool_] | None = None
+        self._held: npt.NDArray[np.bool_] = np.zeros(THUMB, np.bool_)
+        self._direction = np.zeros(THUMB, np.float32)
 
-    def turn(self, rgb: npt.NDArray[np.uint8]) -> tuple[float, float]:
-        linear = _LINEAR[rgb]
-        luminance = _shrink(linear @ np.array([0.2126, 0.7152, 0.0722], np.float32), GRID)
-        r, g, b = (_shrink(linear[..., k], GRID) for k in range(3))
-        red = r / np.maximum(r + g + b, 1e-4) > 0.8
-        if self._extreme is None or self._direction is None or self._red is None:
-            self._extreme, self._direction, self._red = luminance, np.zeros(GRID, np.int8), red
-            return 0.0, 0.0
-        step = luminance - self._extreme
-        # A flash needs its darker state under 0.8: changes among very bright pictures do not flash.
-        dark = np.minimum(luminance, self._extreme) < 0.8
-        turned = (np.abs(step) >= FLASH) & dark & (np.sign(step) != self._direction)
-        going_on = np.sign(step) == self._direction
-        self._direction = np.where(turned, np.sign(step), self._direction).astype(np.int8)
-        self._extreme = np.where(turned | going_on | (self._direction == 0), luminance, self._extreme)
-        switched = (red != self._red) & (np.abs(r) > 0.02)
-        self._red = red
-        return float(turned.mean()), float(switched.mean())
+    def turn(self, value: Floats, holds: npt.NDArray[np.bool_]) -> float:
+        """Signed share of the cells that turned in this frame: of the more frequent direction."""
+        if self._extreme is None:
+            self._extreme, self._held = value.copy(), holds.copy()
+            return 0.0
+        apart = value - self._extreme
+        sign = np.sign(apart)
+        turned = (np.abs(apart) >= self._step) & (holds | self._held) & (sign != self._direction)
+        on = turned | (sign == self._direction)
+        self._direction = np.where(turned, sign, self._direction)
+        self._extreme = np.where(on, value, self._extreme)
+        self._held = np.where(on, holds, self._held)
+        up, down = float((turned & (sign > 0)).mean()), float((turned & (sign < 0)).mean())
+        return up if up >= down else -down
 
 
-def _hear(path: Path) -> tuple[Floats, npt.NDArray[np.int64], float | None, float]:
-    """Level and clipping every HOP, when the sound starts, and how long it is; start None without a sound track."""
-    import av
+def edge_width(luma: Bytes) -> float:
+    """Width of the sharpest tenth of a picture's strong edges, in pixels of a 720-line picture; NaN without any.
 
-    with av.open(str(path)) as container:
-        if not container.streams.audio:
-            return np.zeros(0, np.float32), np.zeros(0, np.int64), None, 0.0
-        stream = container.streams.audio[0]
-        rate = stream.codec_context.sample_rate
-        start: float | None = None
-        levels: list[float] = []
-        clips: list[int] = []
-        rest = np.zeros((0, 2), np.float32)
-        total = 0
-        hop = round(rate * HOP)
-        resampler = av.AudioResampler(format="flt", layout="stereo")
-        for frame in _frames(container, stream):
-            start = float(frame.time or 0.0) if start is None else start
-            for piece in resampler.resample(frame):
-                heard: Floats = piece.to_ndarray().reshape(-1, 2).astype(np.float32)
-                rest = np.concatenate((rest, heard))
-            while len(rest) >= hop:
-                levels.append(_db(rest[:hop]))
-                clips.append(_full_scale(rest[:hop]))
-                rest = rest[hop:]
-                total += hop
-        total += len(rest)
-        return np.array(levels, np.float32), np.array(clips, np.int64), start or 0.0, total / rate
+    `luma` is uint8 [h, w]. An edge's width is (sum of steps)² / (sum of squared steps) over a window: 1 for a clean
+    step, twice the square root of pi times sigma for one blurred by sigma.
+    """
+    lines = min(luma.shape)
+    window = max(6, round(lines / 720 * 16))
+    widths = []
+    for rows in (luma[8::16], luma[:, 8::16].T):
+        picture = np.ascontiguousarray(rows).astype(np.int32)
+        step = np.diff(picture, axis=1)
+        squares = np.cumsum(step * step, axis=1)
+        inside = (squares[:, window:] - squares[:, :-window]).ravel()
+        across = np.abs(picture[:, window + 1 :] - picture[:, 1:-window]).ravel()
+        strong = across > 40
+        if np.count_nonzero(strong) < 40:
+            continue
+        quiet = inside[across < 6]
+        noise = float(np.median(quiet)) if len(quiet) else 0.0
+        found = across[strong].astype(np.float64) ** 2 / np.maximum(inside[strong] - noise, 1.0)
+        widths.append(float(np.percentile(found, 10)))
+    return max(1.0, min(widths)) * 720 / lines if widths else float("nan")
 
 
-def _frames(container: Any, stream: Any) -> Iterator[Any]:
-    yield from container.decode(stream)
-
-
-def _db(x: Floats) -> float:
-    return float(10 * np.log10(max(float((x**2).mean()), 1e-12)))
-
-
-def _full_scale(x: Floats) -> int:
-    """Samples that stand in runs of three or more at full scale: a clipped wave has flat tops, a loud one has not."""
-    top = np.abs(x) >= 0.985
-    return int((top[:-2] & top[1:-1] & top[2:]).sum())
+def thumb(rgb: Bytes) -> Bytes:
+    """The thumbnail, uint8 [18, 32], of a picture uint8 [h, w, 3 or 4], to compare with `Looked.thumbs`."""
+    luma = rgb[..., :3].astype(np.float32) @ _WEIGHTS
+    rows, columns = (np.linspace(0, n, k, endpoint=False).astype(int) for n, k in zip(luma.shape, THUMB, strict=True))
+    sums = np.add.reduceat(np.add.reduceat(luma, rows, axis=0), columns, axis=1)
+    counts = np.outer(np.diff(np.append(rows, luma.shape[0])), np.diff(np.append(columns, luma.shape[1])))
+    small: Bytes = (sums / counts).astype(np.uint8)
+    return small
 
 
 def _faststart(path: Path) -> bool:
@@ -241,6 +242,3 @@ def _faststart(path: Path) -> bool:
                 break
             at += length
     return True
-
-
-__all__ = ["HOP", "Looked", "look"]
