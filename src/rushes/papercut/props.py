@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from rushes.papercut import props_hand
+from rushes.papercut import props_hand, props_play, props_table, props_tools
 from rushes.papercut.props_shapes import Cutout, Maker
 
-PROPS: dict[str, Maker] = {**props_hand.THINGS}
+PROPS: dict[str, Maker] = {
+    **props_hand.THINGS,
+    **props_table.THINGS,
+    **props_tools.THINGS,
+    **props_play.THINGS,
+}
 
 __all__ = ["PROPS", "Cutout"]
