@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ _TOGETHER = {
     "audience": ("woman", "man", "woman", "man"), "team": ("man", "woman", "man"),
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
+_SMALL = 0.45  # metres: smaller animals are drawn larger than they are
+_BENEATH = re.compile(r"\b(?:under|beneath|below|bottom of) (?:the )?(?:\w+ )?(?:sea|ocean|water|waves|lake)\b")
 _LITTLE = re.compile(r"^(?:a|an|the|some|his|her|its|their|my|our|two|three|four|five|six|seven|eight|nine|ten)\s+")
 
 
@@ -174,7 +177,10 @@ class _Search:
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
         worn = [w for part in self.wears for w in part.lower().split()]
         tint = None if kind == "person" else _colour([*adjectives, *worn])  # a puppet dresses itself
-        return Cast(self.phrase, thing, kind, self.subject, self.number, size=_size(adjectives, kind), colour=tint)
+        size = _size(adjectives, kind)
+        if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
+            size *= math.sqrt(_SMALL / thing.height)
+        return Cast(self.phrase, thing, kind, self.subject, self.number, size=size, colour=tint)
 
     def stock(self, kind: Kind, key: str) -> Cast:
         make = dict(_stocks())[kind][key]
@@ -263,6 +269,8 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
         return fallback, pieces
     place: str | None = None
     parts = _chunks(phrase)
+    if _BENEATH.search(phrase.lower()):
+        place = "underwater"
     for part in parts:
         key = exact(part, PLACES)
         if key is not None and place is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rushes.papercut.casting import Cast, Kind, heads
+from rushes.papercut.craft import Doing
 from rushes.papercut.motions import move_thing
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import Deed, bare, deed
@@ -22,6 +23,11 @@ TOOLS = {
     "eat": "apple", "strum": "guitar", "play music": "guitar", "drum": "drum", "chop": "axe", "fly a kite": "kite",
     "hold a string": "kite", "rake": "rake", "deliver": "parcel", "raise a glass": "cup", "toast": "cup",
 }  # fmt: skip
+
+
+REACH = 21.0  # metres to either side of the middle in which the play takes place
+_BED = -0.6  # metres: the height of a made bed
+_SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
 
 @dataclass(frozen=True)
@@ -146,6 +152,8 @@ class Play:
             if other is not who and prop in track.step(at).holding:
                 track.then(at, holding=tuple(h for h in track.step(at).holding if h is not prop))
         track = self.tracks[who]
+        if who.height < 0.8:  # what a small animal carries must not hide it
+            prop.size = min(prop.size, 0.5 * who.height / prop.thing.height)
         if prop not in track.step(at).holding:
             track.then(at, holding=(*track.step(at).holding, prop)[-2:])
         self.tracks[prop].then(at, carrier=who)
@@ -237,7 +245,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)
             if member.actor is not None:
                 DEEDS[event.deed.kind](play, member, event.deed, at, event.target)
-                if event.settled:
+                if event.settled or (event.at < 0.02 * play.seconds and event.deed.kind in ("go", "chase", "ride")):
                     play.tracks[member].settle()
                 continue
             mark = play.find(event.target)
@@ -256,13 +264,49 @@ def perform(play: Play, events: Sequence[Event]) -> None:
 def furnish(play: Play, *, interior: bool) -> None:
     """Give whoever sits a seat and whoever sleeps indoors a bed, where the play brings them to it."""
     for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
-        for step in play.tracks[who].steps:
-            wanted = {"sit": "chair" if interior else "bench", "sleep": "bed" if interior else None}.get(step.action)
-            if wanted is None or step.at > 0.97 * play.seconds:
+        for k, step in enumerate(play.tracks[who].steps):
+            lies = step.action in ("sleep", "lie") and interior
+            sits = not lies and _sits(who, step.action)
+            if not (lies or sits) or step.at > 0.97 * play.seconds:
                 continue
-            seat = play.find(wanted) or play.prop(wanted, ("piece", "prop"))
+            noun = "bed" if lies else "chair" if interior else "bench"
+            seat = play.find(noun) or play.prop(noun, ("piece", "prop"))
             if seat is not None and seat not in play.tracks:
-                here = step.to
                 seat.depth = 0.01
-                play.add(seat, State(here.x, here.y, here.facing))
+                play.add(seat, State(step.to.x, step.to.y, step.to.facing))
+            if lies:
+                steps = play.tracks[who].steps
+                steps[k] = replace(step, origin=replace(step.origin, y=_BED), to=replace(step.to, y=_BED))
             break
+
+
+def _sits(who: Cast, action: str) -> bool:
+    """Whether an action is done on a seat: the body's seat is at the height of a chair, with the feet on the ground."""
+    if who.actor is None or action not in _SEATED or action not in who.actor.actions:
+        return False
+    low = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size
+    return -0.62 * max(1.0, who.size) < low < -0.3
+
+
+def embark(play: Play) -> None:
+    """On open water, give everyone who neither swims nor rides a boat to be in."""
+    afloat = ("swim", "float", "fly")
+    on_foot = [
+        m
+        for m, track in play.tracks.items()
+        if m.kind == "person" and m not in play.riders and not any(s.action in afloat for s in track.steps)
+    ]
+    if not on_foot:
+        return
+    boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
+    boat = boat or play.prop("boat", ("vehicle",))
+    if boat is None or boat.kind != "vehicle":
+        return
+    if boat not in play.tracks:
+        play.add(boat, play.here(on_foot[0], 0.0))
+    for who in on_foot:
+        play.riders[who] = boat
+        play.tracks[who].steps = [
+            replace(s, carrier=boat, action="sit" if s.action in ("stand", "walk", "run") else s.action)
+            for s in play.tracks[who].steps
+        ]

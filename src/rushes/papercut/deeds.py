@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast
-from rushes.papercut.choreography import Play, idle, pace_of, pick, touching
+from rushes.papercut.choreography import REACH, Play, idle, pace_of, pick, touching
 from rushes.papercut.motions import move_thing
 from rushes.papercut.verbs import Deed, Kind
 
@@ -42,16 +42,17 @@ def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
     natural = pace_of(who, action) or 1.2
     way, rate = natural * max(0.4, play.seconds - at), 1.0
     first = at < 0.3
-    if not play.free:
-        room = (0.62 if first else 0.3) * play.frame[0]
-        if way > room:  # a slower gait before a shorter way
-            rate = max(0.62, room / way)
-            way = min(way * rate, room)
+    room = (0.62 if first else 0.3) * play.frame[0]
+    if play.free:
+        room = max(2.0, 2 * REACH - play.frame[0])  # the flats end where the stage ends
+    if way > room:  # a slower gait before a shorter way
+        rate = max(1e-3 if play.free else 0.62, room / way)
+        way = min(way * rate, room)
     if what.verb in _BEARING:
         load = play.prop(target, ("prop",)) if target else None
         if load is not None and load.actor is None and load.height < 1.0:
             play.hold(who, load, at)
-    if first and not play.free:
+    if first:
         play.tracks[who].then(0.0, x=here.x - here.facing * way / 2)
     seconds = way / (natural * rate)
     x = play.here(who, at).x + here.facing * way
@@ -93,6 +94,7 @@ def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     mark = play.partner(who, target)
     if mark is not None:
         side = play.toward(who, at, play.here(mark, at).x)
+        gap = play.here(who, at).x - play.here(mark, at).x
         play.tracks[who].then(at, facing=side)
         play.tracks[mark].then(at, facing=side)
         if mark.actor is not None:
@@ -100,6 +102,8 @@ def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
         else:
             move_thing(play.tracks[mark], "go", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
         # Both keep their distance: the pursuer's own pace is the other's, or they would meet or part.
+        if at < 0.3:
+            play.tracks[who].then(0.0, x=play.here(mark, at).x + gap)
         lead = play.tracks[mark].step(at + 0.01)
         way = lead.to.x - play.here(mark, at).x
         action = pick(who, (*what.actions, "walk"))

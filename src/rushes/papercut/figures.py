@@ -11,7 +11,6 @@ import skia
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.craft import Canvas, Doing, Ink, Point, mix, paint, smooth
-from rushes.papercut.people import SEAT
 from rushes.papercut.tracks import State, Step, Track
 
 _FLAME = (
@@ -29,16 +28,24 @@ _FLAME = (
 class Held:
     """A thing in a hand: it keeps its own papers, and remembers where the hand put it."""
 
-    def __init__(self, member: Cast, ink: Ink, t: float) -> None:
+    def __init__(self, member: Cast, ink: Ink, t: float, holder: float) -> None:
+        """`holder` is the scale at which the holder is drawn; the thing keeps its own."""
         self.member, self._ink, self._t = member, ink, t
-        self.width, self.height = member.thing.width, member.thing.height
+        self._scale = member.size / holder
+        self.width, self.height = member.thing.width * self._scale, member.thing.height * self._scale
         self.hold: Point = getattr(member.thing, "hold", (0.0, -member.thing.height / 2))
         self.light: Point | None = getattr(member.thing, "light", None)
         self.matrix: Any = None
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        canvas.save()
+        x, y = self.hold
+        canvas.translate(x, y)
+        canvas.scale(self._scale, self._scale)
+        canvas.translate(-x, -y)
         self.matrix = canvas.getTotalMatrix()
         self.member.thing.draw(canvas, self._ink, self._t)
+        canvas.restore()
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,12 @@ class Figures:
             x, y = seats[min(crew.index(rider), len(seats) - 1)]
             if getattr(mount.thing, "standing", False):
                 return x, y
-        return x, y + SEAT * rider.size
+        if rider.actor is None:
+            return x, y
+        step = self.tracks[rider].step(t)
+        doing = Doing(step.action, max(0.0, t - step.began) * step.rate, step.before)
+        hip = rider.actor.anchor("seat", doing) if rider.kind == "person" else (0.0, 0.0)
+        return x - hip[0] * rider.size / mount.size, y - hip[1] * rider.size / mount.size
 
     def doing(self, member: Cast, t: float, ink: Ink, *, turn: int = 0) -> Doing:
         """What an actor is doing at `t`; the things it holds are `Held`."""
@@ -102,7 +114,7 @@ class Figures:
             x, y = self.spot(step.aim, t) if isinstance(step.aim, Cast) else step.aim
             size = member.size * seen.state.scale
             aim = ((x - seen.state.x) * seen.state.facing / size, (y - seen.state.y) / size)
-        holding = tuple(Held(h, h.ink(ink), t) for h in step.holding)
+        holding = tuple(Held(h, h.ink(ink), t, member.size) for h in step.holding)
         phase = 0.37 * member.number
         return Doing(step.action, max(0.0, (t - step.began) * step.rate + phase), step.before, aim, holding)
 

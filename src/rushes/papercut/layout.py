@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rushes.papercut.camera import AUTHORED, EYE
 from rushes.papercut.casting import Cast
@@ -30,10 +30,10 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
         case Framing.WIDE:
             return min(16.0, max(2.2 + 2.4 * small, 3.15 * tall, wide / (0.62 * aspect)))
         case Framing.FULL:
-            return max(0.9, 1.4 * tall, wide / (0.72 * aspect))
+            return max(0.34, 1.4 * tall, wide / (0.72 * aspect))
         case Framing.MEDIUM:
             return (
-                max(0.7, 0.66 * tall, 0.5 * wide / aspect) if person else max(0.7, 1.18 * tall, wide / (0.8 * aspect))
+                max(0.7, 0.66 * tall, wide / (0.9 * aspect)) if person else max(0.7, 1.18 * tall, wide / (0.8 * aspect))
             )
         case Framing.CLOSE_UP:
             if lead.actor is not None:
@@ -48,8 +48,16 @@ def in_air(member: Cast) -> bool:
     return last in _IN_THE_AIR or getattr(member.thing, "medium", "ground") == "air"
 
 
-def line_up(shot: Shot, groups: Sequence[Group], *, frame: tuple[float, float], surface: str, water_y: float | None,
-            seed: int) -> dict[Cast, State]:  # fmt: skip
+def line_up(
+    shot: Shot,
+    groups: Sequence[Group],
+    *,
+    frame: tuple[float, float],
+    surface: str,
+    water_y: float | None,
+    flying: Collection[Cast],
+    seed: int,
+) -> dict[Cast, State]:
     """Everyone's place at rest, metres on the actors' plane: the first subject about x = 0, the others beside it.
 
     Subjects that act together face one another; several alike overlap a little and are not all of one size.
@@ -73,7 +81,8 @@ def line_up(shot: Shot, groups: Sequence[Group], *, frame: tuple[float, float], 
             if i:
                 member.size *= rng.uniform(0.86, 1.06)
                 y = -0.05 * (i % 2) * member.height
-            homes[member] = State(x, _height_of(member, y, high, surface, water_y, rng), facing)
+            air = member in flying or in_air(member)
+            homes[member] = State(x, _height_of(member, y, high, surface, water_y, air, rng), facing)
     span = cursor
     middle = span / 2 if len(standing) > 1 else 0.0
     for group in standing:
@@ -118,15 +127,17 @@ def _together(shot: Shot) -> bool:
     return len(names) > 1 and not any(w in follow for w in words)
 
 
-def _height_of(member: Cast, y: float, high: float, surface: str, water_y: float | None, rng: random.Random) -> float:
+def _height_of(
+    member: Cast, y: float, high: float, surface: str, water_y: float | None, air: bool, rng: random.Random
+) -> float:
     if surface == "underwater":
         if member.kind == "animal" and getattr(member.thing, "medium", "ground") == "water":
             return y - 0.24 * high - rng.uniform(0, 0.1) * high
         return y
     if surface == "water" or (water_y is not None and getattr(member.thing, "medium", "ground") == "water"):
         return y + (water_y or 0.0)
-    if in_air(member):
-        return -min(0.5 * high, 3.4) - rng.uniform(0, 0.08) * high
+    if air:
+        return -min(0.42 * high, 3.4) - rng.uniform(0, 0.08) * high
     return y
 
 
@@ -157,6 +168,9 @@ def centre(
         x = place[0] - room * share * wide
         if framing in CLOSE and lead.actor is not None:
             x = head[0] - room * share * wide
+    if place[1] < -0.5 * lead.height and framing not in CLOSE:  # in the air or up a ladder
+        low = {Framing.EXTREME_WIDE: 0.84, Framing.WIDE: 0.82}.get(framing, 0.88)
+        return x, min((0.5 - low) * high, place[1] - 0.5 * lead.height + 0.1 * high)
     if framing in (Framing.EXTREME_WIDE, Framing.WIDE, Framing.FULL):
         low = {Framing.EXTREME_WIDE: 0.84, Framing.WIDE: 0.82}.get(framing, 0.88)
         y = min(0.0, place[1]) * 0.45 - (low - 0.5) * high

@@ -12,7 +12,7 @@ import skia
 from rushes.papercut.casting import Cast
 from rushes.papercut.colours import luminance
 from rushes.papercut.craft import Canvas, Colour, Ink, mix
-from rushes.papercut.flats import enter
+from rushes.papercut.flats import LINEAR, enter
 from rushes.papercut.palette import Palette
 from rushes.papercut.sky import colour4
 from rushes.papercut.truth import SHRINK, figure_and_ground
@@ -44,12 +44,12 @@ class Backing:
         if window is None:
             return
         tall, wide = self.member.height * state.scale, self.member.width * state.scale
-        across, up = 1.35 * max(wide, 0.75 * tall) + 0.1, 1.1 * max(tall, 0.75 * wide) + 0.1
+        across, up = 2.6 * max(wide, 0.8 * tall) + 0.1, 1.7 * max(tall, 0.8 * wide) + 0.1
         count = canvas.save()
         enter(canvas, window, stage.size)
         y = state.y - 0.52 * tall
         box = skia.Rect.MakeLTRB(state.x - across, y - up, state.x + across, y + up)
-        canvas.drawImageRect(self.image, box, skia.SamplingOptions(), skia.Paint(Alphaf=self.strength * state.alpha))
+        canvas.drawImageRect(self.image, box, LINEAR, skia.Paint(Alphaf=self.strength * state.alpha))
         canvas.restoreToCount(count)
 
 
@@ -122,10 +122,10 @@ _MEANS = (_lit, _dark, _pale)
 
 
 def _plateau(colour: Colour) -> Any:
-    """A round light, even over its middle half, 256 px square."""
+    """A round light with a wide middle and a long soft edge, 256 px square."""
     surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(256, 256))
     surface.getCanvas().clear(0)
-    falls = ((0.0, 1.0), (0.3, 0.9), (0.5, 0.6), (0.75, 0.2), (1.0, 0.0))
+    falls = ((0.0, 1.0), (0.16, 0.92), (0.3, 0.7), (0.46, 0.4), (0.64, 0.16), (0.82, 0.04), (1.0, 0.0))
     shader = skia.GradientShader.MakeRadial(
         skia.Point(128, 128), 128, [colour4(colour, f) for _, f in falls], [place for place, _ in falls]
     )

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from rushes.papercut.camera import EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_noun, find_place, is_place, members_of
-from rushes.papercut.choreography import Event, Group, Play, events_of, furnish, perform
+from rushes.papercut.choreography import Event, Group, Play, embark, events_of, furnish, perform, pick
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, merge
@@ -19,7 +19,7 @@ from rushes.papercut.layout import CLOSE, centre, frame_height, line_up
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.tracks import State
-from rushes.papercut.verbs import ALIVE, deed
+from rushes.papercut.verbs import ALIVE, HANDY, deed
 from rushes.shot import CameraMove, Framing, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -40,6 +40,11 @@ def _foot(depth: float) -> float:
     return EYE * depth / (1 + depth)
 
 
+def _flies(member: Cast, event: Event) -> bool:
+    """Whether a member is in the air from the beginning of the shot because of what it does."""
+    return member.kind == "animal" and event.at < 0.3 and pick(member, event.deed.actions) in ("fly", "glide")
+
+
 class Scene:
     """Everything that a shot needs before its first frame; `notes` collects what differs from its words."""
 
@@ -57,12 +62,20 @@ class Scene:
         self.frame = self._frame_size(events)
         self.free = self._camera_goes_along(events)
         homes = line_up(
-            self.shot, self.groups, frame=self.frame, surface=self.place.surface, water_y=self.place.water_y, seed=seed
+            self.shot,
+            self.groups,
+            frame=self.frame,
+            surface=self.place.surface,
+            water_y=self.place.water_y,
+            flying={m for e in events for m in e.group.members if _flies(m, e)},
+            seed=seed,
         )
         self.play = Play(
             self.groups, homes, frame=self.frame, seconds=seconds, free=self.free, fetch=self._fetch, notes=self.notes
         )
         perform(self.play, events)
+        if self.place.surface == "water":
+            embark(self.play)
         furnish(self.play, interior=bool(self.shot.setting.interior))
         self.figures = Figures(self.play.tracks, self.play.riders)
         self.camera = self._compose(frames)
@@ -121,7 +134,7 @@ class Scene:
         height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 11.0
         if self.lead is not None:
             people = [m for g in self.groups for m in g.members if m.kind != "body"]
-            spread = sum(0.9 * m.width + 0.35 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
+            spread = sum(m.width + 0.4 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
             height = frame_height(self.framing, self.lead, aspect, spread)
         return height * aspect, height
 
@@ -130,9 +143,7 @@ class Scene:
         travels = any(e.deed.kind in _TRAVEL for e in events)
         if move is CameraMove.FOLLOW:
             return True
-        return travels and (
-            self.framing in CLOSE or (self.framing is Framing.FULL and move not in (CameraMove.STATIC, None))
-        )
+        return travels and (self.framing in CLOSE or (self.framing is Framing.FULL and move is not CameraMove.STATIC))
 
     def _compose(self, frames: int) -> Camera:
         wide, high = self.frame
@@ -156,6 +167,9 @@ class Scene:
             xs = [self.figures.seen(m, 0.0 if self.free else middle).state.x for m in self._standing()]
             want = lead.subject.place_in_frame if lead.subject else None
             group = (min(xs, default=there.x), max(xs, default=there.x))
+            hand = self._hand(lead, middle) if self.framing is Framing.EXTREME_CLOSE_UP else None
+            if hand is not None:
+                head = (hand[0] - (self.figures.seen(lead, middle).state.x - there.x), hand[1])
             x, y = centre(self.framing, (there.x, there.y), head, lead, there.facing, self.frame, group, want)
             focus = head
         rest = View(x, y, wide, high, crane=crane_for(shot.angle) * min(1.0, high / 5.0))
@@ -169,6 +183,14 @@ class Scene:
             follow=follow,
             seed=self.seed,
         )
+
+    def _hand(self, lead: Cast, t: float) -> Point | None:
+        """Where the lead's hand is, if the hand is what matters: it holds something or reaches for something."""
+        step = self.play.tracks[lead].step(t)
+        if lead.actor is None or not (step.holding or step.action in HANDY):
+            return None
+        seen = self.figures.seen(lead, t)
+        return self.figures.part(lead, "hand", self.figures.doing(lead, t, self.palette.ink), seen.state)
 
     def _standing(self) -> list[Cast]:
         return [m for g in self.groups for m in g.members if m.kind != "body"]

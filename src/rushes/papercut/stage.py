@@ -237,7 +237,12 @@ class Stage:
                     item.draw(canvas, view, size, t, erase=True)
                 continue
             if item in members:
-                self._paint_member(canvas, item, i, size)
+                for thing, matrix in self._paint_member(canvas, item, i, size).items():
+                    if thing.subject is not None and thing not in members:
+                        canvas.saveLayer(None, _ERASE)
+                        canvas.setMatrix(matrix)
+                        thing.thing.draw(canvas, self._ink, t)
+                        canvas.restore()
                 begun = True
                 continue
             held = {h: m for h, m in self._paint_member(scratch, item, i, size).items() if h in members}

@@ -18,6 +18,25 @@ Kind = Literal[
 
 # Kinds of deed that only someone with a will does.
 ALIVE: frozenset[Kind] = frozenset({"stay", "take", "give", "throw", "use", "look", "ride", "climb", "chase", "meet"})
+# Actions whose detail is the hand.
+HANDY = frozenset(
+    {
+        "pick_up",
+        "reach",
+        "open",
+        "close",
+        "write",
+        "paint",
+        "cook",
+        "work",
+        "knit",
+        "sew",
+        "pour",
+        "water",
+        "hammer",
+        "pat",
+    }
+)
 
 
 @dataclass(frozen=True)
