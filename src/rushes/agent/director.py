@@ -42,7 +42,8 @@ def make(
     production = Production.open(root, commission, footage)
     with hold(production.folder):
         studio = Studio(production, Store(root / ".rushes"), progress or Quiet())
-        production.state.closing = _direct(studio, model)
+        with studio.pool:
+            production.state.closing = _direct(studio, model)
         studio.finish()
         write_report(production)
     return production

@@ -32,9 +32,9 @@ def draw_still(store_root: str, job: TakeJob) -> npt.NDArray[np.uint8]:
     """In a worker: the middle of a papercut shot as RGB, uint8 [h, w, 3], before any take is made."""
     from rushes.papercut import Stage
 
-    stage = Stage(
-        job.slot.shot, size=job.frame.size, fps=job.frame.fps, seconds=job.frames / job.frame.fps, seed=job.slot.seed
-    )
+    half = (job.frame.size[0] // 2, job.frame.size[1] // 2)  # a contact sheet shows no more
+    fps = job.frame.fps
+    stage = Stage(job.slot.shot, size=half, fps=fps, seconds=job.frames / fps, seed=job.slot.seed)
     return np.ascontiguousarray(stage.draw(int(job.frames * 0.6))[:, :, :3])
 
 

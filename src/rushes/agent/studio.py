@@ -37,6 +37,7 @@ class Studio:
     def __init__(self, production: Production, store: Store, progress: Progress, *, dry_run: bool = False) -> None:
         self.production, self.store, self.progress, self.dry_run = production, store, progress, dry_run
         self.began = time.monotonic()
+        self.pool = Pool(store.root)
         self._sources: dict[str, clips.Source] = {}
         self._stills_shown = False
 
@@ -134,14 +135,13 @@ class Studio:
         done = 0.0
         notes: dict[str, list[str]] = {}
         records: dict[str, TakeRecord] = {}
-        with Pool(self.store.root) as pool:
-            self._first_pictures(pool, jobs)
-            for job, (generator, answer) in pool.run(make_take, jobs):
-                done += job.frames / FPS
-                self.progress.step("making takes", round(done, 1), round(total, 1))
-                records[job.slot.id] = self._take(job, generator, answer)
-                if answer.value["notes"]:
-                    notes[job.slot.id] = answer.value["notes"]
+        self._first_pictures(jobs)
+        for job, (generator, answer) in self.pool.run(make_take, jobs):
+            done += job.frames / FPS
+            self.progress.step("making takes", round(done, 1), round(total, 1))
+            records[job.slot.id] = self._take(job, generator, answer)
+            if answer.value["notes"]:
+                notes[job.slot.id] = answer.value["notes"]
         known = {t.key for t in self.state.takes}
         # In script order, not in the order the workers finished: the record is the same on every run.
         for job in jobs:
@@ -179,15 +179,15 @@ class Studio:
             boxes=answer.value["boxes"],
         )
 
-    def _first_pictures(self, pool: Pool, jobs: list[TakeJob]) -> None:
+    def _first_pictures(self, jobs: list[TakeJob]) -> None:
         """A contact sheet of stills before the slow work starts, once."""
-        drawable = [j for j in jobs if j.slot.footage is None and self.store is not None]
+        drawable = [j for j in jobs if j.slot.footage is None]
         if self._stills_shown or not drawable:
             return
         self._stills_shown = True
         step = max(1, len(drawable) / STILLS)
         chosen = [drawable[int(i * step)] for i in range(min(STILLS, len(drawable)))]
-        stills = {job.slot.id: rgb for job, rgb in pool.run(draw_still, chosen)}
+        stills = {job.slot.id: rgb for job, rgb in self.pool.run(draw_still, chosen)}
         path = cutting.sheet(self.production.folder, [(stills[j.slot.id], j.slot.id) for j in chosen])
         self.progress.say(f"first pictures after {time.monotonic() - self.began:.1f} s: {path}")
         self._time("first_pictures")

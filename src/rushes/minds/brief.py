@@ -140,6 +140,15 @@ _ASKS = re.compile(
     r"|\b(?:history|science|secret|truth|facts?) (?:of|behind|about)\b|\bexplain",
     re.I,
 )
+_TONES = {
+    Tone.WARM: "warm golden sunny cosy cozy amber",
+    Tone.COOL: "cool cold icy blue",
+    Tone.MUTED: "muted faded pale soft grey gray",
+    Tone.VIVID: "vivid bright colourful colorful bold saturated",
+    Tone.DARK: "dark gloomy noir moody shadowy",
+    Tone.PASTEL: "pastel gentle candy",
+    Tone.MONOCHROME: "monochrome sepia black-and-white bw",
+}
 _EMPTY = ("be", "have", "do", "let", "seem", "become")  # verbs that show nothing alone
 
 
@@ -195,6 +204,21 @@ def _event(c: Clause, whole: Setting) -> Event:
     if own.place is None and c.inherits_place:
         merged = merged.model_copy(update={"place": c.inherits_place})
     return Event(who=c.who, verb=c.verb, what=c.what, to=c.to, words=c.words, setting=merged)
+
+
+def styled(brief: Brief, style: str | None) -> Brief:
+    """The brief, with tone, weather and time from words about the look where it said nothing itself."""
+    if not style:
+        return brief
+    bag = {t.lemma.lower() for t in tag(style)} | {t.text.lower() for t in tag(style)}
+    tone = _pick(_TONES, bag) or brief.tone
+    look = {"time": _pick(_TIMES, bag), "weather": _pick(_WEATHERS, bag)}
+
+    def over(setting: Setting) -> Setting:
+        return setting.model_copy(update={k: v for k, v in look.items() if v and getattr(setting, k) is None})
+
+    events = tuple(e.model_copy(update={"setting": over(e.setting)}) for e in brief.events)
+    return brief.model_copy(update={"tone": tone, "setting": over(brief.setting), "events": events})
 
 
 _BESIDE = (

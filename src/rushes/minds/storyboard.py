@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from rushes.minds.brief import Brief, Event
+from rushes.minds.brief import Brief, Event, styled
 from rushes.minds.clauses import Noun
 from rushes.minds.setting import footing, home_of, sounds_of
 from rushes.shot import (
@@ -98,6 +98,7 @@ def storyboard(
     seed: int = 1,
 ) -> Script:
     """A script of `seconds` (within one frame a slot) for a brief. Deterministic for a seed."""
+    brief = styled(brief, style)
     dice = random.Random(f"{seed}:{brief.text}")
     name = title or brief.title or _title(brief)
     events = list(brief.events) or _still_lifes(brief)
