@@ -7,6 +7,7 @@ import functools
 import os
 import re
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from rushes.core.errors import BadMedia, StorageTrouble, ToolFailed
+from rushes.core.errors import BadInput, BadMedia, StorageTrouble, ToolFailed
 
 GB = 1 << 30
 MAX_PIXELS = 4096 * 4096  # of one picture: with more, a decoder's reference frames pass 1 GB
@@ -67,6 +68,20 @@ def input_args(path: Path, *, stranger: bool = False) -> list[str]:
         "-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS if stranger else _OUR_FORMATS,
         "-max_pixels", str(MAX_PIXELS), "-threads", "2", *strict, "-i", file_url(path),
     ]  # fmt: skip
+
+
+def plain_file(path: Path) -> None:
+    """Raise BadInput or BadMedia unless `path` is a file with something in it: no link, device or pipe."""
+    try:
+        how = os.lstat(path)
+    except (OSError, ValueError) as e:
+        raise BadInput("there is no such file", where=repr(path.name), next_step="give a file on this computer") from e
+    if stat.S_ISLNK(how.st_mode):
+        raise BadMedia("it is a link to another file", where=path.name, next_step="give the file itself")
+    if not stat.S_ISREG(how.st_mode):
+        raise BadMedia("it is not a plain file", where=path.name, next_step="give a video file")
+    if how.st_size == 0:
+        raise BadMedia("it is empty", where=path.name, next_step="copy it again from where it came")
 
 
 # Limits are set by a shell that then becomes the program: unlike a function between fork and exec, this is safe in a

@@ -9,8 +9,6 @@ from __future__ import annotations
 import itertools
 import json
 import math
-import os
-import stat
 import sys
 from collections.abc import Callable
 from fractions import Fraction
@@ -19,8 +17,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from rushes.core.errors import BadInput, BadMedia
-from rushes.media.guard import FORMATS, GB, MAX_PIXELS, THEIRS, Limits, ffmpeg, file_url, input_args, reader
+from rushes.core.errors import BadMedia
+from rushes.media.guard import FORMATS, GB, MAX_PIXELS, THEIRS, Limits, ffmpeg, file_url, input_args, plain_file, reader
 
 VERSION = 1  # raise when the same file would give another mezzanine
 MAX_FPS = 60  # of a mezzanine; faster footage loses pictures
@@ -61,26 +59,13 @@ class Probe(BaseModel):
 
 def probe(path: Path) -> Probe:
     """Look at a stranger's file. Raises BadMedia when it is not a readable video or sound file of an allowed kind."""
-    _plain_file(path)
+    plain_file(path)
     found = reader("rushes.media.probe", "_look", [str(path.absolute())], where=path.name)
     try:
         return Probe.model_validate_json(found)
     except ValidationError as e:
         field = ".".join(map(str, e.errors()[0]["loc"]))
         raise BadMedia(f"its {field} makes no sense", where=path.name, next_step="convert this file first") from e
-
-
-def _plain_file(path: Path) -> None:
-    try:
-        how = os.lstat(path)
-    except (OSError, ValueError) as e:
-        raise BadInput("there is no such file", where=repr(path.name), next_step="give a file on this computer") from e
-    if stat.S_ISLNK(how.st_mode):
-        raise BadMedia("it is a link to another file", where=path.name, next_step="give the file itself")
-    if not stat.S_ISREG(how.st_mode):
-        raise BadMedia("it is not a plain file", where=path.name, next_step="give a video file")
-    if how.st_size == 0:
-        raise BadMedia("it is empty", where=path.name, next_step="copy it again from where it came")
 
 
 def _look(name: str) -> None:
