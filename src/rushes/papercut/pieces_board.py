@@ -35,6 +35,9 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "accent": lambda ink: ink.accent,
     "sober": lambda ink: mix(ink.accent, ink.second, 0.5),
 }  # fmt: skip
+_FAINTER = {
+    "dark": "deep", "body": "mid", "deep": "second", "mid": "second", "second": "soft", "soft": "pale", "pale": "wall",
+}  # fmt: skip
 _FINE = 100.0  # path arithmetic is done this much larger: its tolerances are absolute
 
 
@@ -143,6 +146,7 @@ class Board:
         self._alpha = 1.0
         self._solid = True
         self._lit = True
+        self._faint = False
         self._first = 0  # holes cut what was added from here on
 
     # -- where and how -------------------------------------------------------------------------------------------
@@ -188,6 +192,13 @@ class Board:
         yield
         self._lit = before
 
+    @contextlib.contextmanager
+    def fainter(self) -> Iterator[None]:
+        """What is cut inside is of paper one step lighter, so that actors stand out before it."""
+        before, self._faint = self._faint, True
+        yield
+        self._faint = before
+
     @property
     def size(self) -> float:
         """How large what is cut now will be: below about 0.4, fine work is not seen."""
@@ -198,6 +209,8 @@ class Board:
     def put(self, tone: str, path: Path, stroke: float = 0.0, fade: _Fade | None = None) -> None:
         """Add a path in board metres. It is used up."""
         path.transform(self._matrix)
+        if self._faint:
+            tone = _FAINTER.get(tone, tone)
         if tone != "hole":
             self._cuts.append(
                 _Cut(

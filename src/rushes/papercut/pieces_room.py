@@ -218,6 +218,17 @@ def wardrobe(b: Board) -> None:
     b.rect("deep", -0.66, 0.16, 0.66, 0.42, 0.02)
 
 
+@piece("chest of drawers", "bedside table", "nightstand", "drawers", "sideboard")
+def chest_of_drawers(b: Board) -> None:
+    b.rect("body", -0.5, 0.06, 0.5, 0.76, 0.02)
+    b.rect("body", -0.56, 0.74, 0.56, 0.82, 0.02)
+    for x in (-0.42, 0.42):
+        b.line("body", 0.06, (x, 0), (x, 0.08))
+    for y in (0.13, 0.34, 0.54):
+        b.rect("deep", -0.43, y, 0.43, y + 0.16, 0.02)
+        b.oval("second", 0, y + 0.08, 0.035)
+
+
 @piece("grandfather clock", "tall clock", "pendulum clock", "longcase clock")
 def grandfather_clock(b: Board) -> None:
     b.rect("body", -0.34, -0.02, 0.34, 0.55)

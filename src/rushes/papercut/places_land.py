@@ -43,7 +43,7 @@ from rushes.papercut.places_ground import (
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place, rise
 
 
-@place("plain", "nowhere", "outdoors", "land", "world")
+@place("plain", "nowhere", "outdoors")
 def plain(s: Set) -> None:
     land(b := s.flat(9), swells(b, 1.95, 0.5, 17), "second")
     line = land(b := s.flat(3.5), swells(b, 1.4, 0.4, 11, quiet=0.5), "second")
