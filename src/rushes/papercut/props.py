@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.papercut import props_hand, props_play, props_table, props_tools
+from rushes.papercut import props_hand, props_home, props_outdoors, props_play, props_table, props_tech, props_tools
 from rushes.papercut.props_shapes import Cutout, Maker
 
 PROPS: dict[str, Maker] = {
@@ -10,6 +10,9 @@ PROPS: dict[str, Maker] = {
     **props_table.THINGS,
     **props_tools.THINGS,
     **props_play.THINGS,
+    **props_home.THINGS,
+    **props_tech.THINGS,
+    **props_outdoors.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]
