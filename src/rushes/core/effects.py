@@ -91,6 +91,14 @@ class Answer:
     fresh: bool = True
 
 
+def _alive(pid: int) -> bool:
+    """Whether a process still runs; one that was killed and waits to be collected does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in ("Z", "X")
+    except OSError:
+        return False
+
+
 class Store:
     """Artifacts and effect records under one folder."""
 
@@ -114,7 +122,7 @@ class Store:
         """Remove the scratch folders of processes that are gone (killed, or the power failed)."""
         for path in self.root.glob("scratch-*"):
             pid = path.name.split("-")[1]
-            if pid.isdigit() and not Path(f"/proc/{pid}").exists():
+            if pid.isdigit() and not _alive(int(pid)):
                 shutil.rmtree(path, ignore_errors=True)
 
     def keep(self, path: Path) -> Path:
