@@ -187,7 +187,11 @@ class _Search:
         return self.member(cast(Thing, make(self.seed, self.look) if kind == "animal" else make(self.seed)), kind)
 
     def person(self) -> Cast:
-        return self.member(Person(look_for(self.phrase, self.look, self.wears, self.seed), self.seed), "person")
+        name = self.phrase
+        if exact(name, ROLES) is None:
+            role = nearest(name, ROLES, "noun")
+            name = f"{name} {role.concept}" if role is not None and role.distance <= 2 else name
+        return self.member(Person(look_for(name, self.look, self.wears, self.seed), self.seed), "person")
 
     def body(self, key: str) -> Cast:
         return self.member(Body(key, self.seed), "body")
@@ -255,7 +259,8 @@ def members_of(subject: Subject) -> list[str]:
 
 def is_place(phrase: str) -> bool:
     """Whether the phrase names a place to be in rather than a thing to look at."""
-    return exact(phrase, PLACES) is not None and exact(phrase, PIECES) is None
+    things = (ROLES, BODIES, *(stock for _, stock in _stocks()))
+    return exact(phrase, PLACES) is not None and all(exact(phrase, names) is None for names in things)
 
 
 def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> tuple[str, list[str]]:
@@ -277,7 +282,7 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
             place = key
         else:
             piece = exact(part, PIECES)
-            if piece is not None:
+            if piece is not None and exact(part, BODIES) is None:
                 pieces.append(piece)
     if place is None:
         options = [p for p in parts if exact(p, PIECES) is None] or parts

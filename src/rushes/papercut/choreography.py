@@ -98,6 +98,7 @@ class Play:
         self._fetch = fetch
         self.tracks: dict[Cast, Track] = {}
         self.riders: dict[Cast, Cast] = {}  # who → what bears them
+        self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it
         for member, state in homes.items():
             self.add(member, state)
 

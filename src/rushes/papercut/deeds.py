@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -99,6 +100,8 @@ def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
         play.tracks[mark].then(at, facing=side)
         if mark.actor is not None:
             go(play, mark, what, at, None)
+            if at < 0.3:
+                play.tracks[mark].settle()
         else:
             move_thing(play.tracks[mark], "go", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
         # Both keep their distance: the pursuer's own pace is the other's, or they would meet or part.
@@ -191,7 +194,29 @@ def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
                hop=0.0 if drop else 0.8, turn=90.0 if drop else 500.0)  # fmt: skip
 
 
+def tether(play: Play, who: Cast, what: Deed, at: float) -> None:
+    """Hold a kite by its string: it stands in the wind ahead and above."""
+    kite = play.prop("kite", ("prop",))
+    if kite is None:
+        return
+    here = play.here(who, at)
+    if kite not in play.tracks:
+        play.add(kite, here)
+    wide, high = play.frame
+    x, y = here.x + here.facing * 0.3 * wide, here.y - min(0.62 * high, 0.5 * high + who.height)
+    track = play.tracks[kite]
+    track.then(0.0, x=x, y=y, facing=here.facing)
+    for k in range(1, 1 + math.ceil(play.seconds / 1.1)):
+        sway = 0.05 * high * (1 if k % 2 else -1)
+        track.then(1.1 * (k - 1), seconds=1.1, x=x + 0.7 * sway, y=y + sway, turn=9.0 * (1 if k % 2 else -1))
+    play.strings[kite] = who
+    play.tracks[who].then(at, action=pick(who, ("pull", "hold", "look_up")), aim=kite)
+
+
 def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    if what.verb in ("fly a kite", "hold a string"):
+        tether(play, who, what, at)
+        return
     play.tool(who, what, at, target)
     mark = play.find(target)
     if mark is not None and mark in play.tracks[who].step(at).holding:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import skia
 
 from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play
 from rushes.papercut.craft import Canvas, Doing, Ink, Point, mix, paint, smooth
-from rushes.papercut.tracks import State, Step, Track
+from rushes.papercut.tracks import State, Step
 
 _FLAME = (
     (0.0, 0.0),
@@ -60,8 +60,8 @@ class Seen:
 class Figures:
     """The cast of one shot in motion. Everything is in the metres of the actors' plane."""
 
-    def __init__(self, tracks: Mapping[Cast, Track], riders: Mapping[Cast, Cast]) -> None:
-        self.tracks, self.riders = tracks, riders
+    def __init__(self, play: Play) -> None:
+        self.tracks, self.riders, self.strings = play.tracks, play.riders, play.strings
 
     def seen(self, member: Cast, t: float) -> Seen:
         step = self.tracks[member].step(t)
@@ -140,6 +140,8 @@ class Figures:
             return {}
         s = seen.state
         size = member.size * s.scale
+        if member in self.strings:
+            self._string(canvas, member, s, t, ink)
         count = canvas.save()
         canvas.translate(s.x, s.y)
         if s.alpha < 0.99:
@@ -164,6 +166,15 @@ class Figures:
             _flames(canvas, member, own, t, s.flame)
         canvas.restoreToCount(count)
         return matrices
+
+    def _string(self, canvas: Canvas, member: Cast, state: State, t: float, ink: Ink) -> None:
+        holder = self.strings[member]
+        x0, y0 = self.part(holder, "hand", self.doing(holder, t, ink), self.seen(holder, t).state)
+        x1, y1 = state.x, state.y - 0.4 * member.height
+        line = skia.Path()
+        line.moveTo(x0, y0)
+        line.quadTo(x0 + 0.6 * (x1 - x0), y0 + 0.25 * (y1 - y0), x1, y1)
+        canvas.drawPath(line, paint(ink.rim, 0.9, stroke=0.018))
 
     def _halves(self, canvas: Canvas, member: Cast, ink: Ink, t: float, split: float) -> None:
         """The thing in two pieces along a torn edge, tipping away from each other."""

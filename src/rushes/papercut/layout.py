@@ -14,7 +14,7 @@ from rushes.shot import Framing, Shot
 CLOSE = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 _IN_THE_AIR = frozenset({"cloud", "kite", "balloon", "ufo", "satellite", "parachute", "snowflake", "bubble"})
-_SKY_DEPTH = 6.0
+SKY_DEPTH = 6.0
 
 
 def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float) -> float:
@@ -101,10 +101,8 @@ def line_up(
     for group in groups:
         for member in group.members:
             if member not in homes:
-                member.depth = _SKY_DEPTH
-                sky = (
-                    (high / AUTHORED + _SKY_DEPTH) / (1 + _SKY_DEPTH) * AUTHORED
-                )  # height of what is seen of that plane
+                member.depth = SKY_DEPTH
+                sky = (high / AUTHORED + SKY_DEPTH) / (1 + SKY_DEPTH) * AUTHORED  # height of what is seen of that plane
                 aside = (0.22 if standing else 0.1) * sky * wide / high * facing
                 homes[member] = State(aside, EYE - 0.17 * sky + 0.5 * member.height, facing)
     return homes

@@ -9,13 +9,14 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from rushes.papercut.camera import EYE, Camera, View, crane_for
-from rushes.papercut.casting import Cast, Kind, cast_noun, find_place, is_place, members_of
+from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
+from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
+from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import Event, Group, Play, embark, events_of, furnish, perform, pick
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, merge
-from rushes.papercut.layout import CLOSE, centre, frame_height, line_up
+from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.tracks import State
@@ -77,7 +78,10 @@ class Scene:
         if self.place.surface == "water":
             embark(self.play)
         furnish(self.play, interior=bool(self.shot.setting.interior))
-        self.figures = Figures(self.play.tracks, self.play.riders)
+        for noun in dict.fromkeys(self.shot.setting.pieces):
+            if exact(noun, BODIES) is not None and self.play.find(noun) is None:
+                self._hang(noun)
+        self.figures = Figures(self.play)
         self.camera = self._compose(frames)
         flats = self._build_flats()
         self._hang_bodies(flats)
@@ -123,6 +127,13 @@ class Scene:
             for i, noun in enumerate(members_of(subject))
         )
         return Group(subject.name, subject, members)
+
+    def _hang(self, noun: str) -> None:
+        """Add a sun, moon or planet that is part of the setting."""
+        member = cast_noun(noun, self.seed, self.notes)
+        side = -1 if self.lead is None else -self.play.here(self.lead, 0.5 * self.seconds).facing
+        member.depth = SKY_DEPTH
+        self.play.add(member, State(0.25 * AUTHORED * side * self.size[0] / self.size[1], EYE - 0.7, 1))
 
     def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
         return cast_noun(noun, self.seed, self.notes, prefer=kinds)
@@ -292,7 +303,7 @@ class Scene:
         middle = self.camera.views[len(self.camera.views) // 2]
         side = 1 if self.lead is None else self.figures.seen(self.lead, 0.5 * self.seconds).state.facing
         for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces])):
-            if self.play.find(noun) is not None:
+            if self.play.find(noun) is not None or exact(noun, BODIES) is not None:
                 continue
             piece = cast_noun(noun, self.seed, self.notes, prefer=("piece", "prop", "vehicle"))
             if piece.kind == "shape":  # nothing at all says less that is wrong

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,8 @@ import skia
 
 from rushes.core.errors import BadInput
 from rushes.papercut.cards import Card
+from rushes.papercut.cards_paper import cut, panel
+from rushes.papercut.cards_text import Type, least_size, missing_glyphs, set_text, unit
 from rushes.papercut.casting import Cast
 from rushes.papercut.celestial import EmptySky
 from rushes.papercut.choreography import Group
@@ -24,7 +27,7 @@ from rushes.papercut.scene import Scene
 from rushes.papercut.sky import Sky
 from rushes.papercut.truth import Box, CameraTruth, Mask, Pixels, SubjectTruth, Truth
 from rushes.papercut.weather import Weather
-from rushes.shot import CameraMove, Light, Shot
+from rushes.shot import CameraMove, Light, Shot, TextOnScreen
 
 _ERASE = skia.Paint(BlendMode=skia.BlendMode.kDstOut)
 _FAR = 8.0  # depth of the sky: how little it slides when the camera moves
@@ -52,6 +55,7 @@ class Stage:
         self._info = skia.ImageInfo.Make(*size, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
         self._finish = _finish(*size, seed % 1000)
         self._card: Card | None = None
+        self._words: tuple[Any, int, int, Box] | None = None  # image, x, y, where its ink is
         notes: list[str] = []
         if shot.is_card and shot.text is not None:
             palette = palette_for(shot, interior=bool(shot.setting.interior), seed=seed)
@@ -61,6 +65,12 @@ class Stage:
         else:
             self._set_scene()
             notes = self.scene.notes
+        if shot.text is not None:
+            missing = missing_glyphs("".join(shot.text.lines))
+            if missing:
+                notes.append(f"no font has the characters {missing!r}")
+            if self._card is None:
+                self._set_words(shot.text)
         self.notes: tuple[str, ...] = tuple(dict.fromkeys(notes))
 
     def _set_scene(self) -> None:
@@ -78,6 +88,28 @@ class Stage:
         if scene.lead is not None and scene.lead.kind != "body":
             self.backing = back_up(self, scene.lead, self._ink, scene.palette)
 
+    def _set_words(self, text: TextOnScreen) -> None:
+        """Words over a scene: a strip of paper at the top, inside the safe area."""
+        w, h = self.size
+        palette = self.scene.palette
+        kind = Type(size=unit(w, h) * 0.075, least=least_size(w, h), weight=720)
+        block = set_text(text.lines, kind, palette.ink_on_paper, w * 0.7, h * 0.26)
+        if block is None:
+            return
+        pad = round(unit(w, h) * 0.035)
+        wide, high = block.image.width() + 2 * pad, block.image.height() + 2 * pad
+        reach = unit(w, h) * 0.01
+        margin = math.ceil(3 * reach)
+        path = panel(wide, high, unit(w, h) * 0.02)
+        path.offset(margin, margin)
+        image = cut(path, wide + 2 * margin, high + 2 * margin, palette.paper, palette.ink.body, reach)
+        x, y = (w - wide) // 2, round(0.1 * h)
+        board = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(image.width(), image.height()))
+        board.getCanvas().drawImage(image, 0, 0)
+        board.getCanvas().drawImage(block.image, margin + pad, margin + pad)
+        box = Box(x + pad, y + pad, x + pad + block.image.width(), y + pad + block.image.height())
+        self._words = (board.makeImageSnapshot(), x - margin, y - margin, box)
+
     # -- drawing -------------------------------------------------------------------------------------------------
 
     def draw(self, i: int) -> Pixels:
@@ -88,6 +120,8 @@ class Stage:
         else:
             self._paint_scene(canvas, i)
         self._finish.apply(canvas, t)
+        if self._words is not None:
+            canvas.drawImage(self._words[0], self._words[1], self._words[2])
         self._surface.readPixels(self._info, self._out, self.size[0] * 4, 0, 0)
         return self._out
 
@@ -213,7 +247,8 @@ class Stage:
             return Truth(CameraTruth(0.0, 0.0, 1.0, CameraMove.STATIC), {}, boxes)
         view = self.scene.camera.views[i]
         subjects = {g.name: self._subject_truth(g, i) for g in self.scene.groups}
-        return Truth(CameraTruth(*view.centre, view.width, self.scene.camera.move), subjects)
+        text = (self._words[3],) if self._words is not None else ()
+        return Truth(CameraTruth(*view.centre, view.width, self.scene.camera.move), subjects, text)
 
     def _subject_truth(self, group: Group, i: int) -> SubjectTruth:
         return SubjectTruth(
