@@ -15,6 +15,7 @@ from rushes.papercut.places_inside import (
     FOOT,
     FURNITURE,
     STAND,
+    WALL,
     floor,
     opening,
     panels,
