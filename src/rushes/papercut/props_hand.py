@@ -28,7 +28,7 @@ def _bottle(s: Sheet) -> Cutout:
     s.lathe("mid", (4, 92, 0), (4.6, 100, 0.3))
     s.shape("rim", (-11.5, 10), (-10, 8), (-9.5, 50), (-8.5, 58), (-11.5, 52))
     s.shape("second", (-6, 14, 0.2), (11, 14, 0.2), (11, 42, 0.2), (-6, 42, 0.2))
-    return s.cutout(30, hold=(0, 60))
+    return s.cutout(hold=(0, 60))
 
 
 @cut("message in a bottle", 0.30, "bottle with a message", "message bottle")
@@ -44,7 +44,7 @@ def _message_bottle(s: Sheet) -> Cutout:
     s.rect("accent", -5, 29, 10, 32)
     s.lathe("mid", (4, 88, 0), (5, 100, 0.3))
     s.shape("rim", (-16.5, 10), (-15.8, 8), (-15.6, 46), (-16.6, 44))
-    return s.cutout(36, hold=(0, 60))
+    return s.cutout(hold=(0, 60))
 
 
 @cut("letter", 0.16, "envelope", "mail", "love letter")
@@ -54,7 +54,7 @@ def _letter(s: Sheet) -> Cutout:
     s.line("body", 2, (-70, 3, 0), (-22, 56, 0))
     s.line("body", 2, (70, 3, 0), (22, 56, 0))
     s.oval("accent", 0, 42, 12)
-    return s.cutout(144, hold=(60, 30))
+    return s.cutout(hold=(60, 30))
 
 
 @cut("note", 0.2, "paper", "message", "page", "document", "sheet of paper")
@@ -62,7 +62,7 @@ def _note(s: Sheet) -> Cutout:
     s.shape("pale", (-36, 0, 0.2), (30, 3, 0.2), (36, 100, 0.2), (-30, 97, 0.2))
     for i, end in enumerate((22, 26, 18, 25, 8)):
         s.line("body", 3, (-24 + i * 0.4, 84 - i * 16, 0), (end, 84.6 - i * 16, 0))
-    return s.cutout(72, hold=(26, 40))
+    return s.cutout(hold=(26, 40))
 
 
 @cut("book", 0.22, "diary", "novel", "notebook")
@@ -74,7 +74,7 @@ def _book(s: Sheet) -> Cutout:
     s.rect("second", -17, 16, 26, 20)
     s.line("glow", 2, (-10, 75, 0), (19, 75, 0))
     s.line("glow", 2, (-4, 67, 0), (13, 67, 0))
-    return s.cutout(72, hold=(0, 30))
+    return s.cutout(hold=(0, 30))
 
 
 @cut("open book", 0.16, "bible")
@@ -87,7 +87,7 @@ def _open_book(s: Sheet) -> Cutout:
         for side in (-1, 1):
             y = 38 + i * 14
             s.line("second", 3, (side * 14, y, 0), (side * 46, y + 6), (side * 78, y - 2, 0))
-    return s.cutout(196, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("lantern", 0.38, "oil lamp", "hurricane lamp")
@@ -100,7 +100,7 @@ def _lantern(s: Sheet) -> Cutout:
     s.line("body", 2.4, (-20, 20, 0), (-24, 40), (-18, 60, 0))
     s.line("body", 2.4, (20, 20, 0), (24, 40), (18, 60, 0))
     s.line("body", 1.8, (-21, 42, 0), (21, 42, 0))
-    return s.cutout(56, hold=(0, 97), light=(0, 36))
+    return s.cutout(hold=(0, 97), light=(0, 36))
 
 
 @cut("candle", 0.24)
@@ -111,7 +111,7 @@ def _candle(s: Sheet) -> Cutout:
     s.shape("second", (-10, 66, 0), (-5, 66), (-6, 44), (-9, 40), (-10, 46))
     s.line("dark", 1.6, (0, 64, 0), (0.6, 72))
     flame(s, 0.6, 69, 30)
-    return s.cutout(74, hold=(34, 9), light=(0, 82))
+    return s.cutout(hold=(34, 9), light=(0, 82))
 
 
 @cut("torch", 0.6, "flaming torch")
@@ -122,7 +122,7 @@ def _torch(s: Sheet) -> Cutout:
     with s.moving(flicker(s.at(0, 70), 0.14, s.phase)):
         s.shape("accent", (-11, 76), (-6, 68), (7, 68), (11, 77), (7, 88), (3, 101, 0), (0, 90), (-5, 95, 0), (-8, 86))
     flame(s, 0, 70, 22)
-    return s.cutout(24, hold=(0, 24), light=(0, 82))
+    return s.cutout(hold=(0, 24), light=(0, 82))
 
 
 @cut("flashlight", 0.2, "electric torch")
@@ -132,7 +132,7 @@ def _flashlight(s: Sheet) -> Cutout:
     s.rect("accent", -30, 72, 0, 80, 3)
     for x in (-96, -84, -72):
         s.line("second", 3, (x, 30, 0), (x, 70, 0))
-    return s.cutout(210, hold=(-40, 50), light=(96, 50))
+    return s.cutout(hold=(-40, 50), light=(96, 50))
 
 
 @cut("key", 0.12, "golden key", "old key")
@@ -145,7 +145,7 @@ def _key(s: Sheet) -> Cutout:
     s.rect("accent", 3, 3, 24, 10)
     s.rect("accent", 3, 15, 18, 21)
     s.rect("accent", 19, 3, 24, 17)
-    return s.cutout(52, hold=(0, 78))
+    return s.cutout(hold=(0, 78))
 
 
 @cut("lock", 0.1, "padlock")
@@ -154,7 +154,7 @@ def _lock(s: Sheet) -> Cutout:
     s.rect("body", -38, 0, 38, 58, 8)
     s.oval("glow", 0, 34, 8)
     s.poly("glow", (-4, 32), (4, 32), (7, 12), (-7, 12))
-    return s.cutout(76)
+    return s.cutout()
 
 
 @cut("umbrella", 0.95, "parasol")
@@ -165,7 +165,7 @@ def _umbrella(s: Sheet) -> Cutout:
     for x in (-38.5, -19, 0, 19, 38.5):
         s.line("body", 0.9, (x, 54, 0), (x * 0.8, 76), (0, 96, 0))
     s.line("body", 2, (0, 95, 0), (0, 100, 0))
-    return s.cutout(116, hold=(0, 14))
+    return s.cutout(hold=(0, 14))
 
 
 @cut("suitcase", 0.5, "luggage", "case", "briefcase")
@@ -178,7 +178,7 @@ def _suitcase(s: Sheet) -> Cutout:
     s.rect("glow", -6, 55, 6, 66, 2)
     for x, y in ((-62, 0), (62, 0), (-62, 84), (62, 84)):
         s.oval("second", x * 0.93, y * 0.9 + 4, 6)
-    return s.cutout(124, hold=(0, 96))
+    return s.cutout(hold=(0, 96))
 
 
 @cut("bag", 0.38, "handbag", "purse")
@@ -187,7 +187,7 @@ def _bag(s: Sheet) -> Cutout:
     s.shape("body", (-44, 0, 0.4), (44, 0, 0.4), (50, 10), (36, 58, 0.3), (-36, 58, 0.3), (-50, 10))
     s.shape("second", (-37, 56, 0.2), (37, 56, 0.2), (24, 32), (0, 26), (-24, 32))
     s.oval("glow", 0, 29, 4.5)
-    return s.cutout(100, hold=(0, 92))
+    return s.cutout(hold=(0, 92))
 
 
 @cut("backpack", 0.5, "rucksack", "satchel", "school bag")
@@ -198,7 +198,7 @@ def _backpack(s: Sheet) -> Cutout:
     s.line("second", 3, (-32, 66, 0.4), (0, 56), (32, 66, 0.4))
     s.rect("accent", -4, 48, 4, 64, 2)
     s.line("dark", 3, (-24, 30, 0), (24, 30, 0))
-    return s.cutout(74, hold=(0, 98))
+    return s.cutout(hold=(0, 98))
 
 
 @cut("sack", 0.6, "bag of grain", "bundle")
@@ -208,7 +208,7 @@ def _sack(s: Sheet) -> Cutout:
     s.line("accent", 4, (-11, 80), (0, 78), (11, 80))
     s.line("second", 2, (-6, 74), (-16, 56), (-18, 40))
     s.line("second", 2, (7, 74), (14, 60), (15, 48))
-    return s.cutout(92, hold=(0, 80))
+    return s.cutout(hold=(0, 80))
 
 
 @cut("bag of money", 0.42, "money bag", "money", "treasure")
@@ -219,7 +219,7 @@ def _money(s: Sheet) -> Cutout:
     s.oval("glow", 0, 32, 18)
     s.line("body", 5, (8, 40), (0, 44), (-7, 39), (0, 32), (7, 26), (0, 20), (-8, 24))
     s.line("body", 4, (0, 16, 0), (0, 48, 0))
-    return s.cutout(92, hold=(0, 78))
+    return s.cutout(hold=(0, 78))
 
 
 @cut("coin", 0.06, "gold coin")
@@ -227,7 +227,7 @@ def _coin(s: Sheet) -> Cutout:
     s.oval("accent", 0, 50, 50)
     s.ring("glow", 0, 50, 40, 4)
     s.shape("glow", *_star(0, 50, 26, 11))
-    return s.cutout(100)
+    return s.cutout()
 
 
 def _star(x: float, y: float, outer: float, inner: float, points: int = 5) -> list[tuple[float, float, float]]:
@@ -245,14 +245,14 @@ def _paper_star(s: Sheet) -> Cutout:
         a = math.tau * i / 5
         s.poly("ember", (0, 45), (55 * math.sin(a), 45 + 55 * math.cos(a)),
                (23 * math.sin(a + math.pi / 5), 45 + 23 * math.cos(a + math.pi / 5)))  # fmt: skip
-    return s.cutout(105, hold=(0, 45), light=(0, 45))
+    return s.cutout(hold=(0, 45), light=(0, 45))
 
 
 @cut("heart", 0.3, "love heart")
 def _heart(s: Sheet) -> Cutout:
     s.shape("accent", (0, 0, 0), (-32, 32), (-52, 68), (-28, 99), (0, 80, 0), (28, 99), (52, 68), (32, 32))
     s.shape("ember", (-38, 70), (-26, 88), (-18, 88), (-30, 68))
-    return s.cutout(104, hold=(0, 30))
+    return s.cutout(hold=(0, 30))
 
 
 @cut("ring", 0.04, "wedding ring", "engagement ring")
@@ -261,7 +261,7 @@ def _ring(s: Sheet) -> Cutout:
     s.poly("glow", (0, 58), (-22, 80), (-13, 98), (13, 98), (22, 80))
     s.line("second", 2, (-22, 80, 0), (22, 80, 0))
     s.line("second", 2, (-13, 98, 0), (-7, 80, 0), (0, 60, 0), (7, 80, 0), (13, 98, 0))
-    return s.cutout(66, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("necklace", 0.2, "pearl necklace", "amulet")
@@ -270,7 +270,7 @@ def _necklace(s: Sheet) -> Cutout:
         a = math.pi * (0.04 + 0.92 * i / 14)
         s.oval("pale", -46 * math.cos(a), 96 - 66 * math.sin(a), 5.4)
     s.poly("accent", (0, 30), (-13, 16), (0, 0), (13, 16))
-    return s.cutout(104, hold=(0, 96))
+    return s.cutout(hold=(0, 96))
 
 
 @cut("crown", 0.16, "king's crown", "tiara")
@@ -282,7 +282,7 @@ def _crown(s: Sheet) -> Cutout:
         s.oval("glow", x, y, 8)
     for x in (-40, 0, 40):
         s.oval("glow", x, 14, 6)
-    return s.cutout(166, hold=(0, 4))
+    return s.cutout(hold=(0, 4))
 
 
 @cut("mask", 0.24, "theatre mask", "carnival mask")
@@ -293,7 +293,7 @@ def _mask(s: Sheet) -> Cutout:
     s.shape("hole", (-22, 36, 0), (0, 28), (22, 36, 0), (0, 12))
     s.shape("accent", (-28, 44), (-20, 50), (-14, 42), (-22, 38))
     s.shape("accent", (28, 44), (20, 50), (14, 42), (22, 38))
-    return s.cutout(84, hold=(-40, 50))
+    return s.cutout(hold=(-40, 50))
 
 
 @cut("map", 0.32, "treasure map", "chart")
@@ -309,7 +309,7 @@ def _map(s: Sheet) -> Cutout:
     s.line("accent", 6, (38, 44, 0), (54, 62, 0))
     s.line("accent", 6, (38, 62, 0), (54, 44, 0))
     s.shape("second", (-58, 66), (-40, 60), (-26, 74), (-38, 86), (-56, 82))
-    return s.cutout(140, hold=(60, 20))
+    return s.cutout(hold=(60, 20))
 
 
 @cut("scroll", 0.3, "parchment")
@@ -322,7 +322,7 @@ def _scroll(s: Sheet) -> Cutout:
     for i, end in enumerate((22, 18, 24, 10)):
         s.line("body", 3, (-22, 74 - i * 14, 0), (end, 74 - i * 14, 0))
     s.oval("accent", 16, 24, 7)
-    return s.cutout(98, hold=(-36, 50))
+    return s.cutout(hold=(-36, 50))
 
 
 @cut("compass", 0.09)
@@ -336,7 +336,7 @@ def _compass(s: Sheet) -> Cutout:
     with s.moving(swing(s.at(0, 42), 9, 0.7, s.phase)):
         s.poly("accent", (6, 36), (-6, 48), (20, 64))
         s.poly("body", (6, 36), (-6, 48), (-20, 20))
-    return s.cutout(84)
+    return s.cutout()
 
 
 @cut("crystal ball", 0.26, "snow globe", "orb")
@@ -347,7 +347,7 @@ def _crystal(s: Sheet) -> Cutout:
         s.oval("glow", 2, 58, 27)
     s.shape("rim", (-30, 66), (-18, 88), (-10, 92), (-22, 76))
     s.shape("body", *_star(4, 58, 12, 3, 4))
-    return s.cutout(80, hold=(0, 10), light=(0, 60))
+    return s.cutout(hold=(0, 10), light=(0, 60))
 
 
 @cut("potion", 0.2, "flask", "potion bottle", "poison", "medicine")
@@ -359,7 +359,7 @@ def _potion(s: Sheet) -> Cutout:
         with s.moving(bob(0, 0.006, 0.8, x / 9)):
             s.oval("glow", x, y, r)
     s.shape("rim", (-34, 22), (-31, 40), (-22, 54), (-29, 40))
-    return s.cutout(76, hold=(0, 72))
+    return s.cutout(hold=(0, 72))
 
 
 @cut("magic wand", 0.36, "wand")
@@ -370,7 +370,7 @@ def _wand(s: Sheet) -> Cutout:
     for i, (x, y) in enumerate(((38, 92), (36, 62), (-8, 96))):
         with s.moving(bob(0.006, 0.01, 1.3, i / 3 + s.phase)):
             s.shape("glow", *_star(x, y, 6, 1.6, 4))
-    return s.cutout(66, hold=(-17, 12), light=(13, 80))
+    return s.cutout(hold=(-17, 12), light=(13, 80))
 
 
 @cut("sword", 1.0, "blade", "sabre")
@@ -382,7 +382,7 @@ def _sword(s: Sheet) -> Cutout:
     for y in (8, 12, 16):
         s.line("accent", 1.2, (-2, y, 0), (2, y + 1.5, 0))
     s.oval("accent", 0, 3, 3.6)
-    return s.cutout(30, hold=(0, 12))
+    return s.cutout(hold=(0, 12))
 
 
 @cut("dagger", 0.34, "knife")
@@ -391,7 +391,7 @@ def _knife(s: Sheet) -> Cutout:
     s.shape("body", (-6, 0, 0.5), (6, 0, 0.5), (5, 18), (7, 38, 0.2), (-7, 38, 0.2))
     s.oval("accent", 0, 12, 1.8)
     s.oval("accent", 0, 24, 1.8)
-    return s.cutout(15, hold=(0, 16))
+    return s.cutout(hold=(0, 16))
 
 
 @cut("spear", 2.0, "lance", "harpoon")
@@ -399,7 +399,7 @@ def _spear(s: Sheet) -> Cutout:
     s.line("body", 1.6, (0, 0.8, 0), (0, 86, 0))
     s.shape("second", (-1, 84, 0), (1, 84, 0), (3, 89, 0.6), (0, 100, 0), (-3, 89, 0.6))
     s.shape("accent", (-1.4, 84), (1.4, 84), (3, 76), (0, 79), (-2.6, 75))
-    return s.cutout(7, hold=(0, 44))
+    return s.cutout(hold=(0, 44))
 
 
 @cut("shield", 0.7)
@@ -408,7 +408,7 @@ def _shield(s: Sheet) -> Cutout:
     s.shape("second", (-33, 90, 0.2), (0, 93, 0.5), (0, 9, 0), (-21, 26), (-33, 54))
     s.shape("accent", (0, 93, 0), (33, 90, 0.2), (33, 54), (21, 26), (0, 9, 0))
     s.oval("glow", 0, 56, 9)
-    return s.cutout(80)
+    return s.cutout()
 
 
 @cut("bow", 1.3, "longbow", "bow and arrow")
@@ -418,7 +418,7 @@ def _bow(s: Sheet) -> Cutout:
     s.line("body", 1.1, (-8, 50, 0), (40, 50, 0))
     s.poly("second", (38, 52.5), (46, 50), (38, 47.5))
     s.poly("accent", (-13, 53), (-4, 50), (-13, 47), (-10, 50))
-    return s.cutout(60, hold=(13, 50))
+    return s.cutout(hold=(13, 50))
 
 
 @cut("pipe", 0.1, "tobacco pipe")
@@ -437,7 +437,7 @@ def _pipe(s: Sheet) -> Cutout:
         (-30, 50),
     )
     s.oval("ember", 50, 94, 22, 6)
-    return s.cutout(168, hold=(-20, 60))
+    return s.cutout(hold=(-20, 60))
 
 
 @cut("glasses", 0.06, "spectacles")
@@ -449,7 +449,7 @@ def _glasses(s: Sheet) -> Cutout:
     s.line("body", 9, (-18, 56), (0, 66), (18, 56))
     s.line("body", 8, (-96, 58, 0), (-108, 70, 0))
     s.line("body", 8, (96, 58, 0), (108, 70, 0))
-    return s.cutout(216)
+    return s.cutout()
 
 
 @cut("hat", 0.2, "top hat")
@@ -457,7 +457,7 @@ def _hat(s: Sheet) -> Cutout:
     s.shape("body", (-84, 12), (0, 0), (84, 12), (80, 20), (46, 17, 0.2), (50, 96, 0.2), (0, 100), (-50, 96, 0.2), (-46, 17, 0.2),
             (-80, 20))  # fmt: skip
     s.shape("accent", (-46.5, 19, 0), (0, 13), (46.5, 19, 0), (47.5, 38, 0), (0, 33), (-47.5, 38, 0))
-    return s.cutout(168, hold=(80, 14))
+    return s.cutout(hold=(80, 14))
 
 
 @cut("shoe", 0.14, "boot", "shoes", "boots")
@@ -466,7 +466,7 @@ def _shoe(s: Sheet) -> Cutout:
     s.poly("second", (-72, 0), (98, 0), (99, 10), (-72, 10))
     for i in range(4):
         s.line("pale", 4, (2 + i * 9, 84 - i * 9, 0), (-18 + i * 9, 74 - i * 7, 0))
-    return s.cutout(170)
+    return s.cutout()
 
 
 @cut("scarf", 0.9)
@@ -475,7 +475,7 @@ def _scarf(s: Sheet) -> Cutout:
         s.shape("accent", (-12, 98), (10, 99), (14, 70), (6, 40), (14, 6, 0), (-6, 2, 0), (-10, 40), (-4, 70))
         for y in (14, 24, 34):
             s.line("ember", 3, (-9, y, 0), (12, y + 1, 0))
-    return s.cutout(28, hold=(0, 97))
+    return s.cutout(hold=(0, 97))
 
 
 @cut("fan", 0.3, "hand fan")
@@ -489,7 +489,7 @@ def _fan(s: Sheet) -> Cutout:
         *[(-80 * math.cos(a), 4 + 80 * math.sin(a)) for a in rays],
         *[(-68 * math.cos(a), 4 + 68 * math.sin(a)) for a in reversed(rays)],
     )
-    return s.cutout(186, hold=(0, 4))
+    return s.cutout(hold=(0, 4))
 
 
 @cut("skull", 0.2)
@@ -511,4 +511,4 @@ def _skull(s: Sheet) -> Cutout:
     s.poly("body", (0, 38), (-6, 26), (6, 26))
     for x in (-10, 0, 10):
         s.line("body", 2.5, (x, 2, 0), (x, 14, 0))
-    return s.cutout(90)
+    return s.cutout()

@@ -21,7 +21,7 @@ def _chair(s: Sheet) -> Cutout:
     for y in (68, 82):
         s.line("body", 4, (-22, y, 0), (-16, y + 1, 0))
     s.shape("body", (-28, 97), (-20, 99), (-15, 66), (-20, 58, 0), (-23, 60))
-    return s.cutout(54, hold=(-20, 80))
+    return s.cutout(hold=(-20, 80))
 
 
 @cut("stool", 0.5)
@@ -30,7 +30,7 @@ def _stool(s: Sheet) -> Cutout:
     s.line("body", 7, (24, 86, 0), (34, 3, 0))
     s.line("body", 5, (-30, 36, 0), (30, 36, 0))
     s.rect("russet", -40, 84, 40, 98, 6)
-    return s.cutout(80, hold=(0, 90))
+    return s.cutout(hold=(0, 90))
 
 
 @cut("armchair", 1.0, "throne", "rocking chair", "easy chair")
@@ -44,7 +44,7 @@ def _armchair(s: Sheet) -> Cutout:
     s.rect("russet", -12, 34, 36, 44, 4)
     for y in (62, 74, 86):
         s.oval("body", -27, y, 1.6)
-    return s.cutout(88)
+    return s.cutout()
 
 
 @cut("table", 0.76, "wooden table", "kitchen table", "dining table")
@@ -53,7 +53,7 @@ def _table(s: Sheet) -> Cutout:
     s.rect("russet", -80, 74, 80, 88)
     for x in (-76, 76):
         s.lathe("body", (4, 0), (6, 30), (4, 50), (7, 74, 0), x=x)
-    return s.cutout(184)
+    return s.cutout()
 
 
 @cut("desk", 0.76, "writing desk")
@@ -66,7 +66,7 @@ def _desk(s: Sheet) -> Cutout:
     for x in (32, 80):
         s.poly("body", (x - 4, 0), (x + 4, 0), (x + 5, 14), (x - 5, 14))
     s.line("body", 7, (-84, 3, 0), (-84, 90, 0))
-    return s.cutout(188)
+    return s.cutout()
 
 
 @cut("bed", 1.0)
@@ -80,7 +80,7 @@ def _bed(s: Sheet) -> Cutout:
     for x in (-20, 20, 60):
         s.line("russet", 1.5, (x, 26, 0), (x + 2, 55, 0))
     s.line("pale", 6, (-52, 40, 0), (-50, 54, 0))
-    return s.cutout(210)
+    return s.cutout()
 
 
 @cut("crib", 0.9, "cradle", "cot")
@@ -94,7 +94,7 @@ def _crib(s: Sheet) -> Cutout:
     s.shape("pale", (-56, 62), (-20, 72), (30, 70), (50, 62))
     s.line("body", 5, (-40, 20, 0), (-44, 6, 0))
     s.line("body", 5, (40, 20, 0), (44, 6, 0))
-    return s.cutout(136)
+    return s.cutout()
 
 
 @cut("bench", 0.85, "park bench")
@@ -105,7 +105,7 @@ def _bench(s: Sheet) -> Cutout:
     s.rect("russet", -94, 44, 94, 52, 2)
     for y in (62, 76, 90):
         s.rect("russet", -96, y, 94, y + 9, 2)
-    return s.cutout(192)
+    return s.cutout()
 
 
 @cut("sofa", 0.9, "couch")
@@ -118,7 +118,7 @@ def _sofa(s: Sheet) -> Cutout:
     s.rect("accent", -90, 12, 90, 34, 3)
     s.rect("ember", -84, 32, -2, 52, 7)
     s.rect("ember", 2, 32, 84, 52, 7)
-    return s.cutout(224)
+    return s.cutout()
 
 
 @cut("door", 2.1, "wooden door")
@@ -130,7 +130,7 @@ def _door(s: Sheet) -> Cutout:
             s.rect("body", x, y0, x + 14, y1, 1)
             s.rect("russet", x + 2, y0 + 2, x + 12, y1 - 2, 1)
     s.oval("glow", 18.6, 47, 1.8)
-    return s.cutout(54, hold=(18, 47))
+    return s.cutout(hold=(18, 47))
 
 
 @cut("window", 1.4, "lit window")
@@ -142,7 +142,7 @@ def _window(s: Sheet) -> Cutout:
     s.shape("accent", (-36, 93, 0), (-4, 93, 0), (-14, 62), (-34, 40), (-36, 20, 0))
     s.shape("accent", (36, 93, 0), (4, 93, 0), (14, 62), (34, 40), (36, 20, 0))
     s.rect("body", -52, 0, 52, 8, 1)
-    return s.cutout(104, light=(0, 54))
+    return s.cutout(light=(0, 54))
 
 
 @cut("mirror", 0.6, "hand mirror", "looking glass")
@@ -152,7 +152,7 @@ def _mirror(s: Sheet) -> Cutout:
     s.oval("rim", 0, 66, 25, 28)
     s.poly("pale", (-14, 52), (-8, 46), (14, 80), (8, 86))
     s.poly("pale", (-2, 48), (2, 45), (18, 70), (15, 74))
-    return s.cutout(62, hold=(0, 14))
+    return s.cutout(hold=(0, 14))
 
 
 @cut("picture frame", 0.6, "picture", "painting", "portrait", "photograph", "photo", "framed picture")
@@ -163,7 +163,7 @@ def _picture(s: Sheet) -> Cutout:
     s.oval("accent", 22, 66, 9)
     s.shape("second", (-48, 13, 0), (-48, 40, 0), (-26, 62), (-4, 38), (18, 50), (48, 30, 0), (48, 13, 0))
     s.shape("body", (-48, 13, 0), (-48, 26, 0), (0, 24), (48, 20, 0), (48, 13, 0))
-    return s.cutout(124)
+    return s.cutout()
 
 
 @cut("easel", 1.6, "canvas")
@@ -176,7 +176,7 @@ def _easel(s: Sheet) -> Cutout:
     s.shape("ember", (0, 50), (14, 78), (22, 60), (12, 48))
     s.shape("second", (-26, 44), (0, 48), (26, 44), (0, 42))
     s.rect("russet", -34, 36, 34, 41, 1)
-    return s.cutout(70)
+    return s.cutout()
 
 
 @cut("stove", 1.0, "oven", "cooker")
@@ -193,7 +193,7 @@ def _stove(s: Sheet) -> Cutout:
     for x in (-9, 9):
         s.line("body", 3, (x, 24, 0), (x, 50, 0))
     s.rect("accent", -16, 58, 16, 62, 2)
-    return s.cutout(100, light=(0, 36))
+    return s.cutout(light=(0, 36))
 
 
 @cut("fireplace", 1.3, "hearth")
@@ -213,7 +213,7 @@ def _fireplace(s: Sheet) -> Cutout:
     flame(s, 0, 6, 42)
     s.line("russet", 8, (-26, 6, 0), (26, 9, 0))
     s.line("body", 7, (-24, 10, 0), (24, 5, 0))
-    return s.cutout(156, light=(0, 26))
+    return s.cutout(light=(0, 26))
 
 
 @cut("lamp", 0.5, "table lamp", "desk lamp", "bedside lamp")
@@ -223,7 +223,7 @@ def _lamp(s: Sheet) -> Cutout:
     s.poly("ember", (-38, 50), (38, 50), (36.3, 55), (-36.3, 55))
     s.poly("ember", (-23.5, 92), (23.5, 92), (22, 97), (-22, 97))
     s.line("body", 1.4, (14, 50, 0), (14, 38, 0))
-    return s.cutout(76, hold=(0, 24), light=(0, 70))
+    return s.cutout(hold=(0, 24), light=(0, 70))
 
 
 @cut("floor lamp", 1.6)
@@ -231,7 +231,7 @@ def _floor_lamp(s: Sheet) -> Cutout:
     s.lathe("body", (12, 0, 0.2), (12, 2, 0.3), (1.6, 5), (1.2, 74, 0))
     s.poly("glow", (-17, 72), (17, 72), (10, 98), (-10, 98))
     s.poly("ember", (-17, 72), (17, 72), (16, 75), (-16, 75))
-    return s.cutout(34, light=(0, 84))
+    return s.cutout(light=(0, 84))
 
 
 @cut("light bulb", 0.12, "lightbulb", "bulb", "idea")
@@ -242,7 +242,7 @@ def _bulb(s: Sheet) -> Cutout:
     for y in (13, 19, 25):
         s.line("second", 2, (-14, y, 0), (14, y + 1, 0))
     s.shape("body", (-8, 8), (8, 8), (0, 0))
-    return s.cutout(70, hold=(0, 14), light=(0, 66))
+    return s.cutout(hold=(0, 14), light=(0, 66))
 
 
 @cut("clock", 0.32, "wall clock", "alarm clock")
@@ -260,7 +260,7 @@ def _clock(s: Sheet) -> Cutout:
     with s.moving(spin(s.at(0, 50), 1 / 12)):
         s.line("accent", 3, (0, 50, 0), (-18, 70, 0))
     s.oval("body", 0, 50, 4)
-    return s.cutout(92, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("grandfather clock", 2.1, "pendulum clock")
@@ -281,7 +281,7 @@ def _grandfather(s: Sheet) -> Cutout:
     with s.moving(swing(s.at(0, 66), 6, 0.5)):
         s.line("straw", 0.8, (0, 64, 0), (0, 28, 0))
         s.oval("straw", 0, 27, 4)
-    return s.cutout(32)
+    return s.cutout()
 
 
 @cut("watch", 0.06, "pocket watch", "stopwatch")
@@ -295,7 +295,7 @@ def _watch(s: Sheet) -> Cutout:
     s.line("body", 4, (0, 43, 0), (10, 56, 0))
     with s.moving(spin(s.at(0, 43), 1 / 20)):
         s.line("accent", 3, (0, 43, 0), (-16, 60, 0))
-    return s.cutout(84, hold=(0, 95))
+    return s.cutout(hold=(0, 95))
 
 
 @cut("hourglass", 0.25, "sandglass")
@@ -309,7 +309,7 @@ def _hourglass(s: Sheet) -> Cutout:
         s.rect("russet", -32, y, 32, y + 8, 3)
     for x in (-28, 28):
         s.line("russet", 4, (x, 6, 0), (x, 94, 0))
-    return s.cutout(64, hold=(0, 50))
+    return s.cutout(hold=(0, 50))
 
 
 @cut("shelf", 1.8, "bookshelf", "bookcase", "cupboard", "library shelf")
@@ -325,7 +325,7 @@ def _shelf(s: Sheet) -> Cutout:
             x += w + 0.4
             i += 1
         s.rect("body", -34, y - 3, 34, y)
-    return s.cutout(68)
+    return s.cutout()
 
 
 @cut("carpet", 0.06, "rug", "flying carpet", "magic carpet")
@@ -347,7 +347,7 @@ def _carpet(s: Sheet) -> Cutout:
         for x in (-1400, 1400):
             for i in range(4):
                 s.line("straw", 10, (x, 36 + i * 10, 0), (x + (70 if x > 0 else -70), 30 + i * 12, 0))
-    return s.cutout(2940)
+    return s.cutout()
 
 
 @cut("pillow", 0.2, "cushion")
@@ -355,7 +355,7 @@ def _pillow(s: Sheet) -> Cutout:
     s.shape("pale", (-130, 6, 0.2), (-60, 14), (0, 8), (60, 14), (130, 6, 0.2), (116, 50), (128, 96, 0.2), (60, 88), (0, 94), (-60, 88), (-128, 96, 0.2),
             (-116, 50))  # fmt: skip
     s.line("second", 3, (-110, 20), (-90, 50), (-108, 84))
-    return s.cutout(262)
+    return s.cutout()
 
 
 @cut("curtain", 2.2, "stage curtain", "curtains")
@@ -375,7 +375,7 @@ def _curtain(s: Sheet) -> Cutout:
         for k in (12, 22, 34, 44):
             s.line("russet", 1.4, (side * k, 95, 0), (side * (k * 0.4 + 30), 42), (side * (k * 0.6 + 22), 3, 0))
         s.line("straw", 2.4, (side * 34, 40), (side * 42, 37), (side * 50, 41))
-    return s.cutout(104)
+    return s.cutout()
 
 
 @cut("bathtub", 0.6, "bath", "tub")
@@ -386,7 +386,7 @@ def _tub(s: Sheet) -> Cutout:
     s.rect("second", -124, 82, 124, 92, 5)
     for x, y, r in ((-60, 92, 12), (-36, 97, 14), (-8, 93, 11), (20, 96, 13), (48, 92, 10)):
         s.oval("rim", x, y, r)
-    return s.cutout(248)
+    return s.cutout()
 
 
 @cut("plant in pot", 0.5, "potted plant", "pot plant", "houseplant", "plant")
@@ -398,7 +398,7 @@ def _plant(s: Sheet) -> Cutout:
         s.line("second", 1.4, (0, 34, 0), (x * 0.85, 34 + (y - 34) * 0.85, 0))
     s.poly("russet", (-19, 0), (19, 0), (25, 32), (-25, 32))
     s.rect("ember", -28, 28, 28, 37, 2)
-    return s.cutout(100, hold=(0, 16))
+    return s.cutout(hold=(0, 16))
 
 
 @cut("umbrella stand", 0.7, "coat rack")
@@ -407,7 +407,7 @@ def _rack(s: Sheet) -> Cutout:
     for side in (-1, 1):
         s.line("body", 3, (0, 84), (side * 12, 84), (side * 16, 92))
     s.shape("accent", (10, 90), (24, 88), (28, 40), (8, 38))
-    return s.cutout(60)
+    return s.cutout()
 
 
 @cut("wardrobe", 2.0, "closet")
@@ -421,4 +421,4 @@ def _wardrobe(s: Sheet) -> Cutout:
         s.rect("ember", x + 3, 14, x + 27, 84, 1)
     s.oval("straw", -4, 50, 1.6)
     s.oval("straw", 4, 50, 1.6)
-    return s.cutout(80)
+    return s.cutout()

@@ -27,7 +27,7 @@ def _flower(s: Sheet) -> Cutout:
         s.shape("body", (-2, 26), (-22, 36), (-28, 54), (-10, 46))
         s.shape("body", (-2, 16), (18, 28), (24, 44), (8, 36))
         bloom(s, 0, 78, 22, 8)
-    return s.cutout(54, hold=(0, 14))
+    return s.cutout(hold=(0, 14))
 
 
 @cut("rose", 0.45, "red rose")
@@ -38,7 +38,7 @@ def _rose(s: Sheet) -> Cutout:
     s.shape("accent", (0, 62), (18, 70), (20, 88), (10, 94), (0, 99), (-10, 94), (-20, 88), (-18, 70))
     s.line("russet", 2.4, (-16, 82), (-4, 74), (10, 78), (8, 90), (-4, 90), (-2, 82), (3, 83))
     s.shape("body", (-12, 66), (0, 60), (12, 66), (0, 72))
-    return s.cutout(48, hold=(2, 12))
+    return s.cutout(hold=(2, 12))
 
 
 @cut("tulip", 0.4, "tulips")
@@ -47,7 +47,7 @@ def _tulip(s: Sheet) -> Cutout:
     s.shape("body", (0, 2, 0), (-14, 30), (-18, 58, 0), (-4, 34))
     s.shape("body", (0, 2, 0), (14, 26), (22, 48, 0), (6, 30))
     s.shape("accent", (0, 62), (16, 68), (17, 98, 0), (8, 84, 0.3), (0, 99, 0), (-8, 84, 0.3), (-17, 98, 0), (-16, 68))
-    return s.cutout(44, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("sunflower", 1.6, "sunflowers")
@@ -58,7 +58,7 @@ def _sunflower(s: Sheet) -> Cutout:
             s.shape("body", (0, y, 0), (side * 8, y + 8), (side * 20, y + 6, 0), (side * 9, y - 3))
         bloom(s, 0, 82, 17, 14, "straw", "russet")
         s.oval("russet", 0, 82, 8)
-    return s.cutout(42, hold=(0, 30))
+    return s.cutout(hold=(0, 30))
 
 
 @cut("bouquet", 0.4, "bunch of flowers", "flowers")
@@ -77,7 +77,7 @@ def _bouquet(s: Sheet) -> Cutout:
     s.poly("accent", (0, 20), (-14, 27), (-14, 13))
     s.poly("accent", (0, 20), (14, 27), (14, 13))
     s.oval("accent", 0, 20, 4)
-    return s.cutout(84, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("seed", 0.03, "seeds", "acorn", "nut")
@@ -86,7 +86,7 @@ def _seed(s: Sheet) -> Cutout:
     s.shape("body", (-40, 58, 0.4), (0, 52), (40, 58, 0.4), (34, 78), (0, 90), (-34, 78))
     s.line("body", 7, (0, 88), (3, 99))
     s.line("ember", 4, (-16, 48), (-18, 30), (-8, 16))
-    return s.cutout(82)
+    return s.cutout()
 
 
 @cut("sprout", 0.12, "seedling", "sapling")
@@ -97,7 +97,7 @@ def _sprout(s: Sheet) -> Cutout:
     s.shape("body", (0, 66, 0), (30, 66), (54, 98, 0.3), (20, 98))
     s.line("second", 2.4, (0, 64, 0), (-40, 88, 0))
     s.line("second", 2.4, (0, 68, 0), (40, 92, 0))
-    return s.cutout(108, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("leaf", 0.12, "autumn leaf", "leaves")
@@ -108,7 +108,7 @@ def _leaf(s: Sheet) -> Cutout:
     for x, y in ((32, 42), (30, 64), (-32, 42), (-30, 64)):
         s.line("accent", 2, (0, 32, 0), (x, y, 0))
     s.line("accent", 2.4, (0, 28, 0), (0, 90, 0))
-    return s.cutout(94, hold=(6, 4))
+    return s.cutout(hold=(6, 4))
 
 
 @cut("feather", 0.26, "quill pen")
@@ -117,7 +117,7 @@ def _feather(s: Sheet) -> Cutout:
     s.line("second", 2, (-24, 0), (-12, 26), (18, 94))
     for x, y in ((-10, 44), (2, 60), (-4, 36)):
         s.line("body", 1.6, (x, y, 0), (x - 10, y - 2, 0))
-    return s.cutout(54, hold=(-20, 8))
+    return s.cutout(hold=(-20, 8))
 
 
 @cut("shell", 0.12, "seashell", "scallop")
@@ -134,7 +134,7 @@ def _shell(s: Sheet) -> Cutout:
     for i in range(7):
         a = math.pi * (0.16 + 0.68 * i / 6)
         s.line("pale", 2.4, (-8 * math.cos(a), 14, 0), (-50 * math.cos(a), 16 + 68 * math.sin(a), 0))
-    return s.cutout(114)
+    return s.cutout()
 
 
 @cut("starfish", 0.2, "sea star")
@@ -149,7 +149,7 @@ def _starfish(s: Sheet) -> Cutout:
         a = math.tau * i / 5
         for r in (12, 22, 32, 41):
             s.oval("accent", r * math.sin(a), 46 + r * math.cos(a), 3.6 - r * 0.05)
-    return s.cutout(104)
+    return s.cutout()
 
 
 @cut("pearl", 0.1, "oyster")
@@ -159,7 +159,7 @@ def _pearl(s: Sheet) -> Cutout:
     s.shape("rose", (-50, 30), (0, 42), (50, 30), (0, 22))
     s.oval("pale", 0, 40, 15)
     s.oval("rim", -5, 45, 4)
-    return s.cutout(128, light=(0, 40))
+    return s.cutout(light=(0, 40))
 
 
 @cut("stone", 0.25, "rock", "pebble", "boulder")
@@ -167,7 +167,7 @@ def _stone(s: Sheet) -> Cutout:
     s.shape("body", (-76, 0, 0.2), (-80, 36), (-52, 78), (-6, 98), (44, 84), (78, 44), (74, 0, 0.2))
     s.shape("second", (-52, 72), (-6, 94), (30, 84), (-4, 70), (-30, 58))
     s.line("second", 3, (20, 60), (34, 40), (30, 22))
-    return s.cutout(160)
+    return s.cutout()
 
 
 @cut("gem", 0.06, "diamond", "jewel", "crystal", "ruby", "emerald")
@@ -177,7 +177,7 @@ def _gem(s: Sheet) -> Cutout:
     s.poly("ember", (56, 62), (34, 98), (18, 62))
     s.poly("glow", (-18, 62), (0, 98), (18, 62))
     s.poly("rose", (0, 0), (-18, 62), (18, 62))
-    return s.cutout(114)
+    return s.cutout()
 
 
 @cut("bone", 0.2)
@@ -199,7 +199,7 @@ def _bone(s: Sheet) -> Cutout:
         (-104, 36),
         (-84, 22),
     )
-    return s.cutout(190)
+    return s.cutout()
 
 
 @cut("log", 0.4, "firewood", "wood", "driftwood")
@@ -211,7 +211,7 @@ def _log(s: Sheet) -> Cutout:
     s.oval("straw", 92, 50, 24, 40)
     s.ring("russet", 92, 50, 15, 3)
     s.ring("russet", 92, 50, 7, 3)
-    return s.cutout(230)
+    return s.cutout()
 
 
 @cut("nest", 0.16, "bird's nest", "bird nest")
@@ -222,7 +222,7 @@ def _nest(s: Sheet) -> Cutout:
     for i in range(9):
         y = 10 + (i * 7 % 44)
         s.line("ember" if i % 2 else "body", 3, (-70 + i * 6, y + 20), (-20 + i * 4, y), (20 + i * 8, y + 14))
-    return s.cutout(168, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("beehive", 0.8, "hive")
@@ -230,7 +230,7 @@ def _hive(s: Sheet) -> Cutout:
     for i, w in enumerate((36, 40, 40, 36, 28, 16)):
         s.rect("straw" if i % 2 else "ember", -w, i * 16, w, i * 16 + 18, 9)
     s.shape("body", (-11, 0, 0), (-11, 14), (0, 22), (11, 14), (11, 0, 0))
-    return s.cutout(82)
+    return s.cutout()
 
 
 @cut("tent", 1.7, "camping tent")
@@ -242,7 +242,7 @@ def _tent(s: Sheet) -> Cutout:
     s.line("body", 2, (0, 104, 0), (0, 70, 0))
     s.line("rim", 1, (-40, 50, 0), (-100, 1, 0))
     s.line("rim", 1, (48, 60, 0), (112, 1, 0))
-    return s.cutout(212, light=(0, 24))
+    return s.cutout(light=(0, 24))
 
 
 @cut("campfire", 0.7, "bonfire", "fire", "flame", "flames")
@@ -257,7 +257,7 @@ def _campfire(s: Sheet) -> Cutout:
     for i, (x, y) in enumerate(((-12, 92), (10, 100), (22, 82))):
         with s.moving(bob(0.01, 0.03, 0.9, i * 0.3 + s.phase)):
             s.oval("glow", x, y, 1.6)
-    return s.cutout(150, light=(0, 36))
+    return s.cutout(light=(0, 36))
 
 
 @cut("snowman", 1.5)
@@ -278,7 +278,7 @@ def _snowman(s: Sheet) -> Cutout:
     s.poly("ember", (5, 75), (22, 72), (5, 71))
     s.line("accent", 5, (-12, 64), (0, 61), (12, 64))
     s.line("accent", 5, (-6, 62), (-10, 50))
-    return s.cutout(98)
+    return s.cutout()
 
 
 @cut("scarecrow", 1.9)
@@ -297,7 +297,7 @@ def _scarecrow(s: Sheet) -> Cutout:
         s.oval("body", x, 81, 1.4)
     s.line("body", 1, (-4, 76), (0, 74), (4, 76))
     s.poly("accent", (-8, 72), (8, 72), (0, 66))
-    return s.cutout(106)
+    return s.cutout()
 
 
 @cut("well", 2.0, "water well", "wishing well")
@@ -314,7 +314,7 @@ def _well(s: Sheet) -> Cutout:
             x = -40 + i * 17 - (row % 2) * 8
             s.rect("second", max(-38, x), 2 + row * 11, min(38, x + 14), 11 + row * 11, 3)
     s.rect("body", -44, 33, 44, 39, 2)
-    return s.cutout(100)
+    return s.cutout()
 
 
 @cut("mailbox", 1.2, "letter box", "postbox", "letterbox")
@@ -325,7 +325,7 @@ def _mailbox(s: Sheet) -> Cutout:
     s.rect("body", 20, 72, 30, 76, 1)
     s.line("body", 3, (-20, 78, 0), (-20, 94, 0))
     s.rect("glow", -20, 90, -8, 97)
-    return s.cutout(70)
+    return s.cutout()
 
 
 @cut("street lamp", 3.6, "lamppost", "streetlight", "street light", "lamp post")
@@ -337,7 +337,7 @@ def _street_lamp(s: Sheet) -> Cutout:
     s.poly("body", (-7.4, 94), (7.4, 94), (3, 98), (-3, 98))
     s.oval("body", 0, 99, 1.3)
     s.poly("body", (-4.4, 80), (4.4, 80), (4, 82.4), (-4, 82.4))
-    return s.cutout(15, light=(0, 88))
+    return s.cutout(light=(0, 88))
 
 
 @cut("sign", 1.5, "signpost", "road sign", "sign post")
@@ -347,7 +347,7 @@ def _sign(s: Sheet) -> Cutout:
     s.poly("ember", (-26, 44), (26, 44), (26, 64), (-26, 64), (-36, 54))
     for y, x0, x1 in ((85, -22, 20), (78, -22, 10), (58, -18, 18), (51, -18, 8)):
         s.line("body", 2.4, (x0, y, 0), (x1, y, 0))
-    return s.cutout(76)
+    return s.cutout()
 
 
 @cut("gravestone", 1.0, "grave", "tombstone", "headstone")
@@ -358,14 +358,14 @@ def _grave(s: Sheet) -> Cutout:
     s.line("body", 2.4, (-18, 34, 0), (18, 34, 0))
     s.line("body", 2.4, (-12, 24, 0), (12, 24, 0))
     s.shape("body", (-50, 0, 0), (50, 0, 0), (30, 10), (-30, 10))
-    return s.cutout(100)
+    return s.cutout()
 
 
 @cut("cross", 1.6)
 def _cross(s: Sheet) -> Cutout:
     s.rect("body", -6, 0, 6, 100, 1)
     s.rect("body", -30, 64, 30, 76, 1)
-    return s.cutout(60)
+    return s.cutout()
 
 
 @cut("totem", 2.4, "statue", "idol", "totem pole")
@@ -381,7 +381,7 @@ def _totem(s: Sheet) -> Cutout:
     s.shape("accent", (-16, 78, 0), (-44, 90, 0), (-40, 74, 0), (-16, 68, 0))
     s.shape("accent", (16, 78, 0), (44, 90, 0), (40, 74, 0), (16, 68, 0))
     s.poly("body", (-16, 94), (16, 94), (8, 100), (-8, 100))
-    return s.cutout(90)
+    return s.cutout()
 
 
 @cut("swing", 2.2, "tree swing")
@@ -393,7 +393,7 @@ def _swing(s: Sheet) -> Cutout:
         for x in (-10, 10):
             s.line("rim", 1, (x, 98, 0), (x, 24, 0))
         s.rect("russet", -15, 21, 15, 25, 1)
-    return s.cutout(92)
+    return s.cutout()
 
 
 @cut("bird cage", 0.6, "cage", "birdcage")
@@ -406,7 +406,7 @@ def _cage(s: Sheet) -> Cutout:
     s.line("russet", 2, (-14, 30, 0), (14, 30, 0))
     s.rect("body", -31, 4, 31, 12, 2)
     s.rect("body", -28, 58, 28, 61)
-    return s.cutout(62, hold=(0, 97))
+    return s.cutout(hold=(0, 97))
 
 
 @cut("fountain", 2.4)
@@ -419,7 +419,7 @@ def _fountain(s: Sheet) -> Cutout:
             with s.moving(bob(0.01 * side, 0.03, 1.6, i * 0.3)):
                 s.line("rim", 1.6, (0, 74), (side * x * 0.5, h), (side * x, h - 14), (side * x * 1.3, 54))
     s.rect("rim", -52, 13, 52, 16)
-    return s.cutout(116)
+    return s.cutout()
 
 
 @cut("windmill toy", 0.5, "pinwheel")
@@ -432,14 +432,14 @@ def _pinwheel(s: Sheet) -> Cutout:
             pts = ((0.0, 0.0), (30.0, 0.0), (22.0, 20.0))
             s.shape("accent" if i % 2 else "straw", *[(x * c - y * n, 68 + x * n + y * c, 0.2) for x, y in pts])
     s.oval("body", 0, 68, 3.4)
-    return s.cutout(64, hold=(0, 16))
+    return s.cutout(hold=(0, 16))
 
 
 @cut("puddle", 0.06)
 def _puddle(s: Sheet) -> Cutout:
     s.shape("second", (-900, 40), (-500, 80), (0, 60), (500, 90), (900, 40), (400, 0), (-300, 10))
     s.shape("rim", (-500, 50), (-100, 66), (200, 56), (-100, 46))
-    return s.cutout(1800)
+    return s.cutout()
 
 
 @cut("footprint", 0.1, "footprints", "paw print")
@@ -447,7 +447,7 @@ def _footprint(s: Sheet) -> Cutout:
     s.shape("body", (-24, 10), (0, 0), (24, 10), (28, 30), (0, 48), (-28, 30))
     for x, y in ((-30, 56), (-11, 76), (11, 76), (30, 56)):
         s.oval("body", x, y, 10, 14)
-    return s.cutout(84)
+    return s.cutout()
 
 
 @cut("traffic light", 2.6, "traffic lights")
@@ -457,14 +457,14 @@ def _traffic(s: Sheet) -> Cutout:
     s.oval("accent", 0, 91, 4.6)
     s.oval("second", 0, 80, 4.6)
     s.oval("second", 0, 69, 4.6)
-    return s.cutout(20, light=(0, 91))
+    return s.cutout(light=(0, 91))
 
 
 @cut("raindrop", 0.1, "drop", "tear", "water drop")
 def _drop(s: Sheet) -> Cutout:
     s.shape("second", (0, 100, 0), (22, 58), (34, 30), (20, 5), (-20, 5), (-34, 30), (-22, 58))
     s.shape("rim", (-22, 32), (-16, 48), (-10, 46), (-14, 22))
-    return s.cutout(68)
+    return s.cutout()
 
 
 @cut("snowflake", 0.2)
@@ -481,7 +481,7 @@ def _snowflake(s: Sheet) -> Cutout:
                     (k * c, 50 + k * n, 0),
                     (k * c + 13 * math.sin(a + side), 50 + k * n + 13 * math.cos(a + side), 0),
                 )
-    return s.cutout(90)
+    return s.cutout()
 
 
 @cut("planet", 1.0, "saturn")
@@ -490,4 +490,4 @@ def _planet(s: Sheet) -> Cutout:
     s.shape("accent", (-34, 60), (0, 66), (34, 58), (0, 56))
     s.shape("russet", (-32, 36), (0, 42), (34, 40), (10, 32))
     s.line("straw", 5, (-35, 56), (-72, 40), (-40, 34), (20, 42), (64, 60), (70, 68), (36, 60))
-    return s.cutout(146)
+    return s.cutout()

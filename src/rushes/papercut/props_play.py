@@ -34,7 +34,7 @@ def _guitar(s: Sheet) -> Cutout:
     s.rect("body", -7, 15, 7, 18, 1)
     for x in (-1.2, 0, 1.2):
         s.line("rim", 0.3, (x, 16, 0), (x, 95, 0))
-    return s.cutout(42, hold=(0, 60))
+    return s.cutout(hold=(0, 60))
 
 
 @cut("violin", 0.6, "fiddle")
@@ -48,7 +48,7 @@ def _violin(s: Sheet) -> Cutout:
     s.line("body", 1.3, (7, 16), (8, 24), (6, 30))
     s.line("body", 1.3, (24, 2, 0), (30, 98, 0))
     s.line("rim", 0.6, (26.5, 3, 0), (32, 97, 0))
-    return s.cutout(52, hold=(0, 76))
+    return s.cutout(hold=(0, 76))
 
 
 @cut("cello", 1.25, "double bass")
@@ -60,7 +60,7 @@ def _cello(s: Sheet) -> Cutout:
     s.line("body", 2.4, (0, 90), (4, 95), (1, 99), (-2, 96))
     s.line("body", 1.3, (-7, 25), (-8, 33), (-6, 39))
     s.line("body", 1.3, (7, 25), (8, 33), (6, 39))
-    return s.cutout(40, hold=(0, 78))
+    return s.cutout(hold=(0, 78))
 
 
 @cut("piano", 1.1, "upright piano", "organ")
@@ -77,7 +77,7 @@ def _piano(s: Sheet) -> Cutout:
     s.rect("body", 60, 0, 68, 46)
     s.poly("pale", (-20, 70), (-1, 68), (-1, 88), (-20, 90))
     s.poly("pale", (20, 70), (1, 68), (1, 88), (20, 90))
-    return s.cutout(140, hold=(0, 55))
+    return s.cutout(hold=(0, 55))
 
 
 @cut("grand piano", 1.5)
@@ -91,7 +91,7 @@ def _grand(s: Sheet) -> Cutout:
     s.rect("pale", -74, 46, -58, 50)
     s.rect("body", -76, 42, -58, 46)
     s.line("body", 1.5, (4, 40, 0), (6, 12, 0))
-    return s.cutout(152, hold=(-68, 50))
+    return s.cutout(hold=(-68, 50))
 
 
 @cut("drum", 0.5, "drums")
@@ -107,7 +107,7 @@ def _drum(s: Sheet) -> Cutout:
     s.line("russet", 4, (74, 66, 0), (26, 99, 0))
     s.oval("russet", -18, 98, 4)
     s.oval("russet", 24, 99, 4)
-    return s.cutout(146)
+    return s.cutout()
 
 
 @cut("trumpet", 0.2, "horn", "bugle")
@@ -119,7 +119,7 @@ def _trumpet(s: Sheet) -> Cutout:
         s.rect("ember", x - 7, 22, x + 7, 84, 3)
         s.oval("body", x, 90, 7, 5)
     s.rect("body", -124, 54, -112, 70, 3)
-    return s.cutout(256, hold=(-2, 40))
+    return s.cutout(hold=(-2, 40))
 
 
 @cut("flute", 0.04, "recorder", "whistle")
@@ -129,7 +129,7 @@ def _flute(s: Sheet) -> Cutout:
         s.oval("body", -60 + i * 110, 62, 26, 18)
     s.rect("body", -560, 62, -470, 96, 12)
     s.rect("accent", -380, 10, -350, 90)
-    return s.cutout(1400, hold=(200, 50))
+    return s.cutout(hold=(200, 50))
 
 
 @cut("harp", 1.4)
@@ -142,7 +142,7 @@ def _harp(s: Sheet) -> Cutout:
     s.line("russet", 5, (-30, 4, 0), (-30, 97, 0))
     s.rect("body", -38, 0, -8, 6, 2)
     s.oval("straw", -30, 97, 4)
-    return s.cutout(80, hold=(0, 50))
+    return s.cutout(hold=(0, 50))
 
 
 @cut("accordion", 0.4, "concertina")
@@ -160,7 +160,7 @@ def _accordion(s: Sheet) -> Cutout:
     for y in range(20, 92, 14):
         s.oval("glow", -56, y, 3.4)
         s.oval("glow", -48, y + 6, 3.4)
-    return s.cutout(150, hold=(60, 50))
+    return s.cutout(hold=(60, 50))
 
 
 @cut("bell", 0.3, "handbell", "school bell", "jingle bell")
@@ -170,7 +170,7 @@ def _bell(s: Sheet) -> Cutout:
         s.lathe("straw", (44, 14, 0), (44, 20, 0.3), (30, 34), (26, 62), (16, 80), (6, 86))
         s.line("ember", 3, (-36, 26), (0, 22), (36, 26))
     s.ring("body", 0, 92, 6, 5)
-    return s.cutout(92, hold=(0, 94))
+    return s.cutout(hold=(0, 94))
 
 
 @cut("ball", 0.22, "football", "beach ball", "soccer ball", "basketball")
@@ -181,7 +181,7 @@ def _ball(s: Sheet) -> Cutout:
         s.shape("pale", (0, 50, 0), (48, 38, 0.3), (32, 12, 0.3))
         s.shape("pale", (0, 50, 0), (-34, 14, 0.3), (-49, 42, 0.3))
         s.oval("body", 0, 50, 6)
-    return s.cutout(100)
+    return s.cutout()
 
 
 @cut("kite", 1.0)
@@ -195,7 +195,7 @@ def _kite(s: Sheet) -> Cutout:
         s.poly("ember", (0, 100), (28, 72), (0, 34))
         s.line("body", 1, (0, 100, 0), (0, 34, 0))
         s.line("body", 1, (-28, 72, 0), (28, 72, 0))
-    return s.cutout(58, hold=(2, 0))
+    return s.cutout(hold=(2, 0))
 
 
 @cut("balloon", 1.2, "red balloon", "balloons")
@@ -205,7 +205,7 @@ def _balloon(s: Sheet) -> Cutout:
         s.shape("accent", (0, 66, 0.2), (14, 76), (16, 90), (0, 100), (-16, 90), (-14, 76))
         s.poly("accent", (-2.4, 63.6), (2.4, 63.6), (0, 67))
         s.shape("ember", (-11, 86), (-6, 95), (-3, 95), (-8, 84))
-    return s.cutout(34, hold=(0, 1))
+    return s.cutout(hold=(0, 1))
 
 
 @cut("doll", 0.4, "puppet", "rag doll")
@@ -223,7 +223,7 @@ def _doll(s: Sheet) -> Cutout:
     s.line("accent", 1.6, (-4, 76), (0, 74), (4, 76))
     s.oval("rose", -8, 78, 2.4)
     s.oval("rose", 8, 78, 2.4)
-    return s.cutout(72, hold=(-34, 44))
+    return s.cutout(hold=(-34, 44))
 
 
 @cut("teddy bear", 0.35, "toy", "teddy", "stuffed animal")
@@ -243,7 +243,7 @@ def _teddy(s: Sheet) -> Cutout:
         s.oval("body", x, 80, 2.6)
     s.poly("accent", (0, 56), (-11, 62), (-11, 50))
     s.poly("accent", (0, 56), (11, 62), (11, 50))
-    return s.cutout(96, hold=(-40, 32))
+    return s.cutout(hold=(-40, 32))
 
 
 @cut("gift", 0.35, "present", "gift box")
@@ -257,7 +257,7 @@ def _gift(s: Sheet) -> Cutout:
     s.shape("ember", (-6, 78), (-16, 92), (-27, 91), (-24, 82))
     s.shape("ember", (6, 78), (16, 92), (27, 91), (24, 82))
     s.oval("accent", 0, 76, 7)
-    return s.cutout(100, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("rocking horse", 0.9)
@@ -286,7 +286,7 @@ def _rocking(s: Sheet) -> Cutout:
         s.shape("accent", (-30, 56), (-44, 50), (-48, 30), (-38, 42))
         s.shape("second", (-14, 60), (8, 60), (10, 46), (-12, 44))
         s.oval("glow", 34, 82, 1.8)
-    return s.cutout(108)
+    return s.cutout()
 
 
 @cut("toy boat", 0.3)
@@ -295,7 +295,7 @@ def _toyboat(s: Sheet) -> Cutout:
     s.line("body", 3, (0, 26, 0), (0, 98, 0))
     s.poly("pale", (3, 94), (3, 32), (38, 32))
     s.poly("pale", (-3, 84), (-3, 32), (-28, 32))
-    return s.cutout(92, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("chess", 0.12, "chess piece", "chess set")
@@ -316,7 +316,7 @@ def _chess(s: Sheet) -> Cutout:
         (-20, 44),
     )
     s.oval("glow", 6, 74, 2.6)
-    return s.cutout(64, hold=(0, 40))
+    return s.cutout(hold=(0, 40))
 
 
 @cut("dice", 0.03, "die")
@@ -324,7 +324,7 @@ def _dice(s: Sheet) -> Cutout:
     s.rect("pale", -50, 0, 50, 100, 16)
     for x, y in ((-26, 24), (26, 24), (0, 50), (-26, 76), (26, 76)):
         s.oval("body", x, y, 9)
-    return s.cutout(100)
+    return s.cutout()
 
 
 @cut("medal", 0.16, "prize", "award")
@@ -343,7 +343,7 @@ def _medal(s: Sheet) -> Cutout:
             for i in range(10)
         ],
     )
-    return s.cutout(56, hold=(0, 96))
+    return s.cutout(hold=(0, 96))
 
 
 @cut("firework", 1.2, "fireworks")
@@ -357,7 +357,7 @@ def _firework(s: Sheet) -> Cutout:
                     [(r * 0.45 * math.cos(a), 50 + r * 0.45 * math.sin(a)), (r * math.cos(a), 50 + r * math.sin(a))],
                     [0.6, 2.6],
                 )
-    return s.cutout(96, light=(0, 50))
+    return s.cutout(light=(0, 50))
 
 
 @cut("christmas tree", 2.0)
@@ -388,4 +388,4 @@ def _xmas(s: Sheet) -> Cutout:
             for i in range(10)
         ],
     )
-    return s.cutout(80, light=(0, 94))
+    return s.cutout(light=(0, 94))

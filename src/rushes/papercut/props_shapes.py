@@ -142,21 +142,37 @@ class Piece:
 
 
 class Cutout:
-    """A thing made of cut pieces: a `Thing` of craft with a place to hold it by and, for lamps, a place that glows."""
+    """A thing made of cut pieces: a `Thing` of craft with a place to hold it by and, for lamps, a place that glows.
 
-    def __init__(
-        self, width: float, height: float, pieces: Sequence[Piece], hold: Point = (0.0, 0.0), light: Point | None = None
-    ) -> None:
-        self.width, self.height = width, height
-        self.hold, self.light = hold, light
+    Its size is measured, and its middle put at x 0; `hold` and `light` are given where the pieces were cut.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], hold: Point, light: Point | None = None) -> None:
         self.pieces = tuple(pieces)
+        box = skia.Rect.MakeEmpty()
+        for piece in self.pieces:
+            if piece.alpha == 1.0:  # smoke and glass do not count
+                bounds = piece.path.computeTightBounds()
+                bounds.outset(piece.stroke / 2, piece.stroke / 2)
+                box.join(bounds)
+        self.width, self.height = box.width(), -box.top()
+        self.middle = box.centerX() if abs(box.centerX()) > 0.02 * self.width else 0.0
+        self.hold = self.placed(hold)
+        self.light = None if light is None else self.placed(light)
         self._ink: Ink | None = None
         self._paints: list[Any] = []
+
+    def placed(self, p: Point) -> Point:
+        """Where a place on the pieces lies when the thing stands with its middle at x 0."""
+        return (p[0] - self.middle, p[1])
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         if ink != self._ink:
             self._paints = [paint(tone(ink, p.tone), p.alpha, stroke=p.stroke) for p in self.pieces]
             self._ink = ink
+        if self.middle:
+            canvas.save()
+            canvas.translate(-self.middle, 0)
         for piece, brush in zip(self.pieces, self._paints):
             if piece.move is None:
                 canvas.drawPath(piece.path, brush)
@@ -165,6 +181,8 @@ class Cutout:
                 canvas.concat(piece.move(t))
                 canvas.drawPath(piece.path, brush)
                 canvas.restore()
+        if self.middle:
+            canvas.restore()
 
 
 class Sheet:
@@ -257,11 +275,9 @@ class Sheet:
     def tube(self, name: str, centre: Sequence[Point], widths: Sequence[float]) -> None:
         self.put(name, tube(centre, widths))
 
-    def cutout(self, width: float, hold: Point = (0.0, 50.0), light: Point | None = None) -> Cutout:
-        """Finish: `width` in sheet units, `hold` and `light` as places on the sheet."""
-        return Cutout(
-            width * self._scale, self.height, self._pieces, self.at(*hold), None if light is None else self.at(*light)
-        )
+    def cutout(self, hold: Point = (0.0, 50.0), light: Point | None = None) -> Cutout:
+        """Finish: `hold` and `light` are places on the sheet."""
+        return Cutout(self._pieces, self.at(*hold), None if light is None else self.at(*light))
 
 
 Maker = Callable[[int], Cutout]

@@ -25,7 +25,7 @@ def _cup(s: Sheet) -> Cutout:
     s.oval("second", 0, 71, 43, 5)
     s.rect("accent", -43, 48, 43, 56)
     steam(s, 0, 74, 30)
-    return s.cutout(110, hold=(64, 40))
+    return s.cutout(hold=(64, 40))
 
 
 @cut("teapot", 0.18, "kettle")
@@ -36,7 +36,7 @@ def _teapot(s: Sheet) -> Cutout:
     s.lathe("second", (30, 78, 0), (24, 88), (8, 93, 0.3), (5, 95, 0))
     s.oval("accent", 0, 96, 6)
     s.line("second", 4, (-55, 40), (0, 33), (56, 40))
-    return s.cutout(176, hold=(-84, 50))
+    return s.cutout(hold=(-84, 50))
 
 
 @cut("pot", 0.24, "cauldron", "saucepan", "cooking pot")
@@ -47,7 +47,7 @@ def _pot(s: Sheet) -> Cutout:
     s.lathe("second", (57, 84, 0), (46, 92), (10, 97), (8, 97, 0))
     s.oval("accent", 0, 99, 7, 5)
     s.line("second", 3, (-46, 20, 0), (-46, 70, 0))
-    return s.cutout(140, hold=(-68, 66))
+    return s.cutout(hold=(-68, 66))
 
 
 @cut("pan", 0.07, "frying pan")
@@ -55,21 +55,21 @@ def _pan(s: Sheet) -> Cutout:
     s.shape("body", (-150, 6, 0.3), (70, 0, 0.4), (90, 40), (110, 78, 0), (-200, 78, 0), (-180, 40))
     s.line("body", 26, (110, 66, 0), (360, 90, 0))
     s.rect("second", -196, 74, 106, 90, 4)
-    return s.cutout(580, hold=(300, 86))
+    return s.cutout(hold=(300, 86))
 
 
 @cut("spoon", 0.2)
 def _spoon(s: Sheet) -> Cutout:
     s.shape("second", (-2, 0), (2, 0), (3, 62), (10, 74), (11, 88), (0, 100), (-11, 88), (-10, 74), (-3, 62))
     s.shape("rim", (-5, 76), (-7, 88), (-1, 95), (-4, 84))
-    return s.cutout(22, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("fork", 0.2)
 def _fork(s: Sheet) -> Cutout:
     s.shape("second", (-2, 0), (2, 0), (3, 56), (9, 64), (9, 100, 0), (6, 100, 0), (5, 74, 0), (2, 74, 0), (1.6, 100, 0), (-1.6, 100, 0), (-2, 74, 0),
             (-5, 74, 0), (-6, 100, 0), (-9, 100, 0), (-9, 64), (-3, 56))  # fmt: skip
-    return s.cutout(18, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("bowl", 0.1, "soup", "bowl of soup", "porridge")
@@ -78,14 +78,14 @@ def _bowl(s: Sheet) -> Cutout:
     s.oval("ember", 0, 77, 88, 8)
     s.line("second", 4, (-78, 52), (0, 40), (78, 52))
     steam(s, 0, 80, 40)
-    return s.cutout(184, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("plate", 0.04, "dish")
 def _plate(s: Sheet) -> Cutout:
     s.lathe("pale", (120, 0, 0), (140, 20, 0.3), (300, 80, 0.3), (310, 100, 0))
     s.rect("second", -290, 84, 290, 94)
-    return s.cutout(620)
+    return s.cutout()
 
 
 @cut("glass", 0.14, "glass of water", "tumbler")
@@ -94,7 +94,7 @@ def _glass(s: Sheet) -> Cutout:
         s.lathe("rim", (26, 0, 0.2), (36, 100, 0))
     s.lathe("second", (27, 4, 0.2), (32.5, 66, 0))
     s.line("rim", 3, (-30, 94, 0), (-24, 12, 0))
-    return s.cutout(72)
+    return s.cutout()
 
 
 @cut("wine", 0.2, "goblet", "wine glass", "chalice", "trophy", "grail")
@@ -102,7 +102,7 @@ def _goblet(s: Sheet) -> Cutout:
     s.lathe("body", (26, 0, 0.2), (24, 5, 0.4), (5, 12), (4, 40), (12, 48), (30, 62), (32, 98, 0))
     s.lathe("accent", (10, 52), (27, 64), (29, 84, 0))
     s.oval("second", 0, 97, 31, 3)
-    return s.cutout(64, hold=(0, 26))
+    return s.cutout(hold=(0, 26))
 
 
 @cut("jug", 0.28, "pitcher", "vase", "jar", "urn", "pottery", "amphora")
@@ -113,7 +113,7 @@ def _jug(s: Sheet) -> Cutout:
     s.line("second", 3, (-36, 24), (0, 18), (36, 24))
     for i in range(-3, 4):
         s.poly("second", (i * 10 - 4, 40 - abs(i)), (i * 10 + 4, 40 - abs(i)), (i * 10, 30 - abs(i)))
-    return s.cutout(90, hold=(46, 62))
+    return s.cutout(hold=(46, 62))
 
 
 @cut("bread", 0.12, "loaf", "loaf of bread")
@@ -132,7 +132,7 @@ def _bread(s: Sheet) -> Cutout:
     )
     for x in (-60, -12, 36):
         s.shape("pale", (x, 88), (x + 16, 92), (x + 36, 50), (x + 24, 44))
-    return s.cutout(248, hold=(0, 40))
+    return s.cutout(hold=(0, 40))
 
 
 @cut("baguette", 0.6)
@@ -140,7 +140,7 @@ def _baguette(s: Sheet) -> Cutout:
     s.shape("russet", (-5, 0), (5, 1), (8, 50), (5, 99), (-4, 100), (-7, 50))
     for y in (18, 36, 54, 72):
         s.shape("pale", (-5, y), (5, y + 10), (4, y + 13), (-5, y + 4))
-    return s.cutout(15, hold=(0, 30))
+    return s.cutout(hold=(0, 30))
 
 
 @cut("cake", 0.26, "birthday cake")
@@ -159,7 +159,7 @@ def _cake(s: Sheet) -> Cutout:
         s.rect("accent", x - 1.8, 75, x + 1.8, 88)
         with s.moving(bob(0.0, 0.003, 3 + i * 0.3, i * 0.2)):
             s.shape("glow", (x - 2.4, 92), (x, 89), (x + 2.4, 92), (x, 100, 0))
-    return s.cutout(132, hold=(0, 2), light=(0, 94))
+    return s.cutout(hold=(0, 2), light=(0, 94))
 
 
 @cut("pie", 0.12)
@@ -172,7 +172,7 @@ def _pie(s: Sheet) -> Cutout:
     for x in (-30, 0, 30):
         s.line("body", 6, (x, 62, 0), (x, 74, 0))
     steam(s, 0, 86, 34)
-    return s.cutout(208, hold=(0, 10))
+    return s.cutout(hold=(0, 10))
 
 
 @cut("apple", 0.08, "fruit", "red apple")
@@ -193,7 +193,7 @@ def _apple(s: Sheet) -> Cutout:
     s.line("body", 5, (0, 72), (3, 86), (8, 96))
     s.shape("second", (6, 84), (18, 98), (38, 96), (26, 84))
     s.shape("ember", (-34, 52), (-26, 70), (-18, 68), (-30, 46))
-    return s.cutout(90)
+    return s.cutout()
 
 
 @cut("pear", 0.1)
@@ -201,7 +201,7 @@ def _pear(s: Sheet) -> Cutout:
     s.lathe("straw", (14, 2), (36, 20), (32, 44), (16, 66), (12, 82), (4, 88))
     s.line("body", 5, (0, 86), (4, 100))
     s.shape("body", (4, 92), (18, 98), (30, 92), (16, 88))
-    return s.cutout(74)
+    return s.cutout()
 
 
 @cut("orange", 0.08, "peach", "tangerine")
@@ -210,7 +210,7 @@ def _orange(s: Sheet) -> Cutout:
     s.oval("body", 2, 86, 5, 3)
     s.shape("body", (4, 86), (20, 100), (36, 92), (20, 86))
     s.shape("straw", (-34, 54), (-22, 74), (-16, 70), (-28, 48))
-    return s.cutout(92)
+    return s.cutout()
 
 
 @cut("banana", 0.2, "bananas")
@@ -229,7 +229,7 @@ def _banana(s: Sheet) -> Cutout:
     )
     s.shape("body", (-46, 94, 0.3), (-36, 98, 0.3), (-37, 88), (-44, 86))
     s.shape("body", (42, 8), (50, 9), (49, 17), (42, 16))
-    return s.cutout(96, hold=(-40, 90))
+    return s.cutout(hold=(-40, 90))
 
 
 @cut("cherries", 0.07, "cherry", "berries")
@@ -240,7 +240,7 @@ def _cherries(s: Sheet) -> Cutout:
     s.oval("accent", 30, 20, 20)
     s.oval("ember", -36, 32, 6)
     s.shape("second", (12, 96), (-16, 100), (-28, 86), (-6, 86))
-    return s.cutout(104)
+    return s.cutout()
 
 
 @cut("grapes", 0.16)
@@ -250,7 +250,7 @@ def _grapes(s: Sheet) -> Cutout:
             s.oval("rose" if (i + row) % 3 else "accent", (i - (count - 1) / 2) * 18, 72 - row * 13, 10)
     s.line("body", 5, (0, 80), (2, 98))
     s.shape("second", (4, 84), (20, 100), (42, 92), (28, 82))
-    return s.cutout(92, hold=(2, 96))
+    return s.cutout(hold=(2, 96))
 
 
 @cut("pumpkin", 0.35)
@@ -258,7 +258,7 @@ def _pumpkin(s: Sheet) -> Cutout:
     for x, rx in ((-36, 26), (36, 26), (-18, 26), (18, 26), (0, 22)):
         s.oval("ember" if abs(x) != 18 else "accent", x, 40, rx, 40)
     s.shape("body", (-8, 78, 0.3), (8, 78, 0.3), (10, 92), (20, 98, 0.3), (8, 100, 0.3), (-4, 92))
-    return s.cutout(126, hold=(0, 90))
+    return s.cutout(hold=(0, 90))
 
 
 @cut("carrot", 0.22)
@@ -268,7 +268,7 @@ def _carrot(s: Sheet) -> Cutout:
     s.shape("ember", (0, 0, 0), (12, 40), (14, 64), (0, 70), (-14, 64), (-12, 40))
     for y, side in ((52, -1), (38, 1), (24, -1)):
         s.line("accent", 2, (side * 12, y), (side * 3, y - 2))
-    return s.cutout(60, hold=(0, 74))
+    return s.cutout(hold=(0, 74))
 
 
 @cut("cabbage", 0.2, "lettuce", "vegetable")
@@ -279,7 +279,7 @@ def _cabbage(s: Sheet) -> Cutout:
     for y in (24, 40, 56):
         s.line("second", 2, (0, y), (18, y + 14))
         s.line("second", 2, (0, y), (-18, y + 14))
-    return s.cutout(120)
+    return s.cutout()
 
 
 @cut("mushroom", 0.1, "toadstool")
@@ -288,7 +288,7 @@ def _mushroom(s: Sheet) -> Cutout:
     s.shape("accent", (-58, 48, 0.4), (0, 42), (58, 48, 0.4), (46, 80), (0, 100), (-46, 80))
     for x, y, r in ((-24, 68, 8), (8, 80, 9), (32, 62, 6), (-2, 58, 5)):
         s.oval("pale", x, y, r)
-    return s.cutout(116, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("cheese", 0.1)
@@ -297,14 +297,14 @@ def _cheese(s: Sheet) -> Cutout:
     s.shape("glow", (-100, 60, 0), (80, 60, 0), (60, 96), (20, 100, 0))
     for x, y, r in ((-60, 24, 14), (-6, 40, 10), (34, 18, 15), (58, 46, 7)):
         s.oval("ember", x, y, r, r * 0.9)
-    return s.cutout(180)
+    return s.cutout()
 
 
 @cut("egg", 0.06, "eggs")
 def _egg(s: Sheet) -> Cutout:
     s.lathe("pale", (12, 0), (34, 18), (36, 44), (22, 82), (6, 99))
     s.shape("rim", (-24, 40), (-16, 72), (-8, 80), (-16, 46))
-    return s.cutout(76)
+    return s.cutout()
 
 
 @cut("ice cream", 0.2, "ice-cream")
@@ -328,7 +328,7 @@ def _ice(s: Sheet) -> Cutout:
         (-18, 50),
     )
     s.oval("accent", 2, 97, 7)
-    return s.cutout(58, hold=(0, 22))
+    return s.cutout(hold=(0, 22))
 
 
 @cut("pizza", 0.3)
@@ -337,7 +337,7 @@ def _pizza(s: Sheet) -> Cutout:
     s.shape("straw", (-46, 76, 0.2), (0, 86), (46, 76, 0.2), (0, 0, 0))
     for x, y, r in ((-16, 62, 9), (14, 66, 8), (4, 42, 8), (-2, 22, 5)):
         s.oval("accent", x, y, r)
-    return s.cutout(104, hold=(0, 90))
+    return s.cutout(hold=(0, 90))
 
 
 @cut("sandwich", 0.12, "burger", "hamburger")
@@ -348,7 +348,7 @@ def _burger(s: Sheet) -> Cutout:
     s.shape("ember", (-64, 54, 0.3), (64, 54, 0.3), (56, 84), (0, 98), (-56, 84))
     for x, y in ((-30, 78), (0, 86), (28, 76)):
         s.oval("pale", x, y, 5, 3)
-    return s.cutout(144)
+    return s.cutout()
 
 
 @cut("honey", 0.2, "honey pot", "pot of honey")
@@ -358,4 +358,4 @@ def _honey(s: Sheet) -> Cutout:
         "glow", (-42, 90, 0.2), (42, 90, 0.2), (40, 66), (28, 52), (20, 68), (6, 40), (-6, 66), (-22, 58), (-40, 70)
     )
     s.line("body", 5, (10, 86, 0), (34, 100, 0))
-    return s.cutout(100)
+    return s.cutout()

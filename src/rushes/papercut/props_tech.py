@@ -19,7 +19,7 @@ def _telescope(s: Sheet) -> Cutout:
     s.poly("body", (8, 71), (13, 60), (50, 80), (44, 92))
     s.poly("straw", (42, 91), (48, 79), (53, 81), (47, 94))
     s.poly("body", (-48, 42), (-43, 32), (-38, 35), (-42, 45))
-    return s.cutout(104, hold=(-40, 40))
+    return s.cutout(hold=(-40, 40))
 
 
 @cut("spyglass", 0.4)
@@ -27,7 +27,7 @@ def _spyglass(s: Sheet) -> Cutout:
     for x0, x1, h, name in ((-60, -20, 10, "straw"), (-24, 20, 13, "body"), (16, 64, 17, "straw")):
         s.rect(name, x0, 50 - h, x1, 50 + h, 2)
     s.rect("body", 60, 30, 68, 70, 2)
-    return s.cutout(130, hold=(-10, 50))
+    return s.cutout(hold=(-10, 50))
 
 
 @cut("microscope", 0.4)
@@ -41,7 +41,7 @@ def _microscope(s: Sheet) -> Cutout:
     s.poly("straw", (6, 84), (18, 78), (22, 86), (10, 92))
     s.poly("body", (11, 92), (21, 87), (24, 95), (15, 99))
     s.oval("accent", 26, 46, 6)
-    return s.cutout(78, hold=(26, 50))
+    return s.cutout(hold=(26, 50))
 
 
 @cut("camera", 0.12, "photo camera")
@@ -55,7 +55,7 @@ def _camera(s: Sheet) -> Cutout:
     s.oval("rim", -7, 43, 5)
     s.rect("accent", -56, 76, -38, 84, 3)
     s.rect("glow", 38, 62, 56, 71, 2)
-    return s.cutout(134, hold=(60, 30))
+    return s.cutout(hold=(60, 30))
 
 
 @cut("film camera", 1.5, "movie camera", "video camera")
@@ -71,7 +71,7 @@ def _film_camera(s: Sheet) -> Cutout:
                 a = math.tau * i / 3
                 s.oval("second", x + 6 * math.cos(a), 88 + 6 * math.sin(a), 2.6)
     s.oval("accent", -14, 72, 2)
-    return s.cutout(70)
+    return s.cutout()
 
 
 @cut("film reel", 0.3, "reel")
@@ -85,7 +85,7 @@ def _reel(s: Sheet) -> Cutout:
     s.poly("body", (0, 2), (80, 2), (80, 14), (10, 14))
     for i in range(6):
         s.rect("pale", 24 + i * 9, 5, 29 + i * 9, 11, 1)
-    return s.cutout(130)
+    return s.cutout()
 
 
 @cut("phone", 0.15, "smartphone", "mobile phone", "cellphone", "cell phone")
@@ -96,7 +96,7 @@ def _phone(s: Sheet) -> Cutout:
     for i in range(3):
         for j in range(3):
             s.rect(("accent", "second", "ember")[(i + j) % 3], -18 + i * 13, 60 - j * 15, -8 + i * 13, 70 - j * 15, 2.4)
-    return s.cutout(54, hold=(0, 30), light=(0, 52))
+    return s.cutout(hold=(0, 30), light=(0, 52))
 
 
 @cut("telephone", 0.22, "old telephone", "landline")
@@ -108,7 +108,7 @@ def _telephone(s: Sheet) -> Cutout:
         a = math.tau * i / 9
         s.oval("body", 15 * math.cos(a), 32 + 15 * math.sin(a), 3.6)
     s.oval("accent", 0, 32, 6)
-    return s.cutout(140, hold=(0, 92))
+    return s.cutout(hold=(0, 92))
 
 
 @cut("computer", 0.45, "desktop computer", "monitor", "screen")
@@ -122,7 +122,7 @@ def _computer(s: Sheet) -> Cutout:
     s.poly("body", (-10, 10), (10, 10), (8, 26), (-8, 26))
     s.rect("body", -30, 4, 30, 11, 3)
     s.rect("second", -56, 0, 56, 4, 2)
-    return s.cutout(134, light=(0, 62))
+    return s.cutout(light=(0, 62))
 
 
 @cut("laptop", 0.26, "notebook computer")
@@ -132,7 +132,7 @@ def _laptop(s: Sheet) -> Cutout:
     s.poly("glow", (34, 12), (38, 12), (70, 96), (66, 96))
     for i in range(8):
         s.rect("second", -74 + i * 13, 9, -64 + i * 13, 13, 1)
-    return s.cutout(168, hold=(-40, 5), light=(52, 54))
+    return s.cutout(hold=(-40, 5), light=(52, 54))
 
 
 @cut("television", 0.6, "tv", "television set")
@@ -148,7 +148,7 @@ def _television(s: Sheet) -> Cutout:
     s.oval("body", 46, 40, 8)
     for y in (20, 25, 30):
         s.line("body", 1.6, (38, y, 0), (56, y, 0))
-    return s.cutout(134, light=(-14, 46))
+    return s.cutout(light=(-14, 46))
 
 
 @cut("radio", 0.26, "wireless")
@@ -162,7 +162,7 @@ def _radio(s: Sheet) -> Cutout:
     s.line("accent", 2.4, (30, 48, 0), (30, 66, 0))
     s.oval("body", 20, 26, 8)
     s.oval("body", 48, 26, 8)
-    return s.cutout(150, hold=(0, 90), light=(34, 57))
+    return s.cutout(hold=(0, 90), light=(34, 57))
 
 
 @cut("record player", 0.4, "gramophone", "phonograph")
@@ -173,7 +173,7 @@ def _gramophone(s: Sheet) -> Cutout:
     s.shape("straw", (-22, 50), (-6, 48), (24, 58), (62, 46, 0), (74, 72), (60, 100, 0), (26, 74), (-4, 60), (-20, 58))
     s.shape("ember", (62, 46, 0), (74, 72), (60, 100, 0), (56, 74))
     s.line("body", 4, (46, 12, 0), (60, 12, 0), (60, 22, 0))
-    return s.cutout(128)
+    return s.cutout()
 
 
 @cut("typewriter", 0.3)
@@ -188,7 +188,7 @@ def _typewriter(s: Sheet) -> Cutout:
     for row in range(3):
         for i in range(9 - row):
             s.oval("pale", -44 + row * 5 + i * 11, 10 + row * 12, 3.8)
-    return s.cutout(146)
+    return s.cutout()
 
 
 @cut("printing press", 1.6, "press")
@@ -205,7 +205,7 @@ def _press(s: Sheet) -> Cutout:
             s.line("body", 1.4, (-8, y, 0), (8, y + 3, 0))
         s.rect("body", -32, 50, 32, 58, 2)
         s.line("russet", 4, (0, 70, 0), (70, 74, 0))
-    return s.cutout(130)
+    return s.cutout()
 
 
 @cut("washing machine", 0.85)
@@ -219,7 +219,7 @@ def _washer(s: Sheet) -> Cutout:
         s.shape("second", (2, 36), (14, 44), (12, 30))
     for x in (-24, -12):
         s.oval("body", x, 91, 3.4)
-    return s.cutout(72)
+    return s.cutout()
 
 
 @cut("fridge", 1.8, "refrigerator")
@@ -229,7 +229,7 @@ def _fridge(s: Sheet) -> Cutout:
     s.line("body", 2.4, (-15, 70, 0), (-15, 84, 0))
     s.line("body", 2.4, (-15, 42, 0), (-15, 58, 0))
     s.rect("accent", 4, 80, 11, 86)
-    return s.cutout(40)
+    return s.cutout()
 
 
 @cut("test tube", 0.16, "test tubes")
@@ -241,7 +241,7 @@ def _tube(s: Sheet) -> Cutout:
     for x, y, r in ((-3, 28, 2.6), (4, 42, 2), (1, 60, 2.6)):
         with s.moving(bob(0.0, 0.006, 0.9, x / 9 + s.phase)):
             s.oval("glow", x, y, r)
-    return s.cutout(30, hold=(0, 80))
+    return s.cutout(hold=(0, 80))
 
 
 @cut("laboratory flask", 0.24, "beaker", "erlenmeyer flask")
@@ -255,7 +255,7 @@ def _beaker(s: Sheet) -> Cutout:
     for x, y, r in ((-8, 20, 3), (2, 30, 2.4), (-2, 50, 3)):
         with s.moving(bob(0.0, 0.008, 0.8, x / 9 + s.phase)):
             s.oval("glow", x, y, r)
-    return s.cutout(78, hold=(0, 78))
+    return s.cutout(hold=(0, 78))
 
 
 @cut("syringe", 0.16, "injection", "vaccine")
@@ -270,7 +270,7 @@ def _syringe(s: Sheet) -> Cutout:
     s.rect("body", -11, 93, 11, 99, 2)
     for y in (34, 42, 58, 66):
         s.line("body", 1, (2, y, 0), (8, y, 0))
-    return s.cutout(34, hold=(0, 60))
+    return s.cutout(hold=(0, 60))
 
 
 @cut("pill", 0.02, "pills", "tablet", "capsule")
@@ -278,7 +278,7 @@ def _pill(s: Sheet) -> Cutout:
     s.rect("accent", -120, 0, 120, 100, 50)
     s.shape("pale", (0, 0, 0), (70, 0, 0.6), (120, 50), (70, 100, 0.6), (0, 100, 0))
     s.rect("ember", -90, 66, -20, 80, 7)
-    return s.cutout(240)
+    return s.cutout()
 
 
 @cut("stethoscope", 0.5)
@@ -289,7 +289,7 @@ def _stethoscope(s: Sheet) -> Cutout:
     s.oval("glow", 38, 30, 4)
     for x in (-20, 20):
         s.oval("second", x, 97, 4)
-    return s.cutout(80, hold=(0, 44))
+    return s.cutout(hold=(0, 44))
 
 
 @cut("thermometer", 0.16)
@@ -300,7 +300,7 @@ def _thermometer(s: Sheet) -> Cutout:
     s.rect("accent", -3.4, 16, 3.4, 66, 3)
     for y in range(32, 92, 8):
         s.line("body", 1.4, (5, y, 0), (9, y, 0))
-    return s.cutout(32, hold=(0, 80))
+    return s.cutout(hold=(0, 80))
 
 
 @cut("magnet", 0.12)
@@ -320,7 +320,7 @@ def _magnet(s: Sheet) -> Cutout:
     )
     s.rect("pale", -44, 0, -18, 20)
     s.rect("pale", 18, 0, 44, 20)
-    return s.cutout(90, hold=(0, 86))
+    return s.cutout(hold=(0, 86))
 
 
 @cut("magnifying glass", 0.24, "magnifier", "lens")
@@ -331,7 +331,7 @@ def _magnifier(s: Sheet) -> Cutout:
     s.line("russet", 8, (-10, 48, 0), (-40, 8, 0))
     s.line("body", 8, (-10, 48, 0), (-14, 42, 0))
     s.shape("rim", (-8, 70), (0, 88), (8, 90), (-2, 72))
-    return s.cutout(90, hold=(-32, 18))
+    return s.cutout(hold=(-32, 18))
 
 
 @cut("scales", 0.5, "balance", "scale")
@@ -345,7 +345,7 @@ def _scales(s: Sheet) -> Cutout:
         s.line("body", 1.2, (x, 86, 0), (x - 16, 46, 0))
         s.line("body", 1.2, (x, 86, 0), (x + 16, 46, 0))
         s.shape("straw", (x - 20, 46, 0), (x + 20, 46, 0), (x + 10, 34), (x - 10, 34))
-    return s.cutout(132)
+    return s.cutout()
 
 
 @cut("globe", 0.4, "world globe")
@@ -356,7 +356,7 @@ def _globe(s: Sheet) -> Cutout:
     s.shape("pale", (-24, 72), (-8, 84), (-2, 70), (-12, 58), (-8, 44), (-20, 52))
     s.shape("pale", (4, 80), (22, 78), (30, 62), (18, 56), (14, 38), (6, 46), (8, 62))
     s.shape("rim", (-28, 66), (-18, 82), (-14, 82), (-24, 62))
-    return s.cutout(82, hold=(0, 6))
+    return s.cutout(hold=(0, 6))
 
 
 @cut("solar panel", 1.4, "solar panels")
@@ -368,7 +368,7 @@ def _solar(s: Sheet) -> Cutout:
             x = -57 + i * 26 + j * 5.2
             y = 31 + j * 21.5
             s.poly("second", (x, y), (x + 22, y), (x + 26, y + 18), (x + 4, y + 18))
-    return s.cutout(126)
+    return s.cutout()
 
 
 @cut("wind turbine", 12.0, "wind turbines")
@@ -381,7 +381,7 @@ def _turbine(s: Sheet) -> Cutout:
             pts = ((0.0, -1.0), (6.0, -1.8), (33.0, 0.0), (6.0, 1.0))
             s.shape("pale", *[(x * c - y * n, 66 + x * n + y * c, 0.3) for x, y in pts])
     s.oval("second", 0, 66, 2)
-    return s.cutout(66)
+    return s.cutout()
 
 
 @cut("satellite", 3.0, "space probe")
@@ -398,7 +398,7 @@ def _satellite(s: Sheet) -> Cutout:
     s.line("body", 2, (0, 68, 0), (0, 96, 0))
     s.oval("accent", 0, 97, 3)
     s.rect("body", -12, 30, 12, 44, 2)
-    return s.cutout(208, light=(0, 97))
+    return s.cutout(light=(0, 97))
 
 
 @cut("antenna", 3.0, "radio tower", "satellite dish", "radar", "dish")
@@ -408,7 +408,7 @@ def _dish(s: Sheet) -> Cutout:
     s.shape("pale", (-36, 92, 0), (38, 40, 0), (10, 58), (-18, 78))
     s.line("body", 2, (0, 64, 0), (24, 92, 0))
     s.oval("accent", 25, 93, 4)
-    return s.cutout(80, light=(25, 93))
+    return s.cutout(light=(25, 93))
 
 
 @cut("battery", 0.1)
@@ -417,7 +417,7 @@ def _battery(s: Sheet) -> Cutout:
     s.rect("accent", -24, 60, 24, 92, 4)
     s.rect("second", -9, 90, 9, 100, 3)
     s.poly("glow", (4, 54), (-12, 30), (-1, 30), (-5, 10), (12, 36), (1, 36))
-    return s.cutout(48)
+    return s.cutout()
 
 
 @cut("rubber stamp", 0.1, "stamp", "seal")
@@ -425,7 +425,7 @@ def _stamp(s: Sheet) -> Cutout:
     s.rect("body", -46, 0, 46, 14, 2)
     s.rect("accent", -48, 0, 48, 6)
     s.lathe("russet", (40, 14, 0), (38, 28, 0.3), (12, 44), (9, 60), (18, 78), (16, 94), (6, 99))
-    return s.cutout(96, hold=(0, 80))
+    return s.cutout(hold=(0, 80))
 
 
 @cut("newspaper", 0.38)
@@ -438,7 +438,7 @@ def _newspaper(s: Sheet) -> Cutout:
     for i in range(8):
         for x in (-32, -9, 14):
             s.line("body", 1.4, (x, 42 - i * 5, 0), (x + 19, 42 - i * 5, 0))
-    return s.cutout(80, hold=(36, 40))
+    return s.cutout(hold=(36, 40))
 
 
 @cut("calendar", 0.3)
@@ -450,4 +450,4 @@ def _calendar(s: Sheet) -> Cutout:
     for i in range(5):
         for j in range(4):
             s.rect("accent" if (i, j) == (3, 1) else "second", -36 + i * 15, 52 - j * 15, -25 + i * 15, 62 - j * 15, 1)
-    return s.cutout(90)
+    return s.cutout()

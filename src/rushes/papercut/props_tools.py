@@ -17,7 +17,7 @@ def _rope(s: Sheet) -> Cutout:
         s.shape("ember" if i % 2 else "russet", (-rx, y), (-rx * 0.7, y - 12), (0, y - 17), (rx * 0.7, y - 12), (rx, y), (rx * 0.7, y + 8), (0, y + 5),
                 (-rx * 0.7, y + 8))  # fmt: skip
     s.shape("body", (-30, 82), (0, 90), (30, 82), (0, 76))
-    return s.cutout(120, hold=(0, 84))
+    return s.cutout(hold=(0, 84))
 
 
 @cut("ladder", 2.4)
@@ -26,7 +26,7 @@ def _ladder(s: Sheet) -> Cutout:
         s.line("second", 1.4, (-9.6 + i * 0.2, 8 + i * 12, 0), (9.6 - i * 0.2, 8 + i * 12, 0))
     s.line("body", 2.2, (-10, 1, 0), (-8, 99, 0))
     s.line("body", 2.2, (10, 1, 0), (8, 99, 0))
-    return s.cutout(23, hold=(0, 50))
+    return s.cutout(hold=(0, 50))
 
 
 @cut("hammer", 0.32, "mallet")
@@ -45,7 +45,7 @@ def _hammer(s: Sheet) -> Cutout:
         (-12, 94, 0),
         (-26, 95, 0.2),
     )
-    return s.cutout(62, hold=(0, 16))
+    return s.cutout(hold=(0, 16))
 
 
 @cut("axe", 0.7, "hatchet")
@@ -53,7 +53,7 @@ def _axe(s: Sheet) -> Cutout:
     s.shape("russet", (-4, 0), (3, 1), (3, 50), (1, 100, 0), (-4, 100, 0), (-2, 40))
     s.shape("second", (-6, 76, 0), (-6, 95, 0), (8, 94), (30, 100, 0), (34, 84), (30, 66, 0), (10, 78))
     s.line("rim", 1.5, (30, 99), (33.5, 84), (30, 67))
-    return s.cutout(42, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("saw", 0.2, "handsaw")
@@ -62,7 +62,7 @@ def _saw(s: Sheet) -> Cutout:
     s.poly("second", (150, 50), *teeth, (-40, 14), (-40, 92))
     s.shape("russet", (-40, 6, 0.3), (-34, 96, 0.3), (-74, 96), (-92, 60), (-80, 8))
     s.oval("hole", -62, 48, 12, 26)
-    return s.cutout(250, hold=(-66, 50))
+    return s.cutout(hold=(-66, 50))
 
 
 @cut("shovel", 1.2, "spade")
@@ -71,7 +71,7 @@ def _shovel(s: Sheet) -> Cutout:
     s.line("russet", 3.2, (0, 30, 0), (0, 92, 0))
     s.line("body", 3, (-6, 98, 0.3), (0, 92, 0.3), (6, 98, 0.3))
     s.line("body", 3.2, (-7, 98.4, 0), (7, 98.4, 0))
-    return s.cutout(19, hold=(0, 62))
+    return s.cutout(hold=(0, 62))
 
 
 @cut("rake", 1.5, "hoe", "pitchfork")
@@ -80,7 +80,7 @@ def _rake(s: Sheet) -> Cutout:
     s.line("body", 2, (-12, 84, 0), (12, 84, 0))
     for x in (-12, -6, 0, 6, 12):
         s.line("body", 1.6, (x, 84, 0), (x * 1.05, 100, 0))
-    return s.cutout(28, hold=(0, 46))
+    return s.cutout(hold=(0, 46))
 
 
 @cut("scythe", 1.6, "sickle")
@@ -88,7 +88,7 @@ def _scythe(s: Sheet) -> Cutout:
     s.line("russet", 2, (-10, 0), (-3, 40), (-6, 94))
     s.shape("second", (-8, 96, 0), (-4, 90, 0), (24, 88), (52, 66, 0), (34, 92), (10, 100))
     s.line("body", 2.4, (-4, 46, 0), (6, 47, 0))
-    return s.cutout(64, hold=(-3, 46))
+    return s.cutout(hold=(-3, 46))
 
 
 @cut("broom", 1.4, "broomstick", "mop")
@@ -110,7 +110,7 @@ def _broom(s: Sheet) -> Cutout:
     )
     s.line("accent", 1.6, (-5.6, 29, 0), (5.6, 29, 0))
     s.line("accent", 1.6, (-7, 24, 0), (7, 24, 0))
-    return s.cutout(24, hold=(0, 62))
+    return s.cutout(hold=(0, 62))
 
 
 @cut("bucket", 0.34, "pail")
@@ -121,7 +121,7 @@ def _bucket(s: Sheet) -> Cutout:
     s.oval("body", 0, 68, 39, 6)
     s.line("body", 3.4, (-29, 14), (0, 11), (29, 14))
     s.line("body", 3.4, (-35, 48), (0, 45), (35, 48))
-    return s.cutout(80, hold=(0, 98))
+    return s.cutout(hold=(0, 98))
 
 
 @cut("watering can", 0.34)
@@ -132,7 +132,7 @@ def _can(s: Sheet) -> Cutout:
     s.poly("body", (-36, 0), (38, 0), (32, 64), (-30, 64))
     s.line("body", 6, (-24, 62), (0, 86), (28, 62))
     s.line("accent", 4, (-34, 40, 0), (35, 40, 0))
-    return s.cutout(164, hold=(-60, 58))
+    return s.cutout(hold=(-60, 58))
 
 
 @cut("basket", 0.34, "picnic basket")
@@ -146,7 +146,7 @@ def _basket(s: Sheet) -> Cutout:
                 x = -w + 2 * w * j / 6
                 s.rect("ember", x + 1, y, x + 2 * w / 6 - 1, y + 8, 2)
     s.rect("body", -60, 48, 60, 57, 3)
-    return s.cutout(122, hold=(0, 97))
+    return s.cutout(hold=(0, 97))
 
 
 @cut("barrel", 0.9, "cask", "keg")
@@ -156,7 +156,7 @@ def _barrel(s: Sheet) -> Cutout:
         s.line("body", 1.2, (x * 0.8, 1), (x * 1.1, 50), (x * 0.8, 99))
     for y in (8, 30, 70, 92):
         s.line("body", 5, (-38 + abs(y - 50) * 0.14, y), (0, y - 3), (38 - abs(y - 50) * 0.14, y))
-    return s.cutout(80)
+    return s.cutout()
 
 
 @cut("box", 0.45, "crate", "parcel", "package", "cardboard box", "wooden box")
@@ -169,7 +169,7 @@ def _box(s: Sheet) -> Cutout:
     for x in (-58, 58):
         for y in (6, 94):
             s.oval("rim", x, y, 2)
-    return s.cutout(124, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("chest", 0.6, "treasure chest", "trunk", "coffer")
@@ -182,7 +182,7 @@ def _chest(s: Sheet) -> Cutout:
     s.rect("glow", -11, 42, 11, 66, 3)
     s.oval("body", 0, 56, 3.6)
     s.poly("body", (-2, 55), (2, 55), (3, 46), (-3, 46))
-    return s.cutout(162, hold=(0, 20))
+    return s.cutout(hold=(0, 20))
 
 
 @cut("anvil", 0.45)
@@ -190,7 +190,7 @@ def _anvil(s: Sheet) -> Cutout:
     s.shape("body", (-48, 0, 0), (48, 0, 0), (44, 14, 0), (22, 22), (20, 46), (40, 60, 0), (56, 64, 0), (58, 96, 0), (-60, 96, 0), (-60, 88, 0), (-96, 84, 0),
             (-60, 64), (-24, 52), (-20, 24), (-44, 14, 0))  # fmt: skip
     s.rect("second", -60, 90, 58, 100)
-    return s.cutout(156)
+    return s.cutout()
 
 
 @cut("wheel", 0.8, "cartwheel")
@@ -202,7 +202,7 @@ def _wheel(s: Sheet) -> Cutout:
             s.line("russet", 4, (0, 50, 0), (41 * math.cos(a), 50 + 41 * math.sin(a), 0))
         s.oval("body", 0, 50, 11)
         s.oval("second", 0, 50, 4)
-    return s.cutout(98)
+    return s.cutout()
 
 
 @cut("gear", 0.5, "cog", "machine", "gears", "engine")
@@ -223,7 +223,7 @@ def _gear(s: Sheet) -> Cutout:
 
     cog("second", 40, 68, 22, 9, -0.24)
     cog("body", -14, 43, 35, 14, 0.15)
-    return s.cutout(124)
+    return s.cutout()
 
 
 @cut("fishing rod", 2.0, "fishing pole")
@@ -235,7 +235,7 @@ def _rod(s: Sheet) -> Cutout:
         s.line("rim", 0.4, (44, 97, 0), (45, 40, 0))
         s.line("second", 0.9, (45, 40), (45, 36), (43, 35), (42, 37))
         s.oval("accent", 45, 50, 1.7)
-    return s.cutout(80, hold=(-26, 7))
+    return s.cutout(hold=(-26, 7))
 
 
 @cut("net", 0.9, "fishing net", "butterfly net")
@@ -265,7 +265,7 @@ def _net(s: Sheet) -> Cutout:
         (14, 73),
         (4, 82),
     )
-    return s.cutout(84, hold=(-28, 9))
+    return s.cutout(hold=(-28, 9))
 
 
 @cut("anchor", 1.0)
@@ -275,7 +275,7 @@ def _anchor(s: Sheet) -> Cutout:
     s.line("body", 6, (-20, 74, 0), (20, 74, 0))
     s.shape("body", (0, 0, 0.3), (26, 8), (40, 32, 0), (46, 28, 0), (44, 44, 0), (28, 36, 0), (34, 32, 0), (20, 14), (0, 9, 0.3), (-20, 14), (-34, 32, 0),
             (-28, 36, 0), (-44, 44, 0), (-46, 28, 0), (-40, 32, 0), (-26, 8))  # fmt: skip
-    return s.cutout(92, hold=(0, 92))
+    return s.cutout(hold=(0, 92))
 
 
 @cut("oar", 2.0, "paddle")
@@ -283,7 +283,7 @@ def _oar(s: Sheet) -> Cutout:
     s.line("russet", 1.8, (0, 30, 0), (0, 99, 0))
     s.shape("russet", (-3.6, 2), (0, 0), (3.6, 2), (4, 18), (1, 34), (-1, 34), (-4, 18))
     s.line("accent", 1.4, (-3.8, 12, 0), (3.8, 12, 0))
-    return s.cutout(9, hold=(0, 70))
+    return s.cutout(hold=(0, 70))
 
 
 @cut("flag", 2.2, "banner", "pennant")
@@ -303,7 +303,7 @@ def _flag(s: Sheet) -> Cutout:
                 (x0 + 8, 94),
                 (x0 - 0.8, 96, 0),
             )
-    return s.cutout(52, hold=(-24, 40))
+    return s.cutout(hold=(-24, 40))
 
 
 @cut("sewing machine", 0.36)
@@ -320,7 +320,7 @@ def _sewing(s: Sheet) -> Cutout:
     s.line("accent", 1.2, (-20, 100, 0), (-50, 84, 0))
     s.shape("accent", (-72, 12, 0), (-72, 16, 0), (-20, 15), (10, 12, 0))
     s.line("glow", 2, (-20, 76, 0), (20, 78, 0))
-    return s.cutout(160)
+    return s.cutout()
 
 
 @cut("spinning wheel", 1.1)
@@ -339,7 +339,7 @@ def _spinning(s: Sheet) -> Cutout:
     s.line("body", 4, (-34, 46, 0), (-34, 76, 0))
     s.lathe("pale", (4, 62, 0), (8, 70), (3, 84, 0), x=-34)
     s.line("rim", 0.8, (-34, 76, 0), (14, 92, 0))
-    return s.cutout(112)
+    return s.cutout()
 
 
 @cut("loom", 1.6)
@@ -356,7 +356,7 @@ def _loom(s: Sheet) -> Cutout:
         s.rect("body", -48, y - 3, 48, y + 3, 2)
     with s.moving(bob(0.12, 0.0, 0.35, s.phase)):
         s.shape("russet", (-14, 54), (0, 51), (14, 54), (0, 57))
-    return s.cutout(112)
+    return s.cutout()
 
 
 @cut("needle", 0.08, "thread", "needle and thread", "spool", "spool of thread")
@@ -366,7 +366,7 @@ def _needle(s: Sheet) -> Cutout:
         s.line("accent", 6, (-19, y), (0, y - 2), (19, y))
     s.line("accent", 2, (18, 60), (40, 70), (50, 40), (58, 84))
     s.line("rim", 3, (48, 10, 0), (60, 96, 0))
-    return s.cutout(96)
+    return s.cutout()
 
 
 @cut("scissors", 0.2)
@@ -378,7 +378,7 @@ def _scissors(s: Sheet) -> Cutout:
     s.line("accent", 6, (-8, 23, 0), (3, 42, 0))
     s.line("accent", 6, (8, 23, 0), (-3, 42, 0))
     s.oval("body", 0, 40, 3)
-    return s.cutout(48, hold=(0, 14))
+    return s.cutout(hold=(0, 14))
 
 
 @cut("pencil", 0.18, "pen", "quill", "crayon")
@@ -389,7 +389,7 @@ def _pencil(s: Sheet) -> Cutout:
     s.poly("body", (-2.4, 7), (2.4, 7), (0, 0))
     s.rect("second", -7, 86, 7, 92)
     s.rect("accent", -7, 92, 7, 100, 3)
-    return s.cutout(14, hold=(0, 30))
+    return s.cutout(hold=(0, 30))
 
 
 @cut("brush", 0.3, "paintbrush", "paint brush")
@@ -397,14 +397,14 @@ def _brush(s: Sheet) -> Cutout:
     s.shape("russet", (-2, 0), (2, 0), (4, 50), (3, 72, 0), (-3, 72, 0), (-4, 50))
     s.rect("second", -4.4, 70, 4.4, 82)
     s.shape("accent", (-4.4, 82, 0), (4.4, 82, 0), (6, 90), (1, 100, 0), (-5, 90))
-    return s.cutout(12, hold=(0, 30))
+    return s.cutout(hold=(0, 30))
 
 
 @cut("nail", 0.08, "screw")
 def _nail(s: Sheet) -> Cutout:
     s.poly("second", (-5, 92), (5, 92), (5, 14), (0, 0), (-5, 14))
     s.rect("body", -15, 90, 15, 100, 3)
-    return s.cutout(30)
+    return s.cutout()
 
 
 @cut("wrench", 0.24, "spanner")
@@ -425,7 +425,7 @@ def _wrench(s: Sheet) -> Cutout:
         (-16, 76),
         (-5, 66),
     )
-    return s.cutout(34, hold=(0, 24))
+    return s.cutout(hold=(0, 24))
 
 
 @cut("brick", 0.1, "bricks")
@@ -434,7 +434,7 @@ def _brick(s: Sheet) -> Cutout:
     s.rect("ember", -100, 84, 100, 92)
     for x in (-50, 0, 50):
         s.oval("body", x, 46, 14, 20)
-    return s.cutout(216)
+    return s.cutout()
 
 
 @cut("soap", 0.05)
@@ -444,7 +444,7 @@ def _soap(s: Sheet) -> Cutout:
     for x, y, r in ((-60, 84, 14), (-30, 92, 9), (62, 86, 18)):
         with s.moving(bob(0.0, 0.004, 0.7, x / 50)), s.sheer(0.7):
             s.oval("rim", x, y, r)
-    return s.cutout(180)
+    return s.cutout()
 
 
 @cut("plough", 1.0, "plow")
@@ -454,7 +454,7 @@ def _plough(s: Sheet) -> Cutout:
     s.shape("second", (-14, 24), (16, 40), (24, 20), (46, 0, 0), (0, 4), (-18, 8))
     s.ring("body", 74, 16, 14, 4)
     s.line("body", 4, (74, 16, 0), (74, 38, 0))
-    return s.cutout(160, hold=(-66, 94))
+    return s.cutout(hold=(-66, 94))
 
 
 @cut("match", 0.06, "matchstick")
@@ -463,4 +463,4 @@ def _match(s: Sheet) -> Cutout:
     s.oval("accent", 0, 72, 7, 9)
     with s.moving(bob(0.0, 0.002, 4.0, s.phase)):
         s.shape("glow", (-9, 82), (0, 70), (9, 82), (0, 104, 0))
-    return s.cutout(20, hold=(0, 14), light=(0, 84))
+    return s.cutout(hold=(0, 14), light=(0, 84))
