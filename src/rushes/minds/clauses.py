@@ -79,6 +79,7 @@ _LIGHT_VERBS = frozenset(
     ("start begin try want decide continue need learn love like help go come hope dream refuse manage keep").split()
 )
 _BREAKS = ("CCONJ", "SCONJ", "PUNCT")
+_OBJECTS = ("DET", "PRON", "NOUN", "ADJ", "NUM")
 _JOINERS = frozenset(["while", "when", "as", "until", "because", "before", "after", "so", "where", "if"])
 _PERSONS = {"he": "male", "she": "female", "him": "male", "her": "female", "they": "any", "them": "any", "it": "thing"}
 
@@ -123,7 +124,7 @@ def _read_as_verb(tokens: list[Token], i: int) -> bool:
         return False
     before, low = tokens[i - 1], t.text.lower()
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if (before.pos == "CCONJ" or before.text == ",") and after is not None and after.pos in ("DET", "PRON"):
+    if (before.pos == "CCONJ" or before.text == ",") and after is not None and after.pos in _OBJECTS:
         # "discovers a garden and plants a seed"
         inflected = low.endswith("s") and lemma(t.text, "NOUN") != low
         return inflected and any(x.pos == "VERB" for x in tokens[:i]) and may_be_verb(lemma(t.text, "VERB"))
