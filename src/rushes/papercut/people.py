@@ -9,7 +9,7 @@ import skia
 
 from rushes.papercut.craft import Canvas, Doing, Ink, Point, Thing, ease, paint
 from rushes.papercut.people_actions import PLAYS, key_of, pose_of
-from rushes.papercut.people_body import Limb, Skeleton, blend, body_for
+from rushes.papercut.people_body import FIST, Limb, Skeleton, blend, body_for
 from rushes.papercut.people_clothes import GARMENTS, Wardrobe
 from rushes.papercut.people_drapes import apron, cape, scarf_end, skirt, tutu, wing
 from rushes.papercut.people_hair import STYLES, hanging
@@ -17,7 +17,7 @@ from rushes.papercut.people_hats import CLOSED_HATS, HATS, OPEN_HATS, under_hat
 from rushes.papercut.people_heads import BEARDS, eyebrow, face, glasses, patch
 from rushes.papercut.people_looks import ROLES, PersonLook
 from rushes.papercut.people_paper import Paper, Papers, Stack
-from rushes.papercut.people_poses import GRASP, SEAT
+from rushes.papercut.people_poses import GRASP, SEAT, arms_to
 from rushes.papercut.people_trunk import Shape, trunk
 from rushes.papercut.people_words import look_for
 from rushes.papercut.props_shapes import outline
@@ -25,6 +25,10 @@ from rushes.papercut.props_shapes import outline
 __all__ = ["GRASP", "ROLES", "SEAT", "Person", "PersonLook", "look_for"]
 
 _EASE = 0.4  # seconds from one action into the next
+_FAR_OFF = 90.0  # pixels a metre: of someone smaller than that, fine lines are not drawn
+_THIN = 1.5  # of a limb's or trunk's centimetres, or hundredths of a head
+_SMALL = 0.28  # metres: what is smaller is shown before the hand that holds it
+_ON_CANE = frozenset({"stand", "walk", "look", "look_up", "look_down", "sad", "sit", "talk"})
 _DEFAULT: dict[str, Paper] = {
     "hair": "dark", "shoes": "dark", "trim": "gold", "hat": "second", "belt": "dark", "hands": "skin", "apron": "pale",
     "cape": "accent", "scarf": "accent", "pack": "mid", "wings": "pale", "glass": "second", "shawl": "accent",
@@ -63,9 +67,15 @@ class Person:
         """The joints at one instant, before the body's turn."""
         action, before = key_of(doing.action), key_of(doing.before)
         pose = pose_of(self.body, action, doing.t, doing.aim)
+        if self._leans(action, doing):
+            pose = arms_to(self.body, pose, (0.24, 0.44))._replace(near_hand=FIST)
         if doing.t < _EASE and before != action:
             pose = blend(pose_of(self.body, before, 0.0, None), pose, ease(doing.t / _EASE))
         return Skeleton(self.body, pose)
+
+    def _leans(self, action: str, doing: Doing) -> bool:
+        """Whether the near hand is on a cane."""
+        return "cane" in self.look.extras and not doing.holding and action in _ON_CANE
 
     def anchor(self, name: str, doing: Doing) -> Point:
         """Metres. Besides those of every actor: "hand_back" (the far hand), "seat" (what a chair or a saddle bears)."""
@@ -94,6 +104,7 @@ class Person:
             self._ink, self._pictures = ink, {}
             self._near, self._far = Papers(ink, self._parts), Papers(ink, self._parts, far=True)
             self._paints: dict[tuple[str, float], Any] = {}
+        self._plain = canvas.getTotalMatrix().mapRadius(1.0) < _FAR_OFF
         s = self.skeleton(doing)
         p, garment = s.pose, self.garment
         life = doing.t + 0.61 * (self.seed % 97)  # so that a crowd does not blink as one
@@ -103,7 +114,7 @@ class Person:
         if "wings" in self.look.extras:
             self._wing(canvas, s, life, near=False)
         if len(doing.holding) > 1:
-            self._hold(canvas, ink, s, doing.holding[0], s.far_arm, doing.t)
+            self._hold(canvas, ink, s, doing.holding[0], s.far_arm, doing)
         self._arm(canvas, s.far_arm, p.far_hand, far=True)
         self._leg(canvas, s.far_leg, far=True)
         self._leg(canvas, s.near_leg, far=False)
@@ -113,7 +124,7 @@ class Person:
             self._drapes(canvas, skirt(s, garment, self._shape))
         elif "apron" in garment.hem:
             self._fill(canvas, "apron", apron(s, self._shape, 0.25))
-        if "cane" in self.look.extras and not doing.holding:
+        if self._leans(key_of(doing.action), doing):
             self._cane(canvas, s)
         self._fill(canvas, "skin", self._neck(s))
         for tail in self._tails:
@@ -132,9 +143,13 @@ class Person:
         for tail in self._tails:
             if tail.x >= -20:
                 self._tail(canvas, s, tail, life)
-        if doing.holding:
-            self._hold(canvas, ink, s, doing.holding[-1], s.near_arm, doing.t)
+        held = doing.holding[-1] if doing.holding else None
+        small = held is not None and max(held.height, held.width) < _SMALL
+        if held is not None and not small:  # the fingers go round it
+            self._hold(canvas, ink, s, held, s.near_arm, doing)
         self._arm(canvas, s.near_arm, p.near_hand, far=False)
+        if held is not None and small:  # or would hide it
+            self._hold(canvas, ink, s, held, s.near_arm, doing)
         canvas.restore()
 
     # Pieces
@@ -155,11 +170,13 @@ class Person:
     def _picture(
         self, canvas: Canvas, key: object, at: Point, angle: float, scale: float, cut: Any, *, far: bool = False
     ) -> None:
+        key = (key, self._plain)
         picture = self._pictures.get(key)
         if picture is None:
             if len(self._pictures) > 300:
                 self._pictures.clear()
-            picture = self._pictures[key] = cut().picture(self._far if far else self._near)
+            colours = self._far if far else self._near
+            picture = self._pictures[key] = cut().picture(colours, _THIN if self._plain or far else 0.0)
         canvas.save()
         canvas.translate(*at)
         canvas.rotate(-angle)
@@ -249,28 +266,31 @@ class Person:
 
     # Things in hands
 
-    def _hold(self, canvas: Canvas, ink: Ink, s: Skeleton, thing: Thing, arm: Limb, t: float) -> None:
+    def _hold(self, canvas: Canvas, ink: Ink, s: Skeleton, thing: Thing, arm: Limb, doing: Doing) -> None:
         """A thing with its hold in the palm: what is held near its top hangs, the rest leans with the tool's tilt."""
         x, y = s.palm(arm)
         grip: Point = getattr(thing, "hold", (0.0, -thing.height / 2))
-        share = -grip[1] / thing.height if thing.height else 0.5
-        slender = thing.height > 2.2 * thing.width
-        limit = self.height * (1.25 if slender else 0.5)
+        hangs = -grip[1] > 0.75 * thing.height
+        tilt = 3 * math.sin(2.2 * doing.t) if hangs else s.pose.tool
+        if key_of(doing.action) == "carry_overhead":  # it lies on both palms
+            other = s.palm(s.far_arm)
+            x, y, grip, tilt = (x + other[0]) / 2, min(y, other[1]) - 0.01, (0.0, 0.0), 0.0
+        limit = self.height * (1.25 if thing.height > 2.2 * thing.width else 0.42)
         scale = min(1.0, limit / max(thing.height, thing.width * 0.8, 1e-6))
-        tilt = 3 * math.sin(2.2 * t) if share > 0.75 else s.pose.tool
         canvas.save()
         canvas.translate(x, y)
         canvas.rotate(tilt - s.pose.turn)
         canvas.scale(scale, scale)
         canvas.translate(-grip[0], -grip[1])
-        thing.draw(canvas, ink, t)
+        thing.draw(canvas, ink, doing.t)
         canvas.restore()
 
 
 def _edge(stack: Stack) -> Stack:
     """The dark edge of a stiff piece."""
     out = Stack()
-    for name, path, stroke, _ in stack.pieces:
-        if not stroke:
-            out.put(name.rstrip("+-") + "-", path, 1.7)
+    name, path = max(
+        ((n, p) for n, p, stroke, _ in stack.pieces if not stroke), key=lambda q: q[1].getBounds().height()
+    )
+    out.put(name.rstrip("+-") + "-", path, 1.7)
     return out

@@ -33,6 +33,7 @@ class Action:
     hand: bool = False  # the near hand goes to the aim
     bend: bool = False  # and the body bends, crouches and leans as far as that takes
     gaze: bool = True  # the head turns to the aim
+    upright: Play | None = None  # the pose to bend from, where the pose itself is already bent
     share: Callable[[float], float] = _always  # seconds → how far (0..1) the hand is on its way to the aim
 
 
@@ -57,14 +58,14 @@ PLAYS: dict[str, Action] = {
     "kneel_pray": Action(poses.kneel_pray, gaze=False),
     "crouch": Action(poses.crouch),
     "bow": Action(poses.bow, gaze=False),
-    "bend": Action(poses.crouch, hand=True, bend=True),
+    "bend": Action(poses.crouch, hand=True, bend=True, upright=poses.stand),
     "look": Action(poses.look),
     "look_up": Action(poses.look_up),
     "look_down": Action(poses.look_down),
     "look_far": Action(poses.shield),
     "shiver": Action(poses.shiver),
     "reach": Action(poses.reach, hand=True, bend=True),
-    "pick_up": Action(deeds.pick_up, hand=True, bend=True, share=_taking),
+    "pick_up": Action(deeds.pick_up, hand=True, bend=True, upright=deeds.taken, share=_taking),
     "hold": Action(poses.hold),
     "carry": Action(gaits.carry, _going(gaits.STROLL)),
     "carry_overhead": Action(gaits.carry_overhead, _going(gaits.STROLL)),
@@ -130,9 +131,9 @@ def key_of(action: str) -> str:
 def pose_of(b: Body, action: str, t: float, aim: Point | None) -> Pose:
     """The pose of a body `t` seconds into an action; hand and head go to the aim where the action lets them."""
     play = PLAYS[action]
-    p = play.pose(b, t)
     if aim is None:
-        return p
+        return play.pose(b, t)
+    p = (play.upright or play.pose)(b, t)
     if play.hand and (share := play.share(t)) > 0:
         p = _touch(b, p, aim, share, play.bend)
     if play.gaze:

@@ -35,12 +35,18 @@ def _steady(b: Body, t: float, wide: float = 0.16, drop: float = 0.97) -> Pose:
 
 def pick_up(b: Body, t: float) -> Pose:
     """Down to the ground by `GRASP`, up again with what was taken by 1.6 s."""
-    up = stand(b, t)._replace(near_hand=FIST, nod=16)
-    up = arms_to(b, up, (0.3, 0.26))
+    up = taken(b, t)
     low = crouch(b, 0.0)._replace(near_hand=OPEN, nod=30, lean=48, hip_x=-0.2 * b.k, hip_y=-0.46 * b.k)
     low = arms_to(b, low, (0.24, 0.6), (0.3, 0.3))
     down = pulse(t, 0.0, 0.72, 0.86, 1.6)
     return blend(up, low, down)._replace(near_hand=OPEN if t < 0.78 else FIST)
+
+
+def taken(b: Body, t: float) -> Pose:
+    """What was picked up, held before the body: `pick_up` without its bend."""
+    p = stand(b, t)._replace(nod=16)
+    p = far_foot(b, near_foot(b, p, -0.12), 0.12)
+    return arms_to(b, p, (0.3, 0.26))._replace(near_hand=OPEN if t < 0.78 else FIST)
 
 
 def give(b: Body, t: float) -> Pose:
@@ -77,8 +83,8 @@ def fall(b: Body, t: float) -> Pose:
     trip = rest(b)._replace(lean=30, nod=-10, mouth=1, near=120, near_elbow=10, far=96, far_elbow=20,
         hip_x=0.1 * b.k, near_hand=OPEN, far_hand=OPEN)  # fmt: skip
     trip = near_foot(b, trip, -0.28, 0.14, 50)
-    flat = laid(b, -0.13 * b.depth, 86)
-    flat = stretched(b, flat, -2, 8, 0.95)._replace(near_pitch=60, far_pitch=50)
+    flat = laid(b, -0.13 * b.depth, 91)
+    flat = stretched(b, flat, -4, 1, 0.96)._replace(near_pitch=60, far_pitch=50)
     flat = flat._replace(near=164, near_elbow=10, far=150, far_elbow=30, nod=-20, lid=1, near_hand=OPEN, far_hand=OPEN)
     if t < 0.3:
         return trip
@@ -163,7 +169,7 @@ def row(b: Body, t: float) -> Pose:
     dip = pulse(w, 0.0, 0.1, 0.46, 0.56)
     p = mounted(b, t)
     p = p._replace(lean=26 - 44 * pull, curve=b.stoop + 12 - 6 * pull, nod=4, near_hand=FIST, far_hand=FIST,
-        tool=66 - 8 * dip)  # fmt: skip
+        tool=-58 + 78 * pull - 14 * (1 - dip))  # fmt: skip
     p = near_foot(b, p, 0.58, -0.14, -34)
     p = far_foot(b, p, 0.62, -0.12, -34)
     return arms_to(b, p, (0.46 - 0.24 * pull, 0.24 - 0.06 * dip), (0.5 - 0.24 * pull, 0.22 - 0.06 * dip))
@@ -172,7 +178,7 @@ def row(b: Body, t: float) -> Pose:
 def fish(b: Body, t: float) -> Pose:
     tug = pulse(t % 5.0, 3.2, 3.4, 3.5, 4.1)
     p = _steady(b, t, 0.12, 0.985)._replace(lean=-3 - 8 * tug, near_hand=FIST, far_hand=FIST,
-        tool=46 + 2 * wave(t, 2.7) - 18 * tug, nod=8)  # fmt: skip
+        tool=2 * wave(t, 2.7) - 14 * tug, nod=8)  # fmt: skip
     return arms_to(b, p, (0.22, 0.34 - 0.05 * tug), (0.4, 0.26 - 0.08 * tug))
 
 

@@ -41,6 +41,14 @@ def _edge(s: Skeleton, leg: Limb, garment: Garment, near: float, side: int) -> l
     return points
 
 
+def _on_ground(s: Skeleton, p: Point) -> Point:
+    """A place of the cloth, lifted to the ground where it would go under; in water there is none."""
+    deep = s.turned(p)[1] + 0.006
+    if deep <= 0 or s.hip[1] > -0.06:
+        return p
+    return along(p, s.pose.turn, -deep)
+
+
 def skirt(s: Skeleton, garment: Garment, shape: Shape) -> list[Drape]:
     """The skirt or the tails of a garment, and what is sewn on it."""
     pose, k = s.pose, s.body.k
@@ -50,9 +58,7 @@ def skirt(s: Skeleton, garment: Garment, shape: Shape) -> list[Drape]:
     blown = pose.flow * 0.12 * k * min(1.0, garment.skirt) * (0.4 + 3 * garment.flare)
     front[-1] = (front[-1][0] - blown * 0.6, front[-1][1])
     back[-1] = (back[-1][0] - blown * 1.6, back[-1][1] - blown * 0.5)
-    if not pose.turn:
-        front = [(x, min(y, -0.006)) for x, y in front]
-        back = [(x, min(y, -0.006)) for x, y in back]
+    front, back = [_on_ground(s, q) for q in front], [_on_ground(s, q) for q in back]
     waist = [s.spine(0.26, shape.at(0.26, 1)), s.spine(0.02, shape.at(0.02, 1))]
     rear = [s.spine(0.0, shape.at(0.0, -1)), s.spine(0.26, shape.at(0.26, -1))]
     f, b = front[-1], back[-1]
@@ -83,6 +89,13 @@ def _hem(f: Point, b: Point, turn: float, garment: Garment) -> list[Knot]:
     return [(x, y, 1.0) if turn else (x, min(-0.004, y + sag), 1.0) for x, y in low]
 
 
+def _across(front: list[Point], back: list[Point], down: float, q: float) -> Point:
+    """A place on a skirt: `down` 0 at the waist .. 1 at the hem, `q` 0 at its front edge .. 1 at its back edge."""
+    i = min(int(down * (len(front) - 1)), len(front) - 2)
+    f = down * (len(front) - 1) - i
+    return _between(_between(front[i], front[i + 1], f), _between(back[i], back[i + 1], f), q)
+
+
 def _trim(
     name: str, s: Skeleton, waist: list[Point], front: list[Point], back: list[Point], hem: list[Knot], k: float
 ) -> list[Drape]:
@@ -92,13 +105,12 @@ def _trim(
     match name:
         case "folds":
             whole = skia.Path()
-            for q, high in ((0.22, 0.45), (0.45, 0.62), (0.7, 0.5), (0.88, 0.7)):
-                foot, top = _between(f, b, q), _between(s.spine(0.1, 0.05), s.spine(0.1, -0.07), q)
-                start = _between(foot, top, 0.06)
-                end = _between(foot, top, high)
-                mid = _between(_between(start, end, 0.5), front[0] if q < 0.4 else back[0], 0.12)
-                whole.moveTo(*start)
-                whole.quadTo(*mid, *end)
+            ahead, behind = [waist[1], *front], [s.spine(0.0, -0.1 * k), *back]
+            for q, high in ((0.24, 0.5), (0.46, 0.7), (0.66, 0.55), (0.84, 0.66)):
+                whole.moveTo(*_across(ahead, behind, 0.96, q))
+                whole.quadTo(
+                    *_across(ahead, behind, 0.75, q * 0.94 + 0.02), *_across(ahead, behind, 1 - high, q * 0.86 + 0.06)
+                )
             return [("skirt-", whole, 0.008 * k)]
         case "opening":
             line = outline([_between(waist[0], s.spine(0.26, 0), 0.2), _between(waist[1], s.spine(0, 0), 0.22),
@@ -172,8 +184,7 @@ def cape(s: Skeleton, shape: Shape, length: float, t: float) -> list[Drape]:
     # The front edge hangs from the near shoulder, behind the arm.
     lead = along(s.spine(0.86, shape.at(0.86, 0.1)), down * 0.9 - 3, span * 0.84)
     mid = along(rear, down - 6, span * 0.5)
-    if not pose.turn:
-        back, lead = (back[0], min(back[1], -0.01)), (lead[0], min(lead[1], -0.01))
+    back, lead = _on_ground(s, back), _on_ground(s, lead)
     low = _between(back, lead, 0.5)
     sag = along(low, pose.turn, 0.03 * k)
     body = outline([(*top, 0.3), shoulder, rear, mid, (*back, 0.1), sag, (*lead, 0.1), _between(lead,

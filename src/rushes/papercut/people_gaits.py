@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 
 from rushes.papercut.craft import ease
-from rushes.papercut.people_body import FIST, FLAT, OPEN, Body, Pose
-from rushes.papercut.people_poses import arms_to, far_foot, laid, near_foot, rest, stretched, wave
+from rushes.papercut.people_body import FIST, FLAT, OPEN, Body, Pose, Skeleton
+from rushes.papercut.people_poses import arms_to, far_foot, laid, near_foot, rest, stretched, wave, wrist_to
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def carry(b: Body, t: float) -> Pose:
 def carry_overhead(b: Body, t: float) -> Pose:
     p, _, high = _go(b, t, STROLL)
     p = p._replace(near_hand=FLAT, far_hand=FLAT)
-    p = arms_to(b, p, (0.06, -0.5 + 0.01 * high), (0.14, -0.5 + 0.01 * high))
+    p = arms_to(b, p, (-0.04, -0.46 + 0.01 * high), (0.2, -0.46 + 0.01 * high))
     return p._replace(near_wrist=0)
 
 
@@ -143,19 +143,28 @@ def crawl(b: Body, t: float) -> Pose:
     period = 1.2 * math.sqrt(b.k)
     u = t / period
     p = rest(b)
-    hip = b.thigh * 0.97 + 0.05 * b.k
-    p = p._replace(hip_x=-0.25 * b.k, hip_y=-hip, lean=70, curve=b.stoop + 8, nod=8, near_hand=FLAT, far_hand=FLAT)
-    for name, phase in (("near", 0.0), ("far", 0.5)):
+    back = -0.3 - b.shin * 0.9 / b.k
+    p = p._replace(
+        hip_x=-0.3 * b.k,
+        hip_y=-(b.thigh * 0.94 + 0.05 * b.k),
+        lean=84,
+        curve=0.3 * b.stoop,
+        nod=10,
+        near_hand=FLAT,
+        far_hand=FLAT,
+    )
+    for place, phase in ((near_foot, 0.0), (far_foot, 0.5)):
         w = (u + phase) % 1.0
-        x = 0.13 - 0.26 * w / 0.6 if w < 0.6 else -0.13 + 0.26 * (w - 0.6) / 0.4
-        up = 0.0 if w < 0.6 else 0.05 * math.sin(math.pi * (w - 0.6) / 0.4)
-        place = near_foot if name == "near" else far_foot
-        p = place(b, p, -0.25 - b.shin * 0.92 / b.k + x, 0.03 + up, 78)
-    x = 0.13 * wave(t, period, 0.25)
-    q = b.arm / 0.645
-    low = -p.hip_y - 0.30 * b.trunk
-    p = arms_to(b, p, (0.1 + x, low / q * 0.98 + 0.06), (0.14 - x, low / q * 0.98 + 0.06))
-    return p._replace(near_wrist=46, far_wrist=46)
+        x = 0.13 - 0.26 * w / 0.6 if w < 0.6 else -0.13 + 0.26 * ease((w - 0.6) / 0.4)
+        up = 0.0 if w < 0.6 else 0.04 * math.sin(math.pi * (w - 0.6) / 0.4)
+        p = place(b, p, back + x, up - 0.015, 158)
+    neck = Skeleton(b, p).neck[0]
+    for near, phase in ((True, 0.5), (False, 0.0)):
+        w = (u + phase) % 1.0
+        x = 0.13 - 0.26 * w / 0.6 if w < 0.6 else -0.13 + 0.26 * ease((w - 0.6) / 0.4)
+        up = 0.0 if w < 0.6 else 0.06 * math.sin(math.pi * (w - 0.6) / 0.4)
+        p = wrist_to(b, p, (neck + (x + 0.02) * b.k, -0.035 - up * b.k), 88, near=near)
+    return p
 
 
 def crawl_speed(b: Body) -> float:
@@ -258,7 +267,7 @@ def dance(b: Body, t: float) -> Pose:
     p = p._replace(hip_x=0.06 * a * b.k, hip_y=p.hip_y - (0.04 * hop - 0.04) * b.k, lean=-7 * a,
         curve=p.curve + 6 * a, nod=-8 + 6 * a,
                    smile=1, near_hand=OPEN, far_hand=OPEN, flow=0.3 + 0.2 * hop)  # fmt: skip
-    p = arms_to(b, p, (0.3 + 0.08 * c, -0.12 - 0.26 * a), (0.34 - 0.08 * c, -0.12 + 0.26 * a))
+    p = p._replace(near=58 + 98 * a, near_elbow=34 - 14 * a, far=58 - 98 * a, far_elbow=34 + 14 * a)
     near, far = max(0.0, a), max(0.0, -a)
     p = near_foot(b, p, -0.06 + 0.34 * near, 0.26 * near, 24 * near + 10)
     return far_foot(b, p, 0.08 + 0.3 * far, 0.22 * far, 24 * far + 10)

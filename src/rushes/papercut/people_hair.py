@@ -217,8 +217,8 @@ def hanging(s: Skeleton, tail: Tail, t: float) -> tuple[object, object | None]:
     head = s.body.head
     root = s.on_head(tail.x, tail.y)
     flow, nod = s.pose.flow, s.pose.nod
-    # Down stays down however the head or the whole body is turned.
-    down = s.pose.turn
+    # Down stays down when the body is turned, but hair does not fall through what a body lies on.
+    down = max(-25.0, min(40.0, s.pose.turn))
     points: list[Point] = [root]
     angle = down - tail.out + max(-40.0, min(25.0, nod)) * 0.35
     step = tail.length * head / 4

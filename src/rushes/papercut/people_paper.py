@@ -7,7 +7,7 @@ from typing import Any
 
 import skia
 
-from rushes.papercut.craft import Canvas, Colour, Ink, Path, mix, paint, shade
+from rushes.papercut.craft import Colour, Ink, Path, mix, paint, shade
 from rushes.papercut.props_shapes import Knot, outline
 
 Paper = str | Colour  # a paper's name, or a colour of its own
@@ -86,16 +86,14 @@ class Stack:
         if rim is not None:
             self.put(paper or name + "+", rim, alpha=alpha)
 
-    def picture(self, colours: Callable[[str], Colour]) -> Any:
-        """The stack as one skia.Picture, in its own units."""
+    def picture(self, colours: Callable[[str], Colour], fine: float) -> Any:
+        """The stack as one skia.Picture, in its own units; lines thinner than `fine` are left out."""
         recorder = skia.PictureRecorder()
         canvas = recorder.beginRecording(skia.Rect(-400, -400, 400, 400))
-        self.draw(canvas, colours)
-        return recorder.finishRecordingAsPicture()
-
-    def draw(self, canvas: Canvas, colours: Callable[[str], Colour]) -> None:
         for name, path, stroke, alpha in self.pieces:
-            canvas.drawPath(path, paint(colours(name), alpha, stroke=stroke))
+            if not 0 < stroke < fine:
+                canvas.drawPath(path, paint(colours(name), alpha, stroke=stroke))
+        return recorder.finishRecordingAsPicture()
 
 
 class Papers:
@@ -117,7 +115,7 @@ class Papers:
             if name.endswith("-"):
                 colour = mix(colour, shade(self._ink.body, 0.5), 0.42)
             elif name.endswith("+"):
-                colour = mix(colour, self._ink.rim, 0.45)
+                colour = mix(colour, self._ink.rim, 0.55)
             if self._far:
                 colour = mix(colour, shade(self._ink.body, 0.5), 0.34)
             self._known[name] = colour

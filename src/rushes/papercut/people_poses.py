@@ -74,6 +74,15 @@ def palm_to(b: Body, p: Pose, target: Point, s: Skeleton | None = None, *, near:
     return p._replace(far=upper, far_elbow=flex, far_wrist=0.0)
 
 
+def wrist_to(b: Body, p: Pose, target: Point, hand: float, *, near: bool = True) -> Pose:
+    """The wrist brought to `target` and the hand turned to an angle: hands that bear weight."""
+    s = Skeleton(b, p)
+    upper, flex = two_bones(s.near_shoulder if near else s.far_shoulder, target, b.upper, b.fore)
+    if near:
+        return p._replace(near=upper, near_elbow=flex, near_wrist=hand - upper - flex)
+    return p._replace(far=upper, far_elbow=flex, far_wrist=hand - upper - flex)
+
+
 def face_to(b: Body, p: Pose, x: float, y: float, *, far: bool = False) -> Pose:
     """The palm brought to a place on the head (see `Skeleton.on_head`)."""
     s = Skeleton(b, p)
@@ -225,7 +234,7 @@ def sleep(b: Body, t: float) -> Pose:
 def lie(b: Body, t: float) -> Pose:
     """On the back, awake, a hand under the head and a knee drawn up."""
     p = sleep(b, t)._replace(lid=0, nod=14, curve=b.stoop * 0.5 + 14)
-    p = p._replace(near_x=p.hip_x + 0.5 * b.k, near_y=p.hip_y + 0.5 * b.k, near_pitch=-84)
+    p = p._replace(near_x=p.hip_x - 0.125 * b.depth, near_y=p.hip_y + 0.56 * b.k, near_pitch=90)
     return face_to(b, p, -52, 34)
 
 
@@ -233,7 +242,7 @@ def kneel(b: Body, t: float) -> Pose:
     p = stand(b, t)
     p = p._replace(hip_x=0.0, hip_y=-(b.thigh * 0.98 + 0.06 * b.k), lean=4, curve=b.stoop + 4, nod=8)
     p = far_foot(b, p, b.thigh * 0.95 / b.k)
-    p = near_foot(b, p, -b.shin * 0.9 / b.k, 0.03, 64)
+    p = near_foot(b, p, -b.shin * 0.94 / b.k, -0.015, 158)
     return arms_to(b, p, (0.2, 0.42), (0.36, 0.36))
 
 
@@ -241,8 +250,8 @@ def knees(b: Body, t: float) -> Pose:
     """On both knees, sitting back a little."""
     p = stand(b, t)
     p = p._replace(hip_x=-0.14 * b.k, hip_y=-(b.thigh * 0.93 + 0.05 * b.k), lean=4, curve=b.stoop + 8)
-    back = -b.shin * 0.92 / b.k
-    return far_foot(b, near_foot(b, p, back, 0.03, 66), back + 0.04, 0.03, 66)
+    back = -0.14 - b.shin * 0.9 / b.k
+    return far_foot(b, near_foot(b, p, back, -0.015, 158), back + 0.04, -0.015, 158)
 
 
 def kneel_pray(b: Body, t: float) -> Pose:
@@ -326,10 +335,7 @@ def laugh(b: Body, t: float) -> Pose:
 
 def think(b: Body, t: float) -> Pose:
     p = stand(b, t)._replace(nod=10 + 3 * wave(t, 4.9), near_hand=POINTING, far_hand=FIST, hip_x=-0.02 * b.k)
-    p = face_to(b, p, 43, -5)
-    s = Skeleton(b, p)
-    x, y = s.near_arm.joint
-    return palm_to(b, p, (x + 0.03 * b.k, y + 0.02 * b.k), s, near=False)
+    return arms_to(b, face_to(b, p, 44, -6), None, (0.34, 0.33))
 
 
 def speak(t: float) -> float:
