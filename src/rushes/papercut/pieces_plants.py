@@ -126,6 +126,7 @@ def palm(b: Board) -> None:
     tall, lean = rng.uniform(4.2, 5.2), rng.choice((-1, 1)) * rng.uniform(0.5, 1.0)
     spine = [(0, -0.05), (lean * 0.12, tall * 0.35), (lean * 0.45, tall * 0.7), (lean, tall)]
     b.tube("body", spine, [0.42, 0.26, 0.2, 0.18])
+    b.shape("body", (-0.62, -0.06, 0), (-0.24, 0.1), (-0.16, 0.6, 0), (0.16, 0.6, 0), (0.26, 0.12), (0.66, -0.06, 0))
     for i in range(9):
         k = 0.15 + 0.08 * i
         x = lean * k**2

@@ -165,16 +165,17 @@ def church(s: Set) -> None:
             b.halo(x, 1.32, 0.4, 0.5)
             b.put("glow", leaf(x, 1.25, 0.16, 0.05, 90))
     b = s.flat(FURNITURE)
-    with b.fainter():  # benches at both sides
+    with b.fainter():  # two rows of benches at both sides of the aisle
         for side in (-1, 1):
-            for k in range(7):
-                x = side * (2.9 + 1.25 * k)
-                b.rect("body", x - 0.5, STAND + 0.38, x + 0.5, STAND + 0.48)
-                b.shape("body", (x - side * 0.5, STAND, 0), (x - side * 0.52, STAND + 0.85),
-                        (x - side * 0.42, STAND + 1.0), (x - side * 0.36, STAND + 0.85),
-                        (x - side * 0.36, STAND, 0))  # fmt: skip
-                b.rect("body", x + side * 0.38, STAND, x + side * 0.48, STAND + 0.4)
-    floor(s, rug=False)
+            for y, inner in ((0.34, 1.75), (0.0, 1.95)):
+                left, right = sorted((side * inner, side * (inner + 16)))
+                b.rect("body", left, STAND - 0.1 + y, right, STAND + 0.62 + y)
+                b.rect("second", left, STAND + 0.6 + y, right, STAND + 0.68 + y)
+                for k in range(9):
+                    x = side * (inner + 2.0 * k)
+                    b.rect("body", x - 0.1, STAND - 0.1 + y, x + 0.1, STAND + 0.85 + y)
+                    b.oval("body", x, STAND + 0.92 + y, 0.12, 0.14)
+    floor(s)
     b = s.flat(0.01)
     with b.unlit():
         b.poly("sober", (-0.9, -0.02), (0.9, -0.02), (1.5, -1.4), (-1.5, -1.4))

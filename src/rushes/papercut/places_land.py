@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rushes.papercut.pieces_board import Board, blob, box
 from rushes.papercut.pieces_buildings import barn, cottage, house, windmill
 from rushes.papercut.pieces_land import crops, haystack, rock, scarecrow, snow_cap
@@ -26,6 +28,7 @@ from rushes.papercut.pieces_plants import (
 )
 from rushes.papercut.pieces_town import fence, well
 from rushes.papercut.places_ground import (
+    Height,
     caps,
     flank,
     grass,
@@ -188,13 +191,16 @@ def forest(s: Set) -> None:
     _trunks(b, sides(b, 3.1, 22, 6), 0.8, 0.42, "mid")
     leaves(b, line, "mid", 0.42, scatter(b, -20, 20, 24, clear=0.9))
     plant(b, line, [s.side * 2.2, -s.side * 2.9], 0.25, 0.4, mushroom)
+    with b.standing(-s.side * 2.6, 0.42, 1.0, turn=4 * s.side):  # a fallen trunk
+        b.shape("deep", (-1.3, -0.1), (-1.35, 0.4), (1.2, 0.34), (1.3, -0.06))
+        b.oval("second", -1.32 * s.side if s.side < 0 else 1.26, 0.14, 0.14, 0.25)
+        branches(b, "deep", 0.3, 0.3, 0.5, 70, 0.12, 1)
     line = ground(s)
     grass(s.flat(0.02), line, "mid", 0.2, density=8)
     b, line = near(s)
     leaves(b, line, "body", 0.7, [*sides(b, 2.9, 16, 9)])
     grass(b, line, "body", 0.3)
-    with b.unlit():
-        _trunks(b, [s.side * 5.3, -s.side * 5.9, s.side * 12], -0.8, 0.6, "body")
+    _trunks(b, [s.side * 4.8, -s.side * 5.0, s.side * 11], -0.8, 0.62, "body")
 
 
 @place("jungle", "rainforest", "tropical forest", "tropics")
@@ -346,21 +352,25 @@ def desert(s: Set) -> None:
 
 
 def _dunes(b: Board, y: float, swell: float, span: float, side: int) -> None:
-    """Dunes with sharp crests, the lee side in another tone."""
-    x = -SIDE - span
-    b.rect("second", -SIDE, LOW, SIDE, y - swell * 0.5)
-    while x < SIDE + span:
-        wide = span * b.rng.uniform(0.7, 1.2)
-        top = y + swell * b.rng.uniform(0.3, 1.0)
-        peak = x + wide * (0.62 if side > 0 else 0.38)
-        base = y - swell * 0.55
-        b.shape("second", (x - wide * 0.3, base, 0), (x + wide * 0.2, base + (top - base) * 0.4), (peak, top, 0),
-                (peak + wide * 0.3, base + (top - base) * 0.35), (x + wide * 1.3, base, 0),
-                (x + wide * 0.5, base - 0.8))  # fmt: skip
-        b.shape("pale" if side > 0 else "soft", (peak, top, 0), (peak - wide * 0.05, base + (top - base) * 0.6),
-                (peak + wide * 0.04, base + 0.02, 0), (peak + wide * 0.5, base - 0.02, 0),
-                (peak + wide * 0.22, base + (top - base) * 0.42))  # fmt: skip
-        x += wide * 0.8
+    """Dunes with sharp crests, each with its face away from the light in a deeper tone."""
+    crests = scatter(b, -SIDE - span, SIDE + span, round(2 * (SIDE + span) / span))
+    points: list[tuple[float, ...]] = []
+    faces = []
+    for x0, x1 in pairwise(crests):
+        wide = x1 - x0
+        top = y + swell * b.rng.uniform(0.45, 1.0)
+        foot = x0 + wide * (0.42 if side > 0 else 0.58)
+        low = y - swell * 0.25
+        points += [(x0, top, 0.35), (foot, low + swell * 0.1 * b.rng.random())]
+        reach = wide * 0.55 * side
+        faces.append(((x0, top, 0), (x0 + reach * 0.12, top - (top - low) * 0.45), (x0 - reach * 0.1, low - 0.1),
+                      (x0 + reach * 0.25, low - 0.5, 0), (x0 + reach * 1.6, low - 0.7, 0), (x0 + reach * 0.75, low),
+                      (x0 + reach * 0.3, top - (top - low) * 0.7)))  # fmt: skip
+    land_path = [(-SIDE - span, LOW, 0), *points, (SIDE + span, LOW, 0)]
+    b.shape("soft", *land_path)
+    with b.unlit():
+        for face in faces:
+            b.shape("second", *face)
 
 
 @place("savanna", "savannah", "africa", "steppe", "outback", "bush country", "safari")
@@ -395,39 +405,46 @@ def _acacia(b: Board, tone: str) -> None:
         b.scallop(tone, blob(b.rng, x, y, half, 0.34, 12, 0.1), 0.3)
 
 
-@place("cave", "cavern", "grotto", "mine", "tunnel", "underground", "den", sky=True)
+def _spikes(b: Board, xs: list[float], foot: Height, tall: float, tone: str, *, down: bool = False) -> None:
+    """Stalagmites, or from above stalactites: hollow-sided points in twos and threes."""
+    way = -1 if down else 1
+    for x in xs:
+        y = foot(x) - 0.1 * way
+        for dx, k in ((-0.32, 0.45), (0.26, 0.6), (0.0, 1.0)):
+            h, w = tall * k * b.rng.uniform(0.7, 1.15), tall * 0.3 * (0.5 + 0.5 * k)
+            px = x + dx * tall
+            b.shape(tone, (px - w, y, 0), (px - w * 0.3, y + way * h * 0.3), (px + 0.02, y + way * h, 0),
+                    (px + w * 0.3, y + way * h * 0.3), (px + w, y, 0))  # fmt: skip
+
+
+@place("cave", "cavern", "grotto", "mine", "tunnel", "underground", "den")
 def cave(s: Set) -> None:
     b = s.flat(9)
     b.halo(s.side * 1.4, 2.3, 4.2, 0.55)
+    land(b, swells(b, 1.9, 0.2, 6), "pale")
     for depth, gap, tone in ((5.0, 2.5, "soft"), (2.4, 3.2, "second"), (1.0, 4.2, "mid")):
         b = s.flat(depth)
         x = s.side * 1.4 / (1 + 0.4 * (5 - depth) / 2)
         b.rect(tone, -SIDE, LOW, SIDE, TOP)
-        hole = [(x + px * gap, rise(depth) + py * gap * 0.86) for px, py in _mouth(b)]
-        b.shape("hole", *hole)
-        for k in range(7):
-            px = x + gap * (-0.72 + 0.24 * k + b.rng.uniform(-0.06, 0.06))
-            top = rise(depth) + gap * (1.02 - 0.5 * ((px - x) / gap) ** 2)
-            long = gap * b.rng.uniform(0.12, 0.34) * (0.5 + abs(px - x) / gap)
-            b.poly(tone, (px - 0.05 * gap, top + 0.3), (px + 0.05 * gap, top + 0.3), (px + 0.01, top - long))
-        for k in (-0.9, -0.66, 0.62, 0.86):
-            px, foot = x + gap * k, rise(depth) - 0.05
-            b.poly(tone, (px - 0.09 * gap, foot), (px + 0.08 * gap, foot), (px, foot + gap * b.rng.uniform(0.12, 0.3)))
+        b.shape("hole", *[(x + px * gap, rise(depth) + py * gap * 0.86) for px, py in _mouth(b)])
+        hang = [x + gap * k for k in (-0.78, -0.52, -0.2, 0.12, 0.42, 0.7)]
+        roof = {px: rise(depth) + gap * (0.98 - 0.42 * ((px - x) / gap) ** 2) for px in hang}
+        _spikes(b, hang, roof.__getitem__, gap * 0.17, tone, down=True)
+        _spikes(b, [x + gap * k for k in (-0.86, 0.8)], lambda _, d=depth: rise(d), gap * 0.22, tone)  # type: ignore[misc]
     line = ground(s, rough=0.1)
     b = s.flat(0.03)
     pebbles(b, line, "mid", 36, 0.13)
     b = s.flat(-0.26)
-    with b.unlit():
-        land(b, swells(b, -0.78, 0.16, 6), "body")
-        points = [(-SIDE, TOP), (-SIDE, 2.0)]
-        xs = scatter(b, -SIDE, SIDE, 70)
-        for i, x in enumerate(xs):
-            hang = 5.0 - 2.6 * min(1.0, (abs(x) / 5.2) ** 2)
-            points.append((x, hang + (0.5 if i % 2 else -0.35 * b.rng.uniform(0.4, 1.6) * (abs(x) > 2.5))))
-        b.poly("body", *points, (SIDE, 2.0), (SIDE, TOP))
-        for x, size in ((4.7, 1.6), (-5.0, 1.4)):
-            with b.standing(x, -1, size):
-                b.poly("body", (-0.6, 0), (-0.35, 0.8), (-0.08, 1.7), (0.1, 1.5), (0.4, 0.7), (0.7, 0))
+    line = land(b, swells(b, -0.78, 0.16, 6), "body")
+    edge: list[tuple[float, ...]] = [(-SIDE, TOP, 0), (-SIDE, -0.8, 0)]
+    for side in (-1, 1):  # the mouth of the cave frames the picture
+        rim = [(5.0, -0.8, 0), (4.55, 0.4), (4.75, 1.4), (4.2, 2.7), (3.7, 3.5), (2.6, 4.25), (1.2, 4.75)]
+        rim = [(side * x + b.rng.uniform(-0.12, 0.12), *rest) for x, *rest in (rim if side < 0 else reversed(rim))]
+        edge += rim
+    edge += [(SIDE, -0.8, 0), (SIDE, TOP, 0)]
+    b.shape("body", *edge)
+    _spikes(b, [-3.6, -2.5, 2.6, 3.7], lambda x: 6.15 - 0.7 * abs(x), 0.6, "body", down=True)
+    _spikes(b, [-5.0, 5.1], line, 0.9, "body")
 
 
 _MOUTH = (
@@ -438,4 +455,10 @@ _MOUTH = (
 
 def _mouth(b: Board) -> list[tuple[float, float]]:
     """An uneven opening two wide and one and a little high, its foot on the ground."""
-    return [(x + b.rng.uniform(-0.05, 0.05), y * b.rng.uniform(0.94, 1.06)) for x, y in _MOUTH]
+    out = [_MOUTH[0]]
+    for (x0, y0), (x1, y1) in pairwise(_MOUTH):
+        for k in (0.35, 0.7, 1.0):
+            jut = 1 + b.rng.uniform(-0.06, 0.06)
+            out.append(((x0 + (x1 - x0) * k) * jut, (y0 + (y1 - y0) * k) * jut))
+    out[-1] = _MOUTH[-1]
+    return out

@@ -17,7 +17,7 @@ Surface = Literal["ground", "water", "underwater", "air"]
 SIDE = 26.0  # metres: flats reach this far to both sides
 LOW = -6.5  # and down to here
 TOP = 17.0  # and walls up to here
-EDGE = 0.016  # width of the light on a flat's upper edges, metres
+EDGE = 0.016  # width of the light on the upper edges of flats behind the actors, metres
 _EYE = 1.8
 
 PLACES: dict[str, Callable[[int], Place]] = {}
@@ -41,7 +41,7 @@ class Set:
     def layers(self) -> tuple[Layer, ...]:
         """From far to near."""
         flats = sorted(self._flats, key=lambda f: -f[0])
-        return tuple(Layer(d, b.done(0.0 if m else EDGE, still=not m).draw, m) for d, b, m in flats)
+        return tuple(Layer(d, b.done(EDGE if d >= 0 and not m else 0.0, still=not m).draw, m) for d, b, m in flats)
 
 
 def place(

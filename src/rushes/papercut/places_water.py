@@ -59,23 +59,21 @@ def slide(reach: float, lift: float, seconds: float, phase: float) -> Callable[[
     return move
 
 
-def sea(s: Set, *, rows: int = 4) -> None:
-    """The horizon and `rows` rows of waves, the nearest four of depths 4, 2, 1 and 0.4, all sliding."""
+_WATERS = ("light", "wall", "pale", "soft", "second", "mid")  # from far to near
+
+
+def sea(s: Set, *, rows: int = 4, pale: bool = False) -> None:
+    """The horizon and `rows` rows of waves, the nearest four of depths 4, 2, 1 and 0.4, all sliding.
+
+    `pale` water takes after the sky, so that it differs from the sand before it.
+    """
     b = s.flat(12)
-    b.wash("light", "pale", box(-SIDE, LOW, SIDE, rise(12)), (0, rise(12)), (0, 1.1))
-    for i, (depth, size, tone, to) in enumerate(
-        (
-            (4.0, 0.5, "wall", "pale"),
-            (2.0, 0.75, "pale", "soft"),
-            (1.0, 1.0, "soft", "second"),
-            (0.4, 1.3, "second", "mid"),
-        )
-    ):
-        if i >= rows:
-            break
+    b.wash("light", "wall" if pale else "pale", box(-SIDE, LOW, SIDE, rise(12)), (0, rise(12)), (0, 1.1))
+    tones = _WATERS[0 if pale else 1 :]
+    for i, (depth, size) in enumerate(((4.0, 0.5), (2.0, 0.75), (1.0, 1.0), (0.4, 1.3))[:rows]):
         b = s.flat(depth, moving=True)
         with b.moving(slide(0.3 + 0.1 * i, 0.025 + 0.015 * i, 6.0 - 0.5 * i, 0.27 * i)):
-            waves(b, rise(depth) - 0.02, size, tone, to=to)
+            waves(b, rise(depth) - 0.02, size, tones[i], to=tones[i + 1])
 
 
 def headland(s: Set, depth: float, tall: float, reach: float, side: int) -> tuple[Board, Callable[[float], float]]:
@@ -115,7 +113,7 @@ def beach(s: Set) -> None:
     b, top = headland(s, 9, 0.9, 1.2, s.side)
     with b.standing(s.side * 2.7, top(s.side * 2.7) - 0.05, 0.14):
         lighthouse(b)
-    sea(s, rows=3)
+    sea(s, rows=3, pale=True)
     b = s.flat(0.45)
     b.shape("rim", (-SIDE, LOW, 0), (-SIDE, 0.5, 0), *_lap(b, 0.5), (SIDE, 0.5, 0), (SIDE, LOW, 0))
     line = land(b := s.flat(0.35), swells(b, 0.36, 0.05, 9), "pale")
@@ -136,7 +134,7 @@ def _lap(b: Board, y: float) -> list[tuple[float, float]]:
 
 @place("rocky shore", "rocks", "reef", "breakwater", "tide", water_y=-0.35)
 def rocky_shore(s: Set) -> None:
-    sea(s)
+    sea(s, pale=True)
     b = s.flat(0.7)
     for x in sides(b, 1.9, 18, 6):
         with b.standing(x, 0.45, b.rng.uniform(0.6, 1.1), flip=b.rng.random() < 0.5):
@@ -236,7 +234,7 @@ def river(s: Set) -> None:
     plant(b, line, sides(b, 2.6, 18, 7), 0.3, 0.45, tree, willow, bush)
     b = s.flat(1.0, moving=True)
     with b.moving(slide(0.5, 0.015, 6.0, 0.0)):
-        waves(b, 0.62, 1.1, "light", to="pale")
+        waves(b, 0.62, 0.9, "rim", to="wall")
     b = s.flat(0.5, moving=True)
     with b.moving(slide(0.5, 0.015, 5.0, 0.5)):
         waves(b, 0.36, 1.4, "pale", to="soft")
