@@ -447,7 +447,8 @@ def _of(noun: Noun, of: Noun) -> Noun:
         "lot",
     ):
         return of.model_copy(update={"count": max(of.count, 3 if noun.name != "pair" and noun.name != "couple" else 2)})
-    return noun
+    # "a day in the life of a musician" shows the musician.
+    return of if noun.name in ("day", "life", "story", "portrait", "tale", "picture", "image", "adventure") else noun
 
 
 def _antecedent(pronoun: str, earlier: list[Clause], not_this: Noun | None, *, alive: bool = False) -> Noun | None:

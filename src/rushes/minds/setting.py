@@ -68,7 +68,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
     A lighthouse keeper is at the lighthouse; an octopus's gloss says it is marine. None where nothing says so.
     """
     for noun in nouns[:4]:
-        if category(noun.name) == "place" and not noun.name[:1].isupper():
+        land = nearest(noun.name, _LANDS)
+        if land is not None and land.distance <= 1:
             return noun.phrase, ()
     for noun in nouns[:3]:
         for part in noun.name.split()[:-1]:
@@ -77,16 +78,19 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
                 return _by_gloss(part) or "village", (part,)
             if kind == "place":
                 return part, ()
-    if verb:
-        match = nearest(verb.split()[0], _VERB_HOMES, "verb")
-        if match is not None and match.distance <= 1:
-            return _VERB_HOMES[match.concept], ()
+    if (by_verb := at_home_by_verb(verb)) is not None:
+        return by_verb, ()
     for noun in nouns[:4]:
         if (place := _by_gloss(noun.name.split()[-1])) is not None:
             return place, ()
     return None, ()
 
 
+_LANDS = (
+    "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "
+    "castle"
+).split()
+_INDOORS = "room kitchen bedroom house cabin library workshop castle church shop school hospital office hut inn".split()
 _AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly")
 _ASHORE = {"sea": "shore", "lake": "meadow", "river": "meadow"}
 
@@ -105,11 +109,25 @@ def footing(place: str, who: Noun, verb: str) -> str:
     return _ASHORE[water.concept]
 
 
+def at_home_by_verb(verb: str) -> str | None:
+    """The place that an action needs: nobody swims on land."""
+    match = nearest(verb.split()[0], _VERB_HOMES, "verb") if verb else None
+    return _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
+
+
+def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Set pieces as they stand in a place: a fire indoors burns in its fireplace."""
+    inside = nearest(place, _INDOORS) if place else None
+    if inside is None or inside.distance > 1.5:
+        return pieces
+    return tuple("fireplace" if p == "fire" else p for p in pieces)
+
+
 def _by_gloss(word: str) -> str | None:
     for near, cost in hypernyms(word):
         if cost > 2.0:
             return None
-        for gloss in glosses(near)[: 2 if cost == 0 else 1]:
+        for gloss in glosses(near)[:1]:
             for pattern, place in _HOMES:
                 if re.search(pattern, gloss, re.I):
                     return place

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from rushes.minds.brief import Brief, Event, styled
 from rushes.minds.clauses import Noun
-from rushes.minds.setting import footing, home_of, sounds_of
+from rushes.minds.setting import at_home_by_verb, footing, furnished, home_of, sounds_of
 from rushes.shot import (
     Angle,
     Beat,
@@ -52,10 +52,10 @@ _TRAVEL = ("walk", "run", "fly", "swim", "row", "sail", "drive", "ride", "chase"
 _FRAMINGS: dict[str, tuple[Framing, ...]] = {
     "establish": (Framing.EXTREME_WIDE, Framing.WIDE),
     "introduce": (Framing.FULL, Framing.MEDIUM, Framing.WIDE),
-    "act": (Framing.WIDE, Framing.FULL, Framing.MEDIUM),
+    "act": (Framing.FULL, Framing.MEDIUM, Framing.WIDE),
     "detail": (Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP),
     "reaction": (Framing.CLOSE_UP, Framing.MEDIUM),
-    "resolve": (Framing.EXTREME_WIDE, Framing.WIDE),
+    "resolve": (Framing.WIDE, Framing.FULL),
 }
 _MOVES: dict[str, tuple[CameraMove, ...]] = {
     "establish": (CameraMove.PAN_RIGHT, CameraMove.PUSH_IN, CameraMove.PAN_LEFT, CameraMove.TILT_UP),
@@ -363,12 +363,13 @@ def _slots(
 ) -> list[Slot]:
     weights = [_WEIGHT[i.purpose] * _RHYTHM[n % len(_RHYTHM)] * dice.uniform(0.94, 1.06) for n, i in enumerate(ideas)]
     lengths = _fit(weights, room)
+    home = _home(brief)
     slots: list[Slot] = []
     before: tuple[Framing, CameraMove] | None = None
     for n, (idea, length) in enumerate(zip(ideas, lengths, strict=True)):
         framing, move = _look(idea, before, n + dice.randrange(2))
         before = (framing, move)
-        setting = _setting(idea, brief)
+        setting = _setting(idea, brief, home)
         changed = n > 0 and (setting.place, setting.time) != (slots[-1].shot.setting.place, slots[-1].shot.setting.time)
         shot = Shot(
             subjects=idea.subjects,
@@ -402,6 +403,16 @@ def _slots(
     return slots
 
 
+def _home(brief: Brief) -> tuple[str | None, tuple[str, ...]]:
+    """Where a film plays that never says it: at home with its first event. People who come later come there."""
+    for event in brief.events:
+        nouns = [n for n in (event.who, event.what, *(x for _, x in event.to)) if n is not None]
+        place, pieces = home_of(nouns, event.verb)
+        if place is not None:
+            return place, pieces
+    return None, ()
+
+
 def _seed(dice: random.Random, idea: _Idea, slots: list[Slot]) -> int:
     """One seed keeps a place and its people the same; a second look at an empty place sees another part of it."""
     fresh = dice.randrange(1, 10_000)
@@ -427,10 +438,11 @@ def _look(idea: _Idea, before: tuple[Framing, CameraMove] | None, n: int) -> tup
     framings = idea.framings or _FRAMINGS[idea.purpose]
     moves: tuple[CameraMove, ...] = _MOVES[idea.purpose]
     if idea.purpose == "act" and idea.travel:
-        framings, moves = (Framing.WIDE, Framing.FULL), (CameraMove.FOLLOW, CameraMove.PAN_RIGHT, CameraMove.FOLLOW)
+        framings, moves = (Framing.FULL, Framing.WIDE), (CameraMove.FOLLOW, CameraMove.PAN_RIGHT, CameraMove.FOLLOW)
     small = bool(idea.subjects) and category(idea.subjects[0].name) in ("animal", "thing", "food")
     if small and not idea.framings:
-        framings = tuple(f for f in framings if f is not Framing.EXTREME_WIDE)
+        near = [f for f in framings if f not in (Framing.EXTREME_WIDE, Framing.WIDE)]
+        framings = tuple(near) if near else (Framing.FULL,)
     if idea.variant and not idea.framings:
         framings = (*framings[1:], framings[0])
     options = [
@@ -447,17 +459,20 @@ def _turned(items: tuple[Any, ...], n: int) -> tuple[Any, ...]:
     return items[k:] + items[:k]
 
 
-def _setting(idea: _Idea, brief: Brief) -> Setting:
+def _setting(idea: _Idea, brief: Brief, home: tuple[str | None, tuple[str, ...]]) -> Setting:
     setting = idea.event.setting
     if setting.place is None:
         nouns = [
             n for n in (idea.event.who, idea.event.what, *(x for _, x in idea.event.to), *brief.nouns) if n is not None
         ]
         place, pieces = home_of(nouns, idea.event.verb)
+        if idea.event.verb and home != (None, ()) and not at_home_by_verb(idea.event.verb):
+            place, pieces = home
         new = tuple(p for p in pieces if p not in setting.pieces)
         setting = setting.model_copy(update={"place": place, "pieces": (*setting.pieces, *new)[:4]})
     if setting.place is not None and idea.event.who is not None:
         setting = setting.model_copy(update={"place": footing(setting.place, idea.event.who, idea.event.verb)})
+    setting = setting.model_copy(update={"pieces": furnished(setting.place, setting.pieces)})
     named = {s.name for s in idea.subjects}
     return setting.model_copy(
         update={"pieces": tuple(p for p in setting.pieces if p not in named and p.split()[-1] not in named)}
