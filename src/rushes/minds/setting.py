@@ -127,7 +127,8 @@ def _by_gloss(word: str) -> str | None:
     for near, cost in hypernyms(word):
         if cost > 2.0:
             return None
-        for gloss in glosses(near)[:1]:
+        # A living thing's first sense is often another ("whale: a very large person").
+        for gloss in glosses(near)[: 2 if cost == 0 and category(word) in ("person", "animal") else 1]:
             for pattern, place in _HOMES:
                 if re.search(pattern, gloss, re.I):
                     return place
