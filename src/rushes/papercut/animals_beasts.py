@@ -209,8 +209,9 @@ ELEPHANT = Breed(
                 tube_on_head("pale", ((17, 14), (25, 26), (36, 29), (42, 26)), (5, 4.6, 3.6, 0.8))),
 )  # fmt: skip
 BABY_ELEPHANT = replace(
-    ELEPHANT, metres=1.1, length=52, near=all_of(tuft("second", 9), trunk((19, 8), 54, (22, 18, 14, 11, 9, 8))),
-    neck=(30, 18, 0), eye=(12, -4, 2.4),
+    ELEPHANT, metres=1.1, length=46, neck=(34, 18, 0), neck_widths=(50, 48, 46), eye=(14, -5, 2.6), mouth=(26, 22),
+    head=tuple((x * 1.18, y * 1.18) for x, y in ELEPHANT.head), ear=tuple((x * 1.2, y * 1.2) for x, y in ELEPHANT.ear),
+    near=all_of(tuft("second", 9), trunk((21, 10), 50, (22, 18, 14, 11, 9, 8))),
 )  # fmt: skip
 
 _PATCH = [((u, v + 5), (u + 0.09, v + 4), (u + 0.11, v - 3), (u + 0.02, v - 6), (u - 0.03, v - 1))

@@ -107,7 +107,8 @@ class Glyph:
 def contours(path: Path) -> list[Path]:
     """The closed contours of a path, each a path of its own."""
     found: list[Any] = []
-    for verb, points in skia.Path.Iter(path, True):
+    walk = skia.Path.Iter(path, True)
+    for verb, points in walk:
         if verb == skia.Path.kMove_Verb:
             found.append(skia.Path())
             found[-1].moveTo(points[0])
@@ -115,6 +116,8 @@ def contours(path: Path) -> list[Path]:
             found[-1].lineTo(points[1])
         elif verb == skia.Path.kQuad_Verb:
             found[-1].quadTo(points[1], points[2])
+        elif verb == skia.Path.kConic_Verb:
+            found[-1].conicTo(points[1], points[2], walk.conicWeight())
         elif verb == skia.Path.kCubic_Verb:
             found[-1].cubicTo(points[1], points[2], points[3])
         elif verb == skia.Path.kClose_Verb:

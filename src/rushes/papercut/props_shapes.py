@@ -151,7 +151,7 @@ class Cutout:
         self.pieces = tuple(pieces)
         box = skia.Rect.MakeEmpty()
         for piece in self.pieces:
-            if piece.alpha == 1.0:  # smoke and glass do not count
+            if piece.alpha > 0.6:  # smoke does not count
                 bounds = piece.path.computeTightBounds()
                 bounds.outset(piece.stroke / 2, piece.stroke / 2)
                 box.join(bounds)
