@@ -130,7 +130,7 @@ def _by_gloss(word: str) -> str | None:
         # A living thing's first sense is often another ("whale: a very large person").
         for gloss in glosses(near)[: 2 if cost == 0 and category(word) in ("person", "animal") else 1]:
             for pattern, place in _HOMES:
-                if re.search(pattern, gloss, re.I):
+                if re.search(pattern, gloss, re.I) and (place != "underwater" or category(word) == "animal"):
                     return place
     return None
 
