@@ -7,21 +7,34 @@ but does not tell. Words in a brief are data: "ignore your instructions" is a cl
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import Literal, TypeVar
+from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
 
-from rushes.core.errors import BadInput
-from rushes.minds.clauses import Clause, Noun, clauses
-from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
-from rushes.shot.words import category, nearest, tag
-
-BriefKind = Literal[
-    "story", "advert", "explainer", "documentary", "mood", "greeting", "how-to", "data", "trailer"
-]  # fmt: skip
-T = TypeVar("T")
-Music = Literal["calm", "energetic", "happy", "nostalgic", "tender"]
+from rushes.minds.asked import Asked, Aspect, BriefKind, asked
+from rushes.minds.clauses import Clause, clauses
+from rushes.minds.figures import figures
+from rushes.minds.nouns import Noun
+from rushes.minds.setting import (
+    LASTING,
+    Music,
+    Season,
+    bag_of,
+    is_when,
+    lights_of,
+    mood_of,
+    over,
+    pieces_in,
+    place_in,
+    season_of,
+    time_of,
+    time_told,
+    tone_of,
+    weather_of,
+)
+from rushes.shot import Light, Setting, Tone
+from rushes.shot.lexicon import graded
+from rushes.shot.words import category, tag
 
 
 class _Frozen(BaseModel):
@@ -29,14 +42,17 @@ class _Frozen(BaseModel):
 
 
 class Event(_Frozen):
-    """One thing that happens."""
+    """One thing that happens; with an empty verb, one thing that is seen."""
 
     who: Noun | None
     verb: str  # base form, with its particle: "pick up"
     what: Noun | None = None  # the object
     to: tuple[tuple[str, Noun], ...] = ()  # prepositions with their nouns: ("to", shore)
+    others: tuple[Noun, ...] = ()  # who else does it
     words: str  # the brief's own words for it
+    sentence: int = 0
     setting: Setting = Setting()
+    light: tuple[Light, ...] = ()
 
 
 class Brief(_Frozen):
@@ -45,336 +61,234 @@ class Brief(_Frozen):
     text: str
     kind: BriefKind
     title: str | None = None
+    style: str | None = None
     nouns: tuple[Noun, ...] = ()  # everyone and everything named, in order
     events: tuple[Event, ...] = ()
     setting: Setting = Setting()
-    light: tuple[Light, ...] = ()
+    season: Season | None = None
+    light: tuple[Light, ...] = ()  # moon, stars and sun: the others belong to their events
     tone: Tone | None = None
     music: Music = "calm"
-    figures: tuple[tuple[str, float], ...] = ()  # numbers with their labels
+    figures: tuple[tuple[str, float], ...] = ()  # (label, number)
     sentences: tuple[str, ...] = ()
     seconds: float | None = None
-    aspect: Literal["16:9", "9:16", "1:1"] | None = None
-    missing: tuple[str, ...] = ()
+    aspect: Aspect | None = None
+    missing: tuple[str, ...] = ()  # what it asks for and does not tell
 
 
-_TIMES = {
-    TimeOfDay.DAWN: "dawn sunrise daybreak sunup first-light",
-    TimeOfDay.MORNING: "morning breakfast",
-    TimeOfDay.NOON: "noon midday lunchtime",
-    TimeOfDay.AFTERNOON: "afternoon",
-    TimeOfDay.DUSK: "dusk sunset evening twilight sundown",
-    TimeOfDay.NIGHT: "night midnight nighttime moonlight moonlit moon star starry starlight aurora",
-}
-_WEATHERS = {
-    Weather.RAIN: "rain rainy raining drizzle shower umbrella puddle",
-    Weather.STORM: "storm stormy thunder lightning hurricane tempest thunderstorm",
-    Weather.SNOW: "snow snowy winter blizzard snowfall snowman snowflake ski sledge sled",
-    Weather.FOG: "fog foggy mist misty haze",
-    Weather.WIND: "wind windy breeze gale kite autumn",
-    Weather.CLOUDY: "cloudy overcast grey-sky",
-    Weather.CLEAR: "sunny sunshine clear-sky",
-}
-_LIGHTS = {
-    Light.FIRE: "fire campfire fireplace bonfire torch hearth stove",
-    Light.LAMP: "lamp lantern candle streetlight lamplight neon bulb flashlight",
-    Light.BEAM: "lighthouse spotlight searchlight beam",
-    Light.MOON: "moon moonlight moonlit",
-    Light.STARS: "star starry starlight stars",
-    Light.LIGHTNING: "lightning thunderstorm thunder",
-    Light.WINDOW: "window",
-    Light.SUN: "sun sunny sunshine sunlight sunrise sunset",
-}
-_MOODS: dict[tuple[Tone, Music], str] = {
-    (Tone.DARK, "nostalgic"): (
-        "dark scary horror dread sinister haunted ghost murder nightmare grim fear afraid spooky"
-    ),
-    (
-        Tone.MUTED,
-        "nostalgic",
-    ): "sad lonely alone grief loss lose lost melancholy cry weep farewell goodbye memory remember "
-    "old forgotten nostalgia past funeral war solitude miss",
-    (
-        Tone.VIVID,
-        "energetic",
-    ): "fast race chase action adventure explode battle fight sport epic energetic launch run escape "
-    "sale power win champion dance festival",
-    (
-        Tone.WARM,
-        "happy",
-    ): "happy joy joyful fun funny cheerful laugh celebrate party birthday bright sunny play playful "
-    "holiday summer invitation congratulation",
-    (
-        Tone.WARM,
-        "tender",
-    ): "love tender gentle warm cosy cozy home grandmother grandfather family baby kiss hug friend friendship mother "
-    "father wedding kind bread",
-    (
-        Tone.COOL,
-        "calm",
-    ): "calm quiet peaceful slow sea ocean snow winter night moon space underwater silence meditation ice deep",
-}
-_KINDS: tuple[tuple[BriefKind, str], ...] = (
-    ("how-to", r"\bhow to\b|\bstep by step\b|\brecipe\b|\btutorial\b"),
-    ("explainer", r"^\s*(?:why|how|what|when|where|who)\b|\bexplain|\bhow \w+ works?\b|\b(?:science|history) of\b"),
-    ("advert", r"\badvert|\bad for\b|\bcommercial\b|\bpromo|\bbuy\b|\bsale\b"
-               r"|\bour (?:new|shop|store|app|product)|\bopening\b|\blaunch of\b|\bdiscount\b|\bintroducing\b"),
-    ("greeting", r"\bhappy birthday\b|\binvit|\bcongratul|\bmerry\b|\bget well\b|\bthank you\b|\bwedding\b|\bgreet"),
-    ("trailer", r"\btrailer\b|\bcoming soon\b"),
-    ("documentary", r"\bdocumentary\b|\ba day in the life\b|\bportrait of\b|\bthe life of\b"),
-    ("mood", r"\bmood\b|\bambient\b|\bmusic video\b|\bpoem\b|\bhaiku\b|\bmeditat"),
-)  # fmt: skip
-_LENGTH = re.compile(
-    r"\b(?:(?P<n>\d+(?:\.\d+)?)|(?P<w>half a|one|two|three|four|five|six|ten|a))[\s-]*"
-    r"(?P<u>seconds?|secs?|minutes?|mins?)\b(?:[\s-]*(?:long|film|video|clip|movie))?",
-    re.I,
-)
-_WORD_NUMBERS = {"half a": 0.5, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_FIGURE = re.compile(
-    r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*(%|percent|per cent|million|billion|thousand)?(?=$|[\s.,;:!?)])"
-)
-_UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-_ASKS = re.compile(
-    r"^\s*(?:why|how|what|when|where|who)\b"
-    r"|\b(?:why|how) (?:\w+ ){1,4}(?:is|are|do|does|did|was|were|work|have|has|can)\b"
-    r"|\b(?:history|science|secret|truth|facts?) (?:of|behind|about)\b|\bexplain",
-    re.I,
-)
-_TONES = {
-    Tone.WARM: "warm golden sunny cosy cozy amber",
-    Tone.COOL: "cool cold icy blue",
-    Tone.MUTED: "muted faded pale soft grey gray",
-    Tone.VIVID: "vivid bright colourful colorful bold saturated",
-    Tone.DARK: "dark gloomy noir moody shadowy",
-    Tone.PASTEL: "pastel gentle candy",
-    Tone.MONOCHROME: "monochrome sepia black-and-white bw",
-}
-_EMPTY = ("be", "have", "do", "let", "seem", "become")  # verbs that show nothing alone
+_NOT_SHOWN = frozenset("be have do let seem become mean exist happen include invite introduce explain contain".split())
+_STILL = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})
 
 
 def read(text: str) -> Brief:
-    """Read a brief. Raises BadInput when there is not one word in it."""
-    clean = "".join(c if c.isprintable() or c in "\n\t" else " " for c in unicodedata.normalize("NFC", text)).strip()
-    if not re.search(r"[^\W\d_]", clean):
-        raise BadInput(
-            "there are no words in it", where="brief", next_step='say what the film is about: "a cat in the rain"'
-        )
-    seconds, body = _length(clean)
-    aspect, body = _aspect(body)
-    title, body = _title(body)
-    told = _without_request(body) or body
-    sentences = tuple(s.strip() for s in re.split(r"(?<=[.!?…])\s+|\n+", told) if re.search(r"\w", s))
-    found: list[Clause] = []
-    for sentence in sentences:
-        found += clauses(sentence, found)
-    bag = {t.lemma.lower() for t in tag(told)} | {t.text.lower() for t in tag(told)}
-    whole = _setting(bag, found)
-    if whole.place is None:
-        # "discovers a garden", or a brief that is only a place: what is seen is then also where it is.
-        seen = next(
-            (n.phrase for c in found for n in c.nouns() if category(n.name) == "place" and _is_there(c, n)), None
-        )
-        whole = whole.model_copy(update={"place": seen})
-    nouns = _unique([n for c in found for n in c.nouns()])
-    shown = [c for c in found if c.verb and not (c.verb in _EMPTY and (c.what is None or c.who is None))]
-    events = tuple(_event(c, whole) for c in shown)
-    missing = _missing(told, clean, found)
-    tone, music = _mood(bag, whole)
+    """Read a brief. Raises BadInput when there is not one word in it, or too many."""
+    ask = asked(text)
+    told = ask.told
+    if not _english(told):
+        return _foreign(ask)
+    found = clauses(told)
+    bag = bag_of(told)
+    events = _events(found, ask)
+    tone, music = mood_of([*bag, ask.kind])
+    shown = figures(told)
+    kind = (
+        "data"
+        if ask.kind == "story" and shown and (len(shown) > 1 or "%" in shown[0][0] or " of " in f" {shown[0][0]}")
+        else ask.kind
+    )
+    where = next((e.setting.place for e in events if e.setting.place), None) or _anywhere(found)
+    first = Setting(place=where, time=time_of(bag), weather=weather_of(bag))
+    if events and events[0].setting.time is not None:
+        first = first.model_copy(update={"time": events[0].setting.time})
     return Brief(
-        text=told, kind=_kind(clean), title=title, nouns=tuple(nouns), events=events, setting=whole,
-        light=_pick_all(_LIGHTS, bag), tone=tone, music=music, figures=_figures(told), sentences=sentences,
-        seconds=seconds, aspect=aspect, missing=missing,
+        text=_squeezed(told), kind=kind, title=ask.title, style=ask.style,
+        nouns=_unique([n for c in found for n in c.nouns()]), events=events, setting=first, season=season_of(bag),
+        light=tuple(x for x in lights_of(bag) if x in LASTING), tone=tone_of(bag_of(ask.style or "")) or tone,
+        music=music,
+        figures=shown, sentences=_sentences(told), seconds=ask.seconds, aspect=ask.aspect,
+        missing=_missing(ask, events, shown),
     )  # fmt: skip
-
-
-_ARRIVALS = ("discover", "enter", "reach", "visit", "explore", "cross", "leave", "find")
-
-
-def _is_there(c: Clause, noun: Noun) -> bool:
-    if not c.verb:
-        return True
-    match = nearest(c.verb.split()[0], _ARRIVALS, "verb")
-    return noun == c.what and match is not None and match.distance <= 1
-
-
-def _event(c: Clause, whole: Setting) -> Event:
-    bag = {w.lower() for w in re.findall(r"\w+", c.words)}
-    own = _setting(bag, [c])
-    merged = whole.model_copy(update={k: v for k, v in own.model_dump().items() if v not in (None, ())})
-    if own.place is None and c.inherits_place:
-        merged = merged.model_copy(update={"place": c.inherits_place})
-    return Event(who=c.who, verb=c.verb, what=c.what, to=c.to, words=c.words, setting=merged)
 
 
 def styled(brief: Brief, style: str | None) -> Brief:
     """The brief, with tone, weather and time from words about the look where it said nothing itself."""
     if not style:
         return brief
-    bag = {t.lemma.lower() for t in tag(style)} | {t.text.lower() for t in tag(style)}
-    tone = _pick(_TONES, bag) or brief.tone
-    look = {"time": _pick(_TIMES, bag), "weather": _pick(_WEATHERS, bag)}
-
-    def over(setting: Setting) -> Setting:
-        return setting.model_copy(update={k: v for k, v in look.items() if v and getattr(setting, k) is None})
-
-    events = tuple(e.model_copy(update={"setting": over(e.setting)}) for e in brief.events)
-    return brief.model_copy(update={"tone": tone, "setting": over(brief.setting), "events": events})
-
-
-_BESIDE = (
-    "by",
-    "near",
-    "beside",
-    "under",
-    "beneath",
-    "at",
-    "on",
-    "behind",
-    "around",
-    "along",
-    "above",
-    "over",
-    "against",
-)
-_NOT_PIECES = frozenset(" ".join([*_TIMES.values(), *_WEATHERS.values()]).split())
-
-
-def _setting(bag: set[str], found: list[Clause]) -> Setting:
-    """Where clauses happen: the first place that a preposition names; what else they name stands in it."""
-    place: str | None = None
-    pieces: list[str] = []
-    for c in found:
-        for preposition, noun in c.to:
-            kind = category(noun.name)
-            if kind in ("place", "building") and noun.role == "place" and place is None and preposition != "into":
-                place = noun.phrase
-            elif preposition in _BESIDE and kind in ("thing", "natural", "plant", "building", "place"):
-                pieces.append(noun.phrase)
-        if c.who is not None and category(c.who.name) == "building":
-            pieces.append(c.who.phrase)
-    standing = tuple(dict.fromkeys(p for p in pieces if p.split()[-1] not in _NOT_PIECES and p != place))
-    time = _pick(_TIMES, bag)
-    weather = _pick(_WEATHERS, bag)
-    return Setting(place=place, pieces=standing[:4], time=time, weather=weather)
-
-
-def _pick(table: dict[T, str], bag: set[str]) -> T | None:
-    return next((value for value, words in table.items() if bag & set(words.split())), None)
-
-
-def _pick_all(table: dict[T, str], bag: set[str]) -> tuple[T, ...]:
-    return tuple(value for value, words in table.items() if bag & set(words.split()))
-
-
-def _mood(bag: set[str], setting: Setting) -> tuple[Tone | None, Music]:
-    scored = [(len(bag & set(words.split())), -i, mood) for i, (mood, words) in enumerate(_MOODS.items())]
-    best = max(scored)
-    return best[2] if best[0] else (None, "calm")
-
-
-def _kind(text: str) -> BriefKind:
-    lower = text.lower()
-    for kind, pattern in _KINDS:
-        if re.search(pattern, lower):
-            return kind
-    return "data" if len(_figures(text)) >= 2 else "story"
-
-
-def _figures(text: str) -> tuple[tuple[str, float], ...]:
-    """Numbers worth showing, each with the words around it as its label. Years label other numbers."""
-    found: list[tuple[str, float]] = []
-    for m in _FIGURE.finditer(text):
-        value = float(m[1].replace(",", ""))
-        unit = (m[2] or "").lower()
-        if unit in _UNITS:
-            value *= _UNITS[unit]
-        if not unit and 1000 <= value <= 2100 and "," not in m[1]:
-            continue  # a year
-        year = _nearest_year(text, m.start(), m.end())
-        label = year or _label(text[m.end() :])
-        percent = "%" if unit in ("%", "percent", "per cent") else ""
-        if label or percent:
-            found.append((f"{label} {percent}".strip(), value))
-    return tuple(found[:8])
-
-
-def _nearest_year(text: str, start: int, end: int) -> str | None:
-    """The year that a number belongs to: the last one named before it in its sentence, else the next one after it."""
-    year = r"\b(?:in|by|since|until|for)\s+(\d{4})\b"
-    before = re.findall(year, re.split(r"[.!?;]", text[:start])[-1], re.I)
-    after = re.findall(year, re.split(r"[.!?;]", text[end:])[0], re.I)
-    return str(before[-1]) if before else str(after[0]) if after else None
-
-
-def _label(text: str) -> str:
-    """The words right after a number that say what it counts, up to a mark or a small word."""
-    words: list[str] = []
-    for w in re.findall(r"[^\W\d_]+|[^\w\s]", text[:60])[:3]:
-        if not w[0].isalpha() or (words and tag(w)[0].pos in ("ADP", "DET", "CCONJ", "PRON", "AUX", "SCONJ")):
-            break
-        words.append(w)
-    return " ".join(words)
-
-
-def _length(text: str) -> tuple[float | None, str]:
-    m = _LENGTH.search(text)
-    if m is None or (not m["n"] and m["w"] and m["w"].lower() == "a" and "long" not in m[0]):
-        return None, text
-    value = float(m["n"]) if m["n"] else _WORD_NUMBERS[m["w"].lower()]
-    seconds = value * (60 if m["u"].lower().startswith("m") else 1)
-    if not 5 <= seconds <= 3600:
-        return None, text
-    return seconds, (text[: m.start()] + " " + text[m.end() :]).strip()
-
-
-def _aspect(text: str) -> tuple[Literal["16:9", "9:16", "1:1"] | None, str]:
-    table: tuple[tuple[str, Literal["16:9", "9:16", "1:1"]], ...] = (
-        (r"\b(?:for (?:tiktok|reels|shorts|stories)|vertical|portrait format|9:16)\b", "9:16"),
-        (r"\b(?:square (?:video|film|format)|1:1)\b", "1:1"),
-        (r"\b(?:widescreen|16:9)\b", "16:9"),
+    bag = bag_of(style)
+    look = Setting(time=time_of(bag), weather=weather_of(bag))
+    events = tuple(e.model_copy(update={"setting": over(e.setting, look)}) for e in brief.events)
+    return brief.model_copy(
+        update={"tone": tone_of(bag) or brief.tone, "setting": over(brief.setting, look), "events": events}
     )
-    for pattern, aspect in table:
-        if re.search(pattern, text, re.I):
-            return aspect, re.sub(pattern, " ", text, flags=re.I).strip(" ,")
-    return None, text
 
 
-def _title(text: str) -> tuple[str | None, str]:
-    m = re.search(r"(?:titled|called|title:|named)\s*[\"“‘']([^\"”’']{2,80})[\"”’']", text, re.I)
-    return (m[1].strip(), (text[: m.start()] + text[m.end() :]).strip()) if m else (None, text)
+# Events
 
 
-def _without_request(text: str) -> str:
-    """The brief without "make me a film about": what is left is what the film shows."""
-    m = re.match(
-        r"\s*(?:please\s+)?(?:(?:can|could) you\s+)?(?:make|create|produce|generate|film|direct|show|give)?"
-        r"\s*(?:me|us)?\s*"
-        r"(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?(?:video|film|movie|clip|animation|trailer|documentary|advert|"
-        r"ad|commercial|promo|explainer|story|tutorial|short|mood piece|music video|portrait|invitation)"
-        r"\s*(?:about|of|on|for|where|in which|showing|:|to)\s+",
-        text, re.I,
-    )  # fmt: skip
-    return text[m.end() :] if m else text
+def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
+    """What happens and what is seen, in order, each with where and when it is."""
+    shown = [c for c in found if _happens(c)]
+    told = {c.sentence for c in shown}
+    seen = [s for c in found if c.sentence not in told for s in _stills(c, alone=not shown)]
+    if ask.kind == "how-to" and len({c.sentence for c in shown}) > 1 and re.match(r"\W*how to\b", ask.told, re.I):
+        shown = [c for c in shown if c.sentence != shown[0].sentence]  # the steps, not the task
+    ordered = sorted([*shown, *seen], key=lambda c: (c.sentence, c.start))
+    events: list[Event] = []
+    place: str | None = None
+    setting = Setting()
+    passed = 0  # clauses that are no events tell where and when all the same
+    for n, clause in enumerate(ordered):
+        words = _segment(ask.told, found, ordered, n)
+        bag = bag_of(words)
+        here, leads = place_in(clause)
+        while passed < len(found) and (found[passed].sentence, found[passed].start) < (clause.sentence, clause.start):
+            aside = found[passed]
+            passed += 1
+            if aside not in shown:
+                place = place_in(aside)[0] or place
+                bag = [*bag, *bag_of(ask.told[aside.start : aside.end])]
+        beside = [c for c in found if c.sentence == clause.sentence and c not in shown]
+        here = here or next((p for c in beside if (p := place_in(c)[0])), None)
+        place = here or place or leads
+        setting = Setting(
+            place=place, pieces=pieces_in(clause, place),
+            time=time_told(words, bag) or setting.time, weather=weather_of(bag) or setting.weather,
+        )  # fmt: skip
+        events.append(
+            Event(who=clause.who, verb=clause.verb, what=clause.what, to=clause.to, others=clause.others, words=words,
+                  sentence=clause.sentence, setting=setting, light=lights_of(bag))
+        )  # fmt: skip
+        place = leads or place
+    return _backfilled(events)
 
 
-def _missing(told: str, text: str, found: list[Clause]) -> tuple[str, ...]:
-    lines = []
-    if _ASKS.search(text):
-        lines.append(
-            "The brief asks for knowledge that it does not carry, and a director without a language model invents no "
-            "facts: the film shows its subject and leaves the answer out. Give the facts with --text, or set a model."
+def _happens(c: Clause) -> bool:
+    first = c.verb.split()[0] if c.verb else ""
+    return (
+        bool(first)
+        and not c.state
+        and (first not in _NOT_SHOWN or c.verb == "be born")
+        and (c.who, c.what) != (None, None)
+    ) or (bool(first) and not c.state and first not in _NOT_SHOWN)
+
+
+def _stills(c: Clause, *, alone: bool) -> list[Clause]:
+    """The picture of a sentence in which nothing happens: its nouns that can be seen, in their place."""
+    kinds = _STILL if alone else _STILL - {"building"}  # among events, a building is where they happen
+    nouns = [n for n in c.nouns() if category(n.name) in kinds and n.name not in ("person", "thing") and not is_when(n)]
+    leading = [n for n in (c.who, *c.others) if n is not None and n in nouns]
+    if not leading:
+        leading = [n for n in (c.what, *(n for _, n in c.to), *c.extra) if n is not None and n in nouns][:1]
+    if not leading:
+        return []
+    to = tuple((p, n) for p, n in c.to if n is not leading[0])
+    return [Clause(leading[0], "", to=to, others=tuple(leading[1:]), start=c.start, end=c.end, sentence=c.sentence)]
+
+
+def _segment(told: str, found: Sequence[Clause], ordered: Sequence[Clause], n: int) -> str:
+    """The brief's own words for the nth event: from where it starts, or its sentence does, to where the next one "
+    "starts."""
+    clause = ordered[n]
+    same = [c for c in found if c.sentence == clause.sentence]
+    first = n == 0 or ordered[n - 1].sentence != clause.sentence
+    last = n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence
+    start = min(c.start for c in same) if first else clause.start
+    end = max(c.end for c in same) if last else ordered[n + 1].start
+    return _squeezed(told[start : max(end, start)]).strip(" ,;:—–-")
+
+
+def _backfilled(events: list[Event]) -> tuple[Event, ...]:
+    """Events before the first that names a place share it, unless they are in another sentence and only led to it."""
+    out = list(events)
+    for i in range(len(out) - 2, -1, -1):
+        later, now = out[i + 1].setting, out[i].setting
+        same = out[i].sentence == out[i + 1].sentence
+        out[i] = out[i].model_copy(
+            update={
+                "setting": now.model_copy(
+                    update={
+                        "place": now.place or (later.place if same else None),
+                        "time": now.time or (later.time if same else None),
+                        "weather": now.weather or later.weather,
+                    }
+                )
+            }
         )
-    known = [t for t in tag(told[:2000]) if t.text[0].isalpha()]
-    strange = [t for t in known if not t.text.isascii()]
-    english = sum(1 for t in known if t.pos in ("DET", "ADP", "PRON", "AUX", "CCONJ", "PART"))
-    if len(known) > 3 and (len(strange) > len(known) * 0.4 or english == 0):
-        lines.append("It reads English only; of this brief it recognised little, so the film is a mood piece.")
-    return tuple(lines)
+    return tuple(out)
 
 
-def _unique(nouns: list[Noun]) -> list[Noun]:
+def _anywhere(found: Sequence[Clause]) -> str | None:
+    return next((p for c in found if (p := place_in(c)[0] or place_in(c)[1])), None)
+
+
+# The brief as a whole
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _sentences(told: str) -> tuple[str, ...]:
+    return tuple(_squeezed(s) for s in re.split(r"(?<=[.!?…])\s+", told) if re.search(r"\w", s))
+
+
+def _unique(nouns: Sequence[Noun]) -> tuple[Noun, ...]:
     seen: dict[str, Noun] = {}
     for noun in nouns:
         if noun.name not in seen or len(noun.look) > len(seen[noun.name].look):
             seen[noun.name] = noun
-    return list(seen.values())
+    return tuple(seen.values())
+
+
+_ASKS = re.compile(
+    r"^\s*(?:why|how|what|when|where|who|which)\b|\b(?:why|how) (?:\w+ ){1,4}(?:is|are|do|does|did|was|were|work"
+    r"|works|have|has|can)\b"
+    r"|\b(?:history|science|secrets?|truth|facts?|biology|physics|origins?|story) (?:of|behind|about) (?:the )?\w+"
+    r"|\bexplain"
+    r"|\b(?:life|biography|discovery|invention) of [A-Z]|\bwhat (?:is|are|happens)\b|\bhow \w+ works?\b",
+    re.I,
+)
+
+
+def _missing(ask: Asked, events: Sequence[Event], shown: Sequence[object]) -> tuple[str, ...]:
+    lines = []
+    steps = ask.kind == "how-to" and len(events) > 1
+    if (_ASKS.search(ask.clean) and not steps and len(_sentences(ask.told)) < 3) or ask.kind == "explainer":
+        lines.append(
+            "The brief asks for knowledge that it does not carry, and a director without a language model invents no "
+            "facts: the film shows its subject and leaves the answer out. Give the facts with --text, or set a model."
+        )
+    elif ask.kind in ("documentary", "news", "data") and not shown and sum(1 for e in events if e.verb) < 2:
+        lines.append(
+            "The brief names a subject and tells no facts about it; none are invented: the film shows the subject. "
+            "Give the facts with --text, or set a model."
+        )
+    elif ask.kind == "how-to" and not steps:
+        lines.append("The brief names a task but not its steps; none are invented. Write the steps into the brief.")
+    return tuple(lines)
+
+
+def _english(told: str) -> bool:
+    """Whether the words are English ones: most are in the word list, or the text is too short to tell."""
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+", told)]
+    if not words:
+        return False
+    known = sum(1 for w in words if w in graded() or w in ("a", "i"))
+    latin = sum(1 for w in words if w.isascii())
+    return known >= 0.55 * len(words) or (len(words) < 4 and latin == len(words))
+
+
+def _foreign(ask: Asked) -> Brief:
+    """A mood piece from the few words that English has too; nothing is claimed about the rest."""
+    nouns = tuple(
+        Noun(name=t.lemma)
+        for t in tag(ask.told)
+        if t.pos == "NOUN" and len(t.text) > 4 and t.low in graded() and category(t.lemma) in _STILL
+    )
+    events = tuple(Event(who=n, verb="", words=_squeezed(ask.told)) for n in nouns[:4])
+    return Brief(
+        text=_squeezed(ask.told), kind="mood", title=ask.title, nouns=nouns, events=events,
+        sentences=_sentences(ask.told),
+        seconds=ask.seconds, aspect=ask.aspect,
+        missing=("It reads English only; of this brief it recognised little, so the film is a mood piece.",),
+    )  # fmt: skip

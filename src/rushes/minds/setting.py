@@ -1,159 +1,263 @@
-"""Where nouns live, read from their dictionary glosses, and what a place sounds like."""
+"""Where, when, in what weather, light and mood: from the words of a brief and of each of its clauses."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, TypeVar, cast
 
-from rushes.minds.clauses import Noun
-from rushes.shot import Setting, Weather
-from rushes.shot.words import category, glosses, hypernyms, nearest
+from rushes.minds.clauses import Clause
+from rushes.minds.nouns import Noun
+from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
+from rushes.shot.words import category, nearest, tag
 
-# What a gloss says about a thing's surroundings → the place where it is at home. Geography, not topics.
-_HOMES: tuple[tuple[str, str], ...] = (
-    (
-        r"\b(?:marine|cephalopod|tentacles|seabed|coral|aquatic vertebrate|cetacean|deep[- ]sea|underwater)\b",
-        "underwater",
-    ),
-    (r"\b(?:spacecraft|outer space|interplanetary|orbit|solar system|planets?)\b", "space"),
-    (r"\b(?:ships?|boats?|sail(?:ing|or)?|seas?|navigation|naval|ocean|shoals)\b", "sea"),
-    (r"\b(?:desert|arid|dunes?)\b", "desert"),
-    (r"\b(?:arctic|polar|antarctic|ice)\b", "snow"),
-    (r"\b(?:forests?|woods|woodland|arboreal)\b", "forest"),
-    (r"\b(?:jungle|tropical|rainforest)\b", "jungle"),
-    (r"\b(?:savannas?|africa|grasslands?|plains)\b", "savanna"),
-    (r"\b(?:farm|barnyard|crops|livestock|domestic(?:ated)? (?:fowl|bovine|sheep)|shepherd|wool|harvest)\b", "farm"),
-    (r"\b(?:bakes?|bread|cooks?|cooking|kitchen|pastry|food)\b", "kitchen"),
-    (r"\b(?:school|pupils?|students?|classroom|teach)\b", "classroom"),
-    (r"\b(?:hospital|patients?|medicine|surgery|medical)\b", "hospital"),
-    (r"\b(?:laboratory|scientific|science|experiments?)\b", "laboratory"),
-    (r"\b(?:books?|library|manuscripts?)\b", "library"),
-    (r"\b(?:theat(?:re|er)|orchestra|ballet|actors?)\b", "theatre"),
-    (r"\b(?:shop|store|sells?|merchandise|goods)\b", "shop"),
-    (r"\b(?:workshop|carpent\w+|craftsman|repairs?)\b", "workshop"),
-    (r"\b(?:king|queen|monarch|royal|nobleman|castle|armou?r|knight|sovereign)\b", "castle"),
-    (r"\b(?:church|religious|monastery|worship)\b", "church"),
-    (r"\b(?:railway|railroad|locomotive|train)\b", "station"),
-    (r"\b(?:crime|criminal|city|urban|police|traffic|streets?|motor vehicle)\b", "city"),
-    (r"\b(?:mountains?|alpine|summit|peaks?)\b", "mountain"),
-    (r"\b(?:rivers?|streams?|freshwater|ponds?|lakes?)\b", "river"),
-    (r"\b(?:flowers?|garden(?:ing)?|plants|nectar|honey)\b", "garden"),
-    (r"\b(?:aircraft|flying|flight|airplane)\b", "sky"),
-    (r"\b(?:pet|house(?:hold|s)?|home|domestic|family|grandparent|knit)\b", "room"),
-)
-_VERB_HOMES = {
-    "swim": "sea",
-    "dive": "underwater",
-    "sail": "sea",
-    "row": "sea",
-    "fly": "sky",
-    "cook": "kitchen",
-    "bake": "kitchen",
-    "climb": "mountain",
-    "drive": "road",
-    "plough": "field",
-    "sow": "field",
-    "harvest": "field",
-    "knit": "room",
-    "sleep": "bedroom",
-    "study": "library",
-    "teach": "classroom",
-    "race": "road",
+T = TypeVar("T")
+Music = Literal["calm", "energetic", "happy", "nostalgic", "tender"]
+Season = Literal["spring", "summer", "autumn", "winter"]
+
+
+def _words(table: Mapping[T, str]) -> dict[str, T]:
+    out: dict[str, T] = {}
+    for value, words in table.items():
+        for w in words.split():
+            out.setdefault(w, value)
+    return out
+
+
+_TIMES = _words({
+    TimeOfDay.DAWN: "dawn sunrise daybreak sunup daylight-breaks",
+    TimeOfDay.MORNING: "morning breakfast",
+    TimeOfDay.NOON: "noon midday lunchtime",
+    TimeOfDay.AFTERNOON: "afternoon teatime",
+    TimeOfDay.DUSK: "dusk sunset evening twilight sundown nightfall",
+    TimeOfDay.NIGHT: "night midnight nighttime tonight moonlight moonlit moon starry starlight starlit aurora "
+        "firefly nocturnal",
+})  # fmt: skip
+_WEATHERS = _words({
+    Weather.STORM: "storm stormy thunder lightning hurricane tempest thunderstorm typhoon cyclone",
+    Weather.RAIN: "rain rainy raining rainstorm drizzle downpour umbrella puddle raincoat monsoon raindrop",
+    Weather.SNOW: "snow snowy winter wintry blizzard snowfall snowman snowflake snowstorm ski sledge sled sleigh "
+        "snowdrift frost icy",
+    Weather.FOG: "fog foggy mist misty haze hazy",
+    Weather.WIND: "wind windy breeze breezy gale kite gust autumn windmill",
+    Weather.CLOUDY: "cloudy overcast",
+    Weather.CLEAR: "sunny sunshine sunlit cloudless",
+})  # fmt: skip
+_SEASONS = _words({
+    "spring": "spring springtime easter",
+    "summer": "summer summertime",
+    "autumn": "autumn harvest october november halloween",
+    "winter": "winter wintry christmas december january snow snowy snowman",
+})  # fmt: skip
+_LIGHTS: dict[Light, str] = {
+    Light.FIRE: "fire campfire fireplace bonfire torch hearth stove flame burning forge",
+    Light.LAMP: "lamp lantern candle streetlight streetlamp lamplight neon bulb flashlight headlight candlelight",
+    Light.BEAM: "lighthouse spotlight searchlight beam",
+    Light.MOON: "moon moonlight moonlit",
+    Light.STARS: "star starry starlight starlit",
+    Light.LIGHTNING: "lightning thunderstorm thunder",
+    Light.WINDOW: "window",
+    Light.SUN: "sun sunny sunshine sunlight sunrise sunset sunlit",
 }
+LASTING = frozenset({Light.MOON, Light.STARS, Light.SUN})  # they do not leave with the shot that names them
+_MOODS: tuple[tuple[Tone, Music, str], ...] = (
+    (Tone.DARK, "nostalgic", "dark scary horror dread sinister haunted ghost murder nightmare grim fear afraid "
+        "spooky evil gloomy "
+     "terror terrifying creepy abandoned monster vampire"),
+    (Tone.MUTED, "nostalgic", "sad sadness lonely alone grief loss lose melancholy cry weep farewell goodbye "
+        "memory remember forgotten "
+     "nostalgia nostalgic past funeral war solitude miss last empty regret mourn widow orphan bittersweet"),
+    (Tone.VIVID, "energetic", "fast race chase action adventure explode explosion battle fight sport epic "
+        "energetic launch escape heist "
+     "sale power win champion festival extreme speed thrill thrilling exciting workout skate surf football "
+     "basketball fierce"),
+    (Tone.WARM, "happy", "happy happily joy joyful fun funny cheerful laugh celebrate celebration party birthday "
+        "bright sunny play playful "
+     "holiday summer invitation congratulation congratulations smile dance picnic carnival merry hilarious silly"),
+    (Tone.WARM, "tender", "love tender tenderly gentle gently warm cosy cozy home grandmother grandfather grandma "
+        "grandpa family baby kiss "
+     "hug friend friendship mother father wedding kind kindness bread heartwarming toddler kitten puppy knit"),
+    (Tone.COOL, "calm", "calm quiet quietly peaceful slow slowly sea ocean snow winter night moon space underwater "
+        "silence silent meditation "
+     "ice deep serene tranquil still misty"),
+)  # fmt: skip
+_TONES = _words({
+    Tone.WARM: "warm golden sunny cosy cozy amber",
+    Tone.COOL: "cool cold icy blue",
+    Tone.MUTED: "muted faded pale soft grey gray",
+    Tone.VIVID: "vivid bright colourful colorful bold saturated",
+    Tone.DARK: "dark gloomy noir moody shadowy",
+    Tone.PASTEL: "pastel candy",
+    Tone.MONOCHROME: "monochrome sepia black-and-white bw",
+})  # fmt: skip
 
 
-def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ...]]:
-    """(place, set pieces) for nouns without a stated place: a compound's own place first, then verb, then glosses.
-
-    A lighthouse keeper is at the lighthouse; an octopus's gloss says it is marine. None where nothing says so.
-    """
-    for noun in nouns[:4]:
-        land = nearest(noun.name, _LANDS)
-        if land is not None and land.distance <= 1:
-            return noun.phrase, ()
-    for noun in nouns[:3]:
-        for part in noun.name.split()[:-1]:
-            kind = category(part)
-            if kind == "building":
-                return _by_gloss(part) or "village", (part,)
-            if kind == "place":
-                return part, ()
-    if (by_verb := at_home_by_verb(verb)) is not None:
-        return by_verb, ()
-    for noun in nouns[:4]:
-        if (place := _by_gloss(noun.name.split()[-1])) is not None:
-            return place, ()
-    return None, ()
+def bag_of(text: str) -> list[str]:
+    """The words and base forms of a text in order."""
+    return [w for t in tag(text) for w in dict.fromkeys((t.low, t.lemma.lower()))]
 
 
-_LANDS = (
-    "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "
-    "castle"
-).split()
-_INDOORS = "room kitchen bedroom house cabin library workshop castle church shop school hospital office hut inn".split()
-_AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly")
-_ASHORE = {"sea": "shore", "lake": "meadow", "river": "meadow"}
+def time_of(bag: Iterable[str]) -> TimeOfDay | None:
+    return _first(_TIMES, bag)
 
 
-def footing(place: str, who: Noun, verb: str) -> str:
-    """The place on which somebody who walks can stand: a keeper at the sea is on the shore, a swimmer in the sea."""
-    kind = category(who.name)
-    water = nearest(place, _ASHORE)
-    afloat = nearest(verb.split()[0], _AFLOAT, "verb") if verb else None
-    if water is None or water.distance > 1.5 or kind not in ("person", "animal", "building"):
-        return place
-    if (afloat is not None and afloat.distance <= 1) or (
-        kind == "animal" and _by_gloss(who.name) in ("underwater", "sea")
-    ):
-        return place
-    return _ASHORE[water.concept]
+def weather_of(bag: Iterable[str]) -> Weather | None:
+    return _first(_WEATHERS, bag)
 
 
-def at_home_by_verb(verb: str) -> str | None:
-    """The place that an action needs: nobody swims on land."""
-    match = nearest(verb.split()[0], _VERB_HOMES, "verb") if verb else None
-    return _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
+def season_of(bag: Iterable[str]) -> Season | None:
+    return cast("Season | None", _first(_SEASONS, bag))
 
 
-def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
-    """Set pieces as they stand in a place: a fire indoors burns in its fireplace."""
-    inside = nearest(place, _INDOORS) if place else None
-    if inside is None or inside.distance > 1.5:
-        return pieces
-    return tuple("fireplace" if p == "fire" else p for p in pieces)
+def tone_of(bag: Iterable[str]) -> Tone | None:
+    return _first(_TONES, bag)
 
 
-def _by_gloss(word: str) -> str | None:
-    for near, cost in hypernyms(word):
-        if cost > 2.0:
-            return None
-        # A living thing's first sense is often another ("whale: a very large person").
-        for gloss in glosses(near)[: 2 if cost == 0 and category(word) in ("person", "animal") else 1]:
-            for pattern, place in _HOMES:
-                if re.search(pattern, gloss, re.I) and (place != "underwater" or category(word) == "animal"):
-                    return place
-    return None
+def lights_of(bag: Sequence[str]) -> tuple[Light, ...]:
+    words = set(bag)
+    return tuple(light for light, names in _LIGHTS.items() if words & set(names.split()))
 
 
-_SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("waves", ("sea", "shore", "harbour", "ship")),
-    ("birds", ("forest", "garden", "park", "meadow", "farm")),
-    ("traffic", ("city", "street", "road")),
-    ("wind", ("mountain", "desert", "hill", "field")),
-    ("water", ("river", "lake", "underwater")),
+def mood_of(bag: Sequence[str]) -> tuple[Tone | None, Music]:
+    """The colours and the music of a brief's feeling words; the more of one mood, the surer."""
+    words = set(bag)
+    scored = [(len(words & set(names.split())), -i) for i, (_, _, names) in enumerate(_MOODS)]
+    hits, at = max(scored)
+    return (_MOODS[-at][0], _MOODS[-at][1]) if hits else (None, "calm")
+
+
+def _first(table: Mapping[str, T], bag: Iterable[str]) -> T | None:
+    return next((table[w] for w in bag if w in table), None)
+
+
+# Places
+
+
+_IN = (
+    "in", "at", "inside", "through", "across", "within", "among", "around", "along", "over", "under", "on", "off",
+    "aboard", "down", "up", "between", "beneath", "above", "outside", "underneath", "atop", "past", "against", "beside",
+    "by", "near", "behind", "from",
+)  # fmt: skip
+_TOWARD = ("to", "into", "toward", "towards", "onto")
+_BESIDE = frozenset("by near beside under beneath at on behind around along above over against in inside atop".split())
+_ARRIVE = (
+    "discover",
+    "enter",
+    "reach",
+    "visit",
+    "explore",
+    "cross",
+    "leave",
+    "clean",
+    "guard",
+    "climb",
+    "sweep",
+    "patrol",
+    "protect",
+    "build",
 )
+_NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
 
 
-def sounds_of(setting: Setting) -> tuple[str, ...]:
-    """Ambience in words, from the place and the weather."""
-    found: list[str] = []
-    if setting.weather in (Weather.RAIN, Weather.STORM):
-        found.append("rain")
-    if setting.weather in (Weather.WIND, Weather.SNOW, Weather.STORM):
-        found.append("wind")
-    if setting.place is not None:
-        for sound, places in _SOUNDS:
-            match = nearest(setting.place, places)
-            if match is not None and match.distance <= 1.5 and sound not in found:
-                found.append(sound)
-    return tuple(found[:2])
+def place_in(clause: Clause) -> tuple[str | None, str | None]:
+    """(where a clause happens, where it leads): from its prepositional phrases, its subject and its object."""
+    here: tuple[int, str] | None = None
+    leads: str | None = None
+    for preposition, noun in clause.to:
+        if not is_place(noun, preposition):
+            continue
+        if preposition in _TOWARD:
+            leads = leads or phrase_of(noun)
+        elif preposition in _IN:
+            rank = min(_IN.index(preposition), 8) + (
+                3 if category(noun.name) == "building" and preposition == "by" else 0
+            )
+            if here is None or rank < here[0]:
+                here = (rank, phrase_of(noun))
+    if here is not None:
+        return here[1], leads
+    for noun in filter(None, (clause.who, clause.what)):
+        if category(noun.name) == "place" and not noun.proper:
+            if noun is clause.who or not clause.verb or _near(clause.verb, _ARRIVE):
+                return phrase_of(noun), leads
+        elif not clause.verb and category(noun.name) == "building":
+            return phrase_of(noun), leads  # "the bakery at dawn: …"
+    for named in clause.nouns():
+        if named.of and category(named.of) == "place":
+            return named.of, leads
+    return next((phrase_of(n) for n in clause.extra if category(n.name) == "place" and not n.proper), None), leads
+
+
+def is_when(noun: Noun) -> bool:
+    """Whether a noun names a time, a season or a weather and so is no thing to look at."""
+    head = noun.name.split()[-1].lower()
+    return head in _NO_PIECES and head not in (
+        "umbrella",
+        "kite",
+        "snowman",
+        "windmill",
+        "sled",
+        "sledge",
+        "sleigh",
+        "raincoat",
+        "aurora",
+    )
+
+
+def is_place(noun: Noun, preposition: str) -> bool:
+    """Whether a noun after a preposition tells where: a place, a building, a name after "in"."""
+    head = noun.name.split()[-1].lower()
+    if head in _TIMES or head in _WEATHERS or head in _SEASONS:
+        return False
+    kind = category(noun.name)
+    if noun.proper and preposition in ("in", "at", "through", "across", "to", "from", "near", "over"):
+        return kind in ("place", "person", "thing", "building", "abstract")
+    return kind in ("place", "building")
+
+
+def phrase_of(noun: Noun) -> str:
+    """A place as one would say it: "rooftops of Paris", "streets of an abandoned city" by its city."""
+    if noun.of and category(noun.of.split()[-1]) == "place":
+        return f"{noun.phrase} of {noun.of}"
+    return noun.phrase
+
+
+def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
+    """What stands in the picture: things that prepositions name, buildings and plants that act."""
+    found = [
+        n.phrase
+        for preposition, n in clause.to
+        if preposition in _BESIDE and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
+    ]
+    found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
+    return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES))[:4]
+
+
+def _near(verb: str, verbs: Sequence[str]) -> bool:
+    match = nearest(verb.split()[0], verbs, "verb")
+    return match is not None and match.distance <= 1
+
+
+_DAY = re.compile(r"\b(?:sun (?:rises|comes up|is rising)|day (?:breaks|begins))\b", re.I)
+_EVE = re.compile(r"\b(?:sun (?:sets|goes down|sinks|is setting)|night (?:falls|comes|begins))\b", re.I)
+
+
+def time_told(words: str, bag: Iterable[str]) -> TimeOfDay | None:
+    """The time of day that a clause tells, by the sun's own doings first."""
+    if _DAY.search(words):
+        return TimeOfDay.DAWN
+    if _EVE.search(words):
+        return TimeOfDay.NIGHT if "night" in words.lower() else TimeOfDay.DUSK
+    return time_of(bag)
+
+
+def over(setting: Setting, look: Setting) -> Setting:
+    """A setting, with what it does not state taken from another."""
+    return setting.model_copy(
+        update={
+            "place": setting.place or look.place,
+            "pieces": setting.pieces or look.pieces,
+            "time": setting.time or look.time,
+            "weather": setting.weather or look.weather,
+        }
+    )

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from rushes.minds.brief import Brief, Event, styled
-from rushes.minds.clauses import Noun
-from rushes.minds.setting import at_home_by_verb, footing, furnished, home_of, sounds_of
+from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, sounds_of
+from rushes.minds.nouns import Noun
 from rushes.shot import (
     Angle,
     Beat,

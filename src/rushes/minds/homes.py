@@ -1,0 +1,159 @@
+"""Where nouns live, read from their dictionary glosses, and what a place sounds like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rushes.minds.nouns import Noun
+from rushes.shot import Setting, Weather
+from rushes.shot.words import category, glosses, hypernyms, nearest
+
+# What a gloss says about a thing's surroundings → the place where it is at home. Geography, not topics.
+_HOMES: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:marine|cephalopod|tentacles|seabed|coral|aquatic vertebrate|cetacean|deep[- ]sea|underwater)\b",
+        "underwater",
+    ),
+    (r"\b(?:spacecraft|outer space|interplanetary|orbit|solar system|planets?)\b", "space"),
+    (r"\b(?:ships?|boats?|sail(?:ing|or)?|seas?|navigation|naval|ocean|shoals)\b", "sea"),
+    (r"\b(?:desert|arid|dunes?)\b", "desert"),
+    (r"\b(?:arctic|polar|antarctic|ice)\b", "snow"),
+    (r"\b(?:forests?|woods|woodland|arboreal)\b", "forest"),
+    (r"\b(?:jungle|tropical|rainforest)\b", "jungle"),
+    (r"\b(?:savannas?|africa|grasslands?|plains)\b", "savanna"),
+    (r"\b(?:farm|barnyard|crops|livestock|domestic(?:ated)? (?:fowl|bovine|sheep)|shepherd|wool|harvest)\b", "farm"),
+    (r"\b(?:bakes?|bread|cooks?|cooking|kitchen|pastry|food)\b", "kitchen"),
+    (r"\b(?:school|pupils?|students?|classroom|teach)\b", "classroom"),
+    (r"\b(?:hospital|patients?|medicine|surgery|medical)\b", "hospital"),
+    (r"\b(?:laboratory|scientific|science|experiments?)\b", "laboratory"),
+    (r"\b(?:books?|library|manuscripts?)\b", "library"),
+    (r"\b(?:theat(?:re|er)|orchestra|ballet|actors?)\b", "theatre"),
+    (r"\b(?:shop|store|sells?|merchandise|goods)\b", "shop"),
+    (r"\b(?:workshop|carpent\w+|craftsman|repairs?)\b", "workshop"),
+    (r"\b(?:king|queen|monarch|royal|nobleman|castle|armou?r|knight|sovereign)\b", "castle"),
+    (r"\b(?:church|religious|monastery|worship)\b", "church"),
+    (r"\b(?:railway|railroad|locomotive|train)\b", "station"),
+    (r"\b(?:crime|criminal|city|urban|police|traffic|streets?|motor vehicle)\b", "city"),
+    (r"\b(?:mountains?|alpine|summit|peaks?)\b", "mountain"),
+    (r"\b(?:rivers?|streams?|freshwater|ponds?|lakes?)\b", "river"),
+    (r"\b(?:flowers?|garden(?:ing)?|plants|nectar|honey)\b", "garden"),
+    (r"\b(?:aircraft|flying|flight|airplane)\b", "sky"),
+    (r"\b(?:pet|house(?:hold|s)?|home|domestic|family|grandparent|knit)\b", "room"),
+)
+_VERB_HOMES = {
+    "swim": "sea",
+    "dive": "underwater",
+    "sail": "sea",
+    "row": "sea",
+    "fly": "sky",
+    "cook": "kitchen",
+    "bake": "kitchen",
+    "climb": "mountain",
+    "drive": "road",
+    "plough": "field",
+    "sow": "field",
+    "harvest": "field",
+    "knit": "room",
+    "sleep": "bedroom",
+    "study": "library",
+    "teach": "classroom",
+    "race": "road",
+}
+
+
+def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ...]]:
+    """(place, set pieces) for nouns without a stated place: a compound's own place first, then verb, then glosses.
+
+    A lighthouse keeper is at the lighthouse; an octopus's gloss says it is marine. None where nothing says so.
+    """
+    for noun in nouns[:4]:
+        land = nearest(noun.name, _LANDS)
+        if land is not None and land.distance <= 1:
+            return noun.phrase, ()
+    for noun in nouns[:3]:
+        for part in noun.name.split()[:-1]:
+            kind = category(part)
+            if kind == "building":
+                return _by_gloss(part) or "village", (part,)
+            if kind == "place":
+                return part, ()
+    if (by_verb := at_home_by_verb(verb)) is not None:
+        return by_verb, ()
+    for noun in nouns[:4]:
+        if (place := _by_gloss(noun.name.split()[-1])) is not None:
+            return place, ()
+    return None, ()
+
+
+_LANDS = (
+    "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "
+    "castle"
+).split()
+_INDOORS = "room kitchen bedroom house cabin library workshop castle church shop school hospital office hut inn".split()
+_AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly")
+_ASHORE = {"sea": "shore", "lake": "meadow", "river": "meadow"}
+
+
+def footing(place: str, who: Noun, verb: str) -> str:
+    """The place on which somebody who walks can stand: a keeper at the sea is on the shore, a swimmer in the sea."""
+    kind = category(who.name)
+    water = nearest(place, _ASHORE)
+    afloat = nearest(verb.split()[0], _AFLOAT, "verb") if verb else None
+    if water is None or water.distance > 1.5 or kind not in ("person", "animal", "building"):
+        return place
+    if (afloat is not None and afloat.distance <= 1) or (
+        kind == "animal" and _by_gloss(who.name) in ("underwater", "sea")
+    ):
+        return place
+    return _ASHORE[water.concept]
+
+
+def at_home_by_verb(verb: str) -> str | None:
+    """The place that an action needs: nobody swims on land."""
+    match = nearest(verb.split()[0], _VERB_HOMES, "verb") if verb else None
+    return _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
+
+
+def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Set pieces as they stand in a place: a fire indoors burns in its fireplace."""
+    inside = nearest(place, _INDOORS) if place else None
+    if inside is None or inside.distance > 1.5:
+        return pieces
+    return tuple("fireplace" if p == "fire" else p for p in pieces)
+
+
+def _by_gloss(word: str) -> str | None:
+    for near, cost in hypernyms(word):
+        if cost > 2.0:
+            return None
+        # A living thing's first sense is often another ("whale: a very large person").
+        for gloss in glosses(near)[: 2 if cost == 0 and category(word) in ("person", "animal") else 1]:
+            for pattern, place in _HOMES:
+                if re.search(pattern, gloss, re.I) and (place != "underwater" or category(word) == "animal"):
+                    return place
+    return None
+
+
+_SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("waves", ("sea", "shore", "harbour", "ship")),
+    ("birds", ("forest", "garden", "park", "meadow", "farm")),
+    ("traffic", ("city", "street", "road")),
+    ("wind", ("mountain", "desert", "hill", "field")),
+    ("water", ("river", "lake", "underwater")),
+)
+
+
+def sounds_of(setting: Setting) -> tuple[str, ...]:
+    """Ambience in words, from the place and the weather."""
+    found: list[str] = []
+    if setting.weather in (Weather.RAIN, Weather.STORM):
+        found.append("rain")
+    if setting.weather in (Weather.WIND, Weather.SNOW, Weather.STORM):
+        found.append("wind")
+    if setting.place is not None:
+        for sound, places in _SOUNDS:
+            match = nearest(setting.place, places)
+            if match is not None and match.distance <= 1.5 and sound not in found:
+                found.append(sound)
+    return tuple(found[:2])
