@@ -11,8 +11,9 @@ import skia
 
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.animals_birds import Bird, Frame
-from rushes.papercut.animals_quadruped import Quadruped, Skeleton
+from rushes.papercut.animals_quadruped import Quadruped
 from rushes.papercut.animals_robot import Robot
+from rushes.papercut.animals_skeleton import Skeleton
 from rushes.papercut.craft import Actor, Doing, Ink
 
 INK = Ink((0.13, 0.12, 0.17), (0.36, 0.33, 0.40), (0.75, 0.25, 0.2), (1.0, 0.85, 0.5), (0.8, 0.7, 0.6))

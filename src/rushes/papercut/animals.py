@@ -11,10 +11,13 @@ from collections.abc import Callable, Sequence
 from rushes.papercut.animals_beasts import BEASTS
 from rushes.papercut.animals_birds import Bird, Fowl
 from rushes.papercut.animals_breeds import BREEDS
+from rushes.papercut.animals_crab import Crab
+from rushes.papercut.animals_drifters import DRIFTERS, Drifter
 from rushes.papercut.animals_fowls import FOWLS
-from rushes.papercut.animals_quadruped import Breed, Quadruped
+from rushes.papercut.animals_quadruped import Quadruped
 from rushes.papercut.animals_robot import Robot
-from rushes.papercut.animals_sea import DRIFTERS, FINNED, Crab, Drifter, Finned, Swimmer
+from rushes.papercut.animals_sea import FINNED, Finned, Swimmer
+from rushes.papercut.animals_skeleton import Breed
 from rushes.papercut.animals_small import SMALLS
 from rushes.papercut.animals_wild import WILD
 from rushes.papercut.colours import named_colour

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from rushes.papercut.animals_quadruped import Shape, along
 from rushes.papercut.animals_rig import (
     TAU,
     Puppet,
@@ -22,6 +21,7 @@ from rushes.papercut.animals_rig import (
     toward,
     turn,
 )
+from rushes.papercut.animals_skeleton import Shape, along
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
 
@@ -29,11 +29,13 @@ Extra = Callable[[Canvas, Ink, Any, float], None]
 
 # (span 0..1, chord 0..1): the leading edge out, the fingers, the trailing edge home
 BROAD = (
-    (0.0, 0.0), (0.3, -0.12), (0.55, -0.08), (0.85, 0.06), (1.0, 0.3, 0), (0.93, 0.3, 0), (0.98, 0.52, 0), (0.86, 0.5, 0),
+    (0.0, 0.0), (0.3, -0.12), (0.55, -0.08), (0.85, 0.06), (1.0, 0.3, 0), (0.93, 0.3, 0), (0.98, 0.52, 0),
+        (0.86, 0.5, 0),
     (0.9, 0.74, 0), (0.76, 0.68, 0), (0.76, 0.9, 0), (0.62, 0.8), (0.5, 0.96), (0.36, 0.9), (0.2, 1.04), (0.0, 0.95),
 )  # fmt: skip
 POINTED = (
-    (0.0, 0.0), (0.3, -0.16), (0.5, -0.12), (0.8, 0.14), (1.0, 0.56, 0), (0.8, 0.58), (0.62, 0.72), (0.44, 0.8), (0.22, 0.94),
+    (0.0, 0.0), (0.3, -0.16), (0.5, -0.12), (0.8, 0.14), (1.0, 0.56, 0), (0.8, 0.58), (0.62, 0.72), (0.44, 0.8),
+        (0.22, 0.94),
     (0.0, 0.95),
 )  # fmt: skip
 
@@ -405,8 +407,10 @@ def _fly(b: Bird, t: float) -> Perch:
     outer = inner + (0.55 * math.sin(a - 1.2) - 0.12) * bout
     rise = -3.5 * math.sin(a - 1.4) * bout
     return Perch(
-        y=-f.hip - 10 + rise, pitch=math.radians(f.pitch), neck=math.radians(f.flight_neck[0]), bow=math.radians(f.flight_neck[1]),
-        head=0.02, spread=1.0, inner=inner, outer=outer, tuck=1.0, tail=0.06 * math.sin(TAU * t * 0.5), eye=blink(t, b.seed),
+        y=-f.hip - 10 + rise, pitch=math.radians(f.pitch), neck=math.radians(f.flight_neck[0]),
+            bow=math.radians(f.flight_neck[1]),
+        head=0.02, spread=1.0, inner=inner, outer=outer, tuck=1.0, tail=0.06 * math.sin(TAU * t * 0.5),
+            eye=blink(t, b.seed),
     )  # fmt: skip
 
 
@@ -453,7 +457,8 @@ def _dance(b: Bird, t: float) -> Perch:
     a = TAU * t * 1.6
     s = math.sin(a)
     return Perch(
-        y=(2 - 2.5 * abs(s)) * k, x=3 * s * k, pitch=(0.1 + 0.08 * s) * k, neck=0.1 * s * k, head=0.15 * s * k, spread=0.62 * k,
+        y=(2 - 2.5 * abs(s)) * k, x=3 * s * k, pitch=(0.1 + 0.08 * s) * k, neck=0.1 * s * k, head=0.15 * s * k,
+            spread=0.62 * k,
         inner=0.55 + 0.3 * math.sin(2 * a), outer=0.75 + 0.4 * math.sin(2 * a - 0.8), ny=-7 * max(0.0, s) * k,
         fy=-7 * max(0.0, -s) * k, bill=0.3 * k, flipper=(1.0 + 0.5 * s) * k,
     )  # fmt: skip

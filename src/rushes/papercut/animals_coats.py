@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from rushes.papercut.animals_quadruped import Shape, Skeleton, along
 from rushes.papercut.animals_rig import TAU, brush, circle, curve, polyline, toward
+from rushes.papercut.animals_skeleton import Shape, Skeleton, along
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
 
@@ -161,7 +161,8 @@ def stripes(tone: str, places: Sequence[tuple[float, float, float, float]], widt
         for u, high, low, lean in places:
             mid = (high + low) / 2
             wide = width / sk.breed.length
-            knots = [(u - wide, high, 0.2), (u + wide, high, 0.2), (u + lean * 0.6 + wide * 0.9, mid), (u + lean, low, 0.0),
+            knots = [(u - wide, high, 0.2), (u + wide, high, 0.2), (u + lean * 0.6 + wide * 0.9, mid),
+                (u + lean, low, 0.0),
                      (u + lean * 0.6 - wide * 0.5, mid)]  # fmt: skip
             canvas.drawPath(outline([(*sk.torso(k[0], k[1]), *k[2:]) for k in knots]), brush(ink, tone))
 

@@ -29,7 +29,8 @@ SYNONYMS: Mapping[str, str] = MappingProxyType(
         "bark": "call", "howl": "call", "sing": "call", "roar": "call", "meow": "call", "crow": "call", "speak": "call",
         "shout": "call", "cry": "call", "graze": "eat", "sniff": "eat", "peck": "eat", "lap": "drink", "rest": "sit",
         "lie": "sleep", "gallop": "run", "trot": "run", "chase": "run", "flee": "run", "tremble": "shake",
-        "afraid": "shake", "shiver": "shake", "hop": "jump", "leap": "jump", "glide": "fly", "hover": "fly", "soar": "fly",
+        "afraid": "shake", "shiver": "shake", "hop": "jump", "leap": "jump", "glide": "fly", "hover": "fly",
+            "soar": "fly",
         "float": "swim", "dive": "swim", "hide": "shake", "look": "look_up", "idle": "stand", "wait": "stand",
     }
 )  # fmt: skip
@@ -82,7 +83,8 @@ def pulse(x: float, start: float, end: float) -> float:
 def step(phase: float, duty: float, reach: float, lift: float) -> tuple[float, float, float]:
     """Where a foot is in its cycle: x and y from its rest place, and how folded (0..1) its leg is.
 
-    For `duty` of the cycle it stands on the ground and goes back at an even pace, so it stays put while the body passes.
+    For `duty` of the cycle it stands on the ground and goes back at an even pace,
+        so it stays put while the body passes.
     """
     p = phase % 1.0
     if p < duty:

@@ -230,7 +230,8 @@ def _gait(t: float, seed: int, cycle: float, duty: float, reach: float) -> Stanc
     n, f = step(phase, duty, reach, 6), step(phase - 0.5, duty, reach, 6)
     s = math.sin(TAU * phase)
     return _idle(t, seed)._replace(
-        y=1.4 + 1.0 * math.cos(TAU * 2 * phase), lean=0.04, near=-0.42 * math.cos(TAU * phase), far=0.42 * math.cos(TAU * phase),
+        y=1.4 + 1.0 * math.cos(TAU * 2 * phase), lean=0.04, near=-0.42 * math.cos(TAU * phase),
+            far=0.42 * math.cos(TAU * phase),
         near_bend=0.5, far_bend=0.5, nx=n[0], ny=n[1], fx=f[0], fy=f[1], head=0.05 * s,
     )  # fmt: skip
 
@@ -262,7 +263,8 @@ def _jump(t: float, seed: int) -> Stance:
 def _dance(t: float, seed: int) -> Stance:
     s = math.sin(TAU * t * 1.5)
     return Stance(
-        x=3 * s, y=2 + 2 * abs(s), lean=0.12 * s, head=0.2 * s, near=1.6 + 0.9 * s, near_bend=1.2, far=1.6 - 0.9 * s, far_bend=1.2,
+        x=3 * s, y=2 + 2 * abs(s), lean=0.12 * s, head=0.2 * s, near=1.6 + 0.9 * s, near_bend=1.2, far=1.6 - 0.9 * s,
+            far_bend=1.2,
         ny=-6 * max(0.0, s), fy=-6 * max(0.0, -s), mouth=0.6,
     )  # fmt: skip
 
@@ -279,23 +281,29 @@ _POSES: dict[str, Callable[[float, int], Stance]] = {
     "carry": lambda t, s: _walk(t, s)._replace(near=0.7, near_bend=0.9, far=0.7, far_bend=0.9, grip=0.1),
     "hold": lambda t, s: _idle(t, s)._replace(near=0.5, near_bend=0.9, grip=0.1),
     "look_up": lambda t, s: _idle(t, s)._replace(head=0.55 * smoothstep(t / 0.6), lean=-0.05),
-    "call": lambda t, s: _idle(t, s)._replace(mouth=1.0, head=0.1 * math.sin(TAU * t * 2), near=0.9 + 0.1 * math.sin(TAU * t * 2), near_bend=0.7),
+    "call": lambda t, s: _idle(t, s)._replace(mouth=1.0, head=0.1 * math.sin(TAU * t * 2),
+        near=0.9 + 0.1 * math.sin(TAU * t * 2), near_bend=0.7),
     "wave": lambda t, s: _idle(t, s)._replace(near=2.5, near_bend=0.4 + 0.45 * math.sin(TAU * t * 1.8), grip=1.0),
     "point": lambda t, s: _idle(t, s)._replace(near=1.5 * smoothstep(t / 0.5), near_bend=0.05, grip=0.05),
     "reach": lambda t, s: _idle(t, s)._replace(near=1.45 * smoothstep(t / 0.6), near_bend=0.1, grip=1.0, lean=0.1),
     "pick_up": lambda t, s: _idle(t, s)._replace(
-        y=12 * pulse(t / 1.6, 0, 1), lean=0.9 * pulse(t / 1.6, 0, 1), near=0.4 + 0.4 * pulse(t / 1.6, 0, 1), near_bend=0.1
+        y=12 * pulse(t / 1.6, 0, 1), lean=0.9 * pulse(t / 1.6, 0, 1), near=0.4 + 0.4 * pulse(t / 1.6, 0, 1),
+            near_bend=0.1
     ),
     "eat": lambda t, s: _idle(t, s)._replace(near=0.9, near_bend=1.7 + 0.2 * math.sin(TAU * t * 1.2), mouth=0.6),
     "drink": lambda t, s: _idle(t, s)._replace(near=0.9, near_bend=1.9, mouth=0.3, head=0.1),
-    "swim": lambda t, s: _idle(t, s)._replace(y=HIP + 20, ny=HIP + 20, fy=HIP + 20, near=1.8 + math.sin(TAU * t), far=1.8 - math.sin(TAU * t)),
+    "swim": lambda t, s: _idle(t, s)._replace(y=HIP + 20, ny=HIP + 20, fy=HIP + 20, near=1.8 + math.sin(TAU * t),
+        far=1.8 - math.sin(TAU * t)),
     "fly": lambda t, s: _idle(t, s)._replace(
-        y=-26 + 2 * math.sin(TAU * t), ny=-24 + 2 * math.sin(TAU * t), fy=-22 + 2 * math.sin(TAU * t), nx=-10, fx=-6, lean=0.5, near=2.2,
+        y=-26 + 2 * math.sin(TAU * t), ny=-24 + 2 * math.sin(TAU * t), fy=-22 + 2 * math.sin(TAU * t),
+            nx=-10, fx=-6, lean=0.5, near=2.2,
         near_bend=0.1, far=-0.3,
     ),
-    "shake": lambda t, s: Stance(x=0.5 * math.sin(TAU * t * 11), y=5, near=1.3, near_bend=1.4, far=1.2, far_bend=1.4, head=-0.15),
+    "shake": lambda t, s: Stance(x=0.5 * math.sin(TAU * t * 11), y=5, near=1.3, near_bend=1.4, far=1.2, far_bend=1.4,
+        head=-0.15),
     "fall": lambda t, s: Stance(
-        y=(HIP - 13) * smoothstep(t / 0.7), lean=1.45 * smoothstep(t / 0.7), near=0.8, far=1.2, eye=1 - smoothstep(t), nx=-18 * smoothstep(t / 0.7),
+        y=(HIP - 13) * smoothstep(t / 0.7), lean=1.45 * smoothstep(t / 0.7),
+            near=0.8, far=1.2, eye=1 - smoothstep(t), nx=-18 * smoothstep(t / 0.7),
         fx=-22 * smoothstep(t / 0.7), head=-0.2,
     ),
 }  # fmt: skip

@@ -1,159 +1,20 @@
-"""Small creatures, each with a way of its own: frog, snake, snail, spider, ant, and the winged bee, butterfly, bat."""
+"""Small creatures on the ground, each with a way of its own: frog, snake, snail, spider, ant, hedgehog, tortoise."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple
 
-from rushes.papercut.animals_rig import (
-    TAU,
-    Medium,
-    Puppet,
-    bend,
-    blink,
-    brush,
-    circle,
-    curve,
-    pulse,
-    smoothstep,
-    step,
-    toward,
-)
+from rushes.papercut.animals_mites import Mood, Small, eye, placer
+from rushes.papercut.animals_rig import TAU, Medium, bend, brush, circle, smoothstep, step
+from rushes.papercut.animals_winged import bat, bee, butterfly, ladybird
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
-
-ACTIONS = frozenset(
-    {
-        "stand",
-        "walk",
-        "run",
-        "sit",
-        "sleep",
-        "eat",
-        "drink",
-        "look_up",
-        "jump",
-        "play",
-        "call",
-        "carry",
-        "fall",
-        "shake",
-        "dance",
-    }
-)
-FLIES = ACTIONS | {"fly"}
-
-
-class Mood(NamedTuple):
-    """What a small creature does, in a few numbers that its drawing makes its own use of."""
-
-    x: float = 0.0
-    y: float = 0.0
-    lean: float = 0.0
-    gone: float = 0.0  # cycles of its gait gone through
-    stride: float = 0.0  # 1 while it goes
-    head: float = 0.0
-    mouth: float = 0.0
-    eye: float = 1.0
-    shut: float = 0.0  # drawn in: asleep, afraid
-    flap: float = 0.0  # radians
-    aloft: float = 0.0
-
-
-class Small(Puppet[Mood]):
-    """A creature drawn by one function of its mood."""
-
-    def __init__(
-        self, metres: float, draw: Callable[[Canvas, Ink, Mood, float], None], seed: int, *, mouth: Point, eye: Point,
-        back: Point, cycle: float, gait: float, paper: str = "body", medium: Medium = "ground", flap: float = 0.0, hops: float = 0.0,
-    ) -> None:  # fmt: skip
-        super().__init__(metres / 100, seed, paper)
-        self.figure, self.cycle, self.gait, self.medium, self.flapping, self.hops = (
-            draw,
-            cycle,
-            gait,
-            medium,
-            flap,
-            hops,
-        )
-        self.parts = {"mouth": mouth, "eye": eye, "head": eye, "back": back}
-        self.actions = FLIES if flap else ACTIONS
-        self.measure()
-
-    def pace(self, action: str) -> float:
-        return {"walk": self.gait, "carry": self.gait, "run": self.gait * 1.8, "fly": 260.0}.get(action, 0.0)
-
-    def pose(self, action: str, t: float) -> Mood:
-        breath = math.sin(TAU * t * 0.4 + self.seed)
-        idle = Mood(y=0.0, head=0.03 * breath, eye=blink(t, self.seed), flap=0.15 * breath)
-        if action in ("walk", "carry", "run"):
-            rate = 1.8 if action == "run" else 1.0
-            gone = t * rate / self.cycle
-            hop = -self.hops * math.sin(math.pi * min(1.0, (gone % 1.0) / 0.55)) if self.hops else 0.0
-            return idle._replace(gone=gone, stride=1.0, y=hop, aloft=-hop / max(1.0, self.hops))
-        if action == "fly":
-            return idle._replace(
-                y=-40 + 7 * math.sin(TAU * t * 0.9 + self.seed) + 3 * math.sin(TAU * t * 2.3), x=4 * math.sin(TAU * t * 0.7),
-                flap=TAU * self.flapping * t, aloft=1.0, lean=0.08 * math.sin(TAU * t * 0.9),
-            )  # fmt: skip
-        if action == "jump":
-            p = (t % 1.2) / 1.2
-            up = pulse(p, 0.2, 0.8)
-            return idle._replace(
-                y=-70 * up,
-                aloft=up,
-                lean=0.3 * math.cos(math.pi * (p - 0.2) / 0.6) * (up > 0),
-                flap=TAU * self.flapping * t,
-            )
-        if action == "sleep":
-            return idle._replace(shut=0.6 * smoothstep(t / 0.5), eye=0.0, y=1.0 * breath * 0.4)
-        if action == "shake":
-            return idle._replace(shut=smoothstep(t / 0.25), x=0.7 * math.sin(TAU * t * 12))
-        if action == "fall":
-            k = smoothstep(t / 0.6)
-            return idle._replace(lean=-0.5 * pulse(t / 0.6, 0, 1), shut=0.8 * k, eye=1 - k)
-        if action in ("eat", "drink"):
-            return idle._replace(head=-0.35, mouth=0.5 + 0.5 * math.sin(TAU * t * 1.8))
-        if action == "look_up":
-            return idle._replace(head=0.45 * smoothstep(t / 0.4))
-        if action == "call":
-            return idle._replace(mouth=0.5 + 0.5 * math.sin(TAU * t * 1.6), head=0.15)
-        if action in ("dance", "play"):
-            s = math.sin(TAU * t * 1.5)
-            return idle._replace(
-                x=5 * s, lean=0.16 * s, y=-4 * abs(math.cos(TAU * t * 1.5)), mouth=0.4, flap=TAU * self.flapping * t
-            )
-        return idle
-
-    def part(self, name: str, pose: Mood, t: float) -> Point:
-        x, y = self.parts.get(name, (0.0, 0.0))
-        return (pose.x + x, pose.y + y if name in self.parts else 0.0)
-
-    def cut(self, canvas: Canvas, ink: Ink, pose: Mood, t: float) -> None:
-        self.figure(canvas, ink, pose, t)
-
-
-def _at(m: Mood) -> Callable[[float, float], Point]:
-    c, s = math.cos(m.lean), math.sin(m.lean)
-    return lambda x, y: (m.x + x * c + y * s, m.y - x * s + y * c)
-
-
-def _eye(canvas: Canvas, ink: Ink, p: Point, r: float, opened: float, *, pupil: bool = False) -> None:
-    if opened > 0.5:
-        canvas.drawPath(circle(p[0], p[1], r), brush(ink, "glow"))
-        if pupil:
-            canvas.drawPath(circle(p[0] + r * 0.2, p[1], r * 0.5), brush(ink, "body"))
-    else:
-        canvas.drawPath(
-            outline([(p[0] - r, p[1]), (p[0], p[1] + r * 0.6), (p[0] + r, p[1])], closed=False),
-            brush(ink, "glow", r * 0.45),
-        )
 
 
 def frog(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     """Sitting bolt upright on folded legs; in the air the legs stretch out behind."""
-    at = _at(m)
+    at = placer(m)
     out = m.aloft
     low = 8 * m.shut
     for paper, dx in (("far", 5.0), ("body", 0.0)):
@@ -172,8 +33,10 @@ def frog(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
         )
         canvas.drawPath(tube([paw, (paw[0] + 11, paw[1])], [5, 4]), brush(ink, paper))
     puff = 5 * m.mouth
-    body: list[Knot] = [at(-46, -14 + low), at(-36, -34 + low), at(-8, -56 + low), at(10, -66 + low), at(18, -76 + low), at(28, -78 + low), at(35, -69 + low),
-                        at(50, -60 + low), at(57, -52 + low), at(50, -42 + low), at(44 + puff, -32 + low + puff), at(24, -14 + low), at(-16, -8 + low)]  # fmt: skip
+    body: list[Knot] = [at(-46, -14 + low), at(-36, -34 + low), at(-8, -56 + low), at(10, -66 + low),
+        at(18, -76 + low), at(28, -78 + low), at(35, -69 + low),
+                        at(50, -60 + low), at(57, -52 + low), at(50, -42 + low), at(44 + puff, -32 + low + puff),
+                            at(24, -14 + low), at(-16, -8 + low)]  # fmt: skip
     canvas.drawPath(outline(body), brush(ink, "body"))
     canvas.drawPath(
         outline([at(56, -52 + low), at(42, -48 + low), at(28, -52 + low)], closed=False), brush(ink, "second", 1.6)
@@ -181,7 +44,7 @@ def frog(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     for x, y, r in ((-22, -32, 3.6), (-8, -43, 3), (-10, -28, 2.4), (4, -51, 2.2)):
         p = at(x, y + low)
         canvas.drawPath(circle(p[0], p[1], r), brush(ink, "second"))
-    _eye(canvas, ink, at(26, -69 + low), 5.2, m.eye, pupil=True)
+    eye(canvas, ink, at(26, -69 + low), 5.2, m.eye, pupil=True)
 
 
 def snake(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
@@ -227,7 +90,7 @@ def snake(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
         tongue = brush(ink, "accent", 1.2)
         for dy in (-2.4, 2.4):
             canvas.drawPath(outline([(x + 17, y + 1), (x + 24, y + 1.4), (x + 29, y + 1.5 + dy)], closed=False), tongue)
-    _eye(canvas, ink, (x + 5, y - 3), 2.2, m.eye)
+    eye(canvas, ink, (x + 5, y - 3), 2.2, m.eye)
 
 
 def snail(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
@@ -235,8 +98,10 @@ def snail(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     ripple = 1.4 * math.sin(m.gone * TAU) * m.stride
     pull = m.shut
     reach = 1 - 0.5 * pull
-    foot: list[Knot] = [(-62 - ripple, -1, 0.3), (-40, -9), (0, -12), (26, -14), (36 * reach + 8, -30 * reach), (46 * reach + 6, -40 * reach - 3 * m.head),
-                        (58 * reach + 2, -36 * reach), (58 * reach, -22 * reach - 2), (50, -6), (54 + ripple, -0.5, 0.3)]  # fmt: skip
+    foot: list[Knot] = [(-62 - ripple, -1, 0.3), (-40, -9), (0, -12), (26, -14), (36 * reach + 8, -30 * reach),
+        (46 * reach + 6, -40 * reach - 3 * m.head),
+                        (58 * reach + 2, -36 * reach), (58 * reach, -22 * reach - 2), (50, -6),
+                            (54 + ripple, -0.5, 0.3)]  # fmt: skip
     for dx, dy in ((-4, -21), (7, -18)):
         root = (m.x + 49 * reach, -36 * reach)
         tip = (root[0] + (dx + 5) * (1 - pull), root[1] + (dy - 10 * m.head) * (1 - pull))
@@ -282,12 +147,12 @@ def spider(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     ]
     canvas.drawPath(outline(mark, hold=0.05), brush(ink, "accent"))
     for x, y, r in ((19, -4, 2.6), (13, -5, 2.0), (23, 1, 1.8)):
-        _eye(canvas, ink, (c[0] + x, c[1] + y), r, m.eye)
+        eye(canvas, ink, (c[0] + x, c[1] + y), r, m.eye)
 
 
 def ant(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     """Three beads on six legs."""
-    at = _at(m)
+    at = placer(m)
     for i, x in enumerate((-6.0, 4.0, 14.0)):
         for side in (0, 1):
             dx, dy, _ = step(m.gone + (i + side) % 2 * 0.5, 0.55, 9, 6) if m.stride else (0.0, 0.0, 0.0)
@@ -337,138 +202,12 @@ def ant(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
         ),
         brush(ink, "body", 2.2),
     )
-    _eye(canvas, ink, at(37, -33 - 9 * m.head), 2.6, m.eye)
-
-
-def bee(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
-    """A striped bumble with two blurred wings."""
-    at = _at(m)
-    for k, paper in ((0.5, 0.4), (0.0, 0.7)):
-        beat = math.sin(m.flap + k) if m.aloft > 0.3 or abs(m.flap) > 0.5 else -0.6
-        root = at(2 - k * 8, -50)
-        tip = toward(root, 1.9 + k * 0.5 + 0.6 * beat, 46)
-        side = toward(toward(root, 1.9 + k * 0.5 + 0.6 * beat, 28), 1.9 + 0.6 * beat + 1.57, 13)
-        other = toward(toward(root, 1.9 + k * 0.5 + 0.6 * beat, 28), 1.9 + 0.6 * beat - 1.57, 11)
-        canvas.drawPath(outline([root, side, tip, other]), brush(ink, "rim", alpha=paper))
-    body: list[Knot] = [
-        at(-50, -26),
-        at(-40, -44),
-        at(-14, -56),
-        at(12, -54),
-        at(26, -42),
-        at(24, -26),
-        at(6, -16),
-        at(-24, -14),
-    ]
-    canvas.drawPath(outline(body), brush(ink, "body"))
-    for x in (-33.0, -14.0, 5.0):
-        h = 17 if x < -20 else 19
-        canvas.drawPath(
-            outline(
-                [
-                    at(x - 4, -34 - h),
-                    at(x + 4, -34 - h),
-                    at(x + 6, -34),
-                    at(x + 3, -34 + h),
-                    at(x - 4, -34 + h),
-                    at(x - 1, -34),
-                ]
-            ),
-            brush(ink, "glow"),
-        )
-    canvas.drawPath(outline([(*at(-48, -30), 0.0), (*at(-60, -24), 0.0), (*at(-48, -22), 0.0)]), brush(ink, "body"))
-    p = at(32, -36)
-    canvas.drawPath(circle(p[0], p[1], 15), brush(ink, "body"))
-    for dx in (0.0, 7.0):
-        canvas.drawPath(
-            outline([at(35 + dx, -49), at(42 + dx, -60), at(50 + dx, -61)], closed=False), brush(ink, "body", 2.2)
-        )
-    for x in (-14.0, 0.0, 13.0):
-        canvas.drawPath(outline([at(x, -18), at(x + 4, -9), at(x + 1, -1.5)], closed=False), brush(ink, "body", 2.6))
-    _eye(canvas, ink, at(37, -39), 4.4, m.eye, pupil=True)
-
-
-def butterfly(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
-    """Two pairs of wings that open and shut about the body."""
-    at = _at(m)
-    wide = 0.62 + 0.38 * math.cos(m.flap) if m.aloft > 0.3 else 0.7 + 0.25 * math.sin(TAU * t * 0.35)
-    wide = max(0.16, wide * (1 - 0.7 * m.shut))
-
-    def wing(shape: list[tuple[float, float]], tone: str, near: bool) -> None:
-        side = 1.0 if near else -1.0
-        knots = []
-        for x, y in shape:
-            # the wing's width turns with the flap; the far one leans ahead, the near one behind
-            knots.append(at(-side * x * wide + (6 if not near else 0), -30 + y))
-        canvas.drawPath(outline(knots), brush(ink, tone))
-
-    upper = [(0, -8), (10, -36), (34, -62), (58, -64), (60, -44), (44, -20), (18, -4)]
-    lower = [(2, -4), (26, -8), (46, 4), (48, 22), (34, 30), (22, 22), (8, 8)]
-    spot = [(26, -38), (40, -52), (50, -48), (40, -32)]
-    dot = [(26, 4), (36, 6), (36, 16), (26, 14)]
-    for near in (False, True):
-        wing(lower, "russet" if near else "far", near)
-        wing(upper, "accent" if near else "russet", near)
-        wing(spot, "glow" if near else "ember", near)
-        wing(dot, "glow" if near else "ember", near)
-        edge = [at((-1 if near else 1) * x * wide + (6 if not near else 0), -30 + y) for x, y in upper]
-        canvas.drawPath(outline(edge), brush(ink, "body", 3.0))
-    canvas.drawPath(tube([at(0, -52), at(0, -36), at(-1, -14), at(-3, -4)], [7, 9, 7, 2]), brush(ink, "body"))
-    p = at(1, -56)
-    canvas.drawPath(circle(p[0], p[1], 5.4), brush(ink, "body"))
-    for dx in (4.0, 12.0):
-        canvas.drawPath(
-            outline([at(1, -60), at(1 + dx, -74), at(4 + dx * 1.6, -80)], closed=False), brush(ink, "body", 1.5)
-        )
-        c = at(4 + dx * 1.6, -80)
-        canvas.drawPath(circle(c[0], c[1], 1.8), brush(ink, "body"))
-
-
-def bat(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
-    """Scalloped wings either side of a small eared body."""
-    at = _at(m)
-    beat = math.sin(m.flap) if m.aloft > 0.3 else -0.9 - 0.6 * m.shut
-    for side in (-1, 1):
-        shoulder = at(side * 7, -42)
-        wrist = (shoulder[0] + side * 26, shoulder[1] - 14 - 22 * beat)
-        tip = (wrist[0] + side * (34 - 8 * abs(beat)), wrist[1] + 8 - 14 * beat)
-        hip = at(side * 5, -16)
-        fingers = [(wrist[0] + side * 22, wrist[1] + 30), (wrist[0] + side * 4, wrist[1] + 34)]
-        knots: list[Knot] = [(*shoulder, 0.2), (*wrist, 0.0), (*tip, 0.0)]
-        for a, b in ((tip, fingers[0]), (fingers[0], fingers[1]), (fingers[1], hip)):
-            knots.append(
-                (
-                    (a[0] + b[0]) / 2 + (wrist[0] - (a[0] + b[0]) / 2) * 0.3,
-                    (a[1] + b[1]) / 2 + (wrist[1] - (a[1] + b[1]) / 2) * 0.3,
-                )
-            )
-            knots.append((*b, 0.0))
-        canvas.drawPath(outline(knots), brush(ink, "body"))
-        for finger in fingers:
-            canvas.drawPath(outline([wrist, finger], closed=False), brush(ink, "second", 1.2))
-    canvas.drawPath(
-        outline([at(-8, -40), at(0, -48), at(8, -40), at(7, -20), at(0, -10), at(-7, -20)]), brush(ink, "body")
-    )
-    head: list[Knot] = [
-        at(-10, -46),
-        (*at(-11, -66), 0.0),
-        at(-4, -58),
-        at(4, -58),
-        (*at(11, -66), 0.0),
-        at(10, -46),
-        at(0, -40),
-    ]
-    canvas.drawPath(outline(head), brush(ink, "body"))
-    for x in (-4.0, 5.0):
-        _eye(canvas, ink, at(x, -50), 2.4, m.eye)
-    if m.mouth > 0.2:
-        p = at(0.5, -44)
-        canvas.drawPath(circle(p[0], p[1], 1.5 + m.mouth), brush(ink, "accent"))
+    eye(canvas, ink, at(37, -33 - 9 * m.head), 2.6, m.eye)
 
 
 def hedgehog(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     """A dome of spines with a pointed face; afraid, it is a ball."""
-    at = _at(m)
+    at = placer(m)
     ball = m.shut
     for i, x in enumerate((-24.0, 22.0)):
         for side in (0, 1):
@@ -484,7 +223,8 @@ def hedgehog(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
                 tube([(foot[0], foot[1] - 2.4), (foot[0] + 7 * (1 - ball), foot[1] - 2.2)], [5 * (1 - ball) + 0.5] * 2),
                 brush(ink, "far" if side else "body"),
             )
-    face: list[Knot] = [at(22, -40), at(40 - 14 * ball, -38 - 12 * m.head), at(56 - 24 * ball, -24 - 14 * m.head), (*at(68 - 34 * ball, -17 - 16 * m.head), 0.5),
+    face: list[Knot] = [at(22, -40), at(40 - 14 * ball, -38 - 12 * m.head), at(56 - 24 * ball, -24 - 14 * m.head),
+        (*at(68 - 34 * ball, -17 - 16 * m.head), 0.5),
                         at(60 - 28 * ball, -12 - 12 * m.head), at(36, -8), at(-30, -6), at(-40, -20)]  # fmt: skip
     canvas.drawPath(outline(face), brush(ink, "second"))
     for row in range(3):
@@ -510,7 +250,7 @@ def hedgehog(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
         canvas.drawPath(circle(ear[0], ear[1], 7), brush(ink, "second"))
         nose = at(68, -17 - 16 * m.head)
         canvas.drawPath(circle(nose[0], nose[1], 3.6), brush(ink, "dark"))
-        _eye(canvas, ink, at(46, -27 - 13 * m.head), 3.0, m.eye)
+        eye(canvas, ink, at(46, -27 - 13 * m.head), 3.0, m.eye)
 
 
 def tortoise(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
@@ -551,13 +291,16 @@ def tortoise(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
         brush(ink, "body"),
     )
     canvas.drawPath(outline([(m.x - 40, -14 + rise), (m.x - 54, -8, 0.0), (m.x - 40, -8 + rise)]), brush(ink, "body"))
-    shell: list[Knot] = [(m.x - 48, -14 + rise, 0.4), (m.x - 44, -34 + rise), (m.x - 24, -56 + rise), (m.x + 2, -62 + rise), (m.x + 28, -52 + rise), (m.x + 43, -32 + rise),
+    shell: list[Knot] = [(m.x - 48, -14 + rise, 0.4), (m.x - 44, -34 + rise), (m.x - 24, -56 + rise),
+        (m.x + 2, -62 + rise), (m.x + 28, -52 + rise), (m.x + 43, -32 + rise),
                          (m.x + 46, -14 + rise, 0.4), (m.x, -9 + rise)]  # fmt: skip
     canvas.drawPath(outline(shell), brush(ink, "body"))
-    for plate in (((-20, -48), (0, -54), (8, -38), (-2, -24), (-20, -30)), ((14, -50), (28, -42), (36, -28), (22, -24), (14, -37)),
-                  ((-27, -45), (-38, -30), (-40, -18), (-26, -20), (-25, -32)), ((-20, -25), (-6, -19), (-8, -14), (-22, -14)), ((2, -19), (20, -19), (22, -14), (2, -13))):  # fmt: skip
+    for plate in (((-20, -48), (0, -54), (8, -38), (-2, -24), (-20, -30)), ((14, -50), (28, -42), (36, -28),
+        (22, -24), (14, -37)),
+                  ((-27, -45), (-38, -30), (-40, -18), (-26, -20), (-25, -32)), ((-20, -25), (-6, -19), (-8, -14),
+                      (-22, -14)), ((2, -19), (20, -19), (22, -14), (2, -13))):  # fmt: skip
         canvas.drawPath(outline([(m.x + x, y + rise, 0.3) for x, y in plate]), brush(ink, "second"))
-    _eye(canvas, ink, (nx + 6, ny - 3), 2.0, m.eye if pull < 0.5 else 0.0)
+    eye(canvas, ink, (nx + 6, ny - 3), 2.0, m.eye if pull < 0.5 else 0.0)
 
 
 def caterpillar(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
@@ -577,38 +320,12 @@ def caterpillar(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     for dx in (-2, 6):
         canvas.drawPath(outline([(hx + dx, hy - 11), (hx + dx + 3, hy - 22)], closed=False), brush(ink, "body", 2))
         canvas.drawPath(circle(hx + dx + 3, hy - 23, 2.4), brush(ink, "accent"))
-    _eye(canvas, ink, (hx + 5, hy - 2), 3.8, m.eye, pupil=True)
-
-
-def ladybird(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
-    """A spotted dome."""
-    at = _at(m)
-    for i, x in enumerate((-22.0, 0.0, 22.0)):
-        dx, dy, _ = step(m.gone + i % 2 * 0.5, 0.6, 7, 5) if m.stride else (0.0, 0.0, 0.0)
-        canvas.drawPath(
-            outline([at(x, -14), (x + 5 + dx, -6 + dy), (x + 3 + dx, -1 + dy - 30 * m.aloft)], closed=False),
-            brush(ink, "body", 3),
-        )
-    p = at(40, -22)
-    canvas.drawPath(circle(p[0], p[1], 15), brush(ink, "body"))
-    for dx in (0.0, 7.0):
-        canvas.drawPath(outline([at(44 + dx, -34), at(52 + dx, -46)], closed=False), brush(ink, "body", 2))
-    if m.aloft > 0.5:
-        wing = 0.7 + 0.3 * math.sin(m.flap)
-        canvas.drawPath(
-            outline([at(10, -48), at(-30, -70 - 20 * wing), at(-60, -60 - 14 * wing), at(-30, -40)]),
-            brush(ink, "rim", alpha=0.6),
-        )
-    dome: list[Knot] = [(*at(-50, -9), 0.4), at(-46, -32), at(-22, -56), at(8, -58), at(32, -40), (*at(38, -9), 0.4)]
-    canvas.drawPath(outline(dome), brush(ink, "accent"))
-    for x, y, r in ((-28, -30, 7), (-6, -44, 6.4), (-6, -20, 6.8), (16, -32, 6.4)):
-        c = at(x, y)
-        canvas.drawPath(circle(c[0], c[1], r), brush(ink, "body"))
-    _eye(canvas, ink, at(46, -26), 3.6, m.eye, pupil=True)
+    eye(canvas, ink, (hx + 5, hy - 2), 3.8, m.eye, pupil=True)
 
 
 def _small(
-    metres: float, draw: Callable[[Canvas, Ink, Mood, float], None], mouth: Point, eye: Point, back: Point, cycle: float, gait: float,
+    metres: float, draw: Callable[[Canvas, Ink, Mood, float], None],
+        mouth: Point, eye: Point, back: Point, cycle: float, gait: float,
     *, paper: str = "body", medium: Medium = "ground", flap: float = 0.0, hops: float = 0.0,
 ) -> Callable[[int, str], Small]:  # fmt: skip
     return lambda seed, other: Small(

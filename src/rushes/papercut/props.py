@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from rushes.papercut import props_hand, props_home, props_outdoors, props_play, props_table, props_tech, props_tools
+from rushes.papercut import (
+    props_hand,
+    props_home,
+    props_outdoors,
+    props_play,
+    props_table,
+    props_tech,
+    props_tools,
+    props_wear,
+)
 from rushes.papercut.props_shapes import Cutout, Maker
 
 PROPS: dict[str, Maker] = {
     **props_hand.THINGS,
+    **props_wear.THINGS,
     **props_table.THINGS,
     **props_tools.THINGS,
     **props_play.THINGS,

@@ -17,7 +17,8 @@ Medium = Literal["road", "rail", "water", "air", "space", "snow"]
 class Vehicle:
     """A `Thing` that goes: `speed` in metres a second, its `medium`, and `seats`, each where a person's hips rest.
 
-    It is drawn under way: wheels turn at `speed`, so that they roll without slipping when the scene moves it. A floating
+    It is drawn under way: wheels turn at `speed`,
+        so that they roll without slipping when the scene moves it. A floating
     one has y 0 at the waterline and its keel below it; a flying one has y 0 at its lowest part.
     """
 

@@ -61,7 +61,8 @@ def _sailing_ship(s: Sheet) -> Drawn:
         ):
             for low, high, half in rows:
                 with s.moving(billow(s, x, low, 0.06)):
-                    s.shape("pale", (x - half, low, 0), (x - half * 0.9 + 4, (low + high) / 2), (x - half * 0.86, high, 0), (x + half * 0.86, high, 0),
+                    s.shape("pale", (x - half, low, 0), (x - half * 0.9 + 4, (low + high) / 2),
+                        (x - half * 0.86, high, 0), (x + half * 0.86, high, 0),
                             (x + half + 5, (low + high) / 2), (x + half, low, 0), (x + 3, low + 3))  # fmt: skip
                 s.line("body", 0.8, (x - half, high, 0), (x + half, high, 0))
         with s.moving(billow(s, 34, 30, 0.08)):
