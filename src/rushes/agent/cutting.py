@@ -96,13 +96,12 @@ def assemble(production: Production, store: Store, frame: Frame, progress: Progr
             (folder / name).unlink(missing_ok=True)
         else:
             write(cues, folder / name)
-    _final_sheet(production)
     return report.as_dict()
 
 
-def _final_sheet(production: Production) -> None:
+def final_sheet(production: Production) -> None:
     """One picture of each slot from the film itself, and the poster of the report."""
-    from rushes.media.frames import decode
+    from rushes.media.frames import raw_frames, rgb_of
     from rushes.media.stills import save_jpeg
 
     script = production.state.script
@@ -116,9 +115,9 @@ def _final_sheet(production: Production) -> None:
             wanted.append((at + slot.seconds * 0.6, slot.id))
         at += slot.seconds
     pictures: list[tuple[npt.NDArray[np.uint8], str]] = []
-    for seconds, rgb in decode(production.folder / "film.mp4", size=_thumb(script)):
+    for seconds, frame in raw_frames(production.folder / "film.mp4"):
         while wanted and seconds >= wanted[0][0]:
-            pictures.append((rgb.copy(), wanted.pop(0)[1]))
+            pictures.append((rgb_of(frame, _thumb(script)), wanted.pop(0)[1]))
     sheet(production.folder, pictures)
     save_jpeg(pictures[min(1, len(pictures) - 1)][0], production.folder / "poster.jpg")
 

@@ -67,6 +67,8 @@ class Studio:
     def finish(self) -> None:
         """End a run: what was spent, what is missing, whose work is in the film."""
         state = self.state
+        if state.film:
+            cutting.final_sheet(self.production)
         state.spent_usd = round(sum(t.cost_usd for t in state.takes), 4)
         state.notes = cutting.notes(self.production)
         state.licences = cutting.licences(self.production)
