@@ -10,8 +10,9 @@ import skia
 from rushes.papercut.craft import Canvas, Doing, Ink, Point, Thing, ease, paint
 from rushes.papercut.people_actions import PLAYS, key_of, pose_of
 from rushes.papercut.people_body import FIST, Limb, Skeleton, blend, body_for
-from rushes.papercut.people_clothes import GARMENTS, Wardrobe
+from rushes.papercut.people_clothes import Wardrobe
 from rushes.papercut.people_drapes import apron, cape, scarf_end, skirt, tutu, wing
+from rushes.papercut.people_garments import GARMENTS
 from rushes.papercut.people_hair import STYLES, hanging
 from rushes.papercut.people_hats import CLOSED_HATS, HATS, OPEN_HATS, under_hat
 from rushes.papercut.people_heads import BEARDS, eyebrow, face, glasses, patch
@@ -200,13 +201,13 @@ class Person:
         self._picture(canvas, ("shin", far), leg.joint, leg.lower, 0.01, lambda: w.shin, far=far)
 
     def _neck(self, s: Skeleton) -> Any:
-        r = 0.01 * s.body.head * {"man": 1.05, "woman": 0.86}.get(self.look.figure, 1.0)
-        if self.look.age == "child":
-            r *= 0.86
+        r = 0.01 * s.body.head
+        front, back = (21.0, 24.0) if self.look.figure == "man" and self.look.age != "child" else (16.0, 18.0)
+        nape = s.on_head(-35 + (24 - back) * 0.9, 22)
         return outline([
-            s.spine(0.9, 22 * r), s.spine(1.0, 18 * r), s.on_head(8, 4), s.on_head(0, 22), s.on_head(-34, 22),
-            s.spine(1.0, -19 * r),
-            s.spine(0.9, -26 * r),
+            s.spine(0.9, front * r), s.spine(1.0, 0.84 * front * r), s.on_head(8 - (21 - front) * 0.7, 4),
+            s.on_head(0, 22), nape,
+            s.spine(1.0, -0.78 * back * r), s.spine(0.9, -1.1 * back * r),
         ])  # fmt: skip
 
     def _tail(self, canvas: Canvas, s: Skeleton, tail: Any, t: float) -> None:
@@ -223,8 +224,8 @@ class Person:
 
     def _cane(self, canvas: Canvas, s: Skeleton) -> None:
         x, y = s.palm(s.near_arm)
-        path = outline([(x - 0.09, y + 0.01), (x - 0.05, y - 0.035), (x, y), (x + 0.05, y * 0.5), (x + 0.1,
-            -0.005)], closed=False)  # fmt: skip
+        path = outline([(x - 0.09, y + 0.01), (x - 0.05, y - 0.035), (x, y), (x + 0.05, y * 0.5), (x + 0.1, -0.005)],
+            closed=False)  # fmt: skip
         canvas.drawPath(path, self._paint("brown", 0.022))
 
     def _head(self, canvas: Canvas, s: Skeleton, life: float, doing: Doing) -> None:

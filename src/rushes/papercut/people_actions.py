@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rushes.papercut import people_deeds as deeds
 from rushes.papercut import people_gaits as gaits
 from rushes.papercut import people_poses as poses
-from rushes.papercut.craft import Point, ease
+from rushes.papercut.craft import Point
 from rushes.papercut.people_body import Body, Pose, Skeleton
 from rushes.papercut.people_poses import GRASP, palm_to, pulse
 
@@ -116,7 +116,7 @@ PLAYS: dict[str, Action] = {
     "sew": Action(deeds.knit, gaze=False),
     "open": Action(deeds.open_, hand=True, share=lambda t: 1 - pulse(t, 0.7, 1.3, 2.2, 3.0)),
     "close": Action(deeds.open_, hand=True),
-    "give": Action(deeds.give, hand=True, share=lambda t: 0.8 * ease((t - 0.1) / 0.7)),
+    "give": Action(deeds.give),
     "pour": Action(deeds.pour),
     "water": Action(deeds.pour),
     "pat": Action(deeds.pat, hand=True, bend=True),

@@ -1,220 +1,11 @@
-"""Clothes: the ways to be dressed, and the stiff pieces of limbs, in centimetres from the joint down."""
+"""Dressed limbs: arms, hands, legs and feet as stiff pieces, in centimetres from the joint down."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from rushes.papercut.people_body import Body
-from rushes.papercut.people_paper import Paper, Stack, knots
+from rushes.papercut.people_garments import Garment
+from rushes.papercut.people_paper import Stack, knots
 from rushes.papercut.props_shapes import Knot
-
-
-@dataclass(frozen=True)
-class Garment:
-    """A way to be dressed. `papers` are those of its parts: top, sleeve, legs, skirt, shoes, trim, belt, apron."""
-
-    papers: dict[str, Paper] = field(default_factory=dict)
-    sleeve: str = "long"  # long, short, bare, wide, puffed, plated, padded
-    cut: str = "straight"  # of the legs: straight, slim, wide, shorts, bare, plated, padded
-    skirt: float = 0.0  # how far the skirt or the tails reach: 0 none, 1 the knee, 2 the ankle
-    flare: float = 0.0  # metres that the hem stands off the leg
-    bulk: float = 0.0  # metres that the cloth stands off the trunk
-    details: tuple[str, ...] = ()  # keys of `people_cloth.DETAILS`
-    hem: tuple[str, ...] = ()  # of the skirt: band, folds, opening, apron, patches, plates
-    shoes: str = "shoe"  # shoe, boot, wellington, heel, ballet, bare, moon, sandal, clown, pointed, plated
-
-
-def _of(**papers: Paper) -> dict[str, Paper]:
-    return papers
-
-
-GARMENTS: dict[str, Garment] = {
-    "shirt": Garment(_of(top="second", legs="body"), details=("folds", "collar", "buttons", "belt")),
-    "jumper": Garment(_of(top="accent", legs="body"), bulk=0.008, details=("ribs", "roll neck")),
-    "waistcoat": Garment(_of(top="pale", legs="body", trim="accent"), details=("folds", "collar", "waistcoat", "tie")),
-    "suit": Garment(
-        _of(top="second", legs="second", trim="accent"), skirt=0.3, flare=0.01, bulk=0.006,
-        details=("folds", "lapel", "tie", "pocket"), hem=("opening",),
-    ),
-    "tailcoat": Garment(
-        _of(top="body", legs="mid", trim="accent"), skirt=0.95, flare=0.02, bulk=0.006, details=("folds",
-        "lapel", "bow tie"),
-        hem=("cutaway",),
-    ),
-    "coat": Garment(
-        _of(top="accent", legs="body", trim="glow"), skirt=0.98, flare=0.06, bulk=0.014,
-        details=("folds", "big collar", "buttons", "belt"), hem=("opening", "folds"), shoes="boot",
-    ),
-    "short coat": Garment(
-        _of(top="accent", legs="body", trim="glow"), skirt=0.55, flare=0.06, bulk=0.014, details=("folds",
-        "big collar", "buttons"),
-        hem=("opening",), shoes="boot",
-    ),
-    "trench coat": Garment(
-        _of(top="ochre", legs="body", trim="dark"), skirt=1.15, flare=0.05, bulk=0.014,
-        details=("folds", "raised collar", "double buttons", "belt"), hem=("opening", "folds"),
-    ),
-    "oilskins": Garment(
-        _of(top="gold", sleeve="gold", legs="ochre", trim="dark", shoes="dark"), skirt=0.62, flare=0.07,
-        bulk=0.02, cut="wide",
-        details=("folds", "big collar", "toggles"), hem=("opening", "folds"), shoes="wellington",
-    ),
-    "gansey": Garment(
-        _of(top="second", legs="mid", shoes="dark"), bulk=0.012, cut="wide", details=("ribs", "roll neck", "braces"),
-        shoes="wellington",
-    ),
-    "dungarees": Garment(
-        _of(top="pale", sleeve="pale", legs="second", apron="second", trim="glow"), cut="wide",
-        details=("folds", "bib", "straps"),
-        shoes="boot",
-    ),
-    "overalls": Garment(
-        _of(top="accent", legs="accent", trim="glow", shoes="dark"), bulk=0.01, cut="wide",
-        details=("folds", "zip", "pocket", "belt"), shoes="boot",
-    ),
-    "apron": Garment(
-        _of(top="second", legs="body", apron="pale"), details=("folds", "collar", "bib", "straps"), hem=("apron",),
-    ),
-    "apron dress": Garment(
-        _of(top="second", skirt="second", legs="skin", apron="pale"), skirt=1.5, flare=0.15, details=("folds",
-        "collar", "bib", "straps"),
-        hem=("apron", "folds"),
-    ),
-    "chef jacket": Garment(
-        _of(top="white", legs="mid", apron="white", trim="dark", scarf="accent"), bulk=0.01,
-        details=("folds", "stand collar", "double buttons", "neckerchief"), hem=("apron",),
-    ),
-    "lab coat": Garment(
-        _of(top="white", legs="mid", trim="accent"), skirt=0.95, flare=0.03, bulk=0.012, details=("folds",
-        "lapel", "pocket", "tie"),
-        hem=("opening",),
-    ),
-    "scrubs": Garment(_of(top="white", skirt="white", legs="skin", trim="accent"), cut="bare", skirt=1.15,
-    flare=0.07, sleeve="short",
-                      details=("folds", "cross", "collar", "belt"), hem=("apron",)),
-    "uniform": Garment(
-        _of(top="second", legs="second", trim="gold", belt="dark"), skirt=0.34, flare=0.02, bulk=0.008,
-        details=("folds", "stand collar", "buttons", "belt", "medal"), hem=("opening",), shoes="boot",
-    ),
-    "red tunic": Garment(
-        _of(top="accent", legs="body", trim="gold", belt="pale"), skirt=0.34, flare=0.02, bulk=0.008,
-        details=("folds", "stand collar", "buttons", "belt", "crossbelt"), hem=("opening",), shoes="boot",
-    ),
-    "sailor suit": Garment(
-        _of(top="white", legs="second", trim="second"), cut="wide", details=("folds", "sailor collar"),
-    ),
-    "captain coat": Garment(
-        _of(top="second", legs="body", trim="gold"), skirt=0.62, flare=0.03, bulk=0.012,
-        details=("folds", "lapel", "double buttons", "tie"), hem=("opening",),
-    ),
-    "striped shirt": Garment(_of(top="white", legs="body", trim="accent"), details=("stripes", "belt")),
-    "vest": Garment(_of(top="white", legs="accent"), sleeve="bare", cut="shorts", details=("folds", "number")),
-    "tunic": Garment(_of(top="second", legs="mid", skirt="second"), skirt=0.7, flare=0.05, cut="slim",
-    details=("folds", "belt"),
-                     hem=("folds",), shoes="boot"),
-    "robe": Garment(
-        _of(top="second", legs="body", trim="gold", belt="ochre"), sleeve="wide", skirt=1.92, flare=0.1, bulk=0.014,
-        details=("folds", "rope"), hem=("folds",), shoes="sandal",
-    ),
-    "wizard robe": Garment(
-        _of(top="second", legs="body", trim="glow", belt="gold"), sleeve="wide", skirt=1.92, flare=0.13, bulk=0.014,
-        details=("folds", "belt"), hem=("folds", "band", "stars"), shoes="pointed",
-    ),
-    "royal robe": Garment(
-        _of(top="accent", legs="body", trim="white", belt="gold"), sleeve="wide", skirt=1.9, flare=0.12, bulk=0.016,
-        details=("folds", "ermine", "chain", "belt"), hem=("ermine", "folds"), shoes="pointed",
-    ),
-    "cassock": Garment(
-        _of(top="body", skirt="body", legs="body", trim="white"), skirt=1.92, flare=0.07, bulk=0.006,
-        details=("folds", "clerical", "many buttons", "sash"), hem=("opening",),
-    ),
-    "dress": Garment(
-        _of(top="accent", legs="skin", shoes="dark", trim="white"), sleeve="short", cut="bare", skirt=1.15, flare=0.15,
-        details=("folds", "round collar", "belt"), hem=("folds",),
-    ),
-    "long dress": Garment(
-        _of(top="accent", legs="body", shoes="dark", trim="white"), skirt=1.72, flare=0.16, details=("folds",
-        "round collar", "belt"),
-        hem=("folds",), shoes="heel",
-    ),
-    "gown": Garment(
-        _of(top="accent", legs="body", trim="gold", shoes="gold"), sleeve="puffed", skirt=1.94, flare=0.3,
-        details=("folds", "sash", "necklace"), hem=("folds", "band"), shoes="heel",
-    ),
-    "skirt": Garment(
-        _of(top="pale", skirt="second", legs="skin", shoes="dark"), cut="bare", skirt=1.2, flare=0.1,
-        details=("folds", "collar", "buttons", "belt"), hem=("folds",), shoes="heel",
-    ),
-    "blouse and trousers": Garment(_of(top="accent", legs="body"), cut="slim", details=("folds", "collar"),
-    shoes="heel"),
-    "old dress": Garment(
-        _of(top="second", skirt="second", legs="body", trim="pale", apron="pale", shawl="accent"), skirt=1.66,
-        flare=0.12,
-        details=("folds", "shawl"), hem=("folds",),
-    ),
-    "tutu": Garment(
-        _of(top="accent", skirt="accent", legs="pale", shoes="accent", trim="white"), sleeve="bare", cut="bare",
-        details=("folds", "sash"), hem=("tutu",), shoes="ballet",
-    ),
-    "kimono": Garment(
-        _of(top="accent", legs="body", trim="pale", belt="gold"), sleeve="wide", skirt=1.88, flare=0.03,
-        details=("folds", "kimono", "obi"), hem=("opening", "band"), shoes="sandal",
-    ),
-    "sari": Garment(
-        _of(top="accent", skirt="accent", legs="skin", trim="gold"), sleeve="short", skirt=1.9, flare=0.06,
-        details=("folds", "sari"), hem=("band", "folds"), shoes="sandal",
-    ),
-    "poncho": Garment(_of(top="accent", legs="body", trim="glow"), details=("poncho",), shoes="boot"),
-    "swimsuit": Garment(_of(top="accent", legs="skin", shoes="skin"), sleeve="bare", cut="bare",
-    details=("folds",), shoes="bare"),
-    "trunks": Garment(_of(top="skin", legs="skin", shoes="skin", belt="accent"), sleeve="bare", cut="bare",
-    details=("shorts",), shoes="bare"),
-    "wetsuit": Garment(
-        _of(top="body", legs="body", shoes="accent", trim="accent", pack="grey"), cut="slim", details=("tank",
-        "zip"), shoes="fins",
-    ),
-    "spacesuit": Garment(
-        _of(top="white", legs="white", shoes="grey", trim="accent", hands="grey", pack="grey", belt="grey"),
-        sleeve="padded",
-        cut="padded", bulk=0.05, details=("life pack", "folds", "control box", "belt", "stripe"), shoes="moon",
-    ),
-    "armour": Garment(
-        _of(top="grey", legs="grey", shoes="grey", trim="accent", hands="grey", belt="dark", skirt="accent"),
-        sleeve="plated",
-        cut="plated", skirt=0.42, flare=0.05, bulk=0.012, details=("plates", "belt"), hem=("folds",), shoes="plated",
-    ),
-    "super suit": Garment(
-        _of(top="second", legs="second", shoes="accent", belt="gold", trim="gold", hands="accent",
-        cape="accent"), cut="slim",
-        details=("emblem", "belt", "shorts"), shoes="boot",
-    ),
-    "clown suit": Garment(
-        _of(top="accent", legs="second", trim="glow", shoes="accent"), cut="wide", bulk=0.03, details=("spots",
-        "ruff", "big buttons"),
-        shoes="clown",
-    ),
-    "jester suit": Garment(
-        _of(top="accent", legs="second", trim="glow", shoes="accent"), cut="slim", skirt=0.4, flare=0.06,
-        details=("diamonds", "ruff"), hem=("zigzag",), shoes="pointed",
-    ),
-    "santa suit": Garment(
-        _of(top="accent", legs="accent", trim="white", shoes="dark", belt="dark", hands="dark"), skirt=0.42,
-        flare=0.06, bulk=0.02,
-        cut="wide", details=("folds", "belt", "fur front"), hem=("ermine",), shoes="boot",
-    ),
-    "pyjamas": Garment(_of(top="pale", legs="pale", trim="accent", shoes="accent"), cut="wide",
-    details=("stripes", "buttons")),
-    "nightgown": Garment(
-        _of(top="white", skirt="white", legs="skin", shoes="accent"), skirt=1.72, flare=0.1, details=("folds",
-        "round collar"),
-        hem=("folds",),
-    ),
-    "rags": Garment(
-        _of(top="second", legs="mid", trim="ochre", shoes="mid"), skirt=0.45, flare=0.04, details=("folds",
-        "patches", "rope"),
-        hem=("zigzag",),
-    ),
-}  # fmt: skip
 
 
 def _bone(length: float, top: float, end: float, front: float = 0.0, back: float = 0.0, at: float = 0.35) -> list[Knot]:
@@ -279,8 +70,8 @@ class Wardrobe:
         if g.sleeve == "puffed":
             self.upper.shape("skin", _bone(upper, 9.6 * w, 8.4 * w))
             self.upper.shape("sleeve", _bone(upper * 0.42, 15 * w, 12 * w, 2, 2.5, 0.5))
-            self.upper.line("sleeve-", 0.9, [(-3 * w, -4), (-4 * w, 5), (-2, 14 * w)], [(3 * w, -3), (4 * w, 5),
-                (2, 14 * w)])  # fmt: skip
+            self.upper.line("sleeve-", 0.9, [(-3 * w, -4), (-4 * w, 5), (-2, 14 * w)],
+                [(3 * w, -3), (4 * w, 5), (2, 14 * w)])  # fmt: skip
         else:
             self.upper.shape(paper, _bone(upper, (10.2 if bare else 12.2) * w + puff,
                 (8.2 if bare else 9.2) * w + puff))  # fmt: skip
@@ -291,16 +82,14 @@ class Wardrobe:
             self.upper.line("sleeve-", 0.8, [(-5.6 * w, upper * 0.7), (0, upper * 0.78), (5.6 * w, upper * 0.7)])
         low = "skin" if g.sleeve in ("bare", "short", "puffed") else "sleeve"
         if g.sleeve == "wide":
-            self.fore.shape(low, [(-5.5 * w, -2), (0, -5 * w), (5.5 * w, -1), (6 * w, fore * 0.55), (6 * w,
-                fore * 0.98, 0.2),
-                                  (-3 * w, fore * 1.02, 0.2), (-12 * w, fore * 0.9, 0.3), (-8 * w,
-                                  fore * 0.4)])  # fmt: skip
+            self.fore.shape(low, [(-5.5 * w, -2), (0, -5 * w), (5.5 * w, -1), (6 * w, fore * 0.55),
+                (6 * w, fore * 0.98, 0.2), (-3 * w, fore * 1.02, 0.2), (-12 * w, fore * 0.9, 0.3), (-8 * w,
+                fore * 0.4)])  # fmt: skip
             self.fore.line("sleeve-", 1.0, [(-3 * w, 3), (-6 * w, fore * 0.6), (-9 * w, fore * 0.86)])
             self.fore.line("trim", 1.4, [(5.8 * w, fore * 0.94), (-3 * w, fore * 0.98), (-11.6 * w, fore * 0.86)])
         else:
             self.fore.shape(low, _bone(fore, (9.2 if low != "skin" else 8.4) * w + puff,
-                (6.6 if low != "skin" else 5.4) * w + puff * 0.8,
-                                       0.4, 0.6))  # fmt: skip
+                (6.6 if low != "skin" else 5.4) * w + puff * 0.8, 0.4, 0.6))  # fmt: skip
             if low == "sleeve" and g.sleeve == "long":
                 _ring(self.fore, "sleeve-", fore * 0.9, 6.6 * w + puff, 0.8, 0.9)
         if g.sleeve == "padded":
@@ -309,10 +98,10 @@ class Wardrobe:
             _ring(self.fore, "sleeve-", fore * 0.35, 9 * w + puff, 2)
             _ring(self.fore, "trim", fore * 0.86, 8 * w + puff, 1, 2.4)
         if g.sleeve == "plated":
-            self.upper.shape("sleeve+", [(-8 * w, 0), (-5 * w, -7 * w), (4 * w, -7.4 * w), (8.4 * w, 0), (7 * w,
-                8, 0.3), (0, 10.5), (-7 * w, 8, 0.3)])  # fmt: skip
-            self.upper.line("sleeve-", 1.0, [(-8 * w, 2), (0, 4.5), (8 * w, 2)], [(-7.4 * w, 6), (0, 8.4),
-                (7.4 * w, 6)])  # fmt: skip
+            self.upper.shape("sleeve+", [(-8 * w, 0), (-5 * w, -7 * w), (4 * w, -7.4 * w), (8.4 * w, 0),
+                (7 * w, 8, 0.3), (0, 10.5), (-7 * w, 8, 0.3)])  # fmt: skip
+            self.upper.line("sleeve-", 1.0, [(-8 * w, 2), (0, 4.5), (8 * w, 2)],
+                [(-7.4 * w, 6), (0, 8.4), (7.4 * w, 6)])  # fmt: skip
             self.fore.shape("sleeve+", [(-6 * w, 0), (0, -5 * w), (6 * w, 0), (0, 5 * w)])
             _ring(self.fore, "sleeve-", fore * 0.5, 8 * w, 1)
             _ring(self.fore, "sleeve-", fore * 0.8, 7.5 * w, 1)
@@ -335,8 +124,8 @@ class Wardrobe:
             flared = puff if g.cut != "plated" else 0
             self.shin.shape("legs", _bone(shin, 12.8 * w + puff, 9.8 * w + flared, 0.2, 1.0 * w, 0.3))
             if g.cut in ("straight", "wide"):
-                self.shin.line("legs-", 0.8, [(5.6 * w, 3), (1, 5), (-4 * w, 4)], [(2, shin * 0.25), (1,
-                    shin * 0.6), (1.5, shin)])  # fmt: skip
+                self.shin.line("legs-", 0.8, [(5.6 * w, 3), (1, 5), (-4 * w, 4)],
+                    [(2, shin * 0.25), (1, shin * 0.6), (1.5, shin)])  # fmt: skip
         if g.cut == "padded":
             for y in (0.3, 0.65):
                 _ring(self.thigh, "legs-", thigh * y, 17 * w + puff, 2.4)
@@ -358,51 +147,43 @@ class Wardrobe:
             case "boot" | "wellington" | "moon" | "plated":
                 top = {"boot": 0.45, "wellington": 0.66, "moon": 0.3, "plated": 0.3}[g.shoes] * shin
                 wide = {"boot": 6.2, "wellington": 7.4, "moon": 8.4, "plated": 5.8}[g.shoes] * q
-                self.shin.shape("shoes", [(-wide, shin - top, 0.2), (wide, shin - top, 0.2), (wide * 0.86,
-                    shin - top * 0.4),
-                                          (wide * 0.82, shin + 2), (-wide * 0.82, shin + 2), (-wide * 0.98,
-                                          shin - top * 0.5)])  # fmt: skip
+                self.shin.shape("shoes", [(-wide, shin - top, 0.2), (wide, shin - top, 0.2),
+                    (wide * 0.86, shin - top * 0.4), (wide * 0.82, shin + 2), (-wide * 0.82, shin + 2), (-wide * 0.98,
+                    shin - top * 0.5)])  # fmt: skip
                 if g.shoes != "plated":
-                    self.shin.line("shoes+", 1.6 if g.shoes != "moon" else 2.6, [(-wide, shin - top + 0.8),
-                        (wide, shin - top + 0.8)], alpha=0.5)  # fmt: skip
+                    self.shin.line("shoes+", 1.6 if g.shoes != "moon" else 2.6,
+                        [(-wide, shin - top + 0.8), (wide, shin - top + 0.8)], alpha=0.5)  # fmt: skip
                 up = 1.0 if g.shoes != "moon" else 1.5
-                self.shoe.shape("shoes", [(-5.2 * q * up, -4 * q), (heel - up, a * 0.4), *sole[:2], (toe + up,
-                    a - 2.4 * q * up),
-                                          (toe - 4 * q, a - 6.2 * q * up), (0.28 * f, a - 8 * q), (5.4 * q * up,
-                                          -4 * q)])  # fmt: skip
+                self.shoe.shape("shoes", [(-5.2 * q * up, -4 * q), (heel - up, a * 0.4), *sole[:2],
+                    (toe + up, a - 2.4 * q * up), (toe - 4 * q, a - 6.2 * q * up), (0.28 * f,
+                    a - 8 * q), (5.4 * q * up, -4 * q)])  # fmt: skip
                 self.shoe.line("dark", 1.4, [(heel, a - 0.7), (toe - 1, a - 0.7)])
             case "heel":
                 self.shoe.shape("shoes", [(-4 * q, -1), (heel, a * 0.3), (heel + 0.2, a, 0), (heel + 2.2, a, 0),
-                    (heel + 3.4, a * 0.62, 0.3),
-                                          (0.3 * f, a - 1.2), (0.42 * f, a, 0.2), (toe, a, 0.2), (toe - 1,
-                                          a - 2.4), (0.34 * f, a - 4.6 * q), (0.1 * f, a * 0.3)])  # fmt: skip
+                    (heel + 3.4, a * 0.62, 0.3), (0.3 * f, a - 1.2), (0.42 * f, a, 0.2), (toe, a, 0.2), (toe - 1,
+                    a - 2.4), (0.34 * f, a - 4.6 * q), (0.1 * f, a * 0.3)])  # fmt: skip
             case "ballet":
                 self.shoe.shape("shoes", [(-3.6 * q, 0), (heel, a * 0.5), *sole[:3], (toe - 5 * q, a - 3.8 * q),
                     (0.2 * f, a - 4.4 * q), (3.4 * q, 0)])  # fmt: skip
-                self.shin.line("shoes", 1.2, [(-3.4 * q, shin * 0.7), (3.4 * q, shin * 0.8)], [(3.4 * q,
-                    shin * 0.7), (-3.4 * q, shin * 0.8)],
-                               [(-3.4 * q, shin * 0.9), (3.4 * q, shin)])  # fmt: skip
+                self.shin.line("shoes", 1.2, [(-3.4 * q, shin * 0.7), (3.4 * q, shin * 0.8)],
+                    [(3.4 * q, shin * 0.7), (-3.4 * q, shin * 0.8)], [(-3.4 * q, shin * 0.9),
+                    (3.4 * q, shin)])  # fmt: skip
             case "bare" | "sandal":
                 self.shoe.shape("skin", [(-3.6 * q, -3), (heel, a * 0.5), *sole[:2], (toe + 0.6, a - 1.6),
-                    (toe - 3, a - 3.4 * q),
-                                         (0.24 * f, a - 6 * q), (3.8 * q, -3)])  # fmt: skip
+                    (toe - 3, a - 3.4 * q), (0.24 * f, a - 6 * q), (3.8 * q, -3)])  # fmt: skip
                 if g.shoes == "sandal":
-                    self.shoe.line("dark", 1.6, [(heel, a - 0.6), (toe, a - 0.6)], [(0.2 * f, a - 0.6),
-                        (0.32 * f, a - 5 * q)],
-                                   [(-3 * q, 1), (4 * q, 2)])  # fmt: skip
+                    self.shoe.line("dark", 1.6, [(heel, a - 0.6), (toe, a - 0.6)],
+                        [(0.2 * f, a - 0.6), (0.32 * f, a - 5 * q)], [(-3 * q, 1), (4 * q, 2)])  # fmt: skip
             case "clown":
                 self.shoe.shape("shoes", [(-4.6 * q, -3), (heel, a * 0.5), (heel, a, 0.2), (toe + 10, a, 0.3),
-                    (toe + 14, a - 5), (toe + 6, a - 11),
-                                          (0.4 * f, a - 6.4 * q), (4.8 * q, -3)])  # fmt: skip
+                    (toe + 14, a - 5), (toe + 6, a - 11), (0.4 * f, a - 6.4 * q), (4.8 * q, -3)])  # fmt: skip
             case "pointed":
                 self.shoe.shape("shoes", [(-4.6 * q, -3), (heel, a * 0.5), (heel, a, 0.2), (toe - 2, a, 0.3),
-                    (toe + 5, a - 4), (toe + 4, a - 9, 0),
-                                          (toe + 1, a - 5), (toe - 6, a - 5), (0.28 * f, a - 6.6 * q), (4.8 * q,
-                                          -3)])  # fmt: skip
+                    (toe + 5, a - 4), (toe + 4, a - 9, 0), (toe + 1, a - 5), (toe - 6, a - 5), (0.28 * f,
+                    a - 6.6 * q), (4.8 * q, -3)])  # fmt: skip
             case "fins":
                 self.shoe.shape("shoes", [(-4 * q, -2), (heel, a * 0.5), (heel, a, 0.2), (toe + 22, a, 0.1),
-                    (toe + 24, a - 2, 0.2),
-                                          (0.3 * f, a - 5 * q), (4 * q, -2)])  # fmt: skip
+                    (toe + 24, a - 2, 0.2), (0.3 * f, a - 5 * q), (4 * q, -2)])  # fmt: skip
             case _:
                 self.shoe.shape("shoes", [(-4.6 * q, -3 * q), (heel, a * 0.45), *sole, (4.8 * q, -3 * q)])
                 self.shoe.line("shoes-", 1.0, [(heel + 0.5, a - 1.4), (toe - 1, a - 1.4)], alpha=0.7)

@@ -80,8 +80,8 @@ def kick(b: Body, t: float) -> Pose:
 
 def fall(b: Body, t: float) -> Pose:
     """Over the own feet, flat on the face by 0.8 s, and there."""
-    trip = rest(b)._replace(lean=30, nod=-10, mouth=1, near=120, near_elbow=10, far=96, far_elbow=20,
-        hip_x=0.1 * b.k, near_hand=OPEN, far_hand=OPEN)  # fmt: skip
+    trip = rest(b)._replace(lean=30, nod=-10, mouth=1, near=120, near_elbow=10, far=96, far_elbow=20, hip_x=0.1 * b.k,
+        near_hand=OPEN, far_hand=OPEN)  # fmt: skip
     trip = near_foot(b, trip, -0.28, 0.14, 50)
     flat = laid(b, -0.13 * b.depth, 91)
     flat = stretched(b, flat, -4, 1, 0.96)._replace(near_pitch=60, far_pitch=50)
@@ -118,8 +118,8 @@ def paint(b: Body, t: float) -> Pose:
 def play(b: Body, t: float) -> Pose:
     """Strum what is held across the body."""
     a = wave(t, 0.46)
-    p = stand(b, t)._replace(nod=12 + 5 * wave(t, 0.92), lean=-3 + 2 * wave(t, 1.84), near_hand=FIST,
-        far_hand=FIST, tool=58, smile=1)  # fmt: skip
+    p = stand(b, t)._replace(nod=12 + 5 * wave(t, 0.92), lean=-3 + 2 * wave(t, 1.84), near_hand=FIST, far_hand=FIST,
+        tool=58, smile=1)  # fmt: skip
     return arms_to(b, p, (0.15, 0.33 + 0.05 * a), (0.42, 0.12))
 
 
@@ -149,16 +149,15 @@ def dig(b: Body, t: float) -> Pose:
     toss = pulse(w, 0.55, 0.72, 0.78, 1.0)
     p = _steady(b, t, 0.24, 0.94)
     p = p._replace(lean=20 + 22 * down - 16 * toss, curve=b.stoop + 14, nod=22 - 10 * toss, near_hand=FIST,
-        far_hand=FIST, tool=-34 - 18 * toss,
-                   hip_x=(-0.04 + 0.08 * down) * b.k)  # fmt: skip
+        far_hand=FIST, tool=-34 - 18 * toss, hip_x=(-0.04 + 0.08 * down) * b.k)  # fmt: skip
     return arms_to(b, p, (0.2 + 0.06 * down + 0.14 * toss, 0.32 + 0.14 * down - 0.2 * toss),
         (0.36 + 0.06 * down + 0.16 * toss, 0.5 + 0.1 * down - 0.24 * toss))  # fmt: skip
 
 
 def sweep(b: Body, t: float) -> Pose:
     a = wave(t, 1.2)
-    p = _steady(b, t, 0.18, 0.97)._replace(lean=15 + 3 * a, curve=b.stoop + 12, nod=26, near_hand=FIST,
-        far_hand=FIST, tool=-24 - 13 * a)  # fmt: skip
+    p = _steady(b, t, 0.18, 0.97)._replace(lean=15 + 3 * a, curve=b.stoop + 12, nod=26, near_hand=FIST, far_hand=FIST,
+        tool=-24 - 13 * a)  # fmt: skip
     return arms_to(b, p, (0.2 + 0.05 * a, 0.2), (0.3 + 0.1 * a, 0.46))
 
 
@@ -201,8 +200,7 @@ def fight(b: Body, t: float) -> Pose:
     near, far = pulse(w, 0.0, 0.12, 0.16, 0.4), pulse(w, 0.46, 0.58, 0.62, 0.86)
     p = _steady(b, t, 0.24, 0.93)
     p = p._replace(lean=10 + 8 * near + 5 * far, twist=(0.06 * far - 0.06 * near) * b.k, near_hand=FIST,
-        far_hand=FIST, nod=4, tool=40 + 50 * near,
-                   hip_x=0.04 * (near + far) * b.k)  # fmt: skip
+        far_hand=FIST, nod=4, tool=40 + 50 * near, hip_x=0.04 * (near + far) * b.k)  # fmt: skip
     p = near_foot(b, p, -0.26, 0, 26)
     return arms_to(b, p, (0.22 + 0.4 * near, 0.06 - 0.06 * near), (0.34 + 0.3 * far, 0.0))
 
@@ -210,8 +208,8 @@ def fight(b: Body, t: float) -> Pose:
 def hammer(b: Body, t: float) -> Pose:
     w = (t % 0.95) / 0.95
     up = pulse(w, 0.0, 0.5, 0.58, 0.7)
-    p = _steady(b, t, 0.16, 0.97)._replace(lean=16 - 14 * up, curve=b.stoop + 10, nod=22 - 8 * up,
-        near_hand=FIST, far_hand=FLAT, tool=78 - 112 * up)  # fmt: skip
+    p = _steady(b, t, 0.16, 0.97)._replace(lean=16 - 14 * up, curve=b.stoop + 10, nod=22 - 8 * up, near_hand=FIST,
+        far_hand=FLAT, tool=78 - 112 * up)  # fmt: skip
     high = p._replace(near=104, near_elbow=86)
     return blend(arms_to(b, p, (0.42, 0.36), (0.4, 0.42)), arms_to(b, high, None, (0.4, 0.4)),
         up)._replace(near_hand=FIST, far_hand=FLAT)  # fmt: skip

@@ -8,7 +8,7 @@ import skia
 
 from rushes.papercut.craft import Path, Point
 from rushes.papercut.people_body import Limb, Skeleton, along
-from rushes.papercut.people_clothes import Garment
+from rushes.papercut.people_garments import Garment
 from rushes.papercut.people_trunk import Shape
 from rushes.papercut.props_shapes import Knot, outline, tube
 
@@ -67,8 +67,7 @@ def skirt(s: Skeleton, garment: Garment, shape: Shape) -> list[Drape]:
     if "cutaway" in garment.hem:  # a tailcoat: the front is short
         cut = s.spine(0.02, shape.at(0.02, 0.95))
         knots = [waist[0], (*cut, 0.1), along(_between(s.hip, legs[0].joint, 0.2), legs[0].upper + 90, 0.0),
-            (*_between(f, b, 0.72), 0.1),
-                 (*b, 0.1), *reversed(back[:-1]), *rear]  # fmt: skip
+            (*_between(f, b, 0.72), 0.1), (*b, 0.1), *reversed(back[:-1]), *rear]  # fmt: skip
     out: list[Drape] = [("skirt", outline(knots), 0.0)]
     for name in garment.hem:
         out += _trim(name, s, waist, front, back, hem, k)
@@ -114,8 +113,7 @@ def _trim(
             return [("skirt-", whole, 0.008 * k)]
         case "opening":
             line = outline([_between(waist[0], s.spine(0.26, 0), 0.2), _between(waist[1], s.spine(0, 0), 0.22),
-                _between(front[0], back[0], 0.2),
-                            _between(f, b, 0.2)], closed=False)  # fmt: skip
+                _between(front[0], back[0], 0.2), _between(f, b, 0.2)], closed=False)  # fmt: skip
             return [("skirt-", line, 0.008 * k)]
         case "band":
             return [("trim", outline([*low, *reversed(up)]), 0.0)]
@@ -130,9 +128,9 @@ def _trim(
             return [("trim", outline(strip), 0.0), ("trim", outline(edge), 0.0), ("dark", spots, 0.0)]
         case "apron":
             panel = outline([_between(waist[0], s.spine(0.26, 0), 1.3), waist[0], waist[1], *front[:-1],
-                (*_between(front[-2], f, 0.72), 0.2),
-                             (*_between(_between(front[-2], f, 0.72), _between(back[-2], b, 0.72), 0.62), 0.3),
-                             s.spine(0.05, -0.02)])  # fmt: skip
+                (*_between(front[-2], f, 0.72),
+                0.2), (*_between(_between(front[-2], f, 0.72), _between(back[-2], b, 0.72),
+                0.62), 0.3), s.spine(0.05, -0.02)])  # fmt: skip
             return [("apron", panel, 0.0)]
         case "stars":
             dots = skia.Path()
@@ -164,8 +162,8 @@ def tutu(s: Skeleton) -> list[Drape]:
     k = s.body.k
     a, b = s.spine(0.1, 0.4 * k), s.spine(0.02, -0.42 * k)
     disc = outline([s.spine(0.2, 0.08 * k), (*a, 0.2), s.spine(0.0, 0.4 * k), s.spine(-0.1, 0.2 * k),
-        s.spine(-0.16, -0.04 * k), s.spine(-0.12, -0.26 * k),
-                    s.spine(-0.06, -0.42 * k), (*b, 0.2), s.spine(0.18, -0.1 * k)])  # fmt: skip
+        s.spine(-0.16, -0.04 * k), s.spine(-0.12, -0.26 * k), s.spine(-0.06, -0.42 * k), (*b, 0.2), s.spine(0.18,
+        -0.1 * k)])  # fmt: skip
     rays = skia.Path()
     for d in (-0.36, -0.24, -0.1, 0.06, 0.2, 0.33):
         rays.moveTo(*s.spine(0.12, d * 0.35 * k))
@@ -187,8 +185,8 @@ def cape(s: Skeleton, shape: Shape, length: float, t: float) -> list[Drape]:
     back, lead = _on_ground(s, back), _on_ground(s, lead)
     low = _between(back, lead, 0.5)
     sag = along(low, pose.turn, 0.03 * k)
-    body = outline([(*top, 0.3), shoulder, rear, mid, (*back, 0.1), sag, (*lead, 0.1), _between(lead,
-        s.spine(0.86, 0), 0.5), s.spine(0.84, shape.at(0.84, 0.35))])  # fmt: skip
+    body = outline([(*top, 0.3), shoulder, rear, mid, (*back, 0.1), sag, (*lead, 0.1),
+        _between(lead, s.spine(0.86, 0), 0.5), s.spine(0.84, shape.at(0.84, 0.35))])  # fmt: skip
     folds = skia.Path()
     for q in (0.3, 0.6):
         foot = _between(back, lead, q)

@@ -227,15 +227,13 @@ def fly(b: Body, t: float) -> Pose:
     p = laid(b, -b.leg * 0.7 + 0.04 * wave(t, 2.0) * b.k, 70)
     p = stretched(b, p, 6 + 3 * wave(t, 1.1), -7 - 3 * wave(t, 1.1))
     return p._replace(near=164, near_elbow=4, far=140 + 3 * wave(t, 1.7), far_elbow=10, nod=-58, near_hand=FIST,
-        far_hand=FLAT, near_pitch=64,
-                      far_pitch=60, flow=0.85, curve=-4)  # fmt: skip
+        far_hand=FLAT, near_pitch=64, far_pitch=60, flow=0.85, curve=-4)  # fmt: skip
 
 
 def skate(b: Body, t: float) -> Pose:
     swing = wave(t, 1.8)
     p = rest(b)._replace(hip_x=0.0, hip_y=-b.leg * 0.9, lean=26, curve=b.stoop + 8, nod=4, flow=0.6,
-        near=-20 - 40 * swing, near_elbow=20,
-                         far=-16 + 40 * swing, far_elbow=24)  # fmt: skip
+        near=-20 - 40 * swing, near_elbow=20, far=-16 + 40 * swing, far_elbow=24)  # fmt: skip
     a, c = max(0.0, swing), max(0.0, -swing)
     p = near_foot(b, p, 0.08 - 0.5 * a, 0.16 * a, 30 * a)
     return far_foot(b, p, 0.1 - 0.5 * c, 0.16 * c, 30 * c)

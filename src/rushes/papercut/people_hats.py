@@ -17,8 +17,8 @@ from rushes.papercut.people_paper import Stack
 def _band(
     s: Stack, paper: str = "trim", low: float = 72, high: float = 80, back: float = -45, front: float = 36
 ) -> None:
-    s.shape(paper, [(front, low, 0), (front - 1, high, 0), (-4, high + 1), (back, high - 4, 0), (back - 0.5,
-        low - 5, 0), (-4, low - 1)])  # fmt: skip
+    s.shape(paper, [(front, low, 0), (front - 1, high, 0), (-4, high + 1), (back, high - 4, 0),
+        (back - 0.5, low - 5, 0), (-4, low - 1)])  # fmt: skip
 
 
 def _cap(s: Stack) -> None:
@@ -309,8 +309,8 @@ def _mortarboard(s: Stack) -> None:
 def _turban(s: Stack) -> None:
     s.shape("hat", "40,70,.3 46,86 38,104 16,118 -14,120 -42,110 -56,90 -54,66,.3 -30,64 4,72")
     s.lit(2.6, -3.0)
-    s.line("hat-", 1.8, "40,72 10,96 -30,116", "44,84 18,106 -8,120", "-54,72 -20,78 10,96",
-        "-54,86 -30,90 0,104", "38,70 0,80 -40,66")  # fmt: skip
+    s.line("hat-", 1.8, "40,72 10,96 -30,116", "44,84 18,106 -8,120", "-54,72 -20,78 10,96", "-54,86 -30,90 0,104",
+        "38,70 0,80 -40,66")  # fmt: skip
     s.oval("trim", 34, 90, 5)
 
 
@@ -454,8 +454,8 @@ HATS: dict[str, Cut] = {
     "veil": _veil, "jester cap": _jester, "mitre": _mitre, "cone hat": _cone, "fez": _fez, "headphones": _headphones,
     "bonnet": _bonnet, "swim cap": _swim_cap, "party hat": _party, "ribbon": _ribbon,
 }  # fmt: skip
-OPEN_HATS = frozenset({"none", "crown", "tiara", "nurse cap", "flower crown", "headphones", "party hat",
-    "ribbon", "space helmet"})  # fmt: skip
+OPEN_HATS = frozenset({"none", "crown", "tiara", "nurse cap", "flower crown", "headphones", "party hat", "ribbon",
+    "space helmet"})  # fmt: skip
 CLOSED_HATS = frozenset(
     {"veil", "hood", "headscarf", "knight helmet", "aviator cap", "swim cap", "bonnet", "space helmet"}
 )

@@ -70,12 +70,10 @@ def face(s: Stack, look: PersonLook, seed: int, lid: int, mouth: int, smile: int
     s.line("skin-", 1.4, "-6,47 -2.5,49.5 -1,46 -4,41 -4.4,37.5")
     if not mouth:
         s.line("skin+", 1.1, {1: "38.4,17 33.5,17.4 30.5,20.6", 0: "38.4,17 33,16.2",
-            -1: "38.4,17 34,15.6 31.6,12.6"}[smile],
-               alpha=0.75)  # fmt: skip
+            -1: "38.4,17 34,15.6 31.6,12.6"}[smile], alpha=0.75)  # fmt: skip
     if kind.startswith("old"):
         s.line("skin+", 0.9, "17,51 13,52 10,55", "17,49.5 12.5,48.5 9.5,47", "33,27 31,21 31.6,15",
-            "28,72 33,73 36,72",
-               alpha=0.5)  # fmt: skip
+            "28,72 33,73 36,72", alpha=0.5)  # fmt: skip
     if "freckles" in look.extras:
         for x, y in ((27, 36), (31, 38), (29, 33), (24, 35), (33, 34)):
             s.oval("skin+", x, y, 0.9)
@@ -109,9 +107,8 @@ def eyebrow(s: Stack, look: PersonLook, smile: int) -> None:
         thick = 5.0
     if "stern" in look.extras:
         y, tilt = y - 2, -2.5
-    s.shape("brow", [(15, y - 2.4 - tilt, 0.3), (26, y + 1.2), (36, y - 0.4 + tilt, 0.2), (35,
-        y - thick * 0.7 + tilt, 0.2),
-                     (25, y + 1.2 - thick)])  # fmt: skip
+    s.shape("brow", [(15, y - 2.4 - tilt, 0.3), (26, y + 1.2), (36, y - 0.4 + tilt, 0.2),
+        (35, y - thick * 0.7 + tilt, 0.2), (25, y + 1.2 - thick)])  # fmt: skip
 
 
 def glasses(s: Stack, look: PersonLook) -> None:
@@ -163,8 +160,7 @@ def _long(s: Stack) -> None:
     )
     s.lit(1.8, 2.0, alpha=0.4)
     s.line("beard-", 1.1, "40,17.4 34,16.4 30,17.6", "38,10 40,-12 35,-44", "30,12 31,-14 28,-54",
-        "20,14 21,-10 20,-38",
-           "10,20 10,0 12,-26")  # fmt: skip
+        "20,14 21,-10 20,-38", "10,20 10,0 12,-26")  # fmt: skip
 
 
 def _curtain(s: Stack) -> None:

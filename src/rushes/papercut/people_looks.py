@@ -13,7 +13,7 @@ class PersonLook:
     """What a person looks like.
 
     `hair`, `beard`, `hat` and `garment` are keys of `people_hair.STYLES`, `people_heads.BEARDS`, `people_hats.HATS`
-    and `people_clothes.GARMENTS`. `extras` are further things worn: glasses, eye patch, cane, backpack, cape, wings,
+    and `people_garments.GARMENTS`. `extras` are further things worn: glasses, eye patch, cane, backpack, cape, wings,
     shawl and the like. `colours` maps a part (top, sleeve, legs, skirt, shoes, hat, hair, beard, scarf, cape, apron,
     trim, hands) to a paper's name or to a colour.
     """
@@ -102,8 +102,7 @@ ROLES: dict[str, PersonLook] = {
     "surfer": _man("trunks", hair="messy", hair_="fair"),
     "chef": _man("chef jacket", "chef hat", beard="handlebar", build="stout", hat_="white"),
     "cook": _woman("apron dress", "headscarf", build="stout", hat_="accent"),
-    "baker": _man("apron", "beret", build="stout", beard="handlebar", hat_="white", apron="white", top="pale",
-    sleeve="pale"),
+    "baker": _man("apron", "beret", build="stout", beard="handlebar", hat_="white", apron="white", top="second"),
     "butcher": _man("striped shirt", "straw hat", build="stout", beard="moustache", hat_="pale", extras="bib"),
     "waiter": _man("apron", hair="quiff", beard="moustache", top="white", sleeve="white", apron="body",
     extras="bow tie"),
@@ -133,8 +132,7 @@ ROLES: dict[str, PersonLook] = {
     "policeman": _man("uniform", "captain cap", beard="moustache", top="body", legs="body", skirt="body",
     hat_="second"),
     "firefighter": _man("oilskins", "fire helmet", beard="moustache", top="body", sleeve="body", legs="body",
-    skirt="body", trim="gold",
-                        hat_="accent"),
+    skirt="body", trim="gold", hat_="accent"),
     "driver": _man("uniform", "captain cap", hat_="dark", top="mid", legs="mid"),
     "pilot": _man("short coat", "aviator cap", scarf=True, top="brown", hat_="brown", scarf_="white"),
     "astronaut": _look("neutral", "spacesuit", "space helmet", "short", "none", hat_="white"),
@@ -168,8 +166,7 @@ ROLES: dict[str, PersonLook] = {
     # far away and long ago
     "wizard": _man("wizard robe", "wizard hat", "receding", "long", age="old", hat_="second", trim="glow"),
     "witch": _woman("wizard robe", "witch hat", "wavy", age="old", extras="witch nose", hat_="dark", top="body",
-    sleeve="body", skirt="body",
-                    trim="accent"),
+    sleeve="body", skirt="body", trim="accent"),
     "fairy": _woman("tutu", "flower crown", "wavy", extras="wings", build="slim", hair_="fair"),
     "angel": _woman("nightgown", hair="wavy", extras="wings", hair_="fair", wings="white"),
     "elf": _man("tunic", "santa hat", build="small", top="second", skirt="second", hat_="accent", trim="gold"),
@@ -181,8 +178,8 @@ ROLES: dict[str, PersonLook] = {
     "viking": _man("tunic", "viking helmet", beard="full", extras="cape", hat_="grey", beard_="red hair",
     build="stout"),
     "cowboy": _man("waistcoat", "cowboy hat", beard="stubble", extras="neckerchief", hat_="ochre", shoes="brown"),
-    "samurai": _man("kimono", "cone hat", hat_="ochre", top="second", skirt="second", sleeve="second",
-    trim="accent", beard="goatee"),
+    "samurai": _man("kimono", "cone hat", hat_="ochre", top="second", skirt="second", sleeve="second", trim="accent",
+    beard="goatee"),
     "geisha": _woman("kimono", "flower crown", "high bun"),
     "caveman": _man("rags", hair="messy", beard="long", top="ochre", skirt="ochre", legs="skin", sleeve="skin",
     shoes="skin"),

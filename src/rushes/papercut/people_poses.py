@@ -136,8 +136,8 @@ def shield(b: Body, t: float) -> Pose:
 def shiver(b: Body, t: float) -> Pose:
     p = stand(b, t)
     q = 0.006 * wave(t, 0.11) * b.k
-    p = p._replace(hip_x=p.hip_x + q, hip_y=p.hip_y * 0.97, curve=p.curve + 14, nod=14, near_hand=FIST,
-        far_hand=FIST, smile=-1)  # fmt: skip
+    p = p._replace(hip_x=p.hip_x + q, hip_y=p.hip_y * 0.97, curve=p.curve + 14, nod=14, near_hand=FIST, far_hand=FIST,
+        smile=-1)  # fmt: skip
     return arms_to(b, p, (0.2 + q, 0.16), (0.15 - q, 0.2))
 
 
@@ -186,8 +186,7 @@ def ride(b: Body, t: float) -> Pose:
     up = wave(t, 0.62)
     p = mounted(b, t)
     p = p._replace(hip_y=p.hip_y - 0.022 * (1 + up) * b.k, lean=6 - 3 * up, curve=b.stoop + 6 + 3 * up,
-        near_hand=FIST, far_hand=FIST,
-                   flow=0.45, nod=2 + 3 * up)  # fmt: skip
+        near_hand=FIST, far_hand=FIST, flow=0.45, nod=2 + 3 * up)  # fmt: skip
     p = near_foot(b, p, 0.16, -0.62, -14)
     p = far_foot(b, p, 0.2, -0.6, -14)
     return arms_to(b, p, (0.36, 0.34), (0.4, 0.32))
@@ -289,7 +288,7 @@ def point(b: Body, t: float) -> Pose:
 def greet(b: Body, t: float) -> Pose:
     p = stand(b, t)._replace(near_hand=OPEN, smile=1, nod=-4, lean=-2)
     swing = wave(t, 0.62)
-    p = arms_to(b, p, (0.27 + 0.1 * swing, -0.4))
+    p = arms_to(b, p, (0.36 + 0.1 * swing, -0.36))
     return p._replace(near_wrist=8 * swing)
 
 
@@ -313,8 +312,7 @@ def cry(b: Body, t: float) -> Pose:
     sob = abs(wave(t, 0.8)) ** 3
     p = stand(b, t)
     p = p._replace(nod=36 + 4 * sob, curve=b.stoop + 24 - 5 * sob, lean=6, lid=1, smile=-1, near_hand=FLAT,
-        far_hand=FLAT,
-                   hip_y=p.hip_y * 0.985)  # fmt: skip
+        far_hand=FLAT, hip_y=p.hip_y * 0.985)  # fmt: skip
     p = face_to(b, p, 47, 40, far=True)
     return face_to(b, p, 44, 30)._replace(near_wrist=8)
 
@@ -328,8 +326,7 @@ def laugh(b: Body, t: float) -> Pose:
     shake = wave(t, 0.26)
     p = stand(b, t)
     p = p._replace(nod=-24 + 3 * shake, lean=-9, curve=p.curve + 4 + 2 * shake, mouth=1, smile=1, lid=0.5,
-        near_hand=FLAT,
-                   far=24 + 3 * shake, far_elbow=52, far_hand=OPEN)  # fmt: skip
+        near_hand=FLAT, far=24 + 3 * shake, far_elbow=52, far_hand=OPEN)  # fmt: skip
     return arms_to(b, p, (0.15, 0.32 + 0.01 * shake))
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Colour
-from rushes.papercut.people_clothes import GARMENTS
+from rushes.papercut.people_garments import GARMENTS
 from rushes.papercut.people_hair import STYLES
 from rushes.papercut.people_hats import HATS
 from rushes.papercut.people_looks import ROLES, PersonLook
@@ -87,7 +87,6 @@ def _each(table: dict[str, _T]) -> dict[str, _T]:
 _LOOKS: dict[str, dict[str, Any]] = _each({
     "old, elderly, aged, ancient, wizened, wrinkled, retired": {"age": "old"},
     "young, youthful": {"age": "younger"},
-    "little, tiny": {"build": "small"},
     "fat, stout, plump, chubby, burly, heavy, strong, muscular, portly, round": {"build": "stout"},
     "thin, slim, slender, skinny, gaunt, lean, graceful": {"build": "slim"},
     "tall, lanky, towering": {"build": "tall"},
@@ -124,8 +123,8 @@ _TOP, _ALL, _WHOLE = ("top", "sleeve"), ("top", "sleeve", "skirt"), ("top", "sle
 _GARMENT_WORDS: dict[str, tuple[str, tuple[str, ...]]] = _each({
     "coat, overcoat, greatcoat, duffel, cardigan": ("coat", _ALL),
     "jacket, parka, anorak, blazer, windbreaker": ("short coat", _ALL),
-    "raincoat, mac, oilskin, oilskins, mackintosh": ("oilskins", _ALL),
-    "trench, trenchcoat": ("trench coat", _ALL),
+    "raincoat, rain coat, mac, oilskin, oilskins, mackintosh": ("oilskins", _ALL),
+    "trench coat, trenchcoat": ("trench coat", _ALL),
     "suit": ("suit", _WHOLE),
     "tuxedo, tailcoat, tails": ("tailcoat", _ALL),
     "dress, sundress, frock, pinafore": ("dress", _ALL),
@@ -149,11 +148,11 @@ _GARMENT_WORDS: dict[str, tuple[str, tuple[str, ...]]] = _each({
     "swimsuit, bikini": ("swimsuit", ("top",)),
     "trunks": ("trunks", ("legs", "belt")),
     "wetsuit": ("wetsuit", ("top", "sleeve", "legs")),
-    "spacesuit, space": ("spacesuit", ("top", "sleeve", "legs")),
+    "spacesuit, space suit": ("spacesuit", ("top", "sleeve", "legs")),
     "armour, armor, mail": ("armour", ("top", "sleeve", "legs")),
     "tutu": ("tutu", _ALL),
     "cassock": ("cassock", _ALL),
-    "lab, labcoat": ("lab coat", _ALL),
+    "lab coat, labcoat, white coat": ("lab coat", _ALL),
     "scrubs": ("scrubs", _ALL),
     "tunic": ("tunic", _ALL),
     "rags": ("rags", ()),
@@ -228,12 +227,12 @@ def _stranger(name: str, seed: int) -> PersonLook:
     return PersonLook(
         figure="woman" if woman else "man",
         build=rng.choice(("slim", "medium", "medium", "stout", "tall")),
-        hair=rng.choice(("bun", "bob", "ponytail", "wavy", "braid") if woman else ("short", "quiff", "crop",
-        "messy", "curly")),
+        hair=rng.choice(("bun", "bob", "ponytail", "wavy", "braid") if woman else ("short", "quiff", "crop", "messy",
+            "curly")),
         beard="none" if woman else rng.choice(("none", "none", "moustache", "stubble", "full")),
         hat=rng.choice(("none", "none", "wide brim", "beret") if woman else ("none", "none", "cap", "fedora")),
-        garment=rng.choice(("dress", "coat", "skirt", "long dress") if woman else ("jumper", "coat",
-        "waistcoat", "short coat")),
+        garment=rng.choice(("dress", "coat", "skirt", "long dress") if woman else ("jumper", "coat", "waistcoat",
+            "short coat")),
         scarf=rng.random() < 0.25,
         colours=tuple(papers.items()),
     )  # fmt: skip
@@ -292,8 +291,6 @@ class _Fitting:
                 case "age":
                     self.look = _aged(replace(self.look, colours=tuple(self.papers.items())), value)
                     self.papers = dict(self.look.colours)
-                case "build" if value == "small" and self.look.age != "child":
-                    pass
                 case "hair colour":
                     self.papers["hair"] = value
                 case "shoes":
@@ -325,7 +322,8 @@ class _Fitting:
         if hat is not None:
             self._hat(_HAT_WORDS[hat], colour)
             return
-        for word in reversed(words):
+        pairs = [" ".join(words[i : i + 2]) for i in range(len(words) - 1)]
+        for word in (*pairs, *reversed(words)):
             if word in ("hat", "cap"):
                 plain = {"hat": "wide brim" if self.look.figure == "woman" else "fedora", "cap": "cap"}[word]
                 self._hat(plain if self.look.hat == "none" else self.look.hat, colour)
@@ -359,7 +357,7 @@ class _Fitting:
             style = next((w for w in words if w in STYLES), None) or {"long": "wavy"}.get(words[0])
             if style:
                 self.look = replace(self.look, hair=style)
-        if part == "beard" and self.look.beard in ("none", "stubble"):
+        if part == "beard" and ("long" in words or self.look.beard in ("none", "stubble")):
             self.look = replace(self.look, beard="long" if "long" in words else "full")
         self._colour((part,), colour)
 
@@ -385,6 +383,15 @@ class _Fitting:
         if colour is not None:
             self.papers.update(dict.fromkeys(parts, colour))
 
+    def dye(self, colour: Colour) -> None:
+        """A "black knight" or a "red fairy": all that is cut from the paper of the top."""
+        papers = {**GARMENTS[self.look.garment].papers, **self.papers}
+        top = papers.get("top")
+        same = [
+            part for part in ("sleeve", "skirt", "legs") if papers.get(part, top if part != "legs" else None) == top
+        ]
+        self._colour(("top", *same), colour)
+
     def done(self) -> PersonLook:
         return replace(self.look, colours=tuple(self.papers.items()))
 
@@ -401,6 +408,8 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     words = [w for part in (head, *look) for w in re.findall(r"[a-z'-]+", part.lower())]
     for word in words:
         fitting.adjective(word)
+    if (colour := named_colour(" ".join((head, *(w for w in look if "hair" not in w))))) is not None:
+        fitting.dye(colour)
     for phrase in (*wears, *re.split(r",|\band\b", rest)):
         if phrase.strip():
             fitting.wear(phrase)
