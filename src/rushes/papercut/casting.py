@@ -29,6 +29,7 @@ _SIZES = {
     "large": 1.35, "tall": 1.2, "huge": 1.7, "giant": 2.0, "enormous": 1.9, "gigantic": 2.1, "colossal": 2.3,
     "massive": 1.7, "great": 1.3, "vast": 1.6,
 }  # fmt: skip
+_AT_LEAST = {"giant": 3.8, "gigantic": 4.2, "colossal": 4.6, "enormous": 3.2, "huge": 2.6, "monstrous": 3.2}  # metres
 _TOGETHER = {
     "family": ("man", "woman", "boy"), "couple": ("man", "woman"), "pair": ("man", "woman"),
     "crowd": ("woman", "man", "old man", "woman", "girl", "man"), "people": ("man", "woman", "man"),
@@ -38,6 +39,7 @@ _TOGETHER = {
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
+_SLIGHT = 0.24  # and smaller things
 _BENEATH = re.compile(r"\b(?:under|beneath|below|bottom of) (?:the )?(?:\w+ )?(?:sea|ocean|water|waves|lake)\b")
 _LITTLE = re.compile(r"^(?:a|an|the|some|his|her|its|their|my|our|two|three|four|five|six|seven|eight|nine|ten)\s+")
 
@@ -178,8 +180,13 @@ class _Search:
         worn = [w for part in self.wears for w in part.lower().split()]
         tint = None if kind == "person" else _colour([*adjectives, *worn])  # a puppet dresses itself
         size = _size(adjectives, kind)
+        least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
+        if kind in ("animal", "person", "vehicle") and thing.height * size < least:
+            size = least / thing.height
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
             size *= math.sqrt(_SMALL / thing.height)
+        elif kind == "prop" and thing.height < _SLIGHT:
+            size *= min(1.8, math.sqrt(_SLIGHT / thing.height))
         return Cast(self.phrase, thing, kind, self.subject, self.number, size=size, colour=tint)
 
     def stock(self, kind: Kind, key: str) -> Cast:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from rushes.papercut.casting import Cast, Kind, heads
+from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.craft import Doing
 from rushes.papercut.motions import move_thing
+from rushes.papercut.props import PROPS
 from rushes.papercut.tracks import State, Track
-from rushes.papercut.verbs import Deed, bare, deed
+from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
 
 # What is in the hand when the verb alone says so.
@@ -25,6 +26,24 @@ TOOLS = {
 }  # fmt: skip
 
 
+_ON_THE_SPOT = frozenset(
+    {
+        "water",
+        "dig",
+        "plant",
+        "sow",
+        "bury",
+        "sweep",
+        "mop",
+        "rake",
+        "paint",
+        "hammer",
+        "build",
+        "wash",
+        "feed",
+        "touch",
+    }
+)  # deeds done to a thing where it stands
 REACH = 21.0  # metres to either side of the middle in which the play takes place
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
@@ -153,6 +172,7 @@ class Play:
             if other is not who and prop in track.step(at).holding:
                 track.then(at, holding=tuple(h for h in track.step(at).holding if h is not prop))
         track = self.tracks[who]
+        prop.size = min(prop.size, 1.35)
         if who.height < 0.8:  # what a small animal carries must not hide it
             prop.size = min(prop.size, 0.5 * who.height / prop.thing.height)
         if prop not in track.step(at).holding:
@@ -202,11 +222,17 @@ class Play:
         """Put into the hand what the deed is done with: what it names, or what its verb is always done with."""
         if self.tracks[who].step(at).holding:
             return
-        wanted = TOOLS.get(what.verb)
         named = self.find(target) if target else None
-        if named is not None and named.actor is None and named.height <= 0.8 and what.verb not in ("water",):
+        if named is None and target is not None and what.verb not in _ON_THE_SPOT and exact(target, PROPS) is not None:
+            named = self.prop(target, ("prop",))
+        if named is not None and named.actor is None and named.height <= 0.9 and what.verb not in _ON_THE_SPOT:
             self.hold(who, named, at)
-        elif wanted is not None:
+            return
+        wanted = TOOLS.get(what.verb)
+        if what.verb == "play music":
+            name = who.name.lower()
+            wanted = next((thing for word, thing in INSTRUMENTS.items() if word in name), wanted)
+        if wanted is not None:
             prop = self.prop(wanted, ("prop",))
             if prop is not None and prop.height <= 2.0:
                 self.hold(who, prop, at)
@@ -221,6 +247,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
     events = []
     for at, group, phrase, target, settled in sorted(asked, key=lambda p: p[0]):
         what = deed(phrase)
+        if what is not None and what.verb == "play" and target is not None:
+            what = deed(f"play {bare(target)}") or what
         if what is None:
             notes.append(f"the verb {phrase!r} is not known: {group.name!r} gestures instead")
             what = Deed(phrase, "stay", ("talk", "stand"))
@@ -241,6 +269,8 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                     prop = play.prop(noun, ("prop",))
                     if prop is not None:
                         play.hold(member, prop, 0.0)
+                        play.tracks[member].then(0.0, action=pick(member, ("hold", "carry")))
+                        play.tracks[member].settle()
     for event in events:
         for i, member in enumerate(event.group.members):
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)
@@ -260,6 +290,18 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 free=play.free,
                 mark=there,
             )
+
+
+def set_table(play: Play, lead: Cast) -> None:
+    """Put a small thing that lies about indoors on a table, with what lies beside it."""
+    table = play.prop("table", ("piece",))
+    if table is None or table.kind != "piece" or table in play.tracks:
+        return
+    table.depth = 0.01
+    play.add(table, State(play.here(lead, 0.0).x, 0.0))
+    for member, track in play.tracks.items():
+        if member.actor is None and member.kind == "prop" and member.height < 0.7:
+            track.shift(0.0, -table.height)
 
 
 def furnish(play: Play, *, interior: bool) -> None:

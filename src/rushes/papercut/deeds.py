@@ -28,7 +28,7 @@ def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if together:
         mark = mark or play.partner(who, target)
     if mark is not None and together:
-        at = play.approach(who, at, mark, touching(who, mark) * (0.75 if what.actions[0] == "hug" else 1.3), early=True)
+        at = play.approach(who, at, mark, touching(who, mark) * (0.95 if what.actions[0] == "hug" else 1.3), early=True)
         facing = play.toward(who, at, play.here(mark, at).x)
         if mark.actor is not None:
             play.tracks[mark].then(at, action=pick(mark, what.actions), facing=-facing, aim=who)
@@ -242,6 +242,9 @@ def look(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 
 def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     mount = play.find(target)
+    if who.kind != "person":
+        go(play, who, what, at, None)
+        return
     if mount is None or mount is who or mount.kind not in ("vehicle", "animal"):
         held = next((m for m in play.tracks if m.kind == "vehicle"), None)
         noun = target if target and what.verb in ("ride", "drive", "sail", "row", "pilot", "paddle", "steer") else None
@@ -253,6 +256,8 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if mount not in play.tracks:
         play.add(mount, replace(here, y=0.0))
     play.riders[who] = mount
+    if at < 0.3:
+        play.tracks[mount].then(0.0, facing=here.facing)
     play.tracks[who].then(0.0 if at < 0.3 else at, action=pick(who, what.actions), carrier=mount)
     if mount.actor is not None:
         go(play, mount, Deed("run", "go", ("walk", "run") if what.verb == "get on" else ("run", "walk")), at, None)

@@ -74,13 +74,14 @@ def line_up(
         lead = group.members[0]
         gap = max(0.3, 0.5 * min(1.0, lead.height), airy)
         for i, member in enumerate(group.members):
-            step = member.width * (0.82 if i else 1.0)
+            step = member.width * (rng.uniform(0.55, 0.95) if i else 1.0)
             x = cursor + (step / 2 if (i or k) else 0.0)
             cursor = x + step / 2 + (0.0 if i < len(group.members) - 1 else gap)
             y = 0.0
-            if i:
-                member.size *= rng.uniform(0.86, 1.06)
-                y = -0.05 * (i % 2) * member.height
+            if i:  # a second row a little behind, and nobody quite like another
+                back = i % 2
+                member.size *= rng.uniform(0.9, 1.06) - 0.07 * back
+                y = -(0.04 + 0.1 * rng.random()) * back * min(1.0, member.height)
             air = member in flying or in_air(member)
             homes[member] = State(x, _height_of(member, y, high, surface, water_y, air, rng), facing)
     span = cursor
@@ -135,7 +136,7 @@ def _height_of(
     if surface == "water" or (water_y is not None and getattr(member.thing, "medium", "ground") == "water"):
         return y + (water_y or 0.0)
     if air:
-        return -min(0.42 * high, 3.4) - rng.uniform(0, 0.08) * high
+        return 4.0 * y - min(0.42 * high, 3.4) - rng.uniform(0, 0.1) * high
     return y
 
 

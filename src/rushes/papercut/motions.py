@@ -63,7 +63,7 @@ def move_thing(
             if at < 0.3:
                 track.then(0.0, y=top)
             track.then(at, seconds=slow, pace="even" if light else "fall", y=0.0 if not sky else home.y + 0.3 * high,
-                       turn=200.0 if light else 75.0, sway=0.35 if light else 0.0)  # fmt: skip
+                       turn=200.0 if light else 75.0, sway=min(0.35, 0.1 * wide) if light else 0.0)  # fmt: skip
         case "rise":
             if sky:
                 track.then(0.0, y=home.y + 0.36 * high)
@@ -99,7 +99,7 @@ def move_thing(
             track.then(0.0, alpha=0.0, scale=0.6)
             track.then(max(at, 0.35), seconds=0.7, pace="rise", alpha=1.0, scale=1.0)
         case "vanish":
-            track.then(at, seconds=min(1.2, left * 0.6), alpha=0.0)
+            track.then(at + 0.3, seconds=min(1.6, left * 0.6), alpha=0.0)
         case "break":
             track.then(at, seconds=0.35, shake=0.03)
             track.then(at + 0.35, seconds=0.5, pace="fall", split=1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import skia
@@ -12,10 +13,10 @@ from numpy.typing import NDArray
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
 from rushes.papercut.celestial import BODIES
-from rushes.papercut.choreography import Event, Group, Play, embark, events_of, furnish, perform, pick
+from rushes.papercut.choreography import Event, Group, Play, embark, events_of, furnish, perform, pick, set_table
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point
 from rushes.papercut.figures import Figures
-from rushes.papercut.flats import Flat, cache, merge
+from rushes.papercut.flats import Flat, cache, enter, merge
 from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
@@ -28,6 +29,8 @@ _THICK = {WeatherKind.FOG: 2.2, WeatherKind.SNOW: 1.4, WeatherKind.RAIN: 1.4, We
 _TRAVEL = frozenset({"go", "chase", "ride"})
 _HEADROOM = 4.1  # metres above the ground in which a set piece is seen whole in a wide picture
 _BEFORE_TREES = 0.6  # depth of a moon for which no sky is open
+_GLANCES = 9  # moments at which the view of the lead is tried
+_CLEAR = 0.68  # share of the lead that a near flat must leave free
 _SHADOW = 0.3  # opacity of the shadow that a flat throws
 
 
@@ -44,6 +47,13 @@ def _foot(depth: float) -> float:
 def _flies(member: Cast, event: Event) -> bool:
     """Whether a member is in the air from the beginning of the shot because of what it does."""
     return member.kind == "animal" and event.at < 0.3 and pick(member, event.deed.actions) in ("fly", "glide")
+
+
+def _opaque(surface: Any, size: tuple[int, int]) -> NDArray[np.bool_]:
+    """Where something is drawn on a surface, bool [h, w]."""
+    pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(size[1], size[0], 4)
+    found: NDArray[np.bool_] = pixels[..., 3] > 127
+    return found
 
 
 class Scene:
@@ -78,12 +88,15 @@ class Scene:
         if self.place.surface == "water":
             embark(self.play)
         furnish(self.play, interior=bool(self.shot.setting.interior))
+        if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
+            set_table(self.play, self.lead)
         for noun in dict.fromkeys(self.shot.setting.pieces):
             if exact(noun, BODIES) is not None and self.play.find(noun) is None:
                 self._hang(noun)
         self.figures = Figures(self.play)
         self.camera = self._compose(frames)
         flats = self._build_flats()
+        self._clear_view(flats)
         self._hang_bodies(flats)
         self.order = self._arrange(flats)
 
@@ -157,32 +170,32 @@ class Scene:
         return travels and (self.framing in CLOSE or (self.framing is Framing.FULL and move is not CameraMove.STATIC))
 
     def _compose(self, frames: int) -> Camera:
-        wide, high = self.frame
+        """The composed picture is that of the middle of the shot; what moves the camera is laid over it."""
         shot, lead = self.shot, self.lead
+        self.frame = self._widened()
+        wide, high = self.frame
         follow: Callable[[float], float] | None = None
         x, y, focus = 0.0, 1.0 - 0.5 * high, (0.0, -1.5)
         if lead is not None:
             middle = 0.5 * self.seconds
             there = self.figures.seen(lead, middle).state
-            head = self.figures.spot(lead, middle)
+            head = self._head(lead)
+            shift = 0.0
             if self.free:
                 begin = self.figures.seen(lead, 0.0).state.x
-                head = (head[0] - there.x + begin, head[1])
-                there = State(begin, there.y, there.facing)
+                shift = begin - there.x
                 figure = lead
 
                 def along(t: float) -> float:
                     return self.figures.seen(figure, max(0.0, t - 0.12)).state.x - begin
 
                 follow = along
+            focus = (head[0] + shift, head[1])
             xs = [self.figures.seen(m, 0.0 if self.free else middle).state.x for m in self._standing()]
-            want = lead.subject.place_in_frame if lead.subject else None
             group = (min(xs, default=there.x), max(xs, default=there.x))
-            hand = self._hand(lead, middle) if self.framing is Framing.EXTREME_CLOSE_UP else None
-            if hand is not None:
-                head = (hand[0] - (self.figures.seen(lead, middle).state.x - there.x), hand[1])
-            x, y = centre(self.framing, (there.x, there.y), head, lead, there.facing, self.frame, group, want)
-            focus = head
+            want = lead.subject.place_in_frame if lead.subject else None
+            place = (there.x + shift, there.y)
+            x, y = centre(self.framing, place, focus, lead, there.facing, self.frame, group, want)
         rest = View(x, y, wide, high, crane=crane_for(shot.angle) * min(1.0, high / 5.0))
         return Camera(
             rest,
@@ -194,6 +207,37 @@ class Scene:
             follow=follow,
             seed=self.seed,
         )
+
+    def _widened(self) -> tuple[float, float]:
+        """The frame, larger where a mount or the distance between figures needs more room than they themselves."""
+        wide, high = self.frame
+        if self.lead is None or self.framing in CLOSE:
+            return wide, high
+        aspect = wide / high
+        mount = self.play.riders.get(self.lead)
+        if mount is not None:
+            high = max(high, frame_height(self.framing, mount, aspect, 0.0))
+            if self.framing is Framing.FULL:
+                high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
+        people = self._standing()
+        xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
+        if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
+            span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)
+            high = max(high, min(2.0 * high, span / (0.9 * aspect)))
+        return high * aspect, high
+
+    def _head(self, lead: Cast) -> Point:
+        """Where the lead's head is for most of the shot; its hand, in an extreme close-up of someone busy with it."""
+        middle = 0.5 * self.seconds
+        if self.framing is Framing.EXTREME_CLOSE_UP:
+            hand = self._hand(lead, middle)
+            if hand is not None:
+                return hand
+        if self.framing not in CLOSE:
+            return self.figures.spot(lead, middle)
+        spots = [self.figures.spot(lead, k * self.seconds) for k in (0.2, 0.5, 0.7, 0.95)]
+        x = self.figures.spot(lead, middle)[0] if self.free else float(np.median([s[0] for s in spots]))
+        return x, float(np.median([s[1] for s in spots]))
 
     def _hand(self, lead: Cast, t: float) -> Point | None:
         """Where the lead's hand is, if the hand is what matters: it holds something or reaches for something."""
@@ -225,6 +269,31 @@ class Scene:
             order += [m for m in members if m.depth == depth]
             flats = [f for f in flats if f.depth < depth]
         return order + merge(flats, views, self.size)
+
+    def _clear_view(self, flats: list[Flat]) -> None:
+        """Take away near flats that at some moment would hide the lead."""
+        if self.lead is None or self.lead.kind == "body":
+            return
+        small = (160, round(160 * self.size[1] / self.size[0]))
+        for flat in [f for f in flats if f.depth < 0]:
+            for k in range(_GLANCES):
+                i = round(k * (len(self.camera.views) - 1) / (_GLANCES - 1))
+                view, t = self.camera.views[i], i / (len(self.camera.views) - 1 or 1) * self.seconds
+                window = view.at(self.lead.depth)
+                if window is None:
+                    continue
+                surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*small))
+                canvas = surface.getCanvas()
+                canvas.clear(0)
+                canvas.save()
+                enter(canvas, window, small)
+                self.figures.draw(canvas, self.lead, t, self.palette.ink)
+                canvas.restore()
+                whole = _opaque(surface, small)
+                flat.draw(canvas, view, small, t, erase=True)
+                if whole.sum() and _opaque(surface, small).sum() < _CLEAR * whole.sum():
+                    flats.remove(flat)
+                    break
 
     def _hang_bodies(self, flats: list[Flat]) -> None:
         """Move sun, moon and stars to where the flats leave the sky open; before the trees where they leave none."""
@@ -271,18 +340,17 @@ class Scene:
         canvas.clear(0xFFFFFFFF)
         for flat in flats:
             Flat(flat.depth, flat.paint).draw(canvas, view, small, 0.5 * self.seconds, erase=True)
-        pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(small[1], small[0], 4)
-        found: NDArray[np.bool_] = pixels[..., 3] > 127
-        return found
+        return _opaque(surface, small)
 
-    def _rank(self, member: Cast) -> tuple[float, float]:
+    def _rank(self, member: Cast) -> tuple[float, float, float]:
         """Who is drawn before whom: the farther first; a mount under its rider, a rider under the hull before it."""
         riders = self.play.riders
+        y = self.play.here(member, 0.0).y
         if member in riders:
-            return -member.depth, 0.5
+            return -member.depth, 0.5, y
         if member in riders.values():
-            return -member.depth, 0.4 if member.actor is not None else 0.6
-        return -member.depth, 0.0 if member.actor is None and member.height > 0.8 else 1.0
+            return -member.depth, 0.4 if member.actor is not None else 0.6, y
+        return -member.depth, 0.0 if member.actor is None and member.height > 0.8 else 1.0, y
 
     def ink(self, depth: float) -> Ink:
         thick = 0.5 if self.shot.setting.interior else _THICK.get(self.shot.setting.weather or WeatherKind.CLEAR, 1.0)

@@ -164,7 +164,8 @@ class Stage:
         window = self.scene.camera.views[i].at(member.depth)
         if window is None:
             return {}
-        ink = self.backing.ink if self.backing is not None and member.kind != "body" else self._ink
+        backed = self.backing is not None and member.subject is self.backing.member.subject
+        ink = self.backing.ink if self.backing is not None and backed else self._ink
         count = canvas.save()
         enter(canvas, window, size)
         matrices = self.scene.figures.draw(canvas, member, i / self.fps, ink)

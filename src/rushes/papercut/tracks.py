@@ -125,7 +125,7 @@ class Track:
         **goal: float,
     ) -> None:
         """Add a step at time `at`; later steps are cut off. `goal` names the fields of `State` that change."""
-        self.steps = [s for s in self.steps if s.at < at] or self.steps[:1]
+        self.steps = [s for s in self.steps if s.at <= at] or self.steps[:1]
         last = self.steps[-1]
         here = last.state(at)
         to = replace(here, **goal)  # type: ignore[arg-type]
@@ -138,7 +138,7 @@ class Track:
             seconds=seconds,
             pace=pace,
             began=last.began if same else at,
-            before=last.before if same else last.action,
+            before=last.before if same or last.began == at else last.action,
             rate=rate,
             aim=aim,
             holding=last.holding if holding is None else holding,

@@ -16,6 +16,26 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+INSTRUMENTS = {
+    "violin": "violin",
+    "fiddle": "violin",
+    "cell": "cello",
+    "drum": "drum",
+    "flut": "flute",
+    "trumpet": "trumpet",
+    "horn": "horn",
+    "harp": "harp",
+    "accordion": "accordion",
+    "banjo": "banjo",
+    "lute": "lute",
+    "guitar": "guitar",
+    "music": "guitar",
+    "song": "guitar",
+    "tune": "guitar",
+    "bugle": "bugle",
+    "ukulele": "ukulele",
+    "pipe": "flute",
+}  # what of a word tells the instrument → its name
 # Kinds of deed that only someone with a will does.
 ALIVE: frozenset[Kind] = frozenset({"stay", "take", "give", "throw", "use", "look", "ride", "climb", "chase", "meet"})
 # Actions whose detail is the hand.
@@ -179,6 +199,8 @@ def deed(phrase: str) -> Deed | None:
     known one in meaning (`exact` False); None where nothing is near.
     """
     words = phrase.lower().replace(",", " ").split()
+    if len(words) > 1 and words[0] == "play" and any(part in phrase.lower() for part in INSTRUMENTS):
+        words[:1] = ["play", "music"] if words[1] != "music" else ["play"]
     for n in range(min(4, len(words)), 0, -1):
         known = _verbs().get(" ".join(words[:n]))
         if known is not None:
