@@ -237,7 +237,7 @@ def test_words_change_a_look() -> None:
     assert (girl.garment, girl.age) == ("coat", "child")
     assert dict(girl.colours)["top"] == red
     black = look_for("black knight", (), (), 1)
-    assert {dict(black.colours)[p] for p in ("top", "sleeve", "legs")} == {named_colour("black")}
+    assert {dict(black.colours)[p] for p in ("top", "sleeve", "legs", "hat")} == {named_colour("black")}
     assert look_for("scientist in a lab coat", (), (), 1).garment == "lab coat"
     assert look_for("man", (), ("long white beard",), 1).beard == "long"
     keeper = look_for("lighthouse keeper", ("young",), ("blue scarf", "top hat"), 1)
@@ -247,6 +247,7 @@ def test_words_change_a_look() -> None:
     assert (man.age, man.hair, man.beard, man.garment) == ("old", "bald", "full", "striped shirt")
     assert "glasses" in man.extras
     assert dict(man.colours)["shoes"] == red
+    assert "top" not in dict(look_for("red-haired woman", (), (), 1).colours)
     assert look_for("female astronaut", (), (), 1).figure == "woman"
     assert look_for("old woman", (), (), 1).beard == "none"
 

@@ -281,7 +281,8 @@ class Person:
         canvas.save()
         canvas.translate(x, y)
         canvas.rotate(tilt - s.pose.turn)
-        canvas.scale(scale, scale)
+        # What is held by its right end is turned about, so that it reaches ahead and not into the body.
+        canvas.scale(-scale if grip[0] > 0.2 * thing.width else scale, scale)
         canvas.translate(-grip[0], -grip[1])
         thing.draw(canvas, ink, doing.t)
         canvas.restore()

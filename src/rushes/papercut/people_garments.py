@@ -69,15 +69,16 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "zip", "pocket", "belt"), shoes="boot",
     ),
     "apron": Garment(
-        _of(top="second", legs="body", apron="pale"), details=("folds", "collar", "bib", "straps"), hem=("apron",),
+        _of(top="second", legs="body", apron="pale"), details=("folds", "collar", "apron front", "bib",
+        "straps"), hem=("apron",),
     ),
     "apron dress": Garment(
         _of(top="second", skirt="second", legs="skin", apron="pale"), skirt=1.5, flare=0.15,
-        details=("folds", "collar", "bib", "straps"), hem=("apron", "folds"),
+        details=("folds", "collar", "apron front", "bib", "straps"), hem=("apron", "folds"),
     ),
     "chef jacket": Garment(
-        _of(top="white", legs="body", apron="white", trim="dark", scarf="accent"), bulk=0.01,
-        details=("folds", "stand collar", "double buttons", "neckerchief"), hem=("apron",),
+        _of(top="white", legs="body", apron="accent", trim="dark", scarf="accent"), bulk=0.01,
+        details=("folds", "stand collar", "double buttons", "neckerchief", "apron front"), hem=("apron",),
     ),
     "lab coat": Garment(
         _of(top="white", legs="mid", trim="accent"), skirt=0.95, flare=0.03, bulk=0.012,
@@ -85,7 +86,7 @@ GARMENTS: dict[str, Garment] = {
     ),
     "scrubs": Garment(
         _of(top="white", skirt="white", legs="skin", trim="accent"), sleeve="short", cut="bare", skirt=1.15,
-        flare=0.07, details=("folds", "cross", "collar", "belt"), hem=("apron",),
+        flare=0.07, details=("folds", "cross", "collar", "apron front", "belt"), hem=("apron",),
     ),
     "uniform": Garment(
         _of(top="second", legs="second", trim="gold", belt="dark"), skirt=0.34, flare=0.02, bulk=0.008,

@@ -219,6 +219,13 @@ def _bib(c: Cloth) -> None:
     c.line("apron-", 0.6, ((0.5, 0.92), (0.48, 0.5)), ((0.48, 0.5), (0.36, 0.52), (0.36, 0.9)))
 
 
+def _apron_front(c: Cloth) -> None:
+    """An apron over the hips, down to where its skirt begins."""
+    c.fill(
+        "apron", (0.22, 1.05, 0.1), (0.0, 1.05), (-0.17, 1.03, 0.2), (-0.18, -0.1, 0.2), (0.02, -0.42), (0.2, -0.5, 0.1)
+    )
+
+
 def _straps(c: Cloth) -> None:
     c.line("apron", 1.8, ((0.76, 0.42), (0.92, 0.1), (0.99, -0.5)), ((0.2, -0.5), (0.2, -1.0)))
     c.dots("trim", 0.9, (0.75, 0.46))
@@ -461,7 +468,8 @@ DETAILS: dict[str, tuple[Detail, ...]] = {
     "toggles": (_toggles,),
     "belt": (_belt,), "rope": (_rope,), "sash": (_sash,), "lapel": (_lapel, _lapel_over), "tie": (_tie,),
     "bow tie": (_bow_tie,),
-    "waistcoat": (_waistcoat,), "pocket": (_pocket,), "bib": (_bib,), "straps": (_straps,), "braces": (_braces,
+    "waistcoat": (_waistcoat,), "pocket": (_pocket,), "bib": (_bib,), "apron front": (_apron_front,),
+    "straps": (_straps,), "braces": (_braces,
     ), "ribs": (_ribs,),
     "zip": (_zip,), "neckerchief": (_neckerchief,), "cross": (_cross,), "medal": (_medal,), "crossbelt": (_crossbelt,),
     "sailor collar": (_sailor_collar,), "stripes": (_stripes,), "number": (_number,), "ermine": (_ermine,),

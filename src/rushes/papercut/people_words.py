@@ -387,9 +387,9 @@ class _Fitting:
         """A "black knight" or a "red fairy": all that is cut from the paper of the top."""
         papers = {**GARMENTS[self.look.garment].papers, **self.papers}
         top = papers.get("top")
-        same = [
-            part for part in ("sleeve", "skirt", "legs") if papers.get(part, top if part != "legs" else None) == top
-        ]
+        follow = {"sleeve": top, "skirt": top}  # the top's paper unless they name their own
+        parts = ("sleeve", "skirt", "legs", "hat", "shoes", "hands")
+        same = [part for part in parts if papers.get(part, follow.get(part)) == top]
         self._colour(("top", *same), colour)
 
     def done(self) -> PersonLook:
@@ -408,7 +408,8 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     words = [w for part in (head, *look) for w in re.findall(r"[a-z'-]+", part.lower())]
     for word in words:
         fitting.adjective(word)
-    if (colour := named_colour(" ".join((head, *(w for w in look if "hair" not in w))))) is not None:
+    plain = [w for w in " ".join((head, *look)).split() if "hair" not in w]
+    if (colour := named_colour(" ".join(plain))) is not None:
         fitting.dye(colour)
     for phrase in (*wears, *re.split(r",|\band\b", rest)):
         if phrase.strip():
