@@ -333,24 +333,21 @@ def _choose(ideas: list[_Idea], count: int) -> list[_Idea]:
             if len(chosen) + 1 >= count:
                 break
             at = max(i for i, c in enumerate(chosen) if c.number == idea.number) + 1
-            chosen.insert(
-                at,
-                _Idea(
-                    idea.purpose,
-                    idea.event,
-                    idea.number,
-                    1.0,
-                    f"again, from elsewhere: {idea.why}",
-                    idea.subjects,
-                    idea.beats,
-                    idea.framings,
-                    None,
-                    idea.travel,
-                    round_,
-                ),
-            )
+            chosen.insert(at, _again(idea, round_))
         round_ += 1
     return [*chosen, resolve]
+
+
+def _again(idea: _Idea, round_: int) -> _Idea:
+    """An idea seen once more. What was taken is held by now: nobody finds the same thing twice."""
+    target = _target(idea.event)
+    subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
+    if idea.purpose == "act" and subjects and target is not None and _carried(idea.event, target):
+        subjects = (subjects[0].model_copy(update={"holds": (*subjects[0].holds, target.name)}), *subjects[1:])
+        beats, why = (), f"afterwards: {idea.why}"
+    return _Idea(
+        idea.purpose, idea.event, idea.number, 1.0, why, subjects, beats, idea.framings, None, idea.travel, round_
+    )
 
 
 def _slots(
