@@ -65,3 +65,43 @@ ANIMALS: dict[str, AnimalMaker] = {
     "robot": lambda seed, look: Robot(seed, paper=_paper(look)),
     "crab": lambda seed, look: Crab(seed, paper=_paper(look)),
 }
+
+# Other words for the same animal.
+_ALSO = {
+    "dog": "hound puppy-dog sheepdog guard-dog stray-dog", "puppy": "pup whelp", "cat": "tomcat kitty black-cat",
+    "wolf": "coyote jackal hyena dingo", "fox": "vixen", "lioness": "puma cougar panther mountain-lion lion-cub",
+    "leopard": "cheetah jaguar lynx snow-leopard", "tiger": "tigress",
+        "horse": "mare stallion pony foal colt steed racehorse",
+    "donkey": "mule ass burro", "cow": "calf cattle heifer", "bull": "ox buffalo water-buffalo", "sheep": "ewe flock",
+    "goat": "ram billy-goat kid-goat ibex antelope gazelle", "pig": "hog sow swine", "deer": "stag reindeer elk buck",
+    "bear": "grizzly brown-bear bear-cub teddy-bear-cub koala", "polar bear": "ice-bear",
+        "rabbit": "bunny bunny-rabbit",
+    "mouse": "field-mouse hamster gerbil shrew guinea-pig", "squirrel": "chipmunk",
+        "bird": "songbird robin sparrow finch "
+    "canary nightingale swallow blackbird bluebird wren thrush woodpecker kingfisher little-bird",
+        "crow": "raven rook jackdaw magpie",
+    "eagle": "hawk falcon kite-bird kestrel osprey", "gull": "seagull albatross tern pelican", "duck": "drake mallard",
+    "hen": "chicken", "rooster": "cock cockerel", "chick": "duckling gosling fledgling baby-bird",
+        "heron": "crane egret ibis",
+    "pigeon": "dove", "parrot": "macaw cockatoo budgie", "ostrich": "emu",
+        "fish": "salmon trout carp cod herring big-fish",
+    "shark": "great-white-shark", "whale": "blue-whale humpback sperm-whale humpback-whale", "orca": "killer-whale",
+    "dolphin": "porpoise", "seal": "sea-lion", "octopus": "kraken", "turtle": "sea-turtle",
+        "crab": "lobster hermit-crab crayfish",
+    "frog": "toad bullfrog", "snake": "serpent viper cobra python adder eel", "snail": "slug",
+        "bee": "bumblebee wasp hornet fly mosquito",
+    "butterfly": "moth", "ladybird": "beetle ladybug bug scarab",
+        "caterpillar": "worm earthworm centipede maggot silkworm",
+    "grasshopper": "cricket cicada locust mantis", "spider": "tarantula", "hedgehog": "porcupine",
+        "monkey": "baboon lemur",
+    "gorilla": "ape chimpanzee orangutan yeti", "crocodile": "alligator caiman",
+        "lizard": "gecko salamander iguana chameleon newt",
+    "dinosaur": "brontosaurus sauropod diplodocus", "tyrannosaurus": "t-rex tyrannosaur raptor", "dragon": "wyvern",
+    "robot": "android automaton", "raccoon": "red-panda", "otter": "weasel ferret stoat mink", "llama": "alpaca",
+    "bison": "yak musk-ox", "boar": "wild-boar warthog", "elephant": "mammoth", "rhinoceros": "rhino",
+        "hippopotamus": "hippo",
+    "moose": "elk-bull", "kangaroo": "wallaby", "pufferfish": "blowfish", "firefly": "glowworm",
+}  # fmt: skip
+for _name, _words in _ALSO.items():
+    for _word in _words.split():
+        ANIMALS.setdefault(_word if _word == "t-rex" else _word.replace("-", " "), ANIMALS[_name])

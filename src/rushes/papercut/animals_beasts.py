@@ -243,7 +243,7 @@ PANDA = replace(
 )  # fmt: skip
 
 ELEPHANT = Breed(
-    metres=2.9, length=62, hip=70, shoulder=72,
+    metres=2.9, reach=42, length=62, hip=70, shoulder=72,
     torso=((-0.26, -2), (-0.22, 14), (-0.02, 24), (0.3, 30), (0.65, 27), (0.95, 25), (1.16, 14), (1.22, -6),
         (1.1, -24), (0.8, -32),
            (0.4, -34), (0.05, -28), (-0.22, -20)),
@@ -368,7 +368,8 @@ KANGAROO = replace(
 )  # fmt: skip
 
 HIPPO = replace(
-    PIG, metres=1.4, length=80, hip=60, shoulder=58, neck=(2, 18, 0), neck_widths=(60, 54, 46), tail=(-70, 16, 0),
+    PIG, metres=1.4, paper="body", length=80, hip=60, shoulder=58, neck=(2, 18, 0), neck_widths=(60, 54, 46),
+        tail=(-70, 16, 0),
         tail_widths=(6, 5, 3),
     head=((-16, 8), (-16, -14), (-4, -22), (8, -20), (20, -12), (34, -13), (44, -8), (46, 6), (40, 14), (24, 12),
         (4, 20)),

@@ -144,7 +144,7 @@ class Frame:
             y = 0.0
             for part, angle in ((arm, pose.inner), (hand, pose.outer)):
                 y -= part * f.span * (math.sin(angle) - view * math.cos(angle))
-                x += part * f.span * 0.25 * math.cos(angle) * (0.4 if near else 1.0)
+                x += part * f.span * math.cos(angle) * (-0.34 if near else 0.34)
             return (root[0] + (x - c * f.chord * (1 - 0.35 * s)) * size, root[1] + y * size)
 
         return [(*at(k[0], k[1]), *k[2:]) for k in places]
@@ -395,6 +395,11 @@ def _swim(b: Bird, t: float) -> Perch:
     f = b.fowl
     low = -max(k[1] for k in f.body) + f.hip + f.swims
     bob = 0.8 * math.sin(TAU * t * 0.6 + b.seed)
+    if f.upright:  # a penguin rows itself along under the surface
+        row = math.sin(TAU * t * 1.3)
+        return _idle(b, t)._replace(
+            y=f.hip + 4 + bob, pitch=-1.3, neck=0.5, head=0.1, tuck=2.0, flipper=0.4 + 0.8 * row
+        )
     return _idle(b, t)._replace(y=low + bob, pitch=0.03 * math.sin(TAU * t * 0.6 + 1), tuck=2.0)
 
 
@@ -403,7 +408,7 @@ def _fly(b: Bird, t: float) -> Perch:
     a = TAU * (t * f.beat + b.seed * 0.137)
     # gliders beat in bouts
     bout = 1.0 - f.glide * smoothstep(math.sin(TAU * t * 0.21 + b.seed) * 2 + 0.4)
-    inner = 0.2 + (0.75 * math.sin(a)) * bout - 0.1 * (1 - bout)
+    inner = 0.42 + (0.75 * math.sin(a)) * bout - 0.2 * (1 - bout)
     outer = inner + (0.55 * math.sin(a - 1.2) - 0.12) * bout
     rise = -3.5 * math.sin(a - 1.4) * bout
     return Perch(

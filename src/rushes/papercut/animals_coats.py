@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from rushes.papercut.animals_rig import TAU, brush, circle, curve, polyline, toward
+import skia
+
+from rushes.papercut.animals_rig import TAU, brush, curve, polyline, toward
 from rushes.papercut.animals_skeleton import Shape, Skeleton, along
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
@@ -41,8 +43,10 @@ def on_body(tone: str, *shapes: Shape) -> Extra:
     """Patches that go with the body, in (u, v)."""
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        whole = skia.Path()
         for shape in shapes:
-            canvas.drawPath(outline([(*sk.torso(k[0], k[1]), *k[2:]) for k in shape]), brush(ink, tone))
+            whole.addPath(outline([(*sk.torso(k[0], k[1]), *k[2:]) for k in shape]))
+        canvas.drawPath(whole, brush(ink, tone))
 
     return draw
 
@@ -51,8 +55,10 @@ def on_neck(tone: str, *shapes: Shape) -> Extra:
     """Patches that go with the neck, in (s, off)."""
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        whole = skia.Path()
         for shape in shapes:
-            canvas.drawPath(outline([(*sk.at_neck(k[0], k[1]), *k[2:]) for k in shape]), brush(ink, tone))
+            whole.addPath(outline([(*sk.at_neck(k[0], k[1]), *k[2:]) for k in shape]))
+        canvas.drawPath(whole, brush(ink, tone))
 
     return draw
 
@@ -158,23 +164,25 @@ def stripes(tone: str, places: Sequence[tuple[float, float, float, float]], widt
     """Tapering stripes over the body: (u, top v, bottom v, lean in u)."""
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        whole, wide = skia.Path(), width / sk.breed.length
         for u, high, low, lean in places:
             mid = (high + low) / 2
-            wide = width / sk.breed.length
-            knots = [(u - wide, high, 0.2), (u + wide, high, 0.2), (u + lean * 0.6 + wide * 0.9, mid),
-                (u + lean, low, 0.0),
-                     (u + lean * 0.6 - wide * 0.5, mid)]  # fmt: skip
-            canvas.drawPath(outline([(*sk.torso(k[0], k[1]), *k[2:]) for k in knots]), brush(ink, tone))
+            right, left = (u + lean * 0.6 + wide * 0.9, mid), (u + lean * 0.6 - wide * 0.5, mid)
+            knots = ((u - wide, high, 0.2), (u + wide, high, 0.2), right, (u + lean, low, 0.0), left)
+            whole.addPath(outline([(*sk.torso(k[0], k[1]), *k[2:]) for k in knots]))
+        canvas.drawPath(whole, brush(ink, tone))
 
     return draw
 
 
 def neck_stripes(tone: str, places: Sequence[float], width: float) -> Extra:
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        whole = skia.Path()
         for s in places:
-            knots = [(s - width, 1.02, 0.2), (s + width, 1.02, 0.2), (s + width * 0.6, 0.0), (s - 0.01, -0.75, 0.0),
-                     (s - width * 0.8, 0.1)]  # fmt: skip
-            canvas.drawPath(outline([(*sk.at_neck(k[0], k[1]), *k[2:]) for k in knots]), brush(ink, tone))
+            edge = ((s - width, 1.02, 0.2), (s + width, 1.02, 0.2))
+            knots = (*edge, (s + width * 0.6, 0.0), (s - 0.01, -0.75, 0.0), (s - width * 0.8, 0.1))
+            whole.addPath(outline([(*sk.at_neck(k[0], k[1]), *k[2:]) for k in knots]))
+        canvas.drawPath(whole, brush(ink, tone))
 
     return draw
 
@@ -183,6 +191,7 @@ def leg_bands(tone: str, places: Sequence[float], *, below: float = 1.0, legs: S
     """Bands across the near legs (`places` 0 the joint to 3 the toe), or a stocking from `below` down."""
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        whole = skia.Path()
         for which in legs:
             joints, _ = sk.leg(which)  # type: ignore[arg-type]
             widths = (sk.breed.fore if which[1] == "f" else sk.breed.hind).widths
@@ -194,7 +203,8 @@ def leg_bands(tone: str, places: Sequence[float], *, below: float = 1.0, legs: S
                 half = along(widths, place / 3) * 0.5
                 across = math.atan2(a[1] - b[1], b[0] - a[0]) + math.pi / 2
                 p, q = toward((x, y), across, half), toward((x, y), across, -half * 0.5)
-                canvas.drawPath(tube([p, q], [2.6, 1.0]), brush(ink, tone))
+                whole.addPath(tube([p, q], [2.6, 1.0]))
+        canvas.drawPath(whole, brush(ink, tone))
 
     return draw
 
@@ -203,9 +213,8 @@ def wool(fleece: str, tone: str, size: float, rows: Sequence[tuple[float, float,
     """A fleece: the body's outline in curls, and arcs within at (u, v, size)."""
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
-        paper = brush(ink, fleece)
         torso = sk.breed.torso
-        canvas.drawPath(outline([sk.torso(k[0], k[1]) for k in torso]), paper)
+        whole = outline([sk.torso(k[0], k[1]) for k in torso])
         for i in range(len(torso)):
             a, b = torso[i], torso[(i + 1) % len(torso)]
             span = math.hypot((b[0] - a[0]) * sk.breed.length, b[1] - a[1])
@@ -213,12 +222,14 @@ def wool(fleece: str, tone: str, size: float, rows: Sequence[tuple[float, float,
             for j in range(n):
                 f = j / n
                 x, y = sk.torso(a[0] + (b[0] - a[0]) * f, a[1] + (b[1] - a[1]) * f)
-                canvas.drawPath(circle(x, y, size * (0.95 + 0.15 * math.sin(i * 2.3 + j * 1.7))), paper)
-        line = brush(ink, tone, 1.4)
+                whole.addCircle(x, y, size * (0.95 + 0.15 * math.sin(i * 2.3 + j * 1.7)))
+        canvas.drawPath(whole, brush(ink, fleece))
+        curls = skia.Path()
         for u, v, r in rows:
             x, y = sk.torso(u, v)
             arc = [(x - r, y), (x - r * 0.5, y + r * 0.75), (x + r * 0.5, y + r * 0.75), (x + r, y)]
-            canvas.drawPath(outline(arc, closed=False), line)
+            curls.addPath(outline(arc, closed=False))
+        canvas.drawPath(curls, brush(ink, tone, 1.4))
 
     return draw
 
@@ -268,6 +279,8 @@ def trunk(root: Point, length: float, widths: Sequence[float]) -> Extra:
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
         points = trunk_points(sk, t, root, length)
+        if sk.pose.nhy <= 0:
+            points = [(x, min(y, -3.5)) for x, y in points]
         canvas.drawPath(
             tube(points, [along(widths, i / (len(points) - 1)) for i in range(len(points))]), brush(ink, "body")
         )
@@ -292,40 +305,23 @@ def spots(tone: str, places: Sequence[tuple[float, float, float]], *, rosette: b
     """Round spots at (u, v, radius); rosettes are rings."""
 
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        whole = skia.Path()
         for u, v, r in places:
-            x, y = sk.torso(u, v)
-            canvas.drawPath(circle(x, y, r), brush(ink, tone, r * 0.7 if rosette else 0.0))
+            whole.addCircle(*sk.torso(u, v), r)
+        canvas.drawPath(whole, brush(ink, tone, places[0][2] * 0.7 if rosette else 0.0))
 
     return draw
 
 
 def whiskers(*roots: Point, length: float = 12.0) -> Extra:
     def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
-        line = brush(ink, "body", 0.5)
+        hairs = skia.Path()
         for x, y in roots:
             for k in (-0.25, 0.05, 0.35):
                 a, b = sk.at_head((x, y)), sk.at_head((x + length * 0.8, y + length * k))
-                path = polyline([(a[0], a[1]), (b[0], b[1])])
-                canvas.drawPath(path, line)
-
-    return draw
-
-
-def spines(tone: str, length: float, count: int, rows: int = 3) -> Extra:
-    """A hedgehog's back: rows of spines over the upper outline."""
-
-    def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
-        torso = sk.breed.torso
-        low = min(k[1] for k in torso)
-        for row in range(rows):
-            edge: list[Point] = []
-            for i in range(count * 2 + 1):
-                a = math.pi * (1.04 - 1.02 * i / (count * 2))
-                r = (1 - row * 0.26) + (length if i % 2 else 0.0) / 30
-                u = 0.42 + 0.86 * r * math.cos(a)
-                v = low * 0.42 + 46 * r * math.sin(a)
-                edge.append(sk.torso(u - (0.1 if i % 2 else 0), v))
-            canvas.drawPath(polyline(edge), brush(ink, "body" if row % 2 == 0 else tone))
+                hairs.moveTo(a[0], a[1])
+                hairs.lineTo(b[0], b[1])
+        canvas.drawPath(hairs, brush(ink, "body", 0.5))
 
     return draw
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+import skia
+
 from rushes.papercut.animals_birds import POINTED, Extra, Fowl, Frame
 from rushes.papercut.animals_rig import TAU, brush, circle, curve, toward
-from rushes.papercut.craft import Canvas, Ink, Point
+from rushes.papercut.craft import Canvas, Ink
 from rushes.papercut.props_shapes import Knot, outline, tube
 
 
@@ -74,7 +76,7 @@ EAGLE = replace(
     body=((-30, 2), (-16, -16), (2, -32), (18, -42), (30, -36), (33, -16), (24, 2), (6, 10), (-16, 8)),
     neck_at=(16, -34), neck=(62, 20, -6), neck_widths=(34, 27, 22),
     head=((-12, 5), (-12, -7), (-2, -12), (9, -9), (14, -2), (10, 8), (0, 10)),
-    bill=((9, -8), (20, -6), (26, 2), (24, 10, 0), (20, 4), (11, 4)), lower=((10, 3), (19, 4), (19, 7), (10, 8)),
+    bill=((9, -6), (18, -5), (24, 1), (22, 8, 0), (18, 3), (11, 3)), lower=((10, 2), (18, 3), (18, 5.5), (10, 6.5)),
     bill_tone="accent", eye=(6, -3, 2.2), mouth=(22, 6), tail=((4, -6, 0.3), (-28, 12, 0.2), (-30, 24, 0.2),
         (-6, 16, 0.3)),
     tail_tone="pale", tail_at=(-24, 0), wing=((14, -36), (22, -22), (8, -4), (-10, 4), (-44, 20, 0), (-22, -8)),
@@ -90,7 +92,7 @@ GULL = replace(
     body=((-40, -6), (-18, -17), (6, -24), (24, -30), (36, -22), (36, -8), (22, 5), (2, 9), (-20, 5)),
     neck_at=(22, -20), neck=(58, 26, 0), neck_widths=(28, 22, 21),
     head=((-12, 3), (-9, -8), (0, -12), (9, -9), (13, -2), (10, 7), (0, 10)),
-    bill=((9, -6), (24, -3), (27, 4, 0), (22, 2), (10, 3)), lower=((9, 1), (23, 2, 0), (18, 6), (9, 6)),
+    bill=((9, -5), (23, -3.4), (29, 2.5, 0), (22, 0.6), (10, 1.6)), lower=((9, 0.6), (24, 1, 0), (19, 3.6), (9, 4.4)),
         eye=(5, -3, 1.8),
     mouth=(24, 2), tail=((4, -5, 0.3), (-26, 2, 0.2), (-28, 10, 0.2), (-8, 11, 0.3)),
         tail_tone="pale", tail_at=(-34, -6),
@@ -288,17 +290,16 @@ PIGEON = replace(
 def train(canvas: Canvas, ink: Ink, frame: Frame, t: float) -> None:
     """A peacock's fan of eyed feathers."""
     x, y, *_ = frame.at_body((-10, -16))
+    plumes, rings, pupils, lights = [skia.Path(), skia.Path()], skia.Path(), skia.Path(), skia.Path()
     for i in range(13):
         a = 0.62 + 0.165 * i + 0.012 * math.sin(TAU * 0.4 * t + i)
-        tip: Point = toward((x, y), a, 92)
-        canvas.drawPath(
-            tube([(x, y), toward((x, y), a, 60), tip], [4, 11, 15]), brush(ink, "second" if i % 2 else "mid")
-        )
-    for i in range(13):
-        a = 0.62 + 0.165 * i + 0.012 * math.sin(TAU * 0.4 * t + i)
-        p = toward((x, y), a, 88)
-        for tone, r in (("ember", 6.4), ("body", 4.2), ("glow", 1.8)):
-            canvas.drawPath(circle(p[0], p[1], r), brush(ink, tone))
+        tip, eye = toward((x, y), a, 92), toward((x, y), a, 88)
+        plumes[i % 2].addPath(tube([(x, y), toward((x, y), a, 60), tip], [4, 11, 15]))
+        for path, r in ((rings, 6.4), (pupils, 4.2), (lights, 1.8)):
+            path.addCircle(*eye, r)
+    parts = zip((plumes[0], plumes[1], rings, pupils, lights), ("mid", "second", "ember", "body", "glow"))
+    for path, tone in parts:
+        canvas.drawPath(path, brush(ink, tone))
 
 
 PEACOCK = replace(
@@ -307,8 +308,74 @@ PEACOCK = replace(
     body=((-30, -10), (-16, -20), (0, -23), (14, -26), (24, -26), (29, -14), (24, 0), (8, 7), (-10, 6)), leg=(17, 18),
 )  # fmt: skip
 
+GOOSE = replace(
+    DUCK, metres=0.75, hip=17, paper="pale", neck=(82, 50, 8), neck_widths=(30, 17, 13, 14), neck_at=(27, -16),
+        head_angle=-6,
+    head=((-11, 3), (-10, -6), (-1, -11), (8, -8), (11, -2), (9, 5), (0, 9)), eye=(3, -3, 1.6), mouth=(24, 5),
+    bill=((9, -5), (16, -2), (26, 3), (27, 5), (24, 6), (10, 4)), lower=((9, 3), (24, 5), (22, 8), (10, 7)), extra=None,
+    body=((-44, -24, 0.5), (-30, -25), (-8, -29), (16, -27), (32, -20), (36, -6), (24, 6), (0, 10), (-24, 4),
+        (-38, -8)),
+    tail_at=(-41, -18), wing=((14, -24), (17, -12), (-4, -3), (-24, -7), (-46, -22, 0), (-20, -24)), leg=(9, 11),
+        swims=13,
+)  # fmt: skip
+
+TURKEY = replace(
+    HEN, metres=0.9, tail=(), behind=lambda canvas, ink, frame, t: fan(canvas, ink, frame, 46), neck=(78, 30, 4),
+    neck_widths=(34, 15, 12), bill_tone="straw",
+    head=((-8, 3), (-7, -5), (0, -8), (7, -5), (9, 0), (6, 5), (-1, 7)), eye=(2, -2, 1.4), mouth=(14, 1),
+    bill=((6, -3), (16, 2, 0), (6, 2)), lower=((6, 1), (13, 2, 0), (6, 4)),
+    extra=on_head("accent", (6, 2), (11, 4), (10, 14), (6, 22), (2, 14), (2, 6)),
+)  # fmt: skip
+
+
+def fan(canvas: Canvas, ink: Ink, frame: Frame, length: float) -> None:
+    """A turkey's tail, spread."""
+    x, y, *_ = frame.at_body((-22, -18))
+    plumes = [skia.Path(), skia.Path()]
+    for i in range(9):
+        a = 1.2 + 0.24 * i
+        plumes[i % 2].addPath(tube([(x, y), toward((x, y), a, length * 0.6), toward((x, y), a, length)], [4, 10, 11]))
+    for plume, tone in zip(plumes, ("russet", "second")):
+        canvas.drawPath(plume, brush(ink, tone))
+
+
+STORK = replace(
+    HERON, paper="pale", neck=(84, 36, -8), flight_neck=(-80, 8), neck_widths=(12, 8, 7, 7),
+        bill_tone="accent", wing_tone="dark",
+    bill=((6, -2.6), (32, 3, 0), (7, 2)), lower=((6, 1), (30, 3.4, 0), (6, 3.6)),
+        leg_tone="accent", extra=None, mouth=(28, 3),
+)  # fmt: skip
+
+TOUCAN = replace(
+    PARROT, bill_tone="ember", tail_tone="body", wing_tone="second", eye=(2, -3, 2.6), mouth=(36, 6),
+    bill=((8, -12), (26, -13), (40, -5), (42, 8, 0), (30, 1), (10, 1)), lower=((10, 2), (30, 3), (38, 7), (26, 8),
+        (9, 8)),
+    extra=all_of(on_body("pale", (14, -46), (26, -42), (28, -26), (20, -22), (12, -34)), on_head("dark", (36, -8),
+        (43, 8, 0), (36, 3))),
+)  # fmt: skip
+
+HUMMINGBIRD = replace(
+    SMALL, metres=0.09, bill=((13, -4), (46, 2, 0), (13, 2)), lower=((12, 1), (44, 3, 0), (12, 4)), mouth=(44, 2),
+        beat=9,
+    span=74, chord=30, hip=12, leg=(7, 7), pitch=18, bill_tone="dark",
+)  # fmt: skip
+
+VULTURE = replace(
+    EAGLE, neck=(40, 30, -60), neck_widths=(22, 11, 10), neck_at=(20, -34), head_angle=-24, extra=on_body(
+        "pale", (8, -46), (20, -50), (30, -42), (28, -30), (18, -34)), tail_tone="body", bill_tone="straw",
+    head=((-9, 4), (-8, -6), (0, -9), (8, -6), (11, 0), (7, 6), (-1, 8)), eye=(3, -2, 1.6),
+    bill=((7, -5), (17, -3), (21, 3), (19, 9, 0), (15, 3), (8, 3)), lower=((8, 2), (14, 3), (14, 5), (8, 5)),
+)  # fmt: skip
+
+PHOENIX = replace(
+    EAGLE, metres=1.0, paper="ember", wing_tone="accent", tail_tone="accent",
+    tail=((6, -6, 0.3), (-34, 6, 0), (-24, 12), (-50, 26, 0), (-28, 24), (-44, 46, 0), (-14, 26), (4, 14, 0.3)),
+    extra=on_head("accent", (-4, -9), (-20, -20, 0), (-9, -13), (-14, -30, 0), (-2, -16), (0, -32, 0), (6, -10)),
+)  # fmt: skip
+
 FOWLS: dict[str, Fowl] = {
     "bird": SMALL, "crow": CROW, "owl": OWL, "gull": GULL, "duck": DUCK, "swan": SWAN, "hen": HEN, "rooster": ROOSTER,
     "chick": CHICK, "heron": HERON, "flamingo": FLAMINGO, "ostrich": OSTRICH, "penguin": PENGUIN, "eagle": EAGLE,
-    "parrot": PARROT, "pigeon": PIGEON, "peacock": PEACOCK,
+    "parrot": PARROT, "goose": GOOSE, "turkey": TURKEY, "stork": STORK, "toucan": TOUCAN,
+    "hummingbird": HUMMINGBIRD, "vulture": VULTURE, "phoenix": PHOENIX, "pigeon": PIGEON, "peacock": PEACOCK,
 }  # fmt: skip

@@ -82,7 +82,7 @@ class Small(Puppet[Mood]):
             return idle._replace(gone=gone, stride=1.0, y=hop, aloft=-hop / max(1.0, self.hops))
         if action == "fly":
             return idle._replace(
-                y=-40 + 7 * math.sin(TAU * t * 0.9 + self.seed) + 3 * math.sin(TAU * t * 2.3),
+                y=-18 + 7 * math.sin(TAU * t * 0.9 + self.seed) + 3 * math.sin(TAU * t * 2.3),
                     x=4 * math.sin(TAU * t * 0.7),
                 flap=TAU * self.flapping * t, aloft=1.0, lean=0.08 * math.sin(TAU * t * 0.9),
             )  # fmt: skip

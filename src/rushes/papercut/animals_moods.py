@@ -91,18 +91,18 @@ def _sit(q: Quadruped, t: float) -> Pose:
     b = q.breed
     if b.folds:
         return _lie(q, t)
-    pitch = math.radians(46)
-    seat = _depth(b) * 0.62 + 6  # height of the hip joints over the ground
+    seat = max(_depth(b) * 0.62 + 6, b.hind.widths[0] * 0.62)  # height of the hip joints over the ground
+    # as steep as the forelegs are long enough to prop
+    pitch = math.asin(min(0.72, max(0.25, (0.97 * sum(b.fore.bones) - seat) / b.length)))
     idle = _idle(q, t)
     drop = (b.hip + b.shoulder) / 2 - (seat + math.sin(pitch) * b.length / 2)
     back = b.length / 2 * (1 - math.cos(pitch)) * 0.5
     ahead = math.cos(pitch) * b.length / 2 - b.length / 2 - back
-    legs = seat + math.sin(pitch) * b.length
-    short = max(0.0, legs - sum(b.fore.bones) * 0.97)
+    # the hind feet lie flat, their heels under the hips
+    hind = -back - math.cos(pitch) * b.length / 2 + b.length / 2 + b.hind.bones[2] + 4
     return idle._replace(
-        x=-back, y=drop + short * 0.6, pitch=pitch, neck=idle.neck - 0.12, head=idle.head, nfx=ahead - 2, ffx=ahead + 2,
-        nhx=-back + b.hind.bones[2] * 0.95, fhx=-back + b.hind.bones[2] * 1.05, nhf=-1.0, fhf=-1.0,
-        tail=idle.tail - math.radians(38), curl=idle.curl + math.radians(50),
+        x=-back, y=drop, pitch=pitch, neck=idle.neck - 0.12, nfx=ahead - 2, ffx=ahead + 2, nhx=hind, fhx=hind + 3,
+        nhf=-1.0, fhf=-1.0, tail=idle.tail - math.radians(38), curl=idle.curl + math.radians(50),
     )  # fmt: skip
 
 

@@ -36,12 +36,12 @@ class Quadruped(Puppet[Pose]):
         """The pose with the muzzle at the ground: neck down, then the forequarters too if the neck is short."""
         b = self.breed
         for pitch in range(0, 44, 4):
-            p = -math.radians(max(b.graze, pitch))
+            p = -math.radians(pitch)
             for deg in range(0, 150, 4):
                 drop = math.radians(deg)
                 head = -0.25 * drop - math.radians(20)
                 pose = self.crouched(p, Pose(neck=-drop, head=head + 0.25 * drop))
-                if Skeleton(b, pose).at_head(b.mouth)[1] > -3:
+                if Skeleton(b, pose).at_head(b.mouth)[1] > -b.reach:
                     return pose
         return pose
 
@@ -134,7 +134,7 @@ class Quadruped(Puppet[Pose]):
             canvas.drawPath(outline(knots), paper)
 
     def _ear(self, canvas: Canvas, sk: Skeleton, at: Point, paper: Any, *, far: bool = False) -> None:
-        angle = math.radians(self.breed.ear_back) * -sk.pose.ear + (-0.12 if far else 0.0)
+        angle = math.radians(self.breed.ear_back) * sk.pose.ear - (0.12 if far else 0.0)
         knots = []
         for k in self.breed.ear:
             p = turn((k[0], k[1]), angle)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rushes.papercut.animals_rig import (
@@ -286,6 +286,34 @@ SEAL = Finned(
     lines=(("second", 0.5, ((45, -6), (52, -4))), ("second", 0.5, ((45, -5), (51, -1)))),
 )  # fmt: skip
 
+WALRUS = replace(
+    SEAL, metres=3.0, speed=35, rate=0.7, eye=(36, -10, 1.2), mouth=(47, 0),
+    body=((49, -4, 0.6), (46, -12), (36, -17), (22, -20), (4, -20), (-18, -14), (-40, -3), (-40, 3), (-16, 12),
+        (8, 17), (26, 15),
+          (38, 9), (47, 4)),
+    fins=(("pale", ((45, 1, 0.3), (48, 1, 0.3), (46, 20, 0))), ("pale", ((40, 2, 0.3), (43, 2, 0.3), (41, 19, 0)))),
+)  # fmt: skip
+
+SWORDFISH = replace(
+    SHARK, metres=2.4, rate=1.3, speed=110, lines=(), eye=(26, -3, 1.6), mouth=(32, 4), jaw=(),
+    body=((62, -1, 0.1), (34, -5), (22, -10), (4, -11), (-20, -6), (-42, -2), (-42, 2), (-20, 5), (2, 9), (22, 7),
+        (34, 2)),
+    fins=(("body", ((18, -9), (10, -28, 0), (-4, -15), (-18, -6))), ("body", ((-4, 7), (-14, 16, 0), (-14, 6)))),
+    belly=((30, 3), (14, 5), (-10, 5), (2, 9.2), (20, 7.4)),
+)  # fmt: skip
+
+PUFFER = replace(
+    FISH, metres=0.25, speed=50, eye=(24, -8, 4.4), mouth=(37, 4), jaw=((28, 4), (38, 2), (38, 8), (30, 9)),
+    body=((38, 2, 0.5), (32, -14), (14, -28), (-8, -27), (-26, -13), (-36, -4), (-36, 4), (-26, 16), (-6, 28),
+        (16, 27), (33, 14)),
+    tail=((4, -4), (-14, -12, 0.3), (-12, 0), (-14, 12, 0.3), (4, 4)), tail_at=-35, lines=(),
+    fins=tuple(("body", ((x - 3, y), (x * 1.22, y * 1.28, 0), (x + 3, y))) for x, y in
+               ((24, -20), (8, -28), (-10, -25), (-22, -15), (24, 20), (6, 28), (-12, 25), (-24, 16))),
+    belly=((30, 10), (10, 14), (-18, 12), (-6, 27), (14, 26), (28, 17)),
+)  # fmt: skip
+
 FINNED: dict[str, Finned] = {
-    "fish": FISH, "goldfish": GOLDFISH, "shark": SHARK, "dolphin": DOLPHIN, "whale": WHALE, "orca": ORCA, "seal": SEAL,
+    "fish": FISH, "goldfish": GOLDFISH, "shark": SHARK, "dolphin": DOLPHIN, "whale": WHALE, "orca": ORCA,
+        "seal": SEAL, "walrus": WALRUS, "swordfish": SWORDFISH,
+    "pufferfish": PUFFER,
 }  # fmt: skip

@@ -41,7 +41,7 @@ class Breed:
     eye: tuple[float, float, float] = (10, -3, 1.7)
     ear: Shape = ()  # about its root, the animal's alert ear
     ear_at: Point = (0, -6)
-    ear_back: float = -70  # degrees that a frightened ear turns
+    ear_back: float = 70  # degrees that a frightened ear turns back
     ear_tone: str = "body"
     fore: Leg = Leg((22, 27, 24), (26, 20, 12, 9.5, 8, 8))
     hind: Leg = Leg((28, 28, 23), (36, 29, 17, 11, 8, 8))
@@ -56,7 +56,7 @@ class Breed:
     run: tuple[float, float] = (0.44, 0.34)
     supple: float = 1.0  # how much the back bends at a gallop
     folds: bool = False  # hoofed: lies with its legs under it and never sits on its haunches
-    graze: float = 0.0  # pitch down to reach the ground, degrees
+    reach: float = 3.0  # how high over the ground the mouth takes its food
     howls: bool = False  # calls with the head thrown up
     near: Callable[[Canvas, Ink, Any, float], None] | None = None  # extra cuts over everything (skeleton, t)
     coat: Callable[[Canvas, Ink, Any, float], None] | None = None  # over the torso, under the near legs
@@ -166,6 +166,8 @@ class Skeleton:
             tilt += (-1.45 - tilt) * min(1.0, max(0.0, -fold))  # flat on the ground: sitting
         ankle = (toe[0] + math.sin(tilt) * bones[2], toe[1] - math.cos(tilt) * bones[2])
         knee = bend(root, ankle, bones[0], bones[1], -1 if fore else 1)
+        if dy <= 0:
+            knee = (knee[0], min(knee[1], -(b.fore if fore else b.hind).widths[2] / 2))
         return [root, knee, ankle, toe], (fold * 0.8 if dy < -0.5 else max(0.0, tilt - 0.55) * 0.5)
 
 

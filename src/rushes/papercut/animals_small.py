@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable
 
 from rushes.papercut.animals_mites import Mood, Small, eye, placer
-from rushes.papercut.animals_rig import TAU, Medium, bend, brush, circle, smoothstep, step
-from rushes.papercut.animals_winged import bat, bee, butterfly, ladybird
+from rushes.papercut.animals_rig import TAU, Medium, bend, brush, circle, curve, smoothstep, step, toward
+from rushes.papercut.animals_winged import bat, bee, butterfly, dragonfly, firefly, ladybird
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
 
@@ -323,6 +323,73 @@ def caterpillar(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     eye(canvas, ink, (hx + 5, hy - 2), 3.8, m.eye, pupil=True)
 
 
+def grasshopper(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
+    """A long body, and hind legs folded high over it."""
+    at = placer(m)
+    for x, side in ((18.0, 0), (26.0, 1)):
+        dx, dy, _ = step(m.gone + side * 0.5, 0.6, 7, 5) if m.stride else (0.0, 0.0, 0.0)
+        root, foot = at(x, -22), (x + 8 + dx, dy - 40 * m.aloft)
+        canvas.drawPath(tube([root, bend(root, foot, 13, 14, 1), foot], [3, 2.6, 1.6], tip=0.1), brush(ink, "body"))
+    canvas.drawPath(outline([at(-66, -22), at(-30, -36), at(18, -36), at(20, -20), at(-24, -16)]), brush(ink, "second"))
+    canvas.drawPath(
+        outline([at(-56, -16), at(-20, -27), at(22, -34), at(34, -24), at(26, -14), at(-14, -10)]), brush(ink, "body")
+    )
+    face: list[Knot] = [at(26, -38), at(36, -42 - 6 * m.head), at(46, -32 - 6 * m.head), at(42, -18), at(32, -14)]
+    canvas.drawPath(outline(face), brush(ink, "body"))
+    for k in (0.0, 5.0):
+        sway = 4 * math.sin(TAU * t * 0.8 + k)
+        feeler = [at(40, -40 - 6 * m.head), at(58 + k, -58), at(78 + k, -52 + sway)]
+        canvas.drawPath(outline(feeler, closed=False), brush(ink, "body", 1.3))
+    out = m.aloft
+    for paper, dx in (("far", 5.0), ("body", 0.0)):
+        hip = at(-6 + dx, -22)
+        fiddle = 3 * m.mouth * math.sin(TAU * t * 9)
+        knee = (hip[0] - 22 - 8 * out, hip[1] - 30 + 34 * out + fiddle)
+        foot = (hip[0] - 36 - 26 * out, -1.5 * (1 - out) + (hip[1] + 22) * out)
+        canvas.drawPath(
+            tube([hip, ((hip[0] + knee[0]) / 2, (hip[1] + knee[1]) / 2), knee], [9, 9, 4]), brush(ink, paper)
+        )
+        canvas.drawPath(tube([knee, foot], [3.4, 2]), brush(ink, paper))
+        canvas.drawPath(tube([foot, (foot[0] + 9, foot[1])], [2.4, 1.6]), brush(ink, paper))
+    eye(canvas, ink, at(37, -33 - 6 * m.head), 3.4, m.eye)
+
+
+def scorpion(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
+    """Claws ahead, the sting curled over the back."""
+    at = placer(m)
+    for side in (1, 0):
+        for i in range(4):
+            dx, dy, _ = step(m.gone + 0.25 * i + 0.5 * side, 0.6, 6, 5) if m.stride else (0.0, 0.0, 0.0)
+            root, foot = at(-14 + i * 10, -15), (-26 + i * 17 + dx + side * 4, dy - 30 * m.aloft)
+            canvas.drawPath(
+                tube([root, bend(root, foot, 12, 14, 1 if i > 1 else -1), foot], [3.6, 3, 1.2], tip=0.1),
+                brush(ink, "far" if side else "body"),
+            )
+    sway = 0.12 * math.sin(TAU * t * 0.5) + 0.4 * m.mouth
+    tail = curve(at(-22, -18), math.pi - 0.1, 92, -3.5 - sway, 7)
+    for i, (x, y) in enumerate(tail[1:-1]):
+        canvas.drawPath(circle(x, y, 7.4 - i * 0.6), brush(ink, "body"))
+    a, b = tail[-2], tail[-1]
+    canvas.drawPath(
+        tube([a, ((a[0] + b[0]) / 2 + 2, (a[1] + b[1]) / 2), (b[0] + 5, b[1] + 8)], [9, 8, 1]), brush(ink, "accent")
+    )
+    canvas.drawPath(
+        outline([at(-30, -18), at(-10, -27), at(16, -25), at(30, -18), at(16, -10), at(-10, -9)]), brush(ink, "body")
+    )
+    for x in (-16.0, -6.0, 4.0):
+        canvas.drawPath(outline([at(x, -25), at(x + 3, -18), at(x, -11)], closed=False), brush(ink, "second", 1.4))
+    for dy in (0.0, 6.0):
+        elbow, wrist = at(42, -24 + dy), at(56, -30 + dy)
+        canvas.drawPath(tube([at(24, -18), elbow, wrist], [5, 5, 6]), brush(ink, "far" if dy == 0 else "body"))
+        for k in (0.35, -0.3):
+            tip = toward(wrist, 0.45 + k * (0.6 + m.mouth), 20)
+            canvas.drawPath(
+                tube([wrist, toward(wrist, 0.45 + k * 1.6, 10), tip], [8, 7, 1]),
+                brush(ink, "far" if dy == 0 else "body"),
+            )
+    eye(canvas, ink, at(22, -21), 2.0, m.eye)
+
+
 def _small(
     metres: float, draw: Callable[[Canvas, Ink, Mood, float], None],
         mouth: Point, eye: Point, back: Point, cycle: float, gait: float,
@@ -356,6 +423,10 @@ SMALLS: dict[str, Callable[[int, str], Small]] = {
     "bat": _small(0.25, bat, (0, -44), (5, -50), (0, -48), 0.6, 30.0, medium="air", flap=4.2),
     "hedgehog": _small(0.16, hedgehog, (68, -15), (46, -27), (-6, -58), 0.5, 60.0),
     "tortoise": _small(0.4, tortoise, (74, -36), (66, -41), (2, -64), 1.4, 19.78),
+    "dragonfly": _small(0.08, dragonfly, (28, -28), (23, -33), (-6, -36), 0.5, 40.0, medium="air", flap=11),
+    "firefly": _small(0.03, firefly, (32, -26), (26, -32), (-4, -42), 0.5, 40.0, medium="air", flap=9),
+    "grasshopper": _small(0.05, grasshopper, (44, -20), (37, -33), (-10, -34), 0.8, 29.1),
+    "scorpion": _small(0.08, scorpion, (34, -18), (22, -21), (0, -26), 0.5, 40.0),
     "caterpillar": _small(0.05, caterpillar, (70, -22), (66, -26), (0, -24), 1.0, 20.0),
     "ladybird": _small(0.02, ladybird, (54, -18), (46, -26), (0, -56), 0.5, 46.7, medium="ground", flap=12),
 }  # fmt: skip

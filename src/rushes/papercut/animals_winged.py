@@ -1,4 +1,4 @@
-"""Small creatures with wings: bee, butterfly, bat, ladybird."""
+"""Small creatures with wings: bee, butterfly, dragonfly, firefly, bat, ladybird."""
 
 from __future__ import annotations
 
@@ -161,3 +161,50 @@ def ladybird(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
         c = at(x, y)
         canvas.drawPath(circle(c[0], c[1], r), brush(ink, "body"))
     eye(canvas, ink, at(46, -26), 3.6, m.eye, pupil=True)
+
+
+def dragonfly(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
+    """A needle of a body and two pairs of glassy wings."""
+    at = placer(m)
+    beat = math.sin(m.flap) if m.aloft > 0.3 else 0.1 * math.sin(TAU * t * 0.4)
+    for side in (-1, 1):
+        for root, a, length in ((at(6, -30), 1.9, 66), (at(-2, -30), 2.3, 60)):
+            angle = side * (a - 0.9 + 0.5 * beat) + (0.35 if side < 0 else 0.0)
+            tip = toward(root, angle, length)
+            ahead = toward(toward(root, angle, length * 0.6), angle + 1.57 * side, 8)
+            behind = toward(toward(root, angle, length * 0.7), angle - 1.57 * side, 10)
+            canvas.drawPath(outline([root, ahead, tip, behind]), brush(ink, "rim", alpha=0.85))
+    canvas.drawPath(tube([at(14, -30), at(-6, -30), at(-44, -26), at(-84, -28)], [13, 12, 5, 4]), brush(ink, "body"))
+    for x in (-24.0, -40.0, -56.0, -70.0):
+        canvas.drawPath(outline([at(x, -30), at(x + 1, -24)], closed=False), brush(ink, "accent", 2))
+    for x in (4.0, 10.0):
+        canvas.drawPath(outline([at(x, -24), at(x + 4, -14), at(x - 2, -5)], closed=False), brush(ink, "body", 1.6))
+    p = at(20, -30)
+    canvas.drawPath(circle(p[0], p[1], 9), brush(ink, "body"))
+    eye(canvas, ink, at(23, -33), 4.6, m.eye)
+
+
+def firefly(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
+    """A beetle whose tail is a lamp."""
+    at = placer(m)
+    bright = 0.55 + 0.45 * math.sin(TAU * t * 0.7)
+    wing = 0.5 + 0.4 * math.sin(m.flap)
+    for k in (0.0, 0.35):
+        root = at(0, -38)
+        tip = toward(root, 2.0 + k + 0.5 * wing, 44)
+        side = toward(toward(root, 2.0 + k + 0.5 * wing, 26), 0.4 + k + 0.5 * wing, 12)
+        canvas.drawPath(outline([root, side, tip]), brush(ink, "rim", alpha=0.55))
+    lamp = at(-32, -26)
+    for r, alpha in ((44, 0.12), (32, 0.18), (23, 0.28)):
+        canvas.drawPath(circle(lamp[0], lamp[1], r * (0.6 + 0.4 * bright)), brush(ink, "glow", alpha=alpha))
+    tail: list[Knot] = [at(-12, -38), at(-34, -40), at(-50, -26), at(-34, -14), at(-12, -16)]
+    canvas.drawPath(outline(tail), brush(ink, "glow"))
+    body: list[Knot] = [at(-18, -40), at(4, -42), at(18, -32), at(16, -20), at(-2, -14), at(-18, -16)]
+    canvas.drawPath(outline(body), brush(ink, "body"))
+    p = at(22, -30)
+    canvas.drawPath(circle(p[0], p[1], 11), brush(ink, "body"))
+    for dx in (0.0, 6.0):
+        canvas.drawPath(outline([at(24 + dx, -39), at(30 + dx, -52)], closed=False), brush(ink, "body", 1.8))
+    for x in (-10.0, 2.0, 12.0):
+        canvas.drawPath(outline([at(x, -18), at(x + 3, -10), at(x, -3)], closed=False), brush(ink, "body", 2))
+    eye(canvas, ink, at(26, -32), 3.6, m.eye)
