@@ -74,10 +74,20 @@ def theatre(s: Set) -> None:
             for k in range(5):
                 x = side * (4.35 + 0.36 * k)
                 b.line("sober", 0.05, (x, TOP), (x + 0.03, 1.5), (x - 0.03, -0.9))
-            b.rect("body", side * 6.1, LOW, side * 7.0, TOP)
+            b.rect("body", side * 6.1, LOW, side * SIDE, TOP)
+            for k in range(6):  # boxes, one above another, with people in them
+                x, y = side * (7.6 + 2.6 * (k // 2)), 0.9 + 3.1 * (k % 2)
+                b.halo(x, y + 1.1, 1.6, 0.4)
+                b.arch("dim", x - 0.85, x + 0.85, y + 0.5, y + 1.3)
+                for dx in (-0.4, 0.3):
+                    b.oval("body", x + dx, y + 1.0, 0.16, 0.2)
+                    b.oval("body", x + dx, y + 0.6, 0.3, 0.25)
+                b.shape("accent", (x - 1.0, y + 0.6, 0), (x + 1.0, y + 0.6, 0), (x + 0.85, y), (x, y - 0.15),
+                        (x - 0.85, y))  # fmt: skip
         b.put("accent", _swag(4.3, 0.42, 1.45))
         b.put("sober", _swag(4.62, 0.3, 1.45))
-        b.rect("body", -7.0, 5.3, 7.0, TOP)
+        b.rect("body", -SIDE, 5.5, SIDE, TOP)
+        b.rect("sober", -6.2, 5.3, 6.2, 5.55)
     b = s.flat(-0.34)  # heads in the stalls, at the sides
     with b.unlit():
         for side in (-1, 1):

@@ -8,7 +8,7 @@ from typing import Literal
 import skia
 
 from rushes.papercut.pieces_board import Board, box
-from rushes.papercut.pieces_plants import leaf, tree
+from rushes.papercut.pieces_plants import leaf, petals, tree
 from rushes.papercut.pieces_stock import Drawing
 from rushes.papercut.places_ground import land, plant, scatter, swells
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set
@@ -17,15 +17,19 @@ WALL = 1.0  # depth of a back wall
 FOOT = 0.8  # where the wall meets the floor
 FURNITURE = 0.45  # depth of what stands in the room
 STAND = 0.5  # where it stands
+HIGH = 5.3  # where the wall meets the ceiling: above the frame of an ordinary wide shot
 
 
-def wall(s: Set, high: float = 4.25, *, tone: str = "light", to: str = "wall", floor: str = "second") -> Board:
+def wall(s: Set, high: float = HIGH, *, tone: str = "light", to: str = "wall", floor: str = "second") -> Board:
     """The back wall up to `high`, lit from the middle, with skirting, floorboards and a ceiling."""
     b = s.flat(WALL)
     b.wash(tone, to, box(-SIDE, FOOT, SIDE, high), (0, 2.0), (0, high))
     b.rect("second", -SIDE, high, SIDE, TOP)
     with b.unlit():
         b.rect("mid", -SIDE, high + 0.22, SIDE, TOP)
+        for k in range(-16, 17):  # the ends of the beams
+            b.rect("second", 1.6 * k - 0.16, high - 0.2, 1.6 * k + 0.16, high)
+        b.rect("soft", -SIDE, high - 0.32, SIDE, high - 0.2)
         b.rect("soft", -SIDE, FOOT, SIDE, FOOT + 0.16)
     b.wash(floor, "mid", box(-SIDE, LOW, SIDE, FOOT), (0, FOOT), (0, -0.4))
     with b.unlit():
@@ -210,31 +214,57 @@ def floor(s: Set, tone: str = "mid", *, rug: bool = False) -> None:
             b.poly("sober", (-2.36, -0.18), (2.36, -0.18), (2.6, -0.37), (-2.6, -0.37))
 
 
-def drape(s: Set, side: int, tone: str = "body") -> None:
-    """A dark curtain before the actors, gathered at one side."""
-    b = s.flat(-0.3)
-    with b.unlit():
-        x = 4.35 * side
-        out = 1.7 * side
-        b.shape(tone, (x, TOP, 0), (x - 0.1 * side, 3.6), (x + 0.28 * out, 1.3), (x + 0.55 * out, 0.6, 0),
-                (x + 0.3 * out, 0.1), (x + 0.2 * out, -0.9, 0), (x + 1.1 * out, -0.9, 0), (x + out, 0.6),
-                (x + 1.05 * out, TOP, 0))  # fmt: skip
-        for k in (0.35, 0.6, 0.8):
-            b.line("deep", 0.03, (x + k * out, TOP), (x + k * out, 2.6), (x + (0.55 + 0.35 * k) * out, 0.62))
-            b.line("deep", 0.03, (x + (0.5 + 0.4 * k) * out, 0.55), (x + (0.2 + 0.85 * k) * out, -0.9))
-        b.rect("second", x + 0.42 * out, 0.52, x + 1.02 * out, 0.68)
+# What stands dark before the actors, at one side. It rises from below and is no higher than furniture: in a very wide
+# picture it is seen whole.
 
 
-def jamb(s: Set, side: int, tone: str = "body") -> None:
-    """A dark door frame before the actors at one side, with mouldings and a latch."""
-    b = s.flat(-0.3)
-    with b.unlit():
-        x = 4.4 * side
-        b.rect(tone, x, LOW, x + 0.75 * side, TOP)
-        b.rect(tone, x - 0.1 * side, LOW, x + 0.8 * side, -0.55)
-        for k in (0.2, 0.55):
-            b.line("deep", 0.03, (x + k * side, -0.5), (x + k * side, TOP))
-        b.oval("second", x + 0.38 * side, 0.5, 0.06, 0.09)
+def near_chair(s: Set, side: int, x: float = 4.75) -> None:
+    """The back of a chair."""
+    b = s.flat(-0.28)
+    with b.standing(x * side, -1.0):
+        for dx in (-0.5, 0.5):
+            b.tube("body", [(dx * 0.9, -5), (dx * 0.9, 0.4), (dx, 1.45)], [0.14, 0.14, 0.11])
+            b.oval("body", dx, 1.52, 0.09)
+        b.shape("body", (-0.5, 1.1, 0), (-0.5, 1.34, 0), (0, 1.5), (0.5, 1.34, 0), (0.5, 1.1, 0), (0, 1.2))
+        for dx in (-0.26, 0.0, 0.26):
+            b.line("body", 0.09, (dx, 0.3), (dx, 1.25))
+        b.rect("body", -0.6, -5.4, 0.6, 0.34, 0.05)
+
+
+def near_table(s: Set, side: int, x: float = 5.6) -> None:
+    """The end of a laid table: a vase of flowers, a bottle, a cup."""
+    b = s.flat(-0.28)
+    with b.standing(x * side, -0.42, flip=side < 0):
+        b.rect("body", -1.75, -0.12, 2.2, 0.03, 0.03)
+        with b.sheer(1.0):
+            b.shape("body", (-1.55, -0.1, 0), (2.0, -0.1, 0), (2.0, -0.5), (1.2, -0.42), (0.4, -0.55), (-0.5, -0.42),
+                    (-1.2, -0.52), (-1.55, -0.45, 0))  # fmt: skip
+        for dx in (-1.5, 1.9):
+            b.rect("body", dx - 0.09, LOW, dx + 0.09, -0.1)
+        b.lathe("body", (0.12, 0.0, 0), (0.2, 0.2), (0.1, 0.42), (0.15, 0.5, 0), x=-0.75)
+        for k, turn in enumerate((62, 84, 104, 122)):
+            a = math.radians(turn)
+            tip = (-0.75 + math.cos(a) * 0.85, 0.45 + math.sin(a) * (0.75 + 0.08 * (k % 2)))
+            b.line("body", 0.03, (-0.75, 0.4), tip)
+            petals(b, *tip, 0.11, "accent" if k % 2 else "sober")
+            b.put("body", leaf(-0.75 + math.cos(a) * 0.4, 0.45 + math.sin(a) * 0.35, 0.26, 0.06,
+                  turn + 40 - 80 * (k % 2)))  # fmt: skip
+        b.rect("body", -1.45, 0.0, -1.2, 0.2, 0.04)
+        b.ring("body", -1.5, 0.1, 0.07, 0.03)
+        b.lathe("body", (0.12, 0.0, 0), (0.12, 0.36), (0.04, 0.52), (0.05, 0.72, 0), x=0.1)
+
+
+def near_boxes(s: Set, side: int, x: float = 5.1) -> None:
+    """Crates on one another, and a sack."""
+    b = s.flat(-0.28)
+    with b.standing(x * side, -1.3, flip=side < 0):
+        for x0, y, w, h in ((-0.8, -5, 1.1, 5.75), (-0.6, 0.7, 0.8, 0.6), (0.4, -5, 1.2, 6.1)):
+            b.rect("body", x0, y, x0 + w, y + h, 0.02)
+            for k in (0.3, 0.66):
+                b.line("deep", 0.025, (x0 + 0.05, max(0, y) + (h if y > 0 else h - 5) * k),
+                       (x0 + w - 0.05, max(0, y) + (h if y > 0 else h - 5) * k))  # fmt: skip
+        b.shape("body", (-1.7, -5, 0), (-1.65, 0.2), (-1.35, 0.6), (-1.2, 0.75, 0), (-1.05, 0.6), (-0.8, 0.2),
+                (-0.75, -5, 0))  # fmt: skip
 
 
 def pot(s: Set, side: int, x: float = 4.9) -> None:
@@ -243,4 +273,4 @@ def pot(s: Set, side: int, x: float = 4.9) -> None:
     with b.unlit():
         for i in range(13):
             b.put("body", leaf(x * side, -0.5, b.rng.uniform(0.9, 1.6), 0.13, 20 + 11.6 * i + b.rng.uniform(-6, 6)))
-        b.poly("body", (x * side - 0.5, -0.4), (x * side + 0.5, -0.4), (x * side + 0.34, LOW), (x * side - 0.34, LOW))
+        b.poly("body", (x * side - 0.5, -0.4), (x * side + 0.5, -0.4), (x * side + 0.34, -1.5), (x * side - 0.34, -1.5))

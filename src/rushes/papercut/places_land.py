@@ -435,16 +435,9 @@ def cave(s: Set) -> None:
     b = s.flat(0.03)
     pebbles(b, line, "mid", 36, 0.13)
     b = s.flat(-0.26)
-    line = land(b, swells(b, -0.78, 0.16, 6), "body")
-    edge: list[tuple[float, ...]] = [(-SIDE, TOP, 0), (-SIDE, -0.8, 0)]
-    for side in (-1, 1):  # the mouth of the cave frames the picture
-        rim = [(5.0, -0.8, 0), (4.55, 0.4), (4.75, 1.4), (4.2, 2.7), (3.7, 3.5), (2.6, 4.25), (1.2, 4.75)]
-        rim = [(side * x + b.rng.uniform(-0.12, 0.12), *rest) for x, *rest in (rim if side < 0 else reversed(rim))]
-        edge += rim
-    edge += [(SIDE, -0.8, 0), (SIDE, TOP, 0)]
-    b.shape("body", *edge)
-    _spikes(b, [-3.6, -2.5, 2.6, 3.7], lambda x: 6.15 - 0.7 * abs(x), 0.6, "body", down=True)
-    _spikes(b, [-5.0, 5.1], line, 0.9, "body")
+    line = land(b, swells(b, -0.85, 0.16, 6), "body")
+    _spikes(b, [-4.9, 5.0, -9.5, 11.0], line, 2.3, "body")
+    _spikes(b, [-3.4, 3.5, 7.5, -7.0], line, 0.8, "body")
 
 
 _MOUTH = (

@@ -21,11 +21,13 @@ from rushes.papercut.pieces_works import gear, ladder, machine
 from rushes.papercut.places_inside import (
     FOOT,
     FURNITURE,
+    HIGH,
     STAND,
     WALL,
-    drape,
     floor,
-    jamb,
+    near_boxes,
+    near_chair,
+    near_table,
     opening,
     panels,
     pendant,
@@ -77,8 +79,9 @@ def library(s: Set) -> None:
     with b.unlit():
         for side in (-1, 1):
             left = 4.35 if side > 0 else -6.0
-            b.rect("body", left, LOW, left + 1.65, TOP)
-            for row in range(6):
+            b.rect("body", left, LOW, left + 1.65, 3.0)
+            b.rect("body", left - 0.12, 2.95, left + 1.77, 3.1)
+            for row in range(4):
                 y = -0.5 + 0.95 * row
                 b.rect("dark", left + 0.12, y, left + 1.53, y + 0.8)
                 books(b, left + 0.14, left + 1.5, y, 0.75)
@@ -160,7 +163,7 @@ def office(s: Set) -> None:
             b.rect("glow", x - 0.74, 3.92, x + 0.74, 3.97)
     floor(s)
     pot(s, -s.side)
-    jamb(s, s.side)
+    near_chair(s, s.side)
 
 
 @place(
@@ -215,7 +218,7 @@ def hospital(s: Set) -> None:
             b.shape("rim" if k % 2 else "light", (left + w * k, 3.86, 0), (left + w * (k + 1), 3.86, 0),
                     (left + w * (k + 1), 0.75, 0), (left + w * (k + 0.5), 0.68), (left + w * k, 0.75, 0))  # fmt: skip
     floor(s)
-    jamb(s, -s.side)
+    near_table(s, -s.side)
 
 
 @place("laboratory", "lab", "science lab", "observation room", "research station", "chemistry lab", interior=True)
@@ -257,7 +260,7 @@ def laboratory(s: Set) -> None:
     stand(b, s.side * 3.5, machine, 0.85, flip=s.side > 0)
     pendant(b, -s.side * 2.6, 3.75, 0.36)
     floor(s)
-    jamb(s, s.side)
+    near_chair(s, s.side)
 
 
 def _vessel(b: Board, x: float, y: float, size: float, kind: int, *, glow: bool = False) -> None:
@@ -290,7 +293,7 @@ def _vessel(b: Board, x: float, y: float, size: float, kind: int, *, glow: bool 
 def shop(s: Set) -> None:
     view(s, town=True)
     b = wall(s)
-    stripes(b, FOOT, 4.25, 0.8)
+    stripes(b, FOOT, HIGH - 0.3, 0.8)
     x = s.side * 1.6
     opening(b, x - 1.35, 1.45, x + 1.35, 3.5, across=3, down=1)
     with b.unlit():
@@ -325,7 +328,7 @@ def shop(s: Set) -> None:
     pendant(b, -s.side * 2.6, 3.5, 0.3)
     pendant(b, s.side * 4.2, 3.6, 0.3)
     floor(s)
-    jamb(s, s.side)
+    near_boxes(s, s.side)
 
 
 @place(
@@ -367,7 +370,8 @@ def cafe(s: Set) -> None:
     for x in (-4.4, -2.6, 2.9, 8, -8):
         pendant(b, s.side * x, 3.2, 0.28)
     floor(s)
-    drape(s, s.side)
+    near_table(s, s.side)
+    near_chair(s, -s.side)
 
 
 @place("factory", "plant", "mill", "power plant", "foundry", "warehouse", "engine room", "boiler room", interior=True)
@@ -409,9 +413,13 @@ def factory(s: Set) -> None:
     with b.unlit():
         gear(b, s.side * 5.4, 0.1, 1.25, 0.0, "body", 16)
         b.rect("body", -s.side * 5.0 - 0.45, LOW, -s.side * 5.0 + 0.45, -0.2)
-        b.line("body", 0.3, (-s.side * 5.3, LOW), (-s.side * 5.3, TOP))
-        for y in (0.6, 2.6):
-            b.rect("body", -s.side * 5.3 - 0.26, y, -s.side * 5.3 + 0.26, y + 0.18)
+        x = -s.side * 5.2
+        b.line("body", 0.3, (x, LOW), (x, 1.6, 0.4), (x - s.side * 0.6, 2.0, 0.4), (x - s.side * 3.0, 2.0),
+               (x - s.side * 3.0, LOW))  # fmt: skip
+        for y in (0.3, 1.2):
+            b.rect("body", x - 0.26, y, x + 0.26, y + 0.18)
+        b.oval("body", x + s.side * 0.36, 0.75, 0.24)
+        b.rect("body", x, 0.7, x + s.side * 0.3, 0.8)
 
 
 @place("spaceship", "spaceship interior", "cockpit", "space station", "starship", "rocket interior",
@@ -472,11 +480,9 @@ def spaceship(s: Set) -> None:
         for k in range(26):
             b.rect("deep", -SIDE + 2.05 * k, -0.5, -SIDE + 2.05 * k + 1.75, -0.14, 0.05)
         b.rect("dim", -SIDE, -0.09, SIDE, -0.05)
-    b = s.flat(-0.3)
-    with b.unlit():
-        for side in (-1, 1):
-            b.shape("body", (side * 4.5, LOW, 0), (side * 4.8, 0.5), (side * 5.0, 2.4), (side * 4.5, 4.2),
-                    (side * 3.2, TOP, 0), (side * 4.6, TOP, 0), (side * 5.6, 4.0), (side * 5.9, 2.2),
-                    (side * 5.6, LOW, 0))  # fmt: skip
-            for y in (0.0, 1.2, 2.4):
-                b.oval("deep", side * 5.2, y, 0.09)
+    b = s.flat(-0.28)
+    for x in (-5.0, 5.0, -12, 12):  # the backs of the pilots' seats
+        b.shape("body", (x - 0.8, LOW, 0), (x - 0.85, -0.2), (x - 0.55, 0.6), (x + 0.55, 0.6), (x + 0.85, -0.2),
+                (x + 0.8, LOW, 0))  # fmt: skip
+        b.rect("body", x - 0.42, 0.5, x + 0.42, 1.05, 0.16)
+        b.line("deep", 0.05, (x - 0.5, -0.1), (x, 0.05), (x + 0.5, -0.1))

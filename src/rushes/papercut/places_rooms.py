@@ -33,12 +33,14 @@ from rushes.papercut.places_ground import land, swells
 from rushes.papercut.places_inside import (
     FOOT,
     FURNITURE,
+    HIGH,
     STAND,
     WALL,
     curtains,
-    drape,
     floor,
-    jamb,
+    near_boxes,
+    near_chair,
+    near_table,
     opening,
     panels,
     pendant,
@@ -65,7 +67,7 @@ def plain_room(s: Set) -> None:
     b = s.flat(FURNITURE)
     stand(b, -s.side * 4.3, chair, 0.9, flip=s.side < 0)
     floor(s)
-    jamb(s, -s.side)
+    near_chair(s, -s.side)
 
 
 def sorted_pair(x0: float, x1: float, y0: float, y1: float) -> tuple[float, float, float, float]:
@@ -77,7 +79,7 @@ def sorted_pair(x0: float, x1: float, y0: float, y1: float) -> tuple[float, floa
 def room(s: Set) -> None:
     view(s)
     b = wall(s)
-    stripes(b, FOOT, 4.25, 0.55)
+    stripes(b, FOOT, HIGH - 0.3, 0.55)
     x0, x1 = sorted((s.side * 0.7, s.side * 2.9))
     opening(b, x0, 1.75, x1, 3.65, across=3, down=2)
     curtains(b, x0, x1, 1.75, 3.65)
@@ -91,7 +93,7 @@ def room(s: Set) -> None:
     stand(b, -s.side * 8.5, fireplace, 1.0)
     stand(b, s.side * 4.85, grandfather_clock, 1.0)
     floor(s, rug=True)
-    drape(s, s.side)
+    near_table(s, s.side)
     pot(s, -s.side)
 
 
@@ -121,7 +123,7 @@ def bedroom(s: Set) -> None:
     stand(b, -s.side * 8, mirror, 1.0)
     stand(b, s.side * 8.5, armchair, 1.0)
     floor(s, rug=True)
-    drape(s, -s.side)
+    near_chair(s, -s.side)
 
 
 @place("kitchen", "pantry", "dining room", interior=True)
@@ -179,7 +181,6 @@ def kitchen(s: Set) -> None:
     pendant(b, -s.side * 1.5, 3.6, 0.42)
     floor(s)
     tiles_floor(s)
-    jamb(s, s.side)
 
 
 def tiles_floor(s: Set) -> None:
@@ -188,6 +189,7 @@ def tiles_floor(s: Set) -> None:
     with b.unlit():
         for k in range(-18, 19):
             b.poly("deep", (k * 1.2, -0.02), (k * 1.2 + 0.6, -0.02), (k * 1.32 + 0.66, -0.3), (k * 1.32, -0.3))
+    near_table(s, s.side)
 
 
 @place("bathroom", "washroom", "restroom", "toilet", interior=True)
@@ -211,7 +213,7 @@ def bathroom(s: Set) -> None:
     stand(b, -s.side * 4.2, chest_of_drawers, 0.9)
     floor(s)
     tiles_floor(s)
-    jamb(s, -s.side)
+    pot(s, -s.side)
 
 
 @place("workshop", "garage", "studio", "forge", "smithy", "toolshed", "carpenter's workshop", "basement", interior=True)
@@ -220,7 +222,7 @@ def workshop(s: Set) -> None:
     b = wall(s, tone="wall", to="pale")
     with b.unlit():
         for k in range(60):
-            b.line("pale", 0.025, (-SIDE + 0.9 * k, FOOT), (-SIDE + 0.9 * k, 4.25))
+            b.line("pale", 0.025, (-SIDE + 0.9 * k, FOOT), (-SIDE + 0.9 * k, HIGH - 0.3))
     x0, x1 = sorted((s.side * 0.6, s.side * 2.8))
     opening(b, x0, 2.0, x1, 3.55, across=4, down=3)
     left, right = sorted((-s.side * 0.6, -s.side * 4.0))
@@ -255,7 +257,6 @@ def workshop(s: Set) -> None:
         for k in range(7):
             b.line("body", 0.14, (-s.side * (4.5 + 0.24 * k), LOW),
                    (-s.side * (4.6 + 0.24 * k), 0.4 + 0.5 * b.rng.random()))  # fmt: skip
-        b.rect("body", -s.side * 6.6 - 0.1, LOW, -s.side * 6.6 + 0.1, TOP)
 
 
 def _tool(b: Board, kind: int) -> None:
@@ -284,22 +285,32 @@ def _tool(b: Board, kind: int) -> None:
 
 @place("attic", "loft", "garret", "barn interior", interior=True)
 def attic(s: Set) -> None:
-    view(s)
+    view(s, town=True)
     b = s.flat(WALL)
-    b.rect("second", -SIDE, LOW, SIDE, TOP)
     b.wash("light", "wall", _gable_wall(), (0, 1.6), (0, 4.2))
     with b.unlit():
-        for k in range(17):
-            b.line("wall", 0.03, (-4.8 + 0.6 * k, FOOT), (-4.8 + 0.6 * k, 4.4 - abs(-4.8 + 0.6 * k) * 0.72))
+        for k in range(19):
+            x = -5.4 + 0.6 * k
+            b.line("wall", 0.03, (x, FOOT), (x, 5.0 - abs(x) * 0.76))
     b.wash("second", "mid", box(-SIDE, LOW, SIDE, FOOT), (0, FOOT), (0, -0.4))
     x = s.side * 0.9
-    opening(b, x - 0.75, 2.15, x + 0.75, 3.65, shape="round")
+    opening(b, x - 0.75, 2.0, x + 0.75, 3.5, shape="round")
     for k in range(10):
         b.line("mid", 0.018, ((k - 4.5) * 1.1, FOOT), ((k - 4.5) * 2.2, -1))
-    b = s.flat(0.7)
-    for side in (-1, 1):  # the rafters
-        b.poly("mid", (side * 5.6, 0.1), (side * 5.25, 0.1), (0, 4.45), (0, 4.85))
-        b.poly("mid", (side * 9.0, LOW), (side * 5.3, 0.5), (0, 4.7), (0, TOP), (side * SIDE, TOP), (side * SIDE, LOW))
+    b = s.flat(0.7)  # the roof in section: rafters inside, tiles outside, and the sky beyond
+    for side in (-1, 1):
+        b.poly("mid", (0, 4.6), (side * 6.3, -0.3), (side * 8.6, -0.9), (side * 8.9, -0.55), (0, 6.0))
+        b.rect("mid", side * 6.0, LOW, side * SIDE, 0.35)
+        with b.unlit():
+            for k in range(15):
+                u = (k + 0.5) / 15
+                b.oval("second", side * (0.2 + 8.5 * u), 5.88 - 6.35 * u, 0.36, 0.13)
+            for k in range(1, 6):
+                u = k / 6
+                b.line("deep", 0.05, (side * 6.3 * u, 4.66 - 4.9 * u), (side * (6.3 * u + 0.35), 5.2 - 4.9 * u))
+    b.rect("mid", 2.4 * s.side, 4.0, 3.1 * s.side, 5.6)
+    b.rect("second", 2.3 * s.side, 5.55, 3.2 * s.side, 5.7)
+    b.rect("mid", -2.2, 3.45, 2.2, 3.62)
     b = s.flat(FURNITURE)
     stand(b, -s.side * 2.6, chest, 1.0)
     with b.fainter():
@@ -308,26 +319,18 @@ def attic(s: Set) -> None:
             x = s.side * bx
             b.rect("body", x - w / 2, STAND + by, x + w / 2, STAND + by + h, 0.02)
             b.rect("deep", x - 0.06, STAND + by, x + 0.06, STAND + by + h)
-        b.line("body", 0.05, (s.side * 2.1, STAND), (s.side * 2.1, STAND + 0.5))  # a dressmaker's bust
-        b.shape("body", (s.side * 2.1 - 0.2, STAND + 0.5, 0), (s.side * 2.1 - 0.13, STAND + 0.9),
-                (s.side * 2.1 - 0.24, STAND + 1.25), (s.side * 2.1 - 0.06, STAND + 1.42, 0),
-                (s.side * 2.1 + 0.06, STAND + 1.42, 0), (s.side * 2.1 + 0.24, STAND + 1.25),
-                (s.side * 2.1 + 0.13, STAND + 0.9), (s.side * 2.1 + 0.2, STAND + 0.5, 0))  # fmt: skip
+        with b.standing(s.side * 2.1, STAND):  # a dressmaker's bust
+            b.line("body", 0.05, (0, 0), (0, 0.5))
+            b.shape("body", (-0.2, 0.5, 0), (-0.13, 0.9), (-0.24, 1.25), (-0.06, 1.42, 0), (0.06, 1.42, 0),
+                    (0.24, 1.25), (0.13, 0.9), (0.2, 0.5, 0))  # fmt: skip
     floor(s)
-    b = s.flat(-0.3)
-    with b.unlit():
-        for side in (-1, 1):
-            b.poly("body", (side * 5.9, LOW), (side * 5.1, LOW), (side * 4.7, 1.6), (side * 3.4, 3.3), (0, 6.0),
-                   (0, 6.6), (side * 4.6, 3.2), (side * 5.6, 1.8))  # fmt: skip
-        x, y = 4.2 * s.side, 2.55  # a cobweb in the corner of the frame
-        for turn in (200, 228, 256, 282):
-            a = math.radians(turn)
-            b.line("body", 0.014, (x, y), (x + s.side * 0.9 * math.cos(a), y + 0.9 * math.sin(a)))
+    near_boxes(s, s.side)
+    near_boxes(s, -s.side, 5.6)
 
 
 def _gable_wall() -> Any:
     p = skia.Path()
-    p.addPoly([skia.Point(*q) for q in ((-5.6, FOOT), (5.6, FOOT), (0.9, 4.6), (-0.9, 4.6))], True)
+    p.addPoly([skia.Point(*q) for q in ((-6.0, FOOT), (6.0, FOOT), (0.4, 5.0), (-0.4, 5.0))], True)
     return p
 
 
@@ -372,7 +375,7 @@ def tower_room(s: Set) -> None:
             b.line("body", 0.05, (left + 0.4 * k, 0.1), (left + 0.4 * k, 1.15))
         b.line("body", 0.09, (left, 1.15), (right, 1.15))
     floor(s)
-    jamb(s, -s.side)
+    near_boxes(s, -s.side)
 
 
 @place(
@@ -424,8 +427,11 @@ def compartment(s: Set) -> None:
                     (x + flip * 0.66, STAND + 0.84), (x + flip * 0.72, STAND + 0.62, 0))  # fmt: skip
             b.rect("rim", x - flip * 0.85, STAND + 1.35, x - flip * 0.45, STAND + 1.72, 0.05)
     floor(s)
-    jamb(s, -1)
-    jamb(s, 1)
+    b = s.flat(-0.28)
+    for x in (-5.2, 5.2, 12, -12):  # the backs of the next seats
+        b.shape("body", (x - 0.95, LOW, 0), (x - 0.9, 0.2), (x - 0.6, 0.55), (x + 0.6, 0.55), (x + 0.9, 0.2),
+                (x + 0.95, LOW, 0))  # fmt: skip
+        b.rect("sober", x - 0.55, 0.1, x + 0.55, 0.5, 0.08)
 
 
 @place("prison", "prison cell", "jail", "cell", "dungeon", "cellar", interior=True)
@@ -460,9 +466,8 @@ def prison(s: Set) -> None:
     floor(s)
     b = s.flat(-0.3)
     with b.unlit():
-        for k in range(5):
-            for side in (-1, 1):
+        for side in (-1, 1):  # a wall of bars, its door open in the middle
+            for k in range(40):
                 b.line("body", 0.11, (side * (3.5 + 0.55 * k), LOW), (side * (3.5 + 0.55 * k), TOP))
-        for y in (-0.6, 3.6):
-            for side in (-1, 1):
-                b.rect("body", side * 3.4, y, side * 5.8, y + 0.16)
+            for y in (-0.6, 3.6, 9.0):
+                b.rect("body", side * 3.4, y, side * SIDE, y + 0.16)
