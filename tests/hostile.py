@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import subprocess
+import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
@@ -139,6 +140,14 @@ def attachment_outside(folder: Path) -> Path:
            "mimetype=text/plain", "-metadata:s:t", "filename=../../planted.txt",
            str(folder / "attached.mkv"))  # fmt: skip
     return folder / "attached.mkv"
+
+
+def archive(folder: Path) -> Path:
+    """A zip bomb named as a film, with a member that would climb out."""
+    path = folder / "archive.mp4"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("../../../planted.txt", bytes(20_000_000))
+    return path
 
 
 # References
@@ -277,6 +286,7 @@ REFUSED: dict[str, Make] = {
     "zeros": zeros,
     "noise": noise,
     "text": text,
+    "archive": archive,
     "truncated": truncated,
     "no index": no_moov,
     "sound only": audio_only,

@@ -114,18 +114,19 @@ def _put(out: Mono, at: int, voice: Mono, pan: float) -> None:
 
 
 def _waves(rng: Rng, n: int) -> Mono:
-    swell = np.zeros(n)
+    late = RATE // 2  # the foam follows the water
+    swell = np.zeros(n + late)
     at = -rng.uniform(0, 6) * RATE
-    while at < n:
+    while at < n + late:
         length = int(rng.uniform(7, 11) * RATE)
         t = np.linspace(0, 1, length)
         crest = np.minimum(t / 0.45, (1 - t) / 0.55) ** 1.7 * rng.uniform(0.6, 1)
         first = max(0, int(at))
-        piece = crest[first - int(at) :][: n - first]
+        piece = crest[first - int(at) :][: n + late - first]
         swell[first : first + len(piece)] += piece
         at += length * rng.uniform(0.55, 0.8)
-    deep = _stereo(rng, n, _band(50, 500, -0.5)) * (0.35 + 0.65 * swell)[:, None]
-    foam = _stereo(rng, n, _band(800, 7000, -0.3)) * (0.04 + 0.6 * np.roll(swell, RATE // 2) ** 2)[:, None]
+    deep = _stereo(rng, n, _band(50, 500, -0.5)) * (0.2 + 0.8 * swell[late:])[:, None]
+    foam = _stereo(rng, n, _band(800, 7000, -0.3)) * (0.03 + 0.9 * swell[:n] ** 2)[:, None]
     return np.asarray(deep + foam)
 
 
@@ -189,9 +190,9 @@ def _birds(rng: Rng, n: int) -> Mono:
 
 
 def _night(rng: Rng, n: int) -> Mono:
-    out = 0.05 * _stereo(rng, n, _band(200, 2500, -0.6))
+    out = 0.012 * _stereo(rng, n, _band(200, 2500, -0.6))
     t = np.arange(n) / RATE
-    for _ in range(3):
+    for _ in range(4):
         hz, pace, pan = rng.uniform(3900, 4900), rng.uniform(1.6, 2.4), rng.uniform(-0.9, 0.9)
         # Chirps: three or four quick pulses, then a rest; a cricket seldom misses one.
         place = (t * pace + rng.uniform()) % 1

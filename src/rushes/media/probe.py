@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rushes.core.errors import BadMedia
 from rushes.media.guard import FORMATS, GB, MAX_PIXELS, THEIRS, Limits, ffmpeg, file_url, input_args, plain_file, reader
 
-VERSION = 1  # raise when the same file would give another mezzanine
+VERSION = 2  # raise when the same file would give another mezzanine
 MAX_FPS = 60  # of a mezzanine; faster footage loses pictures
 PROBED = 20_000  # packets looked at for frame rate and length where the file's index does not say
 _BUGGED = 1e6  # seconds or frames a second that only a damaged or hostile header claims
@@ -110,15 +110,15 @@ def _facts(container: Any) -> dict[str, Any]:
     times, rotation, whole = _times(container, stream)
     gaps = [b - a for a, b in itertools.pairwise(times) if b > a]
     typical = sorted(gaps)[len(gaps) // 2] if gaps else Fraction(0)
-    fps = float(1 / typical) if typical else float(stream.average_rate or 0)
+    mean = len(gaps) / float(times[-1] - times[0]) if gaps else float(stream.average_rate or 0)
     frames = stream.frames or (len(times) if whole else None)
     if gaps and not seconds:
         facts["seconds"] = float(times[-1] - times[0] + typical)
     # A timestamp in milliseconds wobbles by one; more than that is a rate that varies.
     wobble = max(Fraction(1, 500), typical / 20)
     varies = sum(abs(g - typical) > wobble for g in gaps) > len(gaps) / 50
-    if varies and gaps:
-        fps = len(gaps) / float(times[-1] - times[0])
+    # Times in milliseconds make one gap say 30.3 where the mean says 30; a hole of a second says nothing of the rate.
+    fps = mean if varies or not typical or abs(mean * float(typical) - 1) < 0.02 else float(1 / typical)
     return facts | {"fps": fps, "frames": frames, "variable_rate": varies, "rotation": rotation}
 
 
@@ -157,7 +157,7 @@ def ingest(
     out = folder / "mezzanine.mp4"
     # Ample for a slow machine (a tenth of real time for 720p), and still an end for a file that is made to be slow.
     pace = 1 + found.width * found.height / 250_000
-    limits = Limits(2 * GB if found.width * found.height > 4_000_000 else GB, THEIRS.seconds + found.seconds * pace)
+    limits = Limits(GB, THEIRS.seconds + found.seconds * pace)
     try:
         ffmpeg(
             [
@@ -238,13 +238,13 @@ def _rate(found: Probe) -> Fraction:
     """A constant frame rate near the file's own: the usual rates exactly, others as they are, at most MAX_FPS."""
     usual = [Fraction(n, 1001) for n in (24000, 30000, 60000)] + [Fraction(n) for n in (24, 25, 30, 48, 50, 60)]
     nearest = min(usual, key=lambda r: abs(float(r) - found.fps))
-    if found.fps >= MAX_FPS or abs(float(nearest) - found.fps) < 0.012:
+    if found.fps >= MAX_FPS or abs(float(nearest) / found.fps - 1) < 0.005:
         return min(nearest, Fraction(MAX_FPS))
     return max(Fraction(found.fps).limit_denominator(1001), Fraction(1))
 
 
 def _filters(found: Probe, size: tuple[int, int]) -> str:
-    """Square pixels, SDR BT.709, one size throughout: a picture that changes size is fitted in, never stretched."""
+    """Whole frames, square pixels, SDR BT.709, one size: a picture that changes size is fitted in, never stretched."""
     w, h = found.shown
     scale = min(1.0, max(size[0] / w, size[1] / h))
     w, h = (max(2, round(v * scale / 2) * 2) for v in (w, h))
@@ -255,7 +255,7 @@ def _filters(found: Probe, size: tuple[int, int]) -> str:
             "zscale=transfer=bt709:matrix=bt709:range=tv,format=yuv420p,"
         )
     return (
-        f"{tone}scale=w=iw*sar:h=ih,setsar=1,scale={w}:{h}:force_original_aspect_ratio=decrease:force_divisible_by=2:"
+        f"bwdif=mode=send_frame:deint=interlaced,{tone}scale=w=iw*sar:h=ih,setsar=1,scale={w}:{h}:force_original_aspect_ratio=decrease:force_divisible_by=2:"
         f"flags=lanczos:out_color_matrix=bt709:out_range=tv,pad={w}:{h}:-1:-1,format=yuv420p,setsar=1,"
         "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
     )

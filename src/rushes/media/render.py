@@ -31,7 +31,7 @@ from rushes.media.probe import VERSION as INGEST
 from rushes.media.probe import ingest, ingest_sound
 
 VERSION = 2  # raise when the same segment would have other pictures
-LONGEST = 240  # frames of one encoded segment: enough work for a process, little to do again
+LONGEST = 120  # frames of one encoded segment: enough work for a process, little to do again
 WORTH_COPYING = 12  # frames; a shorter run is encoded with its neighbours
 
 CaptionImage = Callable[[str, int, int], npt.NDArray[np.uint8]]  # (words, w, h) → RGBA uint8 [h, w, 4]
