@@ -103,11 +103,11 @@ class Pose(NamedTuple):
     lid: float = 0.0  # 0 open .. 1 closed
     smile: float = 0.0  # -1 sad .. 1 glad
     flow: float = 0.0  # how far hair and cloth are blown behind, 0 hang .. 1 stream
-    near_hand: int = 0  # index into HANDS; never blended
+    near_hand: int = 0  # RELAXED, FIST, ...; never blended
     far_hand: int = 0
 
 
-HANDS = ("relaxed", "grip", "open", "point", "flat")
+# The shapes of a hand, in the order in which `people_clothes` cuts them.
 RELAXED, FIST, OPEN, POINTING, FLAT = range(5)
 _BLENDED = len(Pose._fields) - 2
 
@@ -118,21 +118,15 @@ def blend(a: Pose, b: Pose, k: float) -> Pose:
     return Pose._make((*mixed, *(b if k > 0.5 else a)[_BLENDED:]))
 
 
-def direction(angle: float) -> Point:
-    """The unit vector of a limb at `angle` degrees."""
-    r = math.radians(angle)
-    return (math.sin(r), math.cos(r))
-
-
 def along(p: Point, angle: float, length: float) -> Point:
     r = math.radians(angle)
     return (p[0] + math.sin(r) * length, p[1] + math.cos(r) * length)
 
 
 def two_bones(root: Point, target: Point, first: float, second: float) -> tuple[float, float]:
-    """(angle of the straight line, half opening at the root, ...) solved for an elbow: (upper angle, flexion ≥ 0).
+    """(angle of the upper bone, flexion ≥ 0) that bring the end of two bones of these lengths from `root` to `target`.
 
-    A target out of reach is pointed at with a straight limb. A knee is the mirror image: see `Skeleton`.
+    The joint is behind, as an elbow is; a knee is the mirror image. A target out of reach is pointed at.
     """
     dx, dy = target[0] - root[0], target[1] - root[1]
     d = math.hypot(dx, dy)

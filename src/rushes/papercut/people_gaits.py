@@ -60,7 +60,6 @@ STROLL = Gait(1.0, 1.16, 0.62, 0.34, 0.05, 14, 36, 0.02, 0.01)  # with a load, o
 SHUFFLE = Gait(0.8, 1.1, 0.64, 0.28, 0.035, 8, 28, 0.03, 0.008)  # the old
 RUN = Gait(2.3, 0.72, 0.34, 0.36, 0.2, 6, 58, 0.075, -0.035)
 CREEP = Gait(0.86, 1.7, 0.64, 0.36, 0.17, -24, 40, 0.13, 0.012)
-SKATE = Gait(3.2, 1.6, 0.5, 0.3, 0.1, 0, 10, 0.1, 0.01)
 
 
 def _go(b: Body, t: float, g: Gait) -> tuple[Pose, float, float]:
@@ -120,7 +119,7 @@ def carry(b: Body, t: float) -> Pose:
 def carry_overhead(b: Body, t: float) -> Pose:
     p, _, high = _go(b, t, STROLL)
     p = p._replace(near_hand=FLAT, far_hand=FLAT)
-    p = arms_to(b, p, (-0.04, -0.46 + 0.01 * high), (0.2, -0.46 + 0.01 * high))
+    p = arms_to(b, p, (-0.06, -0.56 + 0.01 * high), (0.2, -0.54 + 0.01 * high))
     return p._replace(near_wrist=0)
 
 

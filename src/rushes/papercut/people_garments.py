@@ -53,7 +53,7 @@ GARMENTS: dict[str, Garment] = {
         details=("folds", "raised collar", "double buttons", "belt"), hem=("opening", "folds"),
     ),
     "oilskins": Garment(
-        _of(top="gold", sleeve="gold", legs="ochre", trim="dark", shoes="dark"), cut="wide", skirt=0.62, flare=0.07,
+        _of(top="ochre", legs="body", trim="dark", shoes="dark"), cut="wide", skirt=0.62, flare=0.07,
         bulk=0.02, details=("folds", "big collar", "toggles"), hem=("opening", "folds"), shoes="wellington",
     ),
     "gansey": Garment(

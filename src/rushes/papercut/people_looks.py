@@ -91,7 +91,7 @@ ROLES: dict[str, PersonLook] = {
     "miner": _man("overalls", "hard hat", beard="stubble", hat_="gold", top="mid", legs="mid"),
     "farmer": _man("dungarees", "straw hat", beard="stubble", hat_="fair", top="accent", sleeve="accent"),
     "gardener": _woman("apron dress", "straw hat", "braid", hat_="fair", apron="ochre"),
-    "fisherman": _man("oilskins", "souwester", beard="curtain", hat_="gold"),
+    "fisherman": _man("oilskins", "souwester", beard="curtain", hat_="ochre"),
     "sailor": _man("sailor suit", "sailor cap", hat_="white"),
     "captain": _man("captain coat", "captain cap", beard="full", hat_="white"),
     "keeper": _man("captain coat", "captain cap", "receding", "full", age="old", hat_="second", scarf=True,

@@ -25,11 +25,6 @@ def pulse(t: float, begin: float, top: float, hold: float, end: float) -> float:
     return 1 - ease((t - hold) / (end - hold))
 
 
-def foot_x(b: Body, ankle: float) -> float:
-    """Where the ball of a flat foot is whose ankle is at `ankle`."""
-    return ankle + 0.46 * b.foot
-
-
 def near_foot(b: Body, p: Pose, ankle: float, up: float = 0.0, pitch: float = 0.0) -> Pose:
     """The near foot put down: its ankle `ankle` ahead, its sole `up` above the ground, its heel raised by `pitch`."""
     x, y = _ball(b, ankle, up, pitch)
