@@ -15,6 +15,7 @@ import string
 from pathlib import Path
 
 import numpy as np
+
 from rushes import Commission, make
 from rushes.agent.production import Production
 from rushes.media.frames import decode
