@@ -232,7 +232,7 @@ class Play:
         if what.verb == "play music":
             name = who.name.lower()
             wanted = next((thing for word, thing in INSTRUMENTS.items() if word in name), wanted)
-        if wanted is not None:
+        if wanted in PROPS:
             prop = self.prop(wanted, ("prop",))
             if prop is not None and prop.height <= 2.0:
                 self.hold(who, prop, at)

@@ -33,11 +33,17 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
             return max(0.34, 1.4 * tall, wide / (0.72 * aspect))
         case Framing.MEDIUM:
             return (
-                max(0.7, 0.66 * tall, wide / (0.9 * aspect)) if person else max(0.7, 1.18 * tall, wide / (0.8 * aspect))
+                max(0.7, 0.66 * tall, min(0.5 * tall / aspect, 0.9 * tall), wide / (0.9 * aspect))
+                if person
+                else max(0.7, 1.18 * tall, wide / (0.8 * aspect))
             )
         case Framing.CLOSE_UP:
             if lead.actor is not None:
-                return max(0.42 * tall, 0.3) if person else max(0.72 * tall, 0.3 * lead.width / aspect)
+                return (
+                    max(0.42 * tall, min(0.34 * tall / aspect, 0.6 * tall), 0.3)
+                    if person
+                    else max(0.72 * tall, 0.3 * lead.width / aspect)
+                )
             return max(0.3, tall / 0.52, wide / (0.66 * aspect))
         case _:
             return 0.23 * tall if person else max(0.14, 0.62 * tall, 0.5 * lead.width / aspect)
