@@ -3,7 +3,7 @@
     python bench/blind.py BRIEFS.txt OUT [--shuffle SEED]
 
 Makes a film of each brief (one a line), then one wordless contact sheet per film (no title, no cards, no labels), under
-shuffled letters, and `key.json` with the answers. Give a reader the sheets and the shuffled list of briefs, not the key.
+shuffled letters, and `key.json` with the answers. Give a reader the sheets and the shuffled briefs, not the key.
 """
 
 from __future__ import annotations
