@@ -16,7 +16,8 @@ from rushes.shot import Shot, Subject
 # What is in the hand when the verb alone says so.
 TOOLS = {
     "read": "book", "study": "book", "learn": "book", "write": "pen", "sketch": "pencil", "draw": "pencil",
-    "note": "pen", "knit": "spool of thread", "crochet": "spool of thread", "sweep": "broom", "mop": "broom", "dig": "shovel",
+    "note": "pen", "knit": "spool of thread", "crochet": "spool of thread",
+    "sweep": "broom", "mop": "broom", "dig": "shovel",
     "shovel": "shovel", "plant": "shovel", "bury": "shovel", "water": "watering can", "paint": "paintbrush",
     "fish": "fishing rod", "angle": "fishing rod", "phone": "phone", "ring up": "phone", "text": "phone",
     "photograph": "camera", "film": "camera", "hammer": "hammer", "build": "hammer", "repair": "wrench",
