@@ -20,33 +20,46 @@ from rushes.papercut.craft import Canvas, Ink, Path, paint
 
 # Words that never name a thing to stand in a scene, wherever they occur in an icon's name.
 _REFUSED_WORDS = """
-abjad abugida access account alert align alpha alphabet ampersand android angle angular animation api app
-application arrange arrow arrows artboard asterisk at attachment auto azure backspace backup badge biohazard
-bitbucket bitcoin bluetooth bookmark border bot bracket branch brightness broadcast bullet button buttons cached
-calculator cancel caps card cast center centimeter chart checkbox checkerboard chevron circle clipboard close code
-codepen cog collapse color comment compare connection console consolidate contactless content contrast convert
-coolant copy copyright counter creation credit crop cross css cube currency current cursor cut data database debug
-decagram decimal decrease definition delete delta developer device diamonds dingbat distribute diversify dns dock
-domain dots down download drag edit eject emby emoji emoticon equal error eslint ethernet exclamation exit expand
-exponent export extension face facebook file filter fingerprint fit flip focus folder font form format forward
-fullscreen function gate gauge gender gentoo gesture git github gitlab gmail google gopro gps graph grid group half
-hd hdmi hdr help hexadecimal hexagon history hours html http https hubspot human identifier ideograph import inbox
-increase information input integrated invert ip iris iso italic japanese jira jsfiddle json keyboard keycap kiss
-kubernetes label lan language laravel layers led left less letter license line link linkedin linux list login logout
-loop lumx magnify mapbox marker math media memory menu merge message metering microsoft middleware minimize minus
-modifier molecule more multicast multimedia multiple nand negative network new next nintendo nix nodejs not note
-numeric nutrition nuxt octagon octagram off offer offline onedrive ontology opacity openid or order orthogonal
-overscan page pan panorama password pause pentagon percent ph pi pip pipe play playlist playstation plex plus poll
-polyline poo pos position power powershell pregnant presentation previous priority progress publish python qi qrcode
-quality query question radioactive radiobox react receiver record recount redo reflect refresh regional relation
-reload remove rename reorder repeat replay reply reproduction reset resistor resize restore rhombus right rotate
-rounded router rss safari save scan scatter sd seat security select selection send sender server set settings shape
-shapes shuffle sigma sign signal signature signs sim sitemap size skip slash sort source space spotify square
-squared stack state step stop subdirectory subtitles suit swap symbol sync tab tag target text thumb tilde timelapse
-timeline timer toggle tooltip touch trackpad transfer translate trello trending triangle triforce tune twitch
-typescript ubuntu undo unfold ungroup up update upload url usb user valve vector video view vimeo visual volume vote
-vpn vuejs vuetify wan watermark web webpack weight whatsapp wifi wii windows wordpress wrap xbox xml yahoo youtube
-zigbee zip zodiac zoom
+abjad abugida access account adjust advertisement alert align allergy alpha alphabet alphabetical ampersand android
+angle angular angularjs animation ansible api app application apps arrange arrow arrows artboard artstation
+assistant asterisk at atlassian atm attachment auto autorenew aws axis azure babel babylon backburger backspace
+backup badge bash betamax bio biohazard bitbucket bitcoin bluetooth blur bookmark bootstrap border bot bracket
+branch brightness broadcast bullet bulma button buttons cached calculator cancel caps card cards cast cctv center
+centimeter cento certificate chart check checkbox checkerboard chevron circle clipboard clippy close code codepen
+cog cogs collage collapse color comment compare connection console consolidate contact contactless contain contains
+content contrast convert coolant copy copyleft copyright cordova counter creation credit crop cross crosshairs crowd
+cryengine css cube currency current cursor cut data database debian debug decagram decimal decrease definition
+delete delta deskphone developer deviantart device dharmachakra dialpad diameter diamonds dingbat direction disqus
+distribute diversify division dlna dna dns dock dolby domain dots down download drag dropbox drupal edit eject ember
+emby emoji emoticon epsilon equal equalizer error eslint et ethereum ethernet evernote exclamation exit expand
+exponent export extension face facebook fedora file filter finance fingerprint firebase firefox firewire fit flare
+flip focus folder font form format forum forward forwardburger freebsd fullscreen function gamma gate gatsby gauge
+gender gentoo gesture git github gitlab gmail gnome gog goodreads google gopro gps graph graphql grid group hail
+half hd hdmi hdr help hexadecimal hexagon hexagram history hololens hours html http https hubspot hulu human hvac
+identifier ideograph import inbox incognito increase induction infinity information input instagram integrated
+invert iobroker ip ipod iris iso italic jabber japanese jira jquery jsfiddle json kabaddi keyboard keycap khanda
+kickstarter kiss klingon kodi kubernetes label lambda lan language laravel lastpass latitude layers led left less
+letter license line lingerie link linkedin linux list litecoin loading login logout longitude loop loupe lumx
+magnify manjaro mapbox marker mastodon math matrix mdi media memory menu merge message metering microsoft middleware
+midi minecraft minimize minus modifier molecule more multicast multimedia multiple multiplication nand nas
+nativescript navigation negative netflix network new next nfc nintendo nix nodejs not note npm nuke null numeric
+nutrition nuxt oci ocr octagon octagram octahedron odnoklassniki off offer offline om omega onedrive onepassword
+ontology opacity openid or order orthogonal overscan page pan pandora panorama password patreon pause pentagon
+percent ph pi pin pinterest pip pipe play playlist playstation plex plus pokeball poll polyline polymer poo pos
+position pound power powershell pregnant presentation previous priority progress publish python qi qqchat qrcode
+quality query question quora radioactive radiobox radius react receiver recessed record recount reddit redhat redo
+reflect refresh regex regional reiterate relation reload reminder remote remove rename reorder repeat replay reply
+reproduction reset resistor resize responsive restart restore rewind rhombus right rollupjs rolodex rotate rounded
+router rss safari salesforce sass save scan scatter script sd seat security segment select selection send sender
+server set settings shape shapes share shimmer shredder shuffle sigma sign signal signature signs sim sitemap size
+skip skype slack slash slide snapchat sort soundcloud source space spellcheck spotify square squared ssh stack
+stackpath state step stop strategy subdirectory subtitles suit svg swap switch symbol symfony sync tab tag tailwind
+target teamviewer terraform text texture theme thumb tilde timelapse timeline timer toggle tooltip toslink touch
+track trackpad trademark transcribe transfer transition translate trello trending triangle triforce tune twitch
+typescript ubisoft ubuntu umbraco undo unfold ungroup unicode unreal up update upload url usb user valve vanish
+variable vector vhs vibrate video view vimeo visual vlc voicemail volume vote vpn vuejs vuetify wan watermark
+waveform waze web webhook webpack webrtc wechat weight whatsapp widget wifi wii wikipedia windows wordpress wrap
+xamarin xbox xml xmpp yahoo youtube zend zigbee zip zodiac zoom
 """
 _REFUSED = frozenset(_REFUSED_WORDS.split())
 # A name that is only one of these is a brand's mark or says too little.

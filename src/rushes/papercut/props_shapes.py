@@ -10,6 +10,7 @@ import contextlib
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import Any
 
 import skia
@@ -44,23 +45,32 @@ def outline(knots: Sequence[Knot], *, closed: bool = True, hold: float = 0.36) -
     """A path through every knot; handles are cut to their own segment, so uneven spacing never overshoots."""
     n = len(knots)
     p = skia.Path()
-    p.moveTo(knots[0][0], knots[0][1])
-    # unit tangents scaled by roundness; an open curve's ends look along their one segment
+    # Drawn dozens of times a frame, so written flat: unit tangents first, then one cubic a segment.
+    xs, ys = [k[0] for k in knots], [k[1] for k in knots]
     tangents = []
     for i in range(n):
-        k = knots[i]
-        a = knots[i - 1] if closed or i else k
-        b = knots[(i + 1) % n] if closed or i < n - 1 else k
-        dx, dy = b[0] - a[0], b[1] - a[1]
-        length = math.hypot(dx, dy)
-        scale = hold * (k[2] if len(k) > 2 else 1.0) / length if length > 1e-9 else 0.0
+        if closed:
+            j = i + 1 if i < n - 1 else 0
+            dx, dy = xs[j] - xs[i - 1], ys[j] - ys[i - 1]
+        else:  # an open curve's ends look along their one segment
+            a, j = max(i - 1, 0), min(i + 1, n - 1)
+            dx, dy = xs[j] - xs[a], ys[j] - ys[a]
+        length = hypot(dx, dy)
+        if length < 1e-9:
+            tangents.append((0.0, 0.0))
+            continue
+        knot = knots[i]
+        scale = hold / length if len(knot) < 3 else hold * knot[2] / length
         tangents.append((dx * scale, dy * scale))
-    for i in range(n if closed else n - 1):
-        j = (i + 1) % n
-        a, b = knots[i], knots[j]
-        length = math.hypot(b[0] - a[0], b[1] - a[1])
-        (tx, ty), (ux, uy) = tangents[i], tangents[j]
-        p.cubicTo(a[0] + tx * length, a[1] + ty * length, b[0] - ux * length, b[1] - uy * length, b[0], b[1])
+    x0, y0, (tx, ty) = xs[0], ys[0], tangents[0]
+    p.moveTo(x0, y0)
+    cubic = p.cubicTo
+    for i in range(1, n + 1 if closed else n):
+        i %= n
+        x1, y1, (ux, uy) = xs[i], ys[i], tangents[i]
+        length = hypot(x1 - x0, y1 - y0)
+        cubic(x0 + tx * length, y0 + ty * length, x1 - ux * length, y1 - uy * length, x1, y1)
+        x0, y0, tx, ty = x1, y1, ux, uy
     if closed:
         p.close()
     return p
@@ -75,7 +85,7 @@ def tube(centre: Sequence[Point], widths: Sequence[float], *, tip: float = 0.5, 
     for i in range(n):
         a, b = centre[max(i - 1, 0)], centre[min(i + 1, n - 1)]
         dx, dy = b[0] - a[0], b[1] - a[1]
-        length = math.hypot(dx, dy) or 1e-9
+        length = hypot(dx, dy) or 1e-9
         ux, uy = dx / length * widths[i], dy / length * widths[i]
         x, y = centre[i]
         if i == 0 and root > 0:
