@@ -231,7 +231,8 @@ def reason(done: Done, limits: Limits) -> str:
     if re.search(r"Cannot allocate memory|MemoryError|bad_alloc|memory allocation", done.err):
         return f"it needs more than {limits.memory // GB} GB of memory"
     lines = [re.sub(r"\[[^\]]* @ 0x[0-9a-f]+\] ", "", line).strip() for line in done.err.splitlines()]
-    lines = [line for line in lines if line and not _DULL.search(line)]
+    general = re.findall(r"Error opening (?:in|out)put: (.+)", done.err)
+    lines = [line for line in lines if line and not _DULL.search(line)] or general
     telling = [line for line in lines if _TELLING.search(line)]
     if done.code < 0 or not lines:
         signals = {-signal.SIGXFSZ: "it grows too large", -signal.SIGKILL: "it was stopped over a limit"}
