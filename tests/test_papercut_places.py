@@ -214,8 +214,8 @@ def test_what_directors_ask_for_is_in_stock() -> None:
     assert not {*places.split(), *phrases} - set(PLACES)
     pieces = """lighthouse house cottage hut cabin tower castle church windmill barn skyscraper tent temple pyramid
         bridge fence gate wall well tree pine palm willow bush rock cactus reeds flowers mushroom mountain volcano
-        iceberg island waterfall pier crane bench statue fountain bookcase bed table stove fireplace desk piano telescope
-        machine rocket planet cliff ladder staircase snowman scarecrow grave cross chimney"""
+        iceberg island waterfall pier crane bench statue fountain bookcase bed table stove fireplace desk piano
+        telescope machine rocket planet cliff ladder staircase snowman scarecrow grave cross chimney"""
     phrases = ("shop front", "dead tree", "apple tree", "street lamp", "market stall", "bar counter", "moon base",
                "wrecked ship", "cave mouth", "sign post", "traffic light", "bus stop", "factory chimney")  # fmt: skip
     assert not {*pieces.split(), *phrases} - set(PIECES)

@@ -4,11 +4,20 @@
 fire in metres (y down), or None.
 """
 
-from rushes.papercut import pieces_buildings, pieces_land, pieces_plants, pieces_room, pieces_town, pieces_works
+from rushes.papercut import (
+    pieces_ancient,
+    pieces_buildings,
+    pieces_land,
+    pieces_plants,
+    pieces_room,
+    pieces_town,
+    pieces_works,
+)
 from rushes.papercut.pieces_stock import PIECES
 
 __all__ = [
     "PIECES",
+    "pieces_ancient",
     "pieces_buildings",
     "pieces_land",
     "pieces_plants",

@@ -186,6 +186,13 @@ class Board:
         self._alpha = before
 
     @contextlib.contextmanager
+    def apart(self) -> Iterator[None]:
+        """Holes made inside cut only what is cut inside."""
+        before, self._first = self._first, len(self._cuts)
+        yield
+        self._first = before
+
+    @contextlib.contextmanager
     def unlit(self) -> Iterator[None]:
         """What is cut inside is too fine, or too near, for light on its edges."""
         before, self._lit = self._lit, False

@@ -56,16 +56,13 @@ def trunk(b: Board, height: float, wide: float, lean: float = 0.0, tone: str = "
 def crown(b: Board, x: float, y: float, rx: float, ry: float, tone: str = "body", holes: int = 5) -> None:
     """A mass of leaves: scallops, a lighter mass inside, leaf-shaped holes that the sky shows through."""
     rng = b.rng
-    start = len(b._cuts)
-    b.scallop(tone, blob(rng, x, y, rx, ry, max(7, round((rx + ry) * 4.2))), 0.42)
-    for _ in range(holes if b.size >= 0.4 else 0):
-        a, r = rng.uniform(0, math.tau), rng.uniform(0.3, 0.8)
-        size = rng.uniform(0.09, 0.17) * min(rx, ry)
-        first, b._first = b._first, start
-        b.put(
-            "hole", leaf(x + rx * r * math.cos(a), y + ry * r * math.sin(a), size * 2, size * 0.5, rng.uniform(0, 180))
-        )
-        b._first = first
+    with b.apart():
+        b.scallop(tone, blob(rng, x, y, rx, ry, max(7, round((rx + ry) * 4.2))), 0.42)
+        for _ in range(holes if b.size >= 0.4 else 0):
+            a, r = rng.uniform(0, math.tau), rng.uniform(0.3, 0.8)
+            size = rng.uniform(0.09, 0.17) * min(rx, ry)
+            at = (x + rx * r * math.cos(a), y + ry * r * math.sin(a))
+            b.put("hole", leaf(*at, size * 2, size * 0.5, rng.uniform(0, 180)))
 
 
 @piece("tree", "oak", "oak tree", "elm", "beech", "maple")

@@ -190,8 +190,8 @@ def ship_deck(s: Set) -> None:
     b.shape("rim", (x - 3.1, 4.95, 0), (x - 2.9, 4.4), (x - 3.0, 3.75, 0), (x - 1.5, 4.25), (x, 4.35),
             (x + 1.5, 4.25), (x + 3.0, 3.75, 0), (x + 2.9, 4.4), (x + 3.1, 4.95, 0))  # fmt: skip
     with b.unlit():
-        for k in (-2.0, -1.0, 0.0, 1.0, 2.0):
-            b.line("light", 0.03, (x + k, 4.9), (x + k, 4.25))
+        for dx in (-2.0, -1.0, 0.0, 1.0, 2.0):
+            b.line("light", 0.03, (x + dx, 4.9), (x + dx, 4.25))
     with b.standing(-s.side * 3.3, 0.02, 1.0):  # the wheel
         b.rect("mid", -0.1, 0, 0.1, 0.95)
         b.ring("mid", 0, 1.2, 0.5, 0.09)

@@ -89,7 +89,6 @@ def opening(
     """A window cut through the wall, so that the sky behind it shows, with its bars, its sill and its light."""
     wide, tall, middle = x1 - x0, y1 - y0, (x0 + x1) / 2
     b.halo(middle, (y0 + y1) / 2, max(wide, tall) * 1.15, 0.4)
-    start, b._first = b._first, 0
     p = skia.Path()
     if shape == "round":
         p.addOval(skia.Rect(x0, y0, x1, y1))
@@ -106,7 +105,6 @@ def opening(
         p.lineTo(x1, y0)
         p.close()
     b.put("hole", skia.Path(p))
-    b._first = start
     with b.unlit():
         for i in range(1, across):
             x = x0 + wide * i / across

@@ -102,7 +102,7 @@ def farm(s: Set) -> None:
     land(b := s.flat(9), swells(b, 2.0, 0.4, 13), "second")
     line = land(b := s.flat(3.4), swells(b, 1.4, 0.15, 12), "soft")
     for k in range(17):  # furrows run together toward the horizon
-        x = -16 + 2 * k
+        x = -16.0 + 2 * k
         with b.unlit():
             b.poly("second", (x * 0.5 - 0.03, 1.3), (x * 0.5 + 0.03, 1.3), (x * 1.6 + 0.3, -1), (x * 1.6 - 0.3, -1))
     plant(b, line, scatter(b, -18, 18, 12, clear=2.5), 0.16, 0.26, tree, windmill, haystack)
@@ -430,7 +430,8 @@ def cave(s: Set) -> None:
         hang = [x + gap * k for k in (-0.78, -0.52, -0.2, 0.12, 0.42, 0.7)]
         roof = {px: rise(depth) + gap * (0.98 - 0.42 * ((px - x) / gap) ** 2) for px in hang}
         _spikes(b, hang, roof.__getitem__, gap * 0.17, tone, down=True)
-        _spikes(b, [x + gap * k for k in (-0.86, 0.8)], lambda _, d=depth: rise(d), gap * 0.22, tone)  # type: ignore[misc]
+        feet = [x - 0.86 * gap, x + 0.8 * gap]
+        _spikes(b, feet, dict.fromkeys(feet, rise(depth)).__getitem__, gap * 0.22, tone)
     line = ground(s, rough=0.1)
     b = s.flat(0.03)
     pebbles(b, line, "mid", 36, 0.13)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from rushes.papercut.pieces_ancient import arch, ruin, temple
 from rushes.papercut.pieces_board import Board
 from rushes.papercut.pieces_buildings import castle as castle_piece
 from rushes.papercut.pieces_buildings import (
@@ -14,12 +15,7 @@ from rushes.papercut.pieces_buildings import (
 )
 from rushes.papercut.pieces_land import cross, grave, rock, woodpile
 from rushes.papercut.pieces_plants import branches, bush, crown, dead_tree, pine, tree
-from rushes.papercut.pieces_town import (
-    arch,
-    ruin,
-    temple,
-    tent,
-)
+from rushes.papercut.pieces_town import tent
 from rushes.papercut.pieces_works import ferris_wheel, goal, slide_piece, swing_set, truss
 from rushes.papercut.places_ground import (
     flank,

@@ -303,16 +303,16 @@ def shop(s: Set) -> None:
         y = 1.35 + 0.68 * row
         for left, right in (sorted((-s.side * 0.6, -s.side * 5.5)), sorted((s.side * 3.5, s.side * 9.5))):
             b.rect("second", left, y, right, y + 0.07)
-            k = left + 0.12
-            while k < right - 0.3:
+            at = left + 0.12
+            while at < right - 0.3:
                 wide, tall = b.rng.uniform(0.14, 0.34), b.rng.uniform(0.2, 0.5)
                 tone = b.rng.choice(("soft", "sober", "second", "pale", "accent", "rim"))
                 if b.rng.random() < 0.3:
-                    b.oval(tone, k + wide / 2, y + 0.07 + wide / 2, wide / 2)
+                    b.oval(tone, at + wide / 2, y + 0.07 + wide / 2, wide / 2)
                 else:
-                    b.rect(tone, k, y + 0.07, k + wide, y + 0.07 + tall, 0.03)
-                    b.rect("second", k + 0.03, y + 0.14, k + wide - 0.03, y + 0.2)
-                k += wide + b.rng.uniform(0.02, 0.1)
+                    b.rect(tone, at, y + 0.07, at + wide, y + 0.07 + tall, 0.03)
+                    b.rect("second", at + 0.03, y + 0.14, at + wide - 0.03, y + 0.2)
+                at += wide + b.rng.uniform(0.02, 0.1)
     b = s.flat(FURNITURE)
     stand(b, -s.side * 3.2, bar_counter, 0.95, flip=s.side < 0)
     with b.standing(-s.side * 2.4, STAND + 1.05, 0.9), b.fainter():  # the till

@@ -457,8 +457,8 @@ def prison(s: Set) -> None:
     with b.standing(-s.side * 3.2, STAND), b.fainter():
         b.rect("body", -1.1, 0.5, 1.1, 0.62)
         b.rect("rim", -1.05, 0.62, 1.05, 0.74, 0.05)
-        for k in (-1.0, 1.0):
-            b.line("body", 0.035, (k, 0.6), (k * 0.9, 2.0))
+        for x in (-1.0, 1.0):
+            b.line("body", 0.035, (x, 0.6), (x * 0.9, 2.0))
     with b.standing(s.side * 3.3, STAND), b.fainter():
         b.poly("body", (-0.2, 0), (0.2, 0), (0.26, 0.4), (-0.26, 0.4))
         b.line("body", 0.03, (-0.26, 0.4), (0, 0.62), (0.26, 0.4))

@@ -428,8 +428,8 @@ def _carriage(b: Board, x: float, y: float, wide: float, *, first: bool) -> None
         wx = x - half + 0.35 + 0.78 * k
         b.rect("glow", wx, y + 0.75, wx + 0.5, y + 1.38, 0.05)
     b.rect("sober", x - half, y + 0.42, x + half, y + 0.52)
-    for k in (-0.32, -0.2, 0.2, 0.32):
-        b.oval("mid", x + wide * k, y - 0.02, 0.19)
+    for share in (-0.32, -0.2, 0.2, 0.32):
+        b.oval("mid", x + wide * share, y - 0.02, 0.19)
     b.rect("mid", x - half - 0.2, y + 0.1, x + half + 0.2, y + 0.2)
 
 

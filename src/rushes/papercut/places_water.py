@@ -88,7 +88,7 @@ def headland(s: Set, depth: float, tall: float, reach: float, side: int) -> tupl
     def height(x: float) -> float:
         out = max(0.0, side * x - reach)
         bumps = 0.82 + 0.18 * math.sin(phase + 1.1 * x) * math.sin(0.6 * x)
-        return foot + tall * min(1.0, (out / 4.2) ** 0.7) * bumps
+        return foot + tall * min(1.0, math.pow(out / 4.2, 0.7)) * bumps
 
     points = [(side * (reach + 0.4 * k), height(side * (reach + 0.4 * k))) for k in range(round((SIDE - reach) / 0.4))]
     b.poly("second", (side * (reach - 0.5), foot), *points, (side * SIDE, foot))
