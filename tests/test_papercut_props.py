@@ -139,7 +139,21 @@ def test_glyphs_are_found_by_their_words(phrase: str, words: set[str]) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["arrow", "account", "format", "sort", "view", "chevron", "github", "settings", "qwertz", "", "dog bicyclette"],
+    [
+        "arrow",
+        "account",
+        "format",
+        "sort",
+        "view",
+        "chevron",
+        "github",
+        "settings",
+        "widget",
+        "advertisement",
+        "qwertz",
+        "",
+        "dog bicyclette",
+    ],
 )
 def test_interface_signs_and_unknown_words_are_refused(phrase: str) -> None:
     assert glyph(phrase) is None

@@ -193,7 +193,7 @@ def glyphs() -> Mapping[tuple[str, ...], tuple[str, int]]:
         plain = _WORD.findall(name)
         if (
             not plain
-            or _REFUSED.intersection(plain)
+            or _REFUSED.intersection((*plain, *words_of(name)))
             or re.search(r"\d", name)
             or (len(plain) == 1 and plain[0] in _ALONE)
         ):
