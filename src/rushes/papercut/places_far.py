@@ -166,7 +166,7 @@ def ship_deck(s: Set) -> None:
     ):
         b = s.flat(depth, moving=True)
         with b.moving(slide(0.35 + 0.1 * i, 0.05 + 0.03 * i, 5.0 - 0.4 * i, 0.3 * i)):
-            waves(b, y, 0.6 + 0.3 * i, tone, to=to)
+            waves(b, y, 0.6 + 0.3 * i, tone, to=to, low=LOW if i == 2 else y - 1.4)
     b = s.flat(0.5)  # the rail
     b.rect("mid", -SIDE, 0.98, SIDE, 1.1)
     b.rect("mid", -SIDE, 0.2, SIDE, 0.34)

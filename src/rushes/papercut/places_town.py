@@ -75,6 +75,7 @@ def roofs(b: Board, y: float, step: float, tall: float, tone: str, lit: float) -
     x = -SIDE
     panes = skia.Path()
     p = skia.Path()
+    stacks = skia.Path()  # apart: two outlines that run opposite ways would cancel where they overlap
     while x < SIDE:
         wide, top = step * rng.uniform(0.7, 1.3), y + tall * rng.uniform(0.55, 0.9)
         peak = top + wide * rng.uniform(0.25, 0.6)
@@ -88,7 +89,7 @@ def roofs(b: Board, y: float, step: float, tall: float, tone: str, lit: float) -
             outline = [(x, LOW), (x, top), (x + wide, top), (x + wide, LOW)]
         p.addPoly([skia.Point(*q) for q in outline], True)
         cx = x + wide * rng.uniform(0.2, 0.75)
-        p.addRect(skia.Rect(cx, top - 0.1, cx + wide * 0.11, peak + wide * 0.12))
+        stacks.addRect(skia.Rect(cx, top - 0.1, cx + wide * 0.11, peak + wide * 0.12))
         size = wide / 4.2
         for i in range(3):
             for j in range(int((top - y) / (size * 1.5))):
@@ -96,6 +97,7 @@ def roofs(b: Board, y: float, step: float, tall: float, tone: str, lit: float) -
                     wx, wy = x + wide * (0.16 + 0.27 * i), top - size * 0.4 - size * 1.45 * (j + 1)
                     panes.addRect(skia.Rect(wx, wy, wx + size * 0.6, wy + size * 0.85))
         x += wide
+    b.put(tone, stacks)
     b.put(tone, p)
     with b.unlit():
         b.put("glow", panes)

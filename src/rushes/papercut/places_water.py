@@ -32,16 +32,16 @@ from rushes.papercut.places_ground import (
 from rushes.papercut.places_set import LOW, SIDE, Set, place, rise
 
 
-def waves(b: Board, y: float, size: float, tone: str, *, to: str | None = None) -> None:
-    """A row of cut-paper waves whose crests are at `y`: hollow arcs that meet in tips."""
+def waves(b: Board, y: float, size: float, tone: str, *, to: str | None = None, low: float = LOW) -> None:
+    """A row of cut-paper waves whose crests are at `y`, cut off straight at `low`: hollow arcs that meet in tips."""
     p = skia.Path()
     x = -SIDE - 2 * size
-    p.moveTo(x, LOW)
+    p.moveTo(x, low)
     p.lineTo(x, y)
     while x < SIDE + 2 * size:
         p.cubicTo(x + size * 0.2, y - size * 0.24, x + size * 0.62, y - size * 0.3, x + size, y)
         x += size
-    p.lineTo(x, LOW)
+    p.lineTo(x, low)
     p.close()
     if to is None:
         b.put(tone, p)
@@ -62,18 +62,21 @@ def slide(reach: float, lift: float, seconds: float, phase: float) -> Callable[[
 _WATERS = ("light", "wall", "pale", "soft", "second", "mid")  # from far to near
 
 
-def sea(s: Set, *, rows: int = 4, pale: bool = False) -> None:
+def sea(s: Set, *, rows: int = 4, pale: bool = False, more: bool = False) -> None:
     """The horizon and `rows` rows of waves, the nearest four of depths 4, 2, 1 and 0.4, all sliding.
 
-    `pale` water takes after the sky, so that it differs from the sand before it.
+    `pale` water takes after the sky, so that it differs from the sand before it; `more` water is to stand before it.
     """
     b = s.flat(12)
     b.wash("light", "wall" if pale else "pale", box(-SIDE, LOW, SIDE, rise(12)), (0, rise(12)), (0, 1.1))
     tones = _WATERS[0 if pale else 1 :]
     for i, (depth, size) in enumerate(((4.0, 0.5), (2.0, 0.75), (1.0, 1.0), (0.4, 1.3))[:rows]):
+        y = rise(depth) - 0.02
+        # a row that another stands before is a strip: what cannot be seen need not be drawn for every frame
+        low = LOW if i == rows - 1 and not more else y - 1.4
         b = s.flat(depth, moving=True)
         with b.moving(slide(0.3 + 0.1 * i, 0.025 + 0.015 * i, 6.0 - 0.5 * i, 0.27 * i)):
-            waves(b, rise(depth) - 0.02, size, tones[i], to=tones[i + 1])
+            waves(b, y, size, tones[i], to=tones[i + 1], low=low)
 
 
 def headland(s: Set, depth: float, tall: float, reach: float, side: int) -> tuple[Board, Callable[[float], float]]:
@@ -255,7 +258,7 @@ def harbour(s: Set) -> None:
     b, top = headland(s, 9, 0.7, 1.4, -s.side)
     with b.standing(-s.side * 2.3, top(-s.side * 2.3) - 0.05, 0.16):
         lighthouse(b)
-    sea(s, rows=1)
+    sea(s, rows=1, more=True)
     b = s.flat(2.6)
     b.rect("second", s.side * 0.9, LOW, s.side * SIDE, 1.25)
     for k in range(9):
@@ -266,7 +269,7 @@ def harbour(s: Set) -> None:
             sailing_boat(b)
     b = s.flat(1.5, moving=True)
     with b.moving(slide(0.4, 0.02, 6.0, 0.3)):
-        waves(b, 0.85, 0.9, "pale", to="soft")
+        waves(b, 0.85, 0.9, "pale", to="soft", low=-0.8)
     b = s.flat(0.7)
     for x, size in ((-4.3, 0.8), (9, 0.8)):
         with b.standing(s.side * x, 0.1, size):
