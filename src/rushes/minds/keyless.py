@@ -96,8 +96,9 @@ def decide(commission: Commission, returns: Sequence[tuple[str, Any]]) -> tuple[
     if tool == "assemble_film":
         return "review_film", {}
     if tool == "review_film":
-        rounds = sum(1 for name, _ in returns if name == "review_film")
-        if rounds <= MAX_ROUNDS and (mended := _mend(last, rounds)):
+        reviews = [value for name, value in returns if name == "review_film"]
+        tried = {(f["slot_id"], f["check"]) for review in reviews[:-1] for f in review["findings"]}
+        if len(reviews) <= MAX_ROUNDS and (mended := _mend(last, tried)):
             slots, why = mended
             return "change_slots", {"slots": slots, "why": why}
         left = [f["what"] for f in last["findings"] if f["severity"] != "note"]
@@ -138,8 +139,11 @@ def _room_for_speech(last: dict[str, Any]) -> list[dict[str, Any]]:
     return slots
 
 
-def _mend(last: dict[str, Any], round_: int) -> tuple[list[dict[str, Any]], str] | None:
-    """The cheapest change that answers the findings, or None when nothing here would help."""
+def _mend(last: dict[str, Any], tried: set[tuple[str | None, str]]) -> tuple[list[dict[str, Any]], str] | None:
+    """The cheapest change that answers the findings, or None when nothing here would help.
+
+    A finding that came back after its mend (`tried`) is left and said: the same remedy would not help it twice.
+    """
     slots = {s["id"]: Slot.model_validate(s) for s in last["slots"]}
     changed: dict[str, Slot] = {}
     reasons: list[str] = []
@@ -147,7 +151,9 @@ def _mend(last: dict[str, Any], round_: int) -> tuple[list[dict[str, Any]], str]
         slot_id = finding["slot_id"]
         if finding["severity"] == "note" or slot_id not in slots or slot_id in changed:
             continue
-        better = _mended(slots[slot_id], finding["mend"], finding["check"], round_)
+        if (slot_id, finding["check"]) in tried:
+            continue
+        better = _mended(slots[slot_id], finding["mend"], finding["check"])
         if better is not None and better != slots[slot_id]:
             changed[slot_id] = better
             reasons.append(f"{slot_id}: {finding['what']}")
@@ -156,7 +162,7 @@ def _mend(last: dict[str, Any], round_: int) -> tuple[list[dict[str, Any]], str]
     return [s.model_dump(mode="json") for s in changed.values()], "; ".join(reasons)
 
 
-def _mended(slot: Slot, mend: str, check: str, round_: int) -> Slot | None:
+def _mended(slot: Slot, mend: str, check: str) -> Slot | None:
     shot = slot.shot
     if check == "repeated picture" and shot.framing is not None:
         # The same thing seen again must be seen from elsewhere: nearer, or farther where it is near already.
@@ -168,8 +174,11 @@ def _mended(slot: Slot, mend: str, check: str, round_: int) -> Slot | None:
         return slot.model_copy(update={"shot": shot.model_copy(update={"framing": closer})}) if closer else None
     if mend == "retime":
         return slot.model_copy(update={"seconds": min(120.0, round(slot.seconds * 1.3, 3))})
+    if check == "legibility contrast" and shot.framing is not None:
+        closer = _CLOSER.get(shot.framing)
+        return slot.model_copy(update={"shot": shot.model_copy(update={"framing": closer})}) if closer else None
     if mend == "remake":
-        return slot.model_copy(update={"seed": slot.seed + 1000 * round_})
+        return slot.model_copy(update={"seed": slot.seed + 1})  # another cut of the same place and people
     if mend == "trim" and slot.footage is not None:
         start = slot.footage.start + 0.5
         return slot.model_copy(update={"footage": slot.footage.model_copy(update={"start": start})})
