@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,8 +50,12 @@ def test_what_it_started_ends_with_it(tmp_path: Path) -> None:
     )
     assert done.late
     pid = int((tmp_path / "pid").read_text())
-    state = Path(f"/proc/{pid}/stat")
-    assert not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z"
+    for _ in range(200):  # the system takes a moment to bury it
+        state = Path(f"/proc/{pid}/stat")
+        if not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z":
+            return
+        time.sleep(0.02)
+    pytest.fail("what it started is still there")
 
 
 def test_the_environment_and_the_folder_are_bare(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,12 +67,16 @@ def mix(sounds: Sequence[Sound], out: Path, *, seconds: float, scratch: Path) ->
     `scratch` is an empty folder for work in progress. Where nothing sounds, the track is silent and its loudness -inf.
     """
     n = round(seconds * RATE)
-    layers = {kind: _layer(scratch / f"{kind}.f32", n) for kind in ("voice", "clip", "music", "ambience")}
+    layers = {kind: _layer(scratch / f"{kind}.f32", n) for kind in dict.fromkeys(s.kind for s in sounds)}
     for sound in sounds:
         _add(sound, layers[sound.kind])
-    levels = {kind: integrated(layer) for kind, layer in layers.items()}
-    has_words = math.isfinite(levels["voice"]) or math.isfinite(levels["clip"])
-    talk = np.maximum(_talking(layers["voice"], levels["voice"]), _talking(layers["clip"], levels["clip"]))
+    levels = dict.fromkeys(("voice", "clip", "music", "ambience"), -math.inf)
+    levels |= {kind: integrated(layer) for kind, layer in layers.items()}
+    talk = np.zeros(n // _STEP + 1, np.float32)
+    for kind in ("voice", "clip"):
+        if math.isfinite(levels[kind]):
+            talk = np.maximum(talk, _talking(layers[kind], levels[kind]))
+    has_words = bool(talk.any())
     gains: dict[str, float | Curve] = {
         "voice": _to(levels["voice"], _VOICE),
         "clip": _to(levels["clip"], _VOICE - 2),
@@ -141,10 +145,7 @@ def _gain(curve: float | Curve, part: slice) -> Samples | np.float32:
 
 def _talking(layer: Samples, level: float) -> Curve:
     """How much somebody is talking, 0 to 1 every 10 ms: rising before a word and lasting over short pauses."""
-    count = len(layer) // _STEP + 1
-    if not math.isfinite(level):
-        return np.zeros(count, np.float32)
-    power = np.zeros(count)
+    power = np.zeros(len(layer) // _STEP + 1)
     for at in range(0, len(layer) // _STEP * _STEP, 1000 * _STEP):
         blocks = layer[at : at + 1000 * _STEP]
         blocks = blocks[: len(blocks) // _STEP * _STEP].reshape(-1, _STEP * 2)
