@@ -68,7 +68,7 @@ _OPENINGS = re.compile(
     r"\s+(?:to (?:me|us|kids|children)\s+)?(?:(?:about|that|us|me|the story of)\s+)?(?=(?:how|why|what|when|where"
     r"|who|an?|the|two|three)\b)"
     r"|(?:coming soon|once upon a time|breaking news|breaking|logline|brief|synopsis|scene|subject|topic"
-    r"|dear [A-Z]\w+)\s*[:,.–—-]+\s*(?:there (?:was|lived)\s+)?)",
+    r"|tagline)\s*[:,.–—-]+\s*(?:there (?:was|lived)\s+)?)",
     re.I,
 )
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
@@ -88,6 +88,18 @@ _STYLE = re.compile(
     r"watercolou?rs?|anime|line art|comic book)\b(?=\s*(?:[.,;]|$)))",
     re.I,
 )
+_CAMERA = re.compile(
+    r",?\s*\b(?:(?:extreme |medium |wide )?close[- ]?up(?: shot)?(?: of)?|(?:wide|long|medium|establishing"
+    r"|tracking|aerial|drone|static|"
+    r"overhead|macro|tilt[- ]?shift) (?:shot|view|footage)(?: of)?|(?:in )?(?:extreme )?slow[- ](?:motion|mo)\b"
+    r"|time[- ]?lapse(?: of| photography)?|"
+    r"hand-?held camera|camera (?:pans?|rotates?|zooms?|tilts?|tracks?)(?: (?:from )?\w+ to \w+| \w+)?|zoom(?:s"
+    r"|ing)? (?:in|out)|"
+    r"(?:wide angle|macro|fisheye) lens|4k|8k|hd|high(?:ly)? detailed|cinematic(?: shot of| lighting)?"
+    r"|photorealistic|hyper-?realistic)\b"
+    r"(?=\s*(?:[.,;]|$|an?\b|the\b|of\b|[A-Za-z]))",
+    re.I,
+)
 _KINDS: tuple[tuple[BriefKind, str], ...] = (
     ("trailer", r"\btrailer\b|\bteaser\b|\bcoming soon\b|\bin (?:cinemas|theaters|theatres)\b"),
     ("greeting", r"\bhappy (?:\w+ )?(?:birthday|anniversary|new year|holidays|easter|retirement|mother|father)"
@@ -99,7 +111,8 @@ _KINDS: tuple[tuple[BriefKind, str], ...] = (
         r"|\bguide to\b|\blesson\b"),
     ("documentary", r"\bdocumentary\b|\ba day in the life\b|\b(?:portrait|profile) of\b|\bthe life of\b"
         r"|\bbehind the scenes\b"),
-    ("explainer", r"^\s*(?:why|how|what|when|where|who)\b|\bexplain|\bhow (?:\w+ ){1,4}works?\b|\bthe science of\b"
+    ("explainer", r"^\s*(?:why|how|what)\b|^\s*(?:when|where|who|which) (?:is|are|do|does|did|was|were|can|will"
+        r"|would|has|have)\b|\bexplain|\bhow (?:\w+ ){1,4}works?\b|\bthe science of\b"
         r"|\bwhat (?:is|are)\b"
                   r"|\bfacts? about\b|\bintroduction to\b"),
     ("news", r"\bbreaking\b|\bnews(?:reel| report| bulletin)?\b(?!paper)|\bheadlines?\b|\bweather (?:report"
@@ -111,7 +124,7 @@ _KINDS: tuple[tuple[BriefKind, str], ...] = (
                r"|\bgrand opening\b|\bnow open\b|\blaunch of\b|\bdiscount\b|\bintroducing\b|\b\d+ ?% off\b"
                r"|\border (?:now|today)\b"
                r"|\bbook (?:now|today)\b|\bvisit us\b|\bspot for\b|\bavailable (?:now|in)\b"),
-    ("poem", r"\bpoem\b|\bhaiku\b|\bsonnet\b|\bverse\b|\blullaby\b"),
+    ("poem", r"\bpoem\b|\bhaiku\b|\bsonnet\b"),
     ("mood", r"\bmood\b|\bambient\b|\bmusic video\b|\bmeditat|\bvisuali[sz]er\b|\blo-?fi\b|\brelax(?:ing|ation)\b"
         r"|\batmospher"),
 )  # fmt: skip
@@ -134,11 +147,15 @@ def asked(text: str) -> Asked:
     told, seconds = _length(told)
     told, aspect = _aspect(told)
     told, style = _style(told)
+    for m in _CAMERA.finditer(told):
+        rest = told[: m.start()] + told[m.end() :]
+        if re.search(r"[^\W\d_]{3}", rest):
+            told = _blank(told, m.start(), m.end())
     kind = _kind(clean)
-    for pattern in (_REQUEST, _OPENINGS, _OPENINGS):
-        m = pattern.match(told)
-        if m is not None and re.search(r"[^\W\d_]", told[m.end() :]):
-            told = _blank(told, 0, m.end())
+    for pattern in (_OPENINGS, _REQUEST, _REQUEST, _OPENINGS):
+        request = pattern.match(told)
+        if request is not None and re.search(r"[^\W\d_]", told[request.end() :]):
+            told = _blank(told, 0, request.end())
     if not re.search(r"[^\W\d_]", told):
         told = clean
     return Asked(clean, told, kind, seconds, aspect, title, style)

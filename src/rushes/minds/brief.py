@@ -20,6 +20,7 @@ from rushes.minds.setting import (
     Music,
     Season,
     bag_of,
+    is_geographic,
     is_when,
     lights_of,
     mood_of,
@@ -128,11 +129,16 @@ def styled(brief: Brief, style: str | None) -> Brief:
 def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
     """What happens and what is seen, in order, each with where and when it is."""
     shown = [c for c in found if _happens(c)]
+    if not shown:
+        shown = [c for c in found if c.who is not None and c.verb and c.verb not in _NOT_SHOWN][
+            :3
+        ]  # "if bees vanished"
     told = {c.sentence for c in shown}
     seen = [s for c in found if c.sentence not in told for s in _stills(c, alone=not shown)]
     if ask.kind == "how-to" and len({c.sentence for c in shown}) > 1 and re.match(r"\W*how to\b", ask.told, re.I):
         shown = [c for c in shown if c.sentence != shown[0].sentence]  # the steps, not the task
     ordered = sorted([*shown, *seen], key=lambda c: (c.sentence, c.start))
+    apart = {id(c) for c in shown}
     events: list[Event] = []
     place: str | None = None
     setting = Setting()
@@ -144,10 +150,10 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         while passed < len(found) and (found[passed].sentence, found[passed].start) < (clause.sentence, clause.start):
             aside = found[passed]
             passed += 1
-            if aside not in shown:
+            if id(aside) not in apart:
                 place = place_in(aside)[0] or place
                 bag = [*bag, *bag_of(ask.told[aside.start : aside.end])]
-        beside = [c for c in found if c.sentence == clause.sentence and c not in shown]
+        beside = [c for c in found if c.sentence == clause.sentence and id(c) not in apart]
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
         place = here or place or leads
         setting = Setting(
@@ -175,7 +181,11 @@ def _happens(c: Clause) -> bool:
 def _stills(c: Clause, *, alone: bool) -> list[Clause]:
     """The picture of a sentence in which nothing happens: its nouns that can be seen, in their place."""
     kinds = _STILL if alone else _STILL - {"building"}  # among events, a building is where they happen
-    nouns = [n for n in c.nouns() if category(n.name) in kinds and n.name not in ("person", "thing") and not is_when(n)]
+    nouns = [
+        n
+        for n in c.nouns()
+        if category(n.name) in kinds and n.name not in ("person", "thing") and not is_when(n) and not is_geographic(n)
+    ]
     leading = [n for n in (c.who, *c.others) if n is not None and n in nouns]
     if not leading:
         leading = [n for n in (c.what, *(n for _, n in c.to), *c.extra) if n is not None and n in nouns][:1]
@@ -185,16 +195,28 @@ def _stills(c: Clause, *, alone: bool) -> list[Clause]:
     return [Clause(leading[0], "", to=to, others=tuple(leading[1:]), start=c.start, end=c.end, sentence=c.sentence)]
 
 
+_JOINS = re.compile(
+    r"(?:\b(?:and|but|then|or|so|while|as|until|when|because|who|which|that|where|after"
+    r"|before)\b[\s,]*)+$",
+    re.I,
+)
+
+
 def _segment(told: str, found: Sequence[Clause], ordered: Sequence[Clause], n: int) -> str:
-    """The brief's own words for the nth event: from where it starts, or its sentence does, to where the next one "
-    "starts."""
+    """The brief's own words for the nth event: from where it starts, or its sentence does, to where the next starts."""
     clause = ordered[n]
     same = [c for c in found if c.sentence == clause.sentence]
     first = n == 0 or ordered[n - 1].sentence != clause.sentence
     last = n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence
-    start = min(c.start for c in same) if first else clause.start
-    end = max(c.end for c in same) if last else ordered[n + 1].start
+    start = min(c.start for c in same) if first else _joined_start(told, clause.start)
+    end = max(c.end for c in same) if last else _joined_start(told, ordered[n + 1].start)
     return _squeezed(told[start : max(end, start)]).strip(" ,;:—–-")
+
+
+def _joined_start(told: str, start: int) -> int:
+    """A conjunction belongs to what it leads in."""
+    m = _JOINS.search(told[:start])
+    return m.start() if m is not None else start
 
 
 def _backfilled(events: list[Event]) -> tuple[Event, ...]:
@@ -241,7 +263,8 @@ def _unique(nouns: Sequence[Noun]) -> tuple[Noun, ...]:
 
 
 _ASKS = re.compile(
-    r"^\s*(?:why|how|what|when|where|who|which)\b|\b(?:why|how) (?:\w+ ){1,4}(?:is|are|do|does|did|was|were|work"
+    r"^\s*(?:why|how|what)\b|^\s*(?:when|where|who|which) (?:is|are|do|does|did|was|were|can|will|would)\b"
+    r"|\b(?:why|how) (?:\w+ ){1,4}(?:is|are|do|does|did|was|were|work"
     r"|works|have|has|can)\b"
     r"|\b(?:history|science|secrets?|truth|facts?|biology|physics|origins?|story) (?:of|behind|about) (?:the )?\w+"
     r"|\bexplain"

@@ -29,7 +29,10 @@ class Clause:
     start: int = 0
     end: int = 0
     sentence: int = 0
+    asides: tuple[int, ...] = ()  # which of `to` hang on the subject: "a wolf in Scotland crosses …"
     when: tuple[str, ...] = ()  # its time words: "one night"
+    finite: bool = False
+    reduced: bool = False  # a participle on its subject: "horses pulling a cart", whose verb may still come
     state: bool = False  # a description ("is empty", "covered with vines"), not something that happens
 
     def nouns(self) -> list[Noun]:
@@ -41,6 +44,20 @@ _LOCAL = frozenset(
     "in at on through across into to toward towards along over under above by near beside inside outside onto beneath "
     "behind around within between among from underneath atop below past against off aboard up down".split()
 )
+_JOINT = {
+    tuple(words.split()): means
+    for words, means in {
+        "next to": "beside", "in front of": "before", "on top of": "on", "out of": "from", "because of": "for",
+        "instead of": "instead", "away from": "from", "inside of": "inside", "in the middle of": "in",
+        "close to": "near",
+        "at the edge of": "at", "at the end of": "at", "on the edge of": "on", "at the foot of": "at", "at the top "
+        "of": "on",
+        "at the bottom of": "in", "in the heart of": "in", "by the side of": "by", "on the side of": "by",
+        "in the shape of": "like", "such as": "like", "along with": "with", "together with": "with", "full of": "with",
+        "ahead of": "before", "in search of": "for", "on board": "aboard", "from behind": "behind",
+        "on the way to": "to",
+    }.items()
+}  # fmt: skip
 _SIMILES = frozenset("like as than".split())
 _SUBORDINATE = frozenset(
     "while as when because until till after before if since although though whenever once where so whereas".split()
@@ -129,6 +146,11 @@ def _chunks(tokens: list[Token]) -> list[_Chunk]:
     while i < len(tokens):
         t = tokens[i]
         low = t.low
+        joint = next((p for p in _JOINT if tuple(x.low for x in tokens[i : i + len(p)]) == p), None)
+        if joint is not None:
+            out.append(_Chunk("p", i, i + len(joint), _JOINT[joint]))
+            i += len(joint)
+            continue
         verb = _verb_group(tokens, i) if t.pos in ("VERB", "AUX") or low == "to" else None
         if verb is not None and not (t.pos == "VERB" and t.form in ("Part", "Ger") and _is_modifier(tokens, i, out)):
             out.append(verb)
@@ -214,6 +236,8 @@ def _verb_group(tokens: list[Token], i: int) -> _Chunk | None:
         elif t.pos in ("VERB", "AUX") and (not verb or verb in ("get", "be")):
             if verb in ("get", "be") and t.form != "Part":
                 break
+            if helped == "get" and t.form == "Part":
+                return _Chunk("vp", i, j + 1, f"get {t.low}", form=form)  # type: ignore[arg-type]
             if (helped == "be" or verb in ("get", "be")) and t.form == "Part" and not t.low.endswith("ing"):
                 passive = True
             verb, end = t.lemma if t.pos == "VERB" else lemma(t.text, "VERB"), j + 1
@@ -229,8 +253,8 @@ def _verb_group(tokens: list[Token], i: int) -> _Chunk | None:
             break
         j += 1
     if not verb:
-        if not helped:
-            return None
+        if not helped or helped == "do":
+            return None  # "why do cats purr": the verb comes after its subject
         verb = str(helped)
         end = next(k for k in range(j, i, -1) if tokens[k - 1].pos == "AUX")
     verb, end = _particled(tokens, verb, end)
@@ -265,6 +289,8 @@ def _particled(tokens: list[Token], verb: str, end: int) -> tuple[str, int]:
     particle = tokens[end].low
     if particle in ("asleep", "awake"):
         return ("sleep" if particle == "asleep" else "wake up"), end + 1
+    if verb in _MOVING and any(tuple(x.low for x in tokens[end : end + len(p)]) == p for p in _JOINT):
+        return verb, end  # "runs out of school"
     follows = tokens[end + 1] if end + 1 < len(tokens) else None
     object_next = follows is not None and follows.pos in ("DET", "NOUN", "PRON", "ADJ", "PROPN", "NUM")
     if object_next and (particle not in ("up", "away", "off", "out", "down") or verb in _MOVING):
@@ -314,6 +340,7 @@ class _Reader:
     place: Noun | None = None  # "where": the place of the relative clause
     frames: list[_Frame] = field(default_factory=list)
     fronted: list[Clause] = field(default_factory=list)  # participles before their subject
+    asides: int = 0
     joined: bool = False
     separated: bool = False
     unreal: bool = False  # after "if"
@@ -327,7 +354,7 @@ class _Reader:
         for n, c in enumerate(self.chunks):
             self.n = n
             getattr(self, f"_{c.kind}")(c)
-            if c.kind not in ("comma", "and"):
+            if c.kind not in ("comma", "and", "adv"):
                 self.joined = self.separated = False
         self._close()
         self._spans()
@@ -350,10 +377,13 @@ class _Reader:
         if self.preposition:
             self._prepositional(noun, c)
         elif self.clause is None:
-            self._before_verb(noun, c)
+            noun = self._before_verb(noun, c)
         elif self._starts_clause(c):
             self._next_clause(c)
             self.subjects = [noun]
+        elif self.clause.verb in _WEARING and self.clause.who is not None:
+            worn = tuple(dict.fromkeys((*self.clause.who.wears, noun.phrase)))[:6]
+            self._replace(self.clause.who, self.clause.who.model_copy(update={"wears": worn}))
         elif self.clause.verb == "be" and self.clause.who is not None and self.clause.who.name in _STANDINS:
             self.clause.who = noun  # "he was the last keeper": from here on, he is
         elif self.clause.what is None and not self.separated and not self.clause.state:
@@ -368,27 +398,29 @@ class _Reader:
             self.clause.what = noun.model_copy(update={"role": "what"})
         else:
             self.clause.extra = (*self.clause.extra, noun.model_copy(update={"role": "what"}))
-        if noun.name.lower() not in _PRONOUN_NAMES and not (
-            self.subjects and _same(noun, self.subjects[-1]) is False and self.last is self.subjects[-1]
-        ):
-            self.last = noun
+        self.last = noun
         self._reach(c)
 
-    def _before_verb(self, noun: Noun, c: _Chunk) -> None:
+    def _before_verb(self, noun: Noun, c: _Chunk) -> Noun:
+        """Let a noun wait for its verb; the noun as it is known then."""
+        following = next(self._following(), None)
+        acts = following is not None and following.kind == "vp" and following.form in ("fin", "ger")
         if self.subjects and self.separated and not self.joined and not self._listed():
-            # "Nadia, a deaf drummer, feels": the second names the first again.
             first = self.subjects[-1]
-            if first.proper or category(first.name) == category(noun.name) == "person":
+            if acts:
+                self._next_clause(c)  # "old pond, a frog jumps in"
+            elif first.proper or category(first.name) == category(noun.name) == "person":
+                # "Nadia, a deaf drummer, feels": the second names the first again.
                 look = tuple(dict.fromkeys((*first.look, *noun.look, noun.name)))[:5]
                 self.subjects[-1] = first.model_copy(update={"look": look})
-                return
+                return self.subjects[-1]
         if self.separated and not self.subjects and self.orphans and self.orphans[-1][1].proper and not self.joined:
             named = self.orphans.pop()[1]  # "for Lumo, a lamp that …"
             noun = named.model_copy(update={"look": (*noun.look, noun.name)[:5], "role": "who"})
-            self.last = noun
         if not self.subjects and not self.orphans and not self.fronted:
             self.begin = self.tokens[c.i].start if self.found and self.clause is None else self.begin
         self.subjects.append(noun)
+        return noun
 
     def _vp(self, c: _Chunk) -> None:
         previous = self.clause or (self.found[-1] if self.found else None)
@@ -420,9 +452,12 @@ class _Reader:
             return
         clause = Clause(who, c.word, others=others, start=start, end=self.tokens[c.j - 1].end, sentence=self.sentence)
         clause.to, self.orphans = tuple(self.orphans), []
+        clause.asides, self.asides = tuple(range(len(clause.to)))[-self.asides :] if self.asides else (), 0
         clause.when, self.when = tuple(self.when), []
         if self.place is not None:
             clause.to, self.place = (*clause.to, ("in", self.place)), None
+        clause.finite = c.form == "fin"
+        clause.reduced = c.form == "ger" and bool(self.subjects) and start == self.begin
         if c.passive and c.word == "bear":
             clause.verb = "be born"
         elif c.passive:
@@ -430,7 +465,8 @@ class _Reader:
         clause.state = (
             self.unreal or c.negated or self.nobody or (c.passive and clause.what is None and clause.who is None)
         )
-        clause.state = clause.state or (clause.verb in _SENSED and who is not None and not _lives(who))
+        complement = c.form == "ger" and before is not None and before.kind == "vp"  # "recommend brushing"
+        clause.state = clause.state or complement or (clause.verb in _SENSED and who is not None and not _lives(who))
         self.nobody = False
         for waiting in self.fronted:
             waiting.who, waiting.others = who, others
@@ -452,6 +488,9 @@ class _Reader:
 
     def _shared(self, c: _Chunk, previous: Clause, before: _Chunk | None) -> tuple[Noun | None, tuple[Noun, ...]]:
         """The subject of a verb without one of its own, after a clause."""
+        if c.form == "fin" and self.joined:
+            # "a rider gallops past, cloak flying, and knocks": as the last verb that stood on its own.
+            previous = next((x for x in reversed(self.found) if x.finite), previous)
         verb = previous.verb.split()[0] if previous.verb else ""
         near = before is not None and before.kind in ("np", "adv")
         if c.form == "inf" or (c.form == "fin" and near and not self.joined and not self.separated):
@@ -482,7 +521,8 @@ class _Reader:
         if self._is_particle(c):
             self._adv(c)
             return
-        self.preposition = c.word
+        out_of = c.word == "of" and self.n > 0 and self.chunks[self.n - 1].word.endswith(" out")
+        self.preposition = "from" if out_of else c.word
         if self.clause is None and not self.subjects and not self.orphans and self.found:
             self.begin = self.tokens[c.i].start
 
@@ -574,7 +614,8 @@ class _Reader:
             return
         holder, put = self._holder()
         head = noun.name.split()[-1]
-        worn = head in _WEAR or (preposition == "with" and head in _BODY) or _is_clothing(head)
+        bare = holder is None or category(holder.name) not in ("person", "animal")
+        worn = not bare and ((preposition == "with" and head in _BODY) or _is_clothing(head))
         if holder is not None and worn and preposition in ("in", "with"):
             put(holder.model_copy(update={"wears": tuple(dict.fromkeys((*holder.wears, noun.phrase)))[:6]}))
             return
@@ -590,12 +631,14 @@ class _Reader:
         there = preposition in _LOCAL
         hung = (preposition, noun.model_copy(update={"role": "place" if there else "what"}))
         if self.clause is not None:
-            if preposition == "by" and self.clause.who is None and self.clause.what is not None and _lives(noun):
+            told = self.clause.verb in _STATIVE
+            if preposition == "by" and self.clause.who is None and self.clause.what and _lives(noun) and not told:
                 self.clause.who = noun  # passive: "chased by a dog"
                 self.clause.state = False
             else:
                 self.clause.to = (*self.clause.to, hung)
         else:
+            self.asides += 1 if self.subjects else 0
             self.orphans.append(hung)
 
     def _of(self, noun: Noun) -> None:
@@ -624,6 +667,17 @@ class _Reader:
         if self.clause is not None and self.clause.who is not None:
             return self.clause.who, self._put_who
         return None, self._put_who
+
+    def _replace(self, old: Noun, new: Noun) -> None:
+        """What is learnt of somebody holds for every clause of the text that names him."""
+        for clause in [*self.before, *self.found]:
+            clause.who = new if clause.who == old else clause.who
+            clause.what = new if clause.what == old else clause.what
+            clause.others = tuple(new if n == old else n for n in clause.others)
+        self.subjects = [new if n == old else n for n in self.subjects]
+        self.last = new if self.last == old else self.last
+        for frame in self.frames:
+            frame.subjects = [new if n == old else n for n in frame.subjects]
 
     def _put_subject(self, noun: Noun) -> None:
         self.subjects[-1] = noun
@@ -673,12 +727,18 @@ class _Reader:
 
     def _part_is_state(self, c: _Chunk, previous: Clause | None) -> bool:
         """ "a temple covered with vines", "a kingdom ruled by moles": a past participle that only describes."""
+        if self.subjects and (self.separated or (c.word in _STATIVE and self._then_prepositional())):
+            return True  # "a bakery filled with the smell of bread"
         if self.subjects and self.clause is None:
             later = [x for x in self.chunks[self.n + 1 :] if x.kind in ("vp", "stop", "sub")]
             return (
                 bool(later) and later[0].kind == "vp" and later[0].form == "fin" and not self._joined_before(later[0])
             )
         return previous is not None and not self.joined
+
+    def _then_prepositional(self) -> bool:
+        following = next(self._following(), None)
+        return following is None or following.kind in ("p", "adv", "comma", "stop")
 
     def _joined_before(self, chunk: _Chunk) -> bool:
         k = self.chunks.index(chunk)
@@ -746,7 +806,7 @@ class _Reader:
         """Whether the noun phrase just met is the subject of a verb to come."""
         assert self.clause is not None
         following = next(self._following(), None)
-        if self.frames and not self.separated and not self.joined:
+        if (self.frames or self.clause.reduced) and not self.separated and not self.joined:
             return False  # "the dragon that guarded the mountain has …": the verb to come is the dragon's
         if following is None or following.kind not in ("vp", "adv"):
             return False
@@ -781,9 +841,14 @@ class _Reader:
         """The last noun that a pronoun can mean; a plain man, woman, person or thing where there is none."""
         doer = (self.clause.who if self.clause else None) or (self.subjects[0] if self.subjects else None)
         clash = doer.name if doer is not None and pronoun in ("him", "them", "it", "her") else ""
+        if pronoun in ("other", "others"):
+            many = [n for x in reversed([*self.before, *self.found]) for n in x.nouns() if n.count > 1]
+            named = many[0] if many else Noun(name="person", count=2)
+            return named.model_copy(update={"count": 1 if pronoun == "other" else max(1, named.count - 1)})
+        object_of = doer is not None or bool(self.preposition)
         second: Noun | None = None
         for clause in reversed([*self.before, *self.found]):
-            order = [clause.what, clause.who] if pronoun == "it" else [clause.who, clause.what]
+            order = [clause.what, clause.who] if pronoun == "it" and object_of else [clause.who, clause.what]
             for noun in [*order, *clause.others, *(n for _, n in clause.to), *clause.extra]:
                 if noun is None or noun.name in _PRONOUN_NAMES or noun.name == clash:
                     continue
@@ -899,7 +964,7 @@ def _fits(pronoun: str, noun: Noun) -> int:
     kind, head = category(noun.name), noun.name.split()[-1]
     person = kind == "person" or (noun.proper and noun.role != "place" and kind not in ("place", "building"))
     if pronoun in ("they", "them"):
-        return 2 if noun.count > 1 else 0
+        return 2 if noun.count > 1 else 1 if noun.role == "what" and kind == "thing" else 0
     if pronoun == "it":
         return (
             2
@@ -924,5 +989,7 @@ def _same(a: Noun | None, b: Noun) -> bool:
 
 
 def _is_clothing(head: str) -> bool:
-    match = nearest(head, _WEAR)
+    if head in _WEAR:
+        return True
+    match = nearest(head, _WEAR) if category(head) == "thing" else None
     return match is not None and match.distance <= 1

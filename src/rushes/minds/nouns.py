@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from rushes.shot.lexicon import graded
 from rushes.shot.words import Token, glosses, is_plural, lemma
 
 
@@ -35,7 +36,7 @@ NUMBERS = {
     "dozen": 12, "dozens": 12, "both": 2, "all": 5, "hundreds": 12, "thousands": 12, "millions": 12, "countless": 12,
     "twenty": 12, "thirty": 12, "hundred": 12, "duo": 2, "trio": 3, "quartet": 4,
 }  # fmt: skip
-PRONOUNS = frozenset("i you he she it we they me him her us them who".split())
+PRONOUNS = frozenset("i you he she it we they me him her us them".split())
 SOMEBODY = {
     "someone": "person", "somebody": "person", "everyone": "person", "everybody": "person", "anyone": "person",
     "something": "thing",
@@ -50,7 +51,7 @@ _MANY_OF = frozenset(
     "line stack pile heap handful dozen dozens colony pod litter trio duo quartet queue parade procession series "
     "variety "
     "collection set bouquet kind sort type hundreds thousands millions plenty piece pieces slice bit lots tons glimpse "
-    "wave stream".split()
+    "wave stream audience".split()
 )
 _TOLD_OF = frozenset("day life story portrait tale picture image adventure photo close-up shot footage view".split())
 _VAGUE = frozenset("kind sort type piece pieces slice bit glimpse variety wave stream".split())
@@ -91,6 +92,8 @@ def phrase_at(tokens: list[Token], i: int) -> Phrase | None:
             return Phrase(Noun(name=first.low), i, i + 1, pronoun=first.low)
         if first.low in _EMPTY_PRONOUNS:
             return None
+    if (apart := _one_of(tokens, i)) is not None:
+        return apart
     start, owner = i, None
     built = _core(tokens, i)
     while built is not None and built.j < len(tokens) and tokens[built.j].low in ("'s", "’s", "'", "’"):
@@ -103,6 +106,22 @@ def phrase_at(tokens: list[Token], i: int) -> Phrase | None:
         return None
     noun = built.noun if owner is None else built.noun.model_copy(update={"of": owner.phrase})
     return Phrase(noun, start, built.j, owner=owner, timely=built.timely)
+
+
+def _one_of(tokens: list[Token], i: int) -> Phrase | None:
+    """ "one is sent away and the other stays": one of those named before."""
+    j = i + 1 if tokens[i].low in ("the", "an") else i
+    if (
+        j >= len(tokens)
+        or tokens[j].low not in ("other", "others", "another", "one")
+        or (j == i and tokens[j].low == "other")
+    ):
+        return None
+    follows = tokens[j + 1] if j + 1 < len(tokens) else None
+    if follows is None or follows.form not in ("Fin", "Inf"):
+        return None
+    word = "others" if tokens[j].low == "others" else "other"
+    return Phrase(Noun(name=word), i, j + 1, pronoun=word)
 
 
 def _continues(tokens: list[Token], i: int) -> bool:
@@ -200,9 +219,9 @@ def _named(
     tokens: list[Token], i: int, j: int, look: list[str], names: list[Token], count: int, timely: bool
 ) -> Phrase | None:
     head = names[-1]
-    proper = all(t.text[0].isupper() and t.pos == "PROPN" for t in names) or (
-        head.text[0].isupper() and head.start > 0 and i > 0
-    )
+    capital = head.text[0].isupper() and not head.text.isupper()
+    unknown = not any(w in graded() or glosses(w) for w in (head.low, head.lemma.lower()))
+    proper = (capital and (head.pos == "PROPN" or i > 0)) or (head.text[0].isupper() and unknown)
     words = [t.text if t.text[0].isupper() and (t.pos == "PROPN" or proper) else t.low for t in names]
     plural = head.pos == "NOUN" and is_plural(head.text) and not proper
     if plural:

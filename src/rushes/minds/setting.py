@@ -9,7 +9,8 @@ from typing import Literal, TypeVar, cast
 from rushes.minds.clauses import Clause
 from rushes.minds.nouns import Noun
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
-from rushes.shot.words import category, nearest, tag
+from rushes.shot.lexicon import gloss_table
+from rushes.shot.words import category, lemma, nearest
 
 T = TypeVar("T")
 Music = Literal["calm", "energetic", "happy", "nostalgic", "tender"]
@@ -94,7 +95,8 @@ _TONES = _words({
 
 def bag_of(text: str) -> list[str]:
     """The words and base forms of a text in order."""
-    return [w for t in tag(text) for w in dict.fromkeys((t.low, t.lemma.lower()))]
+    words = (w.lower() for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
+    return [form for w in words for form in dict.fromkeys((w, lemma(w, "NOUN"), lemma(w, "VERB")))]
 
 
 def time_of(bag: Iterable[str]) -> TimeOfDay | None:
@@ -156,36 +158,55 @@ _ARRIVE = (
     "protect",
     "build",
 )
+_VAST = frozenset("water world earth ground surface place land country area sky".split())
+_TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
 
 
 def place_in(clause: Clause) -> tuple[str | None, str | None]:
     """(where a clause happens, where it leads): from its prepositional phrases, its subject and its object."""
+    if not clause.verb:
+        for noun in filter(None, (clause.who, *clause.others, *clause.extra)):
+            if (category(noun.name) == "place" and not is_when(noun)) or is_geographic(noun):
+                return phrase_of(noun), None
     here: tuple[int, str] | None = None
     leads: str | None = None
-    for preposition, noun in clause.to:
-        if not is_place(noun, preposition):
+    for n, (preposition, told) in enumerate(clause.to):
+        if not is_place(told, preposition):
             continue
         if preposition in _TOWARD:
-            leads = leads or phrase_of(noun)
+            leads = leads or phrase_of(told)
         elif preposition in _IN:
-            rank = min(_IN.index(preposition), 8) + (
-                3 if category(noun.name) == "building" and preposition == "by" else 0
-            )
+            aside = 10 if n in clause.asides else 0  # what hangs on the subject says where it is from
+            rank = min(_IN.index(preposition), 8) + aside
             if here is None or rank < here[0]:
-                here = (rank, phrase_of(noun))
+                here = (rank, phrase_of(told))
+    if here is not None and here[0] < 9:
+        return here[1], leads
+    arriving = _near(clause.verb, _ARRIVE)
+    for noun in filter(None, (clause.what, clause.who) if arriving else (clause.who, clause.what)):
+        kind = category(noun.name)
+        inside = kind == "building" and (not clause.verb or (noun is clause.what and arriving))
+        if (kind == "place" and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
+            return phrase_of(noun), leads
     if here is not None:
         return here[1], leads
-    for noun in filter(None, (clause.who, clause.what)):
-        if category(noun.name) == "place" and not noun.proper:
-            if noun is clause.who or not clause.verb or _near(clause.verb, _ARRIVE):
-                return phrase_of(noun), leads
-        elif not clause.verb and category(noun.name) == "building":
-            return phrase_of(noun), leads  # "the bakery at dawn: …"
     for named in clause.nouns():
-        if named.of and category(named.of) == "place":
+        if named.of and category(named.of) == "place" and named.of.split()[-1] not in _VAST:
             return named.of, leads
     return next((phrase_of(n) for n in clause.extra if category(n.name) == "place" and not n.proper), None), leads
+
+
+_GEOGRAPHIC = re.compile(
+    r"\b(?:city|town|capital|port|village|island|country|republic|kingdom|state|mountains?|peak|river|lake|region"
+    r"|borough|"
+    r"district|desert|province|county|peninsula|continent|sea|ocean)\b"
+)
+
+
+def is_geographic(noun: Noun) -> bool:
+    """Whether the dictionary has a name as a place's: "Kyoto: a city in central Japan"."""
+    return noun.proper and any(_GEOGRAPHIC.search(g[:50]) for g in gloss_table().get(noun.name.lower(), ()))
 
 
 def is_when(noun: Noun) -> bool:
@@ -207,11 +228,13 @@ def is_when(noun: Noun) -> bool:
 def is_place(noun: Noun, preposition: str) -> bool:
     """Whether a noun after a preposition tells where: a place, a building, a name after "in"."""
     head = noun.name.split()[-1].lower()
+    kind = category(noun.name)
+    if preposition == "on" and kind == "natural" and head not in _WEATHERS:
+        return True  # "on the moon", "on an iceberg"
     if head in _TIMES or head in _WEATHERS or head in _SEASONS:
         return False
-    kind = category(noun.name)
     if noun.proper and preposition in ("in", "at", "through", "across", "to", "from", "near", "over"):
-        return kind in ("place", "person", "thing", "building", "abstract")
+        return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     return kind in ("place", "building")
 
 
@@ -234,7 +257,7 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
 
 
 def _near(verb: str, verbs: Sequence[str]) -> bool:
-    match = nearest(verb.split()[0], verbs, "verb")
+    match = nearest(verb.split()[0], verbs, "verb") if verb else None
     return match is not None and match.distance <= 1
 
 

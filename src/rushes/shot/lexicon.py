@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from rushes.shot.word_tables import IRREGULAR_NOUNS, IRREGULAR_VERBS
+from rushes.shot.word_tables import IRREGULAR_NOUNS, IRREGULAR_VERBS, PLURAL_ONLY
 
 IRREGULAR_BASES = frozenset(IRREGULAR_VERBS.values())
 _PAST = frozenset(IRREGULAR_VERBS) - IRREGULAR_BASES
@@ -191,11 +191,15 @@ def lemma(word: str, pos: str = "NOUN") -> str:
     if pos in ("VERB", "AUX"):
         if w in IRREGULAR_VERBS:
             return IRREGULAR_VERBS[w]
+        if may_be_verb(w):
+            return w  # "bring", "need": no forms of others
         return _first_verb(_verb_stems(w)) or w
     if w.endswith("'s"):
         w = w[:-2]
     if w in IRREGULAR_NOUNS:
         return IRREGULAR_NOUNS[w]
+    if w in PLURAL_ONLY:
+        return w
     if pos not in ("NOUN", "PROPN") or not w.endswith("s") or w.endswith(("ss", "us", "is")) or len(w) < 4:
         if pos == "NOUN" and w.endswith("men") and w[:-3] + "man" in nouns():
             return w[:-3] + "man"
@@ -222,7 +226,7 @@ def _verb_stems(w: str) -> list[str]:
         doubled = [s[:-1]] if len(s) > 2 and s[-1] == s[-2] and s[-1] not in "ls" else []
         return [*doubled, *_with_e(s), *([s[:-1]] if len(s) > 2 and s[-1] == s[-2] else [])]
     if w.endswith("ies"):
-        return [w[:-3] + "y"]
+        return [w[:-3] + "y", w[:-1]]
     if w.endswith(("shes", "ches", "xes", "sses", "zes", "oes")):
         return [w[:-2], w[:-1]]
     return [w[:-1]] if w.endswith("s") and not w.endswith("ss") else []

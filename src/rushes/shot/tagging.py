@@ -12,9 +12,11 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rushes.shot import lexicon
 from rushes.shot.lexicon import is_base_form, is_plural, lemma, may_be_adjective, may_be_noun, may_be_verb, verb_forms
+from rushes.shot.word_tables import PLURAL_ONLY
 
 _TOKEN = re.compile(
     r"(?:n['’]t|['’](?:s|re|ll|ve|d|m))(?![^\W\d_])"  # "n't", "'s": words of their own, as the treebank has them
@@ -23,6 +25,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"
     r"|[^\w\s]"
 )
+AMBIGUOUS = 0.8  # how far the perceptron is trusted with a word that can be a noun and a verb
 BEAM = 8
 LONGEST = 200  # tokens tagged together: a run without a full stop is cut here
 _START = "<s>"
@@ -85,7 +88,11 @@ def _lowered(words: list[str]) -> list[str]:
 
 
 _CLOSED = frozenset("ADP|- AUX|Fin AUX|Inf AUX|Part CCONJ|- DET|- INTJ|- NUM|- PART|- PRON|- SCONJ|- ADV|-".split())
+_NO_PARTICIPLES = frozenset(
+    "evening morning building wedding ceiling clothing lightning pudding thing something".split()
+)
 _MISSING = {
+    **dict.fromkeys("himself herself itself themselves myself yourself ourselves".split(), "PRON|-"),
     "every": "DET|-",
     **dict.fromkeys("asleep awake aloft ashore overhead nearby upstairs downstairs indoors outdoors".split(), "ADV|-"),
     **dict.fromkeys("beneath underneath atop amid amidst alongside throughout aboard astride via".split(), "ADP|-"),
@@ -99,7 +106,7 @@ def _readings(word: str) -> Mapping[str, float]:
     if low in _MISSING:
         return {_MISSING[low]: 0.0}
     base, verb_base = lemma(low), lemma(low, "VERB")
-    noun, verb = may_be_noun(base), may_be_verb(verb_base)
+    noun, verb = may_be_noun(base), may_be_verb(verb_base) and low not in _NO_PARTICIPLES
     fixed = model.tagdict.get(low)
     row = model.weights.get(f"w {low}") or {}
     if max((weight for label, weight in row.items() if label in _CLOSED), default=0.0) > 3:
@@ -118,8 +125,10 @@ def _readings(word: str) -> Mapping[str, float]:
         out["NOUN|-"] = 0.0
     if row.get("ADJ|-", -1) > 0 or may_be_adjective(low):
         out["ADJ|-"] = 0.0
-    if low.endswith("ly"):
+    if low.endswith("ly") and len(low) > 4:
         out["ADV|-"] = 0.0
+        if low[:-2] in lexicon.nouns() or low[:-2] not in lexicon.graded():
+            out["ADJ|-"] = 0.0  # "elderly", "friendly", "ugly"
     if low.endswith("ing") and not noun:
         out["NOUN|-"] = -10.0
     if word[0].isupper():
@@ -143,6 +152,8 @@ def _static(n: int, word: str, context: list[str]) -> list[tuple[str, float]]:
            f"shape {'X' if word[0].isupper() else 'x'}", f"w {low}")  # fmt: skip
     # A word the treebank never saw is judged by its letters alone there: the dictionary's word weighs more.
     trust = 1.0 if low in model.vocabulary else 0.4
+    if any(r.startswith("NOUN") for r in readings) and any(r.startswith("VERB") for r in readings):
+        trust *= AMBIGUOUS
     scores = dict.fromkeys(readings, 0.0)
     for features, weight in ((own, trust), (near, 1.0)):
         for feature in features:
@@ -156,8 +167,7 @@ def _static(n: int, word: str, context: list[str]) -> list[tuple[str, float]]:
 # The search
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(NamedTuple):
     """What a reading has seen since the last clause boundary."""
 
     verb: bool = False  # a finite verb, an imperative or an auxiliary
@@ -167,10 +177,16 @@ class _State:
     noun: str = ""  # the last word of the noun phrase that is open now
     opened: str = ""  # the word that opened it; "to" before an infinitive
     hangs: bool = False  # it hangs on a preposition
-    bound: bool = False  # a subordinate clause: it must have a verb
+    participle: bool = False
+    leads: bool = False  # a verb whose "to" leads to another: "teaches a cub to dance"
+    bound: str = ""  # the word that opened a subordinate clause: it must have a verb
     owed: bool = False  # the clause around a relative clause still waits for its verb
+    third: bool = False  # a verb in -s was seen since the last full stop: its fellows end alike
     any_verb: bool = False  # since the last full stop
     chance: bool = False  # some word since the last clause boundary could have been its verb
+
+
+_FRESH = _State()
 
 
 @dataclass(frozen=True)
@@ -179,7 +195,7 @@ class _Reading:
     labels: tuple[str, ...] = ()
     prev: str = _START  # the last two labels of words: the treebank's marks were dropped
     prev2: str = _START
-    state: _State = _State()
+    state: _State = _FRESH
 
 
 def _decode(words: list[str]) -> list[str]:
@@ -191,6 +207,7 @@ def _decode(words: list[str]) -> list[str]:
             beam = [_mark(r, w) for r in beam]
             continue
         grown, low = [], w.lower()
+        trust = AMBIGUOUS if _could(w, "NOUN") and _could(w, "VERB") else 1.0
         for label, static in _static(n, w, context):
             for r in beam:
                 score = r.score + static
@@ -200,7 +217,7 @@ def _decode(words: list[str]) -> list[str]:
                     f"t-1t-2 {r.prev} {r.prev2}",
                     f"t-1 w {r.prev} {low}",
                 ):
-                    score += (model.weights.get(feature) or {}).get(label, 0.0)
+                    score += trust * (model.weights.get(feature) or {}).get(label, 0.0)
                 cost, state = _grammar(r, w, label)
                 grown.append(_Reading(score - cost, (*r.labels, label), label, r.prev, state))
         beam, n = _best(grown), n + 1
@@ -233,6 +250,11 @@ _SPANS = frozenset(
 )
 _PARTICLES = frozenset("up down out away off back apart together".split())
 _LETS = frozenset("let make help watch see hear feel".split())
+_GROUPS = frozenset("family team couple crowd band group class crew pair trio people police audience".split())
+_WHILE = frozenset("while when after before until though although if once".split())
+_LEADS = frozenset(
+    "teach want ask tell help learn decide try begin start love like need force invite wish hope dare".split()
+)
 _RELATIVE = frozenset("who which that whom whose where".split())
 
 
@@ -240,7 +262,7 @@ def _mark(r: _Reading, mark: str) -> _Reading:
     """A number, or a punctuation mark, which ends a clause."""
     s, cost = r.state, 0.0
     if mark[0].isdigit():
-        return replace(r, labels=(*r.labels, "NUM|-"), state=replace(s, noun="", opened=mark))
+        return replace(r, labels=(*r.labels, "NUM|-"), state=s._replace(noun="", opened=mark))
     if r.prev.startswith("DET") or (r.prev.startswith("ADJ") and s.opened and not s.noun):
         cost = 8.0
     if mark in ".!?;:…":
@@ -248,7 +270,7 @@ def _mark(r: _Reading, mark: str) -> _Reading:
         s = _State()
     elif mark in ",–—()":
         cost += _fragment(s) / 2
-        s = _State(any_verb=s.any_verb, subject=s.subject and not s.verb)
+        s = _State(any_verb=s.any_verb, third=s.third, subject=s.subject and not s.verb)
     return replace(r, score=r.score - cost, labels=(*r.labels, "PUNCT|-"), state=s)
 
 
@@ -256,6 +278,8 @@ def _fragment(s: _State) -> float:
     """A clause that could have had a verb and has none."""
     if s.verb or not s.chance:
         return 8.0 if s.owed else 0.0
+    if s.participle and not s.bound:
+        return 3.0  # "a fox chasing the moon" is a whole brief
     return 14.0 if s.bound else 9.0 if s.any_verb else 11.0
 
 
@@ -266,7 +290,7 @@ def _grammar(r: _Reading, word: str, label: str) -> tuple[float, _State]:
     nominal = before in ("NOUN", "PROPN", "PRON") and bool(s.noun)
     cost = 0.0
     if _could(word, "VERB") and s.subject and (s.noun or not s.hangs):
-        s = replace(s, chance=True)
+        s = s._replace(chance=True)
     if pos == "SCONJ" and s.subject:
         cost += _fragment(s)
     if pos == "PROPN" and word[0].islower():
@@ -279,10 +303,10 @@ def _grammar(r: _Reading, word: str, label: str) -> tuple[float, _State]:
         cost += {"ADP": 14, "SCONJ": 14, "CCONJ": 14, "PART": 10, "AUX": 14, "PRON": 10, "DET": 4}.get(pos, 0)
         cost += 14 if pos == "VERB" and form in ("Fin", "Inf") else 0
     if (pos in ("ADP", "CCONJ", "SCONJ", "AUX") or low in _MISSING) and before == "ADJ" and s.opened and not s.noun:
-        cost += 7  # "the old with …": an article wants a noun
+        cost += 12  # "the old with …": an article wants a noun
     if pos == "NOUN" and before == "NOUN" and s.opened in _SINGULAR and is_plural(word):
         cost += 16
-    if pos == "ADJ" and nominal and before == "NOUN" and not s.verb and _could(word, "NOUN"):
+    if pos == "ADJ" and nominal and before == "NOUN" and (not s.verb or s.opened) and _could(word, "NOUN"):
         cost += 5
     if pos == "NOUN" and _could(word, "VERB"):
         cost += _no_noun(r, s, word, before)
@@ -295,6 +319,7 @@ def _grammar(r: _Reading, word: str, label: str) -> tuple[float, _State]:
     return cost, _after(s, low, pos, form, before)
 
 
+@functools.lru_cache(16384)
 def _could(word: str, pos: str) -> bool:
     return any(label.startswith(pos) for label in _readings(word))
 
@@ -304,10 +329,20 @@ def _no_noun(r: _Reading, s: _State, word: str, before: str) -> float:
     after_verb = len(r.labels) > 1 and r.labels[-2].startswith(("VERB", "ADV", "ADP"))
     if before in ("CCONJ", "PUNCT") and after_verb and not s.opened:
         return 14.0  # "wakes up and dances", "falls, laughs"
+    if s.leads and s.opened == "toward" and is_base_form(word) and lexicon.verb_lean(word.lower()) > -1.5:
+        return 10.0  # "teaches a cub to dance"
     if s.lets and before in ("NOUN", "PRON", "PROPN") and is_base_form(word) and s.noun:
         return 8.0  # "watching the snow fall"
     if r.prev == "VERB|Fin" and is_base_form(word) and not is_plural(word) and lexicon.verb_lean(word.lower()) > -1.5:
-        return 9.0  # "autumn leaves drift": a bare noun is a rare object
+        return 13.0  # "autumn leaves drift": a bare noun is a rare object
+    lean = lexicon.verb_lean(lemma(word, "VERB"))
+    if before == "NOUN" and s.joined and is_base_form(word) and lean > -2.5:
+        return 16.0  # "a tortoise and a hare race"
+    if before == "NOUN" and not s.verb and lean > -2.5:
+        if is_plural(s.noun) and s.noun not in PLURAL_ONLY:
+            return 8.0  # "strangers plan", "blossoms fall": compounds start in the singular
+        if is_plural(word) and s.opened == "the":
+            return 3.0 + 4 * max(0.0, lean + 1)  # "the sun sets"
     return 0.0
 
 
@@ -316,16 +351,25 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
     if form == "Fin":
         if before in ("ADP", "DET", "NUM", "PART"):
             cost += 14
-        elif before == "ADJ" and (s.opened or s.hangs) and not s.noun:
+        elif before == "ADJ":
             cost += 8
+        third = low.endswith("s") and not is_base_form(word)
+        if s.third and is_base_form(word) and not nominal:
+            cost += 7  # "pushes …, sweat pouring": a noun
+        alone = (before in (_START, "PUNCT") and not s.any_verb) or before == "SCONJ"
+        if third and not s.subject and alone:
+            cost += 20  # "balloons flying", "while sparks fly": nobody does it
+        if third and lexicon.verb_lean(lemma(low, "VERB")) < -3:
+            cost += 5
         if s.verb and before != "CCONJ" and not s.owed:
             cost += 12
         if nominal and not s.hangs and not low.endswith("ed"):
             plural = s.joined or s.noun in ("i", "you", "we", "they") or is_plural(s.noun)
-            third = not is_base_form(word) and low.endswith("s")
-            if (plural and third) or (not plural and is_base_form(word)):
+            if (plural and third) or (not plural and is_base_form(word) and s.noun not in _GROUPS):
                 cost += 9
     elif form == "Inf":
+        if s.third and s.opened != "to" and not s.lets and before not in ("AUX", "PART"):
+            cost += 7  # "pushes …, sweat pouring": a noun
         if (
             s.opened != "to"
             and before != "AUX"
@@ -342,23 +386,31 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
 def _after(s: _State, low: str, pos: str, form: str, before: str) -> _State:
     if pos in ("CCONJ", "SCONJ") or (pos in ("PRON", "ADV") and low in _RELATIVE) or low == "when":
         return _State(
-            any_verb=s.any_verb, subject=(s.subject and pos == "CCONJ") or pos == "PRON", bound=pos != "CCONJ",
+            any_verb=s.any_verb,
+            third=s.third, subject=(s.subject and pos == "CCONJ") or pos == "PRON", bound=low if pos != "CCONJ" else "",
             joined=pos == "CCONJ" and not s.verb,
             owed=s.owed if pos == "CCONJ" else s.subject and not s.verb and low in _RELATIVE,
         )  # fmt: skip
+    if pos == "NUM" and before == "ADP":
+        return s._replace(noun=low)  # "a family of five"
     if pos in ("DET", "NUM") or (pos == "PRON" and low in (*_POSSESSIVE, "her")):
-        return replace(s, opened=low, noun="" if low != "her" else low, hangs=s.hangs and before == "ADP")
+        return s._replace(opened=low, noun="" if low != "her" else low, hangs=s.hangs and before == "ADP")
     if pos in ("NOUN", "PROPN", "PRON"):
         fresh = before not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PRON", "VERB", "PART")
-        return replace(s, noun=low, subject=s.subject or not s.hangs, hangs=s.hangs and not fresh)
+        return s._replace(noun=low, subject=s.subject or not s.hangs, hangs=s.hangs and not fresh)
     if pos == "ADP":
-        return replace(s, noun="", opened="", hangs=True)
+        return s._replace(noun="", opened="toward" if low == "to" else "", hangs=True)
     if pos == "PART" and low == "to":
-        return replace(s, noun="", opened="to")
+        return s._replace(noun="", opened="to")
     if pos in ("VERB", "AUX"):
-        finite = form == "Fin" or (form == "Inf" and s.opened != "to") or pos == "AUX" or not s.subject
-        return replace(
-            s, verb=s.verb or finite, any_verb=True, noun="", opened="", hangs=False, subject=True,
-            lets=s.lets or lemma(low, "VERB") in _LETS, owed=s.owed and not (s.verb and form == "Fin"),
+        asks = pos == "AUX" and not s.subject  # "do cats purr"
+        walks = form in ("Ger", "Part") and not s.subject and s.bound in ("", *_WHILE)
+        finite = form == "Fin" or (form == "Inf" and s.opened != "to") or pos == "AUX" or walks
+        return s._replace(
+            verb=s.verb or finite, any_verb=True, noun="", opened="", hangs=False, subject=True,
+            lets=s.lets or asks or lemma(low, "VERB") in _LETS, leads=s.leads or lemma(low, "VERB") in _LEADS,
+            participle=s.participle or form in ("Ger", "Part"),
+            third=s.third or (form == "Fin" and pos == "VERB" and low.endswith("s")),
+            owed=s.owed and not (s.verb and form == "Fin"),
         )  # fmt: skip
     return s

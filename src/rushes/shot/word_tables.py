@@ -10,6 +10,13 @@ elves:elf dwarves:dwarf hooves:hoof scarves:scarf octopi:octopus cacti:cactus fi
 firemen:fireman snowmen:snowman policemen:policeman grandchildren:grandchild wharves:wharf fungi:fungus pence:penny
 """
 
+# Plurals that have no other form.
+_PAIRS = """
+glasses sunglasses spectacles scissors trousers jeans pants shorts tights stairs clothes binoculars headphones goggles
+pliers tweezers pajamas pyjamas overalls headquarters surroundings outskirts gymnastics athletics
+"""
+PLURAL_ONLY = frozenset(_PAIRS.split())
+
 # base:form,form
 _VERBS = """
 be:am,is,are,was,were,been,being,'s,'re,'m have:has,had,having,'ve do:does,did,done go:goes,went,gone find:found
@@ -72,11 +79,12 @@ person: person human man woman boy girl child kid toddler infant adult baby frie
     team people audience class gang band orchestra choir army lady gentleman sir officer official professional
     specialist craftsman artisan peasant nobleman noblewoman knight monk nun priest saint wizard witch sorcerer
     pirate thief ghost spirit fairy elf dwarf giant angel god goddess mermaid alien robot android cyborg vampire
-    zombie skeleton snowman scarecrow superhero hero heroine villain mayor president doctor nurse teacher student
-    pupil cook chef guard driver pilot captain sailor swimmer runner dancer singer writer poet painter actor actress
-    clown magician lover orphan teenager youth elder pensioner inhabitant resident citizen native immigrant refugee
-    guest visitor customer owner boss employee servant slave prisoner victim enemy rival champion athlete keeper
-    someone somebody tribe supporter follower believer scholar lawyer judge inventor engineer
+    zombie skeleton troll ogre goblin gnome snowman scarecrow superhero hero heroine villain mayor president doctor
+    nurse teacher student pupil cook chef guard driver pilot captain sailor swimmer runner dancer singer writer poet
+    painter actor actress clown magician lover orphan teenager youth elder pensioner inhabitant resident citizen
+    native immigrant refugee guest visitor customer owner boss employee servant slave prisoner victim enemy rival
+    champion athlete keeper someone somebody tribe supporter follower believer scholar lawyer judge inventor
+    engineer
 animal: animal mammal bird fish insect reptile amphibian rodent carnivore ruminant mollusk mollusc crustacean
     arthropod primate marsupial cetacean dog cat kitten puppy horse pony foal donkey mule cow bull calf ox sheep
     lamb goat pig hog swine piglet rabbit hare mouse rat squirrel hedgehog mole beaver otter badger fox wolf bear
@@ -122,9 +130,9 @@ food: food dish fruit vegetable bread cake drink beverage meat dessert soup chee
     butter milk coffee tea wine beer juice breakfast lunch dinner supper picnic dough flour sugar salt sauce salad
     stew sausage steak pastry croissant bun loaf ice-cream foodstuff nutriment
 natural: sun moon star cloud rain raindrop snow snowflake storm wind breeze wave tide fire flame smoke lightning
-    thunder fog mist ice icicle rock stone pebble boulder sand dust weather light sunlight moonlight sunrise sunset
-    rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado hurricane
-    eclipse bubble blizzard daylight beam sunbeam
+    thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight sunrise
+    sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
+    hurricane eclipse bubble blizzard daylight beam sunbeam
 thing: object thing device novel instrument tool container equipment machine machinery mechanism furniture clothing
     garment clothes implement artifact document book newspaper magazine diary letter message envelope postcard card
     map ticket toy doll puppet teddy weapon sword knife gun bow arrow shield armor armour lamp lantern candle torch
