@@ -22,7 +22,7 @@ from rushes.papercut.places_ground import (
     scatter,
 )
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
-from rushes.papercut.places_water import headland, slide, waves
+from rushes.papercut.places_water import headland, row, slide
 from rushes.papercut.props_shapes import bob
 
 
@@ -164,9 +164,7 @@ def ship_deck(s: Set) -> None:
     for i, (depth, y, tone, to) in enumerate(
         ((4.0, 1.35, "wall", "pale"), (2.0, 1.05, "pale", "soft"), (1.2, 0.75, "soft", "second"))
     ):
-        b = s.flat(depth, moving=True)
-        with b.moving(slide(0.35 + 0.1 * i, 0.05 + 0.03 * i, 5.0 - 0.4 * i, 0.3 * i)):
-            waves(b, y, 0.6 + 0.3 * i, tone, to=to, low=LOW if i == 2 else y - 1.4)
+        row(s, depth, y, 0.6 + 0.3 * i, tone, to, slide(0.35 + 0.1 * i, 0.05 + 0.03 * i, 5.0 - 0.4 * i, 0.3 * i))
     b = s.flat(0.5)  # the rail
     b.rect("mid", -SIDE, 0.98, SIDE, 1.1)
     b.rect("mid", -SIDE, 0.2, SIDE, 0.34)

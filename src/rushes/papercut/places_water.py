@@ -31,25 +31,32 @@ from rushes.papercut.places_ground import (
 )
 from rushes.papercut.places_set import LOW, SIDE, Set, place, rise
 
+Motion = Callable[[float], Any]
 
-def waves(b: Board, y: float, size: float, tone: str, *, to: str | None = None, low: float = LOW) -> None:
-    """A row of cut-paper waves whose crests are at `y`, cut off straight at `low`: hollow arcs that meet in tips."""
+
+def row(s: Set, depth: float, y: float, size: float, tone: str, to: str, motion: Motion) -> None:
+    """A row of cut-paper waves whose crests are at `y`: hollow arcs that meet in tips.
+
+    Only the strip with the crests moves; the water below it is a still flat, drawn once.
+    """
+    cut = y - 0.3 * size - 0.4
+    b = s.flat(depth)
+    b.wash(tone, to, box(-SIDE, LOW, SIDE, cut), (0, y), (0, y - 1.4))
+    b = s.flat(depth, moving=True)
     p = skia.Path()
     x = -SIDE - 2 * size
-    p.moveTo(x, low)
+    p.moveTo(x, cut - 0.25)
     p.lineTo(x, y)
     while x < SIDE + 2 * size:
         p.cubicTo(x + size * 0.2, y - size * 0.24, x + size * 0.62, y - size * 0.3, x + size, y)
         x += size
-    p.lineTo(x, low)
+    p.lineTo(x, cut - 0.25)
     p.close()
-    if to is None:
-        b.put(tone, p)
-    else:
+    with b.moving(motion):
         b.wash(tone, to, p, (0, y), (0, y - 1.4))
 
 
-def slide(reach: float, lift: float, seconds: float, phase: float) -> Callable[[float], Any]:
+def slide(reach: float, lift: float, seconds: float, phase: float) -> Motion:
     """The motion of a row of waves on its crank: to and fro by `reach`, up and down by `lift`."""
 
     def move(t: float) -> Any:
@@ -62,21 +69,17 @@ def slide(reach: float, lift: float, seconds: float, phase: float) -> Callable[[
 _WATERS = ("light", "wall", "pale", "soft", "second", "mid")  # from far to near
 
 
-def sea(s: Set, *, rows: int = 4, pale: bool = False, more: bool = False) -> None:
+def sea(s: Set, *, rows: int = 4, pale: bool = False) -> None:
     """The horizon and `rows` rows of waves, the nearest four of depths 4, 2, 1 and 0.4, all sliding.
 
-    `pale` water takes after the sky, so that it differs from the sand before it; `more` water is to stand before it.
+    `pale` water takes after the sky, so that it differs from the sand before it.
     """
     b = s.flat(12)
     b.wash("light", "wall" if pale else "pale", box(-SIDE, LOW, SIDE, rise(12)), (0, rise(12)), (0, 1.1))
     tones = _WATERS[0 if pale else 1 :]
     for i, (depth, size) in enumerate(((4.0, 0.5), (2.0, 0.75), (1.0, 1.0), (0.4, 1.3))[:rows]):
-        y = rise(depth) - 0.02
-        # a row that another stands before is a strip: what cannot be seen need not be drawn for every frame
-        low = LOW if i == rows - 1 and not more else y - 1.4
-        b = s.flat(depth, moving=True)
-        with b.moving(slide(0.3 + 0.1 * i, 0.025 + 0.015 * i, 6.0 - 0.5 * i, 0.27 * i)):
-            waves(b, y, size, tones[i], to=tones[i + 1], low=low)
+        motion = slide(0.3 + 0.1 * i, 0.025 + 0.015 * i, 6.0 - 0.5 * i, 0.27 * i)
+        row(s, depth, rise(depth) - 0.02, size, tones[i], tones[i + 1], motion)
 
 
 def headland(s: Set, depth: float, tall: float, reach: float, side: int) -> tuple[Board, Callable[[float], float]]:
@@ -103,12 +106,8 @@ def open_sea(s: Set) -> None:
     headland(s, 10, 0.8, 1.8, s.side)
     headland(s, 16, 1.0, 3.0, -s.side)
     sea(s)
-    b = s.flat(-0.04, moving=True)
-    with b.moving(slide(0.7, 0.05, 4.4, 0.6)):
-        waves(b, 0.05, 1.6, "mid", to="deep")
-    b = s.flat(-0.25, moving=True)
-    with b.moving(slide(0.9, 0.06, 3.8, 0.1)):
-        waves(b, -0.5, 2.0, "deep", to="body")
+    row(s, -0.04, 0.05, 1.6, "mid", "deep", slide(0.7, 0.05, 4.4, 0.6))
+    row(s, -0.25, -0.5, 2.0, "deep", "body", slide(0.9, 0.06, 3.8, 0.1))
 
 
 @place("beach", "shore", "coast", "seaside", "seashore")
@@ -145,9 +144,7 @@ def rocky_shore(s: Set) -> None:
     line = ground(s, "mid", 0.16)
     b = s.flat(0.03)
     pebbles(b, line, "mid", 46, 0.2)
-    b = s.flat(-0.1, moving=True)
-    with b.moving(slide(0.6, 0.05, 4.6, 0.3)):
-        waves(b, -0.42, 1.5, "second", to="mid")
+    row(s, -0.1, -0.42, 1.5, "second", "mid", slide(0.6, 0.05, 4.6, 0.3))
     b = s.flat(-0.28)
     with b.unlit():
         for x, size in ((s.side * 4.6, 1.5), (-s.side * 5.2, 1.2), (s.side * 9, 1.9), (-s.side * 11, 1.6)):
@@ -184,9 +181,7 @@ def island(s: Set) -> None:
     line = ground(s, "second", 0.04)
     b = s.flat(0.02)
     pebbles(b, line, "mid", 20, 0.1)
-    b = s.flat(-0.1, moving=True)
-    with b.moving(slide(0.5, 0.04, 5.2, 0.3)):
-        waves(b, -0.44, 1.4, "soft", to="mid")
+    row(s, -0.1, -0.44, 1.4, "soft", "mid", slide(0.5, 0.04, 5.2, 0.3))
     b = s.flat(-0.28)
     with b.unlit():
         with b.standing(-s.side * 5.4, -1.1, 1.1, flip=s.side < 0):
@@ -207,16 +202,12 @@ def lake(s: Set) -> None:
         for x in scatter(b, -22, 22, 46):
             y = b.rng.uniform(0.75, 1.42)
             b.oval("pale" if y > 1.1 else "wall", x, y, b.rng.uniform(0.3, 1.1), 0.02)
-    b = s.flat(1.6, moving=True)
-    with b.moving(slide(0.4, 0.015, 7.0, 0.2)):
-        waves(b, 0.85, 1.3, "pale", to="soft")
+    row(s, 1.6, 0.85, 1.3, "pale", "soft", slide(0.4, 0.015, 7.0, 0.2))
     b = s.flat(0.7)
     plant(b, lambda x: 0.4, sides(b, 2.2, 18, 7), 0.55, 0.8, reeds)
     line = ground(s, rough=0.05)
     grass(s.flat(0.02), line, "mid", 0.2, density=8)
-    b = s.flat(-0.1, moving=True)
-    with b.moving(slide(0.4, 0.02, 6.0, 0.6)):
-        waves(b, -0.4, 1.6, "soft", to="mid")
+    row(s, -0.1, -0.4, 1.6, "soft", "mid", slide(0.4, 0.02, 6.0, 0.6))
     b, line = near(s, -1.0)
     plant(b, line, sides(b, 3.5, 14, 4), 1.0, 1.4, reeds)
     with b.unlit(), b.standing(s.side * 6.2, -1.1, 1.1):
@@ -235,19 +226,13 @@ def river(s: Set) -> None:
     bends = ((x, 1.42, 0.05), (x - 0.75, 1.24, 0.16), (x + 0.55, 1.08, 0.34), (x - 0.9, 0.86, 0.7), (x, 0.5, 1.8))
     b.shape("rim", *[(bx - wide, y) for bx, y, wide in bends], *[(bx + wide, y) for bx, y, wide in reversed(bends)])
     plant(b, line, sides(b, 2.6, 18, 7), 0.3, 0.45, tree, willow, bush)
-    b = s.flat(1.0, moving=True)
-    with b.moving(slide(0.5, 0.015, 6.0, 0.0)):
-        waves(b, 0.62, 0.9, "rim", to="wall")
-    b = s.flat(0.5, moving=True)
-    with b.moving(slide(0.5, 0.015, 5.0, 0.5)):
-        waves(b, 0.36, 1.4, "pale", to="soft")
+    row(s, 1.0, 0.62, 0.9, "rim", "wall", slide(0.5, 0.015, 6.0, 0.0))
+    row(s, 0.5, 0.36, 1.4, "pale", "soft", slide(0.5, 0.015, 5.0, 0.5))
     line = ground(s, rough=0.06)
     b = s.flat(0.02)
     grass(b, line, "mid", 0.24, density=8)
     plant(b, line, sides(b, 3.0, 18, 4), 0.3, 0.5, rock, reeds)
-    b = s.flat(-0.1, moving=True)
-    with b.moving(slide(0.6, 0.02, 5.0, 0.6)):
-        waves(b, -0.42, 1.5, "soft", to="mid")
+    row(s, -0.1, -0.42, 1.5, "soft", "mid", slide(0.6, 0.02, 5.0, 0.6))
     b, line = near(s, -1.0)
     grass(b, line, "body", 0.5)
     plant(b, line, [s.side * 4.6, -s.side * 5.0, s.side * 10], 0.8, 1.2, rock)
@@ -258,7 +243,7 @@ def harbour(s: Set) -> None:
     b, top = headland(s, 9, 0.7, 1.4, -s.side)
     with b.standing(-s.side * 2.3, top(-s.side * 2.3) - 0.05, 0.16):
         lighthouse(b)
-    sea(s, rows=1, more=True)
+    sea(s, rows=1)
     b = s.flat(2.6)
     b.rect("second", s.side * 0.9, LOW, s.side * SIDE, 1.25)
     for k in range(9):
@@ -267,18 +252,14 @@ def harbour(s: Set) -> None:
     for x in (-2.9, -6.4, -11):
         with b.standing(s.side * x, 1.0, b.rng.uniform(0.42, 0.5)):
             sailing_boat(b)
-    b = s.flat(1.5, moving=True)
-    with b.moving(slide(0.4, 0.02, 6.0, 0.3)):
-        waves(b, 0.85, 0.9, "pale", to="soft", low=-0.8)
+    row(s, 1.5, 0.85, 0.9, "pale", "soft", slide(0.4, 0.02, 6.0, 0.3))
     b = s.flat(0.7)
     for x, size in ((-4.3, 0.8), (9, 0.8)):
         with b.standing(s.side * x, 0.1, size):
             sailing_boat(b)
     with b.standing(s.side * 11, 0.3, 0.8):
         crane(b)
-    b = s.flat(0.35, moving=True)
-    with b.moving(slide(0.4, 0.02, 5.0, 0.6)):
-        waves(b, 0.2, 1.1, "second", to="mid")
+    row(s, 0.35, 0.2, 1.1, "second", "mid", slide(0.4, 0.02, 5.0, 0.6))
     b = s.flat(0)
     b.wash("mid", "deep", box(-SIDE, LOW, SIDE, 0.0), (0, 0), (0, -0.6))
     with b.unlit():
@@ -287,9 +268,7 @@ def harbour(s: Set) -> None:
         b.rect("second", -SIDE, -0.1, SIDE, -0.06)
     for x in (-9.6, -6.4, -3.2, 3.2, 6.4, 9.6):
         b.lathe("mid", (0.14, -0.02, 0), (0.12, 0.22), (0.18, 0.3), (0.16, 0.36, 0), x=x)
-    b = s.flat(-0.1, moving=True)
-    with b.moving(slide(0.5, 0.03, 4.6, 0.2)):
-        waves(b, -0.5, 1.2, "second", to="mid")
+    row(s, -0.1, -0.5, 1.2, "second", "mid", slide(0.5, 0.03, 4.6, 0.2))
     b = s.flat(-0.28)
     with b.unlit():
         for x in (-5.4, -4.5, 4.5, 5.4, 12, -12):
