@@ -113,7 +113,8 @@ class Frame:
         self.fowl, self.pose = fowl, pose
         self.hip = (pose.x, pose.y - fowl.hip)
         angle, length, bow = fowl.neck
-        root = self.at_body(fowl.neck_at)
+        at = self.at_body(fowl.neck_at)
+        root = (at[0], at[1])
         start = math.radians(angle) + pose.neck + 0.5 * pose.pitch
         curl = math.radians(bow) + pose.bow
         self.neck_angle = start

@@ -355,14 +355,14 @@ def wings(tone: str, span: float, *, bat: bool = True) -> Extra:
             knots.append((*b, 0.0))
         if not bat:
             plumes = [*fan, fan[-1] + 0.35, fan[-1] + 0.6]
-            for i, a in enumerate(reversed(plumes)):
+            for i, turn in enumerate(reversed(plumes)):
                 root_of = toward(
                     elbow, math.atan2(elbow[1] - wrist[1], wrist[0] - elbow[0]), size * 0.3 * i / len(plumes)
                 )
                 long = size * (0.4 + 0.06 * i)
-                tip = toward(root_of, a, long)
+                tip = toward(root_of, turn, long)
                 canvas.drawPath(
-                    tube([root_of, toward(root_of, a, long * 0.6), tip], [7, 10, 4]),
+                    tube([root_of, toward(root_of, turn, long * 0.6), tip], [7, 10, 4]),
                     brush(ink, paper if i % 2 else "second"),
                 )
             canvas.drawPath(tube([root, elbow, wrist], [16, 15, 10]), brush(ink, paper))

@@ -129,9 +129,8 @@ def owl_face(canvas: Canvas, ink: Ink, frame: Frame, t: float) -> None:
     line = brush(ink, "second", 1.4)
     for row in range(3):
         for i in range(3 - row % 2):
-            x = 2 + (i - 0.5 * (2 - row % 2)) * 10
-            y = -36 + row * 11
-            arc = [frame.at_body((x - 4, y)), frame.at_body((x, y + 4)), frame.at_body((x + 4, y))]
+            mid, y = 2 + (i - 0.5 * (2 - row % 2)) * 10, -36 + row * 11
+            arc = [frame.at_body((mid - 4, y)), frame.at_body((mid, y + 4)), frame.at_body((mid + 4, y))]
             canvas.drawPath(outline(arc, closed=False), line)
 
 

@@ -106,7 +106,7 @@ class Robot(Puppet[Stance]):
         canvas.drawPath(
             circle(p[0], p[1], 3.6), brush(ink, "glow" if (t * 1.1) % 1.0 < 0.8 or pose.eye < 0.5 else "ember")
         )
-        for i, y in enumerate((-29, -24, -19)):
+        for i, y in enumerate((-29.0, -24.0, -19.0)):
             box(3, y - 1.2, 7 - i, y + 1.2, 0.6, brush(ink, "accent" if i == 0 else "body"))
         for x in (-11.0, 11.0):
             for y in (-37.0, -5.0):

@@ -170,14 +170,15 @@ class Swimmer(Puppet[Afloat]):
         for tone, width, line in f.lines:
             canvas.drawPath(outline([self.bent(pose, k) for k in line], closed=False), brush(ink, tone, width))
         if f.paddle:
-            at, shape = f.paddle
+            hinge, shape = f.paddle
             knots = []
             for k in shape:
                 x, y = turn((k[0], k[1]), 0.28 * pose.fin)
-                knots.append(self.bent(pose, (at[0] + x, at[1] + y, *k[2:])))
+                knots.append(self.bent(pose, (hinge[0] + x, hinge[1] + y, *k[2:])))
             canvas.drawPath(outline(knots), brush(ink, "second"))
         x, y, r = f.eye
-        p = self.bent(pose, (x, y))
+        eye = self.bent(pose, (x, y))
+        p = (eye[0], eye[1])
         if pose.eye > 0.5 and blink(t, self.seed) > 0.5:
             canvas.drawPath(circle(p[0], p[1], r), brush(ink, "glow"))
             if r > 2:

@@ -88,8 +88,10 @@ def snake(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     canvas.drawPath(outline(head), brush(ink, "body"))
     if (t * 1.3) % 1.0 < 0.45:
         tongue = brush(ink, "accent", 1.2)
-        for dy in (-2.4, 2.4):
-            canvas.drawPath(outline([(x + 17, y + 1), (x + 24, y + 1.4), (x + 29, y + 1.5 + dy)], closed=False), tongue)
+        for fork in (-2.4, 2.4):
+            canvas.drawPath(
+                outline([(x + 17, y + 1), (x + 24, y + 1.4), (x + 29, y + 1.5 + fork)], closed=False), tongue
+            )
     eye(canvas, ink, (x + 5, y - 3), 2.2, m.eye)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from rushes.papercut.animals_mites import Mood, eye, placer
 from rushes.papercut.animals_rig import TAU, brush, circle, step, toward
@@ -64,7 +65,7 @@ def butterfly(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     wide = 0.62 + 0.38 * math.cos(m.flap) if m.aloft > 0.3 else 0.7 + 0.25 * math.sin(TAU * t * 0.35)
     wide = max(0.16, wide * (1 - 0.7 * m.shut))
 
-    def wing(shape: list[tuple[float, float]], tone: str, near: bool) -> None:
+    def wing(shape: Sequence[tuple[float, float]], tone: str, near: bool) -> None:
         side = 1.0 if near else -1.0
         knots = []
         for x, y in shape:

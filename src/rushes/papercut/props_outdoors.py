@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from rushes.papercut.props_hand import flame
-from rushes.papercut.props_shapes import Cutout, Maker, Sheet, bob, spin, stock, swing
+from rushes.papercut.props_shapes import Cutout, Knot, Maker, Sheet, bob, spin, stock, swing
 
 THINGS: dict[str, Maker] = {}
 cut = stock(THINGS)
@@ -124,7 +124,7 @@ def _feather(s: Sheet) -> Cutout:
 
 @cut("shell", 0.12, "seashell", "scallop")
 def _shell(s: Sheet) -> Cutout:
-    rim = []
+    rim: list[Knot] = []
     for i in range(9):
         a = math.pi * (0.08 + 0.84 * i / 8)
         rim.append((-56 * math.cos(a), 16 + 80 * math.sin(a)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from rushes.papercut.props_shapes import Cutout, Maker, Sheet, bob, stock
+from rushes.papercut.props_shapes import Cutout, Knot, Maker, Sheet, bob, stock
 
 THINGS: dict[str, Maker] = {}
 cut = stock(THINGS)
@@ -150,7 +150,7 @@ def _cake(s: Sheet) -> Cutout:
     s.rect("body", -54, 8, 54, 44, 4)
     s.rect("body", -38, 44, 38, 72, 4)
     for half, top in ((54, 44), (38, 72)):
-        drips = [(half, top + 3, 0.2)]
+        drips: list[Knot] = [(half, top + 3, 0.2)]
         n = 7 if half > 40 else 5
         for i in range(n):
             x = half - 2 * half * i / n
