@@ -10,8 +10,11 @@ from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput, BadMedia
 from rushes.measure.shots import VERSION as SHOTS
 from rushes.measure.shots import find_shots
+from rushes.media.frames import open_ours
 from rushes.media.probe import VERSION as INGEST
 from rushes.media.probe import ingest
+from rushes.minds import transcribe
+from rushes.minds.transcribe import Said
 from rushes.shot import ClipSeen
 
 KINDS = frozenset(
@@ -20,6 +23,8 @@ KINDS = frozenset(
 MOST_FILES = 500
 LONGEST = 1800.0  # seconds of one file
 SIZE = (1280, 720)  # what a mezzanine covers at least
+BREATH = 0.15  # seconds kept before and after what is said
+QUIET = 1.0  # seconds: a shorter pause between two sentences is no shot of its own
 USABLE = 0.35  # score under which a shot is left out where better ones are there
 
 
@@ -66,16 +71,52 @@ def scan(folder: Path, store: Store, progress: Progress) -> Found:
         except BadMedia as e:
             skipped.append(str(e))
             continue
+        said = _said(clip.files["video"], store)
         for start, end, score, motion in clip.value:
-            key = f"c{len(seen) + 1:04}"
-            seen.append(ClipSeen(clip=key, start=start, seconds=end - start, score=score, motion=motion, name=name))
-            sources[key] = Source(clip.files["video"], start, end - start)
+            for a, b, words in _by_sentence(start, end, said):
+                key = f"c{len(seen) + 1:04}"
+                seen.append(
+                    ClipSeen(clip=key, start=a, seconds=b - a, score=score, motion=motion, speech=words, name=name)
+                )
+                sources[key] = Source(clip.files["video"], a, b - a)
     progress.step("reading footage", len(files), len(files))
     good = [c for c in seen if c.score >= USABLE]
     if not seen:
         reasons = "; ".join(skipped[:3]) or "it holds no video files"
         raise BadInput(f"no usable footage ({reasons})", where=str(folder), next_step="add clips (mp4, mov, mkv, webm)")
     return Found(good or seen, sources, skipped)
+
+
+def _said(mezzanine: Path, store: Store) -> list[Said]:
+    """What is said in a mezzanine; nothing where it has no sound or transcription is not installed."""
+    if not transcribe.installed() or not _has_sound(mezzanine):
+        return []
+
+    def make(folder: Path) -> Answer:
+        return Answer([[s.start, s.end, s.text] for s in transcribe.transcribe(mezzanine)])
+
+    answer = store.effect("transcribe", transcribe.VERSION, {}, make, inputs={"clip": mezzanine})
+    return [Said(*row) for row in answer.value]
+
+
+def _has_sound(mezzanine: Path) -> bool:
+    with open_ours(mezzanine) as container:
+        return bool(container.streams.audio)
+
+
+def _by_sentence(start: float, end: float, said: list[Said]) -> list[tuple[float, float, str]]:
+    """A shot cut where nobody speaks, as (start, end, words): each run of speech, and the quiet between."""
+    pieces: list[tuple[float, float, str]] = []
+    at = start
+    for s in (s for s in said if s.start >= start - 0.2 and s.end <= end + 0.2):
+        a, b = max(at, s.start - BREATH), min(end, s.end + BREATH)
+        if a - at >= QUIET:
+            pieces.append((at, a, ""))
+        pieces.append((a, b, s.text))
+        at = b
+    if end - at >= QUIET or not pieces:
+        pieces.append((at, end, ""))
+    return pieces
 
 
 def _read(path: Path, store: Store) -> Answer:

@@ -82,8 +82,10 @@ def stray_cut(cut: Cut, seen: Looked) -> Iterator[Finding]:
 def order(cut: Cut, seen: Looked) -> Iterator[Finding]:
     """Each slot shows its own take: judged where the takes' looks are known."""
     known = [s for s in cut.segments if s.look is not None]
-    for s in known:
-        if _shows(seen, s, s):
+    middles = np.array([float(seen.times[0]) + (s.start + s.end) / 2 for s in known])
+    mixed = cut.in_transitions(middles)
+    for s, unclear in zip(known, mixed, strict=True):
+        if unclear or _shows(seen, s, s):
             continue
         other = next((o for o in known if o is not s and _shows(seen, s, o)), None)
         shown = f"the picture of {other.slot_id}" if other else "another picture than its take"

@@ -13,13 +13,14 @@ import numpy.typing as npt
 from rushes.core.errors import BadInput, ToolFailed
 from rushes.media.guard import MAX_PIXELS, as_bytes, ffmpeg, file_url, input_args
 
-VERSION = 3  # raise when the same frames would give other bytes
+VERSION = 4  # raise when the same frames would give other bytes
 
 Rgb = npt.NDArray[np.uint8]  # [h, w, 3]
 Yuv = npt.NDArray[np.uint8]  # planar 4:2:0, BT.709, limited range: [h * 3 / 2, w]
 
-# Full-range RGB in, limited BT.709 out, and tagged so: players and editors then agree on the colours.
-_TAGGED = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
+# Full-range RGB in, limited BT.709 out, and tagged so: players and editors then agree on the colours, and no tag of a
+# source reaches the codec header, which must be the same in all parts of a film.
+_TAGGED = "setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709:chroma_location=left"
 _COLOUR = f"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,{_TAGGED}"
 _TAGS = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"]
 
