@@ -101,7 +101,7 @@ def storyboard(
     brief = styled(brief, style)
     dice = random.Random(f"{seed}:{brief.text}")
     name = title or brief.title or _title(brief)
-    events = list(brief.events) or _still_lifes(brief)
+    events = [_as_weather(e) for e in brief.events] or _still_lifes(brief)
     facing: Literal["left", "right"] = "right" if dice.random() < 0.7 else "left"
     title_seconds = min(3.0, max(2.0, seconds * 0.09))
     told = _told(narration, brief, events)
@@ -127,6 +127,14 @@ def storyboard(
     return Script(
         title=name, slots=(opening, *_numbered(slots)), aspect=aspect, music=brief.music, missing=brief.missing
     )
+
+
+_AIR = frozenset("fog mist haze rain drizzle snow wind breeze storm".split())
+
+
+def _as_weather(event: Event) -> Event:
+    """Weather acts by being there: fog that lifts is seen in its place and is no figure in it."""
+    return event.model_copy(update={"who": None}) if event.who is not None and event.who.name in _AIR else event
 
 
 def _title(brief: Brief) -> str:
