@@ -144,12 +144,12 @@ class Studio:
             records[job.slot.id] = self._take(job, generator, answer)
             if answer.value["notes"]:
                 notes[job.slot.id] = answer.value["notes"]
-        known = {t.key for t in self.state.takes}
-        # In script order, not in the order the workers finished: the record is the same on every run.
+        # In script order, not in the order the workers finished: the record is the same on every run. Two slots may
+        # show the same take, so a take is known by its slot and its key together.
         for job in jobs:
-            if records[job.slot.id].key in known:
-                self.state.takes = [t for t in self.state.takes if t.key != records[job.slot.id].key]
-            self.state.takes.append(records[job.slot.id])
+            new = records[job.slot.id]
+            self.state.takes = [t for t in self.state.takes if (t.slot, t.key) != (new.slot, new.key)]
+            self.state.takes.append(new)
         self._time("takes")
         self.production.save()
         return {"takes": len(records), "notes": notes}
