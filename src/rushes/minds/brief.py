@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -50,6 +51,7 @@ class Event(_Frozen):
     what: Noun | None = None  # the object
     to: tuple[tuple[str, Noun], ...] = ()  # prepositions with their nouns: ("to", shore)
     others: tuple[Noun, ...] = ()  # who else does it
+    passive: bool = False  # "a tree is planted": nobody is named who does it
     words: str  # the brief's own words for it
     sentence: int = 0
     setting: Setting = Setting()
@@ -134,7 +136,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
             :3
         ]  # "if bees vanished"
     told = {c.sentence for c in shown}
-    seen = [s for c in found if c.sentence not in told for s in _stills(c, alone=not shown)]
+    seen = _pictures([c for c in found if c.sentence not in told], alone=not shown)
     if ask.kind == "how-to" and len({c.sentence for c in shown}) > 1 and re.match(r"\W*how to\b", ask.told, re.I):
         shown = [c for c in shown if c.sentence != shown[0].sentence]  # the steps, not the task
     ordered = sorted([*shown, *seen], key=lambda c: (c.sentence, c.start))
@@ -142,9 +144,10 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
     events: list[Event] = []
     place: str | None = None
     setting = Setting()
+    segments = _segments(ask.told, found, ordered)
     passed = 0  # clauses that are no events tell where and when all the same
     for n, clause in enumerate(ordered):
-        words = _segment(ask.told, found, ordered, n)
+        words = segments[n]
         bag = bag_of(words)
         here, leads = place_in(clause)
         while passed < len(found) and (found[passed].sentence, found[passed].start) < (clause.sentence, clause.start):
@@ -161,7 +164,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
             time=time_told(words, bag) or setting.time, weather=weather_of(bag) or setting.weather,
         )  # fmt: skip
         events.append(
-            Event(who=clause.who, verb=clause.verb, what=clause.what, to=clause.to, others=clause.others, words=words,
+            Event(who=clause.who, verb=clause.verb, what=clause.what, to=clause.to, others=clause.others,
+                  passive=clause.passive, words=words,
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
@@ -176,6 +180,18 @@ def _happens(c: Clause) -> bool:
         and (first not in _NOT_SHOWN or c.verb == "be born")
         and (c.who, c.what) != (None, None)
     ) or (bool(first) and not c.state and first not in _NOT_SHOWN)
+
+
+def _pictures(found: Sequence[Clause], *, alone: bool) -> list[Clause]:
+    """The stills of sentences in which nothing happens, nothing twice; a clause with a verb only where no other is."""
+    out: list[Clause] = []
+    for c in found:
+        told = [s for s in out if s.sentence == c.sentence]
+        for still in _stills(c, alone=alone):
+            known = any(s.who is not None and still.who is not None and s.who.name == still.who.name for s in told)
+            if not known and not (c.verb and told):
+                out.append(still)
+    return out
 
 
 def _stills(c: Clause, *, alone: bool) -> list[Clause]:
@@ -202,15 +218,21 @@ _JOINS = re.compile(
 )
 
 
-def _segment(told: str, found: Sequence[Clause], ordered: Sequence[Clause], n: int) -> str:
-    """The brief's own words for the nth event: from where it starts, or its sentence does, to where the next starts."""
-    clause = ordered[n]
-    same = [c for c in found if c.sentence == clause.sentence]
-    first = n == 0 or ordered[n - 1].sentence != clause.sentence
-    last = n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence
-    start = min(c.start for c in same) if first else _joined_start(told, clause.start)
-    end = max(c.end for c in same) if last else _joined_start(told, ordered[n + 1].start)
-    return _squeezed(told[start : max(end, start)]).strip(" ,;:—–-")
+def _segments(told: str, found: Sequence[Clause], ordered: Sequence[Clause]) -> list[str]:
+    """The brief's own words for each event, in order: together they are the whole brief.
+
+    A segment ends where the next event starts, or where its own sentence ends; what no event tells leads in the next.
+    """
+    ends = {c.sentence: 0 for c in ordered}
+    for c in found:
+        if c.sentence in ends:
+            ends[c.sentence] = max(ends[c.sentence], c.end)
+    cuts = [0]
+    for before, after in pairwise(ordered):
+        same = before.sentence == after.sentence
+        cuts.append(max(cuts[-1], _joined_start(told, after.start) if same else ends[before.sentence]))
+    cuts.append(len(told))
+    return [_squeezed(told[a:b]).strip(" ,;:—–-") for a, b in pairwise(cuts)]
 
 
 def _joined_start(told: str, start: int) -> int:

@@ -32,6 +32,7 @@ class Clause:
     asides: tuple[int, ...] = ()  # which of `to` hang on the subject: "a wolf in Scotland crosses …"
     when: tuple[str, ...] = ()  # its time words: "one night"
     finite: bool = False
+    passive: bool = False
     reduced: bool = False  # a participle on its subject: "horses pulling a cart", whose verb may still come
     state: bool = False  # a description ("is empty", "covered with vines"), not something that happens
 
@@ -461,7 +462,7 @@ class _Reader:
         if c.passive and c.word == "bear":
             clause.verb = "be born"
         elif c.passive:
-            clause.what, clause.who = clause.who, None
+            clause.what, clause.who, clause.passive = clause.who, None, True
         clause.state = (
             self.unreal or c.negated or self.nobody or (c.passive and clause.what is None and clause.who is None)
         )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rushes.minds.nouns import Noun
 from rushes.shot import Setting, Weather
-from rushes.shot.words import category, glosses, hypernyms, nearest
+from rushes.shot.lexicon import noun_glosses
+from rushes.shot.words import category, hypernyms, nearest
 
 # What a gloss says about a thing's surroundings → the place where it is at home. Geography, not topics.
 _HOMES: tuple[tuple[str, str], ...] = (
@@ -124,13 +125,16 @@ def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _by_gloss(word: str) -> str | None:
+    """Where the dictionary has somebody, some beast, craft or building at home; a thing is at home anywhere."""
+    kind = category(word)
+    if kind not in ("person", "animal", "vehicle", "building"):
+        return None
     for near, cost in hypernyms(word):
-        if cost > 2.0:
+        if cost > 1.5:
             return None
-        # A living thing's first sense is often another ("whale: a very large person").
-        for gloss in glosses(near)[: 2 if cost == 0 and category(word) in ("person", "animal") else 1]:
+        for gloss in noun_glosses(near)[:1]:
             for pattern, place in _HOMES:
-                if re.search(pattern, gloss, re.I) and (place != "underwater" or category(word) == "animal"):
+                if re.search(pattern, gloss, re.I) and (place != "underwater" or kind == "animal"):
                     return place
     return None
 

@@ -28,12 +28,13 @@ def prose(shot: Shot, length: Length = "medium") -> str:
 
 def _first(shot: Shot) -> str:
     who = _joined([subject_phrase(s) for s in shot.subjects])
-    framing = f"{shot.framing.value} of" if shot.framing else ""
+    close = shot.framing is not None and shot.framing.value.endswith("close-up")
+    framing = f"{shot.framing.value}{'' if close else ' shot'} of" if shot.framing else ""
     doing = ""
     if shot.beats:
-        doing = f", who {_verb(shot.beats[0].verb, shot.beats[0].target)}" if who else ""
+        doing = f", doing this: {_deed(shot.beats[0].verb, shot.beats[0].target)}" if who else ""
     elif len(shot.subjects) == 1 and shot.subjects[0].action:
-        doing = f", {shot.subjects[0].action}"
+        doing = f", doing this: {shot.subjects[0].action}"
     place = f" in {shot.setting.place}" if shot.setting.place and not who else ""
     subject = who or (f"the {shot.setting.place}" if shot.setting.place else shot.action or "")
     return f"{framing} {subject}{doing}{place if who else ''}".strip()
@@ -47,8 +48,8 @@ def subject_phrase(s: Subject) -> str:
     return f"{many}{' '.join([*s.look, s.name])}{wears}{holds}"
 
 
-def _verb(verb: str, target: str | None) -> str:
-    return f"does this: {verb} {target}" if target else f"does this: {verb}"
+def _deed(verb: str, target: str | None) -> str:
+    return f"{verb} {target}" if target else verb
 
 
 def _setting(shot: Shot) -> str:

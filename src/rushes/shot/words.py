@@ -218,11 +218,14 @@ def _category(base: str) -> Category | None:
         part = next((a for n in range(len(base) - 3, 2, -1) if (a := base[-n:]) in ANCHORS), None)
         return cast(Category, ANCHORS[part]) if part is not None and len(base) > 5 else None
     votes: dict[str, float] = {}
+    senses = lexicon.noun_glosses(base)
     for head, sense in _heads(base, "noun"):
         for word, cost in hypernyms(head):
             if word in ANCHORS:
-                vote = 0.7**sense * 0.75**cost
-                votes[ANCHORS[word]] = votes.get(ANCHORS[word], 0.0) + vote
+                kind = ANCHORS[word]
+                if kind == "plant" and _INDUSTRY.search(senses[sense]):
+                    kind = "building"  # "brewery: a plant where beer is brewed"
+                votes[kind] = votes.get(kind, 0.0) + 0.7**sense * 0.75**cost
                 break
     if _is_agent(base):
         votes["person"] = votes.get("person", 0.0) + 0.2
@@ -232,6 +235,9 @@ def _category(base: str) -> Category | None:
             votes[living] += 0.4
     best = max(votes.items(), key=lambda x: (x[1], x[0]), default=None)
     return cast(Category, best[0]) if best is not None else None
+
+
+_INDUSTRY = re.compile(r"\b(?:industrial|manufactur|facilities|machinery|equipment|where|refin|generat|distill)")
 
 
 def _is_agent(base: str) -> bool:

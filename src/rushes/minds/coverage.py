@@ -1,0 +1,261 @@
+"""Coverage: the shots that each event of a brief could have, in an editor's order, and how much each is wanted.
+
+Where are we, who is it, what happens, what is it about, how is it for those it happens to, and at last a look back. A
+film with more time than shots sees its events again, from elsewhere. Nothing here knows a topic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from rushes.minds.brief import Brief, Event
+from rushes.minds.nouns import Noun
+from rushes.shot import Beat, CameraMove, Framing, Subject
+from rushes.shot.words import category, nearest
+
+Purpose = Literal["title", "establish", "introduce", "act", "detail", "reaction", "resolve", "card", "end"]
+Side = Literal["left", "right"]
+
+
+@dataclass(frozen=True)
+class Idea:
+    """A shot before it has its length, framing and camera."""
+
+    purpose: Purpose
+    event: Event
+    number: int  # of the event, in order
+    wanted: float  # how much the film needs it; the least wanted go first when there is no room
+    why: str
+    subjects: tuple[Subject, ...] = ()
+    beats: tuple[Beat, ...] = ()
+    framings: tuple[Framing, ...] = ()  # what its subject asks for, where the purpose's own would not do
+    moves: tuple[CameraMove, ...] = ()
+    words: str | None = None
+    variant: int = 0  # how often its event was seen like this before
+
+
+# What a verb asks of the camera. The verbs are kinds of doing, not topics: others are measured by their nearness.
+TRAVEL = tuple("walk run fly swim row sail drive ride chase follow travel climb move march gallop crawl race".split())
+_LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook paint float drift work".split())
+_FINDING = tuple("find discover notice see spot meet open read reveal recognise uncover".split())
+_TAKING = tuple("find take hold carry catch get pick steal receive collect grab keep lift".split())
+_FALLING = tuple("fall drop sink descend tumble".split())
+_RISING = tuple("rise ascend climb launch lift".split())
+_FEELING = tuple("smile laugh cry weep sigh frown whisper think blush sob".split())
+_GIVING = tuple("give hand offer bring show sell lend serve".split())
+_CHASING = ("chase", "follow", "pursue")
+_RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
+_GROUPS = {
+    "couple": ("person", 2), "crowd": ("person", 7), "family": ("person", 4), "team": ("person", 5),
+    "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
+    "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
+    "tribe": ("person", 5), "duo": ("person", 2), "trio": ("person", 3),
+}  # fmt: skip
+
+
+def is_like(verb: str, verbs: tuple[str, ...], within: float = 1.0) -> bool:
+    """Whether a verb is, or is a kind of, one of some verbs."""
+    match = nearest(verb.split()[0], verbs, "verb") if verb else None
+    return match is not None and match.distance <= within
+
+
+def subject_of(noun: Noun, facing: Side, *, action: str | None = None, holds: tuple[str, ...] = ()) -> Subject:
+    """A noun as the subject of a picture; a couple is two people."""
+    head = noun.name.split()[-1]
+    name, count = _GROUPS.get(head, (noun.name, noun.count))
+    return Subject(
+        name=_short(name), count=min(12, max(count, noun.count)), look=tuple(_short(x) for x in noun.look),
+        wears=tuple(_short(x) for x in noun.wears),
+        holds=tuple(_short(x) for x in dict.fromkeys((*noun.holds, *holds))),
+        action=action, facing=facing,
+    )  # fmt: skip
+
+
+def _short(words: str) -> str:
+    return words[:120].strip() or "thing"
+
+
+def alive(noun: Noun | None) -> bool:
+    return noun is not None and (noun.proper or category(noun.name) in ("person", "animal", "vehicle"))
+
+
+def target_of(event: Event) -> Noun | None:
+    """What the event is about as one would see it: a message in a bottle is seen as a bottle."""
+    inside = next((n for p, n in event.to if p in ("in", "inside", "into") and category(n.name) == "thing"), None)
+    if event.what is not None:
+        hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
+        return inside if hidden and is_like(event.verb, (*_FINDING, *_TAKING)) else event.what
+    by = ("at", "to", "with", "for", "from", "on", "over", "into", "behind", "against", "before", "under", "around")
+    near = [n for p, n in event.to if p in by and category(n.name) != "abstract"]
+    return next((n for n in near if alive(n)), None) or next(iter(near), None) or inside
+
+
+def carried(event: Event, target: Noun | None) -> bool:
+    """Whether the event ends with its target in somebody's hand."""
+    return target is not None and category(target.name) in ("thing", "food") and is_like(event.verb, _TAKING, 1.5)
+
+
+def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
+    """Who is in the picture of an event: those who do it, and those it is done to or with."""
+    other: Side = "left" if facing == "right" else "right"
+    target = target_of(event)
+    doers = [n for n in (event.who, *event.others) if n is not None]
+    if not doers and event.what is not None and (event.passive or not event.verb):
+        doers, target = [event.what], None
+    if not doers and event.verb:
+        doers = [Noun(name="person")]  # "fold the sheet": somebody does it
+    action = event.verb if is_like(event.verb, _LASTING) else None
+    cast = [subject_of(n, facing, action=action) for n in doers]
+    with_whom = [n for p, n in event.to if p in ("with", "for", "to", "by", "at", "before", "behind", "from")]
+    for noun in [n for n in (target, *with_whom) if n is not None and alive(n)]:
+        if noun.name not in {s.name for s in cast}:
+            cast.append(subject_of(noun, facing if is_like(event.verb, _CHASING) else other))
+    return tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4]
+
+
+def act_of(event: Event, n: int, facing: Side) -> Idea:
+    """The event itself: its beat says who does what to what, and when."""
+    cast, target = cast_of(event, facing), target_of(event)
+    beats: tuple[Beat, ...] = ()
+    if cast and event.verb:
+        receiver = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None)
+        if receiver is not None and target is not None and is_like(event.verb, _GIVING):
+            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _short(target.name))}), *cast[1:])
+            target = receiver
+        goal = _short(target.name) if target is not None and target.name != cast[0].name else None
+        doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
+        beats = tuple(
+            Beat(at=0.12 + 0.08 * i, who=name, verb=_short(event.verb), target=goal)
+            for i, name in enumerate(doers or [cast[0].name])
+        )
+        cast = tuple(s.model_copy(update={"action": None}) if s.name in (doers or [cast[0].name]) else s for s in cast)
+    framings, moves = _asked(event.verb, facing)
+    why = event.words or "what happens"
+    return Idea("act", event, n, 10, why, cast, beats, framings, moves, event.words or None)
+
+
+def _asked(verb: str, facing: Side) -> tuple[tuple[Framing, ...], tuple[CameraMove, ...]]:
+    """What the verb itself asks of framing and camera: follow who goes, tilt with what falls, push in on a find."""
+    if is_like(verb, _FALLING):
+        return (Framing.FULL, Framing.WIDE), (CameraMove.TILT_DOWN, CameraMove.STATIC)
+    if is_like(verb, _RISING):
+        return (Framing.FULL, Framing.WIDE), (CameraMove.TILT_UP, CameraMove.STATIC)
+    if is_like(verb, TRAVEL):
+        side = CameraMove.PAN_RIGHT if facing == "right" else CameraMove.PAN_LEFT
+        return (Framing.FULL, Framing.WIDE), (CameraMove.FOLLOW, side)
+    if is_like(verb, _FINDING):
+        return (), (CameraMove.PUSH_IN, CameraMove.STATIC)
+    if is_like(verb, _FEELING, 0.5):
+        return (Framing.MEDIUM, Framing.CLOSE_UP), (CameraMove.STATIC, CameraMove.PUSH_IN)
+    return (), ()
+
+
+def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
+    """Every shot that the events could have, in film order; the last one is the film's last look."""
+    out: list[Idea] = []
+    known: set[str] = set()
+    here: tuple[object, object] | None = None
+    side = facing
+    for n, event in enumerate(events):
+        if event.verb in _RETURNING:
+            side = "left" if side == "right" else "right"  # whoever comes back comes from the other side
+        out += _event_ideas(event, n, side, known, here)
+        here = (event.setting.place, event.setting.time)
+    last = events[-1]
+    cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
+    goal = target_of(last)
+    if cast and goal is not None and carried(last, goal):
+        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _short(goal.name))}), *cast[1:])
+    out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
+    return out
+
+
+def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[object, object] | None) -> list[Idea]:
+    out: list[Idea] = []
+    first = n == 0
+    cast, target = cast_of(event, side), target_of(event)
+    place = (event.setting.place, event.setting.time)
+    if first or place != here:
+        small = tuple(s.model_copy(update={"action": None}) for s in cast[:1]) if not first else ()
+        out.append(Idea("establish", event, n, 9 if first else 6, "where we are", small))
+    for noun in [x for x in (event.who, *event.others) if x is not None and x.name not in known]:
+        pose = event.verb if is_like(event.verb, TRAVEL) else None
+        wanted = (8 if first else 5.5) - (1.5 if noun is not event.who else 0)
+        out.append(
+            Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (subject_of(noun, side, action=pose),))
+        )
+        known.add(noun.name)
+    if event.verb:
+        out.append(act_of(event, n, side))
+    elif cast:
+        out.append(Idea("act", event, n, 7, f"{cast[0].name}, seen in its place", cast, words=event.words or None))
+    seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
+    if target is not None and category(target.name) in seen:
+        subject = Subject(name=_short(target.name), count=min(12, target.count), look=target.look)
+        out.append(Idea("detail", event, n, 6.5 if first else 4.5, f"what it is about: {target.name}", (subject,)))
+    if event.who is not None and category(event.who.name) in ("person", "animal"):
+        held = (_short(target.name),) if target is not None and carried(event, target) else ()
+        face = subject_of(event.who, side, holds=held)
+        out.append(Idea("reaction", event, n, 4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
+    if target is not None and event.who is not None and category(target.name) == "person":
+        away: Side = "left" if side == "right" else "right"
+        out.append(
+            Idea(
+                "reaction",
+                event,
+                n,
+                3.5,
+                f"how it is for the {target.name}",
+                (subject_of(target, away),),
+                framings=_NEAR,
+            )
+        )
+    for piece in event.setting.pieces[:2]:
+        if target is None or piece != target.phrase:
+            out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=_short(piece)),)))
+    return out
+
+
+_NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
+
+
+def chosen(wishes: list[Idea], count: int) -> list[Idea]:
+    """The `count` most wanted ideas in film order; where there are too few, events are seen again from elsewhere.
+
+    A film with more events than shots gets up to half as many shots more, and then events from all along the story.
+    """
+    resolve = wishes[-1]
+    acts = [i for i, w in enumerate(wishes) if w.purpose == "act"]
+    count = max(count, min(len(acts) + 2, count + count // 2))
+    if len(wishes) > count:
+        room = max(1, count - 2)
+        if len(acts) > room:
+            step = (len(acts) - 1) / max(1, room - 1)
+            told = {acts[round(k * step)] for k in range(room)}
+            return [w for i, w in enumerate(wishes) if i == 0 or i in told or i == len(wishes) - 1]
+        ranked = sorted(range(len(wishes)), key=lambda i: (-wishes[i].wanted, i))
+        kept = sorted(ranked[:count])
+        return [wishes[i] for i in kept]
+    out = list(wishes[:-1])
+    order = ("act", "reaction", "detail", "introduce", "establish")
+    again = sorted((i for i in out if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
+    turn = 1
+    while len(out) + 1 < count and again:
+        for idea in again[: count - 1 - len(out)]:
+            # Next to where its event stood, so that the story keeps its order.
+            at = max(i for i, c in enumerate(out) if c.number == idea.number) + 1
+            out.insert(at, _again(idea, turn))
+        turn += 1
+    return [*out, resolve]
+
+
+def _again(idea: Idea, turn: int) -> Idea:
+    """An idea seen once more. What was taken is held by now: nobody finds the same thing twice."""
+    target = target_of(idea.event)
+    subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
+    if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
+        holds = tuple(dict.fromkeys((*subjects[0].holds, _short(target.name))))
+        subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
+        beats, why = (), f"afterwards: {idea.why}"
+    return replace(idea, wanted=1.0, why=why, subjects=subjects, beats=beats, words=None, variant=turn)
