@@ -13,9 +13,10 @@ from itertools import pairwise
 from pydantic import BaseModel, ConfigDict
 
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
-from rushes.minds.clauses import Clause, clauses
+from rushes.minds.clauses import clauses
 from rushes.minds.figures import figures
 from rushes.minds.nouns import Noun
+from rushes.minds.sentence import Clause
 from rushes.minds.setting import (
     LASTING,
     Music,

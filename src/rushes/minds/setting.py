@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
-from rushes.minds.clauses import Clause
 from rushes.minds.nouns import Noun
+from rushes.minds.sentence import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
 from rushes.shot.lexicon import gloss_table
 from rushes.shot.words import category, lemma, nearest
