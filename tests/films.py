@@ -198,6 +198,8 @@ def clean(seed: int, flavour: str = "plain", least: int = 4) -> Film:
         special = {"night": "night", "snow": "snow", "lightning": "storm"}.get(flavour)
         if special and k in (1, 3):
             kind, seconds = special, max(seconds, 2.4)
+        elif k == 1:
+            seconds = rng.uniform(1.3, 1.7)  # a rhythm that is not even
         elif k in (2, 3) and flavour != "montage":
             seconds = max(seconds, 2.4)
         camera = str(rng.choice(["static", "static", "pan left", "pan right", "push in", "pull out", "handheld"]))

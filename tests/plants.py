@@ -51,7 +51,13 @@ def _span(film: Film, rng: Rng, low: float, high: float) -> tuple[int, int, Plac
     return a, a + math.ceil(length * film.fps), place
 
 
+class NoRoom(Exception):
+    """This film has no place for this defect."""
+
+
 def _pick(rng: Rng, things: list[Any]) -> Any:
+    if not things:
+        raise NoRoom
     return things[int(rng.integers(len(things)))]
 
 
@@ -228,7 +234,7 @@ def lost_slot(film: Film, rng: Rng) -> Planted:
     film.sound = np.delete(film.sound, slice(round(a / film.fps * RATE), round(b / film.fps * RATE)), axis=0)
     end = len(film.shown) / film.fps
     return Planted("lost slot", place.start, end + 9, ("duration", "order"),
-                   (*SEAMS, "caption time", "sync", "flashing", "loudness"))  # fmt: skip
+                   (*SEAMS, "caption time", "sync", "flashing", "loudness", "frozen"))  # fmt: skip
 
 
 def swapped(film: Film, rng: Rng) -> Planted:
@@ -469,7 +475,8 @@ def _redraw(film: Film, rng: Rng, kind: str, check: str, **changes: Any) -> Plan
     place = _pick(rng, [p for p in _scenes(film) if film.scenes[p.scene].kind not in ("night", "storm")])
     scene = film.scenes[place.scene]
     film.scenes[place.scene] = replace(scene, **changes)
-    return Planted(kind, place.start, place.end, (f"legibility {check}",), SEAMS)
+    also = (*SEAMS, "blank", "frozen", "blur") if check == "absent" else SEAMS
+    return Planted(kind, place.start, place.end, tuple(f"legibility {c}" for c in check.split("|")), also)
 
 
 def small(film: Film, rng: Rng) -> Planted:
@@ -479,7 +486,7 @@ def small(film: Film, rng: Rng) -> Planted:
 
 def hidden(film: Film, rng: Rng) -> Planted:
     """The figure stands behind something that covers most of it."""
-    return _redraw(film, rng, "hidden", "hidden", hidden=True)
+    return _redraw(film, rng, "hidden", "hidden|absent", hidden=True)
 
 
 def camouflage(film: Film, rng: Rng) -> Planted:
@@ -534,14 +541,18 @@ PLANTS: dict[str, Plant] = {
     "wrong file": wrong_file,
 }  # fmt: skip
 VOICED = ("out of sync",)
-BED = ("gap", "clipped", "peaks", "off loudness", "mute")  # kinds of a music film
 
 
 def planted(kind: str, seed: int) -> tuple[Film, Planted]:
-    """A film of varied content with one defect of a kind."""
-    rng = np.random.default_rng([seed, sorted(PLANTS).index(kind)])
+    """A film of varied content with one defect of a kind; another one is drawn where the first has no room for it."""
     flavours = ["voice"] if kind in VOICED else ["plain", "plain", "voice", "night", "card", "dissolve", "snow"]
     if kind in ("flash shot", "even", "monotone", "lost cut", "moved cut"):
         flavours = ["plain"]
-    film = films.clean(int(rng.integers(1 << 30)), str(rng.choice(flavours)), 6 if kind == "even" else 5)
-    return film, PLANTS[kind](film, rng)
+    for attempt in range(20):
+        rng = np.random.default_rng([seed, sorted(PLANTS).index(kind), attempt])
+        film = films.clean(int(rng.integers(1 << 30)), str(rng.choice(flavours)), 6 if kind == "even" else 5)
+        try:
+            return film, PLANTS[kind](film, rng)
+        except NoRoom:
+            continue
+    raise NoRoom(kind)

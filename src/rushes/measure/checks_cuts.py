@@ -67,10 +67,15 @@ def stray_cut(cut: Cut, seen: Looked) -> Iterator[Finding]:
         )  # fmt: skip
     if not cut.segments:
         return  # without a script any cut may be meant
-    mixed = cut.in_transitions(seen.times)
+    unclear = cut.in_transitions(seen.times) | (seen.dark > t.BLACK_SHARE)
     for i in cuts(seen):
         at = float(seen.times[i])
-        if mixed[i] or any(abs(at - p) <= near for p in planned) or any(a <= i <= b for a, b in inside):
+        if (
+            unclear[i - 1]
+            or unclear[i]
+            or any(abs(at - p) <= near for p in planned)
+            or any(a <= i <= b for a, b in inside)
+        ):
             continue
         yield Finding(
             check="stray cut", severity="error", slot_id=cut.slot_at(at, at), start=at, end=at, mend="trim",
@@ -112,7 +117,11 @@ def repeated(cut: Cut, seen: Looked) -> Iterator[Finding]:
         if a.slot.shot == b.slot.shot:
             continue
         pairs = [(_frame(seen, a, share), _frame(seen, b, share)) for share in (0.3, 0.55, 0.8)]
-        difference = max(apart(seen.thumbs[i], seen.thumbs[k]) for i, k in pairs)
+        difference = max(
+            # Two lengths of one take differ by a frame here and there.
+            min(apart(seen.thumbs[i], seen.thumbs[n]) for n in range(max(0, k - 2), min(seen.frames, k + 3)))
+            for i, k in pairs
+        )
         empty = all(seen.dark[i] > t.BLACK_SHARE or seen.thumbs[i].std() < t.BLANK_DETAIL for i, _ in pairs)
         if difference < t.SAME_CELLS and not empty:
             yield Finding(

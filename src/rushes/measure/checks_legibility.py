@@ -52,6 +52,6 @@ def _illegible(segment: Segment, seen: list[Truth]) -> tuple[str, str, Mend, dic
         return "contrast", what, "remake", {"contrast": contrast}
     readable = [x for x in there if x.area >= least * 0.5 and x.visible >= t.VISIBLE * 0.8]
     dwell = len(readable) / len(seen) * segment.seconds
-    if dwell < t.DWELL:
+    if dwell < min(t.DWELL, t.DWELL_SHARE * segment.seconds):
         return "dwell", f"is seen for {dwell:.1f} s only: hold the shot longer", "retime", {"seconds": round(dwell, 2)}
     return None

@@ -153,6 +153,6 @@ def _lag(heard: Heard, begins: Sequence[float]) -> float | None:
     total /= len(begins)
     best = int(np.argmax(total))
     near = total[reach - 6 : reach + 7].max()
-    if total[best] < t.VOICE_RISE or near > 0.7 * total[best]:
-        return None if total[best] < t.VOICE_RISE else 0.0
-    return (best - reach) * VOICE_HOP
+    if total[best] < t.VOICE_RISE:
+        return None
+    return 0.0 if near > 0.5 * total[best] else (best - reach) * VOICE_HOP

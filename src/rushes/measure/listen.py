@@ -104,24 +104,34 @@ class _Meter:
         if not self._piles:
             return 0.0
         counts = np.sum(self._piles, axis=0).astype(np.float64)
-        highest = int(np.flatnonzero(counts)[-1])
+        louder = 1 - np.cumsum(counts) / counts.sum()
+        # A ceiling stands where some hundredths of the samples are as loud; what swings over it is rare.
+        first, last = int(np.argmax(louder < 0.06)), int(np.argmax(louder < 1e-4))
         best, found = t.CLIP_PILE, 0.0
-        for k in range(max(40, highest // 2), highest + 1):
-            half = max(2, k // 25)  # AAC smears a flat top by some hundredths
-            pile = counts[k - half : k + half + 1]
-            under = counts[k - 5 * half : k - half]
-            density = pile.mean() / max(under.mean(), 0.25)
+        for k in range(max(30, first), last + 1):
+            half = _smear(k)
+            pile, under = counts[k - half : k + half + 1], counts[k - 5 * half : k - 2 * half]
+            density = pile.mean() / max(float(under.mean()), 0.25)
             if density > best and pile.sum() >= t.CLIP_SAMPLES:
                 best, found = density, k * _TOP / _BINS
-        return found
+        if not found:
+            return 0.0
+        # A steady tone piles up at its crest too, but its level never changes.
+        levels = np.array(self.level)[self.at(found) >= t.CLIP_SAMPLES / 25]
+        return found if levels.std() > t.STEADY_DB else 0.0
 
     def at(self, ceiling: float) -> npt.NDArray[np.int64]:
         """Samples within a few hundredths of the ceiling in each HOP."""
         if not ceiling:
             return np.zeros(len(self._piles), np.int64)
         k = round(ceiling * _BINS / _TOP)
-        half = max(2, k // 25)
+        half = _smear(k)
         return np.array([int(p[k - half : k + half + 1].sum()) for p in self._piles], np.int64)
+
+
+def _smear(k: int) -> int:
+    """Bins of amplitude by which AAC smears a flat top at bin `k`: about 6 % of it."""
+    return max(2, k // 16)
 
 
 def _db(power: float) -> float:

@@ -196,7 +196,7 @@ def edge_width(luma: Bytes) -> float:
     step, twice the square root of pi times sigma for one blurred by sigma.
     """
     lines = min(luma.shape)
-    window = max(6, round(lines / 720 * 16))
+    window = max(8, round(lines / 720 * 28))
     widths = []
     for rows in (luma[8::16], luma[:, 8::16].T):
         picture = np.ascontiguousarray(rows).astype(np.int32)
@@ -204,7 +204,7 @@ def edge_width(luma: Bytes) -> float:
         squares = np.cumsum(step * step, axis=1)
         inside = (squares[:, window:] - squares[:, :-window]).ravel()
         across = np.abs(picture[:, window + 1 :] - picture[:, 1:-window]).ravel()
-        strong = across > 40
+        strong = across > 30
         if np.count_nonzero(strong) < 40:
             continue
         quiet = inside[across < 6]

@@ -70,10 +70,14 @@ def strays(seen: Looked) -> list[tuple[int, int]]:
     for i in map(int, np.flatnonzero(seen.change >= 4.0)):
         if i < 1 or (found and i < found[-1][1] + 1) or seen.change[i] < 3 * around(seen, i) + 2:
             continue
-        other = apart_but_for_light(seen.thumbs[i - 1], seen.thumbs[i])
+        before = seen.thumbs[i - 1].astype(np.float32)
+        if apart_but_for_light(seen.thumbs[i - 1], seen.thumbs[i]) < 2.5 * t.CUT_CELLS:
+            continue
+        other = float(np.abs(before - seen.thumbs[i]).mean())
         for end in range(i + 1, min(i + longest, seen.frames - 1) + 1):
-            back = apart(seen.thumbs[i - 1], seen.thumbs[end])
-            if other >= 2.5 * t.CUT_CELLS and back < 0.35 * other:
+            # The shot has come back, but for its own motion meanwhile.
+            back = float(np.abs(before - seen.thumbs[end]).mean()) - (end - i) * around(seen, i)
+            if seen.change[end] > 3 * around(seen, end) + 2 and back < 0.25 * other:
                 found.append((i, end))
                 break
     return found

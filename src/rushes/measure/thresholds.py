@@ -42,14 +42,15 @@ DURATION = 0.02  # of the asked length
 # Sound
 SILENT_DB = -60.0  # RMS; rooms that are meant to be quiet are recorded at -55 to -45
 SILENT_SECONDS = 2.0  # longer gaps sound like a fault (EBU QC item "audio silence" lets the user choose; 2 is usual)
-CLIP_PILE = 3.0  # times as many samples at the ceiling as the slope under it would leave there (measured)
+CLIP_PILE = 1.5  # times as many samples at the ceiling as just under it; unclipped sound has fewer there (measured)
 CLIP_SAMPLES = 100  # samples in that pile, below which the ear hears nothing
+STEADY_DB = 0.3  # deviation of the level of a steady tone, whose crests pile up without being clipped
 LUFS, LUFS_WITHIN = -14.0, 1.0  # the streaming platforms' target
 PEAK_DBTP = -1.0  # EBU R 128, and the platforms' delivery guides
 SOUND_EARLY, SOUND_LATE = 0.045, 0.125  # seconds of lead and lag from which it is noticed (ITU-R BT.1359)
 SOUND_ENDS = 0.12  # seconds that the two tracks' ends may lie apart: some packets of AAC
 VOICE_OFF = 0.25  # seconds that a voice may lie off its cue; captions lead or lag by less (measured)
-VOICE_RISE = 5.0  # dB by which a voice's onset rises in the band of speech, to be taken for one (measured)
+VOICE_RISE = 4.0  # dB by which a voice's onset rises in the band of speech, to be taken for one (measured)
 
 # Words
 CPS = 20.0  # characters a second that adults can still read (Netflix timed text guide: 17 to 20)
@@ -69,4 +70,5 @@ AREA = {
 AREA_UNSTATED = 0.004
 VISIBLE = 0.5  # share of the figure that must be seen at its best moment
 CONTRAST = 1.35  # ratio of relative luminance of figure and ground; 1 is invisible (measured)
-DWELL = 0.8  # seconds that a subject must be seen to be read
+DWELL = 0.8  # seconds that a subject must be seen to be read …
+DWELL_SHARE = 0.7  # … or this share of a shot that is shorter: a montage is judged by its rhythm
