@@ -313,6 +313,10 @@ def _end(name: str, seconds: float, beside: Slot) -> Slot:
 
 
 def _numbered(slots: list[Slot]) -> list[Slot]:
-    return [
-        s.model_copy(update={"id": f"{'card' if s.purpose == 'card' else 's'}{n:02}"}) for n, s in enumerate(slots, 1)
-    ]
+    """Pictures and cards counted apart, so that the fourth shot is s04."""
+    out: list[Slot] = []
+    for slot in slots:
+        card = slot.purpose == "card"
+        n = 1 + sum((s.purpose == "card") is card for s in out)
+        out.append(slot.model_copy(update={"id": f"card{n}" if card else f"s{n:02}"}))
+    return out
