@@ -6,6 +6,7 @@ everything that was already made.
 
 from __future__ import annotations
 
+import itertools
 import time
 from pathlib import Path
 from typing import Any
@@ -137,8 +138,9 @@ class Studio:
         done = 0.0
         notes: dict[str, list[str]] = {}
         records: dict[str, TakeRecord] = {}
-        self._first_pictures(jobs)
-        for job, (generator, answer) in self.pool.run(make_take, jobs):
+        there, missing = self.pool.recorded(jobs)
+        self._first_pictures(jobs if missing else [])
+        for job, (generator, answer) in itertools.chain(there, self.pool.run(make_take, missing)):
             done += job.frames / FPS
             self.progress.step("making takes", round(done, 1), round(total, 1))
             records[job.slot.id] = self._take(job, generator, answer)

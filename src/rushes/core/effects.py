@@ -4,9 +4,12 @@ Layout of a store (one `.rushes/` folder per workspace):
 
     artifacts/ab/abcd….mp4        the file, named by its sha256
     effects/ab/abcd….json         one record per effect: request, answer, artifacts, seconds, cost
+    runs.jsonl                    a line when an effect begins and one when it ends (core.runs)
+    scratch-…/                    work in progress, held by a lock that the system frees when its process dies
 
 A record is written after the files it names, by temp → fsync → rename, so a reader never sees half of one. The records
-are the truth: there is no database that could disagree with them.
+are the truth: there is no database that could disagree with them. An effect asked for by two processes at once is made
+by one of them; the other waits and gets the same answer.
 """
 
 from __future__ import annotations
@@ -18,16 +21,21 @@ import os
 import shutil
 import tempfile
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
+from rushes.core import runs
 from rushes.core.digest import digest_file, digest_json
 from rushes.core.errors import Held, StorageTrouble
 
 _UMASK = os.umask(0o022)
 os.umask(_UMASK)
+# Every artifact carries this time of change. A file with another one was touched since it was stored, and its digest is
+# taken again before it is used: that finds a changed file of the same length for the price of a look at its times.
+SEAL = 1_000_000_000 * 10**9  # nanoseconds: 9 September 2001
 
 
 @contextlib.contextmanager
@@ -91,12 +99,57 @@ class Answer:
     fresh: bool = True
 
 
-def _alive(pid: int) -> bool:
+def alive(pid: int) -> bool:
     """Whether a process still runs; one that was killed and waits to be collected does not."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in ("Z", "X")
     except OSError:
         return False
+
+
+def effect_key(name: str, version: int, request: Any, take: int = 1, inputs: dict[str, str] | None = None) -> str:
+    """The key that an effect is recorded under; `inputs` are content digests by role."""
+    return digest_json({"name": name, "version": version, "request": request, "take": take, "inputs": inputs or {}})
+
+
+class Unmade(Exception):
+    """Raised by a store that only asks: the effect under `key` has no answer yet."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def _claim(folder: Path, *, wait: bool) -> IO[str] | None:
+    """Make `folder` and hold it by a lock file inside; None when another holds it and `wait` is false."""
+    while True:
+        folder.mkdir(exist_ok=True)
+        try:
+            lock = (folder / ".lock").open("a")
+        except FileNotFoundError:  # its last holder removed it between the two lines
+            continue
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            if os.path.samestat(os.fstat(lock.fileno()), os.stat(folder / ".lock")):
+                return lock
+        except BlockingIOError:
+            lock.close()
+            return None
+        except FileNotFoundError:
+            pass
+        except BaseException:
+            lock.close()
+            raise
+        lock.close()
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder that this process holds: out of its name first, so that nobody claims it half empty."""
+    with contextlib.suppress(OSError):
+        gone = Path(tempfile.mkdtemp(dir=folder.parent, prefix="scratch-gone-"))
+        os.replace(folder, gone)
+        folder = gone
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 class Store:
@@ -109,56 +162,91 @@ class Store:
             (root / "effects").mkdir(parents=True, exist_ok=True)
 
     @contextlib.contextmanager
-    def scratch(self) -> Iterator[Path]:
-        """A folder on the store's own disk for work in progress; removed afterwards."""
+    def scratch(self, name: str | None = None) -> Iterator[Path]:
+        """A folder on the store's own disk for work in progress; removed afterwards.
+
+        A `name` is held by one process (and one thread) at a time: a second one waits here until the first is done.
+        """
         with storage(self.root):
-            path = Path(tempfile.mkdtemp(dir=self.root, prefix=f"scratch-{os.getpid()}-"))
-        try:
-            yield path
-        finally:
-            shutil.rmtree(path, ignore_errors=True)
+            path = self.root / f"scratch-{name or uuid.uuid4().hex}"
+            lock = _claim(path, wait=True)
+            assert lock is not None
+            for left in path.iterdir():  # by a process that was killed
+                if left.name != ".lock":
+                    shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
+        with lock:
+            try:
+                yield path
+            finally:
+                _remove(path)
 
     def sweep(self) -> None:
         """Remove the scratch folders of processes that are gone (killed, or the power failed)."""
         for path in self.root.glob("scratch-*"):
-            pid = path.name.split("-")[1]
-            if pid.isdigit() and not _alive(int(pid)):
-                shutil.rmtree(path, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                lock = _claim(path, wait=False)
+                if lock is not None:
+                    with lock:
+                        _remove(path)
 
     def keep(self, path: Path) -> Path:
         """Move a finished file into the store under its digest; returns where it lies now."""
         with storage(self.root):
             digest = digest_file(path)
             home = self.root / "artifacts" / digest[:2] / (digest + path.suffix)
-            # A file of another length under this name was damaged after it was written: the new one takes its place.
-            if not home.exists() or home.stat().st_size != path.stat().st_size:
+            if not self.intact(home, path.stat().st_size):
                 home.parent.mkdir(exist_ok=True)
                 with path.open("rb") as f:
                     os.fsync(f.fileno())
+                os.utime(path, ns=(time.time_ns(), SEAL))
                 os.replace(path, home)
             return home
+
+    def intact(self, file: Path, size: int) -> bool:
+        """Whether an artifact is there as it was stored: by length, and by digest when it was touched since."""
+        try:
+            seen = file.stat()
+        except OSError:
+            return False
+        if seen.st_size != size:
+            return False
+        if seen.st_mtime_ns != SEAL:
+            if digest_file(file) != file.stem:
+                return False
+            with contextlib.suppress(OSError):
+                os.utime(file, ns=(seen.st_atime_ns, SEAL))
+        return True
+
+    def _digest(self, path: Path) -> str:
+        """Digest of an input; a sealed artifact's is its name."""
+        if path.parent.parent == self.root / "artifacts" and path.stat().st_mtime_ns == SEAL:
+            return path.stem
+        return digest_file(path)
 
     def record_path(self, key: str) -> Path:
         return self.root / "effects" / key[:2] / f"{key}.json"
 
     def recall(self, key: str) -> Answer | None:
-        """The recorded answer, or None when there is none or one of its files is gone or damaged in length."""
+        """The recorded answer, or None when there is none or one of its files is gone or damaged."""
         path = self.record_path(key)
         try:
             record = json.loads(path.read_text())
+            files = {role: self.root / entry["path"] for role, entry in record["files"].items()}
+            sizes = {role: int(entry["bytes"]) for role, entry in record["files"].items()}
+            answer = Answer(record["value"], files, record["cost_usd"], record["seconds"], key, fresh=False)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError) as e:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as e:
             raise StorageTrouble(
                 "this effect's record cannot be read", where=str(path), next_step="delete it to have it made again"
             ) from e
-        files = {}
-        for role, entry in record["files"].items():
-            file = self.root / entry["path"]
-            if not file.exists() or file.stat().st_size != entry["bytes"]:
-                return None
-            files[role] = file
-        return Answer(record["value"], files, record["cost_usd"], record["seconds"], key, fresh=False)
+        return answer if all(self.intact(files[role], sizes[role]) for role in files) else None
+
+    def forget(self, key: str) -> None:
+        """Let a record go, so that its effect is made again when it is asked for; its files stay."""
+        with storage(self.root):
+            runs.note(self.root, "forget", key)
+            self.record_path(key).unlink(missing_ok=True)
 
     def effect(
         self,
@@ -175,21 +263,44 @@ class Store:
         The key is the digest of name, version, request, take number and the inputs' content digests. `request` must be
         JSON-able and hold no times, run ids or machine paths. Raise `version` whenever `make` would answer differently.
         """
-        digests = {role: digest_file(p) for role, p in sorted((inputs or {}).items())}
-        key = digest_json({"name": name, "version": version, "request": request, "take": take, "inputs": digests})
+        digests = {role: self._digest(p) for role, p in sorted((inputs or {}).items())}
+        key = effect_key(name, version, request, take, digests)
         if (known := self.recall(key)) is not None:
             return known
-        began = time.monotonic()
-        with self.scratch() as folder:
-            made = make(folder)
-            seconds = time.monotonic() - began
-            files = {role: self.keep(p) for role, p in made.files.items()}
-        record = {
-            "name": name, "version": version, "take": take, "request": request, "inputs": digests,
-            "value": made.value, "cost_usd": made.cost_usd, "seconds": round(seconds, 4), "ended": time.time(),
-            "files": {
-                role: {"path": str(p.relative_to(self.root)), "bytes": p.stat().st_size} for role, p in files.items()
-            },
-        }  # fmt: skip
-        write_atomic(self.record_path(key), json.dumps(record, ensure_ascii=False, indent=1).encode())
+        head = {"name": name, "version": version, "take": take, "request": request, "inputs": digests}
+        return self._make(key, head, make)
+
+    def _make(self, key: str, head: dict[str, Any], make: Callable[[Path], Answer]) -> Answer:
+        with self.scratch(key) as folder:
+            if (known := self.recall(key)) is not None:  # another process made it while this one waited
+                return known
+            lost = self.record_path(key).exists()
+            with storage(self.root):
+                runs.note(self.root, "begin", key, name=head["name"], **({"lost": True} if lost else {}))
+            began = time.monotonic()
+            try:
+                made = make(folder)
+                seconds = time.monotonic() - began
+                files = {role: self.keep(p) for role, p in made.files.items()}
+                record = head | {
+                    "value": made.value, "cost_usd": made.cost_usd, "seconds": round(seconds, 4), "ended": time.time(),
+                    "files": {
+                        role: {"path": str(p.relative_to(self.root)), "bytes": p.stat().st_size}
+                        for role, p in files.items()
+                    },
+                }  # fmt: skip
+                write_atomic(self.record_path(key), json.dumps(record, ensure_ascii=False, indent=1).encode())
+            except BaseException as e:
+                with contextlib.suppress(OSError):
+                    runs.note(self.root, "fail", key, error=type(e).__name__)
+                raise
+            with storage(self.root):
+                runs.note(self.root, "end", key, seconds=round(seconds, 3))
         return Answer(made.value, files, made.cost_usd, seconds, key, fresh=True)
+
+
+class Asking(Store):
+    """A store that answers what is recorded and makes nothing: anything else raises `Unmade` with its key."""
+
+    def _make(self, key: str, head: dict[str, Any], make: Callable[[Path], Answer]) -> Answer:
+        raise Unmade(key)
