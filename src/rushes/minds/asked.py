@@ -27,6 +27,8 @@ class Asked:
     aspect: Aspect | None
     title: str | None
     style: str | None
+    wordless: bool = False  # no words on the screen
+    unscored: bool = False  # no music
 
 
 _NUMBER = (
@@ -65,7 +67,7 @@ _REQUEST = re.compile(
 _OPENINGS = re.compile(
     r"\s*(?:(?:please\s+)?(?:explain|show me|show|tell me|tell us|tell|imagine|describe|illustrate|visuali[sz]e"
     r"|picture|depict|animate|film)"
-    r"\s+(?:to (?:me|us|kids|children)\s+)?(?:(?:about|that|us|me|the story of)\s+)?(?=(?:how|why|what|when|where"
+    r"\s+(?:to (?:[\w'-]+\s+){1,4}?)?(?:(?:about|that|us|me|the story of)\s+)?(?=(?:how|why|what|when|where"
     r"|who|an?|the|two|three)\b)"
     r"|(?:coming soon|once upon a time|breaking news|breaking|logline|brief|synopsis|scene|subject|topic"
     r"|tagline)\s*[:,.–—-]+\s*(?:there (?:was|lived)\s+)?)",
@@ -73,7 +75,8 @@ _OPENINGS = re.compile(
 )
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     (r"(?:,?\s*\b(?:for|on) (?:tiktok|reels|instagram reels|instagram stories|youtube shorts|shorts|stories)\b"
-     r"|,?\s*\b(?:in )?(?:vertical|portrait)(?: (?:format|mode|aspect|orientation))?\b|\b9[:x]16\b)", "9:16"),
+     r"|,?\s*\b(?:in )?(?:vertical|portrait(?= (?:format|mode|aspect|orientation|video|film|clip))|(?<=in )portrait)"
+     r"(?: (?:format|mode|aspect|orientation))?\b|\b9[:x]16\b)", "9:16"),
     (r"(?:,?\s*\b(?:in )?(?:a )?square(?= (?:video|film|format|clip|aspect|ad|one))(?: (?:format|aspect))?\b"
         r"|,?\s*\bfor (?:an )?instagram(?: post)?\b|\b1[:x]1\b)", "1:1"),
     (r"(?:,?\s*\b(?:in )?(?:widescreen|landscape (?:format|video|mode|orientation)|cinemascope)\b"
@@ -100,6 +103,20 @@ _CAMERA = re.compile(
     r"(?=\s*(?:[.,;]|$|an?\b|the\b|of\b|[A-Za-z]))",
     re.I,
 )
+# What is said to the film-maker and is no part of the story.
+_WORDLESS = re.compile(
+    r"(?:^|(?<=[.!?;,]))\s*(?:please,? )?(?:(?:with )?(?:no|without(?: any)?) (?:words?|text|titles?|captions?|cards?"
+    r"|dialogues?|narration|voice-?over|talking|speech)(?:,? (?:or|and|no) [\w-]+)*|wordless(?:ly)?)\s*(?:[.!?;,]|$)",
+    re.I,
+)
+_UNSCORED = re.compile(r"(?:^|(?<=[.!?;,]))\s*(?:please,? )?(?:with )?(?:no|without) music\s*(?:[.!?;,]|$)", re.I)
+_STEPS = re.compile(r",?\s*\b(?:step[- ]by[- ]step|in (?:\w+ )?(?:easy |simple )?steps)\b", re.I)
+_SHOW = re.compile(
+    r"(?:^|(?<=[.!?;:]))\s*(?:please\s+)?(?:(?:i|we) (?:want|need|would like|'d like)(?: to see)?|(?:we )?sees?"
+    r"|show(?: us)?|include|feature|picture|depict|film"
+    r"|(?:(?:it|the film) )?(?:open|start|begin|end|close|finish|cut)s? (?:on|with|to))"
+    r"\s+(?!(?:how|why|that|what|off|up|to|and)\b)(?=\w)", re.I,
+)  # fmt: skip
 _KINDS: tuple[tuple[BriefKind, str], ...] = (
     ("trailer", r"\btrailer\b|\bteaser\b|\bcoming soon\b|\bin (?:cinemas|theaters|theatres)\b"),
     ("greeting", r"\bhappy (?:\w+ )?(?:birthday|anniversary|new year|holidays|easter|retirement|mother|father)"
@@ -156,9 +173,19 @@ def asked(text: str) -> Asked:
         request = pattern.match(told)
         if request is not None and re.search(r"[^\W\d_]", told[request.end() :]):
             told = _blank(told, 0, request.end())
+    told, wordless = _without(told, _WORDLESS)
+    told, unscored = _without(told, _UNSCORED)
+    told, _ = _without(told, _STEPS)
+    told, _ = _without(told, _SHOW) if kind != "how-to" else (told, False)
     if not re.search(r"[^\W\d_]", told):
         told = clean
-    return Asked(clean, told, kind, seconds, aspect, title, style)
+    return Asked(clean, told, kind, seconds, aspect, title, style, wordless, unscored)
+
+
+def _without(text: str, pattern: re.Pattern[str]) -> tuple[str, bool]:
+    """The text with what matches blanked, unless nothing were left of it, and whether anything was."""
+    left = pattern.sub(lambda m: " " * len(m.group()), text)
+    return (left, left != text) if re.search(r"[^\W\d_]", left) else (text, False)
 
 
 def _blank(text: str, start: int, end: int) -> str:

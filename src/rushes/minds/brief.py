@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -52,6 +53,9 @@ class Event(_Frozen):
     what: Noun | None = None  # the object
     to: tuple[tuple[str, Noun], ...] = ()  # prepositions with their nouns: ("to", shore)
     others: tuple[Noun, ...] = ()  # who else does it
+    seen: tuple[Noun, ...] = ()  # everyone and everything that its words name
+    ends: str | None = None  # the place where it leads
+    hidden: bool = False  # it has a doer who cannot be seen: a voice, the wind
     passive: bool = False  # "a tree is planted": nobody is named who does it
     words: str  # the brief's own words for it
     sentence: int = 0
@@ -72,7 +76,8 @@ class Brief(_Frozen):
     season: Season | None = None
     light: tuple[Light, ...] = ()  # moon, stars and sun: the others belong to their events
     tone: Tone | None = None
-    music: Music = "calm"
+    music: Music | Literal["none"] = "calm"
+    wordless: bool = False  # it asks for no words on the screen
     figures: tuple[tuple[str, float], ...] = ()  # (label, number)
     sentences: tuple[str, ...] = ()
     seconds: float | None = None
@@ -108,7 +113,7 @@ def read(text: str) -> Brief:
         text=_squeezed(told), kind=kind, title=ask.title, style=ask.style,
         nouns=_unique([n for c in found for n in c.nouns()]), events=events, setting=first, season=season_of(bag),
         light=tuple(x for x in lights_of(bag) if x in LASTING), tone=tone_of(bag_of(ask.style or "")) or tone,
-        music=music,
+        music="none" if ask.unscored else music, wordless=ask.wordless,
         figures=shown, sentences=_sentences(told), seconds=ask.seconds, aspect=ask.aspect,
         missing=_missing(ask, events, shown),
     )  # fmt: skip
@@ -151,14 +156,18 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         words = segments[n]
         bag = bag_of(words)
         here, leads = place_in(clause)
+        seen = list(clause.nouns())
         while passed < len(found) and (found[passed].sentence, found[passed].start) < (clause.sentence, clause.start):
             aside = found[passed]
             passed += 1
             if id(aside) not in apart:
+                seen += aside.nouns()
                 place = place_in(aside)[0] or place
                 bag = [*bag, *bag_of(ask.told[aside.start : aside.end])]
         beside = [c for c in found if c.sentence == clause.sentence and id(c) not in apart]
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
+        if n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence:
+            seen += [x for c in beside for x in c.nouns()]
         place = here or place or leads
         setting = Setting(
             place=place, pieces=pieces_in(clause, place),
@@ -166,7 +175,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         )  # fmt: skip
         events.append(
             Event(who=clause.who, verb=clause.verb, what=clause.what, to=clause.to, others=clause.others,
-                  passive=clause.passive, words=words,
+                  passive=clause.passive, words=words, seen=_unique(seen), ends=leads,
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
@@ -201,7 +210,7 @@ def _stills(c: Clause, *, alone: bool) -> list[Clause]:
     nouns = [
         n
         for n in c.nouns()
-        if category(n.name) in kinds and n.name not in ("person", "thing") and not is_when(n) and not is_geographic(n)
+        if n.role != "owner" and category(n.name) in kinds and n.name not in ("person", "thing") and not is_when(n) and not is_geographic(n)
     ]
     leading = [n for n in (c.who, *c.others) if n is not None and n in nouns]
     if not leading:
@@ -291,9 +300,12 @@ _ASKS = re.compile(
     r"|works|have|has|can)\b"
     r"|\b(?:history|science|secrets?|truth|facts?|biology|physics|origins?|story) (?:of|behind|about) (?:the )?\w+"
     r"|\bexplain"
-    r"|\b(?:life|biography|discovery|invention) of [A-Z]|\bwhat (?:is|are|happens)\b|\bhow \w+ works?\b",
+    r"|\b(?:biography|discovery|invention) of (?:the )?\w|\bwhat (?:is|are|happens)\b|\bhow \w+ works?\b",
     re.I,
 )
+
+
+_DAY_OF = re.compile(r"\ba day in the life\b|\bportrait of\b", re.I)  # to look at, with nothing to know
 
 
 def _missing(ask: Asked, events: Sequence[Event], shown: Sequence[object]) -> tuple[str, ...]:
@@ -304,7 +316,7 @@ def _missing(ask: Asked, events: Sequence[Event], shown: Sequence[object]) -> tu
             "The brief asks for knowledge that it does not carry, and a director without a language model invents no "
             "facts: the film shows its subject and leaves the answer out. Give the facts with --text, or set a model."
         )
-    elif ask.kind in ("documentary", "news", "data") and not shown and sum(1 for e in events if e.verb) < 2:
+    elif ask.kind in ("documentary", "news", "data") and not shown and not _DAY_OF.search(ask.clean) and sum(1 for e in events if e.verb) < 2:
         lines.append(
             "The brief names a subject and tells no facts about it; none are invented: the film shows the subject. "
             "Give the facts with --text, or set a model."

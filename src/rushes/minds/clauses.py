@@ -86,7 +86,9 @@ class _Reader(Sentence):
             self.preposition = ""
             return
         if c.phrase.owner is not None and c.phrase.owner.name:
-            self._mention(c.phrase.owner)
+            # The baker of "the baker's bread" is not seen, and who has a birthday is.
+            owner = c.phrase.owner
+            self._mention(owner if category(noun.name) == "abstract" else owner.model_copy(update={"role": "owner"}))
         if self.preposition:
             self._prepositional(noun, c)
         elif self.clause is None:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from rushes.minds.brief import Brief, Event
 from rushes.minds.nouns import Noun
+from rushes.minds.visible import FACES, HANDS, is_part, is_seen, tools_of, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category, nearest
 
@@ -101,9 +102,9 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     other: Side = "left" if facing == "right" else "right"
     target = target_of(event)
     doers = [n for n in (event.who, *event.others) if n is not None]
-    if not doers and event.what is not None and (event.passive or not event.verb):
+    if not doers and event.what is not None and (event.passive or event.hidden or not event.verb):
         doers, target = [event.what], None
-    if not doers and event.verb:
+    if not doers and event.verb and not event.hidden:
         doers = [Noun(name="person")]  # "fold the sheet": somebody does it
     action = event.verb if is_like(event.verb, _LASTING) else None
     cast = [subject_of(n, facing, action=action) for n in doers]
@@ -114,11 +115,59 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     return tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4]
 
 
+def pictured(event: Event) -> Event:
+    """An event as it can be shown: what nobody can see is not cast, and bikes have their riders."""
+    doers = [(n, v) for n in (event.who, *event.others) if n is not None and (v := visible(n)) is not None]
+    what = visible(event.what) if event.what is not None else None
+    verb, named = event.verb, [v for _, v in doers]
+    if doers and doers[0][0].name != doers[0][1].name and not doers[0][0].proper:
+        verb, what = "", None  # trips rise and no bike does: it is only seen
+    if named and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
+        verb, what = "ride", named[0]
+        named = [Noun(name=_RIDER.get(what.name, "rider"), count=what.count), *named[1:]]
+    hidden = bool(event.verb) and event.who is not None and not named
+    tools = [x for n in named for x in tools_of(n)]
+    things = [v.phrase for n in event.seen if (v := visible(n)) is not None and _stands(v, event)]
+    pieces = tuple(dict.fromkeys((*event.setting.pieces, *tools, *things)))[:4]
+    return event.model_copy(
+        update={
+            "who": named[0] if named else None,
+            "others": tuple(named[1:]),
+            "verb": verb,
+            "what": what,
+            "to": tuple((p, v) for p, n in event.to if (v := visible(n)) is not None),
+            "hidden": hidden,
+            "setting": event.setting.model_copy(update={"pieces": pieces}),
+        }
+    )
+
+
+_RIDDEN = ("bicycle", "bike", "motorcycle", "scooter", "skateboard", "tricycle")
+_RIDER = {"bike": "cyclist", "bicycle": "cyclist"}
+
+
+def is_like_noun(noun: Noun, names: tuple[str, ...]) -> bool:
+    match = nearest(noun.name, names)
+    return match is not None and match.distance <= 1
+
+
+def _stands(noun: Noun, event: Event) -> bool:
+    """Whether a thing that is only named along with an event stands about in its picture."""
+    acting = {n.name for n in (event.who, event.what, *event.others) if n is not None}
+    hung = {n.name for p, n in event.to if p != "with"}
+    kinds = ("thing", "food", "plant")
+    return noun.name not in acting | hung and is_seen(noun) and category(noun.name) in kinds and not is_part(noun.name)
+
+
 def act_of(event: Event, n: int, facing: Side) -> Idea:
     """The event itself: its beat says who does what to what, and when."""
     cast, target = cast_of(event, facing), target_of(event)
     beats: tuple[Beat, ...] = ()
-    if cast and event.verb:
+    trade = trade_of(event.who) if event.who is not None and not event.verb else None
+    if cast and trade is not None:
+        # Who only is, does what he is named by: a baker bakes.
+        beats = (Beat(at=0.1, who=cast[0].name, verb=trade[0], target=trade[1]),)
+    elif cast and event.verb and not event.hidden:
         receiver = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None)
         if receiver is not None and target is not None and is_like(event.verb, _GIVING):
             cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _short(target.name))}), *cast[1:])
@@ -157,18 +206,70 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     known: set[str] = set()
     here: tuple[object, object] | None = None
     side = facing
+    events = [pictured(e) for e in events]
+    lead = next((e.who for e in events if e.who is not None and category(e.who.name) in ("person", "animal")), None)
+    shown = {_head(n) for e in events for n in (e.who, *e.others, target_of(e)) if n is not None}
+    shown |= {_head(e.what) for e in events if e.what is not None}
+    shown |= {s.name.split()[-1] for e in events for s in cast_of(e, side)}
     for n, event in enumerate(events):
         if event.verb in _RETURNING:
             side = "left" if side == "right" else "right"  # whoever comes back comes from the other side
         out += _event_ideas(event, n, side, known, here)
+        out += _seen_ideas(event, n, side, shown, lead)
         here = (event.setting.place, event.setting.time)
-    last = events[-1]
+        following = events[n + 1].setting.place if n + 1 < len(events) else None
+        if event.ends is not None and event.ends not in (event.setting.place, following):
+            there = _there(event)
+            out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(event, side)[:2]))
+    last = _there(events[-1])
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _short(goal.name))}), *cast[1:])
     out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
     return out
+
+
+def _head(noun: Noun) -> str:
+    return noun.name.split()[-1]
+
+
+def _there(event: Event) -> Event:
+    """An event that leads somewhere, there."""
+    if event.ends is None:
+        return event
+    return event.model_copy(update={"setting": event.setting.model_copy(update={"place": event.ends, "pieces": ()})})
+
+
+def _seen_ideas(event: Event, n: int, side: Side, shown: set[str], lead: Noun | None) -> list[Idea]:
+    """A picture of everyone and everything that the brief names and no event shows."""
+    out: list[Idea] = []
+    for noun in filter(None, map(visible, event.seen)):
+        head = _head(noun)
+        if head in shown or not is_seen(noun):
+            continue
+        shown.add(head)
+        words = f"named by the brief: {noun.phrase}"
+        kind = category(noun.name)
+        if is_part(noun.name):
+            if (of := event.who or lead) is not None:
+                out.append(_part(event, n, head, of, side, words))
+        elif kind in ("person", "animal"):
+            out.append(Idea("introduce", event, n, 6.8, words, (subject_of(noun, side),)))
+        else:
+            whole = (Framing.FULL, Framing.WIDE) if kind in ("vehicle", "building") else ()
+            subject = Subject(name=_short(noun.name), count=min(12, noun.count), look=noun.look)
+            out.append(Idea("detail", event, n, 6.4, words, (subject,), framings=whole))
+    return out
+
+
+def _part(event: Event, n: int, head: str, of: Noun, side: Side, words: str) -> Idea:
+    """Part of a body is seen on its owner: hands at work, a face from near."""
+    who = subject_of(of, side)
+    near = (Framing.EXTREME_CLOSE_UP,) if head in HANDS else (Framing.CLOSE_UP,) if head in FACES else (Framing.MEDIUM,)
+    trade = trade_of(of) or ("work", None)
+    beats = (Beat(at=0.0, who=who.name, verb=trade[0], target=trade[1]),) if head in HANDS else ()
+    return Idea("detail", event, n, 6.6, words, (who,), beats, framings=near)
 
 
 def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[object, object] | None) -> list[Idea]:
@@ -180,7 +281,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         small = tuple(s.model_copy(update={"action": None}) for s in cast[:1]) if not first else ()
         out.append(Idea("establish", event, n, 9 if first else 6, "where we are", small))
     for noun in [x for x in (event.who, *event.others) if x is not None and x.name not in known]:
-        pose = event.verb if is_like(event.verb, TRAVEL) else None
+        pose = event.verb if target is None and is_like(event.verb, TRAVEL) else None
         wanted = (8 if first else 5.5) - (1.5 if noun is not event.who else 0)
         out.append(
             Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (subject_of(noun, side, action=pose),))
@@ -193,7 +294,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
     if target is not None and category(target.name) in seen:
         subject = Subject(name=_short(target.name), count=min(12, target.count), look=target.look)
-        out.append(Idea("detail", event, n, 6.5 if first else 4.5, f"what it is about: {target.name}", (subject,)))
+        out.append(Idea("detail", event, n, 6.5 if first else 5.8, f"what it is about: {target.name}", (subject,)))
     if event.who is not None and category(event.who.name) in ("person", "animal"):
         held = (_short(target.name),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=held)
@@ -220,14 +321,19 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
 _NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
 
 
-def chosen(wishes: list[Idea], count: int) -> list[Idea]:
+NEEDED = 6.0  # ideas wanted as much as this show what nothing else shows
+
+
+def chosen(wishes: list[Idea], count: int, most: int = 0) -> list[Idea]:
     """The `count` most wanted ideas in film order; where there are too few, events are seen again from elsewhere.
 
+    There are up to `most` where so many things are named that have not been seen.
     A film with more events than shots gets up to half as many shots more, and then events from all along the story.
     """
     resolve = wishes[-1]
     acts = [i for i, w in enumerate(wishes) if w.purpose == "act"]
-    count = max(count, min(len(acts) + 2, count + count // 2))
+    needed = sum(1 for w in wishes if w.wanted >= NEEDED)
+    count = max(count, min(len(acts) + 2, count + count // 2), min(needed, most))
     if len(wishes) > count:
         room = max(1, count - 2)
         if len(acts) > room:

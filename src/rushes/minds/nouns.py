@@ -20,7 +20,7 @@ class Noun(BaseModel):
     wears: tuple[str, ...] = ()  # clothes, and what belongs to the body: "white beard"
     holds: tuple[str, ...] = ()
     count: int = 1
-    role: Literal["who", "what", "place"] = "who"
+    role: Literal["who", "what", "place", "owner"] = "who"
     of: str = ""  # what it is of or whose: "caravan" of "camels", "kitchen" of "grandmother"
     proper: bool = False  # a name: "Anna"
     said: str = ""  # its nouns as the brief has them: "lighthouse keepers"
@@ -104,7 +104,9 @@ def phrase_at(tokens: list[Token], i: int) -> Phrase | None:
         built = after
     if built is None:
         return None
-    noun = built.noun if owner is None else built.noun.model_copy(update={"of": owner.phrase})
+    noun = built.noun
+    if owner is not None:
+        noun = noun.model_copy(update={"of": owner.phrase, "said": f"{owner.said or owner.name}'s {noun.said}"})
     return Phrase(noun, start, built.j, owner=owner, timely=built.timely)
 
 

@@ -161,6 +161,9 @@ _ARRIVE = (
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
 _TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
+_OBJECTS = frozenset(
+    "umbrella kite snowman windmill sled sledge sleigh raincoat aurora moon firefly puddle snowflake raindrop ski".split()
+)
 
 
 def place_in(clause: Clause) -> tuple[str | None, str | None]:
@@ -212,17 +215,7 @@ def is_geographic(noun: Noun) -> bool:
 def is_when(noun: Noun) -> bool:
     """Whether a noun names a time, a season or a weather and so is no thing to look at."""
     head = noun.name.split()[-1].lower()
-    return head in _NO_PIECES and head not in (
-        "umbrella",
-        "kite",
-        "snowman",
-        "windmill",
-        "sled",
-        "sledge",
-        "sleigh",
-        "raincoat",
-        "aurora",
-    )
+    return head in _NO_PIECES and head not in _OBJECTS
 
 
 def is_place(noun: Noun, preposition: str) -> bool:

@@ -37,7 +37,8 @@ Home = tuple[str | None, tuple[str, ...]]
 MEAN_SECONDS = 3.7  # a shot's mean length in a short film; longer films breathe more
 MEAN_LONG = 4.6
 MEAN_EMPTY = 5.4  # of a place without anybody in it
-CARDS_SHARE = 0.3  # of a silent film's time, at most, for words
+GLANCE = 2.3  # the mean of a film that has much to show
+CARDS_SHARE = 0.25  # of a silent film's time, at most, for words
 CHART_SECONDS = 4.5
 END_SECONDS = 2.2
 _FRAMINGS: dict[str, tuple[Framing, ...]] = {
@@ -79,21 +80,19 @@ def storyboard(
     brief = styled(brief, style)
     dice = random.Random(f"{seed}:{brief.text}")
     name = (title or brief.title or _title(brief))[:200]
-    events = [_as_weather(e) for e in brief.events] or [
-        Event(who=None, verb="", words=brief.text, setting=brief.setting)
-    ]
+    events = list(brief.events) or [Event(who=None, verb="", words=brief.text, setting=brief.setting)]
     facing: Side = "right" if dice.random() < 0.7 else "left"
     opening = min(3.0, max(1.2, seconds * 0.09))
     ending = END_SECONDS if brief.kind in _SIGNED and seconds >= 15 else 0.0
     lines = told(narration, brief, events)
     speaks = voice or narration is not None
-    cards = _cards(brief, events, [] if speaks else lines, seconds)
+    cards = _cards(brief, events, [] if speaks or brief.wordless else lines, seconds)
     room = seconds - opening - ending - sum(s for *_, s in cards)
     wishes = ideas(brief, events, facing)
     mean = MEAN_SECONDS if seconds <= 60 else MEAN_LONG
     if seconds <= 60 and not any(w.subjects for w in wishes):
         mean = MEAN_EMPTY
-    kept = chosen(wishes, max(2, round(room / mean)))
+    kept = chosen(wishes, max(2, round(room / mean)), int(room / GLANCE))
     slots = _slots(kept, brief, style, room, dice)
     missing = brief.missing
     if speaks:
@@ -112,14 +111,6 @@ def storyboard(
     return Script(
         title=name, slots=(first, *_numbered(slots), *last), aspect=aspect, music=brief.music, missing=missing
     )  # fmt: skip
-
-
-_AIR = frozenset("fog mist haze rain drizzle snow wind breeze storm".split())
-
-
-def _as_weather(event: Event) -> Event:
-    """Weather acts by being there: fog that lifts is seen in its place and is no figure in it."""
-    return event.model_copy(update={"who": None}) if event.who is not None and event.who.name in _AIR else event
 
 
 def _title(brief: Brief) -> str:

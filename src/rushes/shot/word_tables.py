@@ -118,7 +118,7 @@ place: place area region room land sea ocean lake river stream creek brook water
     bedroom bathroom attic cellar basement hall hallway corridor balcony terrace porch veranda rooftop roof floor
     storey staircase stairs stairway lift elevator prison jail dungeon cell graveyard cemetery grave camp campsite
     zoo circus fair fairground carnival festival funeral party parade maze labyrinth underwater seabed seaside
-    riverside roadside horizon location surface ground facility establishment institution workplace premises chamber
+    riverside roadside horizon location surface ground facility establishment institution workplace depot terminal premises chamber
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
     beehive hive
 plant: plant tree flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf blossom petal
@@ -156,7 +156,7 @@ abstract: idea feeling emotion time quality process event activity amount concep
     evening afternoon week month year century summer winter spring autumn season birthday wedding anniversary
     holiday christmas name question answer reason problem moment minute hour second future past beginning end chance
     change way kind sort thought plan lesson science art act motion movement distance speed size shape colour color
-    smell position unit communication statement symbol percent percentage price sale growth rate share safety detail
+    smell position unit communication statement symbol percent percentage price sale growth rate share safety detail help harvest parking
 """
 
 

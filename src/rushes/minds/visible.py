@@ -1,0 +1,95 @@
+"""What of a noun can be seen: a voice cannot, the bikes of "bike trips" can, and a baker is seen baking."""
+
+from __future__ import annotations
+
+import re
+
+from rushes.minds.nouns import Noun
+from rushes.minds.setting import is_geographic, is_when
+from rushes.shot.lexicon import glosses, may_be_noun, may_be_verb, verb_forms
+from rushes.shot.words import category, lemma
+
+AIR = frozenset("fog mist haze rain drizzle snow wind breeze gale storm thunder weather air sky darkness".split())
+SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})
+FACES = frozenset("face eye smile hair beard nose ear mouth head tear wrinkle moustache".split())
+HANDS = frozenset("hand finger palm fist thumb fingertip".split())
+_PARTS = FACES | HANDS | frozenset("foot leg arm heart brain back knee toe skin neck shoulder chest".split())
+_UNSEEN = frozenset(
+    "person thing something help hope light heat cold dark peace sleep rest way world end side part top bottom edge "
+    "middle front inside outside everything others one place home air name word words step minute use tide tides".split()
+)
+_NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())
+_MADE = frozenset("painting building drawing carving railing crossing clothing bedding wedding stocking".split())
+_DONE = frozenset("play drive ride run walk climb sail fly paint row swim dance sing".split())
+
+
+def visible(noun: Noun) -> Noun | None:
+    """A noun as one would see it, or None: a trip is no picture, its bike is; "Nadia, a drummer" is a drummer."""
+    if noun.proper:
+        trade = next((x for x in reversed(noun.look) if " " in x or may_be_noun(x)), None)
+        if trade is not None and category(trade) in ("person", "animal", "vehicle"):
+            return noun.model_copy(update={"name": trade, "look": tuple(x for x in noun.look if x != trade)})
+        return None if is_geographic(noun) else noun
+    if noun.name.split()[-1].lower() in AIR:
+        return None
+    if category(noun.name) != "abstract" and not _is_doing(noun.name):
+        return noun
+    for part in reversed([*noun.name.split()[:-1]]):
+        if category(part) in SOLID and not is_part(part):
+            return noun.model_copy(update={"name": lemma(part), "look": ()})
+    if noun.of and category(noun.of) in SOLID - {"person"}:
+        *look, head = noun.of.split()
+        return noun.model_copy(update={"name": head, "look": tuple(look)[:5], "of": ""})
+    return None
+
+
+def _is_doing(name: str) -> bool:
+    """ "car parking": a compound whose head is a form in -ing names what is done."""
+    head = name.split()[-1].lower()
+    return " " in name and head.endswith("ing") and head not in _MADE and may_be_verb(lemma(head, "VERB"))
+
+
+def is_part(name: str) -> bool:
+    """Whether a noun names a part of a body."""
+    return name.split()[-1].lower() in _PARTS
+
+
+def is_seen(noun: Noun) -> bool:
+    """Whether a noun is worth a picture of its own."""
+    head = noun.name.split()[-1].lower()
+    kinds = SOLID if not noun.proper else {"person", "animal"}
+    return (
+        noun.role != "owner"
+        and category(noun.name) in kinds
+        and head not in _UNSEEN
+        and not is_when(noun)
+        and not is_geographic(noun)
+    )
+
+
+def trade_of(noun: Noun) -> tuple[str, str | None] | None:
+    """(verb, what) that somebody is named by: a "clock repairer" repairs a clock, a "night baker" bakes."""
+    words = noun.name.lower().split()
+    head = words[-1] if words else ""
+    m = re.fullmatch(r"(\w{3,}?)(?:er|or|ist)", head)
+    if m is None or head in _NO_TRADE or category(noun.name) != "person":
+        return None
+    stem = m[1]
+    undoubled = [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
+    for verb in (*undoubled, stem, stem + "e"):
+        told = any(w == verb or (may_be_verb(verb) and lemma(w, "VERB") == verb) for w in _words_of(head))
+        if may_be_verb(verb) and (told or verb in _DONE) and verb_forms(verb):
+            thing = next((w for w in reversed(words[:-1]) if category(w) in ("thing", "food", "plant", "vehicle")), None)
+            return verb, thing
+    return None
+
+
+def _words_of(head: str) -> list[str]:
+    return [w for g in glosses(head)[:3] for w in re.findall(r"[a-z]+", g.lower())]
+
+
+def tools_of(noun: Noun) -> tuple[str, ...]:
+    """What stands around somebody named by it: the radio of a "radio operator"."""
+    if category(noun.name) != "person":
+        return ()
+    return tuple(w for w in noun.name.lower().split()[:-1] if category(w) == "thing" and not is_part(w))[:2]
