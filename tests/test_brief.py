@@ -344,3 +344,85 @@ def test_tokens_point_into_the_text() -> None:
     text = "It's 5:30, 100% real; a café on June 12th."
     for token in tag(text):
         assert text[token.start : token.end] == token.text
+
+
+# General grammar of real briefs: what is a noun, what is said to the film-maker, what is seen.
+
+
+def events_of(text: str) -> list[tuple[str | None, str]]:
+    return [(e.who.name if e.who else None, e.verb) for e in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Mara's rye bread.", [("rye bread", "")]),
+        ("Mist rising, geese calling, one leaf falling.", [("mist", "rise"), ("goose", "call"), ("leaf", "fall")]),
+        ("Lamps swaying, gutters dripping.", [("lamp", "sway"), ("gutter", "drip")]),
+        ("While bus driving stopped, a cyclist waved.", [("bus driving", "stop"), ("cyclist", "wave")]),
+        ("He sits down, stops crying and laughs.", [("man", "sit down"), ("man", "cry"), ("man", "laugh")]),
+        ("The school bells ring and the village sleeps.", [("school bell", "ring"), ("village", "sleep")]),
+        ("The sheep graze. Tom put the kettle on.", [("sheep", "graze"), ("tom", "put")]),
+    ],
+)  # fmt: skip
+def test_nouns_and_verbs_agree(text: str, events: list[tuple[str | None, str]]) -> None:
+    assert events_of(text) == events
+
+
+def pictures(text: str, seconds: float = 30) -> list[str]:
+    """The names of all that some shot of the film shows on its own or along with others."""
+    return [s.name for slot in board(text, seconds).slots for s in slot.shot.subjects]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Portrait of Ines, a net mender. Show her needle and her boat.", ["net mender", "needle", "boat"]),
+        ("Come to Uncle Bo's party with a trumpet, red balloons and lemon tart.", ["trumpet", "balloon", "lemon tart"]),
+        ("An invitation to Uncle Bo's wedding", ["Uncle Bo"]),
+        ("How to clean a teapot with lemon, salt and an old brush", ["lemon", "salt", "brush"]),
+        ("Why it rains, using a kettle, a mirror and an ice cube", ["kettle", "mirror", "ice cube"]),
+    ],
+)  # fmt: skip
+def test_whatever_can_be_drawn_is_seen(text: str, seen: list[str]) -> None:
+    shown = pictures(text)
+    assert [x for x in seen if x not in shown] == []
+
+
+def test_what_cannot_be_seen_is_not_cast() -> None:
+    names = pictures("A hunter hears a voice calling for help. Fog rolls over the hill. Coffee sales rose.")
+    assert "hunter" in names
+    assert "coffee" in names
+    assert not {"voice", "help", "fog", "sale", "coffee sale", "person"} & set(names)
+
+
+def test_orders_to_the_film_maker_are_not_the_story() -> None:
+    script = board("A heron stands in a pond at dusk. No words. No music.")
+    assert not any(s.shot.text and s.shot.text.role == "intertitle" for s in script.slots)
+    assert script.music == "none"
+    assert read("A square portrait of Ada. No text.").aspect == "1:1"
+    assert read("Portrait of Ada, a weaver").aspect is None
+    assert "step" not in read("How to fold a napkin, step by step").text
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A fisherman's son finds a pearl.", "The Fisherman's Son"),
+        ("How to mend a broken chair leg without losing your patience, with glue", "How to mend a broken chair leg"),
+        ("Invite everyone to Ruth's garden party, with cake", "Ruth's garden party"),
+        ("News: river levels rose from 2 to 7 metres in one night", "River levels rose"),
+    ],
+)
+def test_titles_end_where_a_phrase_does(text: str, title: str) -> None:
+    assert board(text).title == title
+
+
+def test_a_journey_ends_where_it_leads() -> None:
+    script = board("A mule carries a lamp over the mountain to a village.")
+    assert script.slots[-1].shot.setting.place == "village"
+
+
+def test_changes_are_figures() -> None:
+    assert read("Visits rose from 1,200 to 4,800 a day.").figures == (("from", 1200), ("to", 4800))
+    assert read("From 1990 to 2020 nothing changed.").figures == ()

@@ -69,15 +69,16 @@ _OPENINGS = re.compile(
     r"|picture|depict|animate|film)"
     r"\s+(?:to (?:[\w'-]+\s+){1,4}?)?(?:(?:about|that|us|me|the story of)\s+)?(?=(?:how|why|what|when|where"
     r"|who|an?|the|two|three)\b)"
-    r"|(?:coming soon|once upon a time|breaking news|breaking|logline|brief|synopsis|scene|subject|topic"
-    r"|tagline)\s*[:,.–—-]+\s*(?:there (?:was|lived)\s+)?)",
+    r"|(?:coming soon|once upon a time|breaking news|breaking|news|headlines?|logline|brief|synopsis|scene|subject"
+    r"|topic|tagline)\s*[:,.–—-]+\s*(?:there (?:was|lived)\s+)?)",
     re.I,
 )
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     (r"(?:,?\s*\b(?:for|on) (?:tiktok|reels|instagram reels|instagram stories|youtube shorts|shorts|stories)\b"
-     r"|,?\s*\b(?:in )?(?:vertical|portrait(?= (?:format|mode|aspect|orientation|video|film|clip))|(?<=in )portrait)"
+     r"|,?\s*\b(?:in )?(?:vertical|portrait(?= (?:format|mode|aspect|orientation|video|film))|(?<=in )portrait)"
      r"(?: (?:format|mode|aspect|orientation))?\b|\b9[:x]16\b)", "9:16"),
-    (r"(?:,?\s*\b(?:in )?(?:a )?square(?= (?:video|film|format|clip|aspect|ad|one))(?: (?:format|aspect))?\b"
+    (r"(?:,?\s*\b(?:in )?(?:a )?square(?= (?:video|film|format|clip|aspect|ad|one|portrait|movie))"
+        r"(?: (?:format|aspect))?\b"
         r"|,?\s*\bfor (?:an )?instagram(?: post)?\b|\b1[:x]1\b)", "1:1"),
     (r"(?:,?\s*\b(?:in )?(?:widescreen|landscape (?:format|video|mode|orientation)|cinemascope)\b"
         r"|,?\s*\bfor youtube\b|\b16[:x]9\b)", "16:9"),

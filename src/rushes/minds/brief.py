@@ -156,18 +156,19 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         words = segments[n]
         bag = bag_of(words)
         here, leads = place_in(clause)
-        seen = list(clause.nouns())
+        named: list[Noun] = []
         while passed < len(found) and (found[passed].sentence, found[passed].start) < (clause.sentence, clause.start):
             aside = found[passed]
             passed += 1
             if id(aside) not in apart:
-                seen += aside.nouns()
+                named += aside.nouns()
                 place = place_in(aside)[0] or place
                 bag = [*bag, *bag_of(ask.told[aside.start : aside.end])]
         beside = [c for c in found if c.sentence == clause.sentence and id(c) not in apart]
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
+        named += clause.nouns()
         if n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence:
-            seen += [x for c in beside for x in c.nouns()]
+            named += [x for c in beside for x in c.nouns()]
         place = here or place or leads
         setting = Setting(
             place=place, pieces=pieces_in(clause, place),
@@ -175,7 +176,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         )  # fmt: skip
         events.append(
             Event(who=clause.who, verb=clause.verb, what=clause.what, to=clause.to, others=clause.others,
-                  passive=clause.passive, words=words, seen=_unique(seen), ends=leads,
+                  passive=clause.passive, words=words, seen=_unique(named), ends=leads,
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
@@ -210,7 +211,11 @@ def _stills(c: Clause, *, alone: bool) -> list[Clause]:
     nouns = [
         n
         for n in c.nouns()
-        if n.role != "owner" and category(n.name) in kinds and n.name not in ("person", "thing") and not is_when(n) and not is_geographic(n)
+        if n.role != "owner"
+        and category(n.name) in kinds
+        and n.name not in ("person", "thing")
+        and not is_when(n)
+        and not is_geographic(n)
     ]
     leading = [n for n in (c.who, *c.others) if n is not None and n in nouns]
     if not leading:
@@ -279,7 +284,7 @@ def _anywhere(found: Sequence[Clause]) -> str | None:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"\s+(?=[,.;:!?](?:\s|$))", "", re.sub(r"\s+", " ", text)).strip()
 
 
 def _sentences(told: str) -> tuple[str, ...]:
@@ -310,13 +315,14 @@ _DAY_OF = re.compile(r"\ba day in the life\b|\bportrait of\b", re.I)  # to look 
 
 def _missing(ask: Asked, events: Sequence[Event], shown: Sequence[object]) -> tuple[str, ...]:
     lines = []
+    told = bool(shown) or _DAY_OF.search(ask.clean) is not None
     steps = ask.kind == "how-to" and len(events) > 1
     if (_ASKS.search(ask.clean) and not steps and len(_sentences(ask.told)) < 3) or ask.kind == "explainer":
         lines.append(
             "The brief asks for knowledge that it does not carry, and a director without a language model invents no "
             "facts: the film shows its subject and leaves the answer out. Give the facts with --text, or set a model."
         )
-    elif ask.kind in ("documentary", "news", "data") and not shown and not _DAY_OF.search(ask.clean) and sum(1 for e in events if e.verb) < 2:
+    elif ask.kind in ("documentary", "news", "data") and not told and sum(1 for e in events if e.verb) < 2:
         lines.append(
             "The brief names a subject and tells no facts about it; none are invented: the film shows the subject. "
             "Give the facts with --text, or set a model."
@@ -328,7 +334,7 @@ def _missing(ask: Asked, events: Sequence[Event], shown: Sequence[object]) -> tu
 
 def _english(told: str) -> bool:
     """Whether the words are English ones: most are in the word list, or the text is too short to tell."""
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+", told)]
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+", re.sub(r"['’]s\b", "", told))]
     if not words:
         return False
     known = sum(1 for w in words if w in graded() or w in ("a", "i"))

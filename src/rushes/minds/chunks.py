@@ -68,6 +68,10 @@ def chunks(tokens: list[Token]) -> list[Chunk]:
             out.append(Chunk("p", i, i + len(joint), _JOINT[joint]))
             i += len(joint)
             continue
+        if low == "using" and out and out[-1].kind in ("comma", "np") and (i == 0 or tokens[i - 1].pos != "AUX"):
+            out.append(Chunk("p", i, i + 1, "with"))
+            i += 1
+            continue
         verb = _verb_group(tokens, i) if t.pos in ("VERB", "AUX") or low == "to" else None
         if verb is not None and not (t.pos == "VERB" and t.form in ("Part", "Ger") and _is_modifier(tokens, i, out)):
             out.append(verb)

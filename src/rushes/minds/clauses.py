@@ -40,6 +40,7 @@ _WEAR = frozenset(
     "backpack necklace pajamas pyjamas vest tunic turban bonnet mitten sandal slipper umbrella-hat tuxedo wig hoodie "
     "sari clothes clothing garment".split()
 )
+_OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
 _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _WEARING = frozenset("wear dress clothe".split())
 
@@ -85,10 +86,16 @@ class _Reader(Sentence):
         if noun is None:
             self.preposition = ""
             return
+        if self.listing and not self.preposition and self._goes_on(noun):
+            self.preposition = self.listing
         if c.phrase.owner is not None and c.phrase.owner.name:
             # The baker of "the baker's bread" is not seen, and who has a birthday is.
             owner = c.phrase.owner
-            self._mention(owner if category(noun.name) == "abstract" else owner.model_copy(update={"role": "owner"}))
+            self._mention(
+                owner
+                if category(noun.name) == "abstract" or noun.name.split()[-1] in _OCCASIONS
+                else owner.model_copy(update={"role": "owner"})
+            )
         if self.preposition:
             self._prepositional(noun, c)
         elif self.clause is None:
@@ -116,6 +123,12 @@ class _Reader(Sentence):
         self.last = noun
         self._reach(c)
 
+    def _goes_on(self, noun: Noun) -> bool:
+        """Whether a noun goes on with the list of the preposition before: "with a pan, |a spoon and |salt"."""
+        apart = self.listing != "with" or noun.proper or category(noun.name) in ("person", "animal")
+        acts = next((x for x in self._following() if x.kind not in ("adv", "adj")), None)
+        return (self.joined or (self.separated and not apart)) and (acts is None or acts.kind != "vp")
+
     def _before_verb(self, noun: Noun, c: Chunk) -> Noun:
         """Let a noun wait for its verb; the noun as it is known then."""
         following = next(self._following(), None)
@@ -138,6 +151,7 @@ class _Reader(Sentence):
         return noun
 
     def _vp(self, c: Chunk) -> None:
+        self.listing = ""
         previous = self.clause or (self.found[-1] if self.found else None)
         before = self.chunks[self.n - 1] if self.n else None
         participle = c.form in ("ger", "part")
@@ -233,6 +247,7 @@ class _Reader(Sentence):
         )  # fmt: skip
 
     def _p(self, c: Chunk) -> None:
+        self.listing = ""
         if self._is_particle(c):
             self._adv(c)
             return
@@ -313,6 +328,7 @@ class _Reader(Sentence):
 
     def _prepositional(self, noun: Noun, c: Chunk) -> None:
         preposition, self.preposition = self.preposition, ""
+        self.listing = preposition
         following = self.chunks[self.n + 1] if self.n + 1 < len(self.chunks) else None
         if preposition == "with" and following is not None and following.kind == "vp" and following.form == "ger":
             self._next_clause(c)  # "with waves lapping the shore"

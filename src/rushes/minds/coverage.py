@@ -6,6 +6,7 @@ film with more time than shots sees its events again, from elsewhere. Nothing he
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -208,20 +209,22 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     side = facing
     events = [pictured(e) for e in events]
     lead = next((e.who for e in events if e.who is not None and category(e.who.name) in ("person", "animal")), None)
-    shown = {_head(n) for e in events for n in (e.who, *e.others, target_of(e)) if n is not None}
-    shown |= {_head(e.what) for e in events if e.what is not None}
-    shown |= {s.name.split()[-1] for e in events for s in cast_of(e, side)}
+    acting = [e for e in events if not _listing(e)]
+    shown = {_head(n) for e in acting for n in (e.who, *e.others, e.what, target_of(e)) if n is not None}
+    shown |= {s.name.split()[-1] for e in acting for s in cast_of(e, side)}
     for n, event in enumerate(events):
         if event.verb in _RETURNING:
             side = "left" if side == "right" else "right"  # whoever comes back comes from the other side
+        before = next((i for i, x in enumerate(event.seen) if event.who and x.said == event.who.said), 0)
+        out += _seen_ideas(event, event.seen[:before], n, side, shown, lead)
         out += _event_ideas(event, n, side, known, here)
-        out += _seen_ideas(event, n, side, shown, lead)
+        out += _seen_ideas(event, event.seen[before:], n, side, shown, lead)
         here = (event.setting.place, event.setting.time)
         following = events[n + 1].setting.place if n + 1 < len(events) else None
         if event.ends is not None and event.ends not in (event.setting.place, following):
             there = _there(event)
             out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(event, side)[:2]))
-    last = _there(events[-1])
+    last = _there(next((e for e in reversed(events) if not _listing(e)), events[-1]))
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
@@ -241,10 +244,20 @@ def _there(event: Event) -> Event:
     return event.model_copy(update={"setting": event.setting.model_copy(update={"place": event.ends, "pieces": ()})})
 
 
-def _seen_ideas(event: Event, n: int, side: Side, shown: set[str], lead: Noun | None) -> list[Idea]:
-    """A picture of everyone and everything that the brief names and no event shows."""
+def _listing(event: Event) -> bool:
+    """Whether an event only lists things, each of which has its own picture: "his hands, his radio and his lunch"."""
+    doers = [n for n in (event.who, *event.others) if n is not None]
+    return (
+        not event.verb and not any(alive(n) for n in doers) and (len(doers) > 1 or any(is_part(n.name) for n in doers))
+    )
+
+
+def _seen_ideas(
+    event: Event, nouns: Sequence[Noun], n: int, side: Side, shown: set[str], lead: Noun | None
+) -> list[Idea]:
+    """A picture of everyone and everything among `nouns` that no event shows."""
     out: list[Idea] = []
-    for noun in filter(None, map(visible, event.seen)):
+    for noun in filter(None, map(visible, nouns)):
         head = _head(noun)
         if head in shown or not is_seen(noun):
             continue
@@ -252,10 +265,14 @@ def _seen_ideas(event: Event, n: int, side: Side, shown: set[str], lead: Noun | 
         words = f"named by the brief: {noun.phrase}"
         kind = category(noun.name)
         if is_part(noun.name):
-            if (of := event.who or lead) is not None:
+            of = event.who if event.who is not None and alive(event.who) else lead
+            if of is not None:
                 out.append(_part(event, n, head, of, side, words))
         elif kind in ("person", "animal"):
-            out.append(Idea("introduce", event, n, 6.8, words, (subject_of(noun, side),)))
+            who = subject_of(noun, side)
+            trade = trade_of(noun)
+            beats = (Beat(at=0.1, who=who.name, verb=trade[0], target=trade[1]),) if trade else ()
+            out.append(Idea("introduce", event, n, 6.8, words, (who,), beats))
         else:
             whole = (Framing.FULL, Framing.WIDE) if kind in ("vehicle", "building") else ()
             subject = Subject(name=_short(noun.name), count=min(12, noun.count), look=noun.look)
@@ -280,14 +297,19 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     if first or place != here:
         small = tuple(s.model_copy(update={"action": None}) for s in cast[:1]) if not first else ()
         out.append(Idea("establish", event, n, 9 if first else 6, "where we are", small))
-    for noun in [x for x in (event.who, *event.others) if x is not None and x.name not in known]:
+    doers = [x for x in (event.who, *event.others) if x is not None]
+    if not event.verb and not any(alive(x) for x in doers):
+        doers = []  # a thing is its own picture
+    for noun in [x for x in doers if x.name not in known]:
         pose = event.verb if target is None and is_like(event.verb, TRAVEL) else None
         wanted = (8 if first else 5.5) - (1.5 if noun is not event.who else 0)
         out.append(
             Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (subject_of(noun, side, action=pose),))
         )
         known.add(noun.name)
-    if event.verb:
+    if _listing(event):
+        return out
+    if event.verb or (cast and trade_of(event.who or Noun(name="thing")) is not None):
         out.append(act_of(event, n, side))
     elif cast:
         out.append(Idea("act", event, n, 7, f"{cast[0].name}, seen in its place", cast, words=event.words or None))

@@ -21,6 +21,10 @@ _FIGURE = re.compile(
     r"|kilometres|kilometers)\b)?"
     r"(?![\w:])(?!\s?(?:am|pm|o'clock)\b)", re.I,
 )  # fmt: skip
+_CHANGE = re.compile(
+    r"\b(?P<a>from)\s+(?P<x>[$€£]?\d[\d,.]*\d|\d)(?P<u>\s*%)?\s+(?:[^\W\d_]+\s+){0,3}?(?P<b>to)\s+"
+    r"(?P<y>[$€£]?\d[\d,.]*\d|\d)(?P<v>\s*%)?", re.I,
+)  # fmt: skip
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|2100)\b")
 MOST = 8
 
@@ -30,8 +34,17 @@ def figures(text: str) -> tuple[tuple[str, float], ...]:
     found: list[tuple[int, str, float]] = []
     taken: list[tuple[int, int]] = []
     for m in _RATIO.finditer(text):
+        if _YEAR.search(m["of"]):
+            continue  # "300 in 1990"
         value = _WORDS.get(m["n"].lower()) or float(m["n"])
         found.append((m.start(), m["of"].lower(), float(value)))
+        taken.append(m.span())
+    for m in _CHANGE.finditer(text):
+        if any(_YEAR.fullmatch(m[n]) for n in "xy") or _YEAR.search(text[m.end() : m.end() + 20]):
+            continue  # "from 1990 to 2020" is a time, and years are better labels
+        for word, n in (("a", "x"), ("b", "y")):
+            kept = " %" if m["u"] or m["v"] else f" {m[n][0]}" if m[n][0] in "$€£" else ""
+            found.append((m.start(n), f"{m[word].lower()}{kept}", float(re.sub(r"[^\d.]", "", m[n]))))
         taken.append(m.span())
     for m in _FIGURE.finditer(text):
         if any(a <= m.start() < b for a, b in taken):

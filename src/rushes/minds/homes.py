@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rushes.minds.nouns import Noun
 from rushes.shot import Setting, Weather
 from rushes.shot.lexicon import noun_glosses
+from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, hypernyms, nearest
 
 # What a gloss says about a thing's surroundings → the place where it is at home. Geography, not topics.
@@ -20,10 +21,12 @@ _HOMES: tuple[tuple[str, str], ...] = (
     (r"\b(?:ships?|boats?|sail(?:ing|or)?|seas?|navigation|naval|ocean|shoals)\b", "sea"),
     (r"\b(?:desert|arid|dunes?)\b", "desert"),
     (r"\b(?:arctic|polar|antarctic|ice)\b", "snow"),
+    (r"\b(?:bicycles?|pedestrians?)\b", "street"),
     (r"\b(?:forests?|woods|woodland|arboreal)\b", "forest"),
     (r"\b(?:jungle|tropical|rainforest)\b", "jungle"),
     (r"\b(?:savannas?|africa|grasslands?|plains)\b", "savanna"),
     (r"\b(?:farm|barnyard|crops|livestock|domestic(?:ated)? (?:fowl|bovine|sheep)|shepherd|wool|harvest)\b", "farm"),
+    (r"\bbakes? (?:bread|commercially)\b", "bakery"),
     (r"\b(?:bakes?|bread|cooks?|cooking|kitchen|pastry|food)\b", "kitchen"),
     (r"\b(?:school|pupils?|students?|classroom|teach)\b", "classroom"),
     (r"\b(?:hospital|patients?|medicine|surgery|medical)\b", "hospital"),
@@ -77,12 +80,18 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
             kind = category(part)
             if kind == "building":
                 return _by_gloss(part) or "village", (part,)
-            if kind == "place":
+            if ANCHORS.get(part) == "place":
                 return part, ()
-    if (by_verb := at_home_by_verb(verb)) is not None:
+    for noun in nouns[:3]:
+        if noun.of and (place := _workplace(noun.of.split()[-1])) is not None:
+            return place, ()  # a miller's daughter is at the mill
+    if nouns and nouns[0].name.split()[-1] == "water":
+        return "lake", ()
+    goes = nouns[0] if nouns else None
+    if (by_verb := at_home_by_verb(verb, goes)) is not None:
         return by_verb, ()
     for noun in nouns[:4]:
-        if (place := _by_gloss(noun.name.split()[-1])) is not None:
+        if (place := _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])) is not None:
             return place, ()
     return None, ()
 
@@ -93,7 +102,7 @@ _LANDS = (
 ).split()
 _INDOORS = "room kitchen bedroom house cabin library workshop castle church shop school hospital office hut inn".split()
 _AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly")
-_ASHORE = {"sea": "shore", "lake": "meadow", "river": "meadow"}
+_ASHORE = {"sea": "shore", "lake": "lakeside", "river": "riverbank"}
 
 
 def footing(place: str, who: Noun, verb: str) -> str:
@@ -110,8 +119,10 @@ def footing(place: str, who: Noun, verb: str) -> str:
     return _ASHORE[water.concept]
 
 
-def at_home_by_verb(verb: str) -> str | None:
-    """The place that an action needs: nobody swims on land."""
+def at_home_by_verb(verb: str, who: Noun | None = None) -> str | None:
+    """The place that an action needs of who lives or travels: nobody swims on land, and flour flies anywhere."""
+    if who is not None and not who.proper and category(who.name) not in ("person", "animal", "vehicle"):
+        return None
     match = nearest(verb.split()[0], _VERB_HOMES, "verb") if verb else None
     return _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
 
@@ -122,6 +133,17 @@ def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
     if inside is None or inside.distance > 1.5:
         return pieces
     return tuple("fireplace" if p == "fire" else p for p in pieces)
+
+
+_WORKS = re.compile(r"\bworks? (?:in|at|on|for) an? ([a-z]+)")
+
+
+def _workplace(word: str) -> str | None:
+    """ "Miller: someone who works in a mill": the mill."""
+    if category(word) != "person":
+        return None
+    found = next((m[1] for g in noun_glosses(word)[:2] if (m := _WORKS.search(g))), None)
+    return found if found is not None and category(found) in ("place", "building") else None
 
 
 def _by_gloss(word: str) -> str | None:

@@ -66,6 +66,7 @@ class Sentence:
     begin: int = 0  # where the clause being read starts in the text
     clause: Clause | None = None
     preposition: str = ""
+    listing: str = ""  # the preposition of the list that is being read: "with a pan, |a spoon and |salt"
     orphans: list[tuple[str, Noun]] = field(default_factory=list)
     when: list[str] = field(default_factory=list)
     last: Noun | None = None  # the noun just read

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
-from rushes.minds.nouns import Noun
+from rushes.minds.nouns import TIME_NOUNS, Noun
 from rushes.minds.sentence import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
 from rushes.shot.lexicon import gloss_table
@@ -158,11 +158,13 @@ _ARRIVE = (
     "protect",
     "build",
 )
+_SURFACES = frozenset("water ground floor surface".split())  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
 _TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
 _OBJECTS = frozenset(
-    "umbrella kite snowman windmill sled sledge sleigh raincoat aurora moon firefly puddle snowflake raindrop ski".split()
+    "umbrella kite snowman windmill sled sledge sleigh raincoat aurora moon firefly puddle snowflake "
+    "raindrop ski".split()
 )
 
 
@@ -215,7 +217,7 @@ def is_geographic(noun: Noun) -> bool:
 def is_when(noun: Noun) -> bool:
     """Whether a noun names a time, a season or a weather and so is no thing to look at."""
     head = noun.name.split()[-1].lower()
-    return head in _NO_PIECES and head not in _OBJECTS
+    return (head in _NO_PIECES or head in TIME_NOUNS) and head not in _OBJECTS
 
 
 def is_place(noun: Noun, preposition: str) -> bool:
@@ -224,7 +226,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
     kind = category(noun.name)
     if preposition == "on" and kind == "natural" and head not in _WEATHERS:
         return True  # "on the moon", "on an iceberg"
-    if head in _TIMES or head in _WEATHERS or head in _SEASONS:
+    if head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
         return False
     if noun.proper and preposition in ("in", "at", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
@@ -246,7 +248,7 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
         if preposition in _BESIDE and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
     ]
     found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
-    return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES))[:4]
+    return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES | _SURFACES))[:4]
 
 
 def _near(verb: str, verbs: Sequence[str]) -> bool:

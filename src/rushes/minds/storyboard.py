@@ -29,7 +29,7 @@ from rushes.shot import (
     TimeOfDay,
     Transition,
 )
-from rushes.shot.words import category
+from rushes.shot.words import category, tag
 
 T = TypeVar("T")
 Home = tuple[str | None, tuple[str, ...]]
@@ -119,17 +119,35 @@ def _title(brief: Brief) -> str:
     if subject is not None and brief.kind not in ("greeting", "how-to", "poem", "news"):
         words = " ".join([*subject.look[:1], subject.said])
         titled = " ".join(w[:1].upper() + w[1:] for w in words.split())
-        return titled if subject.proper or subject.count > 1 else f"The {titled}"
-    words = re.split(r"[:.!?]", brief.text)[0].strip() or brief.text
-    short = words.split()[:8] or ["Untitled"]
-    while len(short) > 2 and len(short) < len(words.split()) and short[-1].lower().strip(",") in _SMALL:
-        short.pop()
-    return " ".join(short)[:1].upper() + " ".join(short)[1:].rstrip(",;")
+        named = subject.proper or subject.count > 1 or (subject.said[:1].isupper() and "'s" in subject.said)
+        return titled if named else f"The {titled}"
+    words = re.split(r"[:.!?;]", brief.text)[0].strip() or brief.text or "Untitled"
+    if brief.kind == "greeting" and (m := re.match(r"(?:please )?invit\w+ .+? (?:to|for) (?=\w)(.+)", words, re.I)):
+        words = m[1]
+    words = _phrase(words)
+    return words[:1].upper() + words[1:]
 
 
-_SMALL = frozenset(
-    "a an the of from to at in on with for and or but by all is are was were his her its their our".split()
-)
+TITLE_WORDS = 8
+
+
+def _phrase(words: str) -> str:
+    """The longest beginning of a sentence, up to eight words, that ends where one of its phrases does."""
+    first = re.split(r",\s|\s[–—-]\s", words)[0]
+    if len(first.split()) >= 2:
+        words = first
+    bare = re.split(r"\s(?:from|to|by) [$€£]?\d", words)[0]
+    words = bare if len(bare.split()) >= 2 else words
+    if len(words.split()) <= TITLE_WORDS:
+        return words
+    cuts = [
+        t.start
+        for t, before in zip(tag(words)[1:], tag(words), strict=False)
+        if t.pos in ("ADP", "SCONJ", "CCONJ", "PART", "PUNCT") and t.low not in ("'s", "’s", "'")
+        and before.pos not in ("ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "ADJ") and before.low != "to"
+    ]  # fmt: skip
+    short = [words[:c].rstrip(" ,;") for c in cuts if 2 <= len(words[:c].split()) <= TITLE_WORDS]
+    return (short or [" ".join(words.split()[:TITLE_WORDS])])[-1]
 
 
 # Pictures
@@ -212,7 +230,8 @@ def _turned(items: tuple[T, ...], n: int) -> tuple[T, ...]:
 def _home(brief: Brief) -> Home:
     """Where a film plays that never says it: at home with its first event. People who come later come there."""
     for event in brief.events:
-        place, pieces = home_of([n for n in (event.who, event.what, *(x for _, x in event.to)) if n], event.verb)
+        nouns = [n for n in (event.who, event.what, *(x for _, x in event.to), *event.seen) if n]
+        place, pieces = home_of(list(dict.fromkeys(nouns)), event.verb)
         if place is not None:
             return place, pieces
     return None, ()

@@ -6,17 +6,19 @@ import re
 
 from rushes.minds.nouns import Noun
 from rushes.minds.setting import is_geographic, is_when
-from rushes.shot.lexicon import glosses, may_be_noun, may_be_verb, verb_forms
+from rushes.shot.lexicon import glosses, may_be_noun, may_be_verb
 from rushes.shot.words import category, lemma
 
-AIR = frozenset("fog mist haze rain drizzle snow wind breeze gale storm thunder weather air sky darkness".split())
+AIR = frozenset("fog mist haze rain drizzle snow wind breeze gale storm thunder tide weather air sky darkness".split())
+LANDS = frozenset("sea ocean city town village country land world earth space kingdom street district region".split())
 SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})
 FACES = frozenset("face eye smile hair beard nose ear mouth head tear wrinkle moustache".split())
 HANDS = frozenset("hand finger palm fist thumb fingertip".split())
 _PARTS = FACES | HANDS | frozenset("foot leg arm heart brain back knee toe skin neck shoulder chest".split())
 _UNSEEN = frozenset(
     "person thing something help hope light heat cold dark peace sleep rest way world end side part top bottom edge "
-    "middle front inside outside everything others one place home air name word words step minute use tide tides".split()
+    "middle front inside outside everything others one place home air name word words step minute use "
+    "tide".split()
 )
 _NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())
 _MADE = frozenset("painting building drawing carving railing crossing clothing bedding wedding stocking".split())
@@ -30,7 +32,7 @@ def visible(noun: Noun) -> Noun | None:
         if trade is not None and category(trade) in ("person", "animal", "vehicle"):
             return noun.model_copy(update={"name": trade, "look": tuple(x for x in noun.look if x != trade)})
         return None if is_geographic(noun) else noun
-    if noun.name.split()[-1].lower() in AIR:
+    if noun.name.split()[-1].lower() in AIR | LANDS:
         return None
     if category(noun.name) != "abstract" and not _is_doing(noun.name):
         return noun
@@ -78,8 +80,10 @@ def trade_of(noun: Noun) -> tuple[str, str | None] | None:
     undoubled = [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
     for verb in (*undoubled, stem, stem + "e"):
         told = any(w == verb or (may_be_verb(verb) and lemma(w, "VERB") == verb) for w in _words_of(head))
-        if may_be_verb(verb) and (told or verb in _DONE) and verb_forms(verb):
-            thing = next((w for w in reversed(words[:-1]) if category(w) in ("thing", "food", "plant", "vehicle")), None)
+        if may_be_verb(verb) and (told or verb in _DONE):
+            thing = next(
+                (w for w in reversed(words[:-1]) if category(w) in ("thing", "food", "plant", "vehicle")), None
+            )
             return verb, thing
     return None
 

@@ -133,6 +133,9 @@ def may_be_verb(base: str) -> bool:
     ing, past = _inflected(base)
     if base in IRREGULAR_BASES:
         return True
+    again = re.fullmatch(r"(?:re|un|over|out|mis)-?(\w{3,})", base)
+    if again is not None and base not in graded() and not may_be_noun(base):
+        return may_be_verb(again[1])  # "repot"
     return base not in IRREGULAR_VERBS and (
         base in graded() and len(base) > 2 and any(w in graded() for w in ing) and any(w in graded() for w in past)
     )

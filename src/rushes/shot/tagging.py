@@ -212,7 +212,7 @@ def _decode(words: list[str]) -> list[str]:
         trust = AMBIGUOUS if _could(w, "NOUN") and _could(w, "VERB") else 1.0
         opens = _opens_picture(words, i)
         for label, static in _static(n, w, context):
-            static -= 14.0 if opens and label.startswith("VERB") else 0.0
+            static -= 22.0 if opens and label.startswith("VERB") else 0.0
             for r in beam:
                 score = r.score + static
                 for feature in (
@@ -229,7 +229,7 @@ def _decode(words: list[str]) -> list[str]:
 
 
 def _opens_picture(words: list[str], i: int) -> bool:
-    """Whether a plural right before a form in -ing opens a picture: "fog lifting, |cranes waking"; not "stops crying"."""
+    """Whether a plural before a form in -ing opens a picture: "fog lifting, |cranes waking"; not "stops crying"."""
     starts = i == 0 or not (words[i - 1][0].isalnum() or words[i - 1] in ("'", "’"))
     acts = i + 1 < len(words) and words[i + 1].lower().endswith("ing") and _could(words[i + 1], "VERB")
     return starts and acts and is_plural(words[i]) and lemma(words[i], "VERB") not in _GOES_ON
@@ -346,23 +346,23 @@ def _no_noun(r: _Reading, s: _State, word: str, before: str) -> float:
         return 10.0  # "teaches a cub to dance"
     if s.lets and before in ("NOUN", "PRON", "PROPN") and is_base_form(word) and s.noun:
         return 8.0  # "watching the snow fall"
-    if r.prev == "VERB|Fin" and is_base_form(word) and not is_plural(word) and lexicon.verb_lean(word.lower()) > -1.5:
+    if r.prev == "VERB|Fin" and is_base_form(word) and not is_plural(word) and lexicon.verb_lean(word.lower()) > -2:
         return 13.0  # "autumn leaves drift": a bare noun is a rare object
     lean = lexicon.verb_lean(lemma(word, "VERB"))
-    if before == "NOUN" and s.joined and is_base_form(word) and lean > -2.5:
+    if before == "NOUN" and s.joined and (s.opened or is_plural(s.noun)) and is_base_form(word) and lean > -2.5:
         return 16.0  # "a tortoise and a hare race"
     if before == "NOUN" and not s.verb and lean > -2.5:
         if is_plural(s.noun) and s.noun not in PLURAL_ONLY:
-            return 8.0  # "strangers plan", "blossoms fall": compounds start in the singular
+            return 20.0  # "strangers plan", "blossoms fall": compounds start in the singular
         if is_plural(word) and s.opened == "the":
-            return 3.0 + 4 * max(0.0, lean + 1)  # "the sun sets"
+            return 7.0 + (8.0 if lean > -1.2 else 0.0)  # "the sun sets"
     return 0.0
 
 
 def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bool) -> float:
     low, cost = word.lower(), 0.0
     if s.compound and before == "VERB" and not low.endswith("ing"):
-        cost += 16  # "car parking |emptied": the form in -ing is the noun
+        cost += 24  # "car parking |emptied": the form in -ing is the noun
     if form == "Fin":
         if before in ("ADP", "DET", "NUM", "PART"):
             cost += 14
@@ -375,11 +375,12 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
         if third and not s.subject and alone:
             cost += 20  # "balloons flying", "while sparks fly": nobody does it
         if third and lexicon.verb_lean(lemma(low, "VERB")) < -3:
-            cost += 5
+            cost += 12
         if s.verb and before != "CCONJ" and not s.owed:
             cost += 12
         if nominal and not s.hangs and not low.endswith("ed"):
-            plural = s.joined or s.noun in ("i", "you", "we", "they") or is_plural(s.noun)
+            joined = s.joined and (s.opened != "" or before == "PROPN")  # not: "figs and lemon |tart"
+            plural = joined or s.noun in ("i", "you", "we", "they") or is_plural(s.noun)
             bare = is_base_form(word) and IRREGULAR_VERBS.get(low) != low  # "put", "cut": a past as well
             if plural and third:
                 cost += 9
@@ -426,7 +427,7 @@ def _after(s: _State, low: str, pos: str, form: str, before: str) -> _State:
         walks = form in ("Ger", "Part") and not s.subject and s.bound in ("", *_WHILE)
         finite = form == "Fin" or (form == "Inf" and s.opened != "to") or pos == "AUX" or walks
         return s._replace(
-            compound=low.endswith("ing") and before == "NOUN" and not s.opened and bool(s.noun) and not is_plural(s.noun),
+            compound=low.endswith("ing") and before == "NOUN" and not s.opened and not is_plural(s.noun or "s"),
             verb=s.verb or finite, any_verb=True, noun="", opened="", hangs=False, subject=True,
             lets=s.lets or asks or lemma(low, "VERB") in _LETS, leads=s.leads or lemma(low, "VERB") in _LEADS,
             participle=s.participle or form in ("Ger", "Part"),

@@ -118,9 +118,9 @@ place: place area region room land sea ocean lake river stream creek brook water
     bedroom bathroom attic cellar basement hall hallway corridor balcony terrace porch veranda rooftop roof floor
     storey staircase stairs stairway lift elevator prison jail dungeon cell graveyard cemetery grave camp campsite
     zoo circus fair fairground carnival festival funeral party parade maze labyrinth underwater seabed seaside
-    riverside roadside horizon location surface ground facility establishment institution workplace depot terminal premises chamber
+    riverside roadside horizon location surface ground facility establishment institution workplace premises chamber
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
-    beehive hive
+    beehive hive depot terminal
 plant: plant tree flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf blossom petal
     branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy moss bamboo
     clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
@@ -128,7 +128,7 @@ food: food dish fruit vegetable bread cake drink beverage meat dessert soup chee
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
     butter milk coffee tea wine beer juice breakfast lunch dinner supper picnic dough flour sugar salt sauce salad
-    stew sausage steak pastry croissant bun loaf ice-cream foodstuff nutriment
+    stew sausage steak pastry tart croissant bun loaf ice-cream foodstuff nutriment
 natural: sun moon star cloud rain raindrop snow snowflake storm wind breeze wave tide fire flame smoke lightning
     thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight sunrise
     sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
@@ -156,7 +156,8 @@ abstract: idea feeling emotion time quality process event activity amount concep
     evening afternoon week month year century summer winter spring autumn season birthday wedding anniversary
     holiday christmas name question answer reason problem moment minute hour second future past beginning end chance
     change way kind sort thought plan lesson science art act motion movement distance speed size shape colour color
-    smell position unit communication statement symbol percent percentage price sale growth rate share safety detail help harvest parking
+    smell position unit communication statement symbol percent percentage price sale growth rate share safety detail
+    help harvest parking
 """
 
 
