@@ -124,10 +124,11 @@ _KINDS: tuple[tuple[BriefKind, str], ...] = (
         r"|\binvit(?:e|ed|ation)\b|\bcongratulat"
                  r"|\bmerry (?:christmas|xmas)\b|\bget well\b|\bthank(?:s| you)\b|\bwelcome to the (?:team"
                  r"|family)\b|\bgreeting|\bsave the date\b"
+                 r"|\b(?:come|welcome) to (?:the |our |my )|\byou(?:'re| are) (?:all )?invited\b"
                  r"|\bfarewell (?:to|for)\b|\bjoin us (?:for|at|on)\b|\bwedding of\b|\bseason's greetings\b"),
     ("how-to", r"\bhow to\b|\bstep[- ]by[- ]step\b|\brecipe\b|\btutorial\b|\bin (?:\w+) (?:easy |simple )?steps\b"
         r"|\bguide to\b|\blesson\b"),
-    ("documentary", r"\bdocumentary\b|\ba day in the life\b|\b(?:portrait|profile) of\b|\bthe life of\b"
+    ("documentary", r"\bdocumentary\b|\ba day (?:in the life|with)\b|\b(?:portrait|profile) of\b|\bthe life of\b"
         r"|\bbehind the scenes\b"),
     ("explainer", r"^\s*(?:why|how|what)\b|^\s*(?:when|where|who|which) (?:is|are|do|does|did|was|were|can|will"
         r"|would|has|have)\b|\bexplain|\bhow (?:\w+ ){1,4}works?\b|\bthe science of\b"
@@ -223,6 +224,7 @@ def _aspect(text: str) -> tuple[str, Aspect | None]:
 def _title(text: str) -> tuple[str, str | None]:
     quoted = r"[\"“«]([^\"”»]{2,80})[\"”»]"
     m = re.search(r",?\s*\b(?:titled|called|title:|entitled|named)\s*" + quoted, text, re.I)
+    m = m or re.search(r"(?<=\bfor )" + quoted + r"\s*[:,.–—-]\s*", text)
     m = m or re.match(r"\s*" + quoted + r"\s*[:.–—-]\s*", text)
     return (_blank(text, m.start(), m.end()), m[1].strip()) if m is not None and m[1].strip() else (text, None)
 

@@ -44,6 +44,9 @@ Form = Literal["fin", "inf", "ger", "part"]
 Kind = Literal["np", "vp", "p", "and", "sub", "rel", "comma", "stop", "adj", "adv"]
 
 
+_WHEN = frozenset("before after until till since".split())
+
+
 @dataclass
 class Chunk:
     kind: Kind
@@ -115,6 +118,8 @@ def with_conjunctions(chunks: list[Chunk]) -> list[Chunk]:
     for n, c in enumerate(chunks[:-2]):
         verb = chunks[n + 2]
         joins = c.kind == "p" and c.word in _SUBORDINATE and chunks[n + 1].kind == "np"
+        if c.kind == "sub" and c.word in _WHEN and chunks[n + 1].kind == "np" and verb.kind not in ("vp", "adv", "p"):
+            c.kind = "p"  # "wakes before dawn, feeds his dog"
         if joins and verb.kind == "vp" and verb.form == "fin":
             c.kind = "sub"
     return chunks

@@ -97,7 +97,7 @@ class _Reader(Sentence):
                 else owner.model_copy(update={"role": "owner"})
             )
         if self.preposition:
-            self._prepositional(noun, c)
+            self._prepositional(noun, c, pronoun=bool(c.phrase.pronoun))
         elif self.clause is None:
             noun = self._before_verb(noun, c)
         elif self._starts_clause(c):
@@ -133,6 +133,7 @@ class _Reader(Sentence):
         """Let a noun wait for its verb; the noun as it is known then."""
         following = next(self._following(), None)
         acts = following is not None and following.kind == "vp" and following.form in ("fin", "ger")
+        acts = acts or self._acts_ahead()
         if self.subjects and self.separated and not self.joined and not self._listed():
             first = self.subjects[-1]
             if acts:
@@ -311,6 +312,8 @@ class _Reader(Sentence):
         self._reach(c)
 
     def _adv(self, c: Chunk) -> None:
+        if self.tokens[c.i].pos == "NUM":
+            self.preposition = ""  # "in 2015 our library"
         if c.word in ("asleep", "awake") and self.subjects and self.clause is None:
             verb = "sleep" if c.word == "asleep" else "wake up"
             self._vp(Chunk("vp", c.i, c.j, verb))
@@ -326,7 +329,7 @@ class _Reader(Sentence):
 
     # Parts of them
 
-    def _prepositional(self, noun: Noun, c: Chunk) -> None:
+    def _prepositional(self, noun: Noun, c: Chunk, *, pronoun: bool) -> None:
         preposition, self.preposition = self.preposition, ""
         self.listing = preposition
         following = self.chunks[self.n + 1] if self.n + 1 < len(self.chunks) else None
@@ -359,7 +362,7 @@ class _Reader(Sentence):
         ):
             put(holder.model_copy(update={"holds": (*holder.holds, noun.phrase)[:2]}))
             return
-        there = preposition in _LOCAL
+        there = preposition in _LOCAL and not pronoun  # nobody is a place: "who buy from her"
         hung = (preposition, noun.model_copy(update={"role": "place" if there else "what"}))
         if self.clause is not None:
             told = self.clause.verb in _STATIVE
@@ -414,6 +417,9 @@ class _Reader(Sentence):
         """ "a temple covered with vines", "a kingdom ruled by moles": a past participle that only describes."""
         if self.subjects and (self.separated or (c.word in _STATIVE and self._then_prepositional())):
             return True  # "a bakery filled with the smell of bread"
+        after = next(self._following(), None)
+        if self.subjects and self.clause is None and after is not None and after.kind == "p" and after.word != "by":
+            return True  # "a cake shaped like a whale", "a boy lost in the woods"
         if self.subjects and self.clause is None:
             later = [x for x in self.chunks[self.n + 1 :] if x.kind in ("vp", "stop", "sub")]
             return (

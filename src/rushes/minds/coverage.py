@@ -12,6 +12,7 @@ from typing import Literal
 
 from rushes.minds.brief import Brief, Event
 from rushes.minds.nouns import Noun
+from rushes.minds.setting import is_when
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, tools_of, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category, nearest
@@ -49,6 +50,7 @@ _GIVING = tuple("give hand offer bring show sell lend serve".split())
 _CHASING = ("chase", "follow", "pursue")
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 _GROUPS = {
+    "twin": ("child", 2),
     "couple": ("person", 2), "crowd": ("person", 7), "family": ("person", 4), "team": ("person", 5),
     "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
     "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
@@ -95,7 +97,12 @@ def target_of(event: Event) -> Noun | None:
 
 def carried(event: Event, target: Noun | None) -> bool:
     """Whether the event ends with its target in somebody's hand."""
-    return target is not None and category(target.name) in ("thing", "food") and is_like(event.verb, _TAKING, 1.5)
+    return (
+        target is event.what
+        and target is not None
+        and category(target.name) in ("thing", "food")
+        and is_like(event.verb, _TAKING, 1.5)
+    )
 
 
 def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
@@ -120,10 +127,16 @@ def pictured(event: Event) -> Event:
     """An event as it can be shown: what nobody can see is not cast, and bikes have their riders."""
     doers = [(n, v) for n in (event.who, *event.others) if n is not None and (v := visible(n)) is not None]
     what = visible(event.what) if event.what is not None else None
-    verb, named = event.verb, [v for _, v in doers]
+    verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
+    place = event.setting.place
+    if named and event.what is not None and event.verb and category(named[0].name) in ("place", "building"):
+        place, named = named[0].phrase, [Noun(name="person")]  # a library lends by somebody in it
+    elif event.verb:
+        named = [n for n in named if n.name != "thing" and (category(n.name) != "place" or n.name in _ACTIVE)]
     if doers and doers[0][0].name != doers[0][1].name and not doers[0][0].proper:
         verb, what = "", None  # trips rise and no bike does: it is only seen
-    if named and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
+    many = bool(named) and named[0].count > 1
+    if many and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
         verb, what = "ride", named[0]
         named = [Noun(name=_RIDER.get(what.name, "rider"), count=what.count), *named[1:]]
     hidden = bool(event.verb) and event.who is not None and not named
@@ -136,13 +149,20 @@ def pictured(event: Event) -> Event:
             "others": tuple(named[1:]),
             "verb": verb,
             "what": what,
-            "to": tuple((p, v) for p, n in event.to if (v := visible(n)) is not None),
+            "to": tuple((p, v) for p, n in event.to if (v := visible(n)) is not None and not is_when(v)),
             "hidden": hidden,
-            "setting": event.setting.model_copy(update={"pieces": pieces}),
+            "setting": event.setting.model_copy(update={"pieces": pieces, "place": place}),
         }
     )
 
 
+_ACTIVE = frozenset("volcano waterfall glacier geyser island".split())
+# What verbs that only tell of an inner or a formal act look like.
+_PLAYED = {
+    "get married": "marry", "hear": "listen", "overhear": "listen", "queue": "wait", "queue up": "wait",
+    "line up": "wait", "wake": "get up", "wake up": "get up", "awake": "get up", "repot": "plant", "win back": "take",
+    "lend": "give", "borrow": "take", "live": "stand", "hand out": "give", "tighten": "repair",
+}  # fmt: skip
 _RIDDEN = ("bicycle", "bike", "motorcycle", "scooter", "skateboard", "tricycle")
 _RIDER = {"bike": "cyclist", "bicycle": "cyclist"}
 
@@ -216,15 +236,18 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         if event.verb in _RETURNING:
             side = "left" if side == "right" else "right"  # whoever comes back comes from the other side
         before = next((i for i, x in enumerate(event.seen) if event.who and x.said == event.who.said), 0)
+        own = _event_ideas(event, n, side, known, here)
+        out += [i for i in own if i.purpose == "establish"]
         out += _seen_ideas(event, event.seen[:before], n, side, shown, lead)
-        out += _event_ideas(event, n, side, known, here)
+        out += [i for i in own if i.purpose != "establish"]
         out += _seen_ideas(event, event.seen[before:], n, side, shown, lead)
         here = (event.setting.place, event.setting.time)
         following = events[n + 1].setting.place if n + 1 < len(events) else None
         if event.ends is not None and event.ends not in (event.setting.place, following):
             there = _there(event)
             out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(event, side)[:2]))
-    last = _there(next((e for e in reversed(events) if not _listing(e)), events[-1]))
+    ends = [e for e in events if not _listing(e)] or events
+    last = _there(next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1]))
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):

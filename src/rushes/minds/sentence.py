@@ -139,6 +139,15 @@ class Sentence:
         following = next(self._following(), None)
         return following is not None and following.kind == "vp" and following.form == "fin"
 
+    def _acts_ahead(self) -> bool:
+        """Whether the noun just met acts, with what hangs on it between: "a tiny army of knights |fighting"."""
+        for x in self._following():
+            if x.kind == "vp":
+                return x.form == "ger"
+            if x.kind not in ("np", "p", "adv"):
+                return False
+        return False
+
     def _verb_ahead(self) -> bool:
         return any(x.kind == "vp" for x in self.chunks[self.n + 1 : self.n + 6])
 
@@ -251,7 +260,7 @@ class Sentence:
         for frame in self.frames:
             self.subjects = [*frame.subjects, *self.subjects]
         self.frames = []
-        if self.subjects and self.clause is None:
+        if self.subjects and (self.clause is None or self.clause.state or self.clause.verb == "be"):
             end = self.tokens[-1].end
             self.found.append(
                 Clause(

@@ -158,9 +158,10 @@ _ARRIVE = (
     "protect",
     "build",
 )
+_VAGUE = frozenset("place spot area point position location scene side end edge middle way distance".split())
 _SURFACES = frozenset("water ground floor surface".split())  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
-_TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make")
+_TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make", "dig", "flood")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
 _OBJECTS = frozenset(
     "umbrella kite snowman windmill sled sledge sleigh raincoat aurora moon firefly puddle snowflake "
@@ -192,7 +193,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     for noun in filter(None, (clause.what, clause.who) if arriving else (clause.who, clause.what)):
         kind = category(noun.name)
         inside = kind == "building" and (not clause.verb or (noun is clause.what and arriving))
-        if (kind == "place" and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
+        plain = noun.name.split()[-1] not in _SURFACES | _VAGUE
+        if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
             return phrase_of(noun), leads
     if here is not None:
         return here[1], leads
@@ -227,6 +229,10 @@ def is_place(noun: Noun, preposition: str) -> bool:
     if preposition == "on" and kind == "natural" and head not in _WEATHERS:
         return True  # "on the moon", "on an iceberg"
     if head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
+        return False
+    if noun.proper and noun.role == "what":
+        return False
+    if head in _VAGUE:
         return False
     if noun.proper and preposition in ("in", "at", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)

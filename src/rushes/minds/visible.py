@@ -16,8 +16,8 @@ FACES = frozenset("face eye smile hair beard nose ear mouth head tear wrinkle mo
 HANDS = frozenset("hand finger palm fist thumb fingertip".split())
 _PARTS = FACES | HANDS | frozenset("foot leg arm heart brain back knee toe skin neck shoulder chest".split())
 _UNSEEN = frozenset(
-    "person thing something help hope light heat cold dark peace sleep rest way world end side part top bottom edge "
-    "middle front inside outside everything others one place home air name word words step minute use "
+    "person thing something friend enemy help hope light heat cold dark peace sleep rest way world end side part "
+    "top bottom edge middle front inside outside everything others one place home air name word words step minute use "
     "tide".split()
 )
 _NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())
@@ -27,6 +27,11 @@ _DONE = frozenset("play drive ride run walk climb sail fly paint row swim dance 
 
 def visible(noun: Noun) -> Noun | None:
     """A noun as one would see it, or None: a trip is no picture, its bike is; "Nadia, a drummer" is a drummer."""
+    if is_part(noun.name) and noun.of and category(noun.of) in ("person", "animal"):
+        *look, head = noun.of.split()  # "grandmother's hands knead" are hers
+        return noun.model_copy(update={"name": head, "look": tuple(look)[:5], "of": "", "count": 1})
+    if noun.proper and category(noun.name) in ("place", "building"):
+        return None
     if noun.proper:
         trade = next((x for x in reversed(noun.look) if " " in x or may_be_noun(x)), None)
         if trade is not None and category(trade) in ("person", "animal", "vehicle"):

@@ -184,6 +184,7 @@ class _State(NamedTuple):
     owed: bool = False  # the clause around a relative clause still waits for its verb
     third: bool = False  # a verb in -s was seen since the last full stop: its fellows end alike
     any_verb: bool = False  # since the last full stop
+    until: bool = False  # a preposition of time was seen that can open a clause: "before", "until"
     compound: bool = False  # the last words were a bare singular noun and a form in -ing: "car parking"
     chance: bool = False  # some word since the last clause boundary could have been its verb
 
@@ -315,7 +316,12 @@ def _grammar(r: _Reading, word: str, label: str) -> tuple[float, _State]:
     if before == "DET" or (s.opened in _POSSESSIVE and not s.noun and before == "PRON"):
         cost += {"ADP": 14, "SCONJ": 14, "CCONJ": 14, "PART": 10, "AUX": 14, "PRON": 10, "DET": 4}.get(pos, 0)
         cost += 14 if pos == "VERB" and form in ("Fin", "Inf") else 0
-    if (pos in ("ADP", "CCONJ", "SCONJ", "AUX") or low in _MISSING) and before == "ADJ" and s.opened and not s.noun:
+    if (
+        (pos in ("ADP", "CCONJ", "SCONJ", "AUX") or low in _MISSING or low in _RELATIVE)
+        and before == "ADJ"
+        and s.opened
+        and not s.noun
+    ):
         cost += 12  # "the old with …": an article wants a noun
     if pos == "NOUN" and before == "NOUN" and s.opened in _SINGULAR and is_plural(word):
         cost += 16
@@ -325,6 +331,10 @@ def _grammar(r: _Reading, word: str, label: str) -> tuple[float, _State]:
         cost += _no_noun(r, s, word, before)
     if pos in ("ADV", "ADP") and low in _PARTICLES and nominal and not s.verb and not s.hangs:
         cost += 6
+    if pos == "VERB" and before == "NOUN" and s.noun and lexicon.glosses(f"{s.noun} {lemma(word)}"):
+        cost += 14  # "a treasure hunt" is in the dictionary
+    if pos == "VERB" and s.opened == "her" and before == "PRON" and form in ("Fin", "Inf") and not s.lets:
+        cost += 16  # "her scale"
     if pos == "VERB":
         cost += _verb(r, s, word, form, before, nominal)
     elif s.opened == "to" and pos not in ("AUX", "ADV"):
@@ -351,6 +361,8 @@ def _no_noun(r: _Reading, s: _State, word: str, before: str) -> float:
     lean = lexicon.verb_lean(lemma(word, "VERB"))
     if before == "NOUN" and s.joined and (s.opened or is_plural(s.noun)) and is_base_form(word) and lean > -2.5:
         return 16.0  # "a tortoise and a hare race"
+    if before == "NOUN" and s.until and s.opened and is_plural(word) and not is_plural(s.noun) and lean > -2:
+        return 14.0  # "before the dam |breaks"
     if before == "NOUN" and not s.verb and lean > -2.5:
         if is_plural(s.noun) and s.noun not in PLURAL_ONLY:
             return 20.0  # "strangers plan", "blossoms fall": compounds start in the singular
@@ -374,8 +386,9 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
         alone = (before in (_START, "PUNCT") and not s.any_verb) or before == "SCONJ"
         if third and not s.subject and alone:
             cost += 20  # "balloons flying", "while sparks fly": nobody does it
-        if third and lexicon.verb_lean(lemma(low, "VERB")) < -3:
-            cost += 12
+        lean = lexicon.verb_lean(lemma(low, "VERB"))
+        if third and lean < -2:
+            cost += 12 if lean < -3 else 8  # "wool blankets"
         if s.verb and before != "CCONJ" and not s.owed:
             cost += 12
         if nominal and not s.hangs and not low.endswith("ed"):
@@ -419,7 +432,8 @@ def _after(s: _State, low: str, pos: str, form: str, before: str) -> _State:
         fresh = before not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PRON", "VERB", "PART")
         return s._replace(noun=low, subject=s.subject or not s.hangs, hangs=s.hangs and not fresh)
     if pos == "ADP":
-        return s._replace(noun="", opened="toward" if low == "to" else "", hangs=True)
+        until = low in ("before", "after", "until", "till", "since", "as")
+        return s._replace(noun="", opened="toward" if low == "to" else "", hangs=True, until=until)
     if pos == "PART" and low == "to":
         return s._replace(noun="", opened="to")
     if pos in ("VERB", "AUX"):

@@ -133,7 +133,7 @@ natural: sun moon star cloud rain raindrop snow snowflake storm wind breeze wave
     thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight sunrise
     sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
     hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: object thing device novel instrument tool container equipment machine machinery mechanism furniture clothing
+thing: tyre tire sill windowsill dam lever object thing device novel instrument tool container equipment machine machinery mechanism furniture clothing
     garment clothes implement artifact document book newspaper magazine diary letter message envelope postcard card
     map ticket toy doll puppet teddy weapon sword knife gun bow arrow shield armor armour lamp lantern candle torch
     bulb vessel jewelry necklace ring crown jewel diamond pearl gold coin money treasure chest box bottle jar cup
@@ -157,7 +157,7 @@ abstract: idea feeling emotion time quality process event activity amount concep
     holiday christmas name question answer reason problem moment minute hour second future past beginning end chance
     change way kind sort thought plan lesson science art act motion movement distance speed size shape colour color
     smell position unit communication statement symbol percent percentage price sale growth rate share safety detail
-    help harvest parking
+    help harvest parking swap sip
 """
 
 

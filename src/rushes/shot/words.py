@@ -202,11 +202,21 @@ def category(noun: str) -> Category:
     if exact is not None and exact.distance <= 0.1:
         return cast(Category, ANCHORS[exact.concept])
     base = lemma(head)
+    if _PERSONAL_ENDS.search(base):
+        return "person"
+    if noun[:1].isupper() and len(noun.split()) > 1:
+        # "Lake Sorn", "the Orva river": named by what it is.
+        kind = next((ANCHORS[w] for w in noun.lower().split() if ANCHORS.get(w) in ("place", "building")), None)
+        if kind is not None and ANCHORS.get(base) not in ("person", "animal"):
+            return cast(Category, kind)
     known = _category(" ".join([*noun.lower().split()[:-1][-1:], base])) if " " in noun else None
     known = known or _category(base)
     if known is not None and not (head[:1].isupper() and head.lower() not in ANCHORS):
         return known
     return "person" if head[:1].isupper() or _is_agent(base) else "thing"
+
+
+_PERSONAL_ENDS = re.compile(r"(?:-year-old|.(?:cutter|maker|keeper|seller|mender|teller|fighter|catcher))$")
 
 
 @functools.lru_cache(8192)
