@@ -69,8 +69,9 @@ _OPENINGS = re.compile(
     r"|picture|depict|animate|film)"
     r"\s+(?:to (?:[\w'-]+\s+){1,4}?)?(?:(?:about|that|us|me|the story of)\s+)?(?=(?:how|why|what|when|where"
     r"|who|an?|the|two|three)\b)"
-    r"|(?:coming soon|once upon a time|breaking news|breaking|news|headlines?|logline|brief|synopsis|scene|subject"
-    r"|topic|tagline)\s*[:,.–—-]+\s*(?:there (?:was|lived)\s+)?)",
+    r"|(?:coming soon|once upon a time|save the date|you(?:'re| are) (?:all )?invited"
+    r"|breaking news|breaking|news|headlines?|logline|brief|synopsis|scene|subject"
+    r"|topic|tagline)\s*[:,.!–—-]+\s*(?:there (?:was|lived)\s+)?)",
     re.I,
 )
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (

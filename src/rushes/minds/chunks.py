@@ -151,7 +151,7 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
         if k >= len(tokens) or tokens[k].pos not in ("VERB", "AUX") or tokens[k].form not in ("Inf", "Fin", ""):
             return None
         j, form = k, "inf"
-    elif tokens[i].pos == "VERB" and tokens[i].form in ("Ger", "Part"):
+    elif tokens[i].form in ("Ger", "Part") and (tokens[i].pos == "VERB" or tokens[i].low.endswith("ing")):
         form = "ger" if tokens[i].low.endswith("ing") else "part"
     verb, end = "", j
     helped = ""  # the last auxiliary's base form

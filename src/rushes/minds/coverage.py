@@ -50,7 +50,6 @@ _GIVING = tuple("give hand offer bring show sell lend serve".split())
 _CHASING = ("chase", "follow", "pursue")
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 _GROUPS = {
-    "twin": ("child", 2),
     "couple": ("person", 2), "crowd": ("person", 7), "family": ("person", 4), "team": ("person", 5),
     "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
     "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
@@ -129,11 +128,11 @@ def pictured(event: Event) -> Event:
     what = visible(event.what) if event.what is not None else None
     verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
     place = event.setting.place
-    if named and event.what is not None and event.verb and category(named[0].name) in ("place", "building"):
+    if named and event.what is not None and event.verb and _acts_through_people(named[0]):
         place, named = named[0].phrase, [Noun(name="person")]  # a library lends by somebody in it
     elif event.verb:
         named = [n for n in named if n.name != "thing" and (category(n.name) != "place" or n.name in _ACTIVE)]
-    if doers and doers[0][0].name != doers[0][1].name and not doers[0][0].proper:
+    if doers and doers[0][0].name != doers[0][1].name and not (doers[0][0].proper or is_part(doers[0][0].name)):
         verb, what = "", None  # trips rise and no bike does: it is only seen
     many = bool(named) and named[0].count > 1
     if many and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
@@ -142,7 +141,7 @@ def pictured(event: Event) -> Event:
     hidden = bool(event.verb) and event.who is not None and not named
     tools = [x for n in named for x in tools_of(n)]
     things = [v.phrase for n in event.seen if (v := visible(n)) is not None and _stands(v, event)]
-    pieces = tuple(dict.fromkeys((*event.setting.pieces, *tools, *things)))[:4]
+    pieces = tuple(p for p in dict.fromkeys((*event.setting.pieces, *tools, *things)) if p != place)[:4]
     return event.model_copy(
         update={
             "who": named[0] if named else None,
@@ -156,6 +155,11 @@ def pictured(event: Event) -> Event:
     )
 
 
+def _acts_through_people(noun: Noun) -> bool:
+    return category(noun.name) in ("place", "building") and not is_like_noun(noun, _WILD)
+
+
+_WILD = tuple("river stream lake sea ocean mountain volcano forest glacier waterfall valley desert cave gate".split())
 _ACTIVE = frozenset("volcano waterfall glacier geyser island".split())
 # What verbs that only tell of an inner or a formal act look like.
 _PLAYED = {
@@ -246,6 +250,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         if event.ends is not None and event.ends not in (event.setting.place, following):
             there = _there(event)
             out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(event, side)[:2]))
+    out = _distinct(out)
     ends = [e for e in events if not _listing(e)] or events
     last = _there(next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1]))
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
@@ -253,6 +258,26 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     if cast and goal is not None and carried(last, goal):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _short(goal.name))}), *cast[1:])
     out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
+    return out
+
+
+def _distinct(wishes: list[Idea]) -> list[Idea]:
+    """Without details of what another detail, or the whole picture of the same event, shows."""
+    out: list[Idea] = []
+    for wish in wishes:
+        names = {s.name.split()[-1] for s in wish.subjects}
+        alike = [
+            w
+            for w in wishes
+            if w is not wish
+            and {s.name.split()[-1] for s in w.subjects} == names
+            and (w.purpose == "detail" or (w.purpose == "act" and w.number == wish.number))
+        ]
+        better = any(
+            w.purpose == "act" or (w.wanted, -wishes.index(w)) > (wish.wanted, -wishes.index(wish)) for w in alike
+        )
+        if wish.purpose != "detail" or not better or wish.framings:
+            out.append(wish)
     return out
 
 
@@ -325,7 +350,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         doers = []  # a thing is its own picture
     for noun in [x for x in doers if x.name not in known]:
         pose = event.verb if target is None and is_like(event.verb, TRAVEL) else None
-        wanted = (8 if first else 5.5) - (1.5 if noun is not event.who else 0)
+        wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)
         out.append(
             Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (subject_of(noun, side, action=pose),))
         )
@@ -335,7 +360,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     if event.verb or (cast and trade_of(event.who or Noun(name="thing")) is not None):
         out.append(act_of(event, n, side))
     elif cast:
-        out.append(Idea("act", event, n, 7, f"{cast[0].name}, seen in its place", cast, words=event.words or None))
+        out.append(Idea("act", event, n, 7.5, f"{cast[0].name}, seen in its place", cast, words=event.words or None))
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
     if target is not None and category(target.name) in seen:
         subject = Subject(name=_short(target.name), count=min(12, target.count), look=target.look)

@@ -9,7 +9,7 @@ from rushes.minds.nouns import Noun
 from rushes.shot import Setting, Weather
 from rushes.shot.lexicon import noun_glosses
 from rushes.shot.word_tables import ANCHORS
-from rushes.shot.words import category, hypernyms, nearest
+from rushes.shot.words import SYNONYM, category, hypernyms, nearest
 
 # What a gloss says about a thing's surroundings → the place where it is at home. Geography, not topics.
 _HOMES: tuple[tuple[str, str], ...] = (
@@ -44,6 +44,15 @@ _HOMES: tuple[tuple[str, str], ...] = (
     (r"\b(?:flowers?|garden(?:ing)?|plants|nectar|honey)\b", "garden"),
     (r"\b(?:aircraft|flying|flight|airplane)\b", "sky"),
     (r"\b(?:pet|house(?:hold|s)?|home|domestic|family|grandparent|knit)\b", "room"),
+)
+# Where things and plants that nobody is named with are at home.
+_THINGS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:lawns?|gardens?|soil|cultivated|bulb|bloom\w*|horticultur\w*)\b", "garden"),
+    (r"\b(?:cook\w*|kitchen|bak(?:e|ed|ing)|boil\w*|stove|oven|food|dough|flour|dish)\b", "kitchen"),
+    (r"\b(?:vehicles?|bicycles?|cars?|roads?|streets?)\b", "street"),
+    (r"\b(?:ships?|boats?)\b", "harbour"),
+    (r"\b(?:beds?|sleep\w*)\b", "bedroom"),
+    (r"\b(?:rooms?|house|indoors|household|furniture|window)\b", "room"),
 )
 _VERB_HOMES = {
     "swim": "sea",
@@ -93,6 +102,15 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
     for noun in nouns[:4]:
         if (place := _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])) is not None:
             return place, ()
+    for noun in nouns[:6]:
+        head = noun.name.split()[-1]
+        if category(noun.name) in ("thing", "food", "plant"):
+            for gloss in noun_glosses(head)[:1]:
+                for pattern, place in _THINGS:
+                    if re.search(pattern, gloss, re.I):
+                        return place, ()
+            if category(noun.name) in ("food", "plant"):
+                return ("kitchen" if category(noun.name) == "food" else "garden"), ()
     return None, ()
 
 
@@ -154,6 +172,8 @@ def _by_gloss(word: str) -> str | None:
     for near, cost in hypernyms(word):
         if cost > 1.5:
             return None
+        if cost == SYNONYM:
+            continue  # its first sense may be another's: "nan" is a river too
         for gloss in noun_glosses(near)[:1]:
             for pattern, place in _HOMES:
                 if re.search(pattern, gloss, re.I) and (place != "underwater" or kind == "animal"):

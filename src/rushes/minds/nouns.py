@@ -62,6 +62,7 @@ TIME_NOUNS = frozenset(
     "friday saturday sunday january february march april may june july august september october november december "
     "christmas halloween century decade season lunchtime dinnertime bedtime".split()
 )
+_PAIRS = frozenset("twin parent grandparent hand eye ear foot boot shoe glove wing arm leg".split())
 _TIMELY = frozenset("every each one this that last next all some once".split())
 _POSSESSIVE = frozenset("my your his her its our their".split())
 _DEGREES = frozenset("very so too quite rather really extremely highly brightly freshly newly half".split())
@@ -231,7 +232,7 @@ def _named(
     # "five strangers, a sea turtle": the last three nouns name it; a longer pile is told by its look.
     name, more = " ".join(words[-3:]), words[:-3]
     if plural and count < 2:
-        count = 3
+        count = 2 if words[-1] in _PAIRS else 3
     noun = Noun(
         name=name,
         look=tuple([*look, *more][:5]),

@@ -257,9 +257,19 @@ class Sentence:
 
     def _flush(self) -> None:
         """What waits for a verb that never comes is named all the same."""
-        for frame in self.frames:
-            self.subjects = [*frame.subjects, *self.subjects]
+        waiting = [n for frame in self.frames for n in frame.subjects]
         self.frames = []
+        if waiting and not self.subjects and self.clause is not None and self.clause.verb != "be":
+            acting = (self.clause.who, *self.clause.others)
+            waiting = [n for n in waiting if n not in acting]
+            if waiting:  # "her scarf and the nurses who buy from her"
+                self.found.append(
+                    Clause(
+                        waiting[0], others=tuple(waiting[1:]), start=self.begin, end=self.begin, sentence=self.sentence
+                    )
+                )
+        else:
+            self.subjects = [*waiting, *self.subjects]
         if self.subjects and (self.clause is None or self.clause.state or self.clause.verb == "be"):
             end = self.tokens[-1].end
             self.found.append(

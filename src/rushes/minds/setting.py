@@ -10,6 +10,7 @@ from rushes.minds.nouns import TIME_NOUNS, Noun
 from rushes.minds.sentence import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
 from rushes.shot.lexicon import gloss_table
+from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, lemma, nearest
 
 T = TypeVar("T")
@@ -140,6 +141,7 @@ _IN = (
     "aboard", "down", "up", "between", "beneath", "above", "outside", "underneath", "atop", "past", "against", "beside",
     "by", "near", "behind", "from",
 )  # fmt: skip
+_PATHS = frozenset("across along over through up down".split())
 _TOWARD = ("to", "into", "toward", "towards", "onto")
 _BESIDE = frozenset("by near beside under beneath at on behind around along above over against in inside atop".split())
 _ARRIVE = (
@@ -184,6 +186,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
             leads = leads or phrase_of(told)
         elif preposition in _IN:
             aside = 10 if n in clause.asides else 0  # what hangs on the subject says where it is from
+            if n and preposition in _PATHS and not aside:
+                here = None  # "in a flooded city she runs across the roofs": on the roofs
             rank = min(_IN.index(preposition), 8) + aside
             if here is None or rank < here[0]:
                 here = (rank, phrase_of(told))
@@ -241,6 +245,13 @@ def is_place(noun: Noun, preposition: str) -> bool:
 
 def phrase_of(noun: Noun) -> str:
     """A place as one would say it: "rooftops of Paris", "streets of an abandoned city" by its city."""
+    words = noun.phrase.split()
+    if words[-1] not in ANCHORS:
+        if noun.of and category(noun.of.split()[-1]) == "place" and category(words[-1]) != "building":
+            return noun.of  # "the opening of our garden"
+        last = next((i for i in range(len(words) - 1, -1, -1) if ANCHORS.get(words[i]) == "place"), None)
+        if last is not None and not noun.proper and category(words[-1]) != "building":
+            return " ".join(words[: last + 1])  # "a mountain pass" is in the mountains
     if noun.of and category(noun.of.split()[-1]) == "place":
         return f"{noun.phrase} of {noun.of}"
     return noun.phrase

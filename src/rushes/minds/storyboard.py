@@ -37,7 +37,7 @@ Home = tuple[str | None, tuple[str, ...]]
 MEAN_SECONDS = 3.7  # a shot's mean length in a short film; longer films breathe more
 MEAN_LONG = 4.6
 MEAN_EMPTY = 5.4  # of a place without anybody in it
-GLANCE = 2.3  # the mean of a film that has much to show
+GLANCE = 2.1  # the mean of a film that has much to show
 CARDS_SHARE = 0.25  # of a silent film's time, at most, for words
 CHART_SECONDS = 4.5
 END_SECONDS = 2.2
@@ -122,13 +122,14 @@ def _title(brief: Brief) -> str:
         named = subject.proper or subject.count > 1 or (subject.said[:1].isupper() and "'s" in subject.said)
         return titled if named else f"The {titled}"
     words = re.split(r"[:.!?;]", brief.text)[0].strip() or brief.text or "Untitled"
-    if brief.kind == "greeting" and (m := re.match(r"(?:please )?invit\w+ .+? (?:to|for) (?=\w)(.+)", words, re.I)):
+    if brief.kind == "greeting" and (m := _INVITES.match(words)):
         words = m[1]
     words = _phrase(words)
     return words[:1].upper() + words[1:]
 
 
 TITLE_WORDS = 8
+_INVITES = re.compile(r"(?:please )?(?:(?:invit\w+ .+? |come )(?:to|for)|join us (?:for|at)) (?=\w)(.+)", re.I)
 
 
 def _phrase(words: str) -> str:
@@ -231,6 +232,7 @@ def _home(brief: Brief) -> Home:
     """Where a film plays that never says it: at home with its first event. People who come later come there."""
     for event in brief.events:
         nouns = [n for n in (event.who, event.what, *(x for _, x in event.to), *event.seen) if n]
+        nouns += brief.nouns if event is brief.events[0] else ()
         place, pieces = home_of(list(dict.fromkeys(nouns)), event.verb)
         if place is not None:
             return place, pieces

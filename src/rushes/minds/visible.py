@@ -36,6 +36,12 @@ def visible(noun: Noun) -> Noun | None:
         trade = next((x for x in reversed(noun.look) if " " in x or may_be_noun(x)), None)
         if trade is not None and category(trade) in ("person", "animal", "vehicle"):
             return noun.model_copy(update={"name": trade, "look": tuple(x for x in noun.look if x != trade)})
+        known = next((w for w in noun.name.split()[:-1] if w.islower() and category(w) in ("person", "animal")), None)
+        if known is not None:
+            return noun.model_copy(update={"name": known})  # "our dog Biscuit"
+        *brand, head = noun.name.lower().split()
+        if brand and may_be_noun(head) and category(head) in ("food", "thing", "vehicle"):
+            return noun.model_copy(update={"name": head, "proper": False})  # "Zippo Lemonade"
         return None if is_geographic(noun) else noun
     if noun.name.split()[-1].lower() in AIR | LANDS:
         return None

@@ -81,6 +81,7 @@ def _lowered(words: list[str]) -> list[str]:
         return words
     low = words[first].lower()
     known = low in lexicon.tagger().vocabulary or may_be_noun(lemma(low)) or may_be_verb(lemma(low, "VERB"))
+    known = known and (low in lexicon.graded() or lemma(low) in lexicon.graded())  # "Leo" is no lion
     return [low if i == first and known else w for i, w in enumerate(words)]
 
 
@@ -334,7 +335,7 @@ def _grammar(r: _Reading, word: str, label: str) -> tuple[float, _State]:
     if pos == "VERB" and before == "NOUN" and s.noun and lexicon.glosses(f"{s.noun} {lemma(word)}"):
         cost += 14  # "a treasure hunt" is in the dictionary
     if pos == "VERB" and s.opened == "her" and before == "PRON" and form in ("Fin", "Inf") and not s.lets:
-        cost += 16  # "her scale"
+        cost += 26  # "her scale", "at her loom"
     if pos == "VERB":
         cost += _verb(r, s, word, form, before, nominal)
     elif s.opened == "to" and pos not in ("AUX", "ADV"):
@@ -377,9 +378,9 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
         cost += 24  # "car parking |emptied": the form in -ing is the noun
     if form == "Fin":
         if before in ("ADP", "DET", "NUM", "PART"):
-            cost += 14
+            cost += 22 if before == "NUM" and low.endswith("s") else 14  # "two levers"
         elif before == "ADJ":
-            cost += 8
+            cost += 14
         third = low.endswith("s") and not is_base_form(word)
         if s.third and is_base_form(word) and not nominal:
             cost += 7  # "pushes …, sweat pouring": a noun

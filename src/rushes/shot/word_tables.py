@@ -120,7 +120,7 @@ place: place area region room land sea ocean lake river stream creek brook water
     zoo circus fair fairground carnival festival funeral party parade maze labyrinth underwater seabed seaside
     riverside roadside horizon location surface ground facility establishment institution workplace premises chamber
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
-    beehive hive depot terminal
+    beehive hive depot terminal canal
 plant: plant tree flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf blossom petal
     branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy moss bamboo
     clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
@@ -133,7 +133,8 @@ natural: sun moon star cloud rain raindrop snow snowflake storm wind breeze wave
     thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight sunrise
     sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
     hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: tyre tire sill windowsill dam lever object thing device novel instrument tool container equipment machine machinery mechanism furniture clothing
+thing: tyre tire sill windowsill dam lever briefcase case object thing device novel
+    instrument tool container equipment machine machinery mechanism furniture clothing
     garment clothes implement artifact document book newspaper magazine diary letter message envelope postcard card
     map ticket toy doll puppet teddy weapon sword knife gun bow arrow shield armor armour lamp lantern candle torch
     bulb vessel jewelry necklace ring crown jewel diamond pearl gold coin money treasure chest box bottle jar cup

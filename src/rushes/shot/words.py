@@ -30,6 +30,7 @@ Category = Literal[
 
 MAX_COST = 3.6  # steps up the hypernyms, half a step for each later sense
 MAX_SENSES = 4
+SYNONYM = 1.2  # what a synonym costs
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def hypernyms(word: str, kind: Kind = "noun") -> Iterator[tuple[str, float]]:
         yield w, cost
         steps = [(head, 1.0 + 0.5 * sense) for head, sense in _heads(w, kind)]
         if cost == 0:
-            steps += [(s, 1.2) for s in lexicon.synonyms().get(w, ())[:6] if kind == "verb" or s in lexicon.nouns()]
+            steps += [(s, SYNONYM) for s in lexicon.synonyms().get(w, ())[:6] if kind == "verb" or s in lexicon.nouns()]
         for following, step in steps:
             if following not in best and cost + step <= MAX_COST:
                 heapq.heappush(queue, (cost + step, following))
