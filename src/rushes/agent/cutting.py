@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from rushes.agent.generators import Frame
-from rushes.agent.production import Production, find
+from rushes.agent.production import Production, TakeRecord, find
 from rushes.agent.progress import Progress
-from rushes.core.effects import Store
+from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.measure.finding import Finding
 from rushes.shot import Script, Slot, Transition
+
+if TYPE_CHECKING:
+    from rushes.measure.review import Truth
 
 SHEET_WIDTH = 1600  # pixels
 SHEET_MOST = 24  # pictures on a contact sheet; more are spread evenly
@@ -77,7 +80,7 @@ def assemble(production: Production, store: Store, frame: Frame, progress: Progr
     )
     timeline.save(film, folder / "film.otio", root=root)
     burn = None
-    if state.commission.captions == "burn":
+    if state.asked.captions == "burn":
         from rushes.papercut.cards_caption import caption_image
 
         burn = caption_image
@@ -92,34 +95,48 @@ def assemble(production: Production, store: Store, frame: Frame, progress: Progr
         progress=progress.step,
     )
     for name, write in (("film.vtt", captions.write_vtt), ("film.srt", captions.write_srt)):
-        if state.commission.captions == "off":
+        if state.asked.captions == "off":
             (folder / name).unlink(missing_ok=True)
         else:
             write(cues, folder / name)
     return report.as_dict()
 
 
-def final_sheet(production: Production) -> None:
-    """One picture of each slot from the film itself, and the poster of the report."""
-    from rushes.media.frames import raw_frames, rgb_of
+def final_sheet(production: Production, store: Store) -> None:
+    """One picture of each slot's take, and the poster of the report."""
     from rushes.media.stills import save_jpeg
 
-    script = production.state.script
-    assert script is not None
-    step = max(1.0, len(script.slots) / SHEET_MOST)
-    chosen = {int(i * step) for i in range(min(len(script.slots), SHEET_MOST))}
-    wanted: list[tuple[float, str]] = []
-    at = 0.0
-    for i, slot in enumerate(script.slots):
-        if i in chosen:
-            wanted.append((at + slot.seconds * 0.6, slot.id))
-        at += slot.seconds
-    pictures: list[tuple[npt.NDArray[np.uint8], str]] = []
-    for seconds, frame in raw_frames(production.folder / "film.mp4"):
-        while wanted and seconds >= wanted[0][0]:
-            pictures.append((rgb_of(frame, _thumb(script)), wanted.pop(0)[1]))
+    state = production.state
+    assert state.script is not None
+    slots = state.script.slots
+    step = max(1.0, len(slots) / SHEET_MOST)
+    chosen = [slots[i] for i in sorted({int(i * step) for i in range(min(len(slots), SHEET_MOST))})]
+    takes, size = state.current_takes, _thumb(state.script)
+    pictures = [(_still(store, takes[s.id], s.seconds * 0.6, size), _label(state.script, s)) for s in chosen]
     sheet(production.folder, pictures)
     save_jpeg(pictures[min(1, len(pictures) - 1)][0], production.folder / "poster.jpg")
+
+
+def _still(store: Store, take: TakeRecord, at: float, size: tuple[int, int]) -> npt.NDArray[np.uint8]:
+    """The picture of a take at a time (seconds), as an effect: a sheet of sixty shots need not decode sixty takes."""
+    from rushes.media.frames import decode
+    from rushes.media.stills import load_image, save_png
+
+    path = store.root.parent / take.file
+
+    def make(folder: Path) -> Answer:
+        rgb = next(rgb for _, rgb in decode(path, size=size, start=max(0.0, min(at, take.seconds) - 1e-6)))
+        save_png(rgb, folder / "still.png")
+        return Answer(files={"picture": folder / "still.png"})
+
+    answer = store.effect("still", 1, {"take": path.stem, "at": round(at, 3), "size": list(size)}, make)
+    return load_image(answer.files["picture"])
+
+
+def _label(script: Script, slot: Slot) -> str:
+    """How a person may speak of it: the number that a viewer would count, and the slot's own name."""
+    shots = [s.id for s in script.slots if not s.shot.is_card]
+    return f"shot {shots.index(slot.id) + 1} · {slot.id}" if slot.id in shots else slot.id
 
 
 def _thumb(script: Script) -> tuple[int, int]:
@@ -128,7 +145,7 @@ def _thumb(script: Script) -> tuple[int, int]:
 
 def review_film(production: Production, frame: Frame, progress: Progress) -> list[Finding]:
     """The critic's findings on the rendered film against its script and ground truth."""
-    from rushes.measure.review import Cut, Segment, Truth, review
+    from rushes.measure.review import Cut, Segment, review
     from rushes.media import captions
 
     state = production.state
@@ -140,13 +157,7 @@ def review_film(production: Production, frame: Frame, progress: Progress) -> lis
     for slot in script.slots:
         segments.append(Segment(slot_id=slot.id, start=at, end=at + slot.seconds, slot=slot))
         take = takes[slot.id]
-        truths += [
-            Truth(
-                slot_id=slot.id, at=at + row["at"] * slot.seconds, subject=row["subject"], area=row["area"],
-                visible=row["visible"], contrast=row["contrast"],
-            )
-            for row in take.legibility
-        ]  # fmt: skip
+        truths += _truths(slot, take, at)
         boxes += [(at, at + slot.seconds, *box) for box in take.boxes]
         at += slot.seconds
     cut = Cut(
@@ -154,7 +165,7 @@ def review_film(production: Production, frame: Frame, progress: Progress) -> lis
         size=frame.size,
         segments=tuple(segments),
         cues=tuple(captions.cues(script, spoken={s.slot: s.seconds for s in state.speech})),
-        seconds=state.commission.seconds,
+        seconds=state.asked.seconds,
         text_boxes=tuple(boxes),
         truths=tuple(truths),
         has_voice=bool(state.speech),
@@ -164,6 +175,46 @@ def review_film(production: Production, frame: Frame, progress: Progress) -> lis
     findings = review(production.folder / "film.mp4", cut)
     progress.step("reviewing", 1, 1)
     return findings
+
+
+def review_takes(production: Production, frame: Frame, slots: Sequence[str]) -> list[Finding]:
+    """The critic's findings on some slots' takes alone: what a revision changed, without the rest of the film."""
+    from rushes.measure.review import Cut, Segment, review
+
+    state = production.state
+    script = state.script
+    assert script is not None
+    takes, found, at = state.current_takes, [], 0.0
+    for slot in script.slots:
+        if slot.id in slots:
+            take = takes[slot.id]
+            segment = Segment(slot_id=slot.id, start=0.0, end=slot.seconds, slot=slot)
+            cut = Cut(
+                fps=frame.fps, size=frame.size, segments=(segment,), truths=tuple(_truths(slot, take, 0.0)),
+                text_boxes=tuple((0.0, slot.seconds, *box) for box in take.boxes), has_music=False,
+            )  # fmt: skip
+            for f in review(production.workspace / take.file, cut):
+                if f.check not in OF_A_FILM:
+                    found.append(f.model_copy(update={"start": f.start + at, "end": f.end + at}))
+        at += slot.seconds
+    return found
+
+
+# What can only be judged on the whole film, with its sound.
+OF_A_FILM = frozenset(("format", "silent", "clipped", "loudness", "drift", "sync", "duration", "rhythm", "order"))
+
+
+def _truths(slot: Slot, take: TakeRecord, at: float) -> list[Truth]:
+    """The ground truth of a take in a film in which its slot starts at `at` seconds."""
+    from rushes.measure.review import Truth
+
+    return [
+        Truth(
+            slot_id=slot.id, at=at + row["at"] * slot.seconds, subject=row["subject"], area=row["area"],
+            visible=row["visible"], contrast=row["contrast"],
+        )
+        for row in take.legibility
+    ]  # fmt: skip
 
 
 def review_any(name: str, workspace: Path) -> list[Finding]:
@@ -189,7 +240,7 @@ def notes(production: Production) -> list[str]:
     state = production.state
     lines = [f"{t.slot}: {note}" for t in state.current_takes.values() for note in t.notes]
     lines += [f"left out of the footage: {line}" for line in state.skipped_footage]
-    if not state.commission.voice:
+    if not state.asked.voice:
         lines.append("No voice: a silent film with cards and music (install the voice with `make film` or `.[voice]`).")
     if state.script and state.script.music == "none" and not state.speech:
         lines.append("No voice and no music: the film has a silent sound track.")

@@ -39,6 +39,10 @@ class Generator(Protocol):
 
     name: str
 
+    def version(self) -> int:
+        """Rises whenever the same slot would give another picture."""
+        ...
+
     def can(self, slot: Slot) -> bool: ...
 
     def quote(self, slot: Slot) -> Quote: ...
@@ -52,6 +56,11 @@ class Papercut:
     """Draws any shot; free, and always there."""
 
     name = "papercut"
+
+    def version(self) -> int:
+        from rushes.papercut import VERSION
+
+        return VERSION
 
     def can(self, slot: Slot) -> bool:
         return slot.footage is None
@@ -109,6 +118,11 @@ class Footage:
     """The person's own clips: a piece of a mezzanine, reframed without stretching when the film is rendered."""
 
     name = "footage"
+
+    def version(self) -> int:
+        from rushes.media.frames import VERSION
+
+        return VERSION
 
     def can(self, slot: Slot) -> bool:
         return slot.footage is not None

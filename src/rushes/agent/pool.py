@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from rushes.agent.generators import TakeJob, generator_for
+from rushes.agent.generators import Footage, Papercut, TakeJob, generator_for
 from rushes.core.effects import Answer, Asking, Store, Unmade
 from rushes.core.errors import ToolFailed
 
@@ -27,6 +27,11 @@ def make_take(store_root: str, job: TakeJob) -> tuple[str, Answer]:
     """In a worker: the generator's name and its answer."""
     generator = generator_for(job.slot)
     return generator.name, generator.make(job, Store(Path(store_root)))
+
+
+def make_draft(store_root: str, job: TakeJob) -> Answer:
+    """In a worker: a take that costs nothing, whatever generator the slot is meant for."""
+    return (Footage() if job.slot.footage is not None else Papercut()).make(job, Store(Path(store_root)))
 
 
 def draw_still(store_root: str, job: TakeJob) -> npt.NDArray[np.uint8]:

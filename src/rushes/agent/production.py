@@ -6,8 +6,9 @@ import json
 import re
 import time
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -16,7 +17,7 @@ from rushes.core.effects import write_atomic
 from rushes.core.errors import BadInput, StorageTrouble
 from rushes.core.money import FREE, Quote
 from rushes.measure.finding import Finding
-from rushes.shot import ClipSeen, Commission, Script
+from rushes.shot import ClipSeen, Commission, Script, Slot
 
 FORMAT = 1
 
@@ -48,6 +49,30 @@ class TakeRecord(_Record):
     notes: list[str] = Field(default_factory=list)
     legibility: list[dict[str, Any]] = Field(default_factory=list)
     boxes: list[list[float]] = Field(default_factory=list)
+    picture: str = ""  # digest of what it shows, without what the next slot's transition needs of it
+    made_for: Slot | None = None  # the slot as it was then: what the picture was meant to be
+
+
+class Verdict(_Record):
+    """What somebody said of a take, with what it was meant to be: training data."""
+
+    slot: str
+    key: str  # the take's
+    verdict: Literal["kept", "rejected"]
+    why: str
+    by: str  # "person", or who directed
+    made_for: Slot | None = None
+
+
+class Version(_Record):
+    """The film at one point of its history, to which a person can go back."""
+
+    script: Script
+    order: Commission
+    said: str = ""  # the sentence that led here; empty for the first
+    did: str = ""
+    kept: dict[str, str] = Field(default_factory=dict)
+    findings: list[Finding] = Field(default_factory=list)
 
 
 class SpeechRecord(_Record):
@@ -65,7 +90,14 @@ class State(_Record):
     commission: Commission
     footage_folder: str | None = None
     director: str = "keyless"
-    script: Script | None = None
+    script: Script | None = None  # as it is worked on; `versions` holds what was finished
+    order: Commission | None = None  # the commission with what was revised since; `commission` names the production
+    kept: dict[str, str] = Field(default_factory=dict)  # slot → key of the take that a person chose for it
+    showing: dict[str, str] = Field(default_factory=dict)  # slot → key of the take that is in the film
+    versions: list[Version] = Field(default_factory=list)
+    version: int = -1  # where in `versions` the film stands
+    pending: dict[str, str] | None = None  # a change that has begun and not ended
+    verdicts: list[Verdict] = Field(default_factory=list)
     footage: list[ClipSeen] = Field(default_factory=list)
     skipped_footage: list[str] = Field(default_factory=list)
     speech: list[SpeechRecord] = Field(default_factory=list)
@@ -83,8 +115,35 @@ class State(_Record):
 
     @property
     def current_takes(self) -> dict[str, TakeRecord]:
-        """The latest take of each slot."""
-        return {t.slot: t for t in self.takes}
+        """The take of each slot that is in the film: the one shown, else the latest."""
+        latest = {t.slot: t for t in self.takes}
+        shown = {t.slot: t for t in self.takes if self.showing.get(t.slot) == t.key}
+        return {**latest, **shown}
+
+    @property
+    def asked(self) -> Commission:
+        """What is asked of the film by now."""
+        return self.order or self.commission
+
+    def restore(self, n: int) -> None:
+        """Put the film's plan back to version `n`; its takes are made, or found, by the next run."""
+        then = self.versions[n]
+        self.version, self.script, self.order, self.kept = n, then.script, then.order, dict(then.kept)
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What the next takes will be, before any is made: the slots to make, how many stay, and the price."""
+
+    make: list[str]
+    stay: int
+    price: Quote
+
+    def __str__(self) -> str:
+        if not self.make:
+            return f"no take to make: all {self.stay} are there ({self.price})"
+        names = ", ".join(self.make[:12]) + (" …" if len(self.make) > 12 else "")
+        return f"making {len(self.make)} of {len(self.make) + self.stay} takes: {names} ({self.price})"
 
 
 class Production:
@@ -92,12 +151,16 @@ class Production:
 
     def __init__(self, folder: Path, state: State) -> None:
         self.folder, self.state = folder, state
+        self.read_only = False  # a plan changes nothing on disk
+        self.coming: Coming | None = None  # what the run in hand will make, once it knows
 
     @property
     def workspace(self) -> Path:
         return self.folder.parent.parent
 
     def save(self) -> None:
+        if self.read_only:
+            return
         self.state.updated = time.time()
         data = self.state.model_dump_json(indent=1, exclude_defaults=False)
         write_atomic(self.folder / "production.json", data.encode())
@@ -159,6 +222,25 @@ def find(workspace: Path, name: str) -> Production:
     return Production.load(folder.resolve())
 
 
+def take_names(state: State) -> dict[str, TakeRecord]:
+    """Every take under a name that a person can type: "s03.2" is the second take of slot s03."""
+    counts: dict[str, int] = {}
+    names: dict[str, TakeRecord] = {}
+    for take in state.takes:
+        counts[take.slot] = counts.get(take.slot, 0) + 1
+        names[f"{take.slot}.{counts[take.slot]}"] = take
+    return names
+
+
+def find_take(state: State, name: str) -> TakeRecord:
+    """A take by its name ("s03.2"); BadInput lists those of its slot."""
+    names = take_names(state)
+    if name in names:
+        return names[name]
+    near = [n for n in names if n.startswith(name.split(".")[0] + ".")] or list(names)[:12]
+    raise BadInput(f"no take {name!r}", next_step=f"there are: {', '.join(near)}")
+
+
 def listing(workspace: Path) -> list[Path]:
     """The folders of all productions of a workspace, the latest first."""
     found = (workspace / "productions").glob("*/production.json")
@@ -173,6 +255,9 @@ def summary(state: State) -> dict[str, Any]:
         "seconds": round(script.seconds, 2) if script else None,
         "slots": len(script.slots) if script else 0,
         "takes": len(state.takes),
+        "version": state.version + 1,
+        "versions": [{"said": v.said, "did": v.did} for v in state.versions],
+        "pending": state.pending,
         "findings": [json.loads(f.model_dump_json()) for f in state.findings],
         "quote_usd": [state.quote.low_usd, state.quote.high_usd],
         "spent_usd": state.spent_usd,

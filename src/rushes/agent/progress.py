@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol, TextIO
+from pathlib import Path
+from typing import Any, Protocol, TextIO
 
 
 class Progress(Protocol):
@@ -24,6 +29,40 @@ class Quiet:
 
     def step(self, stage: str, done: float, total: float) -> None:
         pass
+
+
+class Recorded:
+    """Passes everything on, and keeps the last of it in `.progress.json` for whoever watches (`rushes watch`)."""
+
+    def __init__(self, to: Progress, folder: Path, *, silent: bool = False) -> None:
+        self._to, self._path, self._silent = to, folder / ".progress.json", silent
+        self._said: list[str] = []
+        self._written = 0.0
+        self._began = time.monotonic()
+
+    def say(self, line: str) -> None:
+        self._to.say(line)
+        self._said = [*self._said[-19:], line]
+        self._write({"stage": "", "done": 0, "total": 0})
+
+    def step(self, stage: str, done: float, total: float) -> None:
+        self._to.step(stage, done, total)
+        if done >= total or time.monotonic() - self._written > 0.25:
+            self._write({"stage": stage, "done": done, "total": total})
+
+    def done(self) -> None:
+        """Nothing is under way any more."""
+        self._write({"stage": "", "done": 1, "total": 1, "ended": True})
+
+    def _write(self, row: dict[str, Any]) -> None:
+        if self._silent:
+            return
+        self._written = time.monotonic()
+        row = {**row, "said": self._said, "seconds": round(self._written - self._began, 2), "pid": os.getpid()}
+        with contextlib.suppress(OSError):  # nobody's film fails because nobody could watch it
+            tmp = self._path.with_name(f".progress-{os.getpid()}")
+            tmp.write_text(json.dumps(row))
+            tmp.replace(self._path)
 
 
 @dataclass
@@ -59,3 +98,35 @@ class Terminal:
     def _clear(self) -> None:
         if self.out.isatty():
             self.out.write("\r\x1b[2K")
+
+
+def follow(folder: Path, *, as_json: bool = False, every: float = 0.25) -> Iterator[str]:
+    """What happens to a production, line by line, until the process that works on it has ended."""
+    path, said, last = folder / ".progress.json", 0, ""
+    if not path.exists():
+        yield "nothing was made here yet" if not as_json else json.dumps({"ended": True})
+    while path.exists():
+        try:
+            row = json.loads(path.read_text())
+        except (OSError, ValueError):
+            time.sleep(every)
+            continue
+        ended = bool(row.get("ended")) or not Path(f"/proc/{row['pid']}").exists()
+        if as_json:
+            now = json.dumps({**row, "ended": ended}, ensure_ascii=False)
+            if now != last:
+                yield now
+            last = now
+        else:
+            said = said if said <= len(row["said"]) else 0
+            yield from row["said"][said:]
+            said = len(row["said"])
+            now = f"{row['stage']:<16} {row['done']:g}/{row['total']:g}  {row['seconds']:.0f} s" if row["stage"] else ""
+            if now and now != last:
+                yield now
+            last = now
+            if ended:
+                yield "done" if row.get("ended") else "it stopped before its end: rushes resume goes on"
+        if ended:
+            return
+        time.sleep(every)

@@ -6,24 +6,28 @@ everything that was already made.
 
 from __future__ import annotations
 
-import itertools
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import ValidationError
 
 from rushes import __version__
 from rushes.agent import clips, cutting
 from rushes.agent.generators import Frame, TakeJob, generator_for
-from rushes.agent.pool import Pool, draw_still, make_take
-from rushes.agent.production import Decision, Production, SpeechRecord, State, TakeRecord
+from rushes.agent.pool import Pool, draw_still, make_draft, make_take
+from rushes.agent.production import Coming, Decision, Production, SpeechRecord, State, TakeRecord, Verdict, Version
 from rushes.agent.progress import Progress
+from rushes.core.digest import digest_file, digest_json
 from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
-from rushes.shot import FRAME_SIZE, Script, Slot, Transition
+from rushes.minds.speech import voices
+from rushes.shot import FRAME_SIZE, Commission, Script, Slot, Transition
 
 FPS = 24
+PREVIEW_WIDTH = 480  # pixels of the longer side
 STILLS = 9  # how many first pictures are shown before the takes are made
 SPEECH_ROOM = 0.5  # seconds of quiet after the last word of a slot
 
@@ -39,8 +43,12 @@ class Studio:
         self.production, self.store, self.progress, self.dry_run = production, store, progress, dry_run
         self.began = time.monotonic()
         self.pool = Pool(store.root)
+        self.revising: str | None = None  # the sentence that this run carries out
         self._sources: dict[str, clips.Source] = {}
         self._stills_shown = False
+        self._verdicts: list[Verdict] = []  # of this run; they count once it has ended
+        self._changed_slots: dict[str, None] = {}
+        self._before = production.state
 
     @property
     def state(self) -> State:
@@ -56,8 +64,23 @@ class Studio:
     def frame(self) -> Frame:
         return Frame(FRAME_SIZE[self.script.aspect], FPS)
 
+    def begin(self, act: dict[str, str]) -> None:
+        """Begin a change where the film stands; until it ends, a stopped run carries it out again."""
+        self.revising = act.get("sentence") or " ".join(act.values())
+        self._verdicts, self._changed_slots = [], {}
+        self._before = self.state.model_copy()
+        self.state.restore(self.state.version)
+        self.state.pending, self.state.decisions = act, []
+        self.production.save()
+
+    def abandon(self) -> None:
+        """End a change that changed nothing."""
+        self.production.state = self._before
+        self.state.pending = None
+        self.production.save()
+
     def start(self, director: str) -> None:
-        """Begin a run: the old decisions and findings give way, the takes stay."""
+        """Begin a director's run: the old decisions and findings give way, the takes stay."""
         state = self.state
         state.rushes, state.director = __version__, director
         state.decisions, state.findings, state.notes, state.timings = [], [], [], {}
@@ -66,15 +89,71 @@ class Studio:
         self.production.save()
 
     def finish(self) -> None:
-        """End a run: what was spent, what is missing, whose work is in the film."""
+        """End a run: the film as it stands becomes a version; what was spent, what is missing, whose work is in it."""
         state = self.state
+        if self.dry_run:
+            return
         if state.film:
-            cutting.final_sheet(self.production)
+            cutting.final_sheet(self.production, self.store)
         state.spent_usd = round(sum(t.cost_usd for t in state.takes), 4)
         state.notes = cutting.notes(self.production)
         state.licences = cutting.licences(self.production)
+        self._commit()
         self._time("total")
         self.production.save()
+
+    def _commit(self) -> None:
+        state = self.state
+        state.pending = None
+        state.verdicts += [v for v in self._verdicts if v not in state.verdicts]
+        now = state.versions[state.version] if state.versions else None
+        if now is not None and (now.script, now.order, now.kept) == (self.script, state.asked, state.kept):
+            return
+        did = "; ".join(d.why for d in state.decisions if self.revising is not None)
+        new = Version(script=self.script, order=state.asked, said=self.revising or "", did=did, kept=dict(state.kept),
+                      findings=list(state.findings))  # fmt: skip
+        state.versions = [*state.versions[: state.version + 1], new]
+        state.version = len(state.versions) - 1
+
+    def settle(self) -> None:
+        """Make, or find, everything that the plan as it stands needs: after an undo, a lost file, a crash."""
+        film = self.production.folder / "film.mp4"
+        before = digest_file(film) if film.exists() else ""
+        if self.state.footage_folder:
+            self.look()
+        self._speak()
+        self.make_takes()
+        self.assemble()
+        if digest_file(film) != before:
+            self.state.findings = self._findings()
+
+    def preview(self) -> Path:
+        """Draw the whole script small, at half the frames and with plain cuts: a look, not the film."""
+        from rushes.media.join import Part, join
+
+        if self.state.footage_folder:
+            self.look()
+        w, h = self.frame.size
+        scale = PREVIEW_WIDTH / max(w, h)
+        frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
+        script = cutting.on_whole_frames(self.script, frame.fps)
+        jobs = [TakeJob(s, frame, round(s.seconds * frame.fps), (), self._clips(s)) for s in script.slots]
+        files, done = {}, 0.0
+        for job, answer in self.pool.run(make_draft, jobs):
+            files[job.slot.id] = Part(answer.files["video"], 0, job.frames)
+            done += job.slot.seconds
+            self.progress.step("drawing a preview", round(done, 1), round(script.seconds, 1))
+        out = self.production.folder / "preview.mp4"
+        with self.store.scratch() as folder:
+            join([files[s.id] for s in script.slots], None, folder / "preview.mp4", frame.fps)
+            (folder / "preview.mp4").replace(out)
+        return out
+
+    def _clips(self, slot: Slot) -> dict[str, tuple[str, float, float]]:
+        """Where the clips lie that a slot may use: clip id → (mezzanine, start, seconds)."""
+        if slot.footage is None:
+            return {}
+        return {c: (str(s.path), s.start, s.seconds) for c, s in self._sources.items()}
 
     # What the director sees
 
@@ -90,6 +169,8 @@ class Studio:
         return {
             "footage": [c.model_dump(mode="json") for c in self.state.footage],
             "script": self.state.script.model_dump(mode="json") if self.state.script else None,
+            "order": self.state.asked.model_dump(mode="json"),
+            "voices": sorted(voices()),
             "findings": [f.model_dump(mode="json") for f in self.state.findings],
         }
 
@@ -97,9 +178,7 @@ class Studio:
 
     def write_script(self, script: Script, why: str) -> dict[str, Any]:
         """Set the whole script; says what it costs and where spoken words outrun their slots."""
-        self.state.script = cutting.on_whole_frames(script, FPS)
-        self.state.takes = [t for t in self.state.takes if t.slot in {s.id for s in script.slots}]
-        return self._changed("write_script", why, [s.id for s in script.slots])
+        return self._set(script, "write_script", why, [s.id for s in script.slots])
 
     def change_slots(self, slots: list[Slot], why: str) -> dict[str, Any]:
         """Replace slots by id."""
@@ -108,8 +187,78 @@ class Studio:
         if strange := sorted(set(new) - old):
             raise BadInput(f"no such slot: {', '.join(strange)}", next_step=f"the slots are {', '.join(sorted(old))}")
         merged = tuple(new.get(s.id, s) for s in self.script.slots)
-        self.state.script = cutting.on_whole_frames(self.script.model_copy(update={"slots": merged}), FPS)
-        return self._changed("change_slots", why, sorted(new))
+        return self._set(self.script.model_copy(update={"slots": merged}), "change_slots", why, sorted(new))
+
+    def arrange_slots(self, order: list[str], new: list[Slot], why: str) -> dict[str, Any]:
+        """Set which slots the film has, and in which order."""
+        slots = {s.id: s for s in (*self.script.slots, *new)}
+        if strange := [i for i in order if i not in slots]:
+            raise BadInput(f"no such slot: {', '.join(strange)}", next_step=f"the slots are {', '.join(slots)}")
+        if not order or len(set(order)) != len(order):
+            raise BadInput("an order names each slot once", next_step="give every slot that stays, once")
+        chosen = tuple(slots[i] for i in order)
+        return self._set(self.script.model_copy(update={"slots": chosen}), "arrange_slots", why, order)
+
+    def set_film(self, why: str, **fields: Any) -> dict[str, Any]:
+        """Change title, aspect, music, length, voice or captions of the whole film; None leaves one as it is."""
+        given = {k: v for k, v in fields.items() if v is not None}
+        of_script = {k: v for k, v in given.items() if k in ("title", "aspect", "music")}
+        of_order = {k: v for k, v in given.items() if k in ("seconds", "voice", "captions")}
+        try:
+            self.state.order = Commission.model_validate({**self.state.asked.model_dump(), **of_order})
+            script = Script.model_validate({**dict(self.script), **of_script})
+        except ValidationError as e:
+            raise BadInput(e.errors()[0]["msg"], where=", ".join(given), next_step="give another value") from None
+        return self._set(script, "set_film", why, [s.id for s in script.slots] if "aspect" in given else [])
+
+    def keep(self, take: TakeRecord, why: str) -> None:
+        """A person chooses a take: its slot shows it, as the shot that it was made for, until that is changed."""
+        then = take.made_for
+        if then is not None:
+            same = {k: getattr(then, k) for k in ("shot", "seconds", "seed", "footage")}
+            slots = tuple(s.model_copy(update=same) if s.id == take.slot else s for s in self.script.slots)
+            self.state.script = cutting.on_whole_frames(self.script.model_copy(update={"slots": slots}), FPS)
+        self.state.kept[take.slot] = take.key
+        self.judge_take(take, "kept", why, "person")
+        self._decide("keep", why, {"slots": [take.slot]})
+
+    def reject(self, take: TakeRecord, why: str) -> None:
+        """A person rejects a take; where it is in the film, its slot gets another one."""
+        self.judge_take(take, "rejected", why, "person")
+        self._decide("reject", why, {"slots": [take.slot]})
+        if self.state.showing.get(take.slot) == take.key:
+            slots = tuple(
+                s.model_copy(update={"seed": s.seed + 1}) if s.id == take.slot else s for s in self.script.slots
+            )
+            self.state.kept.pop(take.slot, None)
+            self._changed_slots[take.slot] = None
+            self.state.script = self.script.model_copy(update={"slots": slots})
+
+    def judge_take(self, take: TakeRecord, verdict: Literal["kept", "rejected"], why: str, by: str) -> None:
+        """Record a verdict on a take with what it was meant to be."""
+        self._verdicts.append(
+            Verdict(slot=take.slot, key=take.key, verdict=verdict, why=why, by=by, made_for=take.made_for)
+        )
+
+    def _set(self, script: Script, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
+        """Put a script in place. A slot whose picture changed rejects the take that it had."""
+        new = cutting.on_whole_frames(script, FPS)
+        old = {s.id: s for s in self.state.script.slots} if self.state.script else {}
+        takes = self.state.current_takes
+        for slot in new.slots:
+            before = old.get(slot.id)
+            if before is None or (before.shot, before.seed, before.footage) == (slot.shot, slot.seed, slot.footage):
+                continue
+            self.state.kept.pop(slot.id, None)
+            self._changed_slots[slot.id] = None
+            if slot.id in takes and self.state.showing.get(slot.id) == takes[slot.id].key:
+                by = "person" if self.revising is not None else "critic"
+                self.judge_take(takes[slot.id], "rejected", self.revising or why, by)
+        for slot in new.slots:
+            if slot.id not in old:
+                self._changed_slots[slot.id] = None
+        self.state.script = new
+        return self._changed(tool, why, ids)
 
     def _changed(self, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         self._decide(tool, why, {"slots": ids})
@@ -131,41 +280,79 @@ class Studio:
 
     def make_takes(self) -> dict[str, Any]:
         """Make every take that the script needs and that is not there yet."""
+        jobs = self._jobs()
+        showing: dict[str, str] = {}
+        rest: list[TakeJob] = []
+        for job in jobs:
+            take = self._kept(job) or self._longer(job)
+            if take is not None and self.store.recall(take.key) is not None:
+                showing[job.slot.id] = take.key
+            else:
+                rest.append(job)
+        there, missing = self.pool.recorded(rest)
+        price = sum((generator_for(job.slot).quote(job.slot) for job in missing), start=FREE)
+        self.production.coming = Coming([j.slot.id for j in missing], len(jobs) - len(missing), price)
         if self.dry_run:
             raise PlanReady
-        jobs = self._jobs()
-        total = sum(j.frames for j in jobs) / FPS
+        if self.revising is not None and missing:
+            self.progress.say(str(self.production.coming))
+        notes = self._make(there, missing, showing)
+        self.state.showing = showing
+        self._time("takes")
+        self.production.save()
+        return {"takes": len(jobs), "notes": notes}
+
+    def _kept(self, job: TakeJob) -> TakeRecord | None:
+        """The take that a person chose for a slot, where it is long enough for it."""
+        key = self.state.kept.get(job.slot.id)
+        take = next((t for t in self.state.takes if (t.slot, t.key) == (job.slot.id, key)), None)
+        long_enough = take is not None and take.seconds + take.handle >= job.frames / FPS - 1e-6
+        return take if long_enough else None
+
+    def _longer(self, job: TakeJob) -> TakeRecord | None:
+        """In a revision, a take of the same picture whose tail is long enough: a new neighbour remakes no shot."""
+        if self.revising is None:
+            return None
+        wanted = _picture(job)
+        tail = job.frames / FPS - job.slot.seconds
+        fitting = [
+            t for t in self.state.takes if (t.slot, t.picture) == (job.slot.id, wanted) and t.handle >= tail - 1e-6
+        ]
+        return fitting[-1] if fitting else None
+
+    def _make(
+        self, there: list[tuple[TakeJob, tuple[str, Answer]]], missing: list[TakeJob], showing: dict[str, str]
+    ) -> dict[str, list[str]]:
+        total = sum(j.frames for j in missing) / FPS
         done = 0.0
         notes: dict[str, list[str]] = {}
-        records: dict[str, TakeRecord] = {}
-        there, missing = self.pool.recorded(jobs)
-        self._first_pictures(jobs if missing else [])
-        for job, (generator, answer) in itertools.chain(there, self.pool.run(make_take, missing)):
+        records: dict[str, TakeRecord] = {job.slot.id: self._take(job, *made) for job, made in there}
+        self._first_pictures(missing)
+        for job, (generator, answer) in self.pool.run(make_take, missing):
             done += job.frames / FPS
             self.progress.step("making takes", round(done, 1), round(total, 1))
             records[job.slot.id] = self._take(job, generator, answer)
-            if answer.value["notes"]:
-                notes[job.slot.id] = answer.value["notes"]
+            if self.revising is not None:
+                self.progress.say(f"{job.slot.id} is there: {answer.files['video']}")
         # In script order, not in the order the workers finished: the record is the same on every run. Two slots may
         # show the same take, so a take is known by its slot and its key together.
-        for job in jobs:
-            new = records[job.slot.id]
-            self.state.takes = [t for t in self.state.takes if (t.slot, t.key) != (new.slot, new.key)]
-            self.state.takes.append(new)
-        self._time("takes")
-        self.production.save()
-        return {"takes": len(records), "notes": notes}
+        known = {(t.slot, t.key) for t in self.state.takes}
+        for new in (records[s.id] for s in self.script.slots if s.id in records):
+            showing[new.slot] = new.key
+            if (new.slot, new.key) not in known:
+                self.state.takes.append(new)
+            if new.notes:
+                notes[new.slot] = new.notes
+        return notes
 
     def _jobs(self) -> list[TakeJob]:
         handles = cutting.handles(self.script)
-        sources = {c: (str(s.path), s.start, s.seconds) for c, s in self._sources.items()}
         jobs = []
         for slot in self.script.slots:
             own, handle = round(slot.seconds * FPS), round(handles[slot.id] * FPS)
             begins = round(slot.transition_seconds * FPS) if slot.transition is not Transition.CUT else 0
             keyframes = tuple(k for k in (begins, own) if 0 < k < own + handle)
-            clips_of = sources if slot.footage is not None else {}
-            jobs.append(TakeJob(slot, self.frame, own + handle, keyframes, clips_of))
+            jobs.append(TakeJob(slot, self.frame, own + handle, keyframes, self._clips(slot)))
         return jobs
 
     def _take(self, job: TakeJob, generator: str, answer: Answer) -> TakeRecord:
@@ -181,12 +368,14 @@ class Studio:
             notes=answer.value["notes"],
             legibility=answer.value["legibility"],
             boxes=answer.value["boxes"],
+            picture=_picture(job),
+            made_for=job.slot,
         )
 
     def _first_pictures(self, jobs: list[TakeJob]) -> None:
         """A contact sheet of stills before the slow work starts, once."""
         drawable = [j for j in jobs if j.slot.footage is None]
-        if self._stills_shown or not drawable:
+        if self._stills_shown or not drawable or self.state.versions:
             return
         self._stills_shown = True
         step = max(1, len(drawable) / STILLS)
@@ -206,20 +395,32 @@ class Studio:
 
     def review(self) -> dict[str, Any]:
         """What the critic finds in the film as rendered."""
-        findings: list[Finding] = cutting.review_film(self.production, self.frame, self.progress)
-        self.state.findings = findings
+        self.state.findings = self._findings()
         self._time("review")
         self.production.save()
         return {
-            "findings": [f.model_dump(mode="json") for f in findings],
+            "findings": [f.model_dump(mode="json") for f in self.state.findings],
             "slots": [s.model_dump(mode="json") for s in self.script.slots],
         }
 
     # Parts
 
+    def _findings(self) -> list[Finding]:
+        """Of the whole film; a revision has only its own shots looked at, and keeps what was found in the others."""
+        if self.revising is None:
+            return cutting.review_film(self.production, self.frame, self.progress)
+        there = {s.id for s in self.script.slots}
+        old = [
+            f for f in self.state.versions[self.state.version].findings if f.slot_id in there - set(self._changed_slots)
+        ]
+        return old + cutting.review_takes(self.production, self.frame, list(self._changed_slots))
+
     def _speak(self) -> None:
         """Speak each slot's narration, so that its true length is known before pictures are made to fit it."""
-        if not self.state.commission.voice or self.dry_run:
+        if self.dry_run:
+            return
+        if not self.state.asked.voice:
+            self.state.speech = []
             return
         from rushes.minds.speech import VERSION, say
 
@@ -244,3 +445,10 @@ class Studio:
 
     def _time(self, stage: str) -> None:
         self.state.timings[stage] = round(time.monotonic() - self.began, 2)
+
+
+def _picture(job: TakeJob) -> str:
+    """The digest of what a take shows, without what the next slot's transition needs of it at the end."""
+    slot, generator = job.slot, generator_for(job.slot)
+    picture = slot.model_dump(mode="json", include={"shot", "seed", "footage", "seconds"}, exclude_defaults=True)
+    return digest_json([picture, generator.name, generator.version(), list(job.frame.size), job.frame.fps])

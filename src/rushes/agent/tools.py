@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic_ai import ModelRetry, RunContext
 from pydantic_ai.tools import Tool
@@ -10,6 +10,8 @@ from pydantic_ai.tools import Tool
 from rushes.agent.studio import Studio
 from rushes.core.errors import BadInput
 from rushes.shot import Script, Slot
+from rushes.shot.commission import Aspect
+from rushes.shot.shot import Mood
 
 
 async def look_at_production(ctx: RunContext[Studio]) -> dict[str, Any]:
@@ -26,6 +28,33 @@ async def change_slots(ctx: RunContext[Studio], slots: list[Slot], why: str) -> 
     """Replace the named slots (whole slots, matched by id); only those are made again."""
     try:
         return ctx.deps.change_slots(slots, why)
+    except BadInput as e:
+        raise ModelRetry(str(e)) from e
+
+
+async def arrange_slots(ctx: RunContext[Studio], order: list[str], new: list[Slot], why: str) -> dict[str, Any]:
+    """Set which slots the film has and in which order, by id; `new` holds whole slots that were not there before."""
+    try:
+        return ctx.deps.arrange_slots(order, new, why)
+    except BadInput as e:
+        raise ModelRetry(str(e)) from e
+
+
+async def set_film(
+    ctx: RunContext[Studio],
+    why: str,
+    title: str | None = None,
+    aspect: Aspect | None = None,
+    music: Mood | None = None,
+    seconds: float | None = None,
+    voice: bool | None = None,
+    captions: Literal["burn", "sidecar", "off"] | None = None,
+) -> dict[str, Any]:
+    """Change what concerns the whole film; what is left out stays as it is."""
+    try:
+        return ctx.deps.set_film(
+            why, title=title, aspect=aspect, music=music, seconds=seconds, voice=voice, captions=captions
+        )
     except BadInput as e:
         raise ModelRetry(str(e)) from e
 
@@ -48,5 +77,14 @@ async def review_film(ctx: RunContext[Studio]) -> dict[str, Any]:
 TOOLS: list[Tool[Studio]] = [
     # One at a time: each tool reads what the one before it left.
     Tool(t, takes_ctx=True, sequential=True)
-    for t in (look_at_production, write_script, change_slots, make_takes, assemble_film, review_film)
+    for t in (
+        look_at_production,
+        write_script,
+        change_slots,
+        arrange_slots,
+        set_film,
+        make_takes,
+        assemble_film,
+        review_film,
+    )
 ]

@@ -1,4 +1,4 @@
-"""The command line: `rushes make | plan | status | review | doctor`. Parts are imported by the verb that needs them."""
+"""The command line: `rushes make | revise | takes | status | …`. Parts are imported by the verb that needs them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rushes import __version__
+from rushes.cli import changes
+from rushes.cli.changes import print_end, workspace
 from rushes.core.errors import BadInput, RushesError
 
 if TYPE_CHECKING:
@@ -48,10 +50,12 @@ def parser() -> argparse.ArgumentParser:
     review.add_argument("name", help="a production's folder name, or a video file")
     review.set_defaults(run=_review)
 
+    changing = changes.add(verbs)
+
     doctor = verbs.add_parser("doctor", help="say which parts are installed and working")
     doctor.set_defaults(run=_doctor)
 
-    for verb in (make, plan, status, review, doctor):
+    for verb in (make, plan, status, review, *changing, doctor):
         verb.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
         # Accepted after the verb too; SUPPRESS keeps a value given before it.
         verb.add_argument("--workspace", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
@@ -96,10 +100,6 @@ def _fail(args: argparse.Namespace, code: int, error: dict[str, str], text: str)
         print(json.dumps({"error": error, "exit_code": code}, ensure_ascii=False))
     print(f"rushes: {text}", file=sys.stderr)
     return code
-
-
-def _workspace(args: argparse.Namespace) -> Path:
-    return (args.workspace or Path.cwd()).resolve()
 
 
 def _commission(args: argparse.Namespace) -> Commission:
@@ -147,18 +147,14 @@ def _make(args: argparse.Namespace) -> int:
 
     commission = _commission(args)
     progress = Quiet() if args.json else Terminal()
-    production = make(commission, workspace=_workspace(args), footage=args.footage, progress=progress)
+    production = make(commission, workspace=workspace(args), footage=args.footage, progress=progress)
     state = production.state
     if args.json:
         print(json.dumps({"folder": str(production.folder), **summary(state)}, ensure_ascii=False))
         return 0
     for line in [*(state.script.missing if state.script else ()), *state.notes]:
         print(f"note: {line}")
-    print(state.closing)
-    total = state.timings.get("total", 0.0)
-    print(f"{production.folder / 'film.mp4'}  ({state.film.get('seconds', 0):.1f} s of film in {total:.1f} s, "
-          f"${state.spent_usd:.2f})")  # fmt: skip
-    print(f"everything about it: {production.folder / 'report.html'}")
+    print_end(production)
     return 0
 
 
@@ -167,7 +163,7 @@ def _plan(args: argparse.Namespace) -> int:
     from rushes.agent.production import summary
     from rushes.shot.prose import prose
 
-    production = plan(_commission(args), workspace=_workspace(args), footage=args.footage)
+    production = plan(_commission(args), workspace=workspace(args), footage=args.footage)
     script = production.state.script
     if script is None:
         raise BadInput("the director wrote no script", next_step="give it a longer brief")
@@ -189,7 +185,7 @@ def _plan(args: argparse.Namespace) -> int:
 def _status(args: argparse.Namespace) -> int:
     from rushes.agent.production import find, listing, summary
 
-    root = _workspace(args)
+    root = workspace(args)
     if args.name:
         production = find(root, args.name)
         report: dict[str, Any] = {"folder": str(production.folder), **summary(production.state)}
@@ -212,8 +208,10 @@ def _print_one(production: Production) -> None:
     s = production.state
     print(production.folder)
     if s.script:
-        print(f"{s.script.title}: {s.script.seconds:.1f} s, {len(s.current_takes)} of {len(s.script.slots)} takes made")
-    print(f"quoted {s.quote}, spent ${s.spent_usd:.2f}; {s.closing or 'not finished: run the same command to go on'}")
+        made = sum(x.id in s.current_takes for x in s.script.slots)
+        print(f"{s.script.title}: {s.script.seconds:.1f} s, {made} of {len(s.script.slots)} takes made")
+    state = "not finished: `rushes resume` goes on" if s.pending or not s.versions else s.closing
+    print(f"quoted {s.quote}, spent ${s.spent_usd:.2f}; {state}")
     for f in s.findings:
         print(f"  {f.severity}: {f.what}")
 
@@ -221,7 +219,7 @@ def _print_one(production: Production) -> None:
 def _review(args: argparse.Namespace) -> int:
     from rushes.agent.cutting import review_any
 
-    findings = review_any(args.name, _workspace(args))
+    findings = review_any(args.name, workspace(args))
     errors = [f for f in findings if f.severity == "error"]
     if args.json:
         print(json.dumps({"findings": [f.model_dump(mode="json") for f in findings]}, ensure_ascii=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -49,18 +50,21 @@ def look(path: Path, fps: int) -> Shape:
         return Shape(about + bytes(context.extradata or b""), tuple(sorted(keys)), frames)
 
 
-def join(parts: Sequence[Part], sound: Path, out: Path, fps: int) -> None:
+def join(parts: Sequence[Part], sound: Path | None, out: Path, fps: int) -> None:
     """Write the parts' pictures one after the other, and the sound beside them, as an MP4 that starts at once."""
     import av
 
     base = Fraction(1, fps * 512)
     options = {"movflags": "+faststart", "fflags": "+bitexact"}
-    with av.open(str(out), "w", format="mp4", options=options) as film, open_ours(sound) as heard:
+    with av.open(str(out), "w", format="mp4", options=options) as film, contextlib.ExitStack() as open_files:
         with open_ours(parts[0].path) as first:
             picture = film.add_stream_from_template(first.streams.video[0])
         picture.time_base = base
-        track = film.add_stream_from_template(heard.streams.audio[0])
-        sounds = (p for p in heard.demux(heard.streams.audio[0]) if p.pts is not None)
+        sounds: Iterator[Any] = iter(())
+        if sound is not None:
+            heard = open_files.enter_context(open_ours(sound))
+            track = film.add_stream_from_template(heard.streams.audio[0])
+            sounds = (p for p in heard.demux(heard.streams.audio[0]) if p.pts is not None)
         pending = next(sounds, None)
         for shown, read, packet in _pictures(parts, fps):
             if read > shown:

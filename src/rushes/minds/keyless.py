@@ -7,7 +7,7 @@ the next call by plain rules, so the same commission always gives the same film.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic_ai.messages import (
@@ -25,8 +25,9 @@ from pydantic_ai.usage import RequestUsage
 
 from rushes.minds.brief import read
 from rushes.minds.footage_board import footage_board
+from rushes.minds.revision import Revised, understand
 from rushes.minds.storyboard import storyboard
-from rushes.shot import ClipSeen, Commission, Framing, Script, Slot
+from rushes.shot import ClipSeen, Commission, Framing, Order, Script, Slot
 
 MAX_ROUNDS = 3  # how often it mends before it says what is left
 
@@ -56,27 +57,28 @@ class KeylessDirector(Model):
         model_settings: ModelSettings | None,
         model_request_parameters: ModelRequestParameters,
     ) -> ModelResponse:
-        next_step = decide(*_heard(messages))
+        order, returns = _heard(messages)
+        next_step = decide(order.commission, returns) if order.revise is None else carry_out(order.revise, returns)
         part = TextPart(next_step) if isinstance(next_step, str) else ToolCallPart(next_step[0], next_step[1])
         return ModelResponse(parts=[part], model_name=self.model_name, usage=RequestUsage())
 
 
-def _heard(messages: Sequence[ModelMessage]) -> tuple[Commission, list[tuple[str, Any]]]:
-    """The commission, and each tool's name and return in the order they came."""
-    commission: Commission | None = None
+def _heard(messages: Sequence[ModelMessage]) -> tuple[Order, list[tuple[str, Any]]]:
+    """The order, and each tool's name and return in the order they came."""
+    order: Order | None = None
     returns: list[tuple[str, Any]] = []
     for message in messages:
         if not isinstance(message, ModelRequest):
             continue
         for part in message.parts:
-            if isinstance(part, UserPromptPart) and commission is None:
-                commission = Commission.model_validate_json(str(part.content))
+            if isinstance(part, UserPromptPart) and order is None:
+                order = Order.model_validate_json(str(part.content))
             elif isinstance(part, ToolReturnPart):
                 content = part.content
                 returns.append((part.tool_name, json.loads(content) if isinstance(content, str) else content))
-    if commission is None:
-        raise ValueError("a director needs a commission as its first user message")
-    return commission, returns
+    if order is None:
+        raise ValueError("a director needs an order as its first user message")
+    return order, returns
 
 
 def decide(commission: Commission, returns: Sequence[tuple[str, Any]]) -> tuple[str, dict[str, Any]] | str:
@@ -104,6 +106,61 @@ def decide(commission: Commission, returns: Sequence[tuple[str, Any]]) -> tuple[
         left = [f["what"] for f in last["findings"] if f["severity"] != "note"]
         return "The film is done." if not left else "The film is done, except: " + " ".join(left)
     raise ValueError(f"the keyless director does not know the tool {tool!r}")
+
+
+_CHANGING = ("set_film", "arrange_slots", "change_slots")
+
+
+def carry_out(sentence: str, returns: Sequence[tuple[str, Any]]) -> tuple[str, dict[str, Any]] | str:
+    """The next tool call that makes a film be as a sentence wants it, or the closing words."""
+    if not returns:
+        return "look_at_production", {}
+    looked = returns[0][1]
+    script, order = Script.model_validate(looked["script"]), Commission.model_validate(looked["order"])
+    wanted = understand(sentence, script, order, voices=tuple(looked.get("voices", ())))
+    left = f"Not done: {'; '.join(wanted.refused)}." if wanted.refused else ""
+    if not wanted.did:
+        return left
+    tool, last = returns[-1]
+    steps = list(_steps(script, order, wanted))
+    done = sum(name in _CHANGING for name, _ in returns)
+    if tool == "look_at_production" or (tool in _CHANGING and done < len(steps)):
+        return steps[done]
+    if tool in _CHANGING:
+        if tight := _room_for_speech(last):
+            return "change_slots", {"slots": tight, "why": "the words need more time than their pictures had"}
+        return "make_takes", {}
+    if tool == "make_takes":
+        return "assemble_film", {}
+    if tool == "assemble_film":
+        return "review_film", {}
+    # A person's own wish is not mended away: what the critic says of it is said, and left to them.
+    shown = {s.id for s in wanted.script.slots if s not in script.slots}
+    found = [f["what"] for f in last["findings"] if f["severity"] != "note" and f["slot_id"] in shown]
+    return " ".join(x for x in (f"Done: {'; '.join(wanted.did)}.", left, *found) if x)
+
+
+def _steps(script: Script, order: Commission, wanted: Revised) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The fewest tool calls that lead from a script to the one wanted."""
+    why = "; ".join(wanted.did)
+    new, old = wanted.script, {s.id: s for s in script.slots}
+    film: dict[str, Any] = {
+        k: getattr(new, k) for k in ("title", "aspect", "music") if getattr(new, k) != getattr(script, k)
+    }
+    film |= {
+        k: getattr(wanted.asked, k)
+        for k in ("seconds", "voice", "captions")
+        if getattr(wanted.asked, k) != getattr(order, k)
+    }
+    if film:
+        yield "set_film", {**film, "why": why}
+    ids = [s.id for s in new.slots]
+    if ids != [s.id for s in script.slots]:
+        fresh = [s.model_dump(mode="json") for s in new.slots if s.id not in old]
+        yield "arrange_slots", {"order": ids, "new": fresh, "why": why}
+    changed = [s for s in new.slots if s.id in old and s != old[s.id]]
+    if changed:
+        yield "change_slots", {"slots": [s.model_dump(mode="json") for s in changed], "why": why}
 
 
 def _script(commission: Commission, footage: list[ClipSeen]) -> tuple[Script, str]:

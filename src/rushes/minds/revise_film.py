@@ -13,11 +13,10 @@ from rushes.minds.pacing import fit
 from rushes.minds.storyboard import storyboard
 from rushes.minds.targets import NUMBER_WORDS, Chosen, Unfound, choose, shots_of
 from rushes.shot import Commission, Script, Slot, TextOnScreen, Transition
+from rushes.shot.shot import Mood
 
 if TYPE_CHECKING:
     from rushes.minds.revision import Work
-
-Mood = Literal["calm", "energetic", "happy", "nostalgic", "tender", "none"]
 
 
 class Impossible(Exception):

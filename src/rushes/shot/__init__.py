@@ -3,7 +3,7 @@
 Director, generators, captioners, critic, search and training all speak `Shot`. There is no second caption schema.
 """
 
-from rushes.shot.commission import FRAME_SIZE, ClipSeen, Commission
+from rushes.shot.commission import FRAME_SIZE, ClipSeen, Commission, Order
 from rushes.shot.shot import (
     Angle,
     Beat,
@@ -33,6 +33,7 @@ __all__ = [
     "Commission",
     "Framing",
     "Light",
+    "Order",
     "Script",
     "Setting",
     "Shot",

@@ -28,6 +28,15 @@ class Commission(BaseModel):
     seed: Annotated[int, Field(ge=0, lt=2**31)] = 1
 
 
+class Order(BaseModel):
+    """What a director is given: the commission, and the sentence that should change the film where there is one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    commission: Commission
+    revise: Annotated[str, Field(min_length=1, max_length=2000)] | None = None
+
+
 class ClipSeen(BaseModel):
     """One shot found in a person's own footage, as measured: the director sees only this."""
 

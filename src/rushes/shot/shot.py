@@ -202,13 +202,16 @@ class Slot(_Frozen):
     why: str = ""  # the director's reason
 
 
+Mood = Literal["calm", "energetic", "happy", "nostalgic", "tender", "none"]  # of the music
+
+
 class Script(_Frozen):
     """A film before it is made."""
 
     title: Words
     slots: tuple[Slot, ...]
     aspect: Literal["16:9", "9:16", "1:1"] = "16:9"
-    music: Literal["calm", "energetic", "happy", "nostalgic", "tender", "none"] = "calm"
+    music: Mood = "calm"
     missing: tuple[str, ...] = ()  # what the director could not know, said plainly
 
     @model_validator(mode="after")
