@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rushes.minds.brief import read
 from rushes.minds.revision import Revised, understand
-from rushes.minds.storyboard import storyboard
 from rushes.minds.targets import choose, shots_of
 from rushes.shot import (
     Angle,
@@ -26,9 +24,34 @@ BRIEF = "a lighthouse keeper finds a message in a bottle on the beach at dawn. H
 ORDER = Commission(brief=BRIEF, voice=True)
 
 
+def _slot(id: str, purpose: str, seconds: float, **shot: object) -> Slot:
+    return Slot.model_validate({"id": id, "purpose": purpose, "seconds": seconds, "shot": shot, "seed": 7})
+
+
 @pytest.fixture(scope="module")
 def script() -> Script:
-    return storyboard(read(BRIEF), seconds=30, aspect="16:9")
+    keeper = {"name": "lighthouse keeper"}
+    beach = {"place": "beach", "time": "dawn"}
+
+    def card(role: str, words: str) -> dict[str, object]:
+        return {"role": role, "lines": (words,)}
+
+    def beat(verb: str, target: str) -> dict[str, object]:
+        return {"who": "lighthouse keeper", "verb": verb, "target": target}
+
+    slots = (
+        _slot("title", "title", 2.7, text=card("title", "The Lighthouse Keeper")),
+        _slot("s01", "establish", 4.0, setting=beach, framing="extreme wide", camera="push in"),
+        _slot("card1", "card", 4.0, text=card("intertitle", "A lighthouse keeper finds a message in a bottle")),
+        _slot("s02", "act", 3.3, subjects=(keeper,), beats=(beat("find", "bottle"),), setting=beach, framing="full",
+              action="a lighthouse keeper finds a message in a bottle"),
+        _slot("card2", "card", 2.0, text=card("intertitle", "He reads it")),
+        _slot("s03", "act", 4.0, subjects=(keeper,), beats=(beat("read", "message"),), setting=beach, framing="medium"),
+        _slot("s04", "act", 3.5, subjects=(keeper, {"name": "ship"}), beats=(beat("wave", "ship"),), setting=beach,
+              framing="full", action="he waves to a ship"),
+        _slot("s05", "resolve", 5.0, subjects=(keeper, {"name": "ship"}), setting=beach, framing="wide"),
+    )  # fmt: skip
+    return Script(title="The Lighthouse Keeper", slots=slots)
 
 
 def revised(sentence: str, script: Script) -> Revised:
