@@ -7,6 +7,7 @@ everything that was already made.
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,6 +29,7 @@ from rushes.shot import FRAME_SIZE, Commission, Script, Slot, Transition
 
 FPS = 24
 PREVIEW_WIDTH = 480  # pixels of the longer side
+SPEAKERS = 2  # voice programs at a time
 STILLS = 9  # how many first pictures are shown before the takes are made
 SPEECH_ROOM = 0.5  # seconds of quiet after the last word of a slot
 
@@ -424,20 +426,25 @@ class Studio:
             return
         from rushes.minds.speech import VERSION, say
 
-        wanted = [s for s in self.script.slots if s.narration]
-        spoken = []
-        for i, slot in enumerate(wanted):
+        def speak(slot: Slot) -> SpeechRecord:
             text = slot.narration or ""
 
-            def speak(folder: Path, text: str = text) -> Answer:
-                audio = say(text, folder / "speech.wav")
-                return Answer(audio.seconds, {"audio": folder / "speech.wav"})
+            def make(folder: Path) -> Answer:
+                return Answer(say(text, folder / "speech.wav").seconds, {"audio": folder / "speech.wav"})
 
-            answer = self.store.effect("speech", VERSION, {"text": text}, speak)
+            answer = self.store.effect("speech", VERSION, {"text": text}, make)
             file = str(answer.files["audio"].relative_to(self.store.root.parent))
-            spoken.append(SpeechRecord(slot=slot.id, file=file, seconds=float(answer.value), text=text))
-            self.progress.step("speaking", i + 1, len(wanted))
-        self.state.speech = spoken
+            return SpeechRecord(slot=slot.id, file=file, seconds=float(answer.value), text=text)
+
+        wanted = [s for s in self.script.slots if s.narration]
+        with ThreadPoolExecutor(SPEAKERS) as voices_at_once:
+            spoken = [voices_at_once.submit(speak, slot) for slot in wanted]
+            if not self._stills_shown and not self.state.versions:
+                self._first_pictures(self.pool.recorded(self._jobs())[1])  # drawn while the voice reads
+            for i, one in enumerate(spoken):
+                one.result()
+                self.progress.step("speaking", i + 1, len(wanted))
+        self.state.speech = [one.result() for one in spoken]
 
     def _decide(self, tool: str, why: str, detail: dict[str, Any]) -> None:
         decision = Decision(tool=tool, why=why, by=self.state.director, detail=detail)
