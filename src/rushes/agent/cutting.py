@@ -120,7 +120,7 @@ def final_sheet(production: Production, store: Store) -> None:
 def _still(store: Store, take: TakeRecord, at: float, size: tuple[int, int]) -> npt.NDArray[np.uint8]:
     """The picture of a take at a time (seconds), as an effect: a sheet of sixty shots need not decode sixty takes."""
     from rushes.media.frames import decode
-    from rushes.media.stills import load_image, save_png
+    from rushes.media.stills import load_ours, save_png
 
     path = store.root.parent / take.file
 
@@ -130,7 +130,7 @@ def _still(store: Store, take: TakeRecord, at: float, size: tuple[int, int]) -> 
         return Answer(files={"picture": folder / "still.png"})
 
     answer = store.effect("still", 1, {"take": path.stem, "at": round(at, 3), "size": list(size)}, make)
-    return load_image(answer.files["picture"])
+    return load_ours(answer.files["picture"])
 
 
 def _label(script: Script, slot: Slot) -> str:

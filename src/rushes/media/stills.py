@@ -84,6 +84,11 @@ def _typeface() -> skia.Typeface:
     return skia.Typeface.MakeFromFile(str(font))
 
 
+def load_ours(path: Path) -> Rgb:
+    """One of OUR pictures as RGB uint8 [h, w, 3]; strangers' pictures go through `load_image`."""
+    return np.ascontiguousarray(skia.Image.open(str(path)).toarray(colorType=skia.kRGBA_8888_ColorType)[:, :, :3])
+
+
 def load_image(path: Path) -> Rgb:
     """A stranger's picture (PNG, JPEG, WebP, GIF, BMP) upright, in sRGB on white: RGB uint8 [h, w, 3].
 
