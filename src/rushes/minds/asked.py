@@ -70,7 +70,8 @@ _OPENINGS = re.compile(
     r"\s+(?:to (?:[\w'-]+\s+){1,4}?)?(?:(?:about|that|us|me|the story of)\s+)?(?=(?:how|why|what|when|where"
     r"|who|an?|the|two|three)\b)"
     r"|(?:coming soon|once upon a time|save the date|you(?:'re| are) (?:all )?invited"
-    r"|breaking news|breaking|news|headlines?|logline|brief|synopsis|scene|subject"
+    r"|breaking news|breaking|(?:\w+ )?news(?: report)?|recipe|trailer|teaser|ads?|commercial"
+    r"|headlines?|logline|brief|synopsis|scene|subject"
     r"|topic|tagline)\s*[:,.!–—-]+\s*(?:there (?:was|lived)\s+)?)",
     re.I,
 )
@@ -112,6 +113,10 @@ _WORDLESS = re.compile(
     re.I,
 )
 _UNSCORED = re.compile(r"(?:^|(?<=[.!?;,]))\s*(?:please,? )?(?:with )?(?:no|without) music\s*(?:[.!?;,]|$)", re.I)
+_AUDIENCE = re.compile(
+    r",?\s*\bfor (?:a class of |our |my )?(?:(?:young )?(?:kids|children|beginners|pupils|toddlers)|[\w-]+-year-olds)\b"
+    r"(?=\s*[:.,;]|$)", re.I,
+)  # fmt: skip
 _STEPS = re.compile(r",?\s*\b(?:step[- ]by[- ]step|in (?:\w+ )?(?:easy |simple )?steps)\b", re.I)
 _SHOW = re.compile(
     r"(?:^|(?<=[.!?;:]))\s*(?:please\s+)?(?:(?:i|we) (?:want|need|would like|'d like)(?: to see)?|(?:we )?sees?"
@@ -144,6 +149,7 @@ _KINDS: tuple[tuple[BriefKind, str], ...] = (
                r"|\bgrand opening\b|\bnow open\b|\blaunch of\b|\bdiscount\b|\bintroducing\b|\b\d+ ?% off\b"
                r"|\border (?:now|today)\b"
                r"|\bbook (?:now|today)\b|\bvisit us\b|\bspot for\b|\bavailable (?:now|in)\b"),
+    ("advert", r"^\W*ads?\b\s*[:.]"),
     ("poem", r"\bpoem\b|\bhaiku\b|\bsonnet\b"),
     ("mood", r"\bmood\b|\bambient\b|\bmusic video\b|\bmeditat|\bvisuali[sz]er\b|\blo-?fi\b|\brelax(?:ing|ation)\b"
         r"|\batmospher"),
@@ -177,6 +183,7 @@ def asked(text: str) -> Asked:
         if request is not None and re.search(r"[^\W\d_]", told[request.end() :]):
             told = _blank(told, 0, request.end())
     told, wordless = _without(told, _WORDLESS)
+    told, _ = _without(told, _AUDIENCE)
     told, unscored = _without(told, _UNSCORED)
     told, _ = _without(told, _STEPS)
     told, _ = _without(told, _SHOW) if kind != "how-to" else (told, False)

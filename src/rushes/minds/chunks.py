@@ -159,6 +159,7 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
         t = tokens[j]
         if t.pos == "AUX" and not verb:
             helped = t.lemma
+            negated = negated or t.low == "cannot"
         elif t.pos in ("VERB", "AUX") and (not verb or verb in ("get", "be")):
             if verb in ("get", "be") and t.form != "Part":
                 break

@@ -295,6 +295,11 @@ class _Reader(Sentence):
             return
         elif following is not None and following.kind == "np":
             return  # "the boat that he built": the noun after it is the subject
+        elif self.named_of is not None and self.named_of[0].proper and self.named_of[0].name == self.last.name:
+            self.antecedent = self.named_of[1]  # "the lamplighter of Zagreb, who lights": not Zagreb does
+            named = self.named_of[1].name
+            held = [n for n in self.frames[-1].subjects if n.name == named] if self.frames else []
+            self.antecedent = held[0] if held else self.antecedent
         else:
             self.antecedent = self.last
 
@@ -316,6 +321,12 @@ class _Reader(Sentence):
             self.preposition = ""  # "in 2015 our library"
         if c.word in ("asleep", "awake") and self.subjects and self.clause is None:
             verb = "sleep" if c.word == "asleep" else "wake up"
+            if len(self.subjects) > 1 and not self._listed():
+                seen = self.subjects[:-1]  # "a night bus, neon, a nurse asleep": only she sleeps
+                self.found.append(
+                    Clause(seen[0], others=tuple(seen[1:]), start=self.begin, end=self.begin, sentence=self.sentence)
+                )
+                self.subjects = self.subjects[-1:]
             self._vp(Chunk("vp", c.i, c.j, verb))
             return
         if c.word in ("never", "not", "nobody", "nothing", "none", "hardly"):
@@ -383,7 +394,8 @@ class _Reader(Sentence):
         merged = counted(holder, noun)
         put(merged)
         if merged.name != noun.name:
-            self._mention(noun)
+            self._mention(noun.model_copy(update={"role": "owner"}) if noun.proper else noun)
+            self.named_of = (noun, merged)
         self.last = merged
 
     def _gerund(self, c: Chunk) -> None:

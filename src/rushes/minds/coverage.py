@@ -13,7 +13,7 @@ from typing import Literal
 from rushes.minds.brief import Brief, Event
 from rushes.minds.nouns import Noun
 from rushes.minds.setting import is_when
-from rushes.minds.visible import FACES, HANDS, is_part, is_seen, tools_of, trade_of, visible
+from rushes.minds.visible import FACES, HANDS, LANDS, is_part, is_seen, tools_of, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category, nearest
 
@@ -128,6 +128,10 @@ def pictured(event: Event) -> Event:
     what = visible(event.what) if event.what is not None else None
     verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
     place = event.setting.place
+    if event.who is not None and not named and event.what is not None and event.who.name in LANDS:
+        named = [Noun(name="person", count=5)]  # a village hunts by its people
+    if verb == "fall" and any(n.name == "love" for _, n in event.to):
+        verb = "hug"
     if named and event.what is not None and event.verb and _acts_through_people(named[0]):
         place, named = named[0].phrase, [Noun(name="person")]  # a library lends by somebody in it
     elif event.verb:

@@ -172,7 +172,7 @@ def _by_gloss(word: str) -> str | None:
     for near, cost in hypernyms(word):
         if cost > 1.5:
             return None
-        if cost == SYNONYM:
+        if cost == SYNONYM or (cost and category(near) != kind) or near == "man":
             continue  # its first sense may be another's: "nan" is a river too
         for gloss in noun_glosses(near)[:1]:
             for pattern, place in _HOMES:

@@ -17,6 +17,7 @@ CAUSES = frozenset(
 )
 
 
+_SAYS = frozenset("say ask cry shout whisper answer reply call sigh laugh growl".split())
 Put = Callable[[Noun], None]
 
 
@@ -66,6 +67,7 @@ class Sentence:
     begin: int = 0  # where the clause being read starts in the text
     clause: Clause | None = None
     preposition: str = ""
+    named_of: tuple[Noun, Noun] | None = None  # the last noun after "of", and what it belongs to
     listing: str = ""  # the preposition of the list that is being read: "with a pan, |a spoon and |salt"
     orphans: list[tuple[str, Noun]] = field(default_factory=list)
     when: list[str] = field(default_factory=list)
@@ -306,8 +308,20 @@ class Sentence:
                 and self._was_inverted(clause)
             ):
                 clause.who, clause.what = clause.what, None
+        self._said()
         self._flush()
         self.subjects, self.clause, self.preposition = [], None, ""
+
+    def _said(self) -> None:
+        """Turn round a quotation's verb: "asks the bear" at a sentence's start is the bear's."""
+        first = self.found[0] if self.found else None
+        if first is None or first.verb not in _SAYS or first.what is None or first.who in self.subjects:
+            return
+        if category(first.what.name) in ("person", "animal") and (first.who is None or first.who.name in STANDIN):
+            speaker, first.what = first.what, None
+            for clause in self.found:
+                clause.what = None if clause.what == speaker else clause.what
+                clause.who = speaker if clause.who is None or clause is first else clause.who
 
     def _was_inverted(self, clause: Clause) -> bool:
         first = self.tokens[0]

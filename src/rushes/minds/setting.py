@@ -209,7 +209,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
 
 
 _GEOGRAPHIC = re.compile(
-    r"\b(?:city|town|capital|port|village|island|country|republic|kingdom|state|mountains?|peak|river|lake|region"
+    r"\b(?:planet|city|town|capital|port|village|island|country|republic|kingdom|state|mountains?|peak|river|lake|region"
     r"|borough|"
     r"district|desert|province|county|peninsula|continent|sea|ocean)\b"
 )
@@ -238,9 +238,12 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if head in _VAGUE:
         return False
-    if noun.proper and preposition in ("in", "at", "through", "across", "to", "from", "near", "over"):
+    if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
-    return kind in ("place", "building")
+    return kind in ("place", "building") or (head in _CABINS and preposition in ("on", "in", "aboard", "inside"))
+
+
+_CABINS = frozenset("train tram bus ship submarine coach".split())
 
 
 def phrase_of(noun: Noun) -> str:

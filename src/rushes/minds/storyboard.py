@@ -242,6 +242,9 @@ def _home(brief: Brief) -> Home:
 def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     event = idea.event
     setting = event.setting
+    doer = event.who is not None and category(event.who.name) in ("person", "animal")
+    if setting.place is None and brief.setting.place is not None and not doer and not at_home_by_verb(event.verb):
+        setting = setting.model_copy(update={"place": brief.setting.place})  # a thing is where the film is
     if setting.place is None:
         nouns: list[Noun] = [n for n in (event.who, event.what, *(x for _, x in event.to), *brief.nouns) if n]
         place, pieces = home_of(nouns, event.verb)

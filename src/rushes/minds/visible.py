@@ -71,6 +71,8 @@ def is_seen(noun: Noun) -> bool:
     """Whether a noun is worth a picture of its own."""
     head = noun.name.split()[-1].lower()
     kinds = SOLID if not noun.proper else {"person", "animal"}
+    if noun.proper and noun.role == "place":
+        return False  # "in Aspen"
     return (
         noun.role != "owner"
         and category(noun.name) in kinds

@@ -95,6 +95,7 @@ _NO_PARTICIPLES = frozenset(
 _MISSING = {
     **dict.fromkeys("himself herself itself themselves myself yourself ourselves".split(), "PRON|-"),
     "every": "DET|-",
+    "cannot": "AUX|Fin",
     **dict.fromkeys("asleep awake aloft ashore overhead nearby upstairs downstairs indoors outdoors".split(), "ADV|-"),
     **dict.fromkeys("beneath underneath atop amid amidst alongside throughout aboard astride via".split(), "ADP|-"),
 }  # fmt: skip
@@ -212,7 +213,7 @@ def _decode(words: list[str]) -> list[str]:
             continue
         grown, low = [], w.lower()
         trust = AMBIGUOUS if _could(w, "NOUN") and _could(w, "VERB") else 1.0
-        opens = _opens_picture(words, i)
+        opens, lone = _opens_picture(words, i), _stands_alone(words, i)
         for label, static in _static(n, w, context):
             static -= 22.0 if opens and label.startswith("VERB") else 0.0
             for r in beam:
@@ -225,9 +226,16 @@ def _decode(words: list[str]) -> list[str]:
                 ):
                     score += trust * (model.weights.get(feature) or {}).get(label, 0.0)
                 cost, state = _grammar(r, w, label)
+                cost += 14.0 if lone and label.startswith("VERB") and not r.state.any_verb else 0.0
                 grown.append(_Reading(score - cost, (*r.labels, label), label, r.prev, state))
         beam, n = _best(grown), n + 1
     return list(max(beam, key=lambda r: (r.score - _fragment(r.state), r.labels)).labels)
+
+
+def _stands_alone(words: list[str], i: int) -> bool:
+    """Whether a plural stands between two commas: "wheat, |swallows, a scarecrow"."""
+    between = 0 < i < len(words) - 1 and words[i - 1] == "," and words[i + 1] in (",", ".")
+    return between and is_plural(words[i]) and _could(words[i], "NOUN")
 
 
 def _opens_picture(words: list[str], i: int) -> bool:
