@@ -46,5 +46,18 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-cache
 
+# Slower proofs; their last results stand in docs/benchmarks.md. OUT keeps what is finished, so a stopped run goes on.
+OUT ?= /tmp/rushes-proof
+
+proof: install
+	$(PY) bench/critic.py $(OUT)/critic
+	$(PY) bench/kills.py $(OUT)/kills
+	$(PY) bench/revise.py $(OUT)/revise
+
+bench: install
+	$(PY) bench/startup.py
+	$(PY) bench/papercut_fps.py
+	$(PY) bench/assemble.py
+
 clean:
 	rm -rf $(VENV) build dist src/*.egg-info

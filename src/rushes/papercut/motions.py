@@ -43,6 +43,8 @@ def move_thing(
     width = track.cast.width
     light = any(w in _LIGHT for w in track.cast.name.lower().split())
     sky = track.cast.kind == "body"
+    if kind == "spin" and track.cast.kind == "vehicle":
+        kind = "go"  # what rolls on wheels stays upright
     match kind:
         case "go" | "chase" | "ride" | "meet":
             way = min(speed_of(track) * left, 60.0 if free else 0.6 * wide)
