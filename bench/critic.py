@@ -1,6 +1,6 @@
 """The planted-defect benchmark of the critic: recall and precision for each kind, false alarms on clean films.
 
-    python bench/critic.py OUT [--draw WORD] [--each 10] [--clean 39] [--only KIND]
+    python bench/critic.py OUT [--draw WORD] [--each 10] [--clean 39] [--only KIND] [--jobs 2]
 
 Films come from tests/films.py, defects from tests/plants.py; neither imports the critic. The seed of each film is the
 digest of a word, the kind and a number. By default that word is the digest of the critic's own source, so the films are
@@ -23,6 +23,7 @@ import os
 import sys
 import time
 from collections import Counter, defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,17 @@ def judge(folder: Path, critic: str) -> list[dict[str, Any]]:
         path.write_text(json.dumps(record))
     findings: list[dict[str, Any]] = json.loads(path.read_text())["findings"]
     return findings
+
+
+def one(
+    out: Path, kind: str, seed: int, k: int, critic: str
+) -> tuple[str, dict[str, Any] | None, list[dict[str, Any]]]:
+    """(name, what was planted, findings) of one case, made if it is not there."""
+    folder = out / f"{kind.replace(' ', '-')}-{k}"
+    if not (folder / "facts.json").exists():
+        make(folder, kind, seed)
+    planted: dict[str, Any] | None = json.loads((folder / "facts.json").read_text())["planted"]
+    return folder.name, planted, judge(folder, critic)
 
 
 def answers(finding: dict[str, Any], planted: dict[str, Any]) -> bool:
@@ -141,22 +153,20 @@ def main() -> None:
     p.add_argument("--each", type=int, default=10)
     p.add_argument("--clean", type=int, default=39)
     p.add_argument("--only", default=None)
+    p.add_argument("--jobs", type=int, default=2)
     args = p.parse_args()
     critic = digest_of(ROOT / "src" / "rushes" / "measure")
     word = args.draw or critic
     cases = [(kind, k) for kind in plants.PLANTS for k in range(args.each)]
     cases += [(f"clean {films.FLAVOURS[k % len(films.FLAVOURS)]}", k) for k in range(args.clean)]
+    cases = [c for c in cases if not args.only or args.only in c[0]]
     score = Score()
     began = time.monotonic()
-    for kind, k in cases:
-        if args.only and args.only not in kind:
-            continue
-        folder = args.out / word / f"{kind.replace(' ', '-')}-{k}"
-        if not (folder / "facts.json").exists():
-            make(folder, kind, seed_of(word, kind, k))
-        findings = judge(folder, critic)
-        score.add(folder.name, json.loads((folder / "facts.json").read_text())["planted"], findings)
-        print(f"\r{folder.name:<30} {time.monotonic() - began:6.0f} s", end="", file=sys.stderr, flush=True)
+    with ProcessPoolExecutor(args.jobs) as pool:
+        work = ((args.out / word, kind, seed_of(word, kind, k), k, critic) for kind, k in cases)
+        for name, planted, findings in pool.map(one, *zip(*work, strict=True)):
+            score.add(name, planted, findings)
+            print(f"\r{name:<30} {time.monotonic() - began:6.0f} s", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     print("\n".join(score.log))
     text = score.table(word, critic)

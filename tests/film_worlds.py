@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,6 +37,10 @@ def _noise(rng: Rng, shape: tuple[int, int], slope: float = 1.0) -> Any:
     return np.clip((x - low) / (high - low), 0, 1)
 
 
+def _luminance(rgb: Any) -> float:
+    return float((np.asarray(rgb) / 255.0) ** 2.2 @ np.array([0.2126, 0.7152, 0.0722]))
+
+
 class World:
     """A ground that overfills the frame by a quarter on each side, a figure on it, and what stands before it."""
 
@@ -48,9 +53,32 @@ class World:
         self.colour = self.rng.uniform(0.55, 1.0, 3) if self.tint else np.ones(3)
         self.backdrop = _image((np.clip(self.paper(), 0, 1) * 255).astype(np.uint8))
         self.x0, self.speed = self.rng.uniform(0.3, 0.7), self.rng.choice([-1, 1]) * self.rng.uniform(0.06, 0.14)
-        self.dark = bool(self.rng.random() < 0.7)
+        self.dark = self._darker()
         self.lean = self.rng.uniform(0, 6)
         self.parts()
+
+    def _darker(self) -> bool:
+        """Whether a dark figure stands out better than a light one where it does so worst on its way."""
+        dark, light = [], []
+        papers = self.backdrop.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3]
+        for t in np.linspace(0, self.s.seconds, 5):
+            x, feet, tall = self.where(float(t))
+            value = _luminance(np.median(self._behind(papers, x, feet, tall, 0.25), axis=0))
+            dark.append((value + 0.05) / 0.053)
+            light.append(0.95 / (value + 0.05))
+        return min(dark) > min(light)
+
+    def _behind(self, picture: Any, x: float, feet: float, tall: float, margin: float = 0.0) -> Any:
+        """The pixels [n, 3] of a picture behind a figure; `margin` says by which share it overfills the frame."""
+        h, w = picture.shape[:2]
+        a, b, c, d = (
+            int(np.clip(round(v), 1, n - 2))
+            for v, n in (
+                (feet - tall + margin * self.h, h), (feet + margin * self.h, h),
+                (x - 0.17 * tall + margin * self.w, w), (x + 0.17 * tall + margin * self.w, w),
+            )
+        )  # fmt: skip
+        return picture[a : b + 1, c : d + 1].reshape(-1, 3)
 
     def parts(self) -> None:
         """Draws more random numbers of its own."""
@@ -80,12 +108,7 @@ class World:
         x, feet, tall = self.where(t)
         paint = _paint(self.ink())
         if self.s.camouflage:
-            i, k = (int(np.clip(v, 0, n - 1)) for v, n in
-                    ((feet - tall * 0.5 + self.h * 0.25, self.h * 1.5), (x + self.w * 0.25, self.w * 1.5)))  # fmt: skip
-            local = self.backdrop.toarray(colorType=skia.kRGBA_8888_ColorType)[
-                max(0, i - 20) : i + 20, max(0, k - 20) : k + 20, :3
-            ]
-            paint = _paint(np.median(local.reshape(-1, 3), axis=0) / 255)
+            paint = _paint(self.camouflage)
         swing = 0.12 * math.sin(7 * t + self.lean)
         body = skia.Path()
         body.addOval(skia.Rect.MakeXYWH(x - 0.17 * tall, feet - 0.82 * tall, 0.34 * tall, 0.5 * tall))
@@ -99,6 +122,14 @@ class World:
                 True,
             )  # fmt: skip
             canvas.drawPath(leg, paint)
+
+    @cached_property
+    def camouflage(self) -> Any:
+        """The colour, 0..1, of what is behind the figure in the middle of the shot."""
+        out = np.zeros((self.h, self.w, 4), np.uint8)
+        t = self.s.seconds / 2
+        self.ground(skia.Surface(out, colorType=skia.kRGBA_8888_ColorType).getCanvas(), t)
+        return np.median(self._behind(out[..., :3], *self.where(t)), axis=0) / 255
 
     def before(self, canvas: Any, t: float) -> None:
         if self.s.hidden:

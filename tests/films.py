@@ -26,8 +26,12 @@ FLAVOURS = (
     "plain", "night", "card", "montage", "quiet", "dissolve", "lightning", "alike", "voice", "fades", "handheld",
     "snow", "hush",
 )  # fmt: skip
-SIZES = (*[(480, 270)] * 6, *[(270, 480)] * 3, *[(360, 360)] * 3, *[(640, 360)] * 3, (1280, 720))
+SIZES = (*[(480, 270)] * 6, *[(270, 480)] * 3, *[(360, 360)] * 3, *[(640, 360)] * 3, (960, 540))
 WORDS = "the keeper finds old light above a sea of stones while slow birds cross over empty roads at dawn".split()
+
+BT709 = ["-vf", "scale=out_color_matrix=bt709:out_range=tv", *(
+    x for name in ("colorspace", "color_primaries", "color_trc") for x in (f"-{name}", "bt709")
+), "-color_range", "tv"]  # fmt: skip
 
 Picture = Any  # uint8 [h, w, 3]
 
@@ -78,6 +82,7 @@ class Film:
     shown: list[list[tuple[int, int, float]]]
     sound: Any  # float32 [n, 2]
     speech: Any  # its voice alone
+    bed: Any  # its music alone, as it is before the voice
     voice: bool
     music: bool
     asked: float
@@ -196,7 +201,7 @@ def clean(seed: int, flavour: str = "plain", least: int = 4) -> Film:
         seconds = rng.uniform(0.4, 0.7) if flavour == "montage" and 2 <= k < 7 else rng.uniform(1.3, 3.0)
         kind = str(rng.choice(COMMON))
         special = {"night": "night", "snow": "snow", "lightning": "storm"}.get(flavour)
-        if special and k in (1, 3):
+        if special and k in (2, 4):
             kind, seconds = special, max(seconds, 2.4)
         elif k == 1:
             seconds = rng.uniform(1.3, 1.7)  # a rhythm that is not even
@@ -210,7 +215,7 @@ def clean(seed: int, flavour: str = "plain", least: int = 4) -> Film:
             camera = "handheld"
         text = ""
         if k == 0 or (flavour == "card" and k in (2, count - 1)):
-            kind, framing, camera, seconds = "card", "wide", "static", 3.0
+            kind, framing, camera, seconds = "card", "wide", "static", 2.4
             text = " ".join(rng.choice(WORDS, int(rng.integers(2, 6))))
         scenes.append(Scene(kind, int(rng.integers(1 << 30)), size, round(seconds * fps) / fps, framing, camera, text))
     if flavour == "alike":
@@ -219,7 +224,7 @@ def clean(seed: int, flavour: str = "plain", least: int = 4) -> Film:
                           shift=0.3 if a.world.x0 < 0.5 else -0.3)  # fmt: skip
     places = _places(scenes, rng, flavour)
     film = Film(
-        seed, size, fps, scenes, places, _shown(scenes, places, fps), None, None,
+        seed, size, fps, scenes, places, _shown(scenes, places, fps), None, None, None,
         voice=flavour in ("voice", "hush"), music=flavour != "hush", asked=places[-1].end,
         crf=int(rng.integers(18, 26)),
     )  # fmt: skip
@@ -297,10 +302,17 @@ def _score(film: Film, rng: Rng, flavour: str) -> None:
             smooth = np.hanning(9601) / 4800
             bed *= np.clip(np.convolve(quiet, smooth, "same"), 0.004, 1)[:, None].astype(np.float32)
             bed += (10 ** (-50 / 20) * rng.normal(size=(n, 2))).astype(np.float32)
-        if film.voice:
-            talk = np.abs(film.speech).max(axis=1) > 0.01
-            duck = 1 - 0.7 * np.clip(np.convolve(talk, np.ones(9600) / 4000, "same"), 0, 1)
-            bed *= duck[:, None].astype(np.float32)
+    film.bed = bed
+    mix(film)
+
+
+def mix(film: Film) -> None:
+    """The voice over the music, which ducks under it, at the usual loudness."""
+    bed = film.bed
+    if film.music and film.voice:
+        talk = np.abs(film.speech).max(axis=1) > 0.01
+        duck = 1 - 0.7 * np.clip(np.convolve(talk, np.ones(9600) / 4000, "same"), 0, 1)
+        bed = bed * duck[:, None].astype(np.float32)
     film.sound = master(film.speech * 1.0 + bed * 0.6)
 
 
@@ -319,7 +331,7 @@ def write(film: Film, path: Path) -> Path:
             imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24",
             "-s", f"{w}x{h}", "-framerate", str(film.fps), "-i", "pipe:0", *heard,
             "-c:v", "libx264", "-preset", "ultrafast", "-crf", str(film.crf), "-pix_fmt", "yuv420p", "-threads", "1",
-            *film.encode, "-c:a", "aac", "-b:a", "160k", *film.mux, str(path),
+            *BT709, *film.encode, "-c:a", "aac", "-b:a", "160k", *film.mux, str(path),
         ]  # fmt: skip
         process = subprocess.Popen(command, stdin=subprocess.PIPE)
         assert process.stdin is not None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+import skia
 
 import films
 from film_sound import RATE, Rng, loudness, through
@@ -165,13 +166,14 @@ def blurred(film: Film, rng: Rng) -> Planted:
         a, b = round(place.start * film.fps), round(place.end * film.fps)
     sigma = float(rng.uniform(5, 12)) * min(film.size) / 720
 
+    paint = skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kClamp))
+
     def soft(x: Any, i: int) -> Any:
-        n = max(1, round(sigma * 3))
-        kernel = np.exp(-0.5 * (np.arange(-n, n + 1) / sigma) ** 2)
-        kernel /= kernel.sum()
-        y = np.pad(x.astype(np.float32), ((n, n), (n, n), (0, 0)), mode="edge")
-        y = sum(k * y[j : j + x.shape[0]] for j, k in enumerate(kernel))
-        return sum(k * y[:, j : j + x.shape[1]] for j, k in enumerate(kernel)).astype(np.uint8)
+        out = np.zeros((*x.shape[:2], 4), np.uint8)
+        sharp = np.dstack([x, np.full(x.shape[:2], 255, np.uint8)])
+        image = skia.Image.fromarray(sharp, colorType=skia.kRGBA_8888_ColorType)
+        skia.Surface(out, colorType=skia.kRGBA_8888_ColorType).getCanvas().drawImage(image, 0, 0, paint=paint)
+        return out[..., :3]
 
     film.filters.append((a, b, soft))
     return _planted(film, "blurred", a, b, "blur", ("order", "stray cut", "blank", "missing cut"))
@@ -351,13 +353,14 @@ def out_of_sync(film: Film, rng: Rng) -> Planted:
     first = 0
     if rng.random() < 0.4 and len(film.cues) >= 4:
         first = round((film.cues[len(film.cues) // 2][0] - 0.4) * RATE)
-    x = film.sound.copy()
+    x = film.speech.copy()
     x[first:] = np.roll(x[first:], n, axis=0)
     if n < 0:
-        x[len(x) + n :] *= 0.02
-    elif n > 0:
-        x[first : first + n] *= 0.02
-    film.sound = x
+        x[len(x) + n :] = 0
+    else:
+        x[first : first + n] = 0
+    film.speech = x
+    films.mix(film)
     return Planted("out of sync", 0, film.places[-1].end, ("sync",), ("loudness",))
 
 
@@ -475,7 +478,7 @@ def _redraw(film: Film, rng: Rng, kind: str, check: str, **changes: Any) -> Plan
     place = _pick(rng, [p for p in _scenes(film) if film.scenes[p.scene].kind not in ("night", "storm")])
     scene = film.scenes[place.scene]
     film.scenes[place.scene] = replace(scene, **changes)
-    also = (*SEAMS, "blank", "frozen", "blur") if check == "absent" else SEAMS
+    also = (*SEAMS, "blank", "black", "frozen", "blur") if check == "absent" else SEAMS
     return Planted(kind, place.start, place.end, tuple(f"legibility {c}" for c in check.split("|")), also)
 
 
@@ -499,7 +502,8 @@ def glimpse(film: Film, rng: Rng) -> Planted:
     place = _pick(rng, [p for p in _scenes(film) if p.end - p.start < 2.6])
     at = float(rng.uniform(0.15, 0.7))
     film.scenes[place.scene] = replace(film.scenes[place.scene], shown=(at, at + 0.25))
-    return Planted("glimpse", place.start, place.end, ("legibility dwell",), ("legibility absent", *SEAMS))
+    return Planted("glimpse", place.start, place.end, ("legibility dwell",),
+                   ("legibility absent", "frozen", "blank", "black", *SEAMS))  # fmt: skip
 
 
 def absent(film: Film, rng: Rng) -> Planted:
@@ -515,11 +519,11 @@ def wrong_file(film: Film, rng: Rng) -> Planted:
     how = int(rng.integers(6))
     w, h = film.size
     if how == 0:
-        film.encode += ["-vf", f"scale={w * 3 // 4 // 2 * 2}:{h * 3 // 4 // 2 * 2}"]
+        film.encode += ["-s", f"{w * 3 // 4 // 2 * 2}x{h * 3 // 4 // 2 * 2}"]
     elif how == 1:
         film.encode += ["-r", str(film.fps + 6)]
     elif how == 2:
-        film.encode += ["-vf", "setsar=4/3"]
+        film.encode += ["-aspect", f"{w * 4}:{h * 3}"]
     elif how == 3:
         film.encode += ["-c:v", "mpeg4", "-q:v", "3"]
     elif how == 4:

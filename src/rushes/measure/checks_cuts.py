@@ -90,9 +90,12 @@ def order(cut: Cut, seen: Looked) -> Iterator[Finding]:
     middles = np.array([float(seen.times[0]) + (s.start + s.end) / 2 for s in known])
     mixed = cut.in_transitions(middles)
     for s, unclear in zip(known, mixed, strict=True):
-        if unclear or _shows(seen, s, s):
+        own = _likeness(seen, s, s)
+        like, other = max(((_likeness(seen, s, o), o) for o in known if o is not s), default=(0.0, None), key=_first)
+        if like < max(t.SAME_SHARE, own + t.BETTER_SHARE):
+            other = None
+        if unclear or (own >= t.SAME_SHARE and other is None):
             continue
-        other = next((o for o in known if o is not s and _shows(seen, s, o)), None)
         shown = f"the picture of {other.slot_id}" if other else "another picture than its take"
         yield Finding(
             check="order", severity="error", slot_id=s.slot_id, start=s.start, end=s.end,
@@ -101,13 +104,17 @@ def order(cut: Cut, seen: Looked) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _shows(seen: Looked, place: Segment, take: Segment) -> bool:
-    """Whether the middle of `place` shows `take`, captions aside."""
+def _first(pair: tuple[float, Segment]) -> float:
+    return pair[0]
+
+
+def _likeness(seen: Looked, place: Segment, take: Segment) -> float:
+    """Share of the middle picture of `place` that is as in `take`; captions may cover some of it."""
     assert take.look is not None
     i = seen.index(float(seen.times[0]) + (place.start + place.end) / 2)
     near = range(max(0, i - 1), min(seen.frames, i + 2))
     same = [np.abs(seen.thumbs[k].astype(np.int16) - take.look.astype(np.int16)) < 12 for k in near]
-    return max(float(s.mean()) for s in same) >= t.SAME_SHARE
+    return max(float(s.mean()) for s in same)
 
 
 def repeated(cut: Cut, seen: Looked) -> Iterator[Finding]:

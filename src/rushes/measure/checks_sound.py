@@ -16,7 +16,7 @@ from rushes.measure.listen import HOP, VOICE_HOP, Heard
 from rushes.measure.look import Looked
 
 _REACH = 1.2  # seconds around a cue in which its voice is looked for
-_RISE = 0.3  # seconds before and after an onset whose levels are compared
+_BESIDE = 0.6  # seconds beside a cue in which no voice is expected
 _FLOOR = -60.0  # dB in the band of speech: below it nothing is heard, and differences mean nothing
 
 
@@ -115,44 +115,46 @@ def drift(cut: Cut, seen: Looked) -> Iterator[Finding]:
 
 
 def sync(cut: Cut, seen: Looked) -> Iterator[Finding]:
-    """The voice begins when its captions do: judged on the first caption of each slot, over both halves of the film."""
+    """The voice is heard while its captions stand: judged over the whole film, and over each of its halves."""
     heard = seen.heard
     if heard is None or not cut.has_voice:
         return
-    begins: dict[str, float] = {}
-    for cue in sorted(cut.cues, key=lambda c: c.start):
-        begins.setdefault(cue.slot_id or f"at {cue.start}", cue.start)
-    at = list(begins.values())
-    half = len(at) // 2
-    for part in [at[:half], at[half:]] if half >= 2 else [at]:
+    cues = sorted((c.start, c.end) for c in cut.cues)
+    half = len(cues) // 2
+    for part in [cues, cues[:half], cues[half:]] if half >= 2 else [cues]:
         lag = _lag(heard, part)
-        if lag is not None and abs(lag) > t.VOICE_OFF:
+        if lag is not None:
             yield Finding(
-                check="sync", severity="error", start=part[0], end=part[-1], mend="remix",
+                check="sync", severity="error", start=part[0][0], end=part[-1][1], mend="remix",
                 what=f"The voice comes {abs(lag):.1f} s {'after' if lag > 0 else 'before'} its captions from "
-                f"{part[0]:.1f} s on: mix it again.",
+                f"{part[0][0]:.1f} s on: mix it again.",
                 evidence={"seconds": round(lag, 2)},
             )  # fmt: skip
             return
 
 
-def _lag(heard: Heard, begins: Sequence[float]) -> float | None:
-    """Seconds by which a voice begins after these moments; None where no voice is heard to begin near them."""
-    if len(begins) < 2:
+def _lag(heard: Heard, cues: Sequence[tuple[float, float]]) -> float | None:
+    """Seconds by which a voice lies off these spans; None where it lies in them, or where none is heard near them.
+
+    The spans are moved over the sound until the band of speech is loudest in them against the gaps beside them.
+    """
+    if len(cues) < 2:
         return None
     band = np.maximum(heard.voice, _FLOOR)
-    width, reach = round(_RISE / VOICE_HOP), round(_REACH / VOICE_HOP)
-    total = np.zeros(2 * reach + 1)
-    for moment in begins:
-        middle = round((moment - heard.start) / VOICE_HOP)
-        for k in range(-reach, reach + 1):
-            i = middle + k
-            before, after = band[max(0, i - width) : max(0, i)], band[max(0, i) : max(0, i) + width]
-            rise = (float(after.mean()) if len(after) else _FLOOR) - (float(before.mean()) if len(before) else _FLOOR)
-            total[reach + k] += min(max(rise, 0.0), 25.0)
-    total /= len(begins)
-    best = int(np.argmax(total))
-    near = total[reach - 6 : reach + 7].max()
-    if total[best] < t.VOICE_RISE:
-        return None
-    return 0.0 if near > 0.5 * total[best] else (best - reach) * VOICE_HOP
+    frames = len(band)
+    inside, near = np.zeros(frames, np.bool_), np.zeros(frames, np.bool_)
+    for start, end in cues:
+        a, b = ((s - heard.start) / VOICE_HOP for s in (start, end))
+        inside[max(0, round(a)) : max(0, round(b))] = True
+        near[max(0, round(a - _BESIDE / VOICE_HOP)) : max(0, round(b + _BESIDE / VOICE_HOP))] = True
+    spans, gaps = np.flatnonzero(inside), np.flatnonzero(near & ~inside)
+    reach, off = round(_REACH / VOICE_HOP), round(t.VOICE_OFF / VOICE_HOP)
+    rise = np.full(2 * reach + 1, -np.inf)
+    for k in range(-reach, reach + 1):
+        x, y = spans + k, gaps + k
+        x, y = x[(x >= 0) & (x < frames)], y[(y >= 0) & (y < frames)]
+        if len(x) and len(y):
+            rise[reach + k] = float(band[x].mean()) - float(band[y].mean())
+    best = int(np.argmax(rise))
+    apart = float(rise[best] - rise[reach - off : reach + off + 1].max())
+    return (best - reach) * VOICE_HOP if rise[best] >= t.VOICE_RISE and apart >= t.VOICE_BETTER else None

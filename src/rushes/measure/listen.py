@@ -77,7 +77,8 @@ class _Meter:
         self._hop = round(rate * HOP)
         self._parts = round(HOP / VOICE_HOP)
         self._rest = np.zeros((0, 2), np.float32)
-        self._piles: list[npt.NDArray[np.int64]] = []
+        self._half: npt.NDArray[np.float64] = np.zeros(_BINS)
+        self._tops: list[npt.NDArray[np.uint16]] = []
         frequency = np.fft.rfftfreq(self._hop // self._parts, 1 / rate)
         self._in_band = (frequency >= _BAND[0]) & (frequency <= _BAND[1])
         self._window = np.hanning(self._hop // self._parts).astype(np.float32)
@@ -91,42 +92,54 @@ class _Meter:
 
     def _measure(self, x: Floats) -> None:
         self.level.append(_db(float((x**2).mean())))
-        size = np.abs(x)
-        self.peak.append(float(size.max()))
-        counts = np.bincount((size.ravel() * (_BINS / _TOP)).astype(np.int64).clip(0, _BINS - 1), minlength=_BINS)
-        self._piles.append(counts)
+        self.peak.append(float(np.abs(x).max()))
+        self._crests(x)
         mono = x.mean(axis=1)[: self._parts * len(self._window)].reshape(self._parts, -1) * self._window
         power = (np.abs(np.fft.rfft(mono, axis=1)[:, self._in_band]) ** 2).sum(axis=1) / len(self._window) ** 2
         self.voice += [_db(float(p)) for p in power]
 
+    def _crests(self, x: Floats) -> None:
+        """Adds each half wave to the piles of its peak: samples over half of its peak, and over nine tenths of it."""
+        tops: npt.NDArray[np.float64] = np.zeros(_BINS)
+        for channel in (0, 1):
+            signs = np.signbit(x[:, channel])
+            begins = np.concatenate([[0], np.flatnonzero(signs[1:] != signs[:-1]) + 1])
+            size = np.abs(x[:, channel])
+            peaks = np.maximum.reduceat(size, begins)
+            own = np.repeat(peaks, np.diff(np.append(begins, len(x))))
+            bins = (peaks * (_BINS / _TOP)).astype(np.int64).clip(0, _BINS - 1)
+            for pile, share in ((self._half, 0.5), (tops, 0.9)):
+                np.add(
+                    pile, np.bincount(bins, np.add.reduceat((size > share * own).astype(np.int32), begins), _BINS), pile
+                )
+        self._tops.append(tops.astype(np.uint16))
+
     def ceiling(self) -> float:
-        """The level at which samples pile up as they do where a wave was cut off; 0 where there is no such pile."""
-        if not self._piles:
-            return 0.0
-        counts = np.sum(self._piles, axis=0).astype(np.float64)
-        louder = 1 - np.cumsum(counts) / counts.sum()
-        # A ceiling stands where some hundredths of the samples are as loud; what swings over it is rare.
-        first, last = int(np.argmax(louder < 0.06)), int(np.argmax(louder < 1e-4))
-        best, found = t.CLIP_PILE, 0.0
-        for k in range(max(30, first), last + 1):
-            half = _smear(k)
-            pile, under = counts[k - half : k + half + 1], counts[k - 5 * half : k - 2 * half]
-            density = pile.mean() / max(float(under.mean()), 0.25)
-            if density > best and pile.sum() >= t.CLIP_SAMPLES:
-                best, found = density, k * _TOP / _BINS
-        if not found:
-            return 0.0
-        # A steady tone piles up at its crest too, but its level never changes.
-        levels = np.array(self.level)[self.at(found) >= t.CLIP_SAMPLES / 25]
-        return found if levels.std() > t.STEADY_DB else 0.0
+        """The level at which a wave's crests are flat, as they are where it was cut off; 0 where there is none.
+
+        A crest of a sine is over nine tenths of its peak for 0.43 of the time that it is over half of it, whatever a
+        limiter did to its height; a crest that was cut off is longer. What AAC swings over the ceiling is rare.
+        """
+        tops: npt.NDArray[np.float64] = np.zeros(_BINS)
+        for pile_of_hop in self._tops:
+            tops = tops + pile_of_hop
+        over = np.append(np.cumsum(tops[::-1])[::-1], 0.0)
+        best, found = t.FLAT_CREST, 0.0
+        for k in range(30, _BINS):
+            near = slice(k - _smear(k), k + _smear(k) + 1)
+            pile = float(tops[near].sum())
+            if pile < t.CLIP_SAMPLES or over[min(near.stop, _BINS)] > 0.5 * pile:
+                continue
+            if pile / self._half[near].sum() > best:
+                best, found = pile / self._half[near].sum(), k * _TOP / _BINS
+        return found
 
     def at(self, ceiling: float) -> npt.NDArray[np.int64]:
-        """Samples within a few hundredths of the ceiling in each HOP."""
+        """Samples on crests that reach the ceiling in each HOP."""
         if not ceiling:
-            return np.zeros(len(self._piles), np.int64)
+            return np.zeros(len(self._tops), np.int64)
         k = round(ceiling * _BINS / _TOP)
-        half = _smear(k)
-        return np.array([int(p[k - half : k + half + 1].sum()) for p in self._piles], np.int64)
+        return np.array([int(p[k - _smear(k) : k + _smear(k) + 1].sum()) for p in self._tops], np.int64)
 
 
 def _smear(k: int) -> int:

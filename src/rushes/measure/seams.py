@@ -58,9 +58,17 @@ def cuts(seen: Looked) -> list[int]:
             continue
         before, after = seen.thumbs[max(0, i - 2)], seen.thumbs[min(seen.frames - 1, i + 2)]
         moving = max(apart(seen.thumbs[max(0, i - 5)], before), apart(after, seen.thumbs[min(seen.frames - 1, i + 5)]))
-        if apart_but_for_light(before, after) >= max(2 * t.CUT_CELLS, 1.5 * moving):
+        if apart_but_for_light(before, after) < max(2 * t.CUT_CELLS, 1.5 * moving):
+            continue
+        if not _comes_back(seen, i, before, after):
             found.append(i)
     return found
+
+
+def _comes_back(seen: Looked, i: int, before: Thumb, after: Thumb) -> bool:
+    """Whether the picture is soon again as it was, as after lightning: what was cut to would stay."""
+    last = min(seen.frames, i + max(4, round(t.LIGHT_SECONDS * (seen.fps or 25))))
+    return any(apart(before, seen.thumbs[k]) < 0.5 * apart(before, after) for k in range(i + 3, last))
 
 
 def strays(seen: Looked) -> list[tuple[int, int]]:
@@ -68,8 +76,12 @@ def strays(seen: Looked) -> list[tuple[int, int]]:
     longest = max(1, int(t.FLASH_FRAMES * (seen.fps or 25)))
     found: list[tuple[int, int]] = []
     for i in map(int, np.flatnonzero(seen.change >= 4.0)):
-        if i < 1 or (found and i < found[-1][1] + 1) or seen.change[i] < 3 * around(seen, i) + 2:
-            continue
+        if (
+            i < 1
+            or (found and i < found[-1][1] + 1)
+            or seen.change[i] < max(3 * around(seen, i) + 2, 2 * seen.change[i - 1])
+        ):
+            continue  # they begin and end at once, where a flash of light dies away
         before = seen.thumbs[i - 1].astype(np.float32)
         if apart_but_for_light(seen.thumbs[i - 1], seen.thumbs[i]) < 2.5 * t.CUT_CELLS:
             continue
@@ -77,7 +89,10 @@ def strays(seen: Looked) -> list[tuple[int, int]]:
         for end in range(i + 1, min(i + longest, seen.frames - 1) + 1):
             # The shot has come back, but for its own motion meanwhile.
             back = float(np.abs(before - seen.thumbs[end]).mean()) - (end - i) * around(seen, i)
-            if seen.change[end] > 3 * around(seen, end) + 2 and back < 0.25 * other:
+            gone = seen.change[end] > max(
+                3 * around(seen, end) + 2, 2 * float(seen.change[min(end + 1, seen.frames - 1)])
+            )
+            if gone and back < 0.25 * other:
                 found.append((i, end))
                 break
     return found

@@ -28,9 +28,11 @@ SOFT_SECONDS = 0.6
 # Cuts and rhythm
 CUT_FRAMES = 2  # frames that a cut may lie off its place
 CUT_CELLS = 10.0  # luma by which the most changed cells differ across a cut (measured)
+LIGHT_SECONDS = 0.5  # in which a flash of lightning has died away
 CUT_STANDS_OUT = 2.5  # times the change around it: fast motion is not a cut (measured)
 SAME_CELLS = 12.0  # luma by which the most changed cells differ between two showings of one picture (measured)
 SAME_SHARE = 0.7  # of the cells within 12 luma of the take: a burned caption may cover the rest
+BETTER_SHARE = 0.12  # by which another take may be liker before the two are mixed up (measured)
 SHORT_SHOT = 0.8  # seconds in which a picture can still be read (cutters' rule of thumb; 0.5 for a simple one)
 MONTAGE = 3  # short shots in a row are meant
 FLASH_FRAMES = 0.25  # seconds under which even a montage's shot is only a flash
@@ -42,15 +44,15 @@ DURATION = 0.02  # of the asked length
 # Sound
 SILENT_DB = -60.0  # RMS; rooms that are meant to be quiet are recorded at -55 to -45
 SILENT_SECONDS = 2.0  # longer gaps sound like a fault (EBU QC item "audio silence" lets the user choose; 2 is usual)
-CLIP_PILE = 1.5  # times as many samples at the ceiling as just under it; unclipped sound has fewer there (measured)
-CLIP_SAMPLES = 100  # samples in that pile, below which the ear hears nothing
-STEADY_DB = 0.3  # deviation of the level of a steady tone, whose crests pile up without being clipped
+FLAT_CREST = 0.445  # share of a half wave's time over 50 % of its peak that it is over 90 %: a sine 0.431 (measured)
+CLIP_SAMPLES = 1000  # samples on such crests in the whole film, below which nobody hears them
 LUFS, LUFS_WITHIN = -14.0, 1.0  # the streaming platforms' target
 PEAK_DBTP = -1.0  # EBU R 128, and the platforms' delivery guides
 SOUND_EARLY, SOUND_LATE = 0.045, 0.125  # seconds of lead and lag from which it is noticed (ITU-R BT.1359)
 SOUND_ENDS = 0.12  # seconds that the two tracks' ends may lie apart: some packets of AAC
 VOICE_OFF = 0.25  # seconds that a voice may lie off its cue; captions lead or lag by less (measured)
-VOICE_RISE = 4.0  # dB by which a voice's onset rises in the band of speech, to be taken for one (measured)
+VOICE_RISE = 1.5  # dB by which the band of speech is louder in the captions' spans than beside them (measured) …
+VOICE_BETTER = 0.7  # … and by how much more so where the voice really is, if it lies off them (measured)
 
 # Words
 CPS = 20.0  # characters a second that adults can still read (Netflix timed text guide: 17 to 20)
@@ -63,9 +65,9 @@ AREA = {
     "extreme wide": 0.0012,
     "wide": 0.004,
     "full": 0.012,
-    "medium": 0.03,
-    "close-up": 0.03,
-    "extreme close-up": 0.03,
+    "medium": 0.05,
+    "close-up": 0.04,
+    "extreme close-up": 0.08,
 }
 AREA_UNSTATED = 0.004
 VISIBLE = 0.5  # share of the figure that must be seen at its best moment
