@@ -239,6 +239,9 @@ def notes(production: Production) -> list[str]:
     """What a person should know about the film as it came out."""
     state = production.state
     lines = [f"{t.slot}: {note}" for t in state.current_takes.values() for note in t.notes]
+    if state.stood_in:
+        steps = ", ".join(sorted({s.tool or "closing words" for s in state.stood_in}))
+        lines.insert(0, f"{len(state.stood_in)} steps were done by the keyless director for {state.director}: {steps}.")
     lines += [f"left out of the footage: {line}" for line in state.skipped_footage]
     if not state.asked.voice:
         lines.append("No voice: a silent film with cards and music (install the voice with `make film` or `.[voice]`).")

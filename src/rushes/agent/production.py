@@ -75,6 +75,15 @@ class Version(_Record):
     findings: list[Finding] = Field(default_factory=list)
 
 
+class StandInRecord(_Record):
+    """One step that the keyless director did because the language model failed it."""
+
+    turn: int
+    tool: str  # "" for the closing words
+    reason: str
+    said: str
+
+
 class SpeechRecord(_Record):
     slot: str
     file: str
@@ -103,6 +112,7 @@ class State(_Record):
     speech: list[SpeechRecord] = Field(default_factory=list)
     takes: list[TakeRecord] = Field(default_factory=list)
     decisions: list[Decision] = Field(default_factory=list)
+    stood_in: list[StandInRecord] = Field(default_factory=list)
     findings: list[Finding] = Field(default_factory=list)
     quote: Quote = FREE
     spent_usd: float = 0.0
@@ -262,6 +272,8 @@ def summary(state: State) -> dict[str, Any]:
         "quote_usd": [state.quote.low_usd, state.quote.high_usd],
         "spent_usd": state.spent_usd,
         "missing": list(script.missing) if script else [],
+        "director": state.director,
+        "stood_in": [s.model_dump() for s in state.stood_in],
         "notes": state.notes,
         "timings": state.timings,
         "film": state.film,

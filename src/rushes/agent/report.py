@@ -35,6 +35,11 @@ def write_report(production: Production) -> None:
         "<h2>Contact sheet</h2><img src='contact-sheet.png' alt='One picture of each shot, in order'>",
         _script(s),
         _table("Decisions", ("tool", "by", "why"), [(d.tool, d.by, d.why) for d in s.decisions]),
+        _table(
+            "Steps that the keyless director did for the language model",
+            ("turn", "step", "because of", "what was wrong"),
+            [(str(x.turn), x.tool or "closing words", x.reason, x.said) for x in s.stood_in],
+        ),
         _takes(s),
         _findings(s),
         _costs(s),

@@ -7,6 +7,7 @@ everything that was already made.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
@@ -48,6 +49,8 @@ class Studio:
         self.revising: str | None = None  # the sentence that this run carries out
         self._sources: dict[str, clips.Source] = {}
         self._stills_shown = False
+        self.begun = False  # whether this run's director has written its script
+        self.acting = ""  # who decides just now, where it is not the director
         self._verdicts: list[Verdict] = []  # of this run; they count once it has ended
         self._changed_slots: dict[str, None] = {}
         self._before = production.state
@@ -85,7 +88,7 @@ class Studio:
         """Begin a director's run: the old decisions and findings give way, the takes stay."""
         state = self.state
         state.rushes, state.director = __version__, director
-        state.decisions, state.findings, state.notes, state.timings = [], [], [], {}
+        state.decisions, state.findings, state.notes, state.timings, state.stood_in = [], [], [], {}, []
         state.quote, state.spent_usd = FREE, 0.0
         self.store.sweep()
         self.production.save()
@@ -168,9 +171,11 @@ class Studio:
             self.state.skipped_footage = found.skipped
             for line in found.skipped:
                 self.progress.say(f"left out: {line}")
+        shown = self.begun or self.revising is not None
         return {
             "footage": [c.model_dump(mode="json") for c in self.state.footage],
-            "script": self.state.script.model_dump(mode="json") if self.state.script else None,
+            # A stopped run again must see the same, or a language model's recorded answers would not fit.
+            "script": self.state.script.model_dump(mode="json") if self.state.script and shown else None,
             "order": self.state.asked.model_dump(mode="json"),
             "voices": sorted(voices()),
             "findings": [f.model_dump(mode="json") for f in self.state.findings],
@@ -180,7 +185,23 @@ class Studio:
 
     def write_script(self, script: Script, why: str) -> dict[str, Any]:
         """Set the whole script; says what it costs and where spoken words outrun their slots."""
+        self.begun = True
         return self._set(script, "write_script", why, [s.id for s in script.slots])
+
+    def check(self, slots: Sequence[Slot], *, whole: bool = False) -> None:
+        """Refuse, with the reason, slots that cannot be made: raises BadInput."""
+        clips = {c.clip: c for c in self.state.footage}
+        for slot in slots:
+            if slot.footage is not None and slot.footage.clip not in clips:
+                have = ", ".join(list(clips)[:20]) or "none"
+                raise BadInput(f"no clip {slot.footage.clip!r}", where=slot.id, next_step=f"the clips are: {have}")
+        if not whole:
+            return
+        if not slots:
+            raise BadInput("the script has no slots", next_step="write at least one")
+        seconds, wanted = sum(s.seconds for s in slots), self.state.asked.seconds
+        if wanted is not None and not 0.7 <= seconds / wanted <= 1.3:
+            raise BadInput(f"the slots last {seconds:.1f} s together", next_step=f"{wanted:g} s were asked for")
 
     def change_slots(self, slots: list[Slot], why: str) -> dict[str, Any]:
         """Replace slots by id."""
@@ -447,7 +468,7 @@ class Studio:
         self.state.speech = [one.result() for one in spoken]
 
     def _decide(self, tool: str, why: str, detail: dict[str, Any]) -> None:
-        decision = Decision(tool=tool, why=why, by=self.state.director, detail=detail)
+        decision = Decision(tool=tool, why=why, by=self.acting or self.state.director, detail=detail)
         self.state.decisions.append(decision)
 
     def _time(self, stage: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from pydantic_ai import ModelRetry, RunContext
@@ -14,6 +16,15 @@ from rushes.shot.commission import Aspect
 from rushes.shot.shot import Mood
 
 
+@contextlib.contextmanager
+def _sent_back() -> Iterator[None]:
+    """What a director may have got wrong goes back to it in words."""
+    try:
+        yield
+    except BadInput as e:
+        raise ModelRetry(str(e)) from e
+
+
 async def look_at_production(ctx: RunContext[Studio]) -> dict[str, Any]:
     """See the person's footage (as measured), the script and the critic's findings as they stand."""
     return ctx.deps.look()
@@ -21,23 +32,23 @@ async def look_at_production(ctx: RunContext[Studio]) -> dict[str, Any]:
 
 async def write_script(ctx: RunContext[Studio], script: Script, why: str) -> dict[str, Any]:
     """Write the whole script: every slot with its shot. Returns length, quote and slots whose words outrun them."""
-    return ctx.deps.write_script(script, why)
+    with _sent_back():
+        ctx.deps.check(script.slots, whole=True)
+        return ctx.deps.write_script(script, why)
 
 
 async def change_slots(ctx: RunContext[Studio], slots: list[Slot], why: str) -> dict[str, Any]:
     """Replace the named slots (whole slots, matched by id); only those are made again."""
-    try:
+    with _sent_back():
+        ctx.deps.check(slots)
         return ctx.deps.change_slots(slots, why)
-    except BadInput as e:
-        raise ModelRetry(str(e)) from e
 
 
 async def arrange_slots(ctx: RunContext[Studio], order: list[str], new: list[Slot], why: str) -> dict[str, Any]:
     """Set which slots the film has and in which order, by id; `new` holds whole slots that were not there before."""
-    try:
+    with _sent_back():
+        ctx.deps.check(new)
         return ctx.deps.arrange_slots(order, new, why)
-    except BadInput as e:
-        raise ModelRetry(str(e)) from e
 
 
 async def set_film(
@@ -51,27 +62,28 @@ async def set_film(
     captions: Literal["burn", "sidecar", "off"] | None = None,
 ) -> dict[str, Any]:
     """Change what concerns the whole film; what is left out stays as it is."""
-    try:
+    with _sent_back():
         return ctx.deps.set_film(
             why, title=title, aspect=aspect, music=music, seconds=seconds, voice=voice, captions=captions
         )
-    except BadInput as e:
-        raise ModelRetry(str(e)) from e
 
 
 async def make_takes(ctx: RunContext[Studio]) -> dict[str, Any]:
     """Make all takes that are missing. Notes say what could not be drawn as asked."""
-    return ctx.deps.make_takes()
+    with _sent_back():
+        return ctx.deps.make_takes()
 
 
 async def assemble_film(ctx: RunContext[Studio]) -> dict[str, Any]:
     """Cut the takes together with voice, music and captions."""
-    return ctx.deps.assemble()
+    with _sent_back():
+        return ctx.deps.assemble()
 
 
 async def review_film(ctx: RunContext[Studio]) -> dict[str, Any]:
     """Look at the rendered film: what is wrong, where, and the cheapest way to mend it."""
-    return ctx.deps.review()
+    with _sent_back():
+        return ctx.deps.review()
 
 
 TOOLS: list[Tool[Studio]] = [

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rushes.cli.models import model_options, terms_of
+
 if TYPE_CHECKING:
     from rushes.agent.production import Production
 
@@ -25,6 +27,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     revise = verb("revise", _revise, 'change a film by a sentence: "make the second shot closer"')
     revise.add_argument("sentence", help="what should be otherwise; shots are counted as a viewer would")
     revise.add_argument("--dry-run", action="store_true", help="say what would be made again, and its price")
+    model_options(revise)
     revise.add_argument("--yes", action="store_true", help="agree to the quoted price without being asked")
     verb("undo", _change, "go back one revision")
     verb("redo", _change, "take back one undo")
@@ -63,10 +66,12 @@ def _revise(args: argparse.Namespace) -> int:
 
     root = workspace(args)
     if args.dry_run:
-        production = revise(args.name, args.sentence, workspace=root, dry_run=True)
+        production = revise(args.name, args.sentence, workspace=root, dry_run=True, model=terms_of(args))
         return _print_plan(args, production)
     progress = Quiet() if args.json else Terminal()
-    return _print_change(args, revise(args.name, args.sentence, workspace=root, progress=progress))
+    return _print_change(
+        args, revise(args.name, args.sentence, workspace=root, progress=progress, model=terms_of(args))
+    )
 
 
 def _print_plan(args: argparse.Namespace, production: Production) -> int:

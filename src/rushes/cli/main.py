@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rushes import __version__
 from rushes.cli import changes
 from rushes.cli.changes import print_end, workspace
+from rushes.cli.models import model_options, terms_of
 from rushes.core.errors import BadInput, RushesError
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def _commission_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--captions", default="sidecar", choices=["burn", "sidecar", "off"])
     p.add_argument("--footage", type=Path, metavar="DIR", help="a folder of your own clips to cut the film from")
     p.add_argument("--seed", type=int, default=1, help="another seed, another film of the same brief")
+    model_options(p)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -147,7 +149,9 @@ def _make(args: argparse.Namespace) -> int:
 
     commission = _commission(args)
     progress = Quiet() if args.json else Terminal()
-    production = make(commission, workspace=workspace(args), footage=args.footage, progress=progress)
+    production = make(
+        commission, workspace=workspace(args), footage=args.footage, progress=progress, model=terms_of(args)
+    )
     state = production.state
     if args.json:
         print(json.dumps({"folder": str(production.folder), **summary(state)}, ensure_ascii=False))
@@ -163,7 +167,7 @@ def _plan(args: argparse.Namespace) -> int:
     from rushes.agent.production import summary
     from rushes.shot.prose import prose
 
-    production = plan(_commission(args), workspace=workspace(args), footage=args.footage)
+    production = plan(_commission(args), workspace=workspace(args), footage=args.footage, model=terms_of(args))
     script = production.state.script
     if script is None:
         raise BadInput("the director wrote no script", next_step="give it a longer brief")
@@ -178,6 +182,8 @@ def _plan(args: argparse.Namespace) -> int:
         at += slot.seconds
     for line in script.missing:
         print(f"missing: {line}")
+    for step in production.state.stood_in:
+        print(f"done by the keyless director: {step.tool or 'closing words'} ({step.reason}: {step.said})")
     print(f"price: {production.state.quote}")
     return 0
 

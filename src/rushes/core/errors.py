@@ -58,3 +58,11 @@ class NotAllowed(RushesError):
     """Spending, publishing or deleting that no person has approved."""
 
     exit_code = 7
+
+
+class OverBudget(NotAllowed):
+    """A cap on spending would be passed."""
+
+
+class InDoubt(NotAllowed):
+    """A paid request was sent and never acknowledged: only the provider or a person can say what became of it."""

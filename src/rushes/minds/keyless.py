@@ -57,13 +57,13 @@ class KeylessDirector(Model):
         model_settings: ModelSettings | None,
         model_request_parameters: ModelRequestParameters,
     ) -> ModelResponse:
-        order, returns = _heard(messages)
+        order, returns = heard(messages)
         next_step = decide(order.commission, returns) if order.revise is None else carry_out(order.revise, returns)
         part = TextPart(next_step) if isinstance(next_step, str) else ToolCallPart(next_step[0], next_step[1])
         return ModelResponse(parts=[part], model_name=self.model_name, usage=RequestUsage())
 
 
-def _heard(messages: Sequence[ModelMessage]) -> tuple[Order, list[tuple[str, Any]]]:
+def heard(messages: Sequence[ModelMessage]) -> tuple[Order, list[tuple[str, Any]]]:
     """The order, and each tool's name and return in the order they came."""
     order: Order | None = None
     returns: list[tuple[str, Any]] = []
@@ -73,7 +73,7 @@ def _heard(messages: Sequence[ModelMessage]) -> tuple[Order, list[tuple[str, Any
         for part in message.parts:
             if isinstance(part, UserPromptPart) and order is None:
                 order = Order.model_validate_json(str(part.content))
-            elif isinstance(part, ToolReturnPart):
+            elif isinstance(part, ToolReturnPart) and part.outcome == "success":
                 content = part.content
                 returns.append((part.tool_name, json.loads(content) if isinstance(content, str) else content))
     if order is None:
@@ -89,7 +89,7 @@ def decide(commission: Commission, returns: Sequence[tuple[str, Any]]) -> tuple[
     if tool == "look_at_production":
         script, why = _script(commission, [ClipSeen.model_validate(c) for c in last["footage"]])
         return "write_script", {"script": script.model_dump(mode="json"), "why": why}
-    if tool in ("write_script", "change_slots"):
+    if tool == "write_script" or tool in _CHANGING:
         if tight := _room_for_speech(last):
             return "change_slots", {"slots": tight, "why": "the words need more time than their pictures had"}
         return "make_takes", {}
@@ -113,9 +113,9 @@ _CHANGING = ("set_film", "arrange_slots", "change_slots")
 
 def carry_out(sentence: str, returns: Sequence[tuple[str, Any]]) -> tuple[str, dict[str, Any]] | str:
     """The next tool call that makes a film be as a sentence wants it, or the closing words."""
-    if not returns:
+    looked = next((value for name, value in returns if name == "look_at_production"), None)
+    if looked is None:
         return "look_at_production", {}
-    looked = returns[0][1]
     script, order = Script.model_validate(looked["script"]), Commission.model_validate(looked["order"])
     wanted = understand(sentence, script, order, voices=tuple(looked.get("voices", ())))
     left = f"Not done: {'; '.join(wanted.refused)}." if wanted.refused else ""
@@ -124,9 +124,9 @@ def carry_out(sentence: str, returns: Sequence[tuple[str, Any]]) -> tuple[str, d
     tool, last = returns[-1]
     steps = list(_steps(script, order, wanted))
     done = sum(name in _CHANGING for name, _ in returns)
-    if tool == "look_at_production" or (tool in _CHANGING and done < len(steps)):
+    if tool in ("look_at_production", *_CHANGING) and done < len(steps):
         return steps[done]
-    if tool in _CHANGING:
+    if tool in ("look_at_production", *_CHANGING):
         if tight := _room_for_speech(last):
             return "change_slots", {"slots": tight, "why": "the words need more time than their pictures had"}
         return "make_takes", {}
@@ -190,7 +190,7 @@ def _script(commission: Commission, footage: list[ClipSeen]) -> tuple[Script, st
 def _room_for_speech(last: dict[str, Any]) -> list[dict[str, Any]]:
     """Slots whose spoken words outrun them, lengthened to fit."""
     slots = []
-    for need in last["speech_over"]:
+    for need in last.get("speech_over", ()):
         slot = Slot.model_validate(need["slot"])
         slots.append(slot.model_copy(update={"seconds": need["needs_seconds"]}).model_dump(mode="json"))
     return slots

@@ -1,0 +1,55 @@
+"""The command line's options about language models and money."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from rushes.core.errors import BadInput
+
+if TYPE_CHECKING:
+    from rushes.agent.terms import Terms
+
+
+def model_options(p: argparse.ArgumentParser) -> None:
+    """Options of every verb that a language model can do."""
+    g = p.add_argument_group("language model")
+    g.add_argument(
+        "--model", metavar="NAME",
+        help="openai:…, anthropic:…, google:…, xai:…, openrouter:…, ollama:… or http://host:port/v1 (default: none)",
+    )  # fmt: skip
+    g.add_argument("--sketch", action="store_true", help="ask it only for a plain sketch of each shot (small models)")
+    g.add_argument("--budget", type=float, metavar="USD", help="the most that this production may spend (default: 0)")
+    g.add_argument("--model-price", metavar="IN,OUT", help="its price for a million tokens, where no list knows it")
+    g.add_argument("--model-turns", type=int, default=30, metavar="N", help="turns before the keyless director ends it")
+    g.add_argument("--model-tokens", type=int, default=400_000, metavar="N", help="tokens, likewise")
+    g.add_argument("--model-wait", type=float, default=180.0, metavar="SECONDS", help="for one answer")
+    g.add_argument("--replay", action="store_true", help="only what the model said before; fails on anything new")
+
+
+def terms_of(args: argparse.Namespace) -> Terms | None:
+    """The terms that the options say; None without a model. Raises BadInput for a price or budget that is no number."""
+    from rushes.agent.terms import Limits, Terms
+
+    price = None
+    if args.model_price is not None:
+        try:
+            into, out = (float(x) for x in args.model_price.split(","))
+        except ValueError:
+            raise BadInput("not two numbers", where="--model-price", next_step="give --model-price 0.15,0.60") from None
+        price = (into, out)
+    if args.budget is not None and not 0 <= args.budget <= 100_000:
+        raise BadInput("not an amount of US dollars", where="--budget", next_step="give --budget 5")
+    if args.model_turns < 1 or args.model_tokens < 1 or args.model_wait <= 0:
+        raise BadInput("a limit must be more than nothing", where="--model-turns, --model-tokens, --model-wait")
+    if args.model is None:
+        return None
+    return Terms(
+        args.model,
+        limits=Limits(args.model_turns, args.model_tokens, args.model_wait),
+        budget_usd=args.budget,
+        price=price,
+        sketch=args.sketch,
+        live=not args.replay,
+        temperature=0.3 if args.sketch else None,
+    )
