@@ -426,3 +426,50 @@ def test_a_journey_ends_where_it_leads() -> None:
 def test_changes_are_figures() -> None:
     assert read("Visits rose from 1,200 to 4,800 a day.").figures == (("from", 1200), ("to", 4800))
     assert read("From 1990 to 2020 nothing changed.").figures == ()
+
+
+def shots(text: str) -> list[tuple[str, str | None]]:
+    """(verb, place) of each event that a shot plays."""
+    return [(b.verb, s.shot.setting.place) for s in board(text).slots for b in s.shot.beats]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ('"Come in," says the owl, opening the door.', [(None, "come in"), ("owl", "say"), ("owl", "open")]),
+        ("A ferryman wakes before dawn and checks the rope.", [("ferryman", "wake"), ("ferryman", "check")]),
+        ("the last potter of Pisa, who paints bowls", [("potter", "paint")]),
+        ("a night bus, a wet lamp, a tired clerk asleep", [("clerk", "sleep")]),
+        ("In 2015 our library lent 80,000 books", [("library", "lend")]),
+        ("My uncle's hands kneading dough", [("hand", "knead")]),
+        ("She runs before the dam breaks.", [("woman", "run"), ("dam", "break")]),
+    ],
+)  # fmt: skip
+def test_clauses_of_real_briefs(text: str, events: list[tuple[str | None, str]]) -> None:
+    assert sorted(events_of(text), key=str) == sorted(events, key=str)
+
+
+def test_hands_belong_to_somebody_and_institutions_act_through_people() -> None:
+    assert {"uncle", "dough"} <= set(pictures("My uncle's hands kneading dough"))
+    assert "bakery" not in pictures("A bakery handed out free bread.")
+    assert ("give", "bakery") in shots("A bakery handed out free bread.")
+    assert ("hunt", "village") in shots("The village hunts a wolf with torches.")
+
+
+def test_people_do_what_they_are_named_by() -> None:
+    assert "repair" in {verb for verb, _ in shots("Portrait of Ida, a clock repairer. Show her hands.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A girl sells oranges outside the hospital.", "street outside the hospital"),
+        ("In a drowned city a boy runs across the roofs.", "roof"),
+        ("A goat crosses a mountain pass.", "mountain"),
+        ("A miller's daughter finds a ring.", "mill"),
+        ("One leaf falls on the water of a pond.", "pond"),
+        ("He plants garlic with a fork and a clay pot.", "garden"),
+    ],
+)
+def test_where_it_is(text: str, place: str) -> None:
+    assert place in (board(text).slots[1].shot.setting.place or "")

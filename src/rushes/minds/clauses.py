@@ -267,6 +267,7 @@ class _Reader(Sentence):
     def _comma(self, c: Chunk) -> None:
         self.separated = True
         self.preposition = ""
+        self.nobody = False  # "not here, says the fox"
         if self.clause is not None and self._subject_follows():
             self._next_clause(c)
 
@@ -360,7 +361,7 @@ class _Reader(Sentence):
         holder, put = self._holder()
         head = noun.name.split()[-1]
         bare = holder is None or category(holder.name) not in ("person", "animal")
-        worn = not bare and ((preposition == "with" and head in _BODY) or _is_clothing(head))
+        worn = not bare and ((preposition == "with" and head in _BODY) or is_clothing(head))
         if holder is not None and worn and preposition in ("in", "with"):
             put(holder.model_copy(update={"wears": tuple(dict.fromkeys((*holder.wears, noun.phrase)))[:6]}))
             return
@@ -467,7 +468,7 @@ class _Reader(Sentence):
         self.clause = clause
 
 
-def _is_clothing(head: str) -> bool:
+def is_clothing(head: str) -> bool:
     if head in _WEAR:
         return True
     match = nearest(head, _WEAR) if category(head) == "thing" else None

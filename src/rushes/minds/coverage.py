@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from rushes.minds.brief import Brief, Event
+from rushes.minds.clauses import is_clothing
 from rushes.minds.nouns import Noun
 from rushes.minds.setting import is_when
 from rushes.minds.visible import FACES, HANDS, LANDS, is_part, is_seen, tools_of, trade_of, visible
@@ -130,8 +131,12 @@ def pictured(event: Event) -> Event:
     place = event.setting.place
     if event.who is not None and not named and event.what is not None and event.who.name in LANDS:
         named = [Noun(name="person", count=5)]  # a village hunts by its people
-    if verb == "fall" and any(n.name == "love" for _, n in event.to):
+    if verb == "fall" and any(n.name == "love" for n in event.seen):
         verb = "hug"
+    if verb == "share" and what is not None and category(what.name) == "place":
+        verb = "sit"
+    if named and verb == "roll" and category(named[0].name) == "vehicle":
+        verb = "go"
     if named and event.what is not None and event.verb and _acts_through_people(named[0]):
         place, named = named[0].phrase, [Noun(name="person")]  # a library lends by somebody in it
     elif event.verb:
@@ -185,7 +190,9 @@ def _stands(noun: Noun, event: Event) -> bool:
     acting = {n.name for n in (event.who, event.what, *event.others) if n is not None}
     hung = {n.name for p, n in event.to if p != "with"}
     kinds = ("thing", "food", "plant")
-    return noun.name not in acting | hung and is_seen(noun) and category(noun.name) in kinds and not is_part(noun.name)
+    worn = noun.whose != "" and is_clothing(noun.name.split()[-1])
+    named = worn or noun.name in acting | hung or is_part(noun.name)
+    return not named and is_seen(noun) and category(noun.name) in kinds
 
 
 def act_of(event: Event, n: int, facing: Side) -> Idea:
@@ -236,9 +243,14 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     here: tuple[object, object] | None = None
     side = facing
     events = [pictured(e) for e in events]
-    lead = next((e.who for e in events if e.who is not None and category(e.who.name) in ("person", "animal")), None)
+    everyone = [
+        *(e.who for e in events if e.who is not None),
+        *(v for e in events for n in e.seen if (v := visible(n))),
+    ]
+    lead = next((n for n in everyone if n.role != "owner" and category(n.name) in ("person", "animal")), None)
     acting = [e for e in events if not _listing(e)]
     shown = {_head(n) for e in acting for n in (e.who, *e.others, e.what, target_of(e)) if n is not None}
+    shown |= {e.setting.place.split()[-1] for e in events if e.setting.place is not None}
     shown |= {s.name.split()[-1] for e in acting for s in cast_of(e, side)}
     for n, event in enumerate(events):
         if event.verb in _RETURNING:
@@ -320,6 +332,9 @@ def _seen_ideas(
             of = event.who if event.who is not None and alive(event.who) else lead
             if of is not None:
                 out.append(_part(event, n, head, of, side, words))
+        elif lead is not None and noun.whose in ("his", "her", "my") and is_clothing(head):
+            worn = lead.model_copy(update={"wears": (*lead.wears, noun.phrase)})
+            out.append(Idea("detail", event, n, 6.4, words, (subject_of(worn, side),), framings=(Framing.MEDIUM,)))
         elif kind in ("person", "animal"):
             who = subject_of(noun, side)
             trade = trade_of(noun)

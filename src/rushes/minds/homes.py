@@ -47,6 +47,7 @@ _HOMES: tuple[tuple[str, str], ...] = (
 )
 # Where things and plants that nobody is named with are at home.
 _THINGS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:cereal|grain|crops?)\b", "field"),
     (r"\b(?:lawns?|gardens?|soil|cultivated|bulb|bloom\w*|horticultur\w*)\b", "garden"),
     (r"\b(?:cook\w*|kitchen|bak(?:e|ed|ing)|boil\w*|stove|oven|food|dough|flour|dish)\b", "kitchen"),
     (r"\b(?:vehicles?|bicycles?|cars?|roads?|streets?)\b", "street"),
@@ -100,7 +101,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
     if (by_verb := at_home_by_verb(verb, goes)) is not None:
         return by_verb, ()
     for noun in nouns[:4]:
-        if (place := _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])) is not None:
+        place = _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])
+        if place is not None and (place != "sky" or noun is nouns[0]):
             return place, ()
     for noun in nouns[:6]:
         head = noun.name.split()[-1]

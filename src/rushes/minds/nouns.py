@@ -23,6 +23,7 @@ class Noun(BaseModel):
     role: Literal["who", "what", "place", "owner"] = "who"
     of: str = ""  # what it is of or whose: "caravan" of "camels", "kitchen" of "grandmother"
     proper: bool = False  # a name: "Anna"
+    whose: str = ""  # the possessive before it: "her"
     said: str = ""  # its nouns as the brief has them: "lighthouse keepers"
 
     @property
@@ -238,6 +239,7 @@ def _named(
         look=tuple([*look, *more][:5]),
         count=max(1, count),
         proper=proper,
+        whose=tokens[i].low if tokens[i].low in _POSSESSIVE else "",
         said=" ".join(t.text for t in names),
     )
     return Phrase(

@@ -314,14 +314,16 @@ class Sentence:
 
     def _said(self) -> None:
         """Turn round a quotation's verb: "asks the bear" at a sentence's start is the bear's."""
-        first = self.found[0] if self.found else None
-        if first is None or first.verb not in _SAYS or first.what is None or first.who in self.subjects:
-            return
-        if category(first.what.name) in ("person", "animal") and (first.who is None or first.who.name in STANDIN):
-            speaker, first.what = first.what, None
-            for clause in self.found:
-                clause.what = None if clause.what == speaker else clause.what
-                clause.who = speaker if clause.who is None or clause is first else clause.who
+        for n, said in enumerate(self.found):
+            speaker = said.what
+            unnamed = said.who is None or (said.who.name == "person" and self.tokens[0].text in '"“')
+            if said.verb not in _SAYS or speaker is None or category(speaker.name) not in ("person", "animal"):
+                continue
+            if unnamed:
+                said.what = None
+                for clause in self.found[n:]:
+                    clause.what = None if clause.what == speaker else clause.what
+                    clause.who = speaker if clause.who is None or clause is said else clause.who
 
     def _was_inverted(self, clause: Clause) -> bool:
         first = self.tokens[0]

@@ -182,7 +182,9 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     for n, (preposition, told) in enumerate(clause.to):
         if not is_place(told, preposition):
             continue
-        if preposition in _TOWARD:
+        if preposition in ("outside", "before") and not told.proper:
+            here = (-1, f"street outside the {phrase_of(told)}")
+        elif preposition in _TOWARD:
             leads = leads or phrase_of(told)
         elif preposition in _IN:
             aside = 10 if n in clause.asides else 0  # what hangs on the subject says where it is from
@@ -236,7 +238,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if noun.proper and noun.role == "what":
         return False
-    if head in _VAGUE:
+    if head in _VAGUE or is_when(noun):
         return False
     if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)

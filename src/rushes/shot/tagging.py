@@ -226,16 +226,16 @@ def _decode(words: list[str]) -> list[str]:
                 ):
                     score += trust * (model.weights.get(feature) or {}).get(label, 0.0)
                 cost, state = _grammar(r, w, label)
-                cost += 14.0 if lone and label.startswith("VERB") and not r.state.any_verb else 0.0
+                cost += 24.0 if lone and label.startswith("VERB") and not r.state.any_verb else 0.0
                 grown.append(_Reading(score - cost, (*r.labels, label), label, r.prev, state))
         beam, n = _best(grown), n + 1
     return list(max(beam, key=lambda r: (r.score - _fragment(r.state), r.labels)).labels)
 
 
 def _stands_alone(words: list[str], i: int) -> bool:
-    """Whether a plural stands between two commas: "wheat, |swallows, a scarecrow"."""
+    """Whether a word stands between two commas: "wheat, |swallows, a scarecrow"."""
     between = 0 < i < len(words) - 1 and words[i - 1] == "," and words[i + 1] in (",", ".")
-    return between and is_plural(words[i]) and _could(words[i], "NOUN")
+    return between and (is_plural(words[i]) or is_base_form(words[i])) and _could(words[i], "NOUN")
 
 
 def _opens_picture(words: list[str], i: int) -> bool:
@@ -333,7 +333,7 @@ def _grammar(r: _Reading, word: str, label: str) -> tuple[float, _State]:
     ):
         cost += 12  # "the old with …": an article wants a noun
     if pos == "NOUN" and before == "NOUN" and s.opened in _SINGULAR and is_plural(word):
-        cost += 16
+        cost += 26
     if pos == "ADJ" and nominal and before == "NOUN" and (not s.verb or s.opened) and _could(word, "NOUN"):
         cost += 5
     if pos == "NOUN" and _could(word, "VERB"):
@@ -396,7 +396,7 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
         if third and not s.subject and alone:
             cost += 20  # "balloons flying", "while sparks fly": nobody does it
         lean = lexicon.verb_lean(lemma(low, "VERB"))
-        if third and lean < -2:
+        if third and lean < -2 and s.opened not in _SINGULAR:
             cost += 12 if lean < -3 else 8  # "wool blankets"
         if s.verb and before != "CCONJ" and not s.owed:
             cost += 12
@@ -408,6 +408,7 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
                 cost += 9
             elif not plural and is_base_form(word) and s.noun not in _GROUPS:
                 # "rye bread": a bare form agrees with no singular, so it is a noun; the lean says how surely.
+                cost += 12 if s.opened in _SINGULAR and bare and not s.lets else 0  # "a night |train"
                 cost += 9 + (max(0.0, 2 - 4 * lexicon.verb_lean(low)) if bare and s.noun not in _SAME else 0.0)
     elif form == "Inf":
         if s.third and s.opened != "to" and not s.lets and before not in ("AUX", "PART"):
