@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
 from rushes.core.digest import digest_json
@@ -15,6 +15,7 @@ from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, paint, shade, smooth
 from rushes.papercut.glyphs import glyph
 from rushes.papercut.people import ROLES, Person, look_for
+from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places import PLACES
 from rushes.papercut.props import PROPS
@@ -38,6 +39,7 @@ _TOGETHER = {
     "audience": ("woman", "man", "woman", "man"), "team": ("man", "woman", "man"),
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
+_NO_ANIMALS = frozenset({"hot dog", "teddy bear", "rubber duck", "piggy bank", "rocking horse"})
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
 _SLIGHT = 0.24  # and smaller things
 _BENEATH = re.compile(r"\b(?:under|beneath|below|bottom of) (?:the )?(?:\w+ )?(?:sea|ocean|water|waves|lake)\b")
@@ -144,6 +146,28 @@ class Pebble:
         canvas.drawPath(outline, paint(ink.rim, 0.6, stroke=0.012))
 
 
+_PLAIN = frozenset({"man", "woman", "boy", "girl", "child", "person", "teenager", "lady", "gentleman", "villager"})
+_KIN = {"child": ("child", "girl", "boy"), "kid": ("boy", "girl", "child"), "person": ("woman", "man", "person"),
+        "villager": ("woman", "man", "old woman"), "friend": ("woman", "man")}  # fmt: skip
+_HAIR = {
+    "man": ("quiff", "curly", "short", "crop"), "woman": ("bun", "bob", "ponytail", "wavy"),
+    "neutral": ("short", "fringe", "curly", "bob"),
+}  # fmt: skip
+_PAPERS = ("accent", "second", "ochre", "mid", "pale")
+
+
+def _sibling(name: str, number: int) -> str:
+    """Another of the same kind who is not its double: of three children the second is a girl, the third a boy."""
+    words = name.lower().split()
+    kin = _KIN.get(lemma(words[-1]))
+    return " ".join([*words[:-1], kin[number % len(kin)]]) if kin else name
+
+
+def _tops(number: int) -> dict[str, str]:
+    paper = _PAPERS[(number + 1) % len(_PAPERS)]
+    return {"top": paper, "sleeve": paper}
+
+
 def _size(words: Collection[str], kind: Kind) -> float:
     size = 1.0
     for word in words:
@@ -170,10 +194,12 @@ class _Search:
 
     def __init__(self, phrase: str, seed: int, subject: Subject | None, number: int) -> None:
         self.phrase, self.subject, self.number = phrase, subject, number
-        self.look: tuple[str, ...] = subject.look if subject else ()
+        said = _chunks(phrase)[0].split()[:-1] if _chunks(phrase) else []  # "old dog" says "old" of the dog
+        self.look: tuple[str, ...] = tuple(dict.fromkeys([*(subject.look if subject else ()), *said]))
         self.wears: tuple[str, ...] = subject.wears if subject else ()
-        words = [phrase, self.look, self.wears, number, seed % 1000]
-        self.seed = int(digest_json(words)[:7], 16)
+        # The same character in another shot may be named with fewer words: what it is by nature goes by the noun.
+        noun = lemma(_chunks(phrase)[0].split()[-1]) if _chunks(phrase) else phrase
+        self.seed = int(digest_json([noun, number, seed % 1000])[:7], 16)
 
     def member(self, thing: Thing, kind: Kind) -> Cast:
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
@@ -198,7 +224,17 @@ class _Search:
         if exact(name, ROLES) is None:
             role = nearest(name, ROLES, "noun")
             name = f"{name} {role.concept}" if role is not None and role.distance <= 2 else name
-        return self.member(Person(look_for(name, self.look, self.wears, self.seed), self.seed), "person")
+        if self.number:
+            name = _sibling(name, self.number)
+        look = look_for(name, self.look, self.wears, self.seed)
+        if self.number and not self.wears and role_of(name) in _PLAIN:
+            look = replace(
+                look,
+                hair=_HAIR[look.figure][self.number % 4],
+                hat=look.hat if self.number % 3 == 2 else "none",
+                colours=tuple({**dict(look.colours), **_tops(self.number)}.items()),
+            )
+        return self.member(Person(look, self.seed), "person")
 
     def body(self, key: str) -> Cast:
         return self.member(Body(key, self.seed), "body")
@@ -229,7 +265,7 @@ def cast_noun(
         return search.body(body)
     if exact(phrase, ROLES) is not None:
         return search.person()
-    if found is not None:
+    if found is not None and not (found[0] == "animal" and phrase.lower() in _NO_ANIMALS):
         return search.stock(*found)
     what = category(phrase)
     if what == "person":
@@ -270,15 +306,44 @@ def is_place(phrase: str) -> bool:
     return exact(phrase, PLACES) is not None and all(exact(phrase, names) is None for names in things)
 
 
+_FURNITURE = frozenset(
+    "fireplace hearth bed sofa couch armchair table desk bookshelf stove oven piano window mirror wardrobe cradle crib "
+    "bath bathtub cupboard dresser stairs staircase chandelier rocking-chair".split()
+)
+_STREET = frozenset(
+    "skyscraper building house-block apartment office-building bus-stop tram-stop traffic-light phone-box street-lamp "
+    "lamppost kiosk shop hotel townhouse bus-shelter letterbox post-office".split()
+)
+
+
+def _around(pieces: list[str], interior: bool | None) -> str | None:
+    """The place about a thing that is named as a place; a tower and a window are seen from within."""
+    first = pieces[0]
+    inside = interior or (interior is None and first in ("tower", "window"))
+    if first.replace(" ", "-") in _FURNITURE:
+        if first == "window":
+            pieces.remove(first)
+        return "room"
+    if first in ("tower", "lighthouse") and inside:
+        pieces.remove(first)
+        return "tower room"
+    if inside:
+        pieces.remove(first)
+        return "room"
+    if first == "lighthouse":
+        return "rocky shore"
+    return "street" if first.replace(" ", "-") in _STREET else "nowhere"
+
+
 def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> tuple[str, list[str]]:
     """The place that a phrase names, and the pieces that it names besides.
 
     "lighthouse on a rocky shore" → ("shore", ["lighthouse"]). Without a phrase: a room, or no particular place.
     """
     pieces: list[str] = []
-    fallback = "room" if interior else "nowhere"
+    fallback = "plain room" if interior else "nowhere"
     if not phrase:
-        return fallback, pieces
+        return ("room" if interior else fallback), pieces
     place: str | None = None
     parts = _chunks(phrase)
     if _BENEATH.search(phrase.lower()):
@@ -291,6 +356,8 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
             piece = exact(part, PIECES)
             if piece is not None and exact(part, BODIES) is None:
                 pieces.append(piece)
+    if place is None and pieces:
+        place = _around(pieces, interior)
     if place is None:
         options = [p for p in parts if exact(p, PIECES) is None] or parts
         matches = [m for m in (nearest(p, PLACES, "noun") for p in options) if m is not None]

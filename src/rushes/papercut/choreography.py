@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -45,6 +46,7 @@ _ON_THE_SPOT = frozenset(
         "touch",
     }
 )  # deeds done to a thing where it stands
+_SCENERY = 3.6  # metres: pieces taller than this belong to the place
 REACH = 21.0  # metres to either side of the middle in which the play takes place
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
@@ -116,6 +118,7 @@ class Play:
     ) -> None:
         self.groups, self.frame, self.seconds, self.free, self.notes = groups, frame, seconds, free, notes
         self._fetch = fetch
+        self.far: list[str] = []  # what a deed names that is too large to stand among the actors: seen behind them
         self.tracks: dict[Cast, Track] = {}
         self.riders: dict[Cast, Cast] = {}  # who → what bears them
         self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it
@@ -156,8 +159,21 @@ class Play:
         return min(others, key=lambda m: (m.actor is None, abs(self.here(m, 0).x - self.here(who, 0).x)), default=None)
 
     def prop(self, noun: str, kinds: tuple[Kind, ...] = ("prop", "piece")) -> Cast | None:
-        """The thing of that name: one in the scene, or a new one that lies nowhere yet."""
-        return self.find(noun) or self._fetch(noun, kinds)
+        """The thing of that name: one in the scene, or a new one that lies nowhere yet.
+
+        None for what is larger than people handle, such as a castle: it joins the place, in `far`.
+        """
+        found = self.find(noun)
+        if found is None:
+            found = self._fetch(noun, kinds)
+            if found is not None and found.kind == "piece" and found.height > _SCENERY and "tree" not in found.name:
+                self.far.append(noun)
+                return None
+        return found
+
+    def is_far(self, noun: str | None) -> bool:
+        """Whether a deed's object turned out to be too large to stand among the actors."""
+        return noun is not None and any(heads(noun) & heads(far) for far in self.far)
 
     def lay(self, prop: Cast, near: Cast, at: float, ahead: float) -> None:
         """Put a thing that has no place yet on the ground before an actor, from the beginning of the shot."""
@@ -250,6 +266,15 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
         what = deed(phrase)
         if what is not None and what.verb == "play" and target is not None:
             what = deed(f"play {bare(target)}") or what
+        if (
+            what is not None
+            and what.verb == "plant"
+            and target
+            and target.split()[-1] in ("flag", "banner", "sign", "cross")
+        ):
+            what = deed("place")
+        if what is not None and what.verb == "play" and _musical(group):
+            what, target = deed("play music") or what, None
         if what is None:
             notes.append(f"the verb {phrase!r} is not known: {group.name!r} gestures instead")
             what = Deed(phrase, "stay", ("talk", "stand"))
@@ -257,6 +282,12 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             notes.append(f"{phrase!r} is played as {what.verb!r}")
         events.append(Event(at * seconds, group, what, (bare(target) if target else None) or what.target, settled))
     return events
+
+
+def _musical(group: Group) -> bool:
+    """Whether who plays is a player of music by name or by what is in the hand."""
+    words = " ".join((group.name, *group.subject.holds)).lower()
+    return "music" in words or any(re.search(rf"\b{part}", words) for part in INSTRUMENTS)
 
 
 def perform(play: Play, events: Sequence[Event]) -> None:

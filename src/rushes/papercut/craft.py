@@ -33,6 +33,7 @@ class Ink:
     accent: Colour
     glow: Colour
     rim: Colour
+    water: Colour | None = None  # what seas and lakes are cut from; None: of the other papers
 
     def toward(self, colour: Colour, amount: float) -> Ink:
         """The same papers seen through `amount` (0..1) of haze of one colour: how distance is shown."""
@@ -42,6 +43,7 @@ class Ink:
             accent=mix(self.accent, colour, amount),
             glow=mix(self.glow, colour, amount * 0.5),
             rim=mix(self.rim, colour, amount),
+            water=None if self.water is None else mix(self.water, colour, 0.3 * amount),
         )
 
 

@@ -6,9 +6,11 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from rushes.papercut.casting import Cast
+from rushes.papercut.animals import ANIMALS
+from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import REACH, Play, idle, pace_of, pick, touching
 from rushes.papercut.motions import move_thing
+from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verbs import Deed, Kind
 
 _REACH = 0.55  # metres ahead of an actor's feet, where a hand takes things
@@ -109,8 +111,12 @@ def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
             play.tracks[who].then(0.0, x=play.here(mark, at).x + gap)
         lead = play.tracks[mark].step(at + 0.01)
         way = lead.to.x - play.here(mark, at).x
+        apart = abs(play.here(mark, at).x - play.here(who, at).x)
+        begin = play.here(who, at).x + math.copysign(1.0, way) * max(
+            0.0, min(0.04 * abs(way), apart - touching(who, mark) - 0.35)
+        )
         action = pick(who, (*what.actions, "walk"))
-        play.tracks[who].then(at, action=action, seconds=lead.seconds, pace="even", x=play.here(who, at).x + way * 1.04,
+        play.tracks[who].then(at, action=action, seconds=lead.seconds, pace="even", x=begin + way,
                               rate=abs(way) / max(0.1, lead.seconds) / (pace_of(who, action) or 1.2))  # fmt: skip
         return
     go(play, who, what, at, None)
@@ -131,6 +137,9 @@ def meet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     prop = play.prop(target) if target else None
     if prop is None or prop is who:
+        if play.is_far(target):
+            look(play, who, Deed("look at", "look", ("look far", "look", "stand")), at, None)
+            return
         stay(play, who, what, at, target)
         return
     if prop in play.tracks[who].step(at).holding:
@@ -194,6 +203,23 @@ def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
                hop=0.0 if drop else 0.8, turn=90.0 if drop else 500.0)  # fmt: skip
 
 
+def put(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """Set a thing down before oneself, upright: a flag, a lantern, a basket."""
+    holding = play.tracks[who].step(at).holding
+    named = play.find(target) if target else None
+    prop = holding[-1] if holding else named if named is not None else play.prop(target, ("prop",)) if target else None
+    if prop is None or prop is who or prop.actor is not None or prop.kind == "piece":
+        play.tracks[who].then(at, action=pick(who, what.actions))
+        return
+    play.hold(who, prop, 0.0)
+    play.tracks[who].then(at, action=pick(who, what.actions))
+    loose = min(at + _LIFT, play.seconds - 0.3)
+    here = play.here(who, loose)
+    play.tracks[who].then(loose, holding=tuple(h for h in play.tracks[who].step(loose).holding if h is not prop))
+    play.tracks[prop].then(loose, carrier=None, x=here.x + here.facing * 1.1 * _REACH * who.size, y=here.y)
+    play.tracks[who].then(loose + 0.5, action=pick(who, ("look", "stand")), aim=prop)
+
+
 def tether(play: Play, who: Cast, what: Deed, at: float) -> None:
     """Hold a kite by its string: it stands in the wind ahead and above."""
     kite = play.prop("kite", ("prop",))
@@ -246,27 +272,45 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         go(play, who, what, at, None)
         return
     if mount is None or mount is who or mount.kind not in ("vehicle", "animal"):
-        held = next((m for m in play.tracks if m.kind == "vehicle"), None)
-        noun = target if target and what.verb in ("ride", "drive", "sail", "row", "pilot", "paddle", "steer") else None
-        mount = held or play.prop(noun or _MOUNTS.get(what.verb, "boat"), ("vehicle", "animal"))
+        there = [m for m in play.tracks if m.kind == "vehicle" or (m.kind == "animal" and m.height > 0.7 * who.height)]
+        named = target if target and any(exact(target, stock) is not None for stock in (VEHICLES, ANIMALS)) else None
+        mount = None if named else next((m for m in there if m not in play.riders.values()), None)
+        mount = mount or play.prop(named or _MOUNTS.get(what.verb, "boat"), ("vehicle", "animal"))
     if mount is None or mount.kind not in ("vehicle", "animal"):
         go(play, who, what, at, None)
         return
+    at = 0.0 if at < 0.25 * play.seconds else at  # nobody stands on a saddle until the moment comes
     here = play.here(who, at)
     if mount not in play.tracks:
         play.add(mount, replace(here, y=0.0))
     play.riders[who] = mount
     if at < 0.3:
         play.tracks[mount].then(0.0, facing=here.facing)
-    play.tracks[who].then(0.0 if at < 0.3 else at, action=pick(who, what.actions), carrier=mount)
+    if what.actions[0] == "row" and not play.tracks[who].step(at).holding:
+        oar = play.prop("oar", ("prop",))
+        if oar is not None:
+            play.hold(who, oar, at)
+    play.tracks[who].then(at, action=pick(who, what.actions), carrier=mount)
+    if at == 0:
+        play.tracks[who].settle()
     if mount.actor is not None:
-        go(play, mount, Deed("run", "go", ("walk", "run") if what.verb == "get on" else ("run", "walk")), at, None)
+        gait: tuple[str, ...] = ("walk", "run") if what.verb == "get on" else ("run", "walk")
+        if what.verb != "get on" and mount.actor.actions >= {"fly"}:
+            gait = ("fly", *gait)
+        go(play, mount, Deed("run", "go", gait), at, None)
     elif what.verb not in ("board", "get on"):
         move_thing(play.tracks[mount], "go", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
 
 
 def climb(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     mark = play.find(target)
+    if (mark is None or mark is who) and target:
+        mark = play.prop(target, ("piece", "prop"))
+        if mark is not None and mark.actor is None:
+            play.lay(mark, who, at, ahead=min(1.6, 0.2 * play.frame[0]) + 0.3 * mark.width)
+    if mark is None and play.is_far(target):
+        go(play, who, what, at, None)
+        return
     if mark is None or mark is who:
         mark = play.prop("ladder", ("piece", "prop"))
         if mark is not None:
@@ -340,4 +384,5 @@ DEEDS: dict[Kind, Callable[[Play, Cast, Deed, float, str | None], None]] = {
     "give": give, "throw": throw, "use": use, "look": look, "ride": ride, "climb": climb, "fall": fall, "rise": rise,
     "sink": motion, "drift": motion, "spin": motion, "grow": upon, "shrink": upon, "shine": upon, "dim": upon,
     "appear": motion, "vanish": motion, "break": upon, "burn": upon, "open": open_, "close": open_, "shake": upon,
+    "put": put,
 }  # fmt: skip

@@ -66,6 +66,7 @@ _REFUSED = frozenset(_REFUSED_WORDS.split())
 _ALONE = frozenset({"apple", "twitter", "steam", "opera", "origin", "edge", "docker", "unity", "ab", "beats", "dev"})
 # Words that say how an icon is drawn, not what it shows.
 _MANNER_WORDS = "outline variant symbol black white heavy light dark with and of the a an face head"
+_FRAMED = 0.9  # share of its box that a framed picture fills
 _MANNER = frozenset(_MANNER_WORDS.split())
 _WORD = re.compile(r"[a-z]+")
 
@@ -228,7 +229,8 @@ def find(name: str) -> tuple[str, ...] | None:
         shared = len(known.intersection(words))
         extra = len(words) - shared
         # A compound whose head is another word ("dog side" for "dog" is fine, "hot dog" for "dog" is not).
-        if head not in (words[0], words[-1]) or extra > 1:
+        # What stands before a noun changes it: a "paper roll" is no roll, an "iron board" no board.
+        if head not in (words[0], words[-1]) or extra > 1 or not set(words[: words.index(head)]) <= known:
             continue
         score = shared - 0.6 * extra - (0.3 if words[-1] != head else 0.0)
         if best is None or (score, words) > best:
@@ -237,7 +239,7 @@ def find(name: str) -> tuple[str, ...] | None:
 
 
 @functools.cache
-def _cut(words: tuple[str, ...]) -> Glyph:
+def _cut(words: tuple[str, ...]) -> Glyph | None:
     name, code = glyphs()[words]
     face = _material() if code >= 0xF0000 else _noto()
     path = skia.Font(face, 1000).getPath(face.unicharToGlyph(code))
@@ -245,6 +247,9 @@ def _cut(words: tuple[str, ...]) -> Glyph:
     lines = path
     if _area(path) > 0.5 * _area(silhouette):  # a solid icon: what is drawn in it are its gaps
         lines = skia.Op(silhouette, path, skia.PathOp.kDifference_PathOp) or skia.Path()
+    b = silhouette.computeTightBounds()
+    if code < 0xF0000 and 0.9 < b.width() / b.height() < 1.12 and _area(silhouette) > _FRAMED * b.width() * b.height():
+        return None  # a picture in a square frame: its silhouette is the frame
     height = next((_TALL[w] for w in reversed(words) if w in _TALL), 0.5)
     return Glyph(name, silhouette, lines, height)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from rushes.papercut.camera import AUTHORED, EYE
 from rushes.papercut.casting import Cast
@@ -20,15 +22,14 @@ SKY_DEPTH = 6.0
 def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float) -> float:
     """Metres from the top of the frame to its bottom at the actors' plane; `aspect` is width over height."""
     tall, wide = lead.height, max(lead.width, group_width)
-    small = min(1.0, tall / 1.2)  # a small creature is looked at from nearer
     person = lead.kind == "person"
     if lead.kind == "body":  # in the sky: its size there is a share of the picture
         return {Framing.EXTREME_WIDE: 11.0, Framing.WIDE: 5.6, Framing.FULL: 4.2}.get(framing, 3.2)
     match framing:
         case Framing.EXTREME_WIDE:
-            return min(16.0, max(6.5 + 4.0 * small, 7.0 * tall, wide / (0.55 * aspect)))
+            return min(16.0, max(2.0, 6.4 * tall, wide / (0.55 * aspect)))
         case Framing.WIDE:
-            return min(16.0, max(2.2 + 2.4 * small, 3.15 * tall, wide / (0.62 * aspect)))
+            return min(16.0, max(1.2, 3.3 * tall, wide / (0.62 * aspect)))
         case Framing.FULL:
             return max(0.34, 1.4 * tall, wide / (0.72 * aspect))
         case Framing.MEDIUM:
@@ -74,6 +75,9 @@ def line_up(
     standing = [g for g in groups if g.members and g.members[0].kind != "body"]
     facing = _direction(groups, shot)
     wants = {g.name: {"left": -0.3, "centre": 0.0, "right": 0.3}.get(g.subject.place_in_frame or "") for g in groups}
+    asked = [w for w in wants.values() if w is not None]
+    if len(set(asked)) < len(asked):  # all on one side: there they stand beside each other
+        wants = dict.fromkeys(wants)
     airy = 0.05 * wide
     cursor = 0.0
     for k, group in enumerate(standing):
@@ -105,6 +109,7 @@ def line_up(
                 if len(standing) > 1 and _together(shot) and len(group.members) == 1:
                     side = 1 if group is standing[0] else -1
             homes[member] = State(x, here.y, side)
+    _part([g.members for g in standing], homes)
     for group in groups:
         for member in group.members:
             if member not in homes:
@@ -113,6 +118,22 @@ def line_up(
                 aside = (0.22 if standing else 0.1) * sky * wide / high * facing
                 homes[member] = State(aside, EYE - 0.17 * sky + 0.5 * member.height, facing)
     return homes
+
+
+def _part(groups: Sequence[Sequence[Cast]], homes: dict[Cast, State]) -> None:
+    """Move groups that would stand in each other apart, from left to right."""
+    spans = []
+    for members in groups:
+        left = min(homes[m].x - 0.5 * m.width for m in members)
+        right = max(homes[m].x + 0.5 * m.width for m in members)
+        spans.append((left, right, members))
+    spans.sort(key=lambda s: s[0] + s[1])
+    end = -math.inf
+    for left, right, members in spans:
+        shift = max(0.0, end - left)
+        for member in members:
+            homes[member] = replace(homes[member], x=homes[member].x + shift)
+        end = right + shift
 
 
 def _direction(groups: Sequence[Group], shot: Shot) -> int:
@@ -183,5 +204,7 @@ def centre(
         return x, min(y, top + high / 2)
     if lead.actor is not None:
         above = {Framing.MEDIUM: 0.30, Framing.CLOSE_UP: 0.44}.get(framing, 0.5)
-        return x, head[1] + (0.5 - above) * high
+        y = head[1] + (0.5 - above) * high
+        # Of someone low the picture is not of the ground before the feet; but the head stays well in it.
+        return x, max(min(y, place[1] - 0.38 * high), head[1] - 0.2 * high)
     return x, place[1] - lead.height / 2 - 0.04 * high

@@ -130,6 +130,10 @@ _DEEP = _Script(
 _SPACE = _Script(
     ("05061a", "0d0d33", "2b1a5e", "643a91", "b8659f"), "7a4f9e", "07060f", "241d48", "ff6a4a", "f4ecff", "e8e2ee", 0.95
 )
+_MOON = _Script(  # no air: a black sky down to grey dust in hard light
+    ("04050c", "090b17", "151a2b", "2c3448", "5f6a80"), "9aa1b0", "090a11", "424956", "ff6a4a", "f3f5ff", "e8e8ea", 0.72
+)
+_EARTH = from_hex("4a86bd")  # as it hangs in the moon's sky
 _FIRE = _Script(
     ("1a0a14", "4a1019", "9c2418", "e8591a", "ffb43c"), "ea6a26", "160707", "4d1712", "ffd84a", "ffb040", "fae1bd", 0.8
 )
@@ -139,7 +143,8 @@ _LAMP_ROOM = ("b06c38", "190c0a", "572a1c", "ffca7c")
 _DIM_ROOM = ("4f7aa0", "0a0a16", "1d2a50", "cfe2f2")  # a room at night with no lamp: the moon's
 
 _SPACE_WORDS = frozenset({"space", "orbit", "cosmos", "galaxy", "universe", "asteroid", "spaceship", "nebula"})
-_FIRE_WORDS = frozenset({"volcano", "lava", "crater", "inferno", "hell", "forge", "furnace"})
+_MOON_WORDS = frozenset({"moon", "lunar", "crater", "asteroid"})
+_FIRE_WORDS = frozenset({"volcano", "lava", "inferno", "hell", "forge", "furnace"})
 _DEEP_WORDS = frozenset({"deep", "abyss", "trench", "seabed", "wreck"})
 # What the land is made of, by words of its place: lightness added, chroma and hue that its papers lean to.
 _LANDS = (
@@ -180,7 +185,7 @@ def time_of(shot: Shot) -> TimeOfDay:
 def _realm(shot: Shot, surface: Surface) -> Realm:
     if surface == "underwater":
         return "underwater"
-    if _words(shot) & _SPACE_WORDS:
+    if _words(shot) & (_SPACE_WORDS | _MOON_WORDS):
         return "space"
     return "fire" if _words(shot) & _FIRE_WORDS else "earth"
 
@@ -190,7 +195,7 @@ def _script(shot: Shot, realm: Realm) -> _Script:
         case "underwater":
             return _DEEP if _words(shot) & _DEEP_WORDS or time_of(shot) is TimeOfDay.NIGHT else _UNDERWATER
         case "space":
-            return _SPACE
+            return _MOON if _words(shot) & _MOON_WORDS else _SPACE
         case "fire":
             return _FIRE
     time = time_of(shot)
@@ -320,6 +325,7 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
         accent=accent,
         glow=_toned(blend(from_hex("ffd27a"), key, 0.25), grey),
         rim=blend(key, haze, 0.2),
+        water=_EARTH if script is _MOON else blend(blend(stops[-2][1], stops[1][1], 0.6), second, 0.25),
     )
     paper = _toned(from_hex(script.paper), tone if tone is not Tone.DARK else None, 0.45)
     gloom = (0.2 if weather is Weather.STORM else 0.0) + (0.2 if tone is Tone.DARK else 0.0)

@@ -95,10 +95,10 @@ def _asteroid(b: Board, x: float, y: float, r: float, tone: str) -> None:
         b.oval(inner, x + dx * r, y + dy * r, k * r, k * r * 0.8)
 
 
-@place("moon", "planet", "mars", "lunar surface", "asteroid", "alien planet", "another planet", "red planet")
+@place("moon", "crater", "planet", "mars", "lunar surface", "asteroid", "alien planet", "another planet", "red planet")
 def moon(s: Set) -> None:
     b = s.flat(18)
-    globe(b, s.side * 2.5, 3.1, 0.95, "second", "pale", side=s.side)
+    globe(b, s.side * 2.5, 3.1, 0.95, "water", "pale", side=s.side)
     line = land(b := s.flat(10), peaks(b, 1.75, 1.1, 4.5, 0.5), "second")
     flank(b, line, "soft", 1.7, s.side)
     b = s.flat(4.5)

@@ -66,17 +66,24 @@ def slide(reach: float, lift: float, seconds: float, phase: float) -> Motion:
     return move
 
 
-_WATERS = ("light", "wall", "pale", "soft", "second", "mid")  # from far to near
+_WATERS = ("pale", "soft", "second", "mid", "deep")  # from far to near
+_COASTAL = ("far water", "bright water", "bright water", "water", "deep water")
 
 
 def sea(s: Set, *, rows: int = 4, pale: bool = False) -> None:
     """The horizon and `rows` rows of waves, the nearest four of depths 4, 2, 1 and 0.4, all sliding.
 
-    `pale` water takes after the sky, so that it differs from the sand before it.
+    `pale` water is cut from the sky's own paper, so that it differs from the sand before it.
     """
     b = s.flat(12)
-    b.wash("light", "wall" if pale else "pale", box(-SIDE, LOW, SIDE, rise(12)), (0, rise(12)), (0, 1.1))
-    tones = _WATERS[0 if pale else 1 :]
+    b.wash(
+        "far water" if pale else "light",
+        "bright water" if pale else "pale",
+        box(-SIDE, LOW, SIDE, rise(12)),
+        (0, rise(12)),
+        (0, 1.1),
+    )
+    tones = _COASTAL if pale else _WATERS
     for i, (depth, size) in enumerate(((4.0, 0.5), (2.0, 0.75), (1.0, 1.0), (0.4, 1.3))[:rows]):
         motion = slide(0.3 + 0.1 * i, 0.025 + 0.015 * i, 6.0 - 0.5 * i, 0.27 * i)
         row(s, depth, rise(depth) - 0.02, size, tones[i], tones[i + 1], motion)
@@ -112,9 +119,7 @@ def open_sea(s: Set) -> None:
 
 @place("beach", "shore", "coast", "seaside", "seashore")
 def beach(s: Set) -> None:
-    b, top = headland(s, 9, 0.9, 1.2, s.side)
-    with b.standing(s.side * 2.7, top(s.side * 2.7) - 0.05, 0.14):
-        lighthouse(b)
+    headland(s, 9, 0.9, 1.2, s.side)
     sea(s, rows=3, pale=True)
     b = s.flat(0.45)
     b.shape("rim", (-SIDE, LOW, 0), (-SIDE, 0.5, 0), *_lap(b, 0.5), (SIDE, 0.5, 0), (SIDE, LOW, 0))
@@ -144,7 +149,7 @@ def rocky_shore(s: Set) -> None:
     line = ground(s, "mid", 0.16)
     b = s.flat(0.03)
     pebbles(b, line, "mid", 46, 0.2)
-    row(s, -0.1, -0.42, 1.5, "second", "mid", slide(0.6, 0.05, 4.6, 0.3))
+    row(s, -0.1, -0.42, 1.5, "water", "deep water", slide(0.6, 0.05, 4.6, 0.3))
     b = s.flat(-0.28)
     with b.unlit():
         for x, size in ((s.side * 4.6, 1.5), (-s.side * 5.2, 1.2), (s.side * 9, 1.9), (-s.side * 11, 1.6)):

@@ -14,7 +14,7 @@ from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
 from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import Event, Group, Play, embark, events_of, furnish, perform, pick, set_table
-from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point
+from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint, smooth
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge
 from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up
@@ -42,6 +42,22 @@ def hazed(ink: Ink, haze: Colour, depth: float, thick: float) -> Ink:
 def _foot(depth: float) -> float:
     """Where the ground lies on a flat at `depth`, as a camera at eye height sees it: higher the farther away."""
     return EYE * depth / (1 + depth)
+
+
+def _rock(wide: float) -> Any:
+    """A low rock to stand on in the water, for a thing `wide` metres wide."""
+    k = 0.5 * wide + 0.6
+    return smooth(
+        [
+            (-1.5 * k, 0.9),
+            (-1.25 * k, 0.1),
+            (-0.7 * k, -0.12),
+            (0.0, -0.16),
+            (0.75 * k, -0.1),
+            (1.3 * k, 0.2),
+            (1.6 * k, 0.9),
+        ]
+    )
 
 
 def _flies(member: Cast, event: Event) -> bool:
@@ -194,7 +210,9 @@ class Scene:
             xs = [self.figures.seen(m, 0.0 if self.free else middle).state.x for m in self._standing()]
             group = (min(xs, default=there.x), max(xs, default=there.x))
             want = lead.subject.place_in_frame if lead.subject else None
-            place = (there.x + shift, there.y)
+            mount = self.play.riders.get(lead)
+            ground = self.figures.seen(mount, middle).state.y if mount is not None else there.y
+            place = (there.x + shift, ground)
             x, y = centre(self.framing, place, focus, lead, there.facing, self.frame, group, want)
         rest = View(x, y, wide, high, crane=crane_for(shot.angle) * min(1.0, high / 5.0))
         return Camera(
@@ -370,12 +388,17 @@ class Scene:
         self.lamps: list[tuple[Cast, Point]] = []  # pieces that can shine, and where their light is
         middle = self.camera.views[len(self.camera.views) // 2]
         side = 1 if self.lead is None else self.figures.seen(self.lead, 0.5 * self.seconds).state.facing
-        for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces])):
+        for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces, *self.play.far])):
             if self.play.find(noun) is not None or exact(noun, BODIES) is not None:
                 continue
-            piece = cast_noun(noun, self.seed, self.notes, prefer=("piece", "prop", "vehicle"))
+            if noun.split()[-1] == "window" and (self.place.sky or not self.shot.setting.interior):
+                continue  # the room has its own, and out of doors a window needs a wall
+            said: list[str] = []
+            piece = cast_noun(noun, self.seed, said, prefer=("piece", "prop", "vehicle"))
             if piece.kind == "shape":  # nothing at all says less that is wrong
+                self.notes.append(f"{noun!r} is not known and was left out")
                 continue
+            self.notes += said
             piece.depth = max(0.25, (piece.height - _HEADROOM) / (_HEADROOM + EYE))
             window = middle.at(piece.depth)
             if window is None:
@@ -392,10 +415,14 @@ class Scene:
         ink = piece.ink(self.ink(piece.depth))
         y, size = _foot(piece.depth), piece.size / (1 + piece.depth)
 
+        wet = self.place.water_y is not None and getattr(piece.thing, "medium", "ground") != "water"
+
         def draw(canvas: Canvas, t: float) -> None:
             canvas.save()
             canvas.translate(x, y)
             canvas.scale(size, size)
+            if wet:
+                canvas.drawPath(_rock(piece.thing.width), paint(ink.second))
             piece.thing.draw(canvas, ink, t)
             canvas.restore()
 

@@ -97,7 +97,7 @@ class Sky:
         )
         canvas.drawPaint(gradient)
         canvas.translate(self._mx, self._my)
-        if self.palette.realm == "space":
+        if self.palette.realm == "space" and to_lch(self.palette.sky[-1][1])[1] > 0.06:  # beside a world it is black
             self._nebula(canvas, rng)
         if starry:
             self._stars(canvas, rng)

@@ -12,7 +12,7 @@ from rushes.shot.words import nearest
 Kind = Literal[
     "stay", "go", "enter", "leave", "to", "chase", "meet", "take", "give", "throw", "use", "look", "ride", "climb",
     "fall", "rise", "sink", "drift", "spin", "grow", "shrink", "shine", "dim", "appear", "vanish", "break", "burn",
-    "open", "close", "shake",
+    "open", "close", "shake", "put",
 ]  # fmt: skip
 
 
@@ -85,7 +85,10 @@ _TABLE: dict[Kind, dict[str, str]] = {
         "talk, point": "talk, speak, say, tell, ask, explain, argue, shout, call, whisper, sing, teach, answer, warn, "
         "bark, meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, sell, "
         "buy, pay",
-        "kneel, crouch, bow, bend": "kneel, crouch, bow, pray, hide, beg, squat, duck, propose, curtsy",
+        "kneel pray, kneel, bow, sit": "pray, worship",
+        "kneel, crouch, bow, bend": "kneel, beg, propose",
+        "crouch, kneel, bow, bend": "crouch, hide, squat, duck",
+        "bow, kneel, bend": "bow, curtsy",
         "point, reach": "point, show, direct, choose, indicate",
         "hug, reach, talk": "hug, embrace, kiss, cuddle, comfort, marry, love",
         "fight, swing, point, reach": "fight, attack, hit, strike, punch, battle, box, duel, swing",
@@ -95,9 +98,10 @@ _TABLE: dict[Kind, dict[str, str]] = {
     },
     "go": {
         "walk": "walk, stroll, wander, march, pace, hike, travel, trek, explore, roam, journey, cross, pass, patrol, "
-        "trot, tiptoe, limp, stumble, parade, go, move, migrate, search, look for, seek, hunt, walk away",
+        "trot, limp, stumble, parade, go, move, migrate, search, look for, seek, hunt, walk away",
         "run, walk": "run, sprint, jog, race, hurry, rush, gallop, dash, escape, flee, flee from, run away, play",
-        "crawl, walk": "crawl, creep, sneak, slither",
+        "sneak, crawl, walk": "sneak, sneak through, sneak up, creep, tiptoe, prowl, lurk",
+        "crawl, walk": "crawl, slither",
         "swim, walk": "swim, dive, snorkel, paddle about, surf",
         "fly, walk": "fly, soar, glide, flutter, hover, flap",
         "carry, walk": "carry, bring, haul, deliver, transport",
@@ -120,6 +124,9 @@ _TABLE: dict[Kind, dict[str, str]] = {
     },
     "give": {"give, reach, hold": "give, hand, offer, present, pass to, share, serve, lend, hand over, trade, feed to"},
     "throw": {"throw, reach, wave": "throw, toss, hurl, cast, launch, fling, kick, drop, release, let go, send, shoot"},
+    "put": {
+        "bend, pick up, reach": "put, put down, place, set down, lay down, leave behind, deposit",
+    },
     "use": {
         "read, hold, sit": "read, study, learn, consult, browse",
         "write, read, hold": "write, draw, sketch, note, sign, type, compose, calculate",
@@ -199,6 +206,8 @@ def deed(phrase: str) -> Deed | None:
     known one in meaning (`exact` False); None where nothing is near.
     """
     words = phrase.lower().replace(",", " ").split()
+    if words[:1] in (["plant"], ["raise"]) and words[-1] in ("flag", "banner", "cross", "standard"):
+        words[:1] = ["place"]
     if len(words) > 1 and words[0] == "play" and any(part in phrase.lower() for part in INSTRUMENTS):
         words[:1] = ["play", "music"] if words[1] != "music" else ["play"]
     for n in range(min(4, len(words)), 0, -1):

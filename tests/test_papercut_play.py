@@ -1,0 +1,133 @@
+"""What a literal reader would find wrong: sizes, who stands where, what is ridden, held and left standing."""
+
+import numpy as np
+import pytest
+
+from rushes.papercut import Stage
+from rushes.papercut.casting import find_place
+from rushes.papercut.glyphs import glyph
+from rushes.shot import Beat, Setting, Shot, Subject
+
+SIZE = (320, 180)
+
+
+def stage(names, place, framing="full", beats=(), size=SIZE, **more):
+    subjects = tuple(n if isinstance(n, Subject) else Subject(name=n) for n in names)
+    setting = {k: more.pop(k) for k in ("time", "weather", "pieces") if k in more}
+    shot = Shot(
+        subjects=subjects,
+        setting=Setting(place=place, **setting),
+        framing=framing,
+        beats=tuple(Beat(at=0.12, who=b[0], verb=b[1], target=b[2] if len(b) > 2 else None) for b in beats),
+        **more,
+    )
+    return Stage(shot, size=size, fps=12.0, seconds=4.0, seed=3)
+
+
+def tall(mask):
+    rows = np.flatnonzero(mask.any(1))
+    return (rows[-1] - rows[0] + 1) / mask.shape[0]
+
+
+@pytest.mark.parametrize("name", ["man", "fox", "dog", "rabbit"])
+def test_the_subject_of_a_wide_picture_can_be_seen(name):
+    assert 0.18 < tall(stage([name], "meadow", "wide").truth(24).subjects[name].mask) < 0.42
+    assert tall(stage([name], "meadow", "extreme wide").truth(24).subjects[name].mask) > 0.1
+
+
+@pytest.mark.parametrize("framing", ["wide", "full"])
+def test_two_on_the_same_side_stand_beside_each_other(framing):
+    two = [Subject(name=n, place_in_frame="right") for n in ("queen", "knight")]
+    subjects = stage(two, "desert", framing).truth(24).subjects
+    queen, knight = (np.flatnonzero(subjects[n].alone.any(0)) for n in ("queen", "knight"))
+    shared = len(np.intersect1d(queen, knight))
+    assert shared < 0.25 * min(len(queen), len(knight))
+
+
+def test_a_rower_on_the_way_to_the_sea_sits_in_a_small_boat_with_an_oar():
+    s = stage(["fisherman"], "sea", beats=[("fisherman", "row", "sea")])
+    (who, boat), *rest = s.scene.play.riders.items()
+    assert not rest
+    assert boat.kind == "vehicle"
+    assert boat.height < 3
+    assert [h.name for h in s.scene.play.tracks[who].step(2.0).holding] == ["oar"]
+
+
+def test_who_rides_rides_the_animal_of_the_picture_and_its_feet_are_in_it():
+    s = stage(["knight", "white horse"], "desert", beats=[("knight", "ride")], camera="follow")
+    mounts = [m.name for m in s.scene.play.riders.values()]
+    assert mounts == ["white horse"]
+    assert sum(m.kind == "animal" for m in s.scene.play.tracks) == 1
+    for i in (2, 24, 46):
+        rows = np.flatnonzero(s.truth(i).subjects["white horse"].alone.any(1))
+        assert rows[-1] < SIZE[1] - 2
+
+
+def test_what_is_too_large_to_take_is_seen_behind():
+    s = stage(["knight"], "desert", "medium", [("knight", "find", "castle")])
+    assert all(m.name != "castle" for m in s.scene.play.tracks)
+    bare = stage(["knight"], "desert", "medium")
+    assert np.abs(s.draw(1).astype(int) - bare.draw(1)).mean() > 1  # it is in the picture
+
+
+def test_a_flag_is_planted_and_stays():
+    s = stage(["astronaut"], "moon", beats=[("astronaut", "plant", "flag")])
+    flag = next(m for m in s.scene.play.tracks if m.name == "flag")
+    astronaut = s.scene.lead
+    assert flag in s.scene.play.tracks[astronaut].step(0.1).holding
+    assert flag not in s.scene.play.tracks[astronaut].step(3.9).holding
+    end = s.scene.play.tracks[flag].state(3.9)
+    assert abs(end.y) < 0.05
+    assert abs(end.x - s.scene.play.tracks[astronaut].state(3.9).x) < 1.5
+
+
+def test_the_moon_has_a_black_sky_without_weather():
+    top = stage(["astronaut"], "moon", time="noon").draw(0)[:12, :, :3]
+    assert top.mean() < 70
+
+
+@pytest.mark.parametrize("place", ["rocky shore", "beach"])
+def test_the_sea_is_not_of_sand(place):
+    s = stage([], place, "wide", time="noon")
+    rows = s.draw(0)[int(0.49 * SIZE[1]) : int(0.57 * SIZE[1]), :, :3].reshape(-1, 3).mean(0)
+    assert rows[2] > rows[0]
+
+
+@pytest.mark.parametrize(("phrase", "interior", "place"), [
+    ("tower", None, "tower room"), ("window", None, "room"), ("old lighthouse", None, "rocky shore"),
+    ("old lighthouse", True, "tower room"), ("bus stop", None, "street"), ("zzyzx", True, "plain room"),
+])  # fmt: skip
+def test_a_thing_named_as_a_place_has_a_fitting_place_about_it(phrase, interior, place):
+    assert find_place(phrase, interior, [])[0] == place
+
+
+def test_several_of_a_kind_are_not_doubles():
+    s = stage([Subject(name="child", count=3)], "park")
+    looks = {m.thing.look for m in s.scene.groups[0].members}
+    assert len(looks) == 3
+
+
+def test_a_musician_plays_without_being_told_what():
+    s = stage(["violinist"], "street", beats=[("violinist", "play", "city street")])
+    step = s.scene.play.tracks[s.scene.lead].step(3.0)
+    assert step.action == "play"
+    assert [h.name for h in step.holding] == ["violin"]
+
+
+def test_the_chaser_stays_behind():
+    s = stage(["monk", "thief"], "bridge", "wide", [("monk", "chase", "thief")], camera="follow")
+    monk, thief = (s.scene.play.tracks[g.members[0]] for g in s.scene.groups)
+    for t in (0.0, 1.0, 2.5, 4.0):
+        assert thief.state(t).x - monk.state(t).x > 0.4
+
+
+def test_an_icon_is_what_its_words_say():
+    assert glyph("chess board") is None
+
+
+def test_a_rower_goes_where_the_boat_goes():
+    s = stage(["fisherman"], "sea", beats=[("fisherman", "row")])
+    boat = next(iter(s.scene.play.riders.values()))
+    for t in (0.2, 2.0, 3.9):
+        away = s.scene.figures.seen(s.scene.lead, t).state.x - s.scene.figures.seen(boat, t).state.x
+        assert abs(away) < 0.5 * boat.width
