@@ -89,7 +89,7 @@ def test_the_moon_has_a_black_sky_without_weather():
 @pytest.mark.parametrize("place", ["rocky shore", "beach"])
 def test_the_sea_is_not_of_sand(place):
     s = stage([], place, "wide", time="noon")
-    rows = s.draw(0)[int(0.49 * SIZE[1]) : int(0.57 * SIZE[1]), :, :3].reshape(-1, 3).mean(0)
+    rows = s.draw(0)[int(0.56 * SIZE[1]) : int(0.64 * SIZE[1]), :, :3].reshape(-1, 3).mean(0)
     assert rows[2] > rows[0]
 
 

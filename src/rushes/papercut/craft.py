@@ -43,7 +43,7 @@ class Ink:
             accent=mix(self.accent, colour, amount),
             glow=mix(self.glow, colour, amount * 0.5),
             rim=mix(self.rim, colour, amount),
-            water=None if self.water is None else mix(self.water, colour, 0.3 * amount),
+            water=None if self.water is None else mix(self.water, colour, 0.2 * amount),
         )
 
 
