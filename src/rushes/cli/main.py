@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rushes import __version__
-from rushes.cli import changes
+from rushes.cli import changes, footage
 from rushes.cli.changes import print_end, workspace
 from rushes.cli.models import model_options, terms_of
 from rushes.core.errors import BadInput, RushesError
@@ -52,11 +52,12 @@ def parser() -> argparse.ArgumentParser:
     review.set_defaults(run=_review)
 
     changing = changes.add(verbs)
+    footing = footage.add(verbs)
 
     doctor = verbs.add_parser("doctor", help="say which parts are installed and working")
     doctor.set_defaults(run=_doctor)
 
-    for verb in (make, plan, status, review, *changing, doctor):
+    for verb in (make, plan, status, review, *changing, *footing, doctor):
         verb.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
         # Accepted after the verb too; SUPPRESS keeps a value given before it.
         verb.add_argument("--workspace", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)

@@ -205,15 +205,17 @@ def ffmpeg(
     raise ToolFailed(f"FFmpeg failed: {what}", where=where, next_step="run the same command again; try `rushes doctor`")
 
 
-def reader(module: str, function: str, args: Sequence[str], *, where: str) -> bytes:
+def reader(module: str, function: str, args: Sequence[str], *, where: str, limits: Limits = THEIRS) -> bytes:
     """Call `module.function(*args)` in a guarded Python process that may be killed by what it reads; its stdout.
 
     Raises BadMedia with the last line of its stderr, which the function writes by `sys.exit("reason")`.
     """
-    code = f"import sys, {module} as m; m.{function}(*sys.argv[1:])"
-    done = run([sys.executable, "-I", "-B", "-c", code, *args], THEIRS)
+    # The same Rushes as this one, wherever it was started from: -I reads no PYTHONPATH.
+    code = f"import sys; sys.path.insert(0, sys.argv.pop(1)); import {module} as m; m.{function}(*sys.argv[1:])"
+    home = str(Path(__file__).resolve().parents[2])
+    done = run([sys.executable, "-I", "-B", "-c", code, home, *args], limits)
     if done.code != 0:
-        raise BadMedia(reason(done, THEIRS), where=where, next_step="give another file, or convert it first")
+        raise BadMedia(reason(done, limits), where=where, next_step="give another file, or convert it first")
     return done.out
 
 

@@ -1,0 +1,117 @@
+"""`rushes footage …`: raw video to a dataset, and what is in it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rushes.data.clip import Clip
+
+
+def add(verbs: Any) -> list[argparse.ArgumentParser]:
+    """Hang the verb and its subcommands into the command line; answers the parsers that take the common options."""
+    top = verbs.add_parser("footage", help="turn a folder of raw video into a captioned dataset; search it, look at it")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    made = []
+
+    def command(name: str, run: Any, help: str) -> argparse.ArgumentParser:
+        p: argparse.ArgumentParser = commands.add_parser(name, help=help)
+        p.set_defaults(run=run)
+        made.append(p)
+        return p
+
+    p = command("build", _build, "measure, cut, judge and describe every video under a folder")
+    p.add_argument("folder", type=Path, metavar="DIR")
+    p.add_argument("--out", type=Path, required=True, metavar="DATASET")
+    p.add_argument("--filter", action="append", default=[], metavar="TEST", help='such as "seconds>=2"; repeatable')
+    p.add_argument("--height", type=int, default=720, help="of a clip's shorter side, at most (720)")
+    p.add_argument("--longest", type=float, default=20.0, help="seconds of a clip; longer shots are divided (20)")
+    p.add_argument("--test-share", type=float, default=0.05, help="of the clips, kept for testing (0.05)")
+    p.add_argument("--keep-duplicates", action="store_true", help="keep clips that show the same")
+    p.add_argument("--workers", type=int, default=None, help="files at once (one for each core)")
+    p = command("measure", _measure, "print what one decode of a file tells")
+    p.add_argument("file", type=Path)
+    p = command("explain", _explain, "say why a clip or a file was taken or not")
+    p.add_argument("clip", help="a clip's id, or a file's name")
+    p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
+    return made
+
+
+def _build(args: argparse.Namespace) -> int:
+    from rushes.core.effects import Store
+    from rushes.footage.build import Options, build
+    from rushes.footage.filters import chosen
+
+    store = Store((args.workspace or Path.cwd()).resolve() / ".rushes")
+    extra = {"workers": args.workers} if args.workers else {}
+    options = Options(filters=chosen(args.filter), height=args.height, longest=args.longest,
+                      test_share=args.test_share, keep_duplicates=args.keep_duplicates, **extra)  # fmt: skip
+    say = (lambda _: None) if args.json else (lambda line: print(line, file=sys.stderr))
+    dataset = build(args.folder, args.out, store, options, say=say)
+    if args.json:
+        print(json.dumps({"dataset": str(args.out), **dataset.about}, ensure_ascii=False))
+        return 0
+    counts = dataset.about["counts"]
+    for source in dataset.sources():
+        if source.status != "used":
+            print(f"{source.status:<9} {source.name}: {source.why}")
+    print(f"{counts['accepted']} of {counts['clips']} clips from {counts['files']} files, {counts['seconds']:.1f} s: "
+          f"{args.out}  (digest {dataset.digest[:16]})")  # fmt: skip
+    for s in dataset.about["stages"]:
+        print(
+            f"  {s['name']:<8} {s['seconds']:8.1f} s {s['bytes_in'] / 1e6:9.1f} MB in {s['bytes_out'] / 1e6:9.1f} out"
+        )
+    return 0
+
+
+def _measure(args: argparse.Namespace) -> int:
+    from rushes.measure.footage import measure
+
+    found = measure(args.file)
+    if args.json:
+        print(found.model_dump_json())
+        return 0
+    c = found.contract
+    print(f"{args.file.name}: {c.codec} {c.width}x{c.height}, shown {c.shown[0]}x{c.shown[1]}, {c.fps:g} frames/s"
+          f"{' (varying)' if c.variable_rate else ''}, {found.seconds:.2f} s, {found.frames} frames")  # fmt: skip
+    print(f"  {c.field_order}, matrix {c.matrix}, transfer {c.transfer}{' (HDR)' if c.hdr else ''}, "
+          f"{'full' if c.full_range else 'video'} range, rotation {c.rotation}, sound {c.audio_codec or 'none'}"
+          + (f" {c.audio_offset:+.3f} s" if c.audio_offset else ""))  # fmt: skip
+    if found.damage:
+        print(f"  damaged: {found.damage}")
+    for span in found.spans:
+        print(f"{span.start:9.3f}–{span.end:<9.3f} {span.frames:5} frames, from {span.begins} to {span.ends}")
+        told = {k: v for k, v in span.measures.items() if k != "looks" and v not in (None, [], 0, 0.0)}
+        print("    " + ", ".join(f"{k} {v}" for k, v in told.items()))
+    return 0
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from rushes.core.errors import BadInput
+    from rushes.data.dataset import Dataset
+
+    dataset = Dataset.open(args.dataset)
+    clips = dataset.clips("id = ? OR source = ?", (args.clip, args.clip))
+    sources = [s for s in dataset.sources() if s.name == args.clip]
+    if not clips and not sources:
+        raise BadInput("no such clip or file in it", where=args.clip, next_step="see clips.parquet for the ids")
+    if args.json:
+        rows = [c.model_dump(mode="json") for c in clips]
+        print(json.dumps({"files": [s.model_dump(mode="json") for s in sources], "clips": rows}, ensure_ascii=False))
+        return 0
+    for s in sources:
+        print(f"{s.name}: {s.status}" + (f", {s.why}" if s.why else ""))
+    for clip in clips:
+        _print(clip)
+    return 0
+
+
+def _print(clip: Clip) -> None:
+    state = f"taken, {clip.split}, {clip.bucket}" if clip.accepted else "left out: " + "; ".join(clip.why)
+    print(f"{clip.id}  {clip.source} {clip.start:.2f}–{clip.end:.2f} s  {state}")
+    if clip.caption_long:
+        print(f"    {clip.caption_author}: {clip.caption_long}")
