@@ -131,3 +131,25 @@ def test_a_rower_goes_where_the_boat_goes():
     for t in (0.2, 2.0, 3.9):
         away = s.scene.figures.seen(s.scene.lead, t).state.x - s.scene.figures.seen(boat, t).state.x
         assert abs(away) < 0.5 * boat.width
+
+
+def test_what_is_brought_to_someone_reaches_them_face_to_face():
+    s = stage([Subject(name="girl", holds=("umbrella",)), "man"], "railway station", "wide", [("girl", "bring", "man")])
+    girl, man = (s.scene.play.tracks[g.members[0]] for g in s.scene.groups)
+    assert [h.name for h in girl.step(0.2).holding] == ["umbrella"]
+    assert [h.name for h in man.step(3.9).holding] == ["umbrella"]
+    a, b = girl.state(3.9), man.state(3.9)
+    assert (b.x - a.x) * a.facing > 0
+    assert (a.x - b.x) * b.facing > 0
+    assert abs(a.x - b.x) < 1.6
+
+
+def test_window_light_comes_from_the_rooms_window():
+    for place in ("kitchen", "room", "classroom"):
+        lit, plain = (stage(["cat"], place, "wide", light=light) for light in (("window",), ()))
+        left, top, right, bottom = lit.scene.window
+        assert 0 <= left < right <= SIZE[0]
+        more = lit.draw(0).astype(int).sum(-1) - plain.draw(0).astype(int).sum(-1)
+        shaft = more[int(top) + 4 : int(bottom) + 20].clip(0).sum(0)
+        middle = float((shaft * np.arange(SIZE[0])).sum() / shaft.sum())
+        assert left - 30 < middle < right + 30

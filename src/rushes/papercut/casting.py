@@ -208,7 +208,7 @@ class _Search:
         size = _size(adjectives, kind)
         least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
         if kind in ("animal", "person", "vehicle") and thing.height * size < least:
-            size = least / thing.height
+            size = max(size, min(least, 3.5 * thing.height) / thing.height)  # a huge fish is no house
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
             size *= math.sqrt(_SMALL / thing.height)
         elif kind == "prop" and thing.height < _SLIGHT:

@@ -51,6 +51,10 @@ def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
     if way > room:  # a slower gait before a shorter way
         rate = max(1e-3 if play.free else 0.62, room / way)
         way = min(way * rate, room)
+    receiver = play.find(target) if what.verb in _BEARING else None
+    if receiver is not None and receiver is not who and receiver.actor is not None:
+        give(play, who, Deed("give", "give", ("give", "reach", "hold")), at, target)
+        return
     if what.verb in _BEARING:
         load = play.prop(target, ("prop",)) if target else None
         if load is not None and load.actor is None and load.height < 1.0:

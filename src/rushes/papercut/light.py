@@ -165,31 +165,44 @@ class Rays:
 
 
 class WindowShaft:
-    """Light that falls slanting through a window's panes into a room, with dust in it. Frame px."""
+    """Light that falls slanting through a window's panes into a room, with dust in it. Frame px.
 
-    def __init__(self, colour: Colour, w: int, h: int, seed: int, strength: float) -> None:
+    `window` is the left, top, right and bottom of the opening it comes through; without one it comes from above.
+    """
+
+    def __init__(
+        self, colour: Colour, w: int, h: int, seed: int, strength: float,
+        window: tuple[float, float, float, float] | None = None,
+    ) -> None:  # fmt: skip
         rng = random.Random(seed * 17 + 1)
         side = rng.choice((-1, 1))
+        high, wide = -0.06 * h, 0.072 * w
+        if window is not None:
+            side = 1 if window[0] + window[2] > w else -1  # toward the middle of the room
+            high, wide = max(high, window[1]), min(0.14 * w, (window[2] - window[0]) / 4)
         surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(w, h))
         canvas = surface.getCanvas()
         lean = math.pi / 2 + side * 0.62
-        x0 = w * (0.5 + side * 0.30)
+        x0 = w * (0.5 + side * 0.30)  # of the shaft's middle at the top of the frame
+        if window is not None:
+            x0 = (window[0] + window[2]) / 2 + side * math.tan(0.62) * high
+        slope = -side * math.tan(0.62)
         for i in range(4):  # two panes, each seen as two widths of light with the bars' shadow between
-            x = x0 + (i - 1.5) * w * 0.072
-            Beam((x, -0.06 * h), lean, 0.045, 1.35 * h, colour, strength=strength, width=w * 0.06).draw(canvas, 0.0)
+            x = x0 + slope * max(0.0, high) + (i - 1.5) * wide
+            Beam((x, high), lean, 0.045, 1.35 * h, colour, strength=strength, width=0.83 * wide).draw(canvas, 0.0)
         floor = (x0 - side * math.tan(0.62) * 0.98 * h, 0.93 * h)
         Glow(floor, w * 0.26, colour, strength * 0.8, flat=0.22).draw(canvas, 0.0)
         self._image = surface.makeImageSnapshot()
         self._dust = [(rng.random(), rng.random(), rng.uniform(0.4, 1.0), rng.uniform(0, math.tau)) for _ in range(26)]
-        self._x0, self._slope = x0, -side * math.tan(0.62)
+        self._x0, self._slope, self._high, self._wide = x0, slope, max(0.0, high / h), 3.8 * wide
         self._w, self._h, self._colour = w, h, blend(colour, _WHITE, 0.4)
 
     def draw(self, canvas: Canvas, t: float) -> None:
         canvas.drawImage(self._image, 0, 0)
         unit = min(self._w, self._h) / 720
         for across, down, size, phase in self._dust:
-            y = (down + 0.012 * t * size) % 1
-            x = self._x0 + self._slope * y * self._h + (across - 0.5) * 0.27 * self._w
+            y = self._high + (1 - self._high) * ((down + 0.012 * t * size) % 1)
+            x = self._x0 + self._slope * y * self._h + (across - 0.5) * self._wide
             x += unit * 9 * math.sin(0.5 * t + phase)
             shine = 0.5 * (0.55 + 0.45 * math.sin(1.1 * t * size + phase)) * math.sin(math.pi * y)
             canvas.drawCircle(x, y * self._h, unit * 2.2 * size, paint(self._colour, max(0.0, shine)))
@@ -216,14 +229,19 @@ def _pulse(s: float) -> float:
     return (s / 0.08) if s < 0.08 else (1 - (s - 0.08) / 0.47) ** 2
 
 
-def lights_for(shot: Shot, palette: Palette, w: int, h: int, seed: int) -> list[Lit]:
-    """The lights of a shot's air, for a frame of `w` x `h` px; those of lamps and fires belong to what carries them."""
+def lights_for(
+    shot: Shot, palette: Palette, w: int, h: int, seed: int, window: tuple[float, float, float, float] | None = None
+) -> list[Lit]:
+    """The lights of a shot's air, for a frame of `w` x `h` px; those of lamps and fires belong to what carries them.
+
+    `window` is where in the frame a window is: left, top, right, bottom in px.
+    """
     asked = set(shot.light)
     out: list[Lit] = []
     if palette.realm == "underwater":
         out.append(Rays(palette.key, w, h, seed, 0.42 - 0.16 * palette.darkness))
     if shot.setting.interior and Light.WINDOW in asked:
-        out.append(WindowShaft(palette.key, w, h, seed, 0.34))
+        out.append(WindowShaft(palette.key, w, h, seed, 0.34, window))
     if palette.realm == "fire" or Light.FIRE in asked:
         out.append(Glow((w * 0.5, h * 1.02), w * 0.75, palette.key, 0.42, flicker=0.35, flat=0.45))
     return out

@@ -22,7 +22,7 @@ from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import ALIVE, HANDY, deed
-from rushes.shot import CameraMove, Framing, Shot, Subject
+from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
 _THICK = {WeatherKind.FOG: 2.2, WeatherKind.SNOW: 1.4, WeatherKind.RAIN: 1.4, WeatherKind.STORM: 1.3}
@@ -114,6 +114,7 @@ class Scene:
         flats = self._build_flats()
         self._clear_view(flats)
         self._hang_bodies(flats)
+        self.window = self._find_window(flats) if Light.WINDOW in shot.light and self.place.interior else None
         self.order = self._arrange(flats)
 
     # -- place and cast ------------------------------------------------------------------------------------------
@@ -349,6 +350,19 @@ class Scene:
                     x = near.left + (x - window.left) / window.width * near.width
                     y = near.top + (y - window.top) / window.height * near.height
             track.shift(x - here.x, y + 0.5 * body.height - here.y)
+
+    def _find_window(self, flats: list[Flat]) -> tuple[float, float, float, float] | None:
+        """Left, top, right, bottom in px of the widest opening in the walls in the middle of the shot, if any."""
+        open_ = self._open_sky(flats, self.camera.views[len(self.camera.views) // 2])
+        columns = np.flatnonzero(open_.sum(0) > 2)
+        if not columns.size:
+            return None
+        # Bars divide a window; walls part windows.
+        runs = np.split(columns, np.flatnonzero(np.diff(columns) > 6) + 1)
+        run = max(runs, key=len)
+        rows = np.flatnonzero(open_[:, run[0] : run[-1] + 1].any(1))
+        k = self.size[0] / open_.shape[1]
+        return float(run[0] * k), float(rows[0] * k), float((run[-1] + 1) * k), float((rows[-1] + 1) * k)
 
     def _open_sky(self, flats: list[Flat], view: View) -> NDArray[np.bool_]:
         """Where no flat stands before the sky, bool [h, 160]."""

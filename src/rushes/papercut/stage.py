@@ -81,7 +81,7 @@ class Stage:
             self._sky = (EmptySky if bodies else Sky)(scene.shot, scene.palette, *self.size, self.seed % 1000)
         outside = not scene.shot.setting.interior and scene.palette.realm == "earth"
         self._weather = Weather(scene.shot, *self.size, self.seed) if outside else None
-        self._air: list[Lit] = lights_for(scene.shot, scene.palette, *self.size, self.seed)
+        self._air: list[Lit] = lights_for(scene.shot, scene.palette, *self.size, self.seed, scene.window)
         self._asked = bool({Light.LAMP, Light.FIRE, Light.BEAM} & set(scene.shot.light))
         self._ink = scene.ink(0.0)
         self.backing: Backing | None = None
