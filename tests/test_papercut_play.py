@@ -153,3 +153,11 @@ def test_window_light_comes_from_the_rooms_window():
         shaft = more[int(top) + 4 : int(bottom) + 20].clip(0).sum(0)
         middle = float((shaft * np.arange(SIZE[0])).sum() / shaft.sum())
         assert left - 30 < middle < right + 30
+
+
+def test_a_full_picture_of_two_holds_both():
+    subjects = stage(["fox", "rabbit"], "snowy forest").truth(24).subjects
+    for name in ("fox", "rabbit"):
+        columns = np.flatnonzero(subjects[name].alone.any(0))
+        assert columns[0] > 0
+        assert columns[-1] < SIZE[0] - 1

@@ -186,7 +186,7 @@ def centre(
     if lead.kind == "body":
         return 0.0, 1.0 - 0.5 * high
     room = 0.0 if want == "centre" else {"left": -1.0, "right": 1.0}.get(want or "", -float(facing))
-    several = group[1] - group[0] > 1.5 * lead.width and framing not in (Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP)
+    several = group[1] - group[0] > 0.25 * lead.width and framing not in (Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP)
     if several:
         x = (group[0] + group[1]) / 2
     else:
