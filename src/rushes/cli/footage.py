@@ -38,6 +38,26 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p = command("explain", _explain, "say why a clip or a file was taken or not")
     p.add_argument("clip", help="a clip's id, or a file's name")
     p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
+    p = command("search", _search, 'find clips by words: "boat at dusk, slow pan"')
+    p.add_argument("words")
+    p.add_argument("--most", type=int, default=20)
+    p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
+    p = command("diff", _diff, "say what changed between two datasets")
+    p.add_argument("old", type=Path)
+    p.add_argument("new", type=Path)
+    p = command("export", _export, "write a dataset in the layout of a trainer")
+    p.add_argument("layout", choices=["diffusion-pipe", "musubi-tuner", "kohya"])
+    p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
+    p.add_argument("--out", type=Path, required=True, metavar="DIR")
+    p.add_argument("--split", choices=["train", "test"], default="train")
+    p.add_argument("--captions", choices=["short", "medium", "long"], default="long")
+    for name, page, help in (("browse", "/", "look through the clips in a browser"),
+                             ("desk", "/desk", "describe clips in a browser, one key a clip")):  # fmt: skip
+        p = command(name, _serve, help)
+        p.set_defaults(page=page)
+        p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
+        p.add_argument("--port", type=int, default=0)
+        p.add_argument("--person", default="me", help="whose descriptions these are")
     return made
 
 
@@ -115,3 +135,53 @@ def _print(clip: Clip) -> None:
     print(f"{clip.id}  {clip.source} {clip.start:.2f}–{clip.end:.2f} s  {state}")
     if clip.caption_long:
         print(f"    {clip.caption_author}: {clip.caption_long}")
+
+
+def _search(args: argparse.Namespace) -> int:
+    from rushes.data.dataset import Dataset
+    from rushes.footage.search import Index
+
+    hits = Index(Dataset.open(args.dataset).clips("accepted")).search(args.words, args.most)
+    if args.json:
+        rows = [{"score": h.score, "words": h.words, **h.clip.model_dump(mode="json")} for h in hits]
+        print(json.dumps({"hits": rows}, ensure_ascii=False))
+        return 0
+    for h in hits:
+        print(
+            f"{h.score:6.2f}  {h.clip.id}  {h.clip.source} {h.clip.start:.2f}–{h.clip.end:.2f} s  {h.clip.caption_long}"
+        )
+    if not hits:
+        print("nothing fits; captions hold only what was measured until people or a model describe the clips")
+    return 0
+
+
+def _diff(args: argparse.Namespace) -> int:
+    from rushes.data.dataset import Dataset
+    from rushes.data.export import diff
+
+    changes = diff(Dataset.open(args.old), Dataset.open(args.new))
+    if args.json:
+        print(json.dumps(changes, ensure_ascii=False))
+        return 0
+    for kind, ids in changes.items():
+        if ids:
+            print(f"{kind:<9} {len(ids):6}  {' '.join(ids[:6])}{' …' if len(ids) > 6 else ''}")
+    if not any(changes.values()):
+        print("the same clips, pixels and words")
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from rushes.data.dataset import Dataset
+    from rushes.data.export import export
+
+    n = export(Dataset.open(args.dataset), args.layout, args.out, split=args.split, length=args.captions)
+    print(json.dumps({"clips": n, "folder": str(args.out)}) if args.json else f"{n} clips: {args.out}/dataset.toml")
+    return 0
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from rushes.web.server import serve
+
+    serve(args.dataset, port=args.port, person=args.person, page=args.page, say=lambda line: print(line, flush=True))
+    return 0
