@@ -220,3 +220,10 @@ def test_two_wishes_in_a_sentence(script: Script) -> None:
     assert half.did
     assert half.refused
     assert changed(script, half.script) == ["s02"]
+
+
+def test_a_refused_wish_still_says_which_shot_the_next_one_means(script: Script) -> None:
+    warm = revised("make shot 2 warmer", script).script
+    done = revised("make shot 2 warmer and slower", warm)
+    assert changed(warm, done.script) == ["s02"]
+    assert done.refused

@@ -10,16 +10,18 @@ import numpy as np
 import numpy.typing as npt
 
 from rushes.agent.generators import Frame
-from rushes.agent.production import Production, TakeRecord, find
+from rushes.agent.production import Production, State, TakeRecord, find
 from rushes.agent.progress import Progress
 from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.measure.finding import Finding
-from rushes.shot import Script, Slot, Transition
+from rushes.shot import FRAME_SIZE, Script, Slot, Transition
 
 if TYPE_CHECKING:
     from rushes.measure.review import Truth
+    from rushes.media.captions import Cue
 
+FPS = 24
 SHEET_WIDTH = 1600  # pixels
 SHEET_MOST = 24  # pictures on a contact sheet; more are spread evenly
 
@@ -57,27 +59,52 @@ def sheet(folder: Path, pictures: Sequence[tuple[npt.NDArray[np.uint8], str]]) -
     return path
 
 
+def frame_of(script: Script) -> Frame:
+    """The size and rate of a film of this shape."""
+    return Frame(FRAME_SIZE[script.aspect], FPS)
+
+
+def cues_of(state: State) -> list[Cue]:
+    """The captions of the film as it stands."""
+    from rushes.media import captions
+
+    assert state.script is not None
+    return captions.cues(state.script, spoken={s.slot: s.seconds for s in state.speech})
+
+
+def timeline_of(production: Production, store: Store, *, files_only: bool = False) -> Any:
+    """The film as it stands as an OTIO timeline; with `files_only` without what is made and has no file."""
+    from rushes.media import timeline
+
+    state = production.state
+    assert state.script is not None
+    root = store.root.parent
+    now = state.current_takes
+    takes = {
+        s.id: timeline.Take(
+            path=root / now[s.id].file, seconds=s.seconds, skip=s.skip,
+            handle_seconds=max(0.0, now[s.id].seconds + now[s.id].handle - s.seconds),
+        )
+        for s in state.script.slots
+    }  # fmt: skip
+    film = timeline.build(
+        state.script, takes, narration={s.slot: (root / s.file, s.seconds) for s in state.speech}, fps=FPS
+    )
+    if files_only:
+        for track in [t for t in film.audio_tracks() if t.name.lower().startswith(("music", "ambience"))]:
+            film.tracks.remove(track)
+    return film
+
+
 def assemble(production: Production, store: Store, frame: Frame, progress: Progress) -> dict[str, Any]:
     """Build `film.otio`, render `film.mp4` from it, and write captions and contact sheet beside it."""
     from rushes.media import captions, timeline
     from rushes.media.render import render
 
     state, folder = production.state, production.folder
-    script = state.script
-    assert script is not None
     root = store.root.parent
-    takes = {
-        t.slot: timeline.Take(path=root / t.file, seconds=t.seconds, handle_seconds=t.handle)
-        for t in state.current_takes.values()
-    }
-    spoken = {s.slot: s for s in state.speech}
-    cues = captions.cues(script, spoken={s.slot: s.seconds for s in state.speech})
-    film = timeline.build(
-        script,
-        takes,
-        narration={slot: (root / s.file, s.seconds) for slot, s in spoken.items()},
-        fps=frame.fps,
-    )
+    cues = cues_of(state)
+    film = timeline_of(production, store)
     timeline.save(film, folder / "film.otio", root=root)
     burn = None
     if state.asked.captions == "burn":
@@ -146,7 +173,6 @@ def _thumb(script: Script) -> tuple[int, int]:
 def review_film(production: Production, frame: Frame, progress: Progress) -> list[Finding]:
     """The critic's findings on the rendered film against its script and ground truth."""
     from rushes.measure.review import Cut, Segment, review
-    from rushes.media import captions
 
     state = production.state
     script = state.script
@@ -164,7 +190,7 @@ def review_film(production: Production, frame: Frame, progress: Progress) -> lis
         fps=frame.fps,
         size=frame.size,
         segments=tuple(segments),
-        cues=tuple(captions.cues(script, spoken={s.slot: s.seconds for s in state.speech})),
+        cues=tuple(cues_of(state)),
         seconds=state.asked.seconds,
         text_boxes=tuple(boxes),
         truths=tuple(truths),
@@ -210,25 +236,24 @@ def _truths(slot: Slot, take: TakeRecord, at: float) -> list[Truth]:
 
     return [
         Truth(
-            slot_id=slot.id, at=at + row["at"] * slot.seconds, subject=row["subject"], area=row["area"],
-            visible=row["visible"], contrast=row["contrast"],
+            slot_id=slot.id, at=at + seen, subject=row["subject"], area=row["area"], visible=row["visible"],
+            contrast=row["contrast"],
         )
         for row in take.legibility
+        if 0 <= (seen := row["at"] * (take.seconds + take.handle) - slot.skip) <= slot.seconds
     ]  # fmt: skip
 
 
 def review_any(name: str, workspace: Path) -> list[Finding]:
     """Review a production again, or any video file with nothing known about it."""
     from rushes.agent.progress import Quiet
-    from rushes.agent.studio import FPS
     from rushes.measure.review import review
-    from rushes.shot import FRAME_SIZE
 
     if (workspace / "productions" / name / "production.json").exists():
         production = find(workspace, name)
         if not (production.folder / "film.mp4").exists() or production.state.script is None:
             raise BadInput("it has no film yet", where=name, next_step="run the same `rushes make` again")
-        return review_film(production, Frame(FRAME_SIZE[production.state.script.aspect], FPS), Quiet())
+        return review_film(production, frame_of(production.state.script), Quiet())
     path = Path(name)
     if not path.is_file():
         raise BadInput("no production and no file of this name", where=name, next_step="see `rushes status`")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic_ai import Agent
@@ -104,6 +105,44 @@ def reject(
     return _change(name, {"verb": "reject", "take": take, "why": why}, workspace, progress)
 
 
+def import_cut(
+    name: str, file: Path, *, workspace: Path | None = None, progress: Progress | None = None, dry_run: bool = False
+) -> Production:
+    """Take back a timeline that a person changed in another program; `closing` says what was read and what was not.
+
+    Raises `BadInput` where the file is no timeline of this film, or changes nothing; the film stays as it was.
+    """
+    from rushes.media.exchange import read
+
+    root = (workspace or Path.cwd()).resolve()
+    find(root, name)
+    read(file)  # refused before anything is begun
+    store = Store(root / ".rushes")
+    with store.scratch() as folder:
+        copy = folder / f"timeline{file.suffix.lower()}"
+        shutil.copyfile(file, copy)
+        kept = store.keep(copy)  # a stopped import goes on from what was read, not from what the file is by then
+    act = {"verb": "import", "file": str(kept), "folder": str(file.resolve().parent), "name": file.name}
+    return _change(name, act, root, progress, dry_run=dry_run)
+
+
+def export(
+    name: str, to: Sequence[str] = ("delivery",), *, out: Path | None = None, workspace: Path | None = None
+) -> dict[str, list[str]]:
+    """Write a film for other programs: otio, fcp7, fcpx, edl, srt, vtt, or everything with a report as `delivery`.
+
+    Answers with the files, each with what its format dropped. `out` is `exports/NAME` in the workspace unless given.
+    """
+    from rushes.agent import handover
+
+    root = (workspace or Path.cwd()).resolve()
+    production = find(root, name)
+    with hold(production.folder):
+        return handover.export(
+            production, Store(root / ".rushes"), to, out or root / "exports" / production.folder.name
+        )
+
+
 def _change(
     name: str,
     act: dict[str, str],
@@ -148,6 +187,9 @@ def _carry_out(studio: Studio, act: dict[str, str], model: AnyModel | None) -> N
     elif act["verb"] == "step":
         state.restore(int(act["to"]))
         studio.settle()
+    elif act["verb"] == "import":
+        with contextlib.suppress(PlanReady):
+            state.closing = _import(studio, act)
     else:
         take = find_take(state, act["take"])
         if act["verb"] == "keep":
@@ -156,6 +198,29 @@ def _carry_out(studio: Studio, act: dict[str, str], model: AnyModel | None) -> N
             studio.reject(take, act["why"])
         studio.settle()
     studio.finish()
+
+
+def _import(studio: Studio, act: dict[str, str]) -> str:
+    from rushes.agent.handover import recut
+    from rushes.media.exchange import read
+
+    film, kind = read(Path(act["file"]))
+    try:
+        cut = recut(studio.production, studio.store, film, kind, Path(act["folder"]))
+    except BadInput:
+        studio.abandon()
+        raise
+    left = f" Not taken: {'; '.join(cut.not_taken)}." if cut.not_taken else ""
+    if not cut.did or not cut.slots:
+        studio.abandon()
+        what = "it changes nothing of the film" if cut.slots else "no clip of it is of this film"
+        raise BadInput(
+            what + left, where=act["name"], next_step="relink its media to the exported files, or change its cut"
+        )
+    studio.recut(cut, "; ".join(cut.did))
+    said = f"Read {act['name']}: {'; '.join(cut.did)}.{left}"
+    studio.settle()
+    return said
 
 
 @contextlib.contextmanager

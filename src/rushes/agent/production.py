@@ -107,6 +107,7 @@ class State(_Record):
     version: int = -1  # where in `versions` the film stands
     pending: dict[str, str] | None = None  # a change that has begun and not ended
     verdicts: list[Verdict] = Field(default_factory=list)
+    own: dict[str, str] = Field(default_factory=dict)  # clips that a person added in another program: id → file
     footage: list[ClipSeen] = Field(default_factory=list)
     skipped_footage: list[str] = Field(default_factory=list)
     speech: list[SpeechRecord] = Field(default_factory=list)

@@ -16,7 +16,9 @@ from pydantic import ValidationError
 
 from rushes import __version__
 from rushes.agent import clips, cutting
+from rushes.agent.cutting import FPS
 from rushes.agent.generators import Frame, TakeJob, generator_for
+from rushes.agent.handover import Recut, as_script
 from rushes.agent.pool import Pool, draw_still, make_draft, make_take
 from rushes.agent.production import Coming, Decision, Production, SpeechRecord, State, TakeRecord, Verdict, Version
 from rushes.agent.progress import Progress
@@ -26,9 +28,8 @@ from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
 from rushes.minds.speech import voices
-from rushes.shot import FRAME_SIZE, Commission, Script, Slot, Transition
+from rushes.shot import Commission, Script, Slot, Transition
 
-FPS = 24
 PREVIEW_WIDTH = 480  # pixels of the longer side
 SPEAKERS = 2  # voice programs at a time
 STILLS = 9  # how many first pictures are shown before the takes are made
@@ -67,7 +68,7 @@ class Studio:
 
     @property
     def frame(self) -> Frame:
-        return Frame(FRAME_SIZE[self.script.aspect], FPS)
+        return cutting.frame_of(self.script)
 
     def begin(self, act: dict[str, str]) -> None:
         """Begin a change where the film stands; until it ends, a stopped run carries it out again."""
@@ -158,7 +159,8 @@ class Studio:
         """Where the clips lie that a slot may use: clip id → (mezzanine, start, seconds)."""
         if slot.footage is None:
             return {}
-        return {c: (str(s.path), s.start, s.seconds) for c, s in self._sources.items()}
+        own = {c: (file, 0.0, 3600.0) for c, file in self.state.own.items()}
+        return own | {c: (str(s.path), s.start, s.seconds) for c, s in self._sources.items()}
 
     # What the director sees
 
@@ -238,7 +240,7 @@ class Studio:
         """A person chooses a take: its slot shows it, as the shot that it was made for, until that is changed."""
         then = take.made_for
         if then is not None:
-            same = {k: getattr(then, k) for k in ("shot", "seconds", "seed", "footage")}
+            same = {k: getattr(then, k) for k in ("shot", "seconds", "skip", "seed", "footage")}
             slots = tuple(s.model_copy(update=same) if s.id == take.slot else s for s in self.script.slots)
             self.state.script = cutting.on_whole_frames(self.script.model_copy(update={"slots": slots}), FPS)
         self.state.kept[take.slot] = take.key
@@ -256,6 +258,12 @@ class Studio:
             self.state.kept.pop(take.slot, None)
             self._changed_slots[take.slot] = None
             self.state.script = self.script.model_copy(update={"slots": slots})
+
+    def recut(self, cut: Recut, why: str) -> None:
+        """Take over a person's cut: their order, trims and transitions, on the takes that they cut."""
+        self.state.own |= cut.own
+        self._set(as_script(self.script, cut), "import", why, [s.id for s in cut.slots])
+        self.state.kept |= cut.kept
 
     def judge_take(self, take: TakeRecord, verdict: Literal["kept", "rejected"], why: str, by: str) -> None:
         """Record a verdict on a take with what it was meant to be."""
@@ -372,9 +380,10 @@ class Studio:
         handles = cutting.handles(self.script)
         jobs = []
         for slot in self.script.slots:
-            own, handle = round(slot.seconds * FPS), round(handles[slot.id] * FPS)
+            first = round(slot.skip * FPS)
+            own, handle = first + round(slot.seconds * FPS), round(handles[slot.id] * FPS)
             begins = round(slot.transition_seconds * FPS) if slot.transition is not Transition.CUT else 0
-            keyframes = tuple(k for k in (begins, own) if 0 < k < own + handle)
+            keyframes = tuple(k for k in sorted({first, first + begins, own}) if 0 < k < own + handle)
             jobs.append(TakeJob(slot, self.frame, own + handle, keyframes, self._clips(slot)))
         return jobs
 
@@ -478,5 +487,7 @@ class Studio:
 def _picture(job: TakeJob) -> str:
     """The digest of what a take shows, without what the next slot's transition needs of it at the end."""
     slot, generator = job.slot, generator_for(job.slot)
-    picture = slot.model_dump(mode="json", include={"shot", "seed", "footage", "seconds"}, exclude_defaults=True)
+    picture = slot.model_dump(
+        mode="json", include={"shot", "seed", "footage", "seconds", "skip"}, exclude_defaults=True
+    )
     return digest_json([picture, generator.name, generator.version(), list(job.frame.size), job.frame.fps])

@@ -40,6 +40,13 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
         p.add_argument("take", help='a take as `rushes takes` names it: "s03.2"')
         p.add_argument("--why", default="", required=name == "reject", help="your reason: it is kept with the take")
     verb("resume", _change, "go on with a production where it was left")
+    p = verb("export", _export, "hand a film over: timelines for editing programs, captions, a delivery folder")
+    p.add_argument("--to", action="append", metavar="FORMAT",
+                   help="otio, fcp7 (Premiere), fcpx, edl, srt, vtt or delivery (default: all of them)")  # fmt: skip
+    p.add_argument("--out", type=Path, metavar="DIR", help="where to (default: exports/NAME)")
+    p = verb("import", _import, "take back a timeline that you changed in another program")
+    p.add_argument("file", type=Path, help="an .otio, .xml (FCP 7), .fcpxml or .edl file")
+    p.add_argument("--dry-run", action="store_true", help="say what was read; change nothing")
     verb("watch", _watch, "see live what is being made")
     verb("preview", _preview, "draw the film quickly, small and silent")
     return added
@@ -153,3 +160,29 @@ def _preview(args: argparse.Namespace) -> int:
     path = preview(args.name, workspace=workspace(args), progress=Quiet() if args.json else Terminal())
     print(json.dumps({"preview": str(path)}) if args.json else str(path))
     return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from rushes.agent.director import export
+
+    root = workspace(args)
+    out = args.out or root / "exports" / args.name
+    files = export(args.name, args.to or ["delivery"], out=out, workspace=root)
+    if args.json:
+        print(json.dumps({"folder": str(out), "files": files}, ensure_ascii=False))
+        return 0
+    for name, dropped in files.items():
+        print(
+            f"{out / name}"
+            + (f"  ({'found' if name == 'delivery.json' else 'without'}: {'; '.join(dropped)})" if dropped else "")
+        )
+    return 0
+
+
+def _import(args: argparse.Namespace) -> int:
+    from rushes.agent.director import import_cut
+    from rushes.agent.progress import Quiet, Terminal
+
+    progress = Quiet() if args.json else Terminal()
+    production = import_cut(args.name, args.file, workspace=workspace(args), progress=progress, dry_run=args.dry_run)
+    return _print_plan(args, production) if args.dry_run else _print_change(args, production)

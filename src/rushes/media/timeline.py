@@ -39,6 +39,7 @@ class Take:
     path: Path
     seconds: float
     handle_seconds: float = 0.0
+    skip: float = 0.0  # seconds at its head that are not shown
 
 
 def build(
@@ -113,7 +114,8 @@ def _picture(script: Script, takes: Mapping[str, Take], spans: list[tuple[int, i
             )  # fmt: skip
         clip = otio.schema.Clip(
             name=slot.id, media_reference=_file(take.path, take.seconds + take.handle_seconds, fps),
-            source_range=_range(0, length, fps), metadata={NAMESPACE: {"purpose": slot.purpose, "why": slot.why}},
+            source_range=_range(round(take.skip * fps), length, fps),
+            metadata={NAMESPACE: {"purpose": slot.purpose, "why": slot.why}},
         )  # fmt: skip
         for beat in slot.shot.beats:
             clip.markers.append(

@@ -19,7 +19,6 @@ class Edit:
     words: list[str] = field(default_factory=list)
     only: tuple[int, ...] | None = None  # where no shots are named: those that the change concerns
     unknown: str = ""
-    film: bool = False
 
     @property
     def told(self) -> str:

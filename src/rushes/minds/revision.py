@@ -42,15 +42,15 @@ class Work:
     voices: tuple[str, ...] = ()  # names of the installed voices
     did: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    before: Chosen | None = None  # the shots of the wish before: what the next one means by "it"
 
 
 def understand(sentence: str, script: Script, asked: Commission, *, voices: tuple[str, ...] = ()) -> Revised:
     """Carry out a sentence on a script. What could not be understood or done stands in `refused`."""
     work = Work(script, asked, voices)
-    before: Chosen | None = None
     for wish in _wishes(sentence):
         try:
-            before = _carry_out(wish, work, before)
+            _carry_out(wish, work)
         except (Unfound, revise_film.Impossible) as e:
             work.refused.append(str(e))
     return Revised(work.script, work.asked, tuple(work.did), tuple(work.refused))
@@ -88,27 +88,28 @@ def _wishes(sentence: str) -> list[str]:
     return [re.sub("\x00(\\d+)\x00", lambda m: quotes[int(m[1])], p) for p in parts]
 
 
-def _carry_out(wish: str, work: Work, before: Chosen | None) -> Chosen | None:
-    """Do one wish; the shots it spoke of are what the next one means by "it"."""
+def _carry_out(wish: str, work: Work) -> None:
     for rule in revise_film.WHOLE_RULES:
         if rule(wish, work):
-            return before
+            return
     chosen = choose(wish, work.script)
-    rest = chosen.rest if chosen.named else wish
+    named = chosen.named
     for order in revise_film.ORDER_RULES:
-        if order(rest, chosen, work):
-            return None  # numbers mean other shots now
-    if not chosen.named:
-        chosen = replace(before, rest=wish) if before is not None else chosen
-    edit = edit_of(chosen.rest if chosen.named else wish, work.script, everywhere=not chosen.named)
-    if edit.unknown or not (edit.changes or edit.film):
+        if order(chosen.rest if named else wish, chosen, work):
+            work.before = None  # numbers mean other shots now
+            return
+    if named:
+        work.before = chosen
+    elif work.before is not None:
+        chosen = replace(work.before, rest=wish)
+    edit = edit_of(chosen.rest, work.script, everywhere=not chosen.named)
+    if edit.unknown or not edit.changes:
         words = edit.unknown or wish
         raise revise_film.Impossible(
             f"not understood: {words!r} in {wish!r}. Without a language model I can change: {CAN}. Set a model for "
-            f"the rest."
+            "the rest."
         )
     _apply(edit, chosen, work)
-    return chosen if chosen.named else before
 
 
 def _apply(edit: Edit, chosen: Chosen, work: Work) -> None:

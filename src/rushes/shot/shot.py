@@ -197,6 +197,7 @@ class Slot(_Frozen):
     caption: str | None = None  # shown words, where they differ from the narration
     transition: Transition = Transition.CUT
     transition_seconds: Annotated[float, Field(ge=0, le=3)] = 0.0
+    skip: Annotated[float, Field(ge=0, le=3600)] = 0.0  # seconds at the head of its take that a person cut off
     footage: ClipRef | None = None
     seed: Annotated[int, Field(ge=0)] = 0
     why: str = ""  # the director's reason
