@@ -173,7 +173,8 @@ def test_a_small_model_fills_forms_and_code_makes_the_film_of_them(tmp_path: Pat
         if "shots" not in schema["properties"]:
             shots = schema["properties"]["shot"]["enum"]
             asked_by_a_person = "A person wants" in body["messages"][0]["content"]
-            return json.dumps({"shot": shots[asked_by_a_person], "framing": "close-up", "camera": "push in", "look": "wet",
+            return json.dumps({"shot": shots[asked_by_a_person], "framing": "close-up", "camera": "push in",
+                               "look": "wet",
                                "why": "nearer"})  # fmt: skip
         shot = {"who": "cat", "how_many": "one", "look": "grey, small", "does": "walk", "what": "none",
                 "place": "street", "time": "night", "weather": "rain", "framing": "wide", "camera": "static",

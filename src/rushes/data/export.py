@@ -64,7 +64,8 @@ def _toml(layout: str, out: Path, media: Path, clips: list[Clip]) -> str:
                 f"enable_bucket = true\nbucket_no_upscale = true\n\n[[datasets]]\nvideo_jsonl_file = {jsonl}\n"
                 f"cache_directory = {cache}\ntarget_frames = {frames}\nframe_extraction = \"head\"\n")  # fmt: skip
     return ("[general]\ncaption_extension = \".txt\"\nenable_bucket = true\n\n[[datasets]]\n"
-            f"resolution = 320\nbatch_size = 1\n\n[[datasets.subsets]]\nimage_dir = {where}\nnum_repeats = 1\n")  # fmt: skip
+            f"resolution = 320\nbatch_size = 1\n\n[[datasets.subsets]]\nimage_dir = {where}\n"
+            "num_repeats = 1\n")  # fmt: skip
 
 
 def diff(old: Dataset, new: Dataset) -> dict[str, list[str]]:
