@@ -53,7 +53,9 @@ class Seen:
     def colour_cells(self) -> Floats:
         """Mean U and V, float32 [2, h/8, w/8] of the small picture."""
         _, h, w = self.chroma.shape
-        cells: Floats = self.chroma.reshape(2, h // CELL, CELL, w // CELL, CELL).mean(axis=(2, 4), dtype=np.float32)
+        rows = self.chroma.reshape(2, h, w // CELL, CELL).sum(axis=3, dtype=np.uint16)
+        sums = rows.reshape(2, h // CELL, CELL, w // CELL).sum(axis=2, dtype=np.uint16)
+        cells: Floats = sums.astype(np.float32) / np.float32(16)
         return cells
 
     @cached_property
