@@ -40,7 +40,7 @@ def speed(folder: Path, seconds: float, source: Path | None) -> None:
     long = folder / "long.mp4"
     small = source or write(footage(7, shots=5), folder / "small.mp4")
     subprocess.run([FFMPEG, "-v", "error", "-y", "-stream_loop", "99", "-i", str(small), "-t", str(seconds), "-an",
-                    "-vf", "scale=1280:720:flags=bicubic", "-r", "25", "-c:v", "libx264", "-preset", "veryfast", "-crf", "21",
+                    "-vf", "scale=1280:720:flags=bicubic", "-r", "25", "-c:v", "libx264", "-preset", "veryfast",
                     "-pix_fmt", "yuv420p", str(long)], check=True)  # fmt: skip
     runs: dict[str, list[float]] = {"decode": [], "measure": [], "scenes": []}
     for _ in range(3):
@@ -68,8 +68,11 @@ def truth(folder: Path, films: int, first: int) -> None:
             counts[1] += len(asked)
             counts[2] += len(found)
             for _, start, end in asked:
-                fits = [b for b in found if abs(b[1] - start) < 1.1 / film.fps] if kind == "cut" else [
-                    b for b in found if min(end, b[2]) - max(start, b[1]) > 0.5 * min(end - start, b[2] - b[1])]  # fmt: skip
+                fits = (
+                    [b for b in found if abs(b[1] - start) < 1.1 / film.fps]
+                    if kind == "cut"
+                    else [b for b in found if min(end, b[2]) - max(start, b[1]) > min(end - start, b[2] - b[1]) / 2]
+                )
                 if fits:
                     found.remove(fits[0])
                     counts[0] += 1

@@ -51,6 +51,14 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--out", type=Path, required=True, metavar="DIR")
     p.add_argument("--split", choices=["train", "test"], default="train")
     p.add_argument("--captions", choices=["short", "medium", "long"], default="long")
+    p = command("caption", _caption, "have a vision model describe the clips; says the price first")
+    p.add_argument("--model", required=True, help="openai:NAME, http://host:port/v1, …")
+    p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
+    p.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help="dollars a million tokens")
+    p.add_argument("--yes", action="store_true", help="agree to the price")
+    p = command("dailies", _dailies, "turn productions' takes and verdicts into a dataset")
+    p.add_argument("productions", nargs="*", type=Path, help="folders (all of the workspace's by default)")
+    p.add_argument("--out", type=Path, required=True, metavar="DATASET")
     for name, page, help in (("browse", "/", "look through the clips in a browser"),
                              ("desk", "/desk", "describe clips in a browser, one key a clip")):  # fmt: skip
         p = command(name, _serve, help)
@@ -184,4 +192,36 @@ def _serve(args: argparse.Namespace) -> int:
     from rushes.web.server import serve
 
     serve(args.dataset, port=args.port, person=args.person, page=args.page, say=lambda line: print(line, flush=True))
+    return 0
+
+
+def _caption(args: argparse.Namespace) -> int:
+    from rushes.data.dataset import Dataset
+    from rushes.footage.vision import describe_all
+    from rushes.minds.language import open_model
+
+    say = (lambda _: None) if args.json else (lambda line: print(line, file=sys.stderr))
+    price = (args.price[0], args.price[1]) if args.price else None
+    done, failed = describe_all(
+        Dataset.open(args.dataset), open_model(args.model), args.model, price=price, agreed=args.yes, say=say
+    )
+    if args.json:
+        print(json.dumps({"described": done, "failed": failed}, ensure_ascii=False))
+    else:
+        print(f"{done} clips described; build the dataset again to put the words into it")
+        for line in failed:
+            print(f"  {line}")
+    return 5 if failed else 0
+
+
+def _dailies(args: argparse.Namespace) -> int:
+    from rushes.core.effects import Store
+    from rushes.footage.takes import dailies
+
+    root = (args.workspace or Path.cwd()).resolve()
+    folders = args.productions or sorted(p.parent for p in (root / "productions").glob("*/production.json"))
+    dataset = dailies([f.resolve() for f in folders], args.out, Store(root / ".rushes"))
+    counts = dataset.about["counts"]
+    print(json.dumps(dataset.about) if args.json else
+          f"{counts['accepted']} of {counts['clips']} takes, {counts['seconds']:.1f} s: {args.out}")  # fmt: skip
     return 0

@@ -89,7 +89,7 @@ def build(
         stages = {name: Stage(name) for name in ("digest", "measure", "judge", "cut", "write")}
         done: list[tuple[Source, look.Measured | None]] = []
         began = time.monotonic()
-        for n, answer in enumerate(run(_Measure(folder, store.root, options.longest), files), 1):
+        for n, answer in enumerate(run(MeasureFile(folder, store.root, options.longest), files), 1):
             source, measured, seconds, fresh = answer
             say(f"measured {n} of {len(files)}: {source.name}" + (f" — {source.why}" if source.why else ""))
             done.append((source, measured))
@@ -150,7 +150,7 @@ def _threads(workers: int) -> Runner:
 
 
 @dataclass(frozen=True)
-class _Measure:
+class MeasureFile:
     """One file: its digest, and what one decode tells. May run on another machine that sees the same folders."""
 
     folder: Path
@@ -237,7 +237,7 @@ def _clips(done: list[tuple[Source, look.Measured | None]], options: Options) ->
             continue
         seen[source.digest] = source.name
         for span in measured.spans:
-            clips.append(_clip(source, measured.contract, span, options))
+            clips.append(clip_of(source, measured.contract, span, options))
     for clip in clips:
         clip.why = judge(clip, options.filters)
         clip.accepted = not clip.why
@@ -259,7 +259,7 @@ def _clips(done: list[tuple[Source, look.Measured | None]], options: Options) ->
     return clips
 
 
-def _clip(source: Source, contract: look.Contract, span: look.Span, options: Options) -> Clip:
+def clip_of(source: Source, contract: look.Contract, span: look.Span, options: Options) -> Clip:
     id = hashlib.sha256(f"{source.digest} {span.first} {span.frames}".encode()).hexdigest()[:16]
     seconds = span.end - span.start
     width, height = cutting.size_of(contract, span.measures.get("bars"), options.height)
@@ -300,7 +300,7 @@ def _cut_all(
         assert measured is not None
         work.append((source.name, measured.contract.model_dump(), [c.model_dump() for c in mine]))
     pieces: dict[str, Path] = {}
-    results = run(_Cut(folder, store.root), work)
+    results = run(CutFile(folder, store.root), work)
     for n, ((digest, mine), (tar, value, fresh)) in enumerate(zip(wanted.items(), results), 1):
         say(f"cut {n} of {len(wanted)}: {mine[0].source}")
         pieces[digest] = store.root / tar
@@ -317,7 +317,7 @@ def _cut_all(
 
 
 @dataclass(frozen=True)
-class _Cut:
+class CutFile:
     folder: Path
     store: Path
 
