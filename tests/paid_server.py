@@ -1,0 +1,265 @@
+"""Test servers of the paid generators: real HTTP over one state of jobs, bills and faults.
+
+They are believed only because the vendors' own clients complete the contract against them (test_paid_sdk.py).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+FAULTS = ("429", "500 before", "500 after", "reset before", "reset after", "slow")
+
+
+@dataclass
+class Job:
+    id: str
+    prompt: str
+    begun: float
+    polls: int = 0
+    state: str = ""  # set to "failed", "moderated", "expired" or "cancelled" to end it so
+    moved: bool = False  # its first link no longer works
+
+
+@dataclass
+class Studio:
+    """What the provider knows: every job that was really begun, and what it bills."""
+
+    film: bytes
+    dialect: str
+    polls: int = 2  # questions before a job is done
+    price: float = 0.0  # of one job
+    url: str = ""
+    jobs: dict[str, Job] = field(default_factory=dict)
+    starts: list[str] = field(default_factory=list)  # the prompt of each start that was heard, busy ones excluded
+    plan: list[str] = field(default_factory=list)  # faults of the next starts, in order
+    flaky: float = 0.0  # chance of a random fault on any request
+    dice: random.Random = field(default_factory=lambda: random.Random(7))
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    refuse: str = ""  # a prompt with this word is refused at the door
+    hold_back: str = ""  # a prompt with this word ends in moderation
+    fail: str = ""
+    gone: str = ""  # the files of such a prompt are gone
+
+    @property
+    def billed(self) -> float:
+        return self.price * sum(j.state not in ("failed", "cancelled") for j in self.jobs.values())
+
+    def begin(self, prompt: str, job_id: str | None = None) -> Job:
+        with self.lock:
+            job = Job(job_id or str(uuid.uuid4()), prompt, time.monotonic())
+            self.jobs[job.id] = job
+            self.starts.append(prompt)
+            return job
+
+    def look(self, job: Job) -> str:
+        """working, done, failed, moderated or expired; each look brings it nearer to its end."""
+        with self.lock:
+            job.polls += 1
+            if job.state:
+                return job.state
+            if job.polls <= self.polls:
+                return "working"
+            for word, state in ((self.hold_back, "moderated"), (self.fail, "failed")):
+                if word and word in job.prompt:
+                    job.state = state
+                    return state
+            return "done"
+
+    def link(self, job: Job) -> str:
+        return f"{self.url}/files/{job.id}.mp4"
+
+
+class Handler(BaseHTTPRequestHandler):
+    studio: Studio
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+    def _body(self) -> Any:
+        return json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"null")
+
+    def send(self, status: int, value: Any, headers: dict[str, str] | None = None) -> None:
+        data = value if isinstance(value, bytes) else json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "video/mp4" if isinstance(value, bytes) else "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        for k, v in (headers or {}).items():
+            self.send_header(k, v)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def fault(self, *, starting: bool) -> str:
+        s = self.studio
+        with s.lock:
+            if starting and s.plan:
+                return s.plan.pop(0)
+            if s.flaky and s.dice.random() < s.flaky:
+                return s.dice.choice(FAULTS)
+        return ""
+
+    def handle_one_request(self) -> None:
+        try:
+            super().handle_one_request()
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def hang_up(self) -> None:
+        self.close_connection = True
+        self.connection.close()
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        fault = self.fault(starting=False)
+        if fault == "429":
+            return self.send(429, {"error": "too many"}, {"Retry-After": "0"})
+        if fault.startswith("500"):
+            return self.send(500, {"error": "oops"})
+        if fault.startswith("reset"):
+            return self.hang_up()
+        if fault == "slow":
+            time.sleep(0.05)
+        if parts.path.startswith("/files/"):
+            return self._file(parts.path)
+        return getattr(self, f"get_{self.studio.dialect}")(parts.path.strip("/").split("/"), parse_qs(parts.query))
+
+    def do_POST(self) -> None:
+        body = self._body()
+        path = urlsplit(self.path).path.strip("/").split("/")
+        if self.studio.dialect == "comfyui" and path == ["queue"]:
+            for job in body.get("delete", []):
+                self.studio.jobs[job].state = "cancelled"
+            return self.send(200, {})
+        fault = self.fault(starting=True)
+        if fault == "429":
+            return self.send(429, {"error": "rate limit"}, {"Retry-After": "0"})
+        if fault == "500 before":
+            return self.send(500, {"error": "oops"})
+        if fault == "reset before":
+            return self.hang_up()
+        if fault == "slow":
+            time.sleep(0.05)
+        prompt = self._prompt(body)
+        if self.studio.refuse and self.studio.refuse in prompt:
+            return self.send(400, {"error": "The prompt was rejected by content moderation"})
+        answer = getattr(self, f"post_{self.studio.dialect}")(path, body, prompt)
+        if fault == "500 after":
+            return self.send(500, {"error": "oops"})
+        if fault == "reset after":
+            return self.hang_up()
+        return self.send(200, answer)
+
+    def do_PUT(self) -> None:  # fal cancels with it
+        job = self.studio.jobs.get(urlsplit(self.path).path.strip("/").split("/")[-2])
+        if job is None:
+            return self.send(404, {"status": "NOT_FOUND"})
+        if job.polls > self.studio.polls:
+            return self.send(400, {"status": "ALREADY_COMPLETED"})
+        job.state = "cancelled"
+        return self.send(202, {"status": "CANCELLATION_REQUESTED"})
+
+    def _prompt(self, body: Any) -> str:
+        if self.studio.dialect == "comfyui":
+            return str(next(n["inputs"]["text"] for n in body["prompt"].values() if "text" in n["inputs"]))
+        return str(body["prompt"])
+
+    def _file(self, path: str) -> None:
+        job = self.studio.jobs.get(path.split("/")[-1].removesuffix(".mp4").removesuffix("-new"))
+        if job is None or (self.studio.gone and self.studio.gone in job.prompt):
+            return self.send(404, {"error": "gone"})
+        return self.send(200, self.studio.film)
+
+    # xAI: REST
+
+    def post_xai(self, path: list[str], body: Any, prompt: str) -> Any:
+        assert path == ["videos", "generations"]
+        assert self.headers["Authorization"].startswith("Bearer ")
+        return {"request_id": self.studio.begin(prompt).id}
+
+    def get_xai(self, path: list[str], query: Any) -> None:
+        job = self.studio.jobs.get(path[-1])
+        if job is None:
+            return self.send(404, {"code": "not-found", "error": "no such request"})
+        state = self.studio.look(job)
+        if state in ("done", "moderated"):
+            video = {"url": self.studio.link(job) if state == "done" else "", "duration": 5,
+                     "respect_moderation": state == "done"}  # fmt: skip
+            return self.send(200, {"status": "done", "video": video, "model": "grok-imagine-video"})
+        if state == "failed":
+            return self.send(200, {"status": "failed", "error": {"code": "internal", "message": "it broke"}})
+        return self.send(200 if state == "expired" else 202, {"status": "pending" if state == "working" else state})
+
+    # fal: the queue
+
+    def post_fal(self, path: list[str], body: Any, prompt: str) -> Any:
+        assert self.headers["Authorization"].startswith("Key ")
+        job = self.studio.begin(prompt)
+        base = f"{self.studio.url}/{'/'.join(path[:2])}/requests/{job.id}"
+        return {"status": "IN_QUEUE", "request_id": job.id, "queue_position": 0, "response_url": base,
+                "status_url": f"{base}/status", "cancel_url": f"{base}/cancel"}  # fmt: skip
+
+    def get_fal(self, path: list[str], query: Any) -> None:
+        job = self.studio.jobs.get(path[-2] if path[-1] == "status" else path[-1])
+        if job is None:
+            return self.send(404, {"detail": "Request not found"})
+        if path[-1] == "status":
+            state = self.studio.look(job)
+            if state == "working":
+                if job.polls == 1:
+                    return self.send(202, {"status": "IN_QUEUE", "queue_position": 0, "request_id": job.id})
+                return self.send(202, {"status": "IN_PROGRESS", "logs": None, "request_id": job.id})
+            return self.send(200, {"status": "COMPLETED", "logs": None, "metrics": {}, "request_id": job.id})
+        if job.state == "moderated":
+            return self.send(422, {"detail": [{"type": "content_policy_violation", "msg": "content_policy_violation"}]})
+        if job.state == "failed":
+            return self.send(422, {"detail": [{"type": "generic", "msg": "it broke"}]})
+        return self.send(200, {"video": {"url": self.studio.link(job), "content_type": "video/mp4"}})
+
+    # ComfyUI
+
+    def post_comfyui(self, path: list[str], body: Any, prompt: str) -> Any:
+        assert path == ["prompt"]
+        job = self.studio.begin(prompt, body["prompt_id"])
+        return {"prompt_id": job.id, "number": len(self.studio.jobs), "node_errors": {}}
+
+    def get_comfyui(self, path: list[str], query: Any) -> None:
+        s = self.studio
+        if path[0] == "view":
+            return self._file("/files/" + query["filename"][0])
+        if path[0] == "queue":
+            waiting = [[0, j.id, {}, {}, []] for j in s.jobs.values() if j.polls <= s.polls and not j.state]
+            return self.send(200, {"queue_running": waiting[:1], "queue_pending": waiting[1:]})
+        job = s.jobs.get(path[1])
+        if job is None or (state := s.look(job)) == "working":
+            return self.send(200, {})
+        if state != "done":
+            error = ["execution_error", {"exception_message": "it broke"}]
+            return self.send(200, {job.id: {"outputs": {}, "status": {"status_str": "error", "messages": [error]}}})
+        file = {"filename": f"{job.id}.mp4", "subfolder": "", "type": "output"}
+        done = {"outputs": {"9": {"gifs": [file]}}, "status": {"status_str": "success", "completed": True}}
+        return self.send(200, {job.id: done})
+
+
+@contextmanager
+def paid_server(dialect: str, film: bytes, **settings: Any) -> Iterator[Studio]:
+    """Serve one provider's protocol on loopback until the block ends."""
+    studio = Studio(film, dialect, **settings)
+    handler = type("One", (Handler,), {"studio": studio})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    studio.url = f"http://127.0.0.1:{server.server_port}"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield studio
+    finally:
+        server.shutdown()
+        server.server_close()
