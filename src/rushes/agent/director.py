@@ -253,6 +253,29 @@ def _go_on(studio: Studio, model: AnyModel | None) -> None:
         studio.finish()
 
 
+def shoot(
+    name: str,
+    spec: str,
+    *,
+    instead: str | None = None,
+    only: Sequence[str] = (),
+    budget_usd: float | None = None,
+    shot_usd: float | None = None,
+    agreed: bool = False,
+    workspace: Path | None = None,
+    progress: Progress | None = None,
+) -> Production:
+    """Shoot a finished film's takes with a generator that costs (`rushes.agent.shoot.camera` reads `spec`)."""
+    from rushes.agent import shoot as shooting
+
+    production = find((workspace or Path.cwd()).resolve(), name)
+    with _studio(production, progress) as studio:
+        studio.revising = f"shoot with {spec}"
+        shooting.shoot(studio, spec, instead=instead, only=only, budget_usd=budget_usd, shot_usd=shot_usd,
+                       agreed=agreed)  # fmt: skip
+    return production
+
+
 def preview(name: str, *, workspace: Path | None = None, progress: Progress | None = None) -> Path:
     """The film as its script stands, drawn small and at half the frames, silent, as `preview.mp4` beside it.
 

@@ -247,6 +247,14 @@ class Studio:
         self.judge_take(take, "kept", why, "person")
         self._decide("keep", why, {"slots": [take.slot]})
 
+    def take_in(self, take: TakeRecord) -> None:
+        """Put a take that was made elsewhere into the film."""
+        if (take.slot, take.key) not in {(t.slot, t.key) for t in self.state.takes}:
+            self.state.takes.append(take)
+        self.state.kept[take.slot] = take.key
+        self._decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})
+        self.production.save()
+
     def reject(self, take: TakeRecord, why: str) -> None:
         """A person rejects a take; where it is in the film, its slot gets another one."""
         self.judge_take(take, "rejected", why, "person")
@@ -311,7 +319,7 @@ class Studio:
 
     def make_takes(self) -> dict[str, Any]:
         """Make every take that the script needs and that is not there yet."""
-        jobs = self._jobs()
+        jobs = self.jobs()
         showing: dict[str, str] = {}
         rest: list[TakeJob] = []
         for job in jobs:
@@ -376,7 +384,7 @@ class Studio:
                 notes[new.slot] = new.notes
         return notes
 
-    def _jobs(self) -> list[TakeJob]:
+    def jobs(self) -> list[TakeJob]:
         handles = cutting.handles(self.script)
         jobs = []
         for slot in self.script.slots:
@@ -470,7 +478,7 @@ class Studio:
         with ThreadPoolExecutor(SPEAKERS) as voices_at_once:
             spoken = [voices_at_once.submit(speak, slot) for slot in wanted]
             if not self._stills_shown and not self.state.versions:
-                self._first_pictures(self.pool.recorded(self._jobs())[1])  # drawn while the voice reads
+                self._first_pictures(self.pool.recorded(self.jobs())[1])  # drawn while the voice reads
             for i, one in enumerate(spoken):
                 one.result()
                 self.progress.step("speaking", i + 1, len(wanted))

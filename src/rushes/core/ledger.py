@@ -105,6 +105,11 @@ class Ledger:
             if caps.day_usd is not None:
                 db.execute("INSERT OR REPLACE INTO day_cap VALUES (1, ?)", (_micro(caps.day_usd),))
 
+    def allow_day(self, usd: float) -> None:
+        """Set what everything in this workspace may spend on one day (UTC)."""
+        with self._write() as db:
+            db.execute("INSERT OR REPLACE INTO day_cap VALUES (1, ?)", (_micro(usd),))
+
     def caps(self, run: str) -> Caps:
         with self._read() as db:
             row = db.execute("SELECT shot_cap, run_cap FROM caps WHERE run = ?", (run,)).fetchone()

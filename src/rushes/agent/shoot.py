@@ -1,0 +1,217 @@
+"""Shooting a film with a generator that costs, once it is there as an animatic and a person has seen price and picture.
+
+Only shots whose words changed since are bought again. A shot that is held back climbs down a ladder: the same shot in
+fewer words, the other generator where one is named, and at last the drawn take that it had; its siblings go on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rushes.agent.generators import TakeJob
+from rushes.agent.paid.buyer import Buyer
+from rushes.agent.paid.comfyui import ComfyUI
+from rushes.agent.paid.contract import Busy, Provider, Refused, Wanted
+from rushes.agent.paid.fal import Fal
+from rushes.agent.paid.xai import PRICE, XAI
+from rushes.agent.production import TakeRecord
+from rushes.core.effects import Answer
+from rushes.core.errors import BadInput, BadMedia, MissingPart, NotAllowed, ToolFailed
+from rushes.core.ledger import Caps, Ledger
+from rushes.core.money import FREE
+from rushes.shot import Slot
+from rushes.shot.prose import prose
+
+if TYPE_CHECKING:
+    from rushes.agent.studio import Studio
+
+VERSION = 1
+AT_ONCE = 4  # jobs under way at one provider
+LONGEST_RESULT = 120.0  # seconds of a file that a provider sends
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A provider and its address: nothing is fetched from any other plain http server."""
+
+    provider: Provider
+    url: str
+
+
+def camera(spec: str) -> Camera:
+    """`xai`, `xai:480p`, `fal:ENDPOINT@USD_A_SECOND` or `comfyui:WORKFLOW.json`, with its key from the environment."""
+    kind, _, rest = spec.partition(":")
+    if kind == "xai":
+        if (rest or "720p") not in PRICE:
+            raise BadInput(f"no resolution {rest!r}", where="--with", next_step=f"xai:{' or xai:'.join(PRICE)}")
+        url = os.environ.get("XAI_BASE_URL", "https://api.x.ai/v1")
+        return Camera(XAI(_key("XAI_API_KEY"), resolution=rest or "720p", url=url), _origin(url))
+    if kind == "fal":
+        endpoint, _, price = rest.partition("@")
+        try:
+            usd = float(price)
+        except ValueError:
+            usd = -1.0
+        if not endpoint or usd < 0:
+            raise BadInput("fal needs an endpoint and its price", where="--with",
+                           next_step="fal:fal-ai/NAME@0.10 with the price of a second from its page")  # fmt: skip
+        url = os.environ.get("FAL_QUEUE_URL", "https://queue.fal.run")
+        return Camera(Fal(_key("FAL_KEY"), endpoint, usd, url=url), _origin(url))
+    if kind == "comfyui" and rest:
+        url = os.environ.get("COMFYUI_URL", "http://127.0.0.1:8188")
+        return Camera(ComfyUI(Path(rest), url=url), _origin(url))
+    raise BadInput(f"no such generator: {spec!r}", where="--with",
+                   next_step="use xai, xai:480p, fal:ENDPOINT@USD or comfyui:WORKFLOW.json")  # fmt: skip
+
+
+def shoot(
+    studio: Studio,
+    spec: str,
+    *,
+    instead: str | None = None,
+    only: Sequence[str] = (),
+    budget_usd: float | None = None,
+    shot_usd: float | None = None,
+    agreed: bool = False,
+) -> None:
+    """Buy the takes of `only` (all that are drawn, unless given) and put them in place of the drawn ones.
+
+    Raises `NotAllowed` with the price where nobody agreed to it, before anything is bought.
+    """
+    state, run = studio.state, studio.production.folder.name
+    film = studio.production.folder / "film.mp4"
+    if not state.versions or state.pending is not None or not film.exists():
+        raise BadInput("the whole film is drawn before anything is bought", where=run,
+                       next_step=f"rushes resume {run}")  # fmt: skip
+    main, other = camera(spec), camera(instead) if instead else None
+    slots = [s for s in studio.script.slots if s.footage is None and not s.shot.is_card]
+    if strange := sorted(set(only) - {s.id for s in slots}):
+        raise BadInput(f"no such shot to be bought: {', '.join(strange)}",
+                       next_step=f"there are: {', '.join(s.id for s in slots)}")  # fmt: skip
+    slots = [s for s in slots if not only or s.id in only]
+    ledger = Ledger(studio.store.root / "money.sqlite3")
+    buyer = Buyer(ledger, studio.store, run)
+    jobs = {j.slot.id: j for j in studio.jobs()}
+    quote = sum(
+        (main.provider.quote(w) for s in slots if buyer.quote_left(main.provider, w := wanted(jobs[s.id], studio))),
+        start=FREE,
+    )
+    state.quote = quote
+    ledger.estimate(run, quote)
+    if budget_usd is not None:
+        ledger.allow(run, Caps(run_usd=budget_usd, shot_usd=shot_usd))
+    if quote != FREE and not agreed:
+        raise NotAllowed(
+            f"{len(slots)} shots for {quote} ({main.provider.prices})", where=run,
+            next_step=f"look at {film}, then say --yes --budget {quote.high_usd:.2f}",
+        )  # fmt: skip
+    done = 0
+
+    def one(slot: Slot) -> tuple[Slot, TakeRecord | None, list[str]]:
+        return (slot, *_shot(studio, buyer, jobs[slot.id], main, other))
+
+    with ThreadPoolExecutor(AT_ONCE) as at_once:
+        results = [at_once.submit(one, s) for s in slots]
+        left: list[str] = []
+        for result in results:
+            slot, take, said = result.result()
+            done += 1
+            studio.progress.step("shooting", done, len(slots))
+            left += [f"{slot.id}: {line}" for line in said]
+            for line in said:
+                studio.progress.say(f"{slot.id}: {line}")
+            if take is not None:
+                studio.take_in(take)
+    studio.settle()
+    studio.finish()
+    state.notes = [*left, *state.notes]
+    state.spent_usd = ledger.bill(run).paid_usd
+    studio.production.save()
+
+
+def wanted(job: TakeJob, studio: Studio, *, short: bool = False) -> Wanted:
+    """What a provider is asked for: the shot in the prose that every generator gets, and its length with its tail."""
+    return Wanted(
+        prompt=prose(job.slot.shot, "medium" if short else "long"),
+        seconds=round(job.frames / job.frame.fps, 3),
+        aspect=studio.script.aspect,
+        seed=job.slot.seed,
+    )
+
+
+def _shot(
+    studio: Studio, buyer: Buyer, job: TakeJob, main: Camera, other: Camera | None
+) -> tuple[TakeRecord | None, list[str]]:
+    """One take, down the ladder; None, with the reasons, where the drawn one stays."""
+    said: list[str] = []
+    rungs = [(main, False), (main, True)] + ([(other, False)] if other else [])
+    tried: set[tuple[str, str]] = set()
+    for at, short in rungs:
+        want = wanted(job, studio, short=short)
+        if (at.provider.name, want.prompt) in tried:
+            continue
+        tried.add((at.provider.name, want.prompt))
+        try:
+            answer = buyer.buy(at.provider, job.slot.id, want, beside=at.url)
+            return _take(studio, job, at.provider, answer, said), said
+        except Refused as e:
+            if not e.moderated:
+                said.append(str(e))
+                break
+            said.append(f"{at.provider.name} held back {want.prompt[:120]!r}: {e.what}")
+        except (Busy, ToolFailed, NotAllowed, BadInput, BadMedia) as e:
+            said.append(str(e))
+            break  # no reason to spend elsewhere: the same command goes on from here
+    return None, [*said, "the drawn take stays"]
+
+
+def _take(studio: Studio, job: TakeJob, provider: Provider, bought: Answer, said: list[str]) -> TakeRecord:
+    """A stranger's file made into a take of ours: checked, cut to whole frames, fitted to the frame."""
+    from rushes.media.frames import VERSION as CUT
+    from rushes.media.frames import cut_clip
+    from rushes.media.probe import VERSION as INGEST
+    from rushes.media.probe import ingest
+
+    frame = job.frame
+    request = {"frames": job.frames, "size": list(frame.size), "fps": frame.fps, "keyframes": list(job.keyframes)}
+
+    def make(folder: Path) -> Answer:
+        ours = ingest(bought.files["video"], folder, max_seconds=LONGEST_RESULT, size=frame.size)
+        out = folder / "take.mp4"
+        cut_clip(ours, out, start=0.0, frames=job.frames, size=frame.size, fps=frame.fps, keep_sound=False,
+                 keyframes=job.keyframes)  # fmt: skip
+        return Answer(None, {"video": out})
+
+    version = VERSION * 1_000_000 + INGEST * 1000 + CUT
+    fitted = studio.store.effect("shot", version, request, make, inputs={"clip": bought.files["video"]})
+    return TakeRecord(
+        slot=job.slot.id,
+        key=fitted.key,
+        generator=provider.name,
+        file=str(fitted.files["video"].relative_to(studio.store.root.parent)),
+        seconds=job.slot.seconds,
+        handle=job.frames / frame.fps - job.slot.seconds,
+        made_in=round(bought.seconds, 3),
+        cost_usd=bought.cost_usd,
+        notes=list(said),
+        made_for=job.slot,
+    )
+
+
+def _key(variable: str) -> str:
+    if not (key := os.environ.get(variable, "")):
+        raise MissingPart("this generator needs a key", where="--with",
+                          next_step=f"set the environment variable {variable}")  # fmt: skip
+    return key
+
+
+def _origin(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
