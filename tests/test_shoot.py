@@ -49,7 +49,7 @@ def test_a_film_is_drawn_agreed_to_bought_and_changed(
         director.shoot(name, "xai:480p", budget_usd=5, agreed=True, workspace=tmp_path)
         assert len(server.starts) == 1
         # What is held back keeps its drawn take, says why, and costs its siblings nothing.
-        server.hold_back = "cat"
+        server.hold_back = "lose-up"
         director.revise(name, "make the first shot a close-up", workspace=tmp_path)
         held = director.shoot(name, "xai:480p", budget_usd=9, agreed=True, workspace=tmp_path)
         assert any("held back" in n for n in held.state.notes)

@@ -262,6 +262,7 @@ def shoot(
     budget_usd: float | None = None,
     shot_usd: float | None = None,
     agreed: bool = False,
+    price_only: bool = False,
     workspace: Path | None = None,
     progress: Progress | None = None,
 ) -> Production:
@@ -272,7 +273,7 @@ def shoot(
     with _studio(production, progress) as studio:
         studio.revising = f"shoot with {spec}"
         shooting.shoot(studio, spec, instead=instead, only=only, budget_usd=budget_usd, shot_usd=shot_usd,
-                       agreed=agreed)  # fmt: skip
+                       agreed=agreed, price_only=price_only)  # fmt: skip
     return production
 
 

@@ -78,6 +78,7 @@ def shoot(
     budget_usd: float | None = None,
     shot_usd: float | None = None,
     agreed: bool = False,
+    price_only: bool = False,
 ) -> None:
     """Buy the takes of `only` (all that are drawn, unless given) and put them in place of the drawn ones.
 
@@ -102,6 +103,8 @@ def shoot(
         start=FREE,
     )
     state.quote = quote
+    if price_only:
+        return
     ledger.estimate(run, quote)
     if budget_usd is not None:
         ledger.allow(run, Caps(run_usd=budget_usd, shot_usd=shot_usd))
