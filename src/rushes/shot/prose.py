@@ -36,7 +36,10 @@ def _first(shot: Shot) -> str:
     elif len(shot.subjects) == 1 and shot.subjects[0].action:
         doing = f", doing this: {shot.subjects[0].action}"
     place = f" in {shot.setting.place}" if shot.setting.place and not who else ""
-    subject = who or (f"the {shot.setting.place}" if shot.setting.place else shot.action or "")
+    sky = " ".join(x.value for x in (shot.setting.weather, shot.setting.time) if x)
+    subject = who or (f"the {shot.setting.place}" if shot.setting.place else shot.action or sky)
+    if not subject:
+        framing = framing.removesuffix(" of")
     return f"{framing} {subject}{doing}{place if who else ''}".strip()
 
 
