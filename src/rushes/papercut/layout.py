@@ -45,7 +45,7 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
                     if person
                     else max(0.72 * tall, 0.3 * lead.width / aspect)
                 )
-            return max(0.3, tall / 0.52, wide / (0.66 * aspect))
+            return max(0.3, tall / 0.62, wide / (0.66 * aspect))
         case _:
             return 0.23 * tall if person else max(0.14, 0.62 * tall, 0.5 * lead.width / aspect)
 
