@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -185,3 +186,18 @@ def test_workers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
     while any(Path(f"/proc/{w}").exists() for w in workers) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(Path(f"/proc/{w}").exists() for w in workers)
+
+
+# The whole, killed at random moments (the large version is bench/kills.py)
+
+
+def test_a_film_killed_again_and_again_is_the_same_film(tmp_path: Path) -> None:
+    sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
+    try:
+        import kills
+    finally:
+        sys.path.pop(0)
+    row = kills.production(0, 5, tmp_path, random.Random(3))
+    assert (row["exit"], row["lost"], row["repeated"], row["remade"], row["scratch"]) == (0, 0, 0, 0, 0)
+    assert row["same"]
+    assert row["kills"] >= 3

@@ -15,6 +15,7 @@ by one of them; the other waits and gets the same answer.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import json
 import os
@@ -33,6 +34,7 @@ from rushes.core.errors import Held, StorageTrouble
 
 _UMASK = os.umask(0o022)
 os.umask(_UMASK)
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
 # Every artifact carries this time of change. A file with another one was touched since it was stored, and its digest is
 # taken again before it is used: that finds a changed file of the same length for the price of a look at its times.
 SEAL = 1_000_000_000 * 10**9  # nanoseconds: 9 September 2001
@@ -293,6 +295,9 @@ class Store:
             except BaseException as e:
                 with contextlib.suppress(OSError):
                     runs.note(self.root, "fail", key, error=type(e).__name__)
+                if isinstance(e, OSError) and e.errno in _NO_ROOM:
+                    with storage(self.root):
+                        raise
                 raise
             with storage(self.root):
                 runs.note(self.root, "end", key, seconds=round(seconds, 3))
