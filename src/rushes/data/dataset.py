@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 import tarfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,7 @@ def write_dataset(
 
     Parts are written beside the old ones; dataset.json comes last, so that a reader finds the old dataset or the new.
     """
+    began = time.monotonic()
     with storage(folder):
         folder.mkdir(parents=True, exist_ok=True)
         building = folder / ".building"
@@ -115,6 +117,8 @@ def write_dataset(
             "files": digest_json([s.model_dump(mode="json") for s in sources]),
         }  # fmt: skip
         kept = [c for c in clips if c.accepted]
+        written = sum(p.stat().st_size for p in building.rglob("*") if p.is_file())
+        taken = {"name": "write", "seconds": round(time.monotonic() - began, 3), "bytes_out": written}
         about = {
             "digest": digest_json(content), **content,
             "counts": {
@@ -122,7 +126,8 @@ def write_dataset(
                 "seconds": round(sum(c.seconds for c in kept), 3),
                 **{s: sum(c.split == s for c in kept) for s in ("train", "test")},
             },
-            "columns": columns(Clip), "stages": stages,
+            "columns": columns(Clip),
+            "stages": [*stages, {**taken, "bytes_in": sum(c.bytes for c in kept), "fresh": 1}],
         }  # fmt: skip
         (folder / "dataset.json").unlink(missing_ok=True)
         shutil.rmtree(folder / "shards", ignore_errors=True)

@@ -86,7 +86,7 @@ def build(
         files = found_in(folder, out)
         if not files:
             raise BadInput("it holds no files", where=str(folder), next_step="add videos (mp4, mov, mkv, webm, …)")
-        stages = {name: Stage(name) for name in ("digest", "measure", "judge", "cut", "write")}
+        stages = {name: Stage(name) for name in ("digest", "measure", "judge", "cut")}
         done: list[tuple[Source, look.Measured | None]] = []
         began = time.monotonic()
         for n, answer in enumerate(run(MeasureFile(folder, store.root, options.longest), files), 1):
@@ -112,7 +112,6 @@ def build(
             if source.status == "used" and not source.accepted:
                 source.status = "rejected"
                 source.why = source.why or (mine[0].why[0] if mine and mine[0].why else "it holds no shot")
-        began = time.monotonic()
         cache: dict[str, Any] = {}
         made_by = {
             "what": "footage", "measure": look.versions(), "cut": cutting.VERSION,
@@ -125,8 +124,6 @@ def build(
                 cache.update(tar=tar, members=cutting.members(tar))
             return {kind: cache["members"][f"{clip.id}.{kind}"] for kind in ("mp4", "jpg")}
 
-        stages["write"].bytes_out = sum(c.bytes for c in clips)
-        stages["write"].seconds = time.monotonic() - began
         report = [{k: round(v, 3) if isinstance(v, float) else v for k, v in vars(s).items()} for s in stages.values()]
         return write_dataset(out, clips, [s for s, _ in done], fetch, made_by=made_by, stages=report)
 
