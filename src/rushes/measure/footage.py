@@ -186,7 +186,8 @@ def _pass(container: Any, max_seconds: float, longest: float = 1e9) -> dict[str,
                 shape = Shape(facts["rotation"], facts["full_range"], aspect, depth)
             facts["interlaced"] = facts["interlaced"] or bool(frame.interlaced_frame)
             size = (LONG, SHORT) if frame.width >= frame.height else (SHORT, LONG)
-            luma, chroma = small_picture(scaler.reformat(frame, *size, "yuv420p", interpolation="AREA"), shape)
+            small = scaler.reformat(frame, *size, "yuv420p", interpolation="AREA", threads=1)
+            luma, chroma = small_picture(small, shape)
             seen = Seen(times.count - 1, float(at), luma, chroma, frame, shape)
             for k, analyser in enumerate(team):
                 if analyser.rate and at < due[k] - 1e-6:

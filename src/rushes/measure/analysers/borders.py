@@ -60,6 +60,8 @@ def bars(luma: Bytes) -> tuple[int, int, int, int] | None:
 
 def _dark_lines(lines: Bytes) -> tuple[int, int]:
     """How many lines at the beginning and the end are a bar."""
+    if min(np.median(lines[0]), np.median(lines[-1])) > BLACK:
+        return 0, 0  # neither side begins dark
     # A codec rings into the bar where the picture's edge is strong: a tenth of a line may be lighter.
     k = lines.shape[1] * 9 // 10
     most, least = np.partition(lines, k, axis=1)[:, k].astype(np.int16), lines.min(axis=1).astype(np.int16)
