@@ -37,19 +37,20 @@ class Halls:
     """The world. Keys walk and turn, the mouse turns and looks up and down, `jump` jumps.
 
     `use` or the primary button paints the wall ahead; the secondary button, or the word "light", turns the lamp on and
-    off (once a press). `size` is the picture's side in pixels.
+    off (once a press). `size` is the picture's side in pixels. With `maze` the walls are always those of that number,
+    and a seed only says where one stands; without, every seed has walls of its own.
     """
 
-    def __init__(self, size: int = 64) -> None:
+    def __init__(self, size: int = 64, maze: int | None = None) -> None:
         if not 16 <= size <= 512:
             raise BadInput(f"a picture of {size} pixels", where="size", next_step="choose 16 to 512")
-        self.size = size
+        self.size, self.maze = size, maze
         self._across = (np.arange(size, dtype=np.float64) + 0.5) * (2 / size) - 1
         self._drops = (np.arange(size, dtype=np.float64) + 0.5) * (2 / size) - 1
         self.reset(0)
 
     def reset(self, seed: int) -> Frame:
-        rng = np.random.default_rng(seed)
+        rng = np.random.default_rng(seed if self.maze is None else self.maze)
         self.walls = _maze(rng)
         self._colour = WALLS[_regions(rng, len(WALLS))]
         self._kind = rng.integers(0, 6, (GRID, GRID))
@@ -57,6 +58,8 @@ class Halls:
         sun = float(rng.uniform(0, math.tau))
         self._sun = (math.cos(sun), math.sin(sun))
         self._paint = np.zeros((GRID, GRID, 4), np.int8)
+        if self.maze is not None:
+            rng = np.random.default_rng(seed)
         free = np.argwhere(~self.walls)
         row, column = free[int(rng.integers(len(free)))]
         self.x, self.y, self.angle = float(column) + 0.5, float(row) + 0.5, float(rng.uniform(0, math.tau))

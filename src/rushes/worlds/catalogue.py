@@ -1,0 +1,35 @@
+"""Worlds by name: what the command line calls them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rushes.core.errors import BadInput
+from rushes.worlds.halls import Halls
+from rushes.worlds.session import Session, Simulator
+
+NAMES = "halls, halls:N (always maze N), a recording's folder"
+
+
+def open_world(name: str, size: int = 64) -> Session:
+    """A session by name: a simulator or the folder of a recording. `size` is a picture's side in pixels.
+
+    Raises BadInput for a name that means nothing.
+    """
+    kind, _, which = name.partition(":")
+    if kind == "halls" and (not which or which.isdigit()):
+        return Halls(size, int(which) if which else None)
+    if (Path(name) / "dataset.json").is_file():
+        from rushes.worlds.recording import Recording, Replay
+
+        return Replay(Recording.open(Path(name)))
+    raise BadInput("no such world", where=name, next_step=f"choose one of: {NAMES}")
+
+
+def open_simulator(name: str, size: int = 64) -> Simulator:
+    """The same, where the truth must be known. Raises BadInput for a recording or a model."""
+    session = open_world(name, size)
+    if not isinstance(session, Simulator):
+        session.close()
+        raise BadInput("this is no simulator", where=name, next_step="choose one of: halls, halls:N")
+    return session
