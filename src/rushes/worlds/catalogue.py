@@ -8,11 +8,11 @@ from rushes.core.errors import BadInput
 from rushes.worlds.halls import Halls
 from rushes.worlds.session import Session, Simulator
 
-NAMES = "halls, halls:N (always maze N), a recording's folder"
+NAMES = "halls, halls:N (always maze N), a recording's folder, a trained FILE.onnx"
 
 
 def open_world(name: str, size: int = 64) -> Session:
-    """A session by name: a simulator or the folder of a recording. `size` is a picture's side in pixels.
+    """A session by name (see NAMES). `size` is the side of a simulator's picture in pixels.
 
     Raises BadInput for a name that means nothing.
     """
@@ -23,6 +23,10 @@ def open_world(name: str, size: int = 64) -> Session:
         from rushes.worlds.recording import Recording, Replay
 
         return Replay(Recording.open(Path(name)))
+    if Path(name).suffix == ".onnx" and Path(name).is_file():
+        from rushes.worlds.model_session import ModelSession
+
+        return ModelSession(Path(name))
     raise BadInput("no such world", where=name, next_step=f"choose one of: {NAMES}")
 
 

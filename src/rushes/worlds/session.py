@@ -100,6 +100,20 @@ class Session(Protocol):
 
 
 @runtime_checkable
+class Primed(Session, Protocol):
+    """A session that can begin from true pictures: a trained world."""
+
+    @property
+    def context(self) -> int:
+        """How many pictures it wants to begin from."""
+        ...
+
+    def prime(self, frames: npt.NDArray[np.uint8], actions: npt.NDArray[np.float32], seed: int) -> Frame:
+        """Begin from pictures [n, h, w, 3] and the n - 1 actions [n - 1, 20] between them; answers the last one."""
+        ...
+
+
+@runtime_checkable
 class Simulator(Session, Protocol):
     """A session that knows the truth about itself."""
 
