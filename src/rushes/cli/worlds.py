@@ -25,7 +25,16 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     record.add_argument("--length", type=int, default=512, help="frames of an episode (512)")
     record.add_argument("--test-every", type=int, default=20, help="episodes to one kept for testing (20)")
     record.add_argument("--workers", type=int, default=1, help="processes (1)")
-    return [record]
+
+    play = verbs.add_parser("play", help="play a world in a browser; others may watch")
+    play.set_defaults(run=_play)
+    play.add_argument("world", metavar="WORLD", help="halls, halls:N, a recording's folder, a trained FILE.onnx")
+    play.add_argument("--beside", metavar="WORLD", help="a second world, fed the same input")
+    play.add_argument("--size", type=int, default=64, help="of a simulator's picture, in pixels (64)")
+    play.add_argument("--seed", type=int, default=0)
+    play.add_argument("--port", type=int, default=0)
+    play.add_argument("--films", type=Path, metavar="DIR", help="where films are put (plays/)")
+    return [record, play]
 
 
 def _record(args: argparse.Namespace) -> int:
@@ -42,4 +51,17 @@ def _record(args: argparse.Namespace) -> int:
         print(json.dumps({"folder": str(made.folder), "digest": made.digest, "counts": counts}))
     else:
         print(f"{made.folder}: {counts['frames']} frames in {counts['episodes']} episodes, digest {made.digest[:12]}")
+    return 0
+
+
+def _play(args: argparse.Namespace) -> int:
+    from rushes.web.play import serve
+    from rushes.worlds.catalogue import open_world
+    from rushes.worlds.stage import Stage
+
+    names = [args.world, *([args.beside] if args.beside else [])]
+    sessions = [open_world(name, args.size) for name in names]
+    films = args.films or (args.workspace or Path.cwd()).resolve() / "plays"
+    stage = Stage(sessions, seed=args.seed, films=films)
+    serve(stage, names, port=args.port, say=lambda line: print(line, flush=True))
     return 0

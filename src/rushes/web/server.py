@@ -3,9 +3,6 @@
 Annotations are not postponed here: FastAPI reads them where its own names are known only inside `application`.
 """
 
-import hmac
-import secrets
-import socket
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +13,9 @@ from rushes.footage.desk import INSTRUCTION, Desk, report, shot_of
 from rushes.footage.search import Index
 from rushes.shot import Angle, CameraMove, Framing, TimeOfDay, Tone, Weather
 from rushes.shot.prose import prose
+from rushes.web.guard import listen, new_token, protect
 
 STATIC = Path(__file__).parent / "static"
-COOKIE = "rushes"
 PAGE = 60  # clips of one answer
 _LIGHT = ("id", "source", "start", "end", "seconds", "frames", "fps", "width", "height", "accepted", "why", "camera",
           "camera_speed", "pan", "tilt", "zoom", "roll", "shake", "subject_motion", "brightness", "colours",
@@ -30,7 +27,7 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
     """The FastAPI application over one dataset. Raises MissingPart where FastAPI is not installed."""
     try:
         from fastapi import FastAPI, Request
-        from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
+        from fastapi.responses import FileResponse, JSONResponse, Response
     except ImportError as e:
         raise MissingPart("the page needs FastAPI", where="extra `web`", next_step="pip install 'rushes[web]'") from e
     dataset = Dataset.open(folder)
@@ -40,22 +37,7 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
     desk = Desk(folder, person)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
-    @app.middleware("http")
-    async def guarded(request: Request, go: Any) -> Any:
-        # A page of another site may send requests here, but cannot know the token; a foreign Host is DNS rebinding.
-        host = (request.headers.get("host") or "").rsplit(":", 1)[0]
-        given = request.query_params.get("token") or request.cookies.get(COOKIE) or ""
-        if host not in ("127.0.0.1", "localhost") or not hmac.compare_digest(given.encode(), token.encode()):
-            return JSONResponse({"error": "the address needs its token: open the link that was printed"}, 403)
-        if request.query_params.get("token") and request.method == "GET":
-            answer: Any = RedirectResponse(request.url.path, 303)
-            answer.set_cookie(COOKIE, token, httponly=True, samesite="strict")
-        else:
-            answer = await go(request)
-        answer.headers["Content-Security-Policy"] = "default-src 'self'"
-        answer.headers["X-Content-Type-Options"] = "nosniff"
-        answer.headers["Referrer-Policy"] = "no-referrer"
-        return answer
+    protect(app, token)
 
     @app.exception_handler(RushesError)
     async def failed(_: Request, error: RushesError) -> Any:
@@ -147,16 +129,6 @@ def _ranged(response: Any, data: bytes, kind: str, asked: str | None) -> Any:
 
 def serve(folder: Path, *, port: int = 0, person: str = "me", page: str = "/", say: Any = print) -> None:
     """Serve a dataset on this machine until stopped; says the address, token and all."""
-    token = secrets.token_urlsafe(24)
+    token = new_token()
     app = application(folder, token, person)
-    import uvicorn
-
-    with socket.socket() as s:
-        s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            s.bind(("127.0.0.1", port))
-            s.listen(64)
-        except OSError as e:
-            raise BadInput(f"the port is taken ({e.strerror})", where=str(port), next_step="leave --port out") from e
-        say(f"http://127.0.0.1:{s.getsockname()[1]}{page}?token={token}")
-        uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[s])
+    listen(app, port, lambda base: say(f"{base}{page}?token={token}"))

@@ -1,0 +1,154 @@
+// Play: shows the newest frame, sends what is held, and tells how long an input took to be painted.
+const $ = (id) => document.getElementById(id)
+const CODES = { KeyW: 'forward', ArrowUp: 'forward', KeyS: 'back', ArrowDown: 'back', KeyA: 'left', KeyD: 'right',
+  ArrowLeft: 'turn_left', ArrowRight: 'turn_right', Space: 'jump', KeyE: 'use' }
+const WORDS = ['forward', 'back', 'left', 'right', 'stop', 'jump', 'use', 'light']
+const BUTTONS = ['primary', '', 'secondary']
+
+let socket, newest, playing = false, seq = 0, filming = false
+let panes = [] // {canvas, context, image, pixels}
+let names = []
+const held = new Set(), buttons = new Set()
+let dx = 0, dy = 0, moved = false
+const waiting = [] // [number of an input, when it was made]
+const paints = [], delays = []
+
+function connect() {
+  socket = new WebSocket(`ws://${location.host}/stage`)
+  socket.binaryType = 'arraybuffer'
+  socket.onmessage = ({ data }) => typeof data === 'string' ? told(JSON.parse(data)) : shown(data)
+  socket.onclose = ({ reason }) => {
+    playing = false
+    letGo()
+    $('role').textContent = reason ? `closed: ${reason}` : 'not connected'
+    setTimeout(connect, 1000)
+  }
+}
+
+function told(news) {
+  if (news.trouble) { $('trouble').hidden = false; $('trouble').textContent = news.trouble }
+  if (news.film !== undefined) {
+    $('made').hidden = !news.film
+    $('made').textContent = news.film
+    $('made').href = `/films/${news.film}`
+  }
+  if (news.role) {
+    playing = news.role === 'player'
+    names = news.names
+    $('role').textContent = playing ? 'you play' : news.taken ? 'you watch' : 'nobody plays'
+    $('take').hidden = playing || !news.may_play
+    for (const b of document.querySelectorAll('#restart, #seed, #film, #words button')) b.disabled = !playing
+    filming = news.filming
+    $('film').textContent = filming ? 'end the film' : 'film'
+    $('viewers').textContent = news.viewers
+  }
+}
+
+function shown(data) {
+  const size = new DataView(data).getUint32(0, true)
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, size)))
+  newest = { head, bytes: new Uint8Array(data, 4 + size) } // one not painted yet is forgotten
+  socket.send(`{"ack":${head.n}}`)
+}
+
+function lay(sizes) {
+  $('panes').replaceChildren()
+  panes = sizes.map(([w, h], k) => {
+    const figure = document.createElement('figure'), canvas = document.createElement('canvas')
+    const caption = document.createElement('figcaption')
+    canvas.width = w; canvas.height = h
+    canvas.addEventListener('mousedown', pressed)
+    canvas.addEventListener('contextmenu', (e) => e.preventDefault())
+    caption.textContent = names[k] ?? ''
+    figure.append(canvas, caption)
+    $('panes').append(figure)
+    const context = canvas.getContext('2d', { alpha: false }), image = context.createImageData(w, h)
+    return { canvas, context, image, pixels: new Uint32Array(image.data.buffer) }
+  })
+}
+
+function paint(now) {
+  requestAnimationFrame(paint)
+  if (moved) send()
+  if (!newest) return
+  const { head, bytes } = newest
+  newest = undefined
+  if (head.panes.length !== panes.length || head.panes.some(([w, h], k) => w !== panes[k].canvas.width || h !== panes[k].canvas.height))
+    lay(head.panes)
+  let at = 0
+  for (const { context, image, pixels } of panes) {
+    for (let i = 0; i < pixels.length; i++, at += 3)
+      pixels[i] = 0xff000000 | bytes[at + 2] << 16 | bytes[at + 1] << 8 | bytes[at]
+    context.putImageData(image, 0, 0)
+  }
+  const done = performance.now()
+  paints.push(done)
+  while (paints[0] < done - 2000) paints.shift()
+  while (waiting.length && waiting[0][0] <= head.seq) {
+    delays.push(done - waiting.shift()[1])
+    if (delays.length > 200) delays.shift()
+  }
+  meters(head)
+}
+
+let metered = 0
+function meters(head) {
+  if (performance.now() - metered < 250) return
+  metered = performance.now()
+  const span = paints.at(-1) - paints[0]
+  $('fps').textContent = span > 500 ? ((paints.length - 1) * 1000 / span).toFixed(1) : '–'
+  const sorted = [...delays].sort((a, b) => a - b), part = (q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]
+  $('photon').textContent = sorted.length ? `${part(0.5).toFixed(0)} / ${part(0.95).toFixed(0)}` : '–'
+  $('ms').textContent = head.ms.map((m) => m.toFixed(1)).join(' + ')
+  $('missed').textContent = head.missed
+}
+
+function send(word = '') {
+  if (!playing || socket.readyState !== 1) { dx = dy = 0; moved = false; return }
+  seq++
+  waiting.push([seq, performance.now()])
+  if (waiting.length > 300) waiting.shift()
+  socket.send(JSON.stringify({ seq, keys: [...held], dx, dy, buttons: [...buttons], word }))
+  dx = dy = 0
+  moved = false
+}
+
+function letGo() {
+  if (!held.size && !buttons.size) return
+  held.clear(); buttons.clear()
+  send()
+}
+
+addEventListener('keydown', (e) => {
+  const key = CODES[e.code]
+  if (!key || e.ctrlKey || e.metaKey || e.altKey || e.target.matches('input, button')) return
+  e.preventDefault()
+  if (!held.has(key)) { held.add(key); send() }
+})
+addEventListener('keyup', (e) => { if (held.delete(CODES[e.code])) send() })
+addEventListener('blur', letGo)
+document.addEventListener('visibilitychange', () => { if (document.hidden) letGo() })
+document.addEventListener('pointerlockchange', () => { if (!document.pointerLockElement) { buttons.clear(); send() } })
+addEventListener('mousemove', (e) => {
+  if (!document.pointerLockElement) return
+  dx += e.movementX; dy += e.movementY; moved = true
+})
+function pressed(e) {
+  document.activeElement?.blur?.()
+  if (!document.pointerLockElement) { if (playing) e.currentTarget.requestPointerLock(); return }
+  if (BUTTONS[e.button]) { buttons.add(BUTTONS[e.button]); send() }
+}
+addEventListener('mouseup', (e) => { if (buttons.delete(BUTTONS[e.button])) send() })
+
+for (const word of WORDS) {
+  const button = document.createElement('button')
+  button.textContent = word
+  button.disabled = true
+  button.onclick = () => { send(word); button.blur() }
+  $('words').append(button)
+}
+$('take').onclick = () => { socket.send('{"take":true}'); $('take').blur() }
+$('restart').onclick = () => { socket.send(JSON.stringify({ restart: Math.abs(Math.trunc(+$('seed').value)) || 0 })); $('restart').blur() }
+$('film').onclick = () => { socket.send(JSON.stringify({ film: !filming })); $('film').blur() }
+connect()
+requestAnimationFrame(paint)
