@@ -26,6 +26,16 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     record.add_argument("--test-every", type=int, default=20, help="episodes to one kept for testing (20)")
     record.add_argument("--workers", type=int, default=1, help="processes (1)")
 
+    measure = commands.add_parser("measure", help="how fast, how soon, how true, for how long: against a simulator")
+    measure.set_defaults(run=_measure)
+    measure.add_argument("world", metavar="WORLD", help="a trained FILE.onnx, or a simulator for a ceiling")
+    measure.add_argument("--against", metavar="SIMULATOR", help="the truth (default: the one the world names)")
+    measure.add_argument("--out", type=Path, metavar="DIR", help="write measure.json and measure.html there")
+    measure.add_argument("--frames", type=int, default=1000, help="of each run beside the simulator (1000)")
+    measure.add_argument("--runs", type=int, default=3)
+    measure.add_argument("--probes", type=int, default=40, help="of the action gap (40)")
+    measure.add_argument("--seed", type=int, default=50_000, help="of the first beginning (50000)")
+
     play = verbs.add_parser("play", help="play a world in a browser; others may watch")
     play.set_defaults(run=_play)
     play.add_argument("world", metavar="WORLD", help="halls, halls:N, a recording's folder, a trained FILE.onnx")
@@ -34,7 +44,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     play.add_argument("--seed", type=int, default=0)
     play.add_argument("--port", type=int, default=0)
     play.add_argument("--films", type=Path, metavar="DIR", help="where films are put (plays/)")
-    return [record, play]
+    return [record, measure, play]
 
 
 def _record(args: argparse.Namespace) -> int:
@@ -65,3 +75,52 @@ def _play(args: argparse.Namespace) -> int:
     stage = Stage(sessions, seed=args.seed, films=films)
     serve(stage, names, port=args.port, say=lambda line: print(line, flush=True))
     return 0
+
+
+def _measure(args: argparse.Namespace) -> int:
+    from rushes.core.effects import write_atomic
+    from rushes.worlds.catalogue import open_simulator, open_world
+    from rushes.worlds.measure import Plan, measure
+    from rushes.worlds.model_session import ModelSession
+    from rushes.worlds.page import page
+
+    session = open_world(args.world)
+    size = 64
+    if isinstance(session, ModelSession):
+        size = session.shape[0]
+    against = args.against or getattr(session, "about", {}).get("simulator") or args.world
+    truth = open_simulator(against, size)
+
+    def progress(text: str) -> None:
+        print(text, file=sys.stderr)
+
+    plan = Plan(frames=args.frames, runs=args.runs, probes=args.probes, seed=args.seed)
+    told = {"world": args.world, "against": against, **measure(session, truth, plan, progress)}
+    session.close()
+    text = json.dumps(told, indent=None if args.json else 1)
+    if args.out:
+        write_atomic(args.out / "measure.json", json.dumps(told, indent=1).encode())
+        write_atomic(args.out / "measure.html", page(told, args.world, against).encode())
+        print(f"{args.out / 'measure.html'}", file=sys.stderr)
+    if args.json:
+        print(text)
+    else:
+        _summary(told)
+    return 0
+
+
+def _summary(told: dict[str, Any]) -> None:
+    t, p, h = told["timing"], told["photon"], told["action"]["horizons"]
+    print(f"frame: p50 {t['p50_ms']}, p99 {t['p99_ms']}, max {t['max_ms']} ms; {t['missed']} of {t['frames']} late")
+    if "p50_ms" in p:
+        print(f"input to photon: p50 {p['p50_ms']}, p95 {p['p95_ms']} ms; never seen {p['never']} of {p['probes']}")
+    else:
+        print("input to photon: no input was ever seen")
+    for other in ("flipped", "random", "copy_last") if h else ():
+        gain, low, high = h[0][f"over_{other}"]
+        print(f"next frame over {other}: {gain:+} dB ({low:+} to {high:+})")
+    for row in told["drift"]:
+        if "session" in row:
+            more = f", answers {row['answers']}" if "answers" in row else ""
+            print(f"frames {row['from']}-{row['to']}: {row['session']} dB, copy-last {row['copy_last']}, "
+                  f"random {row['random']}{more}")  # fmt: skip
