@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rushes import __version__
-from rushes.cli import agents, changes, footage, money, worlds
+from rushes.cli import agents, changes, footage, money, training, worlds
 from rushes.cli.changes import print_end, workspace
 from rushes.cli.models import model_options, terms_of
 from rushes.core.errors import BadInput, RushesError
@@ -52,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     review.set_defaults(run=_review)
 
     changing = [*changes.add(verbs), *money.add(verbs), *agents.add(verbs)]
-    footing = [*footage.add(verbs), *worlds.add(verbs)]
+    footing = [*footage.add(verbs), *training.add(verbs), *worlds.add(verbs)]
 
     doctor = verbs.add_parser("doctor", help="say which parts are installed and working")
     doctor.set_defaults(run=_doctor)
