@@ -20,7 +20,7 @@ from rushes.worlds.stage import Shown, Stage
 
 STATIC = Path(__file__).parent / "static"
 PAGES = {"": "play.html", "play.js": "play.js", "style.css": "style.css"}
-AHEAD = 12  # frames on their way to one viewer: 400 ms at 30 fps, so 200 ms of network each way keep its rate
+AHEAD = 16  # frames on their way to one viewer: 530 ms at 30 fps, so 200 ms of network each way keep its rate
 MOST = 100  # viewers
 RATE = 300  # messages a second one viewer may send; far more ends the connection
 JUNK = 20  # messages that mean nothing, until the connection ends

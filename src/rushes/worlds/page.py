@@ -9,9 +9,9 @@ from typing import Any
 W, H, LEFT, LOW = 560, 250, 48, 34
 COLOURS = {"session": "#e8a33d", "true": "#e8a33d", "simulator": "#7fb069", "copy_last": "#8ab0d6", "frozen": "#5b7fa6",
            "random": "#8a7f70", "flipped": "#d66a6a", "turned_away": "#8a7f70", "answers": "#e8a33d"}  # fmt: skip
-SAID = {"session": "the world", "true": "the world, true action", "copy_last": "copy-last",
+SAID = {"session": "the world", "true": "true action", "copy_last": "copy-last",
         "frozen": "first picture kept", "random": "random", "flipped": "flipped action", "simulator": "the simulator",
-        "turned_away": "turned away", "answers": "share of the probe's score left"}  # fmt: skip
+        "turned_away": "turned away", "answers": "share left"}  # fmt: skip
 STYLE = """body{background:#16130f;color:#efe6d6;font:15px/1.5 system-ui,sans-serif;max-width:1200px;
 margin:2rem auto;padding:0 1rem}h1{font-size:1.3rem}h2{font-size:1rem;margin:0 0 .3rem}
 main{display:grid;grid-template-columns:repeat(auto-fit,minmax(480px,1fr));gap:1.2rem}
@@ -135,7 +135,7 @@ def lines_plot(lines: dict[str, list[tuple[float, float]]], x: str, y: str, *, e
 
 def bars(edges: Sequence[float], counts: Sequence[int], x: str) -> str:
     """A histogram: `counts[i]` lie between edges i and i + 1."""
-    top, wide = max(counts, default=0) or 1, (W - LEFT - 20) / max(1, len(counts))
+    top, wide = max(counts, default=0) or 1, (W - LEFT - 130) / max(1, len(counts), 8)
     out = [_axes([(LEFT + wide * i, f"{edges[i]:.3g}") for i in range(0, len(edges), max(1, len(edges) // 8))],
                  [(H - LOW, "0"), (12.0, str(top))], x, "count")]  # fmt: skip
     for i, n in enumerate(counts):
@@ -153,7 +153,7 @@ def _axes(xs: list[tuple[float, str]], ys: list[tuple[float, str]], x: str, y: s
     out = [f'<line x1="{LEFT}" y1="{b:.1f}" x2="{W - 130}" y2="{b:.1f}" stroke="#3a3126"/>'
            f'<text x="{LEFT - 6}" y="{b + 4:.1f}" text-anchor="end">{t}</text>' for b, t in ys]  # fmt: skip
     out += [f'<text x="{a:.1f}" y="{H - LOW + 16}" text-anchor="middle">{t}</text>' for a, t in xs]
-    return "".join(out) + f'<text x="{W - 120}" y="{H - LOW + 16}">{x}</text><text x="4" y="10">{y}</text>'
+    return "".join(out) + f'<text x="{LEFT}" y="{H - 3}">{x} →</text><text x="4" y="10">{y}</text>'
 
 
 def _svg(parts: list[str]) -> str:
