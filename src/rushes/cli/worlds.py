@@ -16,7 +16,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
 
     record = commands.add_parser("record", help="write a dataset of actions and the frames that answered them")
     record.set_defaults(run=_record)
-    record.add_argument("world", metavar="WORLD", help="halls, halls:N (always maze N)")
+    record.add_argument("world", metavar="WORLD", help="halls, halls:N (always maze N), doom, doom:N (always map N)")
     record.add_argument("out", type=Path, metavar="OUT", help="folder; one begun earlier is finished")
     record.add_argument("--frames", type=int, default=20_000, help="at least so many (20000)")
     record.add_argument("--size", type=int, default=64, help="of a picture's side, in pixels (64)")
@@ -38,7 +38,9 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
 
     play = verbs.add_parser("play", help="play a world in a browser; others may watch")
     play.set_defaults(run=_play)
-    play.add_argument("world", metavar="WORLD", help="halls, halls:N, a recording's folder, a trained FILE.onnx")
+    play.add_argument(
+        "world", metavar="WORLD", help="halls, halls:N, doom, doom:N, a recording's folder, a trained FILE.onnx"
+    )
     play.add_argument("--beside", metavar="WORLD", help="a second world, fed the same input")
     play.add_argument("--size", type=int, default=64, help="of a simulator's picture, in pixels (64)")
     play.add_argument("--seed", type=int, default=0)

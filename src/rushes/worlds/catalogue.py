@@ -8,7 +8,7 @@ from rushes.core.errors import BadInput
 from rushes.worlds.halls import Halls
 from rushes.worlds.session import Session, Simulator
 
-NAMES = "halls, halls:N (always maze N), a recording's folder, a trained FILE.onnx"
+NAMES = "halls, halls:N (always maze N), doom, doom:N (always map N), a recording's folder, a trained FILE.onnx"
 
 
 def open_world(name: str, size: int = 64) -> Session:
@@ -19,6 +19,10 @@ def open_world(name: str, size: int = 64) -> Session:
     kind, _, which = name.partition(":")
     if kind == "halls" and (not which or which.isdigit()):
         return Halls(size, int(which) if which else None)
+    if kind == "doom" and (not which or which.isdigit()):
+        from rushes.worlds.doom import Doom
+
+        return Doom(size, int(which) if which else None)
     if (Path(name) / "dataset.json").is_file():
         from rushes.worlds.recording import Recording, Replay
 
@@ -35,5 +39,5 @@ def open_simulator(name: str, size: int = 64) -> Simulator:
     session = open_world(name, size)
     if not isinstance(session, Simulator):
         session.close()
-        raise BadInput("this is no simulator", where=name, next_step="choose one of: halls, halls:N")
+        raise BadInput("this is no simulator", where=name, next_step="choose one of: halls, halls:N, doom, doom:N")
     return session
