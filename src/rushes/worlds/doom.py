@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import os
+import tempfile
 from itertools import islice
 from typing import Any, Self
 
@@ -45,6 +46,8 @@ class Doom:
         self.size, self.number = size, number
         self._game: Any = vizdoom.DoomGame()
         g = self._game
+        self._own = tempfile.TemporaryDirectory()  # the game writes its settings, else into the current folder
+        g.set_doom_config_path(os.path.join(self._own.name, "doom.ini"))
         g.set_doom_game_path(os.path.join(os.path.dirname(vizdoom.__file__), "freedoom2.wad"))
         g.set_screen_resolution(vizdoom.ScreenResolution.RES_320X256)
         g.set_screen_format(vizdoom.ScreenFormat.RGB24)
@@ -79,6 +82,7 @@ class Doom:
 
     def close(self) -> None:
         self._game.close()
+        self._own.cleanup()
 
     def state(self) -> dict[str, float]:
         x, y, z, angle, pitch = (float(v) for v in self._game.get_state().game_variables)
