@@ -72,6 +72,8 @@ def test_the_action_gap_of_a_deaf_world_is_nothing_and_of_a_true_one_large() -> 
         assert row["over_copy_last"][0] == pytest.approx(0, abs=1e-6)
     assert true["horizons"][0]["true"] == CEILING
     assert true["horizons"][0]["over_flipped"][1] > 30
+    assert true["turning"][0]["over_flipped"][1] > 30
+    assert 0 < true["turning_probes"] < true["probes"]
     assert late["horizons"][0]["over_flipped"] == [0, 0, 0]  # one frame late: the first frame cannot know
     assert late["horizons"][2]["over_flipped"][1] > 0
     assert len(true["horizons"]) == HORIZON

@@ -118,9 +118,10 @@ def _summary(told: dict[str, Any]) -> None:
         print(f"input to photon: p50 {p['p50_ms']}, p95 {p['p95_ms']} ms; never seen {p['never']} of {p['probes']}")
     else:
         print("input to photon: no input was ever seen")
-    for other in ("flipped", "random", "copy_last") if h else ():
-        gain, low, high = h[0][f"over_{other}"]
-        print(f"next frame over {other}: {gain:+} dB ({low:+} to {high:+})")
+    for what, rows in (("next frame", h), ("next frame of a turn", told["action"]["turning"])):
+        for other in ("flipped", "random", "copy_last") if rows else ():
+            gain, low, high = rows[0][f"over_{other}"]
+            print(f"{what} over {other}: {gain:+} dB ({low:+} to {high:+})")
     for row in told["drift"]:
         if "session" in row:
             more = f", answers {row['answers']}" if "answers" in row else ""

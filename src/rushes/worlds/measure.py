@@ -31,6 +31,7 @@ MOVED = 0.5  # mean grey levels: a frame that changed
 EDGES = (0, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000)  # segments of a run, in frames
 HORIZON = 8  # frames of an action probe
 WAIT = 30  # frames an input may take until it counts as never seen
+RIVALS = ("true", "flipped", "random", "copy_last")
 HELD = ("forward", "back", "left", "right", "turn_left", "turn_right")
 
 
@@ -195,12 +196,12 @@ def _play(session: Session, truth: Simulator, seed: int, actions: list[Action]) 
 def action_gap(session: Session, truth: Simulator, plan: Plan) -> dict[str, Any]:
     """One key held for HORIZON frames, against the opposite key and a random one: whose pictures are nearer the truth?
 
-    By horizon: PSNR of each, and the mean gaps in dB with a 95% interval over the probes (bootstrap). Probes in which
-    the true picture does not change are left out.
+    By horizon: PSNR of each, and the mean gaps in dB with a 95% interval over the probes (bootstrap); the same again
+    for the probes that turn. Probes in which the true picture does not change are left out.
     """
     rng = np.random.default_rng([plan.seed, 11])
-    names = ("true", "flipped", "random", "copy_last")
-    errors: dict[str, list[list[float]]] = {n: [] for n in names}
+    errors: dict[str, list[list[float]]] = {n: [] for n in RIVALS}
+    turns = []
     for n in range(plan.probes):
         seed, key = plan.seed + 1000 + n, HELD[n % len(HELD)]
         action = Action(frozenset({key}))
@@ -211,18 +212,25 @@ def action_gap(session: Session, truth: Simulator, plan: Plan) -> dict[str, Any]
         _, wrong, _ = _play(session, truth, seed, [flipped(action)] * HORIZON)
         _, chance, _ = _play(session, truth, seed, [others[int(rng.integers(len(others)))]] * HORIZON)
         copies = [_true_start(truth, session, seed)] * HORIZON
-        for name, frames in zip(names, (right, wrong, chance, copies)):
+        for name, frames in zip(RIVALS, (right, wrong, chance, copies)):
             errors[name].append([mse(f, t) for f, t in zip(frames, real)])
+        turns.append(key.startswith("turn"))
     table = {n: np.array(e).reshape(-1, HORIZON) for n, e in errors.items()}
-    used = len(table["true"])
-    horizons = []
-    for h in range(HORIZON if used else 0):
-        row: dict[str, Any] = {"frame": h + 1, **{n: psnr(table[n][:, h]) for n in names}}
-        for other in names[1:]:
+    turning = {n: e[np.array(turns, bool)] for n, e in table.items()}
+    return {"probes": len(turns), "horizons": _horizons(table, rng),
+            "turning_probes": sum(turns), "turning": _horizons(turning, rng)}  # fmt: skip
+
+
+def _horizons(table: dict[str, Any], rng: np.random.Generator) -> list[dict[str, Any]]:
+    """One row a frame ahead, of errors [probes, HORIZON] by rival; none where there are no probes."""
+    rows = []
+    for h in range(HORIZON if len(table["true"]) else 0):
+        row: dict[str, Any] = {"frame": h + 1, **{n: psnr(table[n][:, h]) for n in RIVALS}}
+        for other in RIVALS[1:]:
             gaps = np.array([psnr(t) - psnr(o) for t, o in zip(table["true"][:, h], table[other][:, h])])
             row[f"over_{other}"] = [_r(gaps.mean()), *_interval(gaps, rng)]
-        horizons.append(row)
-    return {"probes": used, "horizons": horizons}
+        rows.append(row)
+    return rows
 
 
 def _true_start(truth: Simulator, session: Session, seed: int) -> Frame:

@@ -67,10 +67,13 @@ def _counts(frames: Sequence[int]) -> tuple[list[float], list[int]]:
 def _gap(action: dict[str, Any]) -> str:
     if not action["horizons"]:
         return "no probe moved the true picture"
-    h = action["horizons"][0]
-    parts = [f"over {SAID[o]} <b>{h[f'over_{o}'][0]:+}</b> ({h[f'over_{o}'][1]:+} to {h[f'over_{o}'][2]:+})"
-             for o in ("flipped", "random", "copy_last")]  # fmt: skip
-    return f"dB gained in the first frame, 95% interval, {action['probes']} probes: " + "; ".join(parts)
+    said = []
+    kinds = (("horizons", "probes", "all"), ("turning", "turning_probes", "turns"))
+    for rows, n, what in ((action[r], action[n], what) for r, n, what in kinds):
+        parts = [f"over {SAID[o]} <b>{h[0]:+}</b> ({h[1]:+} to {h[2]:+})"
+                 for o in ("flipped", "random", "copy_last") for h in ([rows[0][f"over_{o}"]] if rows else [])]  # fmt: skip
+        said.append(f"{what} ({n} probes): " + "; ".join(parts))
+    return "dB gained in the first frame, 95% interval. " + "<br>".join(said)
 
 
 def _drift(rows: list[dict[str, Any]]) -> str:
