@@ -70,8 +70,8 @@ def _gap(action: dict[str, Any]) -> str:
     said = []
     kinds = (("horizons", "probes", "all"), ("turning", "turning_probes", "turns"))
     for rows, n, what in ((action[r], action[n], what) for r, n, what in kinds):
-        parts = [f"over {SAID[o]} <b>{h[0]:+}</b> ({h[1]:+} to {h[2]:+})"
-                 for o in ("flipped", "random", "copy_last") for h in ([rows[0][f"over_{o}"]] if rows else [])]  # fmt: skip
+        gaps = [(o, rows[0][f"over_{o}"]) for o in ("flipped", "random", "copy_last") if rows]
+        parts = [f"over {SAID[o]} <b>{g[0]:+}</b> ({g[1]:+} to {g[2]:+})" for o, g in gaps]
         said.append(f"{what} ({n} probes): " + "; ".join(parts))
     return "dB gained in the first frame, 95% interval. " + "<br>".join(said)
 
