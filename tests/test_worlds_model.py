@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,12 @@ pytest.importorskip("onnxruntime")
 
 from onnx import TensorProto, checker, helper, save
 
+from rushes.cli.main import main
 from rushes.core.errors import BadInput
+from rushes.worlds.begin import begin
 from rushes.worlds.catalogue import open_world
 from rushes.worlds.halls import Halls
+from rushes.worlds.measure import CEILING
 from rushes.worlds.model_session import ModelSession, write_starts
 from rushes.worlds.session import ACTION_SIZE, IDLE, Action, Primed, Session
 
@@ -34,10 +38,10 @@ def put(path: Path, nodes: list[Any], inputs: dict[str, Any], outputs: dict[str,
     return path
 
 
-def windowed(folder: Path, n: int = 3) -> Path:
-    """The next frame is the last of `past`, brighter by 10 ahead, darker by 10 back, and a little noise."""
+def windowed(folder: Path, n: int = 3, size: int = SIZE, push: float = 10, grain: float = 1) -> Path:
+    """The next frame is the last of `past`, brighter by `push` ahead, darker by it back, and a little noise."""
     weights = np.zeros((ACTION_SIZE, 1), np.float32)
-    weights[0], weights[1] = 10, -10
+    weights[0], weights[1] = push, -push
     f, u = TensorProto.FLOAT, TensorProto.UINT8
     nodes = [
         helper.make_node("Slice", ["past", "last", "end", "one"], ["kept"]),
@@ -45,15 +49,17 @@ def windowed(folder: Path, n: int = 3) -> Path:
         helper.make_node("Cast", ["now8"], ["now"], to=f),
         helper.make_node("MatMul", ["action", "weights"], ["push"]),
         helper.make_node("Add", ["now", "push"], ["pushed"]),
-        helper.make_node("Add", ["pushed", "noise"], ["grainy"]),
+        helper.make_node("Mul", ["noise", "grain"], ["bit"]),
+        helper.make_node("Add", ["pushed", "bit"], ["grainy"]),
         helper.make_node("Clip", ["grainy", "black", "white"], ["clipped"]),
         helper.make_node("Cast", ["clipped"], ["frame"], to=u),
     ]
-    inputs = {"past": (u, [1, n, SIZE, SIZE, 3]), "past_actions": (f, [1, n, 20]), "action": (f, [1, 20]),
-              "noise": (f, [1, SIZE, SIZE, 3])}  # fmt: skip
+    inputs = {"past": (u, [1, n, size, size, 3]), "past_actions": (f, [1, n, 20]), "action": (f, [1, 20]),
+              "noise": (f, [1, size, size, 3])}  # fmt: skip
     consts = {"last": (TensorProto.INT64, [n - 1]), "end": (TensorProto.INT64, [n]), "one": (TensorProto.INT64, [1]),
-              "weights": (f, weights), "black": (f, np.float32(0)), "white": (f, np.float32(255))}  # fmt: skip
-    return put(folder / "w.onnx", nodes, inputs, {"frame": (u, [1, SIZE, SIZE, 3])}, consts)
+              "weights": (f, weights),
+              "grain": (f, np.float32(grain)), "black": (f, np.float32(0)), "white": (f, np.float32(255))}  # fmt: skip
+    return put(folder / "w.onnx", nodes, inputs, {"frame": (u, [1, size, size, 3])}, consts)
 
 
 def cached(folder: Path) -> Path:
@@ -144,3 +150,32 @@ def test_what_keeps_another_contract_is_refused(tmp_path: Path) -> None:
                   {"frame": (u, shape), "same": (f, [1, 20])}, {})  # fmt: skip
     with pytest.raises(BadInput, match="`cats`"):
         ModelSession(strange)
+
+
+def test_world_and_simulator_begin_at_the_same_place(tmp_path: Path) -> None:
+    path, truth = windowed(tmp_path, 4, push=0, grain=0), Halls(SIZE, 7)
+    session = ModelSession(path)  # without beginnings of its own
+    shown, true = begin([session, truth], 5)
+    assert np.array_equal(shown, true)
+    assert np.array_equal(session.step(AHEAD), true)
+    other, same = begin([truth, session], 5)  # in either order
+    assert np.array_equal(other, same)
+    assert np.array_equal(same, shown)
+    assert not np.array_equal(begin([session, truth], 6)[0], shown)
+    write_starts(path, truth, count=2, context=9)
+    assert np.array_equal(*begin([ModelSession(path), truth], 5))
+
+
+def test_a_world_that_only_copies_is_measured_as_a_copy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = windowed(tmp_path, 2, size=64, push=0, grain=0)
+    assert main(["worlds", "measure", str(path), "--frames", "100", "--runs", "1", "--probes", "6", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["against"] == "halls:7"  # the world said so itself
+    for row in told["drift"]:
+        assert row["session"] == row["frozen"]
+    assert told["drift"][2]["answers"] == 0
+    assert told["photon"]["never"] == told["photon"]["probes"] == 3
+    for row in told["action"]["horizons"]:
+        assert row["over_flipped"] == row["over_copy_last"] == [0, 0, 0]
+    assert {row["session"] for row in told["idle"]} == {CEILING}
+    assert 0 < told["timing"]["p50_ms"] < 33
