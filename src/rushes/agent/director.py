@@ -12,7 +12,7 @@ from pydantic_ai import Agent
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import UsageLimits
 
-from rushes.agent.production import Production, find, find_take
+from rushes.agent.production import Production, find, find_take, listing
 from rushes.agent.progress import Progress, Quiet, Recorded
 from rushes.agent.report import write_report
 from rushes.agent.studio import PlanReady, Studio
@@ -20,6 +20,7 @@ from rushes.agent.terms import AnyModel, Terms
 from rushes.agent.tools import TOOLS
 from rushes.core.effects import Store, hold
 from rushes.core.errors import BadInput
+from rushes.core.gc import Waste, collect, waste
 from rushes.shot import Commission, Order
 
 MAX_TURNS = 60  # of the loop, whoever takes them; a language model's own limits are in its `Terms`
@@ -275,6 +276,27 @@ def shoot(
         shooting.shoot(studio, spec, instead=instead, only=only, budget_usd=budget_usd, shot_usd=shot_usd,
                        agreed=agreed, price_only=price_only)  # fmt: skip
     return production
+
+
+def gc(*, workspace: Path | None = None, dry_run: bool = False, derived: bool = False) -> Waste:
+    """Remove from the store what no production refers to (`rushes.core.gc`); with `dry_run` only say what would go.
+
+    Raises Held while another process works on any production of the workspace.
+    """
+    root = (workspace or Path.cwd()).resolve()
+    store = Store(root / ".rushes")
+    with contextlib.ExitStack() as held:
+        texts, unfinished = [], False
+        for folder in listing(root):
+            if not dry_run:
+                held.enter_context(hold(folder))
+            state = Production.load(folder).state
+            texts.append((folder / "production.json").read_text())
+            unfinished = unfinished or not state.versions or state.pending is not None
+        found = waste(store, texts, derived=derived, unfinished=unfinished)
+        if not dry_run:
+            collect(store, found)
+    return found
 
 
 def preview(name: str, *, workspace: Path | None = None, progress: Progress | None = None) -> Path:

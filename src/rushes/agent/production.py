@@ -6,6 +6,7 @@ import json
 import re
 import time
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +21,8 @@ from rushes.measure.finding import Finding
 from rushes.shot import ClipSeen, Commission, Script, Slot
 
 FORMAT = 1
+# From each earlier format to the next: raw JSON in, raw JSON out. A record is brought up to date when it is opened.
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 class _Record(BaseModel):
@@ -185,6 +188,7 @@ class Production:
             raise BadInput("no production here", where=str(folder), next_step="see `rushes status`") from None
         except (OSError, UnicodeDecodeError) as e:
             raise StorageTrouble(f"cannot read ({e})", where=str(path), next_step="check its permissions") from e
+        text = _migrated(path, text)
         try:
             state = State.model_validate_json(text)
         except ValidationError as e:
@@ -210,6 +214,32 @@ class Production:
             if _identity(known.state.commission, before) == asked:
                 return known
         raise BadInput("too many productions of this name", where=base, next_step="give it a --title of its own")
+
+
+def _migrated(path: Path, text: str) -> str:
+    """The record in today's format. An older one is kept beside it first, as `production.format-N.json`."""
+    try:
+        data = json.loads(text)
+        begun = int(data["format"])
+    except (ValueError, KeyError, TypeError):
+        return text  # damaged: told by whoever reads it
+    if begun > FORMAT:
+        raise StorageTrouble(
+            f"the production was made by a newer Rushes (format {begun}; this one knows {FORMAT})",
+            where=str(path), next_step="upgrade Rushes",
+        )  # fmt: skip
+    if begun == FORMAT:
+        return text
+    for n in range(begun, FORMAT):
+        if n not in MIGRATIONS:
+            raise StorageTrouble(
+                f"no way from format {n} to {n + 1}", where=str(path), next_step="open it once with an older Rushes"
+            )
+        data = MIGRATIONS[n](data) | {"format": n + 1}
+    write_atomic(path.with_name(f"production.format-{begun}.json"), text.encode())
+    new = json.dumps(data, indent=1, ensure_ascii=False)
+    write_atomic(path, new.encode())
+    return new
 
 
 def _identity(commission: Commission, footage: Path | None) -> str:

@@ -47,6 +47,12 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p = verb("import", _import, "take back a timeline that you changed in another program")
     p.add_argument("file", type=Path, help="an .otio, .xml (FCP 7), .fcpxml or .edl file")
     p.add_argument("--dry-run", action="store_true", help="say what was read; change nothing")
+    p = verbs.add_parser("gc", help="remove stored work that no production refers to any more")
+    p.add_argument("--dry-run", action="store_true", help="say what would go, and how many bytes; remove nothing")
+    p.add_argument("--derived", action="store_true",
+                   help="also what is cut and mixed from takes: the next change of a film makes it again")  # fmt: skip
+    p.set_defaults(run=_gc)
+    added.append(p)
     verb("watch", _watch, "see live what is being made")
     verb("preview", _preview, "draw the film quickly, small and silent")
     return added
@@ -65,6 +71,25 @@ def print_end(production: Production) -> None:
     print(f"{production.folder / 'film.mp4'}  ({state.film.get('seconds', 0):.1f} s of film in {total:.1f} s, "
           f"${state.spent_usd:.2f})")  # fmt: skip
     print(f"everything about it: {production.folder / 'report.html'}")
+
+
+def _gc(args: argparse.Namespace) -> int:
+    from collections import Counter
+
+    from rushes.agent.director import gc
+
+    found = gc(workspace=workspace(args), dry_run=args.dry_run, derived=args.derived)
+    kinds = Counter(found.records.values())
+    if args.json:
+        print(
+            json.dumps({"removed": not args.dry_run, "records": kinds, "files": len(found.files), "bytes": found.bytes})
+        )
+        return 0
+    what = ", ".join(f"{n} x {name}" for name, n in kinds.most_common()) or "nothing"
+    print(
+        f"{'would remove' if args.dry_run else 'removed'} {what}: {len(found.files)} files, {found.bytes / 1e6:.1f} MB"
+    )
+    return 0
 
 
 def _revise(args: argparse.Namespace) -> int:
