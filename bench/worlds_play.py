@@ -47,16 +47,19 @@ def main() -> None:
                 read = time.monotonic()
                 p50, p95 = (float(x) for x in page.inner_text("#photon").split("/"))
                 heap = page.evaluate("() => performance.memory.usedJSHeapSize / 1e6")
-                rows.append((float(page.inner_text("#fps")), p50, p95, memory(server.pid), heap))
+                frame = [float(page.inner_text(i).split("/")[1]) for i in ("#arrived", "#painted")]
+                rows.append((float(page.inner_text("#fps")), p50, p95, memory(server.pid), heap, *frame))
         missed = int(page.inner_text("#missed"))
         browser.close()
         server.terminate()
         server.wait()
-    fps, p50, p95, resident, heap = zip(*rows)
+    fps, p50, p95, resident, heap, arrived, painted = zip(*rows)
     minute = max(1, len(rows) // max(1, int(minutes)))
     told = {
         "world": world, "minutes": minutes, "fps median": statistics.median(fps), "fps lowest 10 s": min(fps),
         "input to paint p50": statistics.median(p50), "p95 median": statistics.median(p95), "p95 worst": max(p95),
+        "frame to frame p99 of 30 s, median and worst": {
+            k: [statistics.median(v), max(v)] for k, v in (("arrived", arrived), ("painted", painted))},
         "missed": missed, "inputs": n,
         "server MB": [round(statistics.median(x), 1) for x in (resident[:minute], resident[-minute:])],
         "page heap MB": [round(statistics.median(x), 1) for x in (heap[:minute], heap[-minute:])],

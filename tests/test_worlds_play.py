@@ -351,6 +351,7 @@ def test_a_page_plays_two_worlds_beside_each_other(browser: Any, tmp_path: Path)
         assert fps > 24
         p50, p95 = (float(x) for x in page.inner_text("#photon").split("/"))
         assert 0 < p50 < 80
+        assert 30 < float(page.inner_text("#arrived").split("/")[0]) < 37
         print(f"fps {fps}, input to paint p50 {p50} p95 {p95} ms, missed {page.inner_text('#missed')}")
         if shots := os.environ.get("RUSHES_SCREENSHOTS"):
             page.screenshot(path=f"{shots}/play.png")

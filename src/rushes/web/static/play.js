@@ -11,7 +11,10 @@ let names = []
 const held = new Set(), buttons = new Set()
 let dx = 0, dy = 0, moved = false
 const waiting = [] // [number of an input, when it was made]
-const paints = [], delays = []
+const paints = [], delays = [] // ms; paints of the last 2 s
+const arrived = [], painted = [] // ms between frames, the last 30 s
+let lastArrival = 0, lastPaint = 0
+const keep = (list, value, most) => { list.push(value); if (list.length > most) list.shift() }
 
 function connect() {
   socket = new WebSocket(`ws://${location.host}/stage`)
@@ -49,6 +52,9 @@ function shown(data) {
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, size)))
   newest = { head, bytes: new Uint8Array(data, 4 + size) } // one not painted yet is forgotten
   socket.send(`{"ack":${head.n}}`)
+  const now = performance.now()
+  if (lastArrival && !document.hidden) keep(arrived, now - lastArrival, 900)
+  lastArrival = now
 }
 
 function lay(sizes) {
@@ -67,7 +73,7 @@ function lay(sizes) {
   })
 }
 
-function paint(now) {
+function paint() {
   requestAnimationFrame(paint)
   if (moved) send()
   if (!newest) return
@@ -83,12 +89,18 @@ function paint(now) {
   }
   const done = performance.now()
   paints.push(done)
+  if (lastPaint) keep(painted, done - lastPaint, 900)
+  lastPaint = done
   while (paints[0] < done - 2000) paints.shift()
   while (waiting.length && waiting[0][0] <= head.seq) {
-    delays.push(done - waiting.shift()[1])
-    if (delays.length > 200) delays.shift()
+    keep(delays, done - waiting.shift()[1], 200)
   }
   meters(head)
+}
+
+function parts(list, a, b, digits) {
+  const sorted = [...list].sort((x, y) => x - y)
+  return list.length ? [a, b].map((q) => sorted[Math.min(list.length - 1, Math.floor(q * list.length))].toFixed(digits)).join(' / ') : '–'
 }
 
 let metered = 0
@@ -97,8 +109,9 @@ function meters(head) {
   metered = performance.now()
   const span = paints.at(-1) - paints[0]
   $('fps').textContent = span > 500 ? ((paints.length - 1) * 1000 / span).toFixed(1) : '–'
-  const sorted = [...delays].sort((a, b) => a - b), part = (q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]
-  $('photon').textContent = sorted.length ? `${part(0.5).toFixed(0)} / ${part(0.95).toFixed(0)}` : '–'
+  $('photon').textContent = parts(delays, 0.5, 0.95, 0)
+  $('arrived').textContent = parts(arrived, 0.5, 0.99, 1)
+  $('painted').textContent = parts(painted, 0.5, 0.99, 1)
   $('ms').textContent = head.ms.map((m) => m.toFixed(1)).join(' + ')
   $('missed').textContent = head.missed
 }
