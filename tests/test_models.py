@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
 import pytest
 import torch
 
+import rushes
+from rushes.agent import director
+from rushes.agent.production import find
 from rushes.cli.main import main
 from rushes.core.errors import BadInput, MissingPart
+from rushes.models import runtime
 from rushes.models.codec import CodecConfig, make_codec
 from rushes.models.denoiser import STEPS, Denoiser, DenoiserConfig
 from rushes.models.flow import sample, shortcut_target
 from rushes.models.runtime import Nano
 from rushes.models.vocabulary import ATTRIBUTES, LENGTH, PAD, sentence, tokens, wish_of
 from rushes.models.wording import read
+from rushes.shot import Commission
 from rushes.train import curriculum, scenes
 from rushes.train.clips import ClipSet
 from rushes.train.curriculum import Preset, codec_loss, flow_loss, latents, pixels
@@ -297,11 +304,36 @@ def test_imagine_from_the_command_line(weights: Path, tmp_path: Path, capsys: An
         Nano(tmp_path / "no.onnx")
 
 
+def test_the_small_model_shoots_what_it_knows_and_says_what_it_does_not(
+    weights: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
+    shutil.copy(weights, tmp_path / "nano.onnx")
+    shutil.copy(weights.with_suffix(".json"), tmp_path / "nano.json")
+    monkeypatch.setattr(runtime, "WEIGHTS", tmp_path)
+    brief = "a red fox runs through the forest at night. A wizard reads a map"
+    film = rushes.make(Commission(brief=brief, seconds=10), workspace=tmp_path)
+    name, drawn = film.folder.name, film.state.current_takes
+    assert main(["--workspace", str(tmp_path), "shoot", name, "--with", "nano"]) == 0
+    state = find(tmp_path, name).state
+    taken = {s: t for s, t in state.current_takes.items() if t.generator == "nano"}
+    assert taken
+    assert all("fox" in t.notes[0] for t in taken.values())
+    assert any("wizard" in line or "knows nothing" in line for line in state.notes)
+    assert {s for s, t in state.current_takes.items() if t.key == drawn[s].key} == set(drawn) - set(taken)
+    assert state.spent_usd == 0
+    one = next(iter(taken.values()))
+    with av.open(str(tmp_path / one.file)) as video:
+        assert (video.streams.video[0].width, video.streams.video[0].height) == (1280, 720)
+        assert video.streams.video[0].frames == round((one.seconds + one.handle) * 24)
+    undone = director.undo(name, workspace=tmp_path).state.current_takes
+    assert {s: t.key for s, t in undone.items()} == {s: t.key for s, t in drawn.items()}
+
+
 def test_train_from_the_command_line_and_going_on(
     tmp_path: Path, clips: ClipSet, capsys: Any, monkeypatch: Any
 ) -> None:
     few = RunConfig(steps=2, batch=4)
-    preset = Preset(clips=40, codec=few, image=few, video=few, codec_net=CODEC, net=NET)
+    preset = Preset(clips=40, moving=40, codec=few, image=few, video=few, codec_net=CODEC, net=NET)
     monkeypatch.setitem(curriculum.PRESETS, "probe", preset)
     monkeypatch.setattr(curriculum, "prepare", lambda folder, count, **more: clips)
     monkeypatch.setattr(curriculum, "ClipSet", lambda folder, count: clips)

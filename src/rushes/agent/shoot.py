@@ -65,8 +65,11 @@ def camera(spec: str) -> Camera:
     if kind == "comfyui" and rest:
         url = os.environ.get("COMFYUI_URL", "http://127.0.0.1:8188")
         return Camera(ComfyUI(Path(rest), url=url), _origin(url))
-    raise BadInput(f"no such generator: {spec!r}", where="--with",
-                   next_step="use xai, xai:480p, fal:ENDPOINT@USD or comfyui:WORKFLOW.json")  # fmt: skip
+    raise BadInput(
+        f"no such generator: {spec!r}",
+        where="--with",
+        next_step="use nano (our own, free), xai, xai:480p, fal:ENDPOINT@USD or comfyui:WORKFLOW.json",
+    )
 
 
 def shoot(
@@ -89,12 +92,17 @@ def shoot(
     if not state.versions or state.pending is not None or not film.exists():
         raise BadInput("the whole film is drawn before anything is bought", where=run,
                        next_step=f"rushes resume {run}")  # fmt: skip
-    main, other = camera(spec), camera(instead) if instead else None
+    ours = spec == "nano"
+    main, other = None if ours else camera(spec), camera(instead) if instead else None
     slots = [s for s in studio.script.slots if s.footage is None and not s.shot.is_card]
     if strange := sorted(set(only) - {s.id for s in slots}):
         raise BadInput(f"no such shot to be bought: {', '.join(strange)}",
                        next_step=f"there are: {', '.join(s.id for s in slots)}")  # fmt: skip
     slots = [s for s in slots if not only or s.id in only]
+    if main is None:
+        if not price_only:
+            _ours(studio, slots)
+        return
     ledger = Ledger(studio.store.root / "money.sqlite3")
     buyer = Buyer(ledger, studio.store, run)
     jobs = {j.slot.id: j for j in studio.jobs()}
@@ -134,6 +142,25 @@ def shoot(
     studio.finish()
     state.notes = [*left, *state.notes]
     state.spent_usd = ledger.bill(run).paid_usd
+    studio.production.save()
+
+
+def _ours(studio: Studio, slots: Sequence[Slot]) -> None:
+    """Takes from our own small model: made here, for nothing."""
+    from rushes.agent import nano
+    from rushes.models.runtime import Nano
+
+    model, jobs = Nano(), {j.slot.id: j for j in studio.jobs()}
+    left: list[str] = []
+    for done, slot in enumerate(slots, 1):
+        take, said = nano.shoot(studio, jobs[slot.id], model)
+        left += [f"{slot.id}: {line}" for line in said]
+        if take is not None:
+            studio.take_in(take)
+        studio.progress.step("shooting", done, len(slots))
+    studio.settle()
+    studio.finish()
+    studio.state.notes = [*left, *studio.state.notes]
     studio.production.save()
 
 

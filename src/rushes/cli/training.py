@@ -114,7 +114,7 @@ def _codec(args: argparse.Namespace) -> int:
 def _imagine(args: argparse.Namespace) -> int:
     import time
 
-    from rushes.models.runtime import WEIGHTS, Nano
+    from rushes.models.runtime import Nano
     from rushes.models.vocabulary import ATTRIBUTES, sentence
     from rushes.models.wording import read
 
@@ -126,7 +126,7 @@ def _imagine(args: argparse.Namespace) -> int:
         )  # fmt: skip
     if args.frames > 240:
         raise BadInput("too long for the small model", where="--frames", next_step="ask for 240 or fewer")
-    nano = Nano(args.weights or WEIGHTS / "nano.onnx")
+    nano = Nano(args.weights)
     began = time.monotonic()
     frames = nano.clip(wish, args.frames, seed=args.seed)
     took = time.monotonic() - began

@@ -16,7 +16,7 @@ from typing import Any
 
 from rushes.core.effects import Store, storage
 
-TAKES = frozenset({"papercut", "footage", "speech", "ingest", "ingest sound"})
+TAKES = frozenset({"papercut", "footage", "speech", "ingest", "ingest sound", "nano"})
 DERIVED = frozenset(
     {"segment", "sound", "still", "stem"}
 )  # of takes; a later change of the same film is faster with them

@@ -25,7 +25,8 @@ _OVERLAP = 3  # frames of a clip from which the next piece goes on
 class Nano:
     """Text to picture, text to clip, and a clip gone on with, in the closed vocabulary."""
 
-    def __init__(self, graph: Path = WEIGHTS / "nano.onnx", *, threads: int = 2) -> None:
+    def __init__(self, graph: Path | None = None, *, threads: int = 2) -> None:
+        graph = graph or WEIGHTS / "nano.onnx"
         card = graph.with_suffix(".json")
         if not graph.exists() or not card.exists():
             raise MissingPart(

@@ -30,6 +30,7 @@ Told = Callable[[str, Progress], None]
 @dataclass(frozen=True)
 class Preset:
     clips: int
+    moving: int  # of them, the first so many, for video
     codec: RunConfig
     image: RunConfig
     video: RunConfig
@@ -40,6 +41,7 @@ class Preset:
 PRESETS: dict[str, Preset] = {
     "probe": Preset(
         clips=2048,
+        moving=2048,
         codec=RunConfig(steps=400, batch=32, rate=2e-3, warm=50),
         image=RunConfig(steps=500, batch=64, rate=2e-3, warm=50, average=0.99),
         video=RunConfig(steps=150, batch=16, rate=1e-3, warm=30, average=0.98),
@@ -47,13 +49,15 @@ PRESETS: dict[str, Preset] = {
     ),
     "cpu": Preset(
         clips=16 * 1024,
+        moving=9 * 1024,
         codec=RunConfig(steps=2600, batch=32, rate=2e-3, warm=100),
         image=RunConfig(steps=6000, batch=64, rate=1e-3),
-        video=RunConfig(steps=1500, batch=16, rate=7e-4, warm=100),
+        video=RunConfig(steps=1600, batch=16, rate=7e-4, warm=100),
         net=DenoiserConfig(width=192, layers=6, heads=3),
     ),
     "gpu": Preset(
         clips=96 * 1024,
+        moving=96 * 1024,
         codec=RunConfig(steps=12000, batch=256, rate=2e-3),
         image=RunConfig(steps=60000, batch=512, rate=1e-3),
         video=RunConfig(steps=20000, batch=128, rate=7e-4),
@@ -205,11 +209,12 @@ def train(
     if not _finished(folder / "codec", preset.codec) or stages in (("clips",), ("codec",)):
         return _finished(folder / "codec", preset.codec) or stages == ("clips",)
     if {"image", "video"} & set(stages):
-        z, words = latents(codec, clips)
-        if "image" in stages:
+        if "image" in stages and not _finished(folder / "image", preset.image):
+            z, words = latents(codec, clips)
             train_image(folder / "image", preset, z, words, told, limit_s=limit_s, **go)
         if not _finished(folder / "image", preset.image) or "video" not in stages:
             return _finished(folder / "image", preset.image)
+        z, words = latents(codec, ClipSet(folder / "clips", preset.moving))
         train_video(folder / "video", preset, z, words, told, folder / "image", limit_s=limit_s, **go)
         if not _finished(folder / "video", preset.video):
             return False
