@@ -130,6 +130,19 @@ def test_a_recording_is_a_session(tmp_path: Path) -> None:
         assert np.array_equal(frame, first.frames[min(t + 1, 64)])
 
 
+def test_every_episode_of_every_shard_is_replayed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording, "SHARD_FRAMES", 128)
+    made = record(RECIPE, 500, tmp_path / "d")
+    monkeypatch.undo()
+    session, episodes = Replay(made), [*made.episodes("train"), *made.episodes("test")]
+    assert len(made.about["shards"]) > 3
+    for n, e in enumerate(episodes * 2):
+        assert np.array_equal(session.reset(n), e.frames[0])
+    (tmp_path / "d" / "shards" / "train-000001.tar").write_bytes(b"")
+    with pytest.raises(StorageTrouble):
+        list(made.episodes())
+
+
 def test_the_wanderer_gets_about_holds_its_keys_and_uses_everything() -> None:
     world, cells, changed = Halls(16), set(), 0
     world.reset(2)

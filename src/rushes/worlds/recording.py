@@ -12,12 +12,14 @@ recording begins with the shorter one.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
 import os
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -257,20 +259,37 @@ class Recording:
             if Path(shard).name.startswith(split):
                 yield from self._read(self.folder / shard)
 
+    def places(self) -> list[tuple[Path, str]]:
+        """Where each episode lies: (shard, key), training first."""
+        found = []
+        for shard in self.about["shards"]:
+            with _opened(self.folder / shard) as tar:
+                found += [(self.folder / shard, key) for key in _keys(tar)]
+        return found
+
     def _read(self, path: Path) -> Iterator[Episode]:
-        with tarfile.open(path) as tar:
-            held: dict[str, Any] = {}
-            for member in tar:
-                key, _, kind = member.name.partition(".")
-                file = tar.extractfile(member)
-                assert file is not None
-                if kind == "json":
-                    held = json.loads(file.read())
-                    continue
-                with np.load(io.BytesIO(file.read()), allow_pickle=False) as z:
-                    arrays = {name: z[name] for name in z.files}
-                self._check(path, key, held, arrays)
-                yield Episode(key, held["seed"], arrays["frames"], arrays["actions"], arrays.get("states"))
+        with _opened(path) as tar:
+            for key in _keys(tar):
+                yield self._episode(tar, path, key)
+
+    def episode(self, path: Path, key: str) -> Episode:
+        """One of `places`. Raises StorageTrouble as `episodes` does."""
+        with _opened(path) as tar:
+            return self._episode(tar, path, key)
+
+    def _episode(self, tar: tarfile.TarFile, path: Path, key: str) -> Episode:
+        try:
+            told, packed = (tar.extractfile(f"{key}.{kind}") for kind in ("json", "npz"))
+            assert told is not None
+            assert packed is not None
+            about = json.loads(told.read())
+            with np.load(io.BytesIO(packed.read()), allow_pickle=False) as z:
+                arrays = {name: z[name] for name in z.files}
+        except (KeyError, AssertionError, ValueError, zipfile.BadZipFile, zlib.error) as e:
+            where = f"{path.name}: {key}"
+            raise StorageTrouble("this episode cannot be read", where=where, next_step=_AGAIN) from e
+        self._check(path, key, about, arrays)
+        return Episode(key, about["seed"], arrays["frames"], arrays["actions"], arrays.get("states"))
 
     def _check(self, path: Path, key: str, told: dict[str, Any], arrays: Arrays) -> None:
         """Frames, actions and states are those that were recorded together, and the ones this dataset names."""
@@ -279,7 +298,23 @@ class Recording:
         same = {k: _sha(a) for k, a in arrays.items()} == told.get("sha256")
         if not same or digest_json(bound) != told.get("digest") or told["digest"] != known:
             raise StorageTrouble("these frames and actions do not belong together", where=f"{path.name}: {key}",
-                                 next_step="delete the shard and record again: only it is made anew")  # fmt: skip
+                                 next_step=_AGAIN)  # fmt: skip
+
+
+_AGAIN = "delete the shard and record again: only it is made anew"
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[tarfile.TarFile]:
+    try:
+        with tarfile.open(path, "r:") as tar:
+            yield tar
+    except (tarfile.TarError, OSError, EOFError) as e:
+        raise StorageTrouble(f"this shard cannot be read ({e})", where=str(path), next_step=_AGAIN) from e
+
+
+def _keys(tar: tarfile.TarFile) -> list[str]:
+    return [n.removesuffix(".npz") for n in tar.getnames() if n.endswith(".npz")]
 
 
 class Replay:
@@ -289,11 +324,12 @@ class Replay:
     """
 
     def __init__(self, recording: Recording) -> None:
-        self._all = [e for split in ("train", "test") for e in recording.episodes(split)]
+        self._recording, self._places = recording, recording.places()
         self.reset(0)
 
     def reset(self, seed: int) -> Frame:
-        self._episode, self._at, self.action = self._all[seed % len(self._all)], 0, Action()
+        self._episode = self._recording.episode(*self._places[seed % len(self._places)])
+        self._at, self.action = 0, Action()
         return np.array(self._episode.frames[0])
 
     def step(self, action: Action) -> Frame:
@@ -303,4 +339,4 @@ class Replay:
         return np.array(self._episode.frames[self._at])
 
     def close(self) -> None:
-        self._all = self._all[:1]
+        pass
