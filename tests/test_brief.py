@@ -473,3 +473,14 @@ def test_people_do_what_they_are_named_by() -> None:
 )
 def test_where_it_is(text: str, place: str) -> None:
     assert place in (board(text).slots[1].shot.setting.place or "")
+
+
+def test_steps_after_a_comma_are_orders_and_it_is_the_one_who_is_washed() -> None:
+    told = "How to wash a muddy dog: fill the tub with warm water, rub in the soap, rinse it and dry it with a towel."
+    steps = [(e.verb, e.what.name if e.what else None) for e in read(told).events]
+    assert steps == [("fill", "tub"), ("rub", None), ("rinse", "dog"), ("dry", "dog")]
+
+
+def test_who_acts_after_a_fronted_phrase_acts() -> None:
+    told = "After the storm, volunteers planted 300 trees in the city park on Saturday, and the mayor cut a ribbon."
+    assert [(e.who and e.who.name, e.verb) for e in read(told).events] == [("volunteer", "plant"), ("mayor", "cut")]

@@ -217,6 +217,9 @@ class Sentence:
 
     def _resolve(self, pronoun: str) -> Noun:
         """The last noun that a pronoun can mean; a plain man, woman, person or thing where there is none."""
+        task = self.before[0] if self.before else None
+        if pronoun == "it" and task is not None and task.what is not None and task.who is None and lives(task.what):
+            return task.what  # "how to wash a dog: fill the tub, …, rinse it"
         doer = (self.clause.who if self.clause else None) or (self.subjects[0] if self.subjects else None)
         clash = doer.name if doer is not None and pronoun in ("him", "them", "it", "her") else ""
         if pronoun in ("other", "others"):

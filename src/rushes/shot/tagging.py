@@ -188,6 +188,7 @@ class _State(NamedTuple):
     any_verb: bool = False  # since the last full stop
     until: bool = False  # a preposition of time was seen that can open a clause: "before", "until"
     compound: bool = False  # the last words were a bare singular noun and a form in -ing: "car parking"
+    orders: bool = False  # its verb stands without a subject: "fill the tub"
     chance: bool = False  # some word since the last clause boundary could have been its verb
 
 
@@ -293,7 +294,7 @@ def _mark(r: _Reading, mark: str) -> _Reading:
         s = _State()
     elif mark in ",–—()":
         cost += _fragment(s) / 2
-        s = _State(any_verb=s.any_verb, third=s.third, subject=s.subject and not s.verb)
+        s = _State(any_verb=s.any_verb, third=s.third, subject=s.subject and not s.verb, orders=s.orders)
     return replace(r, score=r.score - cost, labels=(*r.labels, "PUNCT|-"), state=s)
 
 
@@ -358,6 +359,9 @@ def _could(word: str, pos: str) -> bool:
 
 def _no_noun(r: _Reading, s: _State, word: str, before: str) -> float:
     """What it costs to read as a noun a word that could be the verb here."""
+    bare = is_base_form(word) and not is_plural(word) and not s.opened
+    if s.orders and bare and before in ("CCONJ", "PUNCT") and lexicon.verb_lean(word.lower()) > -2.5:
+        return 20.0  # "fill the tub, rub in the soap"
     after_verb = len(r.labels) > 1 and r.labels[-2].startswith(("VERB", "ADV", "ADP"))
     if before in ("CCONJ", "PUNCT") and after_verb and not s.opened:
         return 14.0  # "wakes up and dances", "falls, laughs"
@@ -410,6 +414,8 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
                 # "rye bread": a bare form agrees with no singular, so it is a noun; the lean says how surely.
                 cost += 12 if s.opened in _SINGULAR and bare and not s.lets else 0  # "a night |train"
                 cost += 9 + (max(0.0, 2 - 4 * lexicon.verb_lean(low)) if bare and s.noun not in _SAME else 0.0)
+    elif form == "Part" and nominal and not s.verb and not s.hangs and not s.opened and r.labels[0].startswith("ADP"):
+        cost += 7  # "after the storm, volunteers planted trees": they did
     elif form == "Inf":
         if s.third and s.opened != "to" and not s.lets and before not in ("AUX", "PART"):
             cost += 7  # "pushes …, sweat pouring": a noun
@@ -429,7 +435,7 @@ def _verb(r: _Reading, s: _State, word: str, form: str, before: str, nominal: bo
 def _after(s: _State, low: str, pos: str, form: str, before: str) -> _State:
     if pos in ("CCONJ", "SCONJ") or (pos in ("PRON", "ADV") and low in _RELATIVE) or low == "when":
         return _State(
-            any_verb=s.any_verb,
+            any_verb=s.any_verb, orders=s.orders and pos == "CCONJ",
             third=s.third, subject=(s.subject and pos == "CCONJ") or pos == "PRON", bound=low if pos != "CCONJ" else "",
             joined=pos == "CCONJ" and not s.verb,
             owed=s.owed if pos == "CCONJ" else s.subject and not s.verb and low in _RELATIVE,
@@ -451,6 +457,7 @@ def _after(s: _State, low: str, pos: str, form: str, before: str) -> _State:
         walks = form in ("Ger", "Part") and not s.subject and s.bound in ("", *_WHILE)
         finite = form == "Fin" or (form == "Inf" and s.opened != "to") or pos == "AUX" or walks
         return s._replace(
+            orders=s.orders or (form in ("Fin", "Inf") and not s.subject and s.opened != "to" and is_base_form(low)),
             compound=low.endswith("ing") and before == "NOUN" and not s.opened and not is_plural(s.noun or "s"),
             verb=s.verb or finite, any_verb=True, noun="", opened="", hangs=False, subject=True,
             lets=s.lets or asks or lemma(low, "VERB") in _LETS, leads=s.leads or lemma(low, "VERB") in _LEADS,
