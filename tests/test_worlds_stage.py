@@ -84,6 +84,27 @@ def test_it_keeps_time_and_rests_unwatched(tmp_path: Path) -> None:
         stage.stop()
 
 
+class Uneven(Halls):
+    """Every third frame takes 45 ms; the mean is well under a frame's time."""
+
+    def step(self, action: Action) -> Any:
+        self.steps = getattr(self, "steps", 0) + 1
+        time.sleep(0.045 if self.steps % 3 == 0 else 0.002)
+        return super().step(action)
+
+
+def test_an_uneven_world_keeps_its_mean_rate(tmp_path: Path) -> None:
+    seen: list[float] = []
+    stage = Stage([Uneven(16)], films=tmp_path, on_frame=lambda _: seen.append(time.monotonic()))
+    stage.start()
+    try:
+        wait(lambda: len(seen) > 62)
+    finally:
+        stage.stop()
+    assert (seen[61] - seen[1]) / 60 == pytest.approx(1 / 30, rel=0.06)
+    assert stage.missed >= 15  # late is late, though the next one came sooner
+
+
 class Breaks(Halls):
     def step(self, action: Action) -> Any:
         if self.x and action.word == "stop":

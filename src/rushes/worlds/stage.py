@@ -158,9 +158,9 @@ class Stage:
                 self.intervals.append((now - last) * 1000)
             last = now
             due += 1 / self.fps
-            if now > due:  # late: count it and go on from here, no hurry to catch up
+            if now > due:  # late: the next one comes sooner for it, but whole frames are not caught up
                 self.missed += 1
-                due = now
+                due = max(due, now - 1 / self.fps)
             else:
                 self._stop.wait(due - now)
 
