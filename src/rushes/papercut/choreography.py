@@ -242,9 +242,12 @@ class Play:
         named = self.find(target) if target else None
         if named is None and target is not None and what.verb not in _ON_THE_SPOT and exact(target, PROPS) is not None:
             named = self.prop(target, ("prop",))
-        if named is not None and named.actor is None and named.height <= 0.9 and what.verb not in _ON_THE_SPOT:
+        small = named is not None and named.actor is None and named.height <= 0.9 and named.width <= 1.0
+        if named is not None and small and what.verb not in _ON_THE_SPOT:
             self.hold(who, named, at)
             return
+        if named is not None and named.kind == "prop" and named.width > 1.0 and what.verb not in _ON_THE_SPOT:
+            self.lay(named, who, at, ahead=0.5 * named.width + 0.5)  # a tub: too wide for a hand
         wanted = TOOLS.get(what.verb)
         if what.verb == "play music":
             name = who.name.lower()
