@@ -382,3 +382,19 @@ def test_the_probe_counts_what_it_reads_and_the_distance_knows_like_from_unlike(
 def test_asked_for_nothing_is_a_wish_too() -> None:
     assert tokens({}) == [PAD] * LENGTH
     assert partial(read, "")() == ({}, ())
+
+
+# -- the weights that ship -------------------------------------------------------------------------------------------
+
+
+def test_the_shipped_model_obeys_colour_and_time() -> None:
+    """What it learned best: colours, and the light of the day."""
+    nano, wish = Nano(), {"count": "one", "subject": "umbrella", "motion": "still", "place": "beach", "framing": "full"}
+
+    def mean(**more: str) -> Any:
+        return np.mean([nano.clip({**wish, **more}, 1, seed=s).mean((0, 1, 2)) for s in range(4)], 0)
+
+    red, blue = mean(colour="red", time="morning"), mean(colour="blue", time="morning")
+    assert red[0] - red[2] > blue[0] - blue[2] + 10
+    assert mean(colour="red", time="night").mean() < red.mean() - 20
+    assert nano.clip(wish, 12).shape == (12, 64, 64, 3)

@@ -34,7 +34,7 @@ class Whole(nn.Module):
         return frames.reshape(b, t, *frames.shape[-3:]).permute(0, 1, 3, 4, 2), z
 
 
-def export(net: Denoiser, codec: Codec, out: Path, *, steps: int = 4, about: dict[str, Any] | None = None) -> None:
+def export(net: Denoiser, codec: Codec, out: Path, *, steps: int = 2, about: dict[str, Any] | None = None) -> None:
     """Write the graph `out` and its card beside it."""
     c = net.config
     whole = Whole(net, codec, steps).eval()
@@ -74,6 +74,10 @@ def halve(graph: Path, out: Path) -> None:
     del model.graph.initializer[:], model.graph.node[:]
     model.graph.initializer.extend(kept)
     model.graph.node.extend(nodes)
+    for node in [*model.graph.node, *model.graph.value_info, *model.graph.input, *model.graph.output, model.graph]:
+        del node.metadata_props[:]  # where each line of code lay on the machine that exported it
+        node.doc_string = ""
+    del model.metadata_props[:]
     onnx.save(model, out)
     out.with_suffix(".json").write_text(graph.with_suffix(".json").read_text())
 
@@ -97,7 +101,7 @@ def parity(net: Denoiser, codec: Codec, graph: Path, *, steps: int, cases: int =
     return total / cases
 
 
-def export_folder(folder: Path, preset: Preset, *, steps: int = 4) -> Path:
+def export_folder(folder: Path, preset: Preset, *, steps: int = 2) -> Path:
     """`nano.onnx` and its card in the training folder, of its codec and video runs; ToolFailed where it differs."""
     codec, net = load(folder, preset)
     full, out = folder / "nano-float32.onnx", folder / "nano.onnx"
