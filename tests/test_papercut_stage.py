@@ -276,3 +276,18 @@ def test_far_flats_slide_less_and_a_close_camera_keeps_them():
     assert view.at(3).x == pytest.approx(0.5)
     close = View(0.0, -1.5, 1.2, 0.7)
     assert close.at(4).height > 4 * close.height
+
+
+def test_a_long_row_never_shows_where_the_ground_ends() -> None:
+    """Twelve trees in one picture: the lowest line of the frame is ground from side to side."""
+    shot = Shot(
+        subjects=(Subject(name="tree", count=12),), setting=Setting(place="city park"), framing=Framing.CLOSE_UP
+    )
+    frame = Stage(shot, size=(320, 180), fps=8, seconds=2, seed=1).draw(8)[-12:-4, :, :3].mean((0, 2))
+    assert frame.max() - frame.min() < 40
+
+
+def test_cutting_is_no_burning() -> None:
+    shot = Shot(subjects=(Subject(name="mayor"),), setting=Setting(place="city park"),
+                beats=(Beat(who="mayor", verb="cut", target="ribbon"),))  # fmt: skip
+    assert Stage(shot, size=(160, 90), fps=8, seconds=2, seed=1).notes == ()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
 from rushes.papercut.celestial import BODIES
-from rushes.papercut.choreography import Event, Group, Play, embark, events_of, furnish, perform, pick, set_table
+from rushes.papercut.choreography import REACH, Event, Group, Play, embark, events_of, furnish, perform, pick, set_table
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint, smooth
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge
@@ -177,6 +177,7 @@ class Scene:
             people = [m for g in self.groups for m in g.members if m.kind != "body"]
             spread = sum(m.width + 0.4 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
             height = frame_height(self.framing, self.lead, aspect, spread)
+            height = min(height, 1.25 * REACH / aspect)  # a long row is not seen whole: the ground ends before it does
         return height * aspect, height
 
     def _camera_goes_along(self, events: Sequence[Event]) -> bool:
@@ -215,6 +216,8 @@ class Scene:
             ground = self.figures.seen(mount, middle).state.y if mount is not None else there.y
             place = (there.x + shift, ground)
             x, y = centre(self.framing, place, focus, lead, there.facing, self.frame, group, want)
+            if not self.free:
+                x = max(0.5 * wide - REACH, min(REACH - 0.5 * wide, x))
         rest = View(x, y, wide, high, crane=crane_for(shot.angle) * min(1.0, high / 5.0))
         return Camera(
             rest,

@@ -139,7 +139,7 @@ _TABLE: dict[Kind, dict[str, str]] = {
         "sweep, work, walk": "sweep, mop, rake, clean, wash, scrub, wipe, polish",
         "dig, work, bend": "dig, plant, sow, shovel, bury, farm, mine, hoe",
         "hammer, work, fight, reach": "hammer, build, repair, fix, forge, craft, make, construct, carve, chop, work, "
-        "saw, "
+        "saw, cut, snip, trim, "
         "create, invent, tinker, weld, assemble, operate, press, push a button, turn on, code, program, measure, test",
         "hold, carry": "hold up, hold, wear, use, own, have, guard, protect, defend, raise a glass, toast",
         "fish, hold": "fish, angle",
