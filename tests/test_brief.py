@@ -27,6 +27,35 @@ READ: list[tuple[str, list[tuple[str | None, str, str | None]], str | None, str 
         "snow",
     ),
     (
+        "A tired young mother on a rainy bus stop bench opens a thermos, sips hot soup, smiles, and the clouds part "
+        "above her",
+        [("mother", "open", "thermos"), ("mother", "sip", "soup"), ("mother", "smile", None), ("cloud", "part", None)],
+        "rainy bus stop",
+        None,
+        "rain",
+    ),
+    (
+        "A boy builds a cardboard rocket in his backyard, climbs in with his puppy, and they fly past the moon",
+        [("boy", "build", "cardboard rocket"), ("boy", "board", "cardboard rocket"), ("cardboard rocket", "fly", None)],
+        "backyard",
+        "night",
+        None,
+    ),
+    (
+        "Two retired sisters ride camels across desert dunes at sunset, lose a hat to the wind, and drink tea",
+        [("sister", "ride", "camel"), ("sister", "lose", "hat"), ("sister", "drink", "tea")],
+        "desert dune",
+        "dusk",
+        "wind",
+    ),
+    (
+        "She unlocks an old oak tree, and a tiny king climbs out bowing",
+        [("woman", "unlock", "oak tree"), ("king", "climb out", None), ("king", "bow", None)],
+        None,
+        None,
+        None,
+    ),
+    (
         "Two old fishermen row out at dawn and catch a huge fish",
         [("fisherman", "row out", None), ("fisherman", "catch", "fish")],
         None,
@@ -484,3 +513,13 @@ def test_steps_after_a_comma_are_orders_and_it_is_the_one_who_is_washed() -> Non
 def test_who_acts_after_a_fronted_phrase_acts() -> None:
     told = "After the storm, volunteers planted 300 trees in the city park on Saturday, and the mayor cut a ribbon."
     assert [(e.who and e.who.name, e.verb) for e in read(told).events] == [("volunteer", "plant"), ("mayor", "cut")]
+
+
+def test_they_are_all_who_did_it_and_the_young_are_their_parents_kind() -> None:
+    dance = read("A cat and a dog meet, and they dance").events[-1]
+    assert [n.name for n in (dance.who, *dance.others) if n] == ["cat", "dog"]
+    share = read("An otter catches a fish, and shares it with her two pups").events[-1]
+    assert [(p, n.name, n.count) for p, n in share.to] == [("with", "baby otter", 2)]
+    watchman = read("A night watchman walks through an empty museum by lantern").events[0].who
+    assert watchman is not None
+    assert watchman.holds == ("lantern",)

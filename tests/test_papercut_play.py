@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+import skia
 
 from rushes.papercut import Stage
+from rushes.papercut.cards_paper import Border
 from rushes.papercut.casting import find_place
 from rushes.papercut.glyphs import glyph
 from rushes.shot import Beat, Setting, Shot, Subject
@@ -161,3 +163,20 @@ def test_a_full_picture_of_two_holds_both():
         columns = np.flatnonzero(subjects[name].alone.any(0))
         assert columns[0] > 0
         assert columns[-1] < SIZE[0] - 1
+
+
+def test_a_crew_sits_in_one_boat_and_a_flood_bears_it():
+    crew = Subject(name="firefighter", count=3)
+    a = stage([crew], "flooded village street", beats=[("firefighter", "row", "boat")])
+    play = a.scene.play
+    assert len({play.riders[m] for m in play.tracks if m.kind == "person"}) == 1
+    assert all(play.tracks[m].step(1.0).carrier is not None for m in play.riders)
+    assert a.scene.place.water_y == pytest.approx(0.34)
+
+
+def test_a_line_that_is_all_but_drawn_is_drawn():
+    """Skia makes no trim of a line whose drawn share rounds to 1."""
+    border = Border(320, 180, 20, (0, 0, 0, 1), (1, 1, 1, 1))
+    surface = skia.Surface(320, 180)
+    for t in (1.0999, 1.09, 1.08, 1.1, 1.0):
+        border.draw(surface.getCanvas(), t)

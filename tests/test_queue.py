@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pwd
 import shutil
@@ -130,3 +131,44 @@ def test_without_its_database_nothing_finished_is_lost(tmp_path: Path) -> None:
         path.unlink()
     assert _answer(_ask(root, url, "keep")) == "keep"
     assert runs.tally(root).begun == 1
+
+
+def _rushes(workspace: Path, url: str, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "rushes.cli", *words, "--workspace", str(workspace)], text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, "RUSHES_QUEUE": url}, start_new_session=True,
+    )  # fmt: skip
+
+
+def test_a_worker_finishes_the_takes_of_a_film_whose_maker_was_killed(tmp_path: Path, url: str) -> None:
+    film = ("make", "a cat walks through the rain", "--seconds", "5", "--no-voice")
+    maker = _rushes(tmp_path, url, *film)
+    log = tmp_path / ".rushes" / "runs.jsonl"
+    deadline = time.monotonic() + 60
+    while not (log.exists() and '"papercut"' in log.read_text()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.killpg(maker.pid, signal.SIGKILL)
+    maker.wait()
+    worker = _rushes(tmp_path, url, "worker")
+    try:
+        assert worker.stdout is not None
+        assert "by papercut" in worker.stdout.readline()  # what the dead one had asked for
+        os.kill(worker.pid, signal.SIGINT)
+        assert worker.wait(timeout=60) == 0
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(worker.pid, signal.SIGKILL)
+    again = _rushes(tmp_path, url, *film)
+    assert again.communicate(timeout=120)[1] is not None
+    assert again.returncode == 0
+    tally = runs.tally(tmp_path / ".rushes")
+    assert tally.repeated == ()
+    assert tally.cut_off <= 2  # the two that were being drawn
+
+
+def test_a_queue_that_cannot_be_opened_is_one_clear_error(tmp_path: Path) -> None:
+    film = _rushes(tmp_path, "postgresql://rushes:secret@127.0.0.1:1/queue", "make", "a cat sleeps", "--seconds", "5")
+    said = film.communicate(timeout=120)[1]
+    assert film.returncode == 6
+    assert "the queue's database cannot be used" in said
+    assert "secret" not in said

@@ -8,16 +8,11 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pydantic_ai import Agent
-from pydantic_ai.settings import ModelSettings
-from pydantic_ai.usage import UsageLimits
-
 from rushes.agent.production import Production, find, find_take, listing
 from rushes.agent.progress import Progress, Quiet, Recorded
 from rushes.agent.report import write_report
 from rushes.agent.studio import PlanReady, Studio
 from rushes.agent.terms import AnyModel, Terms
-from rushes.agent.tools import TOOLS
 from rushes.core.effects import Store, hold
 from rushes.core.errors import BadInput
 from rushes.core.gc import Waste, collect, waste
@@ -235,6 +230,8 @@ def _studio(production: Production, progress: Progress | None, *, dry_run: bool 
         told = Recorded(progress or Quiet(), production.folder, silent=dry_run)
         studio = Studio(production, store, told, dry_run=dry_run)
         with studio.pool:
+            if not dry_run:
+                studio.pool.warm()
             yield studio
         if not dry_run:
             write_report(production)
@@ -329,7 +326,13 @@ def plan(
 
 
 def _direct(studio: Studio, model: AnyModel | None, sentence: str | None = None) -> str:
+    # Loaded here, a second of it, while the workers start beside it.
+    from pydantic_ai import Agent
+    from pydantic_ai.settings import ModelSettings
+    from pydantic_ai.usage import UsageLimits
+
     from rushes.agent.chair import seat
+    from rushes.agent.tools import TOOLS
     from rushes.minds.keyless import KeylessDirector
 
     terms = model if isinstance(model, Terms) or model is None else Terms(model)

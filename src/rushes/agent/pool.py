@@ -1,4 +1,8 @@
-"""Worker processes for takes and stills: every core draws, one interrupt stops them all, finished work stays."""
+"""Worker processes for takes and stills: every core draws, one interrupt stops them all, finished work stays.
+
+Where the environment's RUSHES_QUEUE names a database (`sqlite`, or an SQLAlchemy address), takes go through its queue
+(`core.durable`), and `rushes worker` in other processes, or on other machines that see the same folder, draws with us.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +14,23 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Any, TypeVar
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+from pydantic import TypeAdapter
 
 from rushes.agent.generators import Footage, Papercut, TakeJob, generator_for
 from rushes.core.effects import Answer, Asking, Store, Unmade
 from rushes.core.errors import ToolFailed
 
+if TYPE_CHECKING:
+    from rushes.core.durable import Durable
+
 J = TypeVar("J")
 R = TypeVar("R")
+_JOB = TypeAdapter(TakeJob)
 
 
 def make_take(store_root: str, job: TakeJob) -> tuple[str, Answer]:
@@ -51,6 +61,10 @@ class Pool:
         self.root = str(store_root)
         self.workers = workers or os.cpu_count() or 1
         self._executor = self._begin()
+        self._mending = threading.Lock()
+        self._ended = False
+        self.told: Callable[[str], None] | None = None  # is told of every take that this process made for the queue
+        self._queue: Durable | None = None
 
     def _begin(self) -> ProcessPoolExecutor:
         # Spawned, not forked: the parent has threads (FFmpeg pipes, the event loop) that a fork would copy mid-step.
@@ -58,10 +72,18 @@ class Pool:
             self.workers, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_the_parent
         )
 
+    def warm(self) -> None:
+        """Start the workers now: they load what they draw with while this process loads what it thinks with."""
+        for _ in range(self.workers):
+            self._executor.submit(_load)
+
     def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._ended = kind is not None
+        if self._queue is not None:
+            self._queue.__exit__(kind)
         if kind is not None:
             for process in list((self._executor._processes or {}).values()):
                 process.terminate()
@@ -80,27 +102,102 @@ class Pool:
                 missing.append(job)
         return there, missing
 
+    def takes(self, jobs: Sequence[TakeJob]) -> Iterator[tuple[TakeJob, tuple[str, Answer]]]:
+        """Each job with its generator's name and its take, in the order they finish; by a queue where one is set."""
+        if not os.environ.get("RUSHES_QUEUE"):
+            yield from self.run(make_take, jobs)
+            return
+        asking = Asking(Path(self.root))
+        by_key: dict[str, list[TakeJob]] = {}
+        for job in jobs:
+            try:
+                yield job, (generator_for(job.slot).name, generator_for(job.slot).make(job, asking))
+            except Unmade as e:  # two slots may show the same picture
+                by_key.setdefault(e.key, []).append(job)
+        asked = {key: _JOB.dump_python(same[0], mode="json") for key, same in by_key.items()}
+        for key, answer in _outside_the_loop(lambda: self.queue().each("take", asked)):
+            yield from ((job, (generator_for(job.slot).name, answer)) for job in by_key[key])
+
+    def queue(self) -> Durable:
+        """The queue that RUSHES_QUEUE names, opened once; from then on this process works on it too."""
+        if self._queue is None:
+            from rushes.core.durable import Durable
+
+            named = os.environ.get("RUSHES_QUEUE", "sqlite")
+            url = None if named == "sqlite" else named
+            queue = Durable(Store(Path(self.root)), {"take": self._take}, url=url, workers=self.workers)
+            self._queue = queue.__enter__()
+        return self._queue
+
+    def _take(self, _: Store, job: dict[str, Any]) -> Answer:
+        """In a thread of the queue: one take, drawn by a worker process."""
+        ((done, (generator, answer)),) = self.run(make_take, [_JOB.validate_python(job)])
+        if self.told is not None:
+            self.told(f"{done.slot.id}, {done.slot.seconds:g} s, by {generator} in {answer.seconds:.1f} s")
+        return answer
+
     def run(self, work: Callable[[str, J], R], jobs: Sequence[J]) -> Iterator[tuple[J, R]]:
         """(job, result) in the order they finish. When a worker dies, what was not finished is tried once more."""
         left = dict(enumerate(jobs))
         for last_try in (False, True):
+            executor = self._executor
             try:
-                futures: dict[Future[R], int] = {
-                    self._executor.submit(work, self.root, job): n for n, job in left.items()
-                }
+                futures: dict[Future[R], int] = {executor.submit(work, self.root, job): n for n, job in left.items()}
                 for future in as_completed(futures):
                     result = future.result()
                     yield left.pop(futures[future]), result
                 return
             except BrokenProcessPool as e:
-                self._executor.shutdown(wait=False, cancel_futures=True)
-                if last_try:
+                executor.shutdown(wait=False, cancel_futures=True)
+                if last_try or self._ended:
                     raise ToolFailed(
                         "a worker process died, and once more when its work was tried again",
                         where=getattr(work, "__name__", "worker"),
                         next_step="free some memory and run the same command again (finished takes are kept)",
                     ) from e
-                self._executor = self._begin()
+                with self._mending:  # threads of the queue may find the same pool broken
+                    if self._executor is executor:
+                        self._executor = self._begin()
+
+
+def _outside_the_loop(work: Callable[[], Iterator[R]]) -> Iterator[R]:
+    """What `work` yields, run in a thread of its own: DBOS refuses where an event loop runs, as in the agent."""
+    results: SimpleQueue[tuple[R | None, BaseException | None]] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            for result in work():
+                results.put((result, None))
+            results.put((None, StopIteration()))
+        except BaseException as e:
+            results.put((None, e))
+
+    threading.Thread(target=run, daemon=True).start()
+    while True:
+        result, trouble = results.get()
+        if isinstance(trouble, StopIteration):
+            return
+        if trouble is not None:
+            raise trouble
+        yield result  # type: ignore[misc]
+
+
+def _load() -> None:
+    from rushes.media import frames  # noqa: F401
+    from rushes.papercut import Stage  # noqa: F401
+
+
+def work(store_root: Path, told: Callable[[str], None]) -> None:
+    """Make takes for other processes by the queue, until interrupted; a take that was begun is finished first."""
+    stopping = threading.Event()
+    # No exception out of a signal: it could end the queue's own work half way.
+    before = signal.signal(signal.SIGINT, lambda *_: stopping.set())
+    try:
+        with Pool(store_root) as pool:
+            pool.told = told
+            pool.queue().serve(stopping.is_set)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _end_with_the_parent(*_: Any) -> None:

@@ -19,7 +19,7 @@ from rushes.agent import clips, cutting
 from rushes.agent.cutting import FPS
 from rushes.agent.generators import Frame, TakeJob, generator_for
 from rushes.agent.handover import Recut, as_script
-from rushes.agent.pool import Pool, draw_still, make_draft, make_take
+from rushes.agent.pool import Pool, draw_still, make_draft
 from rushes.agent.production import Coming, Decision, Production, SpeechRecord, State, TakeRecord, Verdict, Version
 from rushes.agent.progress import Progress
 from rushes.core.digest import digest_file, digest_json
@@ -367,7 +367,7 @@ class Studio:
         notes: dict[str, list[str]] = {}
         records: dict[str, TakeRecord] = {job.slot.id: self._take(job, *made) for job, made in there}
         self._first_pictures(missing)
-        for job, (generator, answer) in self.pool.run(make_take, missing):
+        for job, (generator, answer) in self.pool.takes(missing):
             done += job.frames / FPS
             self.progress.step("making takes", round(done, 1), round(total, 1))
             records[job.slot.id] = self._take(job, generator, answer)

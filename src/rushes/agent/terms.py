@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from pydantic_ai.models import Model
+if TYPE_CHECKING:
+    from pydantic_ai.models import Model
 
 
 @dataclass(frozen=True)
@@ -30,4 +32,4 @@ class Terms:
     temperature: float | None = None  # None: the model's own
 
 
-AnyModel = Model | str | Terms
+AnyModel: TypeAlias = "Model | str | Terms"

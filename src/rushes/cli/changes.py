@@ -1,9 +1,10 @@
-"""The verbs that look at a film and change it: revise, undo, redo, takes, keep, reject, resume, watch, preview."""
+"""The verbs that look at a film and change it: revise, undo, redo, takes, keep, reject, resume, watch and more."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,9 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--derived", action="store_true",
                    help="also what is cut and mixed from takes: the next change of a film makes it again")  # fmt: skip
     p.set_defaults(run=_gc)
+    added.append(p)
+    p = verbs.add_parser("worker", help="make takes for other processes: works on the queue that RUSHES_QUEUE names")
+    p.set_defaults(run=_worker)
     added.append(p)
     verb("watch", _watch, "see live what is being made")
     verb("preview", _preview, "draw the film quickly, small and silent")
@@ -165,6 +169,15 @@ def _takes(args: argparse.Namespace) -> int:
             f"{r['picture']}{verdict}"
         )
     print("* is in the film; rushes keep NAME TAKE puts another one there")
+    return 0
+
+
+def _worker(args: argparse.Namespace) -> int:
+    from rushes.agent.pool import work
+
+    root = workspace(args)
+    print(f"working for {root}; Ctrl-C ends it after the takes that were begun", file=sys.stderr, flush=True)
+    work(root / ".rushes", lambda line: print(json.dumps({"take": line}) if args.json else line, flush=True))
     return 0
 
 

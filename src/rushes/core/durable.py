@@ -3,8 +3,10 @@
 The record in the store stays the truth: an effect that has one is never queued, and deleting the database loses no
 finished work. The database only remembers what was asked for, so that another process can go on with it.
 
-A workflow's id is the effect's key and a number of the attempt, because DBOS answers a known id with its old outcome,
-a failure too. Its one step returns no file and no value, only that it ended; what it made is read from the store.
+A workflow's id is the store's name, the effect's key and a number of the attempt, because DBOS answers a known id with
+its old outcome, a failure too. Its one step returns no file and no value, only that it ended; what it made is read from
+the store. One database may serve many stores: queue, ids and executors carry the digest of the store's path, so
+processes that share a store over a network must see it under the same path.
 """
 
 from __future__ import annotations
@@ -14,18 +16,20 @@ import fcntl
 import json
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
+from rushes.core.digest import digest_json
 from rushes.core.effects import Answer, Store, storage
 from rushes.core.errors import MissingPart, StorageTrouble, ToolFailed
 
-QUEUE = "rushes"
 VERSION = "1"  # of the workflow below; pinned, so that a new release of Rushes goes on with the queue it finds
 SLOTS = 64  # processes that may work on one store at once
 POLL = 0.25  # seconds between two looks at the queue
+_AGAIN = {"again": "the process that had begun it was stopped"}
 _WAITING = {"PENDING", "ENQUEUED", "DELAYED"}
 
 Maker = Callable[[Store, dict[str, Any]], Answer]
@@ -41,7 +45,10 @@ class Durable:
     def __init__(self, store: Store, makers: Mapping[str, Maker], *, url: str | None = None, workers: int = 2) -> None:
         self.store, self.makers, self.workers = store, dict(makers), workers
         self.url = url or f"sqlite:///{store.root / 'queue.sqlite3'}"
+        self.name = f"rushes-{digest_json(str(store.root.resolve()))[:16]}"
         self._slot: IO[str] | None = None
+        self._leaving = False
+        self._busy: set[int] = set()  # threads that make something
 
     def __enter__(self) -> Durable:
         try:
@@ -56,7 +63,7 @@ class Durable:
                     db.execute("PRAGMA journal_mode=WAL")
             DBOS(config={
                 "name": "rushes", "system_database_url": self.url, "serializer": _serializer(), "log_level": "ERROR",
-                "application_version": VERSION, "executor_id": f"rushes-{number}",
+                "application_version": VERSION, "executor_id": f"{self.name}-{number}",
             })  # fmt: skip
 
             # Registered anew each time: DBOS forgets its workflows when it is taken down.
@@ -70,7 +77,7 @@ class Durable:
 
             self._workflow = effect
             DBOS.launch()
-            DBOS.register_queue(QUEUE, worker_concurrency=self.workers, polling_interval_sec=POLL)
+            DBOS.register_queue(self.name, worker_concurrency=self.workers, polling_interval_sec=POLL)
         except Exception as e:
             self.__exit__()
             raise StorageTrouble(
@@ -80,7 +87,11 @@ class Durable:
         self._adopt()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None = None, *_: object) -> None:
+        """Stop working; unless on an error, what this process has begun is finished first."""
+        self._leaving = True
+        while kind is None and self._busy:
+            time.sleep(0.05)
         self._dbos.destroy(destroy_registry=True)
         if self._slot is not None:
             self._slot.close()
@@ -91,27 +102,45 @@ class Durable:
         `job` is JSON and small; it goes into the database, so no secrets. Raises ToolFailed with what a maker said.
         Calling again after a failure is a new attempt.
         """
-        known = self.store.recall(key)
-        if known is not None:
-            return known
+        return next(answer for _, answer in self.each(kind, {key: job}))
+
+    def each(self, kind: str, jobs: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, Answer]]:
+        """As `run`, for many effects at once: (key, answer) in the order they are there."""
+        known = {key: self.store.recall(key) for key in jobs}
+        waiting = {self._ask(kind, key, job): key for key, job in jobs.items() if known[key] is None}
+        yield from ((key, answer) for key, answer in known.items() if answer is not None)
+        while waiting:
+            for name, key in list(waiting.items()):
+                now = self._dbos.get_workflow_status(name)
+                if now is None or now.status not in _WAITING:
+                    del waiting[name]
+                    if now is not None and now.output == _AGAIN:
+                        waiting[self._ask(kind, key, jobs[key])] = key
+                    else:
+                        yield key, self._answer(kind, key, now.output if now is not None else None)
+            if waiting:
+                self._adopt()
+                time.sleep(POLL)
+
+    def _ask(self, kind: str, key: str, job: dict[str, Any]) -> str:
+        """Put it into the queue, where it is not there yet; answers with its workflow's id."""
         from dbos import SetWorkflowID
 
         attempt = 1
-        while (seen := self._dbos.get_workflow_status(f"{key}-{attempt}")) is not None and seen.status not in _WAITING:
+        while (seen := self._dbos.get_workflow_status(f"{self.name}-{key}-{attempt}")) is not None:
+            if seen.status in _WAITING:
+                break
             attempt += 1
-        name = f"{key}-{attempt}"
+        name = f"{self.name}-{key}-{attempt}"
         if seen is None:
             with SetWorkflowID(name):
-                self._dbos.enqueue_workflow(QUEUE, self._workflow, kind, job)
-        while True:
-            now = self._dbos.get_workflow_status(name)
-            if now is None or now.status not in _WAITING:
-                break
-            self._adopt()
-            time.sleep(POLL)
+                self._dbos.enqueue_workflow(self.name, self._workflow, kind, job)
+        return name
+
+    def _answer(self, kind: str, key: str, output: Any) -> Answer:
         answer = self.store.recall(key)
         if answer is None:
-            said = now.output if now is not None and isinstance(now.output, dict) else {}
+            said = output if isinstance(output, dict) else {}
             raise ToolFailed(
                 said.get("what", "the queue ended this work without a result"), where=said.get("where", kind),
                 next_step=said.get("next_step") or "run the same command again",
@@ -126,11 +155,18 @@ class Durable:
 
     def _make(self, kind: str, job: dict[str, Any]) -> dict[str, str] | None:
         """In a step: None when it was made. A failure is a value, so that it needs no pickle."""
+        if self._leaving:
+            return _AGAIN
+        self._busy.add(threading.get_ident())
         try:
             self.makers[kind](self.store, job)
         except Exception as e:
+            if self._leaving:
+                return _AGAIN
             what = str(getattr(e, "what", f"{type(e).__name__}: {e}"))
             return {"what": what, "where": str(getattr(e, "where", kind)), "next_step": getattr(e, "next_step", "")}
+        finally:
+            self._busy.discard(threading.get_ident())
         return None
 
     # Every process holds a numbered slot by a lock, and works under its number. A number whose lock is free belongs to
@@ -158,7 +194,7 @@ class Durable:
             lock = self._locked(int(path.stem))
             if lock is not None:
                 with lock:
-                    self._dbos._recover_pending_workflows([f"rushes-{path.stem}"])
+                    self._dbos._recover_pending_workflows([f"{self.name}-{path.stem}"])
 
     def _others(self) -> Iterator[Path]:
         own = os.fstat(self._slot.fileno()).st_ino if self._slot else 0

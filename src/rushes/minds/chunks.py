@@ -33,7 +33,7 @@ _LIGHT = frozenset(
     "appear end get stop enjoy prefer wish long attempt promise agree forget remember choose happen tend dare prepare "
     "struggle finish practise practice must".split()
 )
-_MOVING = frozenset(
+MOVING = frozenset(
     "walk run climb go come jump fall dive slide step roll leap drop crawl ride drive sail row swim fly race march "
     "wander "
     "stroll skate ski drift float flow hurry rush tumble trudge creep sneak stagger gallop trot cycle travel move "
@@ -214,14 +214,18 @@ def _particled(tokens: list[Token], verb: str, end: int) -> tuple[str, int]:
     if end >= len(tokens) or tokens[end].low not in _PARTICLES:
         return verb, end
     particle = tokens[end].low
+    if particle == "back" and end + 1 < len(tokens) and tokens[end + 1].low in ("up", "down"):
+        return f"{verb} {tokens[end + 1].low}", end + 2  # "gets back up"
     if particle in ("asleep", "awake"):
         return ("sleep" if particle == "asleep" else "wake up"), end + 1
-    if verb in _MOVING and any(tuple(x.low for x in tokens[end : end + len(p)]) == p for p in _JOINT):
+    if verb in MOVING and any(tuple(x.low for x in tokens[end : end + len(p)]) == p for p in _JOINT):
         return verb, end  # "runs out of school"
     follows = tokens[end + 1] if end + 1 < len(tokens) else None
     object_next = follows is not None and follows.pos in ("DET", "NOUN", "PRON", "ADJ", "PROPN", "NUM")
-    if object_next and (particle not in ("up", "away", "off", "out", "down") or verb in _MOVING):
+    if object_next and (particle not in ("up", "away", "off", "out", "down") or verb in MOVING):
         return verb, end
+    if particle == "in" and follows is not None and follows.low == "with" and verb in MOVING:
+        return f"{verb} in", end + 1  # "climbs in with his puppy"
     if particle == "along" or (
         particle in ("in", "on", "over", "past", "by", "around") and follows is not None and follows.pos == "ADP"
     ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rushes.minds.chunks import Chunk, chunks, with_conjunctions
+from rushes.minds.chunks import MOVING, Chunk, chunks, with_conjunctions
 from rushes.minds.nouns import Noun, counted
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.sentence import CAUSES, Clause, Frame, Sentence, lives, same
@@ -41,6 +41,8 @@ _WEAR = frozenset(
     "sari clothes clothing garment".split()
 )
 _OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
+_CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
+_YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
 _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _WEARING = frozenset("wear dress clothe".split())
 
@@ -79,6 +81,8 @@ class _Reader(Sentence):
     def _np(self, c: Chunk) -> None:
         assert c.phrase is not None
         noun = self._known(c.phrase)
+        if noun is not None and noun.whose and noun.name in _YOUNG:
+            noun = self._young(noun)
         if c.phrase.timely and not self._verb_next() and self.preposition not in _LOCAL:
             self.when.append(c.phrase.noun.name)
             self.preposition = ""
@@ -100,9 +104,11 @@ class _Reader(Sentence):
             self._prepositional(noun, c, pronoun=bool(c.phrase.pronoun))
         elif self.clause is None:
             noun = self._before_verb(noun, c)
+            if c.phrase.pronoun == "they":
+                self.subjects += [n for n in self._company(noun) if n not in self.subjects]
         elif self._starts_clause(c):
             self._next_clause(c)
-            self.subjects = [noun]
+            self.subjects = [noun, *(self._company(noun) if c.phrase.pronoun == "they" else ())]
         elif self.clause.verb in _WEARING and self.clause.who is not None:
             worn = tuple(dict.fromkeys((*self.clause.who.wears, noun.phrase)))[:6]
             self._replace(self.clause.who, self.clause.who.model_copy(update={"wears": worn}))
@@ -122,6 +128,12 @@ class _Reader(Sentence):
             self.clause.extra = (*self.clause.extra, noun.model_copy(update={"role": "what"}))
         self.last = noun
         self._reach(c)
+
+    def _young(self, noun: Noun) -> Noun:
+        """ "an otter and her two pups": they are otters."""
+        doers = [self.clause.who if self.clause else None, *self.subjects[:1], *(x.who for x in reversed(self.found))]
+        parent = next((n for n in doers if n is not None and category(n.name) == "animal"), None)
+        return noun if parent is None else noun.model_copy(update={"name": f"baby {parent.name}"})
 
     def _goes_on(self, noun: Noun) -> bool:
         """Whether a noun goes on with the list of the preposition before: "with a pan, |a spoon and |salt"."""
@@ -196,6 +208,7 @@ class _Reader(Sentence):
             self.unreal or c.negated or self.nobody or (c.passive and clause.what is None and clause.who is None)
         )
         complement = c.form == "ger" and before is not None and before.kind == "vp"  # "recommend brushing"
+        complement = complement and before is not None and before.word.split()[0] not in MOVING  # "climbs out bowing"
         clause.state = clause.state or complement or (clause.verb in _SENSED and who is not None and not lives(who))
         self.nobody = False
         for waiting in self.fronted:
@@ -373,6 +386,10 @@ class _Reader(Sentence):
             and lives(holder)
         ):
             put(holder.model_copy(update={"holds": (*holder.holds, noun.phrase)[:2]}))
+            return
+        if preposition == "by" and self.clause is not None and self.clause.who is not None and head in _CARRIED_LIGHTS:
+            who = self.clause.who  # "walks through the museum by lantern"
+            self._replace(who, who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]}))
             return
         there = preposition in _LOCAL and not pronoun  # nobody is a place: "who buy from her"
         hung = (preposition, noun.model_copy(update={"role": "place" if there else "what"}))

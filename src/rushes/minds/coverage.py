@@ -80,6 +80,11 @@ def _short(words: str) -> str:
     return words[:120].strip() or "thing"
 
 
+def _thing(noun: Noun) -> str:
+    """What an act is done to, as the picture names it: somebody by the name of the cast, a thing with its look."""
+    return _short(noun.name if alive(noun) else " ".join((*noun.look, noun.name)))
+
+
 def alive(noun: Noun | None) -> bool:
     return noun is not None and (noun.proper or category(noun.name) in ("person", "animal", "vehicle"))
 
@@ -173,7 +178,8 @@ _ACTIVE = frozenset("volcano waterfall glacier geyser island".split())
 # What verbs that only tell of an inner or a formal act look like.
 _PLAYED = {
     "get married": "marry", "hear": "listen", "overhear": "listen", "queue": "wait", "queue up": "wait",
-    "line up": "wait", "wake": "get up", "wake up": "get up", "awake": "get up", "repot": "plant", "win back": "take",
+    "line up": "wait", "climb out": "come out",
+    "wake": "get up", "wake up": "get up", "awake": "get up", "repot": "plant", "win back": "take",
     "lend": "give", "borrow": "take", "live": "stand", "hand out": "give", "tighten": "repair",
 }  # fmt: skip
 _RIDDEN = ("bicycle", "bike", "motorcycle", "scooter", "skateboard", "tricycle")
@@ -206,9 +212,9 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     elif cast and event.verb and not event.hidden:
         receiver = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None)
         if receiver is not None and target is not None and is_like(event.verb, _GIVING):
-            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _short(target.name))}), *cast[1:])
+            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _thing(target))}), *cast[1:])
             target = receiver
-        goal = _short(target.name) if target is not None and target.name != cast[0].name else None
+        goal = _thing(target) if target is not None and target.name != cast[0].name else None
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
         beats = tuple(
             Beat(at=0.12 + 0.08 * i, who=name, verb=_short(event.verb), target=goal)
@@ -272,7 +278,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
-        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _short(goal.name))}), *cast[1:])
+        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _thing(goal))}), *cast[1:])
     out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
     return out
 
@@ -385,7 +391,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         subject = Subject(name=_short(target.name), count=min(12, target.count), look=target.look)
         out.append(Idea("detail", event, n, 6.5 if first else 5.8, f"what it is about: {target.name}", (subject,)))
     if event.who is not None and category(event.who.name) in ("person", "animal"):
-        held = (_short(target.name),) if target is not None and carried(event, target) else ()
+        held = (_thing(target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=held)
         out.append(Idea("reaction", event, n, 4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
     if target is not None and event.who is not None and category(target.name) == "person":
@@ -450,7 +456,7 @@ def _again(idea: Idea, turn: int) -> Idea:
     target = target_of(idea.event)
     subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
     if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
-        holds = tuple(dict.fromkeys((*subjects[0].holds, _short(target.name))))
+        holds = tuple(dict.fromkeys((*subjects[0].holds, _thing(target))))
         subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
         beats, why = (), f"afterwards: {idea.why}"
     return replace(idea, wanted=1.0, why=why, subjects=subjects, beats=beats, words=None, variant=turn)

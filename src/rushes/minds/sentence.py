@@ -234,10 +234,15 @@ class Sentence:
                 if noun is None or noun.name in PRONOUN_NAMES or noun.name == clash:
                     continue
                 fit = fits(pronoun, noun)
-                if fit == 2 or (pronoun in ("they", "them") and noun is clause.who and clause.others):
+                if fit == 2 or (pronoun in ("they", "them") and noun is clause.who and company(clause)):
                     return noun
                 second = second or (noun if fit == 1 else None)
         return second or Noun(name=STANDIN.get(pronoun, "person"))
+
+    def _company(self, noun: Noun) -> list[Noun]:
+        """Who else "they" are, when the first of them is `noun`."""
+        last = next((c for c in reversed([*self.before, *self.found]) if same(c.who, noun) and company(c)), None)
+        return list(company(last)) if last is not None and noun.count == 1 else []
 
     def _mention(self, noun: Noun) -> None:
         if self.clause is not None:
@@ -343,6 +348,12 @@ class Sentence:
             ends[id(ordered[-1])] = self.tokens[-1].end
         for c in self.found:
             c.end = ends[id(c)]
+
+
+def company(clause: Clause) -> tuple[Noun, ...]:
+    """Who does it beside the first: "a cat and a dog", "climbs in with his puppy"."""
+    beside = tuple(n for p, n in clause.to if p == "with" and category(n.name) in ("person", "animal"))
+    return (*clause.others, *beside)
 
 
 def lives(noun: Noun) -> bool:

@@ -180,6 +180,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     here: tuple[int, str] | None = None
     leads: str | None = None
     for n, (preposition, told) in enumerate(clause.to):
+        told = _where_it_stands(told)
         if not is_place(told, preposition):
             continue
         if preposition in ("outside", "before") and not told.proper:
@@ -228,6 +229,19 @@ def is_when(noun: Noun) -> bool:
     return (head in _NO_PIECES or head in TIME_NOUNS) and head not in _OBJECTS
 
 
+_FURNITURE = frozenset("bench chair seat table counter sofa couch stool steps bed desk window door".split())
+
+
+def _where_it_stands(noun: Noun) -> Noun:
+    """The place in a compound that ends in furniture: "on a bus stop |bench" is at the bus stop."""
+    *rest, head = noun.name.split()
+    place = " ".join(rest)
+    stops = bool(rest) and rest[-1] in ("stop", "station", "stand")
+    if head not in _FURNITURE or not rest or noun.proper or not (stops or category(place) in ("place", "building")):
+        return noun
+    return noun.model_copy(update={"name": place})
+
+
 def is_place(noun: Noun, preposition: str) -> bool:
     """Whether a noun after a preposition tells where: a place, a building, a name after "in"."""
     head = noun.name.split()[-1].lower()
@@ -242,6 +256,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
+    if head == "stop" and " " in noun.name:
+        return True  # "at the bus stop"
     return kind in ("place", "building") or (head in _CABINS and preposition in ("on", "in", "aboard", "inside"))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import skia
 
-from rushes.papercut.cards_paper import Piece, Sprig, cut, panel
+from rushes.papercut.cards_paper import WHOLE, Piece, Sprig, cut, panel
 from rushes.papercut.cards_text import Block, Type, clean, set_text
 from rushes.papercut.colours import blend, sink_to_contrast
 from rushes.papercut.craft import Canvas, Colour, Path, Point, ease, paint
@@ -172,7 +172,7 @@ class _Line:
         if go <= 0:
             return
         p = paint(self._colour, stroke=self._width)
-        if go < 1:
+        if go < WHOLE:
             p.setPathEffect(skia.TrimPathEffect.Make(0.0, go))
         canvas.drawPath(self._path, p)
         for i, (x, y) in enumerate(self._points):

@@ -75,6 +75,7 @@ class Sprig:
         canvas.restore()
 
 
+WHOLE = 0.9999  # of a line that is being drawn: from here on Skia makes no trim of it
 _LEAVES = 7
 _LEAF = smooth([(0, 0), (0.07, -0.035), (0.17, -0.022), (0.2, 0.0), (0.15, 0.025), (0.06, 0.022)], tension=0.45)
 
@@ -96,7 +97,7 @@ class Border:
         go = ease(t / self.over)
         for i, line in enumerate(self._lines):
             p = paint(self.colour, stroke=self._thick * (1.5 if i == 0 else 0.7))
-            if go < 1:
+            if go < WHOLE:
                 p.setPathEffect(skia.TrimPathEffect.Make(0.0, max(0.001, go)))
             canvas.drawPath(line, p)
         for k, (x, y) in enumerate(self._corners):

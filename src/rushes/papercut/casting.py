@@ -30,6 +30,7 @@ _SIZES = {
     "large": 1.35, "tall": 1.2, "huge": 1.7, "giant": 2.0, "enormous": 1.9, "gigantic": 2.1, "colossal": 2.3,
     "massive": 1.7, "great": 1.3, "vast": 1.6,
 }  # fmt: skip
+_PLAYTHINGS = {"toy": 0.35, "cardboard": 0.35, "model": 0.35, "homemade": 0.5}  # of a vehicle's size
 _AT_LEAST = {"giant": 3.8, "gigantic": 4.2, "colossal": 4.6, "enormous": 3.2, "huge": 2.6, "monstrous": 3.2}  # metres
 _TOGETHER = {
     "family": ("man", "woman", "boy"), "couple": ("man", "woman"), "pair": ("man", "woman"),
@@ -171,9 +172,10 @@ def _tops(number: int) -> dict[str, str]:
 def _size(words: Collection[str], kind: Kind) -> float:
     size = 1.0
     for word in words:
-        factor = _SIZES.get(word, 1.0)
-        if kind == "person":  # age and stature are the puppet's own; only a giant is a giant
-            factor = factor if factor >= 1.6 else 1.0
+        factor = _PLAYTHINGS.get(word, 1.0) if kind == "vehicle" else 1.0
+        factor *= _SIZES.get(word, 1.0)
+        if kind == "person":  # age and stature are the puppet's own; only giants and the tiny go beyond
+            factor = factor if factor >= 1.6 or factor <= 0.5 else 1.0
         size *= factor
     return min(2.4, max(0.35, size))
 
@@ -358,6 +360,8 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
                 pieces.append(piece)
     if place is None and pieces:
         place = _around(pieces, interior)
+    if place is None:  # "desert dunes": the desert
+        place = next((key for p in parts for w in p.split()[:-1] if (key := exact(w, PLACES)) is not None), None)
     if place is None:
         options = [p for p in parts if exact(p, PIECES) is None] or parts
         matches = [m for m in (nearest(p, PLACES, "noun") for p in options) if m is not None]

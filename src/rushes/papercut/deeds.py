@@ -287,10 +287,11 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     here = play.here(who, at)
     if mount not in play.tracks:
         play.add(mount, replace(here, y=0.0))
+    alone = mount not in play.riders.values()  # the others of a crew have no oar to take
     play.riders[who] = mount
     if at < 0.3:
         play.tracks[mount].then(0.0, facing=here.facing)
-    if what.actions[0] == "row" and not play.tracks[who].step(at).holding:
+    if what.actions[0] == "row" and alone and not play.tracks[who].step(at).holding:
         oar = play.prop("oar", ("prop",))
         if oar is not None:
             play.hold(who, oar, at)

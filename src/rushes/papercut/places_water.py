@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import skia
 
+from rushes.papercut.craft import Place
 from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_buildings import cottage, house, lighthouse
 from rushes.papercut.pieces_land import cliff as cliff_piece
@@ -106,6 +108,20 @@ def headland(s: Set, depth: float, tall: float, reach: float, side: int) -> tupl
     points = [(side * (reach + 0.4 * k), height(side * (reach + 0.4 * k))) for k in range(round((SIDE - reach) / 0.4))]
     b.poly("second", (side * (reach - 0.5), foot), *points, (side * SIDE, foot))
     return b, height
+
+
+FLOOD = 0.34  # metres of water over the ground
+
+
+def flooded(place: Place, seed: int) -> Place:
+    """A dry place under water to the knee: rows of waves before and behind the actors, and boats float on them."""
+    s = Set(f"flood/{place.name}", seed)
+    for i, (depth, size) in enumerate(((2.0, 0.75), (1.0, 1.0), (0.4, 1.3))):
+        row(s, depth, rise(depth) + FLOOD, size, _COASTAL[i + 1], _COASTAL[i + 2], slide(0.3, 0.03, 6 - i / 2, i / 4))
+    row(s, -0.04, FLOOD, 1.6, "water", "deep water", slide(0.5, 0.04, 4.4, 0.6))
+    row(s, -0.25, -0.1, 2.0, "deep water", "deep water", slide(0.7, 0.05, 3.8, 0.1))
+    layers = sorted((*place.layers, *s.layers()), key=lambda x: -x.depth)
+    return replace(place, layers=tuple(layers), water_y=FLOOD)
 
 
 @place("sea", "ocean", "open sea", "high seas", surface="water", water_y=0.0)

@@ -20,6 +20,7 @@ from rushes.papercut.flats import Flat, cache, enter, merge
 from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
+from rushes.papercut.places_water import flooded
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import ALIVE, HANDY, deed
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
@@ -131,6 +132,8 @@ class Scene:
         seed_of_film = self.seed % 1000
         name, self._named = find_place(phrase, shot.setting.interior, self.notes)
         self.place = PLACES[name](seed_of_film)
+        if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
+            self.place = flooded(self.place, seed_of_film)
         interior = self.place.interior if shot.setting.interior is None else shot.setting.interior
         kept = {s.name for s in subjects}
         return shot.model_copy(

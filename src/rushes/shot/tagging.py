@@ -215,6 +215,7 @@ def _decode(words: list[str]) -> list[str]:
         grown, low = [], w.lower()
         trust = AMBIGUOUS if _could(w, "NOUN") and _could(w, "VERB") else 1.0
         opens, lone = _opens_picture(words, i), _stands_alone(words, i)
+        acts = _acts(words, i)
         for label, static in _static(n, w, context):
             static -= 22.0 if opens and label.startswith("VERB") else 0.0
             for r in beam:
@@ -228,6 +229,7 @@ def _decode(words: list[str]) -> list[str]:
                     score += trust * (model.weights.get(feature) or {}).get(label, 0.0)
                 cost, state = _grammar(r, w, label)
                 cost += 24.0 if lone and label.startswith("VERB") and not r.state.any_verb else 0.0
+                cost += 40.0 if acts and not label.startswith("VERB") and acts in (r.prev, r.state.third) else 0.0
                 grown.append(_Reading(score - cost, (*r.labels, label), label, r.prev, state))
         beam, n = _best(grown), n + 1
     return list(max(beam, key=lambda r: (r.score - _fragment(r.state), r.labels)).labels)
@@ -237,6 +239,27 @@ def _stands_alone(words: list[str], i: int) -> bool:
     """Whether a word stands between two commas: "wheat, |swallows, a scarecrow"."""
     between = 0 < i < len(words) - 1 and words[i - 1] == "," and words[i + 1] in (",", ".")
     return between and (is_plural(words[i]) or is_base_form(words[i])) and _could(words[i], "NOUN")
+
+
+def _acts(words: list[str], i: int) -> str | bool:
+    """Whether a word that may be a noun is a verb by its place: what the word before must be; True after a verb in -s.
+
+    "the clouds |part above her", "a king climbs out |bowing", "sips hot soup, |smiles, and".
+    """
+    word, before = words[i].lower(), words[i - 1].lower() if i else ""
+    follows = words[i + 1].lower() if i + 1 < len(words) else "."
+    if not _could(word, "NOUN") or not _could(word, "VERB"):
+        return False
+    next_ones = {label[:3] for label in _readings(follows)} if _is_word(follows) else set()
+    ends = not next_ones or (bool(next_ones & {"ADP", "SCO"}) and not next_ones & {"NOU", "VER"})
+    if word.endswith("ing") and before in _PARTICLES and i > 1 and _could(words[i - 2], "VERB"):
+        return "ADP|-"
+    if ends and is_base_form(word) and not is_plural(word) and is_plural(before) and words[i - 2].lower() == "the":
+        return "NOUN|-"
+    lean = lexicon.verb_lean(lemma(word, "VERB"))
+    third = word.endswith("s") and not is_base_form(word)
+    listed = i > 1 and before == "," and not is_plural(words[i - 2])
+    return third and listed and lean > -1.2 and (follows in (",", "and") or bool(next_ones & {"DET", "ADJ", "PRO"}))
 
 
 def _opens_picture(words: list[str], i: int) -> bool:
@@ -452,6 +475,8 @@ def _after(s: _State, low: str, pos: str, form: str, before: str) -> _State:
         return s._replace(noun="", opened="toward" if low == "to" else "", hangs=True, until=until)
     if pos == "PART" and low == "to":
         return s._replace(noun="", opened="to")
+    if pos == "VERB" and form in ("Ger", "Part") and before in ("NUM", "DET") and s.opened and not s.noun:
+        return s  # "two retired |sisters": it describes
     if pos in ("VERB", "AUX"):
         asks = pos == "AUX" and not s.subject  # "do cats purr"
         walks = form in ("Ger", "Part") and not s.subject and s.bound in ("", *_WHILE)
