@@ -180,3 +180,19 @@ def test_a_line_that_is_all_but_drawn_is_drawn():
     surface = skia.Surface(320, 180)
     for t in (1.0999, 1.09, 1.08, 1.1, 1.0):
         border.draw(surface.getCanvas(), t)
+
+
+def test_sisters_are_women_and_each_rides_a_camel_of_her_own():
+    a = stage(
+        [Subject(name="sister", count=2), Subject(name="camel", count=3)],
+        "desert",
+        "wide",
+        [("sister", "ride", "camel")],
+    )
+    riders = [m for m in a.scene.play.tracks if m.kind == "person"]
+    assert {m.thing.look.figure for m in riders} == {"woman"}
+    assert len({a.scene.play.riders[m] for m in riders}) == 2
+
+
+def test_a_suit_of_armour_is_one():
+    assert stage(["armour suit"], "museum").scene.lead.thing.look.hat == "knight helmet"

@@ -231,6 +231,7 @@ def _studio(production: Production, progress: Progress | None, *, dry_run: bool 
         studio = Studio(production, store, told, dry_run=dry_run)
         with studio.pool:
             if not dry_run:
+                store.sweep()
                 studio.pool.warm()
             yield studio
         if not dry_run:

@@ -91,7 +91,6 @@ class Studio:
         state.rushes, state.director = __version__, director
         state.decisions, state.findings, state.notes, state.timings, state.stood_in = [], [], [], {}, []
         state.quote, state.spent_usd = FREE, 0.0
-        self.store.sweep()
         self.production.save()
 
     def finish(self) -> None:

@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 
     from rushes.train.run import Progress
 
-STAGES = ("clips", "codec", "image", "video", "export", "evidence")
+STAGES = ("clips", "codec", "image", "video", "export", "evidence", "world")
 
 
 def add(verbs: Any) -> list[argparse.ArgumentParser]:
     """Add the verbs to the command line; answers with their parsers."""
-    train: argparse.ArgumentParser = verbs.add_parser("train", help="train our own image and video models from nothing")
-    train.add_argument("stage", choices=["whole", *STAGES], help="whole does clips, codec, image, video and export")
+    train: argparse.ArgumentParser = verbs.add_parser(
+        "train", help="train our own image, video and world models from nothing"
+    )
+    train.add_argument("stage", choices=["whole", *STAGES],
+                       help="whole does clips, codec, image, video and export; world learns a simulator")  # fmt: skip
     train.add_argument("folder", type=Path, help="where the run is kept; the same command goes on from there")
     train.add_argument("--preset", default="cpu", choices=["probe", "cpu", "gpu"],
                        help="probe: minutes; cpu: two hours on two cores; gpu: one large GPU")  # fmt: skip
     train.add_argument("--minutes", type=float, metavar="N", help="stop each stage after N minutes; go on later")
+    train.add_argument("--simulator", default="halls:7", metavar="WORLD", help="what a world learns (halls:7)")
     train.add_argument("--device", default="cpu", help="cpu or cuda")
     train.add_argument("--threads", type=int, default=0, metavar="N", help="processor threads (default: all)")
     train.set_defaults(run=_train)
@@ -64,14 +68,15 @@ def _train(args: argparse.Namespace) -> int:
 
     if args.threads:
         torch.set_num_threads(args.threads)
+    if args.stage == "world":
+        return _train_world(args)
     preset, folder = curriculum.PRESETS[args.preset], args.folder
     went: dict[str, Any] = {}
 
     def told(stage: str, p: Progress) -> None:
         went[stage] = {"step": p.step, "loss": round(p.loss, 5)}
         if not args.json:
-            line = f"{stage}: step {p.step} of {p.of}, loss {p.loss:.4f}, {p.rate:.0f} samples/s, {_clock(p.left)} left"
-            print(line, file=sys.stderr, flush=True)
+            _tell(stage, p)
 
     go: dict[str, Any] = {"limit_s": args.minutes * 60 if args.minutes else None, "device": args.device}
     done = curriculum.train(folder, preset, told, only=None if args.stage == "whole" else args.stage, **go)
@@ -82,6 +87,29 @@ def _train(args: argparse.Namespace) -> int:
     else:
         print("stopped at the limit; the same command goes on from here")
     return 0
+
+
+def _train_world(args: argparse.Namespace) -> int:
+    from rushes.train.world import PRESETS, export_world, train_world
+    from rushes.worlds.catalogue import open_simulator
+
+    open_simulator(args.simulator).close()  # refused before anything is made
+    preset, limit = PRESETS[args.preset], args.minutes * 60 if args.minutes else None
+    run = train_world(args.folder, preset, args.simulator, lambda p: None if args.json else _tell("world", p),
+                      limit_s=limit, device=args.device)  # fmt: skip
+    out = export_world(args.folder, preset, args.simulator)
+    if args.json:
+        print(json.dumps({"folder": str(args.folder), "finished": run.done, "step": run.step, "world": str(out)}))
+    else:
+        print(
+            f"{'done' if run.done else 'stopped at the limit; the same command goes on from here'}: rushes play {out}"
+        )
+    return 0
+
+
+def _tell(stage: str, p: Progress) -> None:
+    line = f"{stage}: step {p.step} of {p.of}, loss {p.loss:.4f}, {p.rate:.0f} samples/s, {_clock(p.left)} left"
+    print(line, file=sys.stderr, flush=True)
 
 
 def _clock(seconds: float) -> str:

@@ -43,6 +43,7 @@ _WEAR = frozenset(
 _OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
+_ONE_THING = {("suit", "armour"), ("suit", "armor")}
 _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _WEARING = frozenset("wear dress clothe".split())
 
@@ -410,6 +411,11 @@ class _Reader(Sentence):
             self._mention(noun)
             return
         merged = counted(holder, noun)
+        if (holder.name, noun.name) in _ONE_THING:
+            merged = holder.model_copy(update={"name": f"{noun.name} {holder.name}"})
+            put(merged)
+            self.last = merged
+            return
         put(merged)
         if merged.name != noun.name:
             self._mention(noun.model_copy(update={"role": "owner"}) if noun.proper else noun)

@@ -161,6 +161,7 @@ _ARRIVE = (
     "build",
 )
 _VAGUE = frozenset("place spot area point position location scene side end edge middle way distance".split())
+_HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset("water ground floor surface".split())  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
 _TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make", "dig", "flood")
@@ -200,7 +201,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     for noun in filter(None, (clause.what, clause.who) if arriving else (clause.who, clause.what)):
         kind = category(noun.name)
         inside = kind == "building" and (not clause.verb or (noun is clause.what and arriving))
-        plain = noun.name.split()[-1] not in _SURFACES | _VAGUE
+        plain = noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES
         if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
             return phrase_of(noun), leads
     if here is not None:

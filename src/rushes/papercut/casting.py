@@ -40,6 +40,7 @@ _TOGETHER = {
     "audience": ("woman", "man", "woman", "man"), "team": ("man", "woman", "man"),
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
+_EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
 _NO_ANIMALS = frozenset({"hot dog", "teddy bear", "rubber duck", "piggy bank", "rocking horse"})
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
 _SLIGHT = 0.24  # and smaller things
@@ -223,7 +224,7 @@ class _Search:
 
     def person(self) -> Cast:
         name = self.phrase
-        if exact(name, ROLES) is None:
+        if exact(name, ROLES) is None and role_of(name) is None:
             role = nearest(name, ROLES, "noun")
             name = f"{name} {role.concept}" if role is not None and role.distance <= 2 else name
         if self.number:
@@ -265,7 +266,7 @@ def cast_noun(
     body = exact(phrase, BODIES)
     if body is not None and not (found and found[0] in prefer):
         return search.body(body)
-    if exact(phrase, ROLES) is not None:
+    if exact(phrase, ROLES) is not None or phrase.lower() in _EMPTY:
         return search.person()
     if found is not None and not (found[0] == "animal" and phrase.lower() in _NO_ANIMALS):
         return search.stock(*found)

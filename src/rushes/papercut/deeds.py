@@ -283,6 +283,8 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if mount is None or mount.kind not in ("vehicle", "animal"):
         go(play, who, what, at, None)
         return
+    alike = [m for m in play.tracks if m.name == mount.name and m not in play.riders.values()]
+    mount = alike[0] if mount in play.riders.values() and mount.actor is not None and alike else mount
     at = 0.0 if at < 0.25 * play.seconds else at  # nobody stands on a saddle until the moment comes
     here = play.here(who, at)
     if mount not in play.tracks:

@@ -63,7 +63,7 @@ _SAME = {
     "businessman": "banker boss manager lawyer politician president salesman accountant clerk businesswoman "
                    "executive mayor",
     "athlete": "player footballer sportsman jumper", "runner": "sprinter jogger marathoner", "skier": "snowboarder",
-    "king": "emperor monarch ruler", "queen": "empress", "knight": "crusader warrior paladin",
+    "king": "emperor monarch ruler", "queen": "empress", "knight": "crusader warrior paladin armour armor",
     "soldier": "veteran infantryman fighter trooper",
     "guard": "sentry sentinel", "jester": "fool harlequin", "servant": "maid housekeeper",
     "monk": "friar abbot", "priest": "pastor vicar minister",

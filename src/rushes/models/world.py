@@ -1,0 +1,93 @@
+"""A world small enough for a laptop: a recurrent U-Net that draws the next picture from the last two and the action.
+
+What is near is in the last pictures; what has gone out of sight is only in the memory, a vector that every frame
+updates. One pass draws a frame: nothing is sampled, so a place that cannot be known yet comes out soft, not invented.
+Shapes: B batch, H and W the picture's sides, M the memory. Pictures are float in -1..1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+
+@dataclass(frozen=True)
+class WorldConfig:
+    size: int = 64
+    actions: int = 20
+    widths: tuple[int, ...] = (32, 64, 96, 128)  # channels at 1/2, 1/4, 1/8 and 1/16 of the picture
+    memory: int = 384
+    hint: int = 96  # width of the action's embedding
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self) | {"widths": list(self.widths)}
+
+
+class _Block(nn.Module):
+    """Two convolutions with a way round them; the action scales and shifts what is between."""
+
+    def __init__(self, width: int, hint: int) -> None:
+        super().__init__()
+        self.one = nn.Conv2d(width, width, 3, padding=1)
+        self.two = nn.Conv2d(width, width, 3, padding=1)
+        self.norm = nn.GroupNorm(8, width)
+        self.film = nn.Linear(hint, 2 * width)
+        nn.init.zeros_(self.two.weight)
+
+    def forward(self, x: Tensor, hint: Tensor) -> Tensor:
+        scale, shift = self.film(hint)[:, :, None, None].chunk(2, 1)
+        h = F.silu(self.norm(self.one(x)) * (1 + scale) + shift)
+        y: Tensor = x + self.two(h)
+        return y
+
+
+class WorldNet(nn.Module):
+    def __init__(self, config: WorldConfig) -> None:
+        super().__init__()
+        c = self.config = config
+        w = c.widths
+        self.floor = c.size // 2 ** len(w)  # side of the deepest grid
+        self.act = nn.Sequential(nn.Linear(c.actions, c.hint), nn.SiLU(), nn.Linear(c.hint, c.hint))
+        self.recall = nn.Linear(c.memory, c.hint)
+        self.enter = nn.Conv2d(2 * 3 * 4, w[0], 3, padding=1)
+        self.down = nn.ModuleList(nn.Conv2d(a, b, 3, stride=2, padding=1) for a, b in pairwise(w))
+        self.sight = nn.ModuleList(_Block(n, c.hint) for n in w[1:])
+        self.look = nn.Conv2d(w[-1], 32, 1)
+        self.remember = nn.GRUCell(32 * self.floor**2 + c.hint, c.memory)
+        self.place = nn.Linear(c.memory, w[-1] * self.floor**2)
+        self.up = nn.ModuleList(nn.Conv2d(b, a, 1) for a, b in pairwise(w))
+        self.merge = nn.ModuleList(nn.Conv2d(2 * a, a, 1) for a in w[:-1])
+        self.draw = nn.ModuleList(_Block(n, c.hint) for n in w[:-1])
+        self.leave = nn.Conv2d(w[0], 4 * 4, 3, padding=1)
+
+    def blank(self, batch: int) -> Tensor:
+        """The memory of who has seen nothing yet, [B, M]."""
+        return torch.zeros(batch, self.config.memory)
+
+    def see(self, before: Tensor, now: Tensor, action: Tensor, memory: Tensor) -> tuple[list[Tensor], Tensor, Tensor]:
+        """The grids of the last two pictures, finest first, the action's embedding, and the memory after it."""
+        hint = self.act(action)
+        x = self.enter(F.pixel_unshuffle(torch.cat([before, now], 1), 2))
+        grids = [x]
+        for down, sight in zip(self.down, self.sight):
+            x = sight(down(F.silu(x)), hint)
+            grids.append(x)
+        seen = torch.cat([self.look(F.silu(x)).flatten(1), hint], 1)
+        return grids, hint, self.remember(seen, memory)
+
+    def forward(self, before: Tensor, now: Tensor, action: Tensor, memory: Tensor) -> tuple[Tensor, Tensor]:
+        """Pictures [B, 3, H, W], action [B, A], memory [B, M] → the next picture and the memory."""
+        grids, hint, memory = self.see(before, now, action, memory)
+        hint = hint + self.recall(memory)
+        x = grids[-1] + self.place(memory).reshape(grids[-1].shape)
+        for up, merge, draw, grid in reversed(list(zip(self.up, self.merge, self.draw, grids))):
+            x = F.interpolate(up(F.silu(x)), scale_factor=2.0, mode="nearest")
+            x = draw(merge(torch.cat([x, grid], 1)), hint)
+        out = F.pixel_shuffle(self.leave(F.silu(x)), 2)
+        keep = out[:, 3:].sigmoid()  # where nothing moves the picture stays as it is, also after an hour
+        return keep * now + (1 - keep) * out[:, :3], memory
