@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rushes import __version__
-from rushes.cli import agents, changes, footage, money, training, worlds
+from rushes.cli import agents, changes, footage, money, rewriting, training, worlds
 from rushes.cli.changes import print_end, workspace
 from rushes.cli.models import model_options, terms_of
 from rushes.core.errors import BadInput, RushesError
@@ -51,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
     review.add_argument("name", help="a production's folder name, or a video file")
     review.set_defaults(run=_review)
 
-    changing = [*changes.add(verbs), *money.add(verbs), *agents.add(verbs)]
+    changing = [*changes.add(verbs), *rewriting.add(verbs), *money.add(verbs), *agents.add(verbs)]
     footing = [*footage.add(verbs), *training.add(verbs), *worlds.add(verbs)]
 
     doctor = verbs.add_parser("doctor", help="say which parts are installed and working")
