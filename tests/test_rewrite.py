@@ -100,6 +100,19 @@ def test_looks_negations_directions_and_actions(text: str, shot: Shot, field: st
     assert check(text, mended)[0] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "shot"),
+    [
+        ("An elderly couple dances in the kitchen", Shot(subjects=(Subject(name="couple", count=2),))),
+        ("Nadia, a deaf drummer, feels the music", Shot(subjects=(Subject(name="drummer", look=("deaf",)),))),
+        ("How to fold a paper crane: fold the sheet in half", Shot(subjects=(Subject(name="person"),))),
+        ("A letter travels from a mountain village to the sea", Shot(setting=Setting(place="shore"))),
+    ],
+)
+def test_what_is_said_otherwise_contradicts_nothing(text: str, shot: Shot) -> None:
+    assert check(text, {"s1": shot})[0] == []
+
+
 def test_whose_each_attribute_is() -> None:
     text = "Two red cars drive through a desert at night, close-up"
     shot = Shot.model_validate(

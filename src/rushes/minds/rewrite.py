@@ -59,6 +59,8 @@ class _Said:
         self.times = list(dict.fromkeys(s.time for s in settings if s.time))
         self.weathers = list(dict.fromkeys(s.weather for s in settings if s.weather))
         self.places = list(dict.fromkeys(s.place for s in settings if s.place))
+        if any(e.ends for e in brief.events):
+            self.places = []  # a journey may be seen anywhere on its way
         self.nobody = _NOBODY.search(text) is not None
         self.banned = {_refused(text[m.end() :], m[1], brief) for m in _BANNED.finditer(text)} - {"people", "person"}
         named = [n for n in brief.nouns if _head(n.name) not in self.banned]
@@ -79,6 +81,8 @@ class _Said:
         exact = (
             word in NUMBERS and word in "a an one two three four five six seven eight nine ten eleven twelve".split()
         )
+        if exact and (NUMBERS[word] != noun.count or NUMBERS.get(_head(noun.name), 1) > 1):
+            return None  # "an elderly couple" is two
         return NUMBERS[word] if exact else int(word) if word.isdigit() and 1 <= int(word) <= 12 else None
 
 
@@ -130,7 +134,8 @@ def _shot(said: _Said, shot: Shot) -> tuple[list[tuple[str, str, str]], Shot]:
             rows.append((f"setting.{field}", str(asked[0]), str(shown)))
             at[field] = asked[0]
     place = shot.setting.place
-    strange = said.places and place and not any(_kin(p, place) for p in said.places)
+    where = [*said.places, *(n.name for n in said.nouns if category(n.name) in ("place", "natural"))]
+    strange = said.places and place and not any(_kin(p, place) for p in where)
     if strange and place and _head(place) not in said.bag:
         rows.append(("setting.place", said.places[0], place))
         at["place"] = said.places[0]
@@ -145,7 +150,8 @@ def _shot(said: _Said, shot: Shot) -> tuple[list[tuple[str, str, str]], Shot]:
         else:
             kept.append(subject)
     living = [s for s in kept if category(s.name) in _ALIVE]
-    if said.alive and living and not any(_same(s.name, n.name) for s in living for n in said.alive):
+    doer = any(s.name == "person" for s in living)  # whoever carries out an order: "fold the sheet in half"
+    if said.alive and living and not doer and not any(_is(s.name, n) for s in living for n in said.alive):
         noun = said.alive[0]
         rows.append(("subjects", noun.phrase, living[0].name))
         kept[kept.index(living[0])] = living[0].model_copy(
@@ -214,6 +220,11 @@ def _deeds(shot: Shot) -> list[str]:
 
 def _same(a: str, b: str) -> bool:
     return _head(a) == _head(b) or _kin(a, b) or _kin(b, a)
+
+
+def _is(name: str, noun: Noun) -> bool:
+    """Whether a name is a noun's, or the trade by which the noun is told: "Nadia, a drummer"."""
+    return _same(name, noun.name) or any(_head(x) == _head(name) for x in noun.look)
 
 
 def _kin(a: str, b: str, kind: Literal["noun", "verb"] = "noun") -> bool:
