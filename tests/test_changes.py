@@ -17,6 +17,7 @@ import pytest
 import rushes
 from rushes.agent import director
 from rushes.agent.production import Production, find, take_names
+from rushes.agent.progress import Quiet
 from rushes.cli.main import main
 from rushes.core.digest import digest_file
 from rushes.core.effects import Store
@@ -48,6 +49,28 @@ def pictures(p: Production) -> dict[str, str]:
     """The digest of each slot's take in the film."""
     return {slot: digest_file(p.workspace / t.file) for slot, t in p.state.current_takes.items() if t.key in
             p.state.showing.values()}  # fmt: skip
+
+
+class Heard(Quiet):
+    """Keeps what was said."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def say(self, line: str) -> None:
+        self.lines.append(line)
+
+
+def test_a_changed_shot_is_shown_small_before_its_take_is_there(root: Path) -> None:
+    heard = Heard()
+    after = director.revise(name(root), "make the second shot slower", workspace=root, progress=heard)
+    look = next(line for line in heard.lines if line.startswith("a first look at s02: "))
+    with av.open(look.split(": ", 1)[1]) as small, av.open(str(after.folder / "film.mp4")) as film:
+        assert small.streams.video[0].width < film.streams.video[0].width / 2
+        assert after.state.script is not None
+        (shot,) = [s for s in after.state.script.slots if s.id == "s02"]
+        assert small.streams.video[0].frames == round(shot.seconds * 12)
+    assert not any("a first look at" in line and "s02" not in line for line in heard.lines)
 
 
 def test_a_revision_makes_what_it_names_again_and_nothing_else(root: Path) -> None:

@@ -118,6 +118,16 @@ class Pool:
         for key, answer in _outside_the_loop(lambda: self.queue().each("take", asked)):
             yield from ((job, (generator_for(job.slot).name, answer)) for job in by_key[key])
 
+    def first_look(self, jobs: Sequence[TakeJob], told: Callable[[TakeJob, Path], None]) -> None:
+        """Draw drafts beside the takes, without waiting for them; `told` hears of each, in another thread."""
+        for job in jobs:
+
+            def done(made: Future[Answer], job: TakeJob = job) -> None:
+                if not made.cancelled() and made.exception() is None:
+                    told(job, made.result().files["video"])
+
+            self._executor.submit(make_draft, self.root, job).add_done_callback(done)
+
     def queue(self) -> Durable:
         """The queue that RUSHES_QUEUE names, opened once; from then on this process works on it too."""
         if self._queue is None:

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ class Recorded:
         self._said: list[str] = []
         self._written = 0.0
         self._began = time.monotonic()
+        self._writing = threading.Lock()  # first looks are told of from another thread
 
     def say(self, line: str) -> None:
         self._to.say(line)
@@ -59,7 +61,7 @@ class Recorded:
             return
         self._written = time.monotonic()
         row = {**row, "said": self._said, "seconds": round(self._written - self._began, 2), "pid": os.getpid()}
-        with contextlib.suppress(OSError):  # nobody's film fails because nobody could watch it
+        with self._writing, contextlib.suppress(OSError):  # nobody's film fails because nobody could watch it
             tmp = self._path.with_name(f".progress-{os.getpid()}")
             tmp.write_text(json.dumps(row))
             tmp.replace(self._path)

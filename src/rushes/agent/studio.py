@@ -32,6 +32,7 @@ from rushes.shot import Commission, Script, Slot, Transition
 
 PREVIEW_WIDTH = 480  # pixels of the longer side
 SPEAKERS = 2  # voice programs at a time
+FIRST_LOOKS = 2  # changed shots that are shown as drafts while their takes are drawn
 STILLS = 9  # how many first pictures are shown before the takes are made
 SPEECH_ROOM = 0.5  # seconds of quiet after the last word of a slot
 
@@ -138,11 +139,8 @@ class Studio:
 
         if self.state.footage_folder:
             self.look()
-        w, h = self.frame.size
-        scale = PREVIEW_WIDTH / max(w, h)
-        frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
-        script = cutting.on_whole_frames(self.script, frame.fps)
-        jobs = [TakeJob(s, frame, round(s.seconds * frame.fps), (), self._clips(s)) for s in script.slots]
+        script = cutting.on_whole_frames(self.script, FPS // 2)
+        frame, jobs = self._drafts(script.slots)
         files, done = {}, 0.0
         for job, answer in self.pool.run(make_draft, jobs):
             files[job.slot.id] = Part(answer.files["video"], 0, job.frames)
@@ -153,6 +151,13 @@ class Studio:
             join([files[s.id] for s in script.slots], None, folder / "preview.mp4", frame.fps)
             (folder / "preview.mp4").replace(out)
         return out
+
+    def _drafts(self, slots: Sequence[Slot]) -> tuple[Frame, list[TakeJob]]:
+        """Small pictures, half the frames: what a draft of each slot takes."""
+        w, h = self.frame.size
+        scale = PREVIEW_WIDTH / max(w, h)
+        frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
+        return frame, [TakeJob(s, frame, round(s.seconds * frame.fps), (), self._clips(s)) for s in slots]
 
     def _clips(self, slot: Slot) -> dict[str, tuple[str, float, float]]:
         """Where the clips lie that a slot may use: clip id → (mezzanine, start, seconds)."""
@@ -366,6 +371,14 @@ class Studio:
         notes: dict[str, list[str]] = {}
         records: dict[str, TakeRecord] = {job.slot.id: self._take(job, *made) for job, made in there}
         self._first_pictures(missing)
+        if self.revising is not None:
+            drawn = [j.slot for j in missing if generator_for(j.slot).name == "papercut"][:FIRST_LOOKS]
+
+            def seen(job: TakeJob, file: Path) -> None:
+                if job.slot.id not in records:
+                    self.progress.say(f"a first look at {job.slot.id}: {file}")
+
+            self.pool.first_look(self._drafts(drawn)[1], seen)
         for job, (generator, answer) in self.pool.takes(missing):
             done += job.frames / FPS
             self.progress.step("making takes", round(done, 1), round(total, 1))

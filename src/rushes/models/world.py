@@ -1,7 +1,9 @@
 """A world small enough for a laptop: a recurrent U-Net that draws the next picture from the last two and the action.
 
-What is near is in the last pictures; what has gone out of sight is only in the memory, a vector that every frame
-updates. One pass draws a frame: nothing is sampled, so a place that cannot be known yet comes out soft, not invented.
+Most of what comes next is there already, a little aside: the net moves the last picture's pixels along a flow that it
+draws, and paints only what is new. What is near is in the last pictures; what has gone out of sight is only in the
+memory, a vector that every frame updates. One pass draws a frame: nothing is sampled, so a place that cannot be known
+yet comes out soft, not invented.
 Shapes: B batch, H and W the picture's sides, M the memory. Pictures are float in -1..1.
 """
 
@@ -47,6 +49,8 @@ class _Block(nn.Module):
 
 
 class WorldNet(nn.Module):
+    grid: Tensor  # [H, W, 2]: where each pixel is, -1..1
+
     def __init__(self, config: WorldConfig) -> None:
         super().__init__()
         c = self.config = config
@@ -64,6 +68,10 @@ class WorldNet(nn.Module):
         self.merge = nn.ModuleList(nn.Conv2d(2 * a, a, 1) for a in w[:-1])
         self.draw = nn.ModuleList(_Block(n, c.hint) for n in w[:-1])
         self.leave = nn.Conv2d(w[0], 4 * 4, 3, padding=1)
+        self.flow = nn.Conv2d(w[0], 2, 3, padding=1)
+        nn.init.zeros_(self.flow.weight)
+        side = torch.linspace(-1 + 1 / c.size, 1 - 1 / c.size, c.size)
+        self.register_buffer("grid", torch.stack(torch.meshgrid(side, side, indexing="xy"), -1), persistent=False)
 
     def blank(self, batch: int) -> Tensor:
         """The memory of who has seen nothing yet, [B, M]."""
@@ -88,6 +96,9 @@ class WorldNet(nn.Module):
         for up, merge, draw, grid in reversed(list(zip(self.up, self.merge, self.draw, grids))):
             x = F.interpolate(up(F.silu(x)), scale_factor=2.0, mode="nearest")
             x = draw(merge(torch.cat([x, grid], 1)), hint)
-        out = F.pixel_shuffle(self.leave(F.silu(x)), 2)
+        x = F.silu(x)
+        flow = F.interpolate(self.flow(x), scale_factor=2.0, mode="bilinear", align_corners=False)
+        now = F.grid_sample(now, self.grid + flow.permute(0, 2, 3, 1), padding_mode="border", align_corners=False)
+        out = F.pixel_shuffle(self.leave(x), 2)
         keep = out[:, 3:].sigmoid()  # where nothing moves the picture stays as it is, also after an hour
         return keep * now + (1 - keep) * out[:, :3], memory

@@ -42,13 +42,14 @@ FIRST_SEED = 1_000_000  # training seeds begin here: beginnings of meters and fi
 class WorldPreset:
     run: RunConfig
     watched: int = 4  # true pictures at the start of a sequence
-    alone: tuple[int, ...] = (2, 6, 12, 20)  # frames drawn from its own, in each quarter of the run
+    # Frames drawn from its own, in each twelfth of the run: first to draw, then to live with it.
+    alone: tuple[int, ...] = (2, 2, 2, 2, 2, 2, 6, 6, 6, 12, 12, 20)
     net: WorldConfig = field(default_factory=WorldConfig)
 
 
 PRESETS = {
     "probe": WorldPreset(RunConfig(steps=120, batch=8, rate=1e-3, warm=20, average=0.98)),
-    "cpu": WorldPreset(RunConfig(steps=2600, batch=8, rate=8e-4, warm=100, average=0.995)),
+    "cpu": WorldPreset(RunConfig(steps=2850, batch=8, rate=1e-3, warm=100, average=0.995)),
     "gpu": WorldPreset(RunConfig(steps=20_000, batch=64, rate=8e-4), net=WorldConfig(widths=(48, 96, 160, 224))),
 }
 
@@ -82,7 +83,7 @@ def world_loss(model: nn.Module, batch: Batch, generator: torch.Generator, watch
     total, weight = torch.zeros((), device=x.device), 0.0
     for t in range(1, x.shape[1]):
         drawn, memory = net(before, now, actions[:, t], memory)
-        error = F.mse_loss(drawn, x[:, t]) + 0.2 * F.l1_loss(drawn, x[:, t])
+        error = F.mse_loss(drawn, x[:, t]) + 0.4 * F.l1_loss(drawn, x[:, t])
         share = 1.0 if t >= watched else 0.3
         total, weight = total + share * error, weight + share
         before, now = now, (true[:, t] if t < watched else drawn)
@@ -93,11 +94,12 @@ def train_world(folder: Path, preset: WorldPreset, simulator: str, told: Told, *
     """The run of a world of `simulator` (such as "halls:7"), kept in `folder`; calling again goes on."""
     about = {"net": preset.net.as_json(), "simulator": simulator, "watched": preset.watched, "alone": preset.alone}
     config = RunConfig(**{**preset.run.__dict__, "about": json.loads(json.dumps(about))})
+    torch.manual_seed(config.seed)  # the first weights
     run = Run(folder, config, WorldNet(preset.net), WorldNet(preset.net))
 
     def fetch(samples: NDArray[np.int64]) -> Batch:
-        quarter = min(len(preset.alone) - 1, run.step * len(preset.alone) // config.steps)
-        return played(simulator, preset.net.size, samples, preset.watched + preset.alone[quarter])
+        part = min(len(preset.alone) - 1, run.step * len(preset.alone) // config.steps)
+        return played(simulator, preset.net.size, samples, preset.watched + preset.alone[part])
 
     def loss(model: nn.Module, _: nn.Module, batch: Batch, step: int, generator: torch.Generator) -> Tensor:
         return world_loss(model, batch, generator, preset.watched)
