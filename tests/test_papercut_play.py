@@ -196,3 +196,16 @@ def test_sisters_are_women_and_each_rides_a_camel_of_her_own():
 
 def test_a_suit_of_armour_is_one():
     assert stage(["armour suit"], "museum").scene.lead.thing.look.hat == "knight helmet"
+
+
+def test_hands_work_at_a_table_with_the_thing_upon_it():
+    play = stage(["baker"], "kitchen", "medium", beats=[("baker", "knead", "dough")]).scene.play
+    here = {m.name: (m, t) for m, t in play.tracks.items()}
+    (table, its), (baker, his), dough = here["table"], here["baker"], here["dough"][1].state(2.0)
+    assert dough.y == pytest.approx(-table.height)
+    assert abs(dough.x - its.state(2.0).x) < table.width / 2
+    assert his.step(2.0).action == "work"
+    assert not his.step(2.0).holding
+    assert table.depth < baker.depth  # the baker stands behind it
+    model = stage(["girl"], "classroom", beats=[("girl", "build", "model volcano")]).scene.play
+    assert 0.3 < next(m.height for m in model.tracks if "volcano" in m.name) < 0.7

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefs import BRIEFS
 from rushes.minds.brief import Brief, read
 from rushes.minds.nouns import Noun
+from rushes.minds.storyboard import storyboard
 
 
 def _names(noun: Noun | None, wanted: str) -> bool:
@@ -51,3 +54,41 @@ def test_hit_rate_over_thirty_briefs() -> None:
     print(f"\ndeeds {deeds[0]}/{deeds[1]}, facts {facts[0]}/{facts[1]}")
     assert deeds[0] >= 0.94 * deeds[1]
     assert facts[0] >= 0.94 * facts[1]
+
+
+def events_told(text: str) -> list[tuple[str, str, str]]:
+    """(who, verb, what) of every event of a brief."""
+    return [(e.who.name if e.who else "", e.verb, e.what.name if e.what else "") for e in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At dawn a vixen leads her cubs over the marsh", [("vixen", "lead", "baby vixen")]),
+        ("A goose steals a guard's hat and he chases it", [("goose", "steal", "hat"), ("guard", "chase", "goose")]),
+        ("A clown slips and everybody goes wild", [("clown", "slip", ""), ("person", "cheer", "")]),
+        ("A sailor leaves dancing", [("sailor", "leave", ""), ("sailor", "dance", "")]),
+        ("A nan teaches her nephew to roll dumplings", [("nan", "teach", "nephew"), ("nephew", "knead", "dumpling")]),
+        ("Two cellists play until one walks home", [("cellist", "play", ""), ("cellist", "walk", "")]),
+        ("A mason in France paints his daughter, then lifts her up", [("mason", "paint", "daughter"),
+                                                                       ("mason", "lift up", "daughter")]),
+    ],
+)  # fmt: skip
+def test_small_words_that_change_who_does_what(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+def test_who_does_it_is_seen_doing_it_with_whom_and_with_what() -> None:
+    dumplings = storyboard(
+        read("My nan teaches her grandson to roll dumplings in a kitchen"), seconds=20, aspect="16:9"
+    )
+    rolling = next(s.shot for s in dumplings.slots if any(b.verb == "knead" for b in s.shot.beats))
+    assert {s.name for s in rolling.subjects} == {"grandson", "nan"}
+    hat = storyboard(read("A goose steals a guard's hat and he chases it"), seconds=20, aspect="16:9")
+    chase = next(s.shot for s in hat.slots if any(b.verb == "chase" for b in s.shot.beats))
+    assert [s.holds for s in chase.subjects if s.name == "goose"] == [("hat",)]
+    mason = storyboard(read("A stonemason carves his daughter's face"), seconds=20, aspect="16:9")
+    assert all(s.look == ("male",) for slot in mason.slots for s in slot.shot.subjects if s.name == "stonemason")
+    bridge = read("Five hikers cross a swaying rope bridge over a gorge")
+    assert bridge.events[0].setting.place == "swaying rope bridge"
+    assert read("A cat runs, make it spooky").style == "spooky"

@@ -91,7 +91,9 @@ _STYLE = re.compile(
     r"|^(?P<first>[\w\s-]{3,30}?)[\s-]style\s*[,:]"
     r"|,?\s*\b(?:in |as (?:a|an) )?(?P<look>black[- ]and[- ]white|film noir|sepia|claymation|stop[- ]motion"
     r"|pixel art|oil painting|"
-    r"watercolou?rs?|anime|line art|comic book)\b(?=\s*(?:[.,;]|$)))",
+    r"watercolou?rs?|anime|line art|comic book)\b(?=\s*(?:[.,;]|$))"
+    r"|[,.;]\s*(?:please )?(?:make|keep) it (?:(?:very|really|more|a bit) )?(?!home|back|there|out|through|over|to)"
+    r"(?P<made>\w+)(?=\s*(?:[.!]|$)))",
     re.I,
 )
 _CAMERA = re.compile(

@@ -13,12 +13,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from rushes.minds.aboard import aboard
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
 from rushes.minds.clauses import clauses
 from rushes.minds.figures import figures
 from rushes.minds.nouns import Noun
 from rushes.minds.sentence import Clause
+from rushes.minds.sequel import sequel
 from rushes.minds.setting import (
     LASTING,
     Music,
@@ -181,7 +181,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
-    return _backfilled(aboard(events))
+    return _backfilled(sequel(events))
 
 
 def _happens(c: Clause) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
-from rushes.minds.nouns import Phrase, phrase_at
+from rushes.minds.nouns import TIME_NOUNS, Phrase, phrase_at
+from rushes.shot.lexicon import may_be_verb
 from rushes.shot.words import Token, lemma
 
 _PARTICLES = frozenset("up down out away off over back in on together apart around asleep awake along past by".split())
@@ -44,6 +46,7 @@ Form = Literal["fin", "inf", "ger", "part"]
 Kind = Literal["np", "vp", "p", "and", "sub", "rel", "comma", "stop", "adj", "adv"]
 
 
+_FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _WHEN = frozenset("before after until till since".split())
 
 
@@ -60,7 +63,22 @@ class Chunk:
     negated: bool = False
 
 
+def _retagged(tokens: list[Token]) -> list[Token]:
+    """Tags put right where two words settle them: "at |dawn" names a time, "one |walks" has somebody walk."""
+    out = list(tokens)
+    for i, (a, b) in enumerate(pairwise(tokens), 1):
+        after = tokens[i + 1].pos if i + 1 < len(tokens) else "PUNCT"
+        if a.pos in ("ADP", "SCONJ") and b.pos == "VERB" and b.low in TIME_NOUNS:
+            out[i] = replace(b, pos="NOUN", form="")
+        elif a.low == "one" and b.pos == "NOUN" and b.low.endswith("s") and may_be_verb(lemma(b.text, "VERB")):
+            first = i == 1 or tokens[i - 2].pos not in ("DET", "ADP", "VERB") or tokens[i - 2].low == "until"
+            if first and after in ("ADP", "DET", "ADV", "PUNCT", "PRON", "CCONJ"):
+                out[i] = replace(b, pos="VERB", form="Fin", lemma=lemma(b.text, "VERB"))
+    return out
+
+
 def chunks(tokens: list[Token]) -> list[Chunk]:
+    tokens = _retagged(tokens)
     out: list[Chunk] = []
     i = 0
     while i < len(tokens):
@@ -185,7 +203,9 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
         verb = str(helped)
         end = next(k for k in range(j, i, -1) if tokens[k - 1].pos == "AUX")
     verb, end = _particled(tokens, verb, end)
-    if verb in ("be", "get", "become", "fall", "stay", "lie", "seem", "feel", "look", "remain") and end < len(tokens):
+    if verb in ("be", "go", "get", "become", "fall", "stay", "lie", "seem", "feel", "look", "remain") and end < len(
+        tokens
+    ):
         verb, end = _with_state(tokens, verb, end)
     return Chunk("vp", i, end, verb, form=form, passive=passive, causes=causes, negated=negated)  # type: ignore[arg-type]
 
@@ -236,6 +256,8 @@ def _particled(tokens: list[Token], verb: str, end: int) -> tuple[str, int]:
 def _with_state(tokens: list[Token], verb: str, end: int) -> tuple[str, int]:
     """ "gets stuck", "is asleep", "falls silent": the adjective is what is seen."""
     t = tokens[end]
+    if verb == "go" and t.low in _FRANTIC:
+        return "cheer", end + 1
     if t.low in ("asleep", "awake"):
         return ("sleep" if t.low == "asleep" else "wake up"), end + 1
     if verb == "get" and t.pos in ("ADJ",) and (end + 1 == len(tokens) or tokens[end + 1].pos not in ("NOUN", "ADJ")):

@@ -7,13 +7,14 @@ it has no grammar beyond that, and never fails: what it cannot join it leaves as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rushes.minds.chunks import MOVING, Chunk, chunks, with_conjunctions
 from rushes.minds.nouns import Noun, counted
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.sentence import CAUSES, Clause, Frame, Sentence, lives, same
-from rushes.shot.words import Token, category, nearest, tag
+from rushes.shot.lexicon import may_be_verb
+from rushes.shot.words import Token, category, lemma, nearest, tag
 
 _LOCAL = frozenset(
     "in at on through across into to toward towards along over under above by near beside inside outside onto beneath "
@@ -115,6 +116,10 @@ class _Reader(Sentence):
             self._replace(self.clause.who, self.clause.who.model_copy(update={"wears": worn}))
         elif self.clause.verb == "be" and self.clause.who is not None and self.clause.who.name in STANDINS:
             self.clause.who = noun  # "he was the last keeper": from here on, he is
+        elif self._does_besides(noun, c):
+            done = lemma(noun.name, "VERB")
+            self.clause = replace(self.clause, verb=done, to=(), start=self.tokens[c.i].start)
+            self.found.append(self.clause)
         elif self.clause.what is None and not self.separated and not self.clause.state:
             self.clause.what = noun.model_copy(update={"role": "what"})
         elif (
@@ -129,6 +134,13 @@ class _Reader(Sentence):
             self.clause.extra = (*self.clause.extra, noun.model_copy(update={"role": "what"}))
         self.last = noun
         self._reach(c)
+
+    def _does_besides(self, noun: Noun, c: Chunk) -> bool:
+        """ "leaves |dancing": what somebody does in going."""
+        assert self.clause is not None
+        alone = c.j == c.i + 1 and not noun.look and noun.name.endswith("ing") and self.clause.what is None
+        goes = self.clause.verb.split()[0] in MOVING | {"leave", "return", "arrive"} if self.clause.verb else False
+        return alone and goes and not self.separated and may_be_verb(lemma(noun.name, "VERB"))
 
     def _young(self, noun: Noun) -> Noun:
         """ "an otter and her two pups": they are otters."""
@@ -388,8 +400,13 @@ class _Reader(Sentence):
         ):
             put(holder.model_copy(update={"holds": (*holder.holds, noun.phrase)[:2]}))
             return
-        if preposition == "by" and self.clause is not None and self.clause.who is not None and head in _CARRIED_LIGHTS:
-            who = self.clause.who  # "walks through the museum by lantern"
+        who = self.clause.who if self.clause is not None else None
+        by_light = preposition == "by" and head in _CARRIED_LIGHTS  # "walks through the museum by lantern"
+        along = (  # "walks across the street with flowers"
+            preposition == "with" and self.clause is not None and self.clause.verb.split()[:1] in [[v] for v in MOVING]
+            and category(noun.name) in ("thing", "food", "plant")
+        )  # fmt: skip
+        if self.clause is not None and who is not None and lives(who) and (by_light or along):
             self._replace(who, who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]}))
             return
         there = preposition in _LOCAL and not pronoun  # nobody is a place: "who buy from her"

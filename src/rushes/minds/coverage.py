@@ -13,6 +13,7 @@ from typing import Literal
 from rushes.minds.brief import Brief, Event
 from rushes.minds.clauses import is_clothing
 from rushes.minds.nouns import Noun
+from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import is_when
 from rushes.minds.visible import FACES, HANDS, LANDS, is_part, is_seen, tools_of, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
@@ -248,7 +249,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     known: set[str] = set()
     here: tuple[object, object] | None = None
     side = facing
-    events = [pictured(e) for e in events]
+    events = [pictured(e) for e in men_and_women(events)]
     everyone = [
         *(e.who for e in events if e.who is not None),
         *(v for e in events for n in e.seen if (v := visible(n))),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from rushes.shot.lexicon import graded
+from rushes.shot.lexicon import gloss_table, graded
 from rushes.shot.words import Token, glosses, is_plural, lemma
 
 
@@ -69,6 +69,18 @@ _POSSESSIVE = frozenset("my your his her its our their".split())
 _DEGREES = frozenset("very so too quite rather really extremely highly brightly freshly newly half".split())
 
 
+_GEOGRAPHIC = re.compile(
+    r"\b(?:planet|city|town|capital|port|village|island|country|republic|kingdom|state|mountains?|peak|river|lake|region"
+    r"|borough|"
+    r"district|desert|province|county|peninsula|continent|sea|ocean)\b"
+)
+
+
+def is_geographic(noun: Noun) -> bool:
+    """Whether the dictionary has a name as a place's: "Kyoto: a city in central Japan"."""
+    return noun.proper and any(_GEOGRAPHIC.search(g[:50]) for g in gloss_table().get(noun.name.lower(), ()))
+
+
 class Phrase:
     """A noun phrase where it stands: tokens `i` to `j` (exclusive)."""
 
@@ -89,7 +101,8 @@ def phrase_at(tokens: list[Token], i: int) -> Phrase | None:
             while j < len(tokens) and tokens[j].pos == "ADJ":
                 look.append(tokens[j].low)
                 j += 1
-            return Phrase(Noun(name=SOMEBODY[first.low], look=tuple(look)), i, j)
+            many = 6 if first.low.startswith("every") else 1
+            return Phrase(Noun(name=SOMEBODY[first.low], look=tuple(look), count=many), i, j)
         if first.low in PRONOUNS and not (first.low == "her" and _continues(tokens, i + 1)):
             return Phrase(Noun(name=first.low), i, i + 1, pronoun=first.low)
         if first.low in _EMPTY_PRONOUNS:

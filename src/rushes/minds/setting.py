@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
-from rushes.minds.nouns import TIME_NOUNS, Noun
+from rushes.minds.nouns import TIME_NOUNS, Noun, is_geographic
 from rushes.minds.sentence import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
-from rushes.shot.lexicon import gloss_table
 from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, lemma, nearest
 
@@ -160,6 +159,8 @@ _ARRIVE = (
     "protect",
     "build",
 )
+_OVER = frozenset("cross".split())
+_WAYS = frozenset("bridge footbridge street road square river stream desert".split())
 _VAGUE = frozenset("place spot area point position location scene side end edge middle way distance".split())
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset("water ground floor surface".split())  # they are part of the place where the rest is
@@ -178,6 +179,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         for noun in filter(None, (clause.who, *clause.others, *clause.extra)):
             if (category(noun.name) == "place" and not is_when(noun)) or is_geographic(noun):
                 return phrase_of(noun), None
+    if clause.verb in _OVER and clause.what is not None and clause.what.name.split()[-1] in _WAYS:
+        return phrase_of(clause.what), None  # "cross a rope bridge over a gorge": on the bridge
     here: tuple[int, str] | None = None
     leads: str | None = None
     for n, (preposition, told) in enumerate(clause.to):
@@ -210,18 +213,6 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if named.of and category(named.of) == "place" and named.of.split()[-1] not in _VAST:
             return named.of, leads
     return next((phrase_of(n) for n in clause.extra if category(n.name) == "place" and not n.proper), None), leads
-
-
-_GEOGRAPHIC = re.compile(
-    r"\b(?:planet|city|town|capital|port|village|island|country|republic|kingdom|state|mountains?|peak|river|lake|region"
-    r"|borough|"
-    r"district|desert|province|county|peninsula|continent|sea|ocean)\b"
-)
-
-
-def is_geographic(noun: Noun) -> bool:
-    """Whether the dictionary has a name as a place's: "Kyoto: a city in central Japan"."""
-    return noun.proper and any(_GEOGRAPHIC.search(g[:50]) for g in gloss_table().get(noun.name.lower(), ()))
 
 
 def is_when(noun: Noun) -> bool:

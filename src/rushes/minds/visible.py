@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from rushes.minds.nouns import Noun
-from rushes.minds.setting import is_geographic, is_when
+from rushes.minds.nouns import Noun, is_geographic
+from rushes.minds.setting import is_when
 from rushes.shot.lexicon import glosses, may_be_noun, may_be_verb
 from rushes.shot.words import category, lemma
 
-AIR = frozenset("fog mist haze rain drizzle snow wind breeze gale storm thunder tide weather air sky darkness".split())
+AIR = frozenset(
+    "thunderstorm blizzard lightning fog mist haze rain drizzle snow wind breeze gale storm thunder tide "
+    "weather air sky darkness".split()
+)
 LANDS = frozenset("sea ocean city town village country land world earth space kingdom street district region".split())
 SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})
 FACES = frozenset("face eye smile hair beard nose ear mouth head tear wrinkle moustache".split())

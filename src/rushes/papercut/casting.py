@@ -212,6 +212,8 @@ class _Search:
         least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
         if kind in ("animal", "person", "vehicle") and thing.height * size < least:
             size = max(size, min(least, 3.5 * thing.height) / thing.height)  # a huge fish is no house
+        if kind == "piece" and _PLAYTHINGS.keys() & set(adjectives):  # a model volcano stands on a table
+            kind, size = "prop", 0.5 / thing.height
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
             size *= math.sqrt(_SMALL / thing.height)
         elif kind == "prop" and thing.height < _SLIGHT:
@@ -281,10 +283,11 @@ def cast_noun(
     icon = search.glyph() if best is None or best[0] > 1.0 else None
     if icon is not None:
         return icon
-    if best is not None and (best[0] <= 2.0 or not alive):
+    willed = what in ("person", "abstract")  # foam that chases somebody is no person
+    if best is not None and (best[0] <= 2.0 or not alive or not willed):
         notes.append(f"{phrase!r} is drawn as {best[2]!r}")
         return search.stock(best[1], best[2])
-    if alive:
+    if alive and willed:
         notes.append(f"{phrase!r} is not known: it acts like a person and is drawn as one")
         return search.person()
     notes.append(f"{phrase!r} is not known: a plain paper shape stands for it")

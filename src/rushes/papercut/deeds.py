@@ -10,8 +10,10 @@ from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import REACH, Play, idle, pace_of, pick, touching
 from rushes.papercut.motions import move_thing
+from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verbs import Deed, Kind
+from rushes.shot.words import category
 
 _REACH = 0.55  # metres ahead of an actor's feet, where a hand takes things
 _LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
@@ -20,6 +22,9 @@ _MOUNTS = {
     "drive": "car", "cycle": "bicycle", "pilot": "plane", "fly a plane": "plane", "ride": "horse", "captain": "ship",
     "steer": "boat", "board": "boat", "get on": "horse",
 }  # fmt: skip
+_AT_TABLE = frozenset(
+    "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix".split()
+)
 _BEARING = frozenset({"carry", "bring", "haul", "deliver", "transport"})
 
 
@@ -243,9 +248,32 @@ def tether(play: Play, who: Cast, what: Deed, at: float) -> None:
     play.tracks[who].then(at, action=pick(who, ("pull", "hold", "look_up")), aim=kite)
 
 
+def bench(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Work at a table with the thing upon it, where it is small and such work is done so; whether it is."""
+    thing = play.prop(target, ("prop",)) if target and what.verb in _AT_TABLE and who.kind == "person" else None
+    if thing is None or thing.actor is not None or thing.height > 0.9 or thing in play.tracks:
+        return False
+    table = play.prop("table", ("piece",))
+    if table is None or table.actor is not None:
+        return False
+    here = play.here(who, at)
+    if table not in play.tracks:
+        table.depth = -0.01  # they stand behind it
+        play.add(table, State(here.x + here.facing * (0.42 * table.width + 0.2), 0.0))
+    food = category(thing.name) == "food"
+    thing.depth = -0.02
+    play.add(thing, State(here.x + here.facing * (0.3 + 0.5 * thing.width), -table.height))
+    if not food:
+        play.tool(who, what, at, None)
+    play.tracks[who].then(at, action=pick(who, ("work", "cook", "reach") if food else what.actions), aim=thing)
+    return True
+
+
 def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     if what.verb in ("fly a kite", "hold a string"):
         tether(play, who, what, at)
+        return
+    if bench(play, who, what, at, target):
         return
     play.tool(who, what, at, target)
     mark = play.find(target)

@@ -117,7 +117,20 @@ def _jug(s: Sheet) -> Cutout:
     return s.cutout(hold=(46, 62))
 
 
-@cut("bread", 0.12, "loaf", "loaf of bread", "roll", "bread roll", "bun", "bagel", "baguette", "toast")
+@cut(
+    "bread",
+    0.12,
+    "loaf",
+    "loaf of bread",
+    "roll",
+    "bread roll",
+    "bun",
+    "dumpling",
+    "dough",
+    "bagel",
+    "baguette",
+    "toast",
+)
 def _bread(s: Sheet) -> Cutout:
     s.shape(
         "russet",

@@ -124,7 +124,8 @@ place: place area region room land sea ocean lake river stream creek brook water
 plant: plant tree flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf blossom petal
     branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy moss bamboo
     clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
-food: food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
+food: nut dumpling muffin
+    food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
     butter milk coffee tea wine beer juice breakfast lunch dinner supper picnic dough flour sugar salt sauce salad
@@ -133,7 +134,8 @@ natural: sun moon star cloud rain raindrop snow snowflake storm wind breeze wave
     thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight sunrise
     sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
     hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: tyre tire sill windowsill dam lever briefcase case object thing device novel
+thing: liquid fluid acid foam scaffolding
+    tyre tire sill windowsill dam lever briefcase case object thing device novel
     instrument tool container equipment machine machinery mechanism furniture clothing
     garment clothes implement artifact document book newspaper magazine diary letter message envelope postcard card
     map ticket toy doll puppet teddy weapon sword knife gun bow arrow shield armor armour lamp lantern candle torch

@@ -97,13 +97,17 @@ def _noun_heads(gloss: str) -> list[str]:
         elif low in STOP or not w[0].isalpha():
             if head or low in ("to", ".", ";", ":"):
                 break
-        elif head and low.endswith(("ed", "ing")) and not _noun_follows(words, i):
-            break
+        elif head and low.endswith(("ed", "ing")) and (not _noun_follows(words, i) or _alive(head)):
+            break  # "a girl |attending school", but "Old World burrowing |rodent"
         elif low not in DETERMINERS and w[0].islower():
             base = lemma(low)
             if base in lexicon.nouns() and not (head and _closes(words, i)):
                 head = base
     return [h for h in [*heads, head] if h]
+
+
+def _alive(head: str) -> bool:
+    return ANCHORS.get(head) in ("person", "animal")
 
 
 _TAXON = re.compile(r"\b(?:genus|family|order|species|class|subfamily|superfamily)\b")
@@ -217,7 +221,10 @@ def category(noun: str) -> Category:
     return "person" if head[:1].isupper() or _is_agent(base) else "thing"
 
 
-_PERSONAL_ENDS = re.compile(r"(?:-year-old|.(?:cutter|maker|keeper|seller|mender|teller|fighter|catcher))$")
+_PERSONAL_ENDS = re.compile(
+    r"(?:-year-old|.(?:cutter|maker|keeper|seller|mender|teller|fighter|catcher|carver|worker|grower|tamer|blower"
+    r"|weaver|builder|mason))$"
+)
 
 
 @functools.lru_cache(8192)

@@ -1,0 +1,128 @@
+"""What an event means after those before it: who is aboard, who has the hat, whether the cook is a man."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.minds.pronouns import gendered
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_CLIMBS = frozenset("climb get hop jump step board".split())
+_INTO = frozenset("in into inside aboard onto on".split())
+_GOES = frozenset("fly go drive sail travel race speed zoom soar head cruise blast lift set take roll leave".split())
+_STEERS = frozenset("drive sail row ride paddle steer pilot".split())
+
+
+_TAKES = frozenset("take steal grab snatch catch find pick".split())
+_CHASES = frozenset("chase follow pursue hunt".split())
+_MAKES = frozenset("build make craft construct create assemble".split())
+_NEVER_MADE = frozenset("volcano mountain planet moon sun star island solar-system earth world dinosaur".split())
+_HELPS = frozenset("teach help show watch".split())
+_SHAPED = frozenset("roll shape form press fold twist braid plait".split())
+_GENDER = {"his": "male", "her": "female"}
+
+
+def sequel(events: Sequence[Event]) -> list[Event]:
+    """The events, each told of what those before and beside it say."""
+    return [_worked(e) for e in _taught(_chased(_aboard(events)))]
+
+
+def _taught(events: Sequence[Event]) -> list[Event]:
+    """Who teaches or helps somebody to do a thing is there while it is done."""
+    out = list(events[:1])
+    for before, event in pairwise(events):
+        helped = before.verb in _HELPS and before.who is not None and event.who is not None
+        if helped and event.sentence == before.sentence and event.who == before.what:
+            event = event.model_copy(update={"to": (*event.to, ("with", before.who))})
+        out.append(event)
+    return out
+
+
+def _worked(event: Event) -> Event:
+    """What hands do at a table: dough is kneaded to the eye however it is shaped, a volcano built is a model."""
+    if event.what is not None and event.verb in _MAKES and event.what.name in _NEVER_MADE:
+        return event.model_copy(update={"what": event.what.model_copy(update={"look": ("model", *event.what.look)})})
+    food = event.what is not None and category(event.what.name) == "food"
+    return event.model_copy(update={"verb": "knead"}) if food and event.verb in _SHAPED else event
+
+
+def _chased(events: Sequence[Event]) -> list[Event]:
+    """Who chases a thing that somebody has, chases the one who has it."""
+    out: list[Event] = []
+    has: dict[str, Noun] = {}
+    for event in events:
+        first = event.verb.split()[0] if event.verb else ""
+        if first in _TAKES and event.who is not None and event.what is not None:
+            has[event.what.name] = event.who.model_copy(update={"holds": (event.what.name,)})
+        holder = has.get(event.what.name) if event.what is not None else None
+        if first in _CHASES and holder is not None and event.who is not None and event.who.name != holder.name:
+            event = event.model_copy(update={"what": holder, "seen": (*event.seen, holder)})
+        out.append(event)
+    return out
+
+
+def men_and_women(events: Sequence[Event]) -> list[Event]:
+    """Who has something of "his" own is a man, where no word for him tells: "a stonemason carves his daughter"."""
+    known: dict[str, str] = {}
+    for event in events:
+        others = [n for n in event.seen if n.whose in _GENDER and n != event.who]
+        who = event.who
+        alone = who is not None and who.count == 1 and not who.proper and category(who.name) == "person"
+        if who is not None and alone and others and not gendered(who):
+            known.setdefault(who.name, _GENDER[others[0].whose])
+    if not known:
+        return list(events)
+
+    def told(noun: Noun | None) -> Noun | None:
+        if noun is None or noun.name not in known or known[noun.name] in noun.look:
+            return noun
+        return noun.model_copy(update={"look": (known[noun.name], *noun.look)[:5]})
+
+    def all_told(nouns: Sequence[Noun]) -> tuple[Noun, ...]:
+        return tuple(n for n in map(told, nouns) if n is not None)
+
+    return [
+        e.model_copy(update={"who": told(e.who), "what": told(e.what), "others": all_told(e.others),
+                             "seen": all_told(e.seen), "to": tuple((p, told(n)) for p, n in e.to)})
+        for e in events
+    ]  # fmt: skip
+
+
+def _aboard(events: Sequence[Event]) -> list[Event]:
+    """The events, those of somebody aboard told of the vehicle; it is the last one named before they got in.
+
+    "builds a rocket, climbs in with his puppy, and they fly past the moon"
+    """
+    out: list[Event] = []
+    near: Noun | None = None
+    craft: Noun | None = None
+    riders: set[str] = set()
+    for event in events:
+        named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) == "vehicle"]
+        near = named[-1] if named else near
+        words = event.verb.split()
+        doers = [n for n in (event.who, *event.others) if n is not None]
+        into = bool(_INTO & set(words[1:])) or any(p in _INTO and n in named for p, n in event.to)
+        if words and words[0] in _CLIMBS and (into or words[0] == "board") and near is not None:
+            craft = near
+            riders = {n.name for n in (*doers, *(n for p, n in event.to if p == "with"))}
+            to = tuple((p, n) for p, n in event.to if n is not craft)
+            event = event.model_copy(update={"verb": "board", "what": craft, "to": to})
+        elif words and words[0] in _CLIMBS and "out" in words:
+            craft = None
+        elif craft is not None and words and words[0] in _GOES and not named and doers and doers[0].name in riders:
+            if words[0] in _STEERS and event.what is None:
+                event = event.model_copy(update={"what": craft})
+            else:
+                event = event.model_copy(update={"who": craft, "others": ()})
+            if words[0] == "fly":
+                up = event.setting.model_copy(update={"place": None, "pieces": ()})
+                event = event.model_copy(update={"setting": up})
+        out.append(event)
+    return out
