@@ -17,7 +17,7 @@ import torch
 from rushes.cli.main import main
 from rushes.models.world import WorldConfig, WorldNet
 from rushes.train.run import RunConfig, load_average
-from rushes.train.world import WorldPreset, export_world, parity, played, train_world
+from rushes.train.world import WorldPreset, export_world, palette_of, parity, played, train_world, world_loss
 from rushes.worlds.model_session import ModelSession
 from rushes.worlds.session import Action
 
@@ -32,10 +32,38 @@ def quiet(_: object) -> None:
 def test_a_sample_is_its_number() -> None:
     a, led = played("halls:7", 16, np.array([3, 4]), 5)
     b, _ = played("halls:7", 16, np.array([4]), 5)
-    assert a.shape == (2, 5, 3, 16, 16)
+    assert a.shape == (2, 5, 16, 16, 3)
     assert led.shape == (2, 5, 20)
     assert torch.equal(a[1], b[0])
     assert not torch.equal(a[0], a[1])
+
+
+def test_a_world_keeps_the_simulators_own_colours() -> None:
+    config = WorldConfig()
+    palette = palette_of("planet:5", config)
+    shown, _ = played("planet:5", 64, np.array([7]), 4)
+    net = WorldNet(config)
+    net.palette.copy_(palette)
+    assert torch.equal(net.paint(net.number(shown)), shown)  # nothing is lost
+    many, _ = played("halls:7", 16, np.array([7]), 4)
+    small = WorldConfig(size=16)
+    net.palette.copy_(palette_of("halls:7", small))
+    off = (net.paint(net.number(many)).float() - many).abs().mean()
+    assert 0 < off < 12  # of 255: the nearest of 32
+
+
+def test_only_the_last_frames_of_a_long_stretch_are_learned_from() -> None:
+    torch.manual_seed(3)
+    net = WorldNet(SMALL)
+    net.palette.copy_(palette_of("halls:7", SMALL))
+    pictures, led = played("halls:7", 16, np.array([1]), 9)
+    generator = torch.Generator()
+    other = pictures.clone()
+    other[:, 3:6] = 255 - other[:, 3:6]  # what comes after the watched frames and before the learned ones
+    ends = [world_loss(net, (x, led), generator.manual_seed(1), 3, 3).item() for x in (pictures, other)]
+    assert ends[0] == ends[1]
+    whole = [world_loss(net, (x, led), generator.manual_seed(1), 3, 6).item() for x in (pictures, other)]
+    assert whole[0] != whole[1]
 
 
 def test_a_stopped_run_goes_on_to_the_same_bits(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
 from rushes.minds.clauses import clauses
 from rushes.minds.figures import figures
-from rushes.minds.nouns import Noun
+from rushes.minds.nouns import Noun, is_geographic
 from rushes.minds.sentence import Clause
 from rushes.minds.sequel import sequel
 from rushes.minds.setting import (
@@ -24,7 +24,6 @@ from rushes.minds.setting import (
     Music,
     Season,
     bag_of,
-    is_geographic,
     is_when,
     lights_of,
     mood_of,

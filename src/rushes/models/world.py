@@ -1,10 +1,10 @@
-"""A world small enough for a laptop: a recurrent U-Net that draws the next picture from the last two and the action.
+"""A world small enough for a laptop: a recurrent U-Net that says which of a few colours each pixel has next.
 
-Most of what comes next is there already, a little aside: the net moves the last picture's pixels along a flow that it
-draws, and paints only what is new. What is near is in the last pictures; what has gone out of sight is only in the
-memory, a vector that every frame updates. One pass draws a frame: nothing is sampled, so a place that cannot be known
-yet comes out soft, not invented.
-Shapes: B batch, H and W the picture's sides, M the memory. Pictures are float in -1..1.
+Most of what comes next is there already, a little aside: the net moves the last picture along a flow that it draws,
+and paints only what is new. Pixels are choices among the world's own colours, so what was drawn is as crisp as what was
+true, also after an hour: small faults are rounded away instead of piling up to mist. What is near is in the last two
+pictures; what is out of sight is in the weights, and in the memory, a vector that every frame updates.
+Shapes: B batch, H and W the picture's sides, K colours, M the memory. Pictures are whole numbers of colours [B, H, W].
 """
 
 from __future__ import annotations
@@ -17,14 +17,18 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+LEAST = 1e-4  # chance that every colour keeps: nothing is impossible, so nothing costs without end
+
 
 @dataclass(frozen=True)
 class WorldConfig:
     size: int = 64
     actions: int = 20
-    widths: tuple[int, ...] = (32, 64, 96, 128)  # channels at 1/2, 1/4, 1/8 and 1/16 of the picture
-    memory: int = 384
+    colours: int = 32
+    widths: tuple[int, ...] = (24, 48, 96, 128)  # channels at 1/2, 1/4, 1/8 and 1/16 of the picture
+    memory: int = 256
     hint: int = 96  # width of the action's embedding
+    ink: int = 6  # channels that stand for a colour
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self) | {"widths": list(self.widths)}
@@ -49,6 +53,7 @@ class _Block(nn.Module):
 
 
 class WorldNet(nn.Module):
+    palette: Tensor  # [K, 3] RGB 0..255
     grid: Tensor  # [H, W, 2]: where each pixel is, -1..1
 
     def __init__(self, config: WorldConfig) -> None:
@@ -56,9 +61,11 @@ class WorldNet(nn.Module):
         c = self.config = config
         w = c.widths
         self.floor = c.size // 2 ** len(w)  # side of the deepest grid
+        self.register_buffer("palette", torch.zeros(c.colours, 3))
+        self.ink = nn.Embedding(c.colours, c.ink)
         self.act = nn.Sequential(nn.Linear(c.actions, c.hint), nn.SiLU(), nn.Linear(c.hint, c.hint))
         self.recall = nn.Linear(c.memory, c.hint)
-        self.enter = nn.Conv2d(2 * 3 * 4, w[0], 3, padding=1)
+        self.enter = nn.Conv2d(2 * c.ink * 4, w[0], 3, padding=1)
         self.down = nn.ModuleList(nn.Conv2d(a, b, 3, stride=2, padding=1) for a, b in pairwise(w))
         self.sight = nn.ModuleList(_Block(n, c.hint) for n in w[1:])
         self.look = nn.Conv2d(w[-1], 32, 1)
@@ -67,9 +74,11 @@ class WorldNet(nn.Module):
         self.up = nn.ModuleList(nn.Conv2d(b, a, 1) for a, b in pairwise(w))
         self.merge = nn.ModuleList(nn.Conv2d(2 * a, a, 1) for a in w[:-1])
         self.draw = nn.ModuleList(_Block(n, c.hint) for n in w[:-1])
-        self.leave = nn.Conv2d(w[0], 4 * 4, 3, padding=1)
+        self.leave = nn.Conv2d(w[0], (c.colours + 1) * 4, 1)
         self.flow = nn.Conv2d(w[0], 2, 3, padding=1)
+        self.pan = nn.Sequential(nn.Linear(c.hint, c.hint), nn.SiLU(), nn.Linear(c.hint, 2))  # the whole picture's way
         nn.init.zeros_(self.flow.weight)
+        nn.init.zeros_(self.flow.bias)  # type: ignore[arg-type]
         side = torch.linspace(-1 + 1 / c.size, 1 - 1 / c.size, c.size)
         self.register_buffer("grid", torch.stack(torch.meshgrid(side, side, indexing="xy"), -1), persistent=False)
 
@@ -77,10 +86,21 @@ class WorldNet(nn.Module):
         """The memory of who has seen nothing yet, [B, M]."""
         return torch.zeros(batch, self.config.memory)
 
+    def number(self, pictures: Tensor) -> Tensor:
+        """Pictures RGB [..., 3], 0..255 → the nearest colours' numbers [...]."""
+        rgb = pictures.float()
+        far = (self.palette**2).sum(-1) - 2 * rgb @ self.palette.T  # the picture's own square is the same for all
+        return far.argmin(-1)
+
+    def paint(self, numbers: Tensor) -> Tensor:
+        """Colours' numbers [...] → RGB uint8 [..., 3]."""
+        return self.palette[numbers].to(torch.uint8)
+
     def see(self, before: Tensor, now: Tensor, action: Tensor, memory: Tensor) -> tuple[list[Tensor], Tensor, Tensor]:
         """The grids of the last two pictures, finest first, the action's embedding, and the memory after it."""
         hint = self.act(action)
-        x = self.enter(F.pixel_unshuffle(torch.cat([before, now], 1), 2))
+        inks = torch.cat([self.ink(before), self.ink(now)], -1).permute(0, 3, 1, 2)
+        x = self.enter(F.pixel_unshuffle(inks, 2))
         grids = [x]
         for down, sight in zip(self.down, self.sight):
             x = sight(down(F.silu(x)), hint)
@@ -89,7 +109,7 @@ class WorldNet(nn.Module):
         return grids, hint, self.remember(seen, memory)
 
     def forward(self, before: Tensor, now: Tensor, action: Tensor, memory: Tensor) -> tuple[Tensor, Tensor]:
-        """Pictures [B, 3, H, W], action [B, A], memory [B, M] → the next picture and the memory."""
+        """Pictures [B, H, W], action [B, A], memory [B, M] → each colour's chance [B, K, H, W] and the memory."""
         grids, hint, memory = self.see(before, now, action, memory)
         hint = hint + self.recall(memory)
         x = grids[-1] + self.place(memory).reshape(grids[-1].shape)
@@ -97,8 +117,12 @@ class WorldNet(nn.Module):
             x = F.interpolate(up(F.silu(x)), scale_factor=2.0, mode="nearest")
             x = draw(merge(torch.cat([x, grid], 1)), hint)
         x = F.silu(x)
-        flow = F.interpolate(self.flow(x), scale_factor=2.0, mode="bilinear", align_corners=False)
-        now = F.grid_sample(now, self.grid + flow.permute(0, 2, 3, 1), padding_mode="border", align_corners=False)
+        pixels = self.flow(x) + self.pan(hint)[:, :, None, None]
+        flow = F.interpolate(pixels * (2 / self.config.size), scale_factor=2.0, mode="bilinear", align_corners=False)
+        there = F.one_hot(now, self.config.colours).permute(0, 3, 1, 2).float()
+        at = self.grid + flow.permute(0, 2, 3, 1)
+        moved = F.grid_sample(there, at, padding_mode="zeros", align_corners=False)
         out = F.pixel_shuffle(self.leave(x), 2)
-        keep = out[:, 3:].sigmoid()  # where nothing moves the picture stays as it is, also after an hour
-        return keep * now + (1 - keep) * out[:, :3], memory
+        keep = out[:, -1:].sigmoid()  # where nothing is new the picture stays as it is
+        chance = keep * moved + (1 - keep) * out[:, :-1].softmax(1)
+        return chance + LEAST, memory

@@ -3,7 +3,8 @@
 A sample is its number: it seeds where the player stands and what they do, so nothing is stored and a resumed run sees
 what it would have seen. Every sequence begins with true pictures, which the model only watches; then it draws, frame
 after frame from what it drew itself, and every one of them is compared with what the simulator showed for the same
-actions. The stretch that it must go alone grows through the run.
+actions. The stretch that it must go alone grows through the run; only the last frames of it are learned from, so that a
+long one costs little.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from torch import Tensor, nn
 
 from rushes.core.errors import ToolFailed
 from rushes.models.world import WorldConfig, WorldNet
-from rushes.train.curriculum import pixels
 from rushes.train.run import Progress, Run, RunConfig, load_average
 from rushes.worlds.catalogue import open_simulator
 from rushes.worlds.model_session import write_starts
@@ -31,8 +31,8 @@ from rushes.worlds.policies import wander
 from rushes.worlds.session import ACTION_SIZE, IDLE
 
 Told = Callable[[Progress], None]
-Batch = tuple[Tensor, Tensor]  # pictures [B, T, 3, H, W] and the actions that led to each [B, T, A]
-SHAKE = 0.03  # noise on true pictures, so that small faults of its own do not surprise the model
+Batch = tuple[Tensor, Tensor]  # pictures [B, T, H, W, 3] uint8 and the actions that led to each [B, T, A]
+SHAKE = 0.01  # share of a true picture's pixels with a wrong colour, so that faults of its own are no surprise
 WALK_IN = 24  # frames, at most, that are played before a sequence begins
 STILL = 0.08  # share of the sequences in which nothing is pressed
 FIRST_SEED = 1_000_000  # training seeds begin here: beginnings of meters and films lie below
@@ -42,16 +42,31 @@ FIRST_SEED = 1_000_000  # training seeds begin here: beginnings of meters and fi
 class WorldPreset:
     run: RunConfig
     watched: int = 4  # true pictures at the start of a sequence
-    # Frames drawn from its own, in each twelfth of the run: first to draw, then to live with it.
-    alone: tuple[int, ...] = (2, 2, 2, 2, 2, 2, 6, 6, 6, 12, 12, 20)
+    learned: int = 6  # of its own frames, how many at the end of a sequence are learned from
+    # Frames drawn from its own, in equal parts of the run: first to draw, then to live with it.
+    alone: tuple[int, ...] = (1, 1, 1, 1, 2, 2, 4, 6, 6, 12, 12, 24)
     net: WorldConfig = field(default_factory=WorldConfig)
 
 
 PRESETS = {
-    "probe": WorldPreset(RunConfig(steps=120, batch=8, rate=1e-3, warm=20, average=0.98)),
-    "cpu": WorldPreset(RunConfig(steps=2850, batch=8, rate=1e-3, warm=100, average=0.995)),
+    "probe": WorldPreset(RunConfig(steps=100, batch=8, rate=1e-3, warm=20, average=0.98)),
+    "cpu": WorldPreset(RunConfig(steps=4500, batch=8, rate=1.2e-3, warm=100, average=0.995)),
     "gpu": WorldPreset(RunConfig(steps=20_000, batch=64, rate=8e-4), net=WorldConfig(widths=(48, 96, 160, 224))),
 }
+
+
+def palette_of(simulator: str, config: WorldConfig) -> Tensor:
+    """The colours [K, 3] that a simulator shows; where they are more, the K that stand for them best."""
+    shown = played(simulator, config.size, np.arange(48), 8)[0].numpy().reshape(-1, 3)
+    colours = np.unique(shown, axis=0)
+    if len(colours) > config.colours:
+        from PIL import Image
+
+        few = Image.fromarray(shown.reshape(48, -1, 3)).quantize(config.colours, Image.Quantize.MAXCOVERAGE)
+        colours = np.array(few.getpalette() or (), np.uint8).reshape(-1, 3)[: config.colours]
+    palette = np.full((config.colours, 3), colours[0], np.uint8)  # of equal ones only the first is ever chosen
+    palette[: len(colours)] = colours
+    return torch.from_numpy(palette).float()
 
 
 def played(simulator: str, size: int, numbers: NDArray[np.int64], length: int) -> Batch:
@@ -70,39 +85,49 @@ def played(simulator: str, size: int, numbers: NDArray[np.int64], length: int) -
         for t in range(1, length):
             action = IDLE if still else next(some)
             pictures[i, t], actions[i, t] = world.step(action), action.vector()
-    return pixels(pictures), torch.from_numpy(actions)
+    return torch.from_numpy(pictures), torch.from_numpy(actions)
 
 
-def world_loss(model: nn.Module, batch: Batch, generator: torch.Generator, watched: int) -> Tensor:
-    """Mean error of the pictures from `watched` on; those before them only fill the memory and count a little."""
+def world_loss(model: nn.Module, batch: Batch, generator: torch.Generator, watched: int, learned: int) -> Tensor:
+    """Mean -log chance of the true colours in the last `learned` frames; in all that were drawn, where they are few."""
     net = cast(WorldNet, model)
-    x, actions = batch
+    pictures, actions = batch
+    x = net.number(pictures)
     memory = net.blank(len(x)).to(x.device)
-    true = x[:, :watched] + SHAKE * torch.randn(x[:, :watched].shape, generator=generator, device=x.device)
+    first = max(watched, x.shape[1] - learned)
+    true = x[:, :watched]
+    wrong = torch.rand(true.shape, generator=generator, device=x.device) < SHAKE
+    other = torch.randint(net.config.colours, true.shape, generator=generator, device=x.device)
+    true = torch.where(wrong, other, true)
     before = now = true[:, 0]
     total, weight = torch.zeros((), device=x.device), 0.0
     for t in range(1, x.shape[1]):
-        drawn, memory = net(before, now, actions[:, t], memory)
-        error = F.mse_loss(drawn, x[:, t]) + 0.4 * F.l1_loss(drawn, x[:, t])
-        share = 1.0 if t >= watched else 0.3
-        total, weight = total + share * error, weight + share
-        before, now = now, (true[:, t] if t < watched else drawn)
+        share = 1.0 if t >= first or first == watched else 0.0
+        with torch.set_grad_enabled(share > 0 and torch.is_grad_enabled()):
+            chance, memory = net(before, now, actions[:, t], memory)
+        if share:
+            total = total + share * F.nll_loss(chance.log(), x[:, t])
+            weight += share
+        before, now = now, (true[:, t] if t < watched else chance.detach().argmax(1))
     return total / weight
 
 
 def train_world(folder: Path, preset: WorldPreset, simulator: str, told: Told, **go: Any) -> Run:
     """The run of a world of `simulator` (such as "halls:7"), kept in `folder`; calling again goes on."""
-    about = {"net": preset.net.as_json(), "simulator": simulator, "watched": preset.watched, "alone": preset.alone}
+    about = {"net": preset.net.as_json(), "simulator": simulator, "watched": preset.watched,
+             "learned": preset.learned, "alone": preset.alone}  # fmt: skip
     config = RunConfig(**{**preset.run.__dict__, "about": json.loads(json.dumps(about))})
     torch.manual_seed(config.seed)  # the first weights
-    run = Run(folder, config, WorldNet(preset.net), WorldNet(preset.net))
+    net = WorldNet(preset.net)
+    net.palette.copy_(palette_of(simulator, preset.net))
+    run = Run(folder, config, net, WorldNet(preset.net))
 
     def fetch(samples: NDArray[np.int64]) -> Batch:
         part = min(len(preset.alone) - 1, run.step * len(preset.alone) // config.steps)
         return played(simulator, preset.net.size, samples, preset.watched + preset.alone[part])
 
     def loss(model: nn.Module, _: nn.Module, batch: Batch, step: int, generator: torch.Generator) -> Tensor:
-        return world_loss(model, batch, generator, preset.watched)
+        return world_loss(model, batch, generator, preset.watched, preset.learned)
 
     run.train(config.steps * config.batch, fetch, loss, told=told, **go)
     return run
@@ -116,17 +141,16 @@ class _Step(nn.Module):
         self.net = net
 
     def forward(self, action: Tensor, past: Tensor, memory: Tensor) -> tuple[Tensor, Tensor]:
-        x = past.float().permute(0, 1, 4, 2, 3) / 127.5 - 1
-        drawn, memory = self.net(x[:, 0], x[:, 1], action, memory)
-        frame = ((drawn.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8).permute(0, 2, 3, 1)
-        return frame, memory
+        x = self.net.number(past)
+        chance, memory = self.net(x[:, 0], x[:, 1], action, memory)
+        return self.net.paint(chance.argmax(1)), memory
 
 
 class _Prime(_Step):
     """Only the memory: what it keeps of a true picture."""
 
     def forward(self, action: Tensor, past: Tensor, memory: Tensor) -> Tensor:  # type: ignore[override]
-        x = past.float().permute(0, 1, 4, 2, 3) / 127.5 - 1
+        x = self.net.number(past)
         _, _, memory = self.net.see(x[:, 0], x[:, 1], action, memory)
         return memory
 
@@ -180,7 +204,7 @@ def parity(net: WorldNet, path: Path, frames: int = 8) -> float:
     session = ModelSession(path)
     shown = session.reset(0)
     with np.load(path.with_suffix(".starts.npz"), allow_pickle=False) as z:
-        x, led = pixels(z["frames"][:1]), torch.from_numpy(z["actions"][:1])
+        x, led = net.number(torch.from_numpy(z["frames"][:1])), torch.from_numpy(z["actions"][:1])
     memory, before, now = net.blank(1), x[:, 0], x[:, 0]
     total = 0.0
     with torch.no_grad():
@@ -190,9 +214,7 @@ def parity(net: WorldNet, path: Path, frames: int = 8) -> float:
             before, now = now, x[:, t]
         for action in islice(wander(1), frames):
             shown = session.step(action)
-            drawn, memory = net(before, now, torch.from_numpy(action.vector())[None], memory)
-            drawn = ((drawn.clamp(-1, 1) + 1) * 127.5).round() / 127.5 - 1
-            before, now = now, drawn
-            mine = ((drawn + 1) * 127.5).round()[0].permute(1, 2, 0).numpy()
-            total += float(np.abs(mine - shown).mean())
+            chance, memory = net(before, now, torch.from_numpy(action.vector())[None], memory)
+            before, now = now, chance.argmax(1)
+            total += float(np.abs(net.paint(now)[0].numpy().astype(np.float32) - shown).mean())
     return total / frames

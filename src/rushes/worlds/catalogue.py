@@ -6,9 +6,11 @@ from pathlib import Path
 
 from rushes.core.errors import BadInput
 from rushes.worlds.halls import Halls
+from rushes.worlds.planet import Planet
 from rushes.worlds.session import Session, Simulator
 
-NAMES = "halls, halls:N (always maze N), doom, doom:N (always map N), a recording's folder, a trained FILE.onnx"
+SIMULATORS = "planet, planet:N (always land N), halls, halls:N (always maze N), doom, doom:N (always map N)"
+NAMES = f"{SIMULATORS}, a recording's folder, a trained FILE.onnx"
 
 
 def open_world(name: str, size: int = 64) -> Session:
@@ -19,6 +21,8 @@ def open_world(name: str, size: int = 64) -> Session:
     kind, _, which = name.partition(":")
     if kind == "halls" and (not which or which.isdigit()):
         return Halls(size, int(which) if which else None)
+    if kind == "planet" and (not which or which.isdigit()):
+        return Planet(size, int(which) if which else None)
     if kind == "doom" and (not which or which.isdigit()):
         from rushes.worlds.doom import Doom
 
@@ -39,5 +43,5 @@ def open_simulator(name: str, size: int = 64) -> Simulator:
     session = open_world(name, size)
     if not isinstance(session, Simulator):
         session.close()
-        raise BadInput("this is no simulator", where=name, next_step="choose one of: halls, halls:N, doom, doom:N")
+        raise BadInput("this is no simulator", where=name, next_step=f"choose one of: {SIMULATORS}")
     return session
