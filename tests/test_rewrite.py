@@ -105,6 +105,9 @@ def test_looks_negations_directions_and_actions(text: str, shot: Shot, field: st
     [
         ("An elderly couple dances in the kitchen", Shot(subjects=(Subject(name="couple", count=2),))),
         ("Nadia, a deaf drummer, feels the music", Shot(subjects=(Subject(name="drummer", look=("deaf",)),))),
+        ("A runner passes everyone", Shot(subjects=(Subject(name="runner"), Subject(name="person", count=6)))),
+        ("Two cellists play until one walks home", Shot(subjects=(Subject(name="cellist"),))),
+        ("A boy builds a rocket in his backyard and they fly past the moon", Shot(setting=Setting(place="sky"))),
         ("How to fold a paper crane: fold the sheet in half", Shot(subjects=(Subject(name="person"),))),
         ("A letter travels from a mountain village to the sea", Shot(setting=Setting(place="shore"))),
     ],
@@ -137,3 +140,30 @@ def test_the_command_mends_and_says_so(tmp_path: Path, capsys: pytest.CaptureFix
     text = capsys.readouterr().out
     assert "you said: " in text
     assert "added: " in text
+
+
+def test_a_model_is_told_where_its_film_contradicts_the_words_and_may_mend_it(tmp_path: Path) -> None:
+    heard: list[str] = []
+
+    def slot(place: str) -> dict[str, Any]:
+        shot = Shot(subjects=(Subject(name="dog"),), setting=Setting(place=place))
+        return Slot(id="s1", shot=shot, seconds=5).model_dump(mode="json")
+
+    def mind(body: dict[str, Any]) -> Reply:
+        told = [m["content"] for m in body["messages"] if m["role"] == "tool"]
+        if len(told) == 1:
+            script = {"title": "T", "slots": [slot("kitchen")]}
+            return "write_script", {"script": script, "why": "a guess"}
+        if len(told) == 2:
+            heard.append(told[1])
+            return "change_slots", {"slots": [slot("beach")], "why": "as the brief says"}
+        heard.append(told[-1])
+        return ("look_at_production" if not told else "make_takes"), {}
+
+    with chat_server(mind) as chat:
+        state = plan(Commission(brief="A dog runs on a beach", seconds=5), workspace=tmp_path, model=chat.url).state
+    assert "the brief says beach, it shows kitchen" in heard[0]
+    assert "contradicts_brief" not in heard[1]
+    assert state.script is not None
+    assert state.script.slots[0].shot.setting.place == "beach"
+    assert [d.detail for d in state.decisions if d.tool == "check the words"] == [{"slots": ["s1"]}]

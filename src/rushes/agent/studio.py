@@ -27,6 +27,7 @@ from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
+from rushes.minds.rewrite import check as contradictions
 from rushes.minds.speech import voices
 from rushes.shot import Commission, Script, Slot, Transition
 
@@ -301,7 +302,22 @@ class Studio:
             if slot.id not in old:
                 self._changed_slots[slot.id] = None
         self.state.script = new
-        return self._changed(tool, why, ids)
+        return self._changed(tool, why, ids) | self._against_the_brief()
+
+    def _against_the_brief(self) -> dict[str, Any]:
+        """Where a language model's first cut contradicts the person's words: told to it, and written down.
+
+        Only told: the check reads by rules and is wrong at times, and a revision may overrule the brief.
+        """
+        if (self.acting or self.state.director) == "keyless" or self.revising is not None or self.state.footage_folder:
+            return {}
+        found, _ = contradictions(self.state.asked.brief, {s.id: s.shot for s in self.script.slots})
+        told = [f"{c.slot or 'no slot'}, {c.field}: the brief says {c.said}, it shows {c.shown}" for c in found]
+        if told:
+            self._decide(
+                "check the words", "; ".join(told)[:2000], {"slots": sorted({c.slot for c in found if c.slot})}
+            )
+        return {"contradicts_brief": told} if told else {}
 
     def _changed(self, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         self._decide(tool, why, {"slots": ids})

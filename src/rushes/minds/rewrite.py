@@ -22,6 +22,8 @@ _COLOURS = frozenset(
 )
 _ALIVE = ("person", "animal", "vehicle")
 _KIN = 2.0  # how far apart two words for the same thing may lie in the dictionary
+_ANYBODY = frozenset({"person", "people", "animal", "thing"})  # everyone whom a runner passes is no runner
+_APART = re.compile(r"\b(?:one|(?:the|an)?other|each|neither)\b(?! of)", re.I)  # some of them are seen alone
 _BANNED = re.compile(r"\b(?:no|without|not wearing)(?: an?| any)? (?=([\w-]+))", re.I)
 _NOBODY = re.compile(r"\b(?:nobody|no one|no people|no person|no humans?|without (?:any )?(?:people|humans?))\b", re.I)
 _COURSE = re.compile(
@@ -70,6 +72,8 @@ class _Said:
         self.deeds = [d for d in self.deeds if d[1] not in ("be", "have", "wear")]
         verbs = {e.verb.split()[0] for e in brief.events if e.verb}
         courses = (m for m in _COURSE.finditer(text) if m["v"] is None or lemma(m["v"].lower(), "VERB") in verbs)
+        self.apart = _APART.search(text) is not None
+        self.flies = any(e.verb.split()[0] in ("fly", "soar", "float", "rise") for e in brief.events if e.verb)
         self.course = next((_course(m) for m in courses), None)
 
     def count(self, noun: Noun) -> int | None:
@@ -115,7 +119,7 @@ def check(text: str, shots: dict[str, Shot]) -> tuple[list[Contradiction], dict[
         seen = [s for s in mended.values() if not s.is_card]
         mine = [(k, s) for k, s in mended.items() if any(_same(x.name, who.name) for x in s.subjects)]
         done = [x for s in seen for x in _deeds(s)]
-        if done and mine and not any(_kin(verb, d, "verb") for d in done):
+        if done and mine and not any(_kin(verb, d, "verb") or verb.split()[1:] == d.split()[1:] != [] for d in done):
             found.append(Contradiction(slot="", field="action", said=verb, shown=", ".join(dict.fromkeys(done))))
             slot, shot = mine[0]
             subjects = tuple(x.model_copy(update={"action": verb}) if _same(x.name, who.name) else x
@@ -136,7 +140,8 @@ def _shot(said: _Said, shot: Shot) -> tuple[list[tuple[str, str, str]], Shot]:
     place = shot.setting.place
     where = [*said.places, *(n.name for n in said.nouns if category(n.name) in ("place", "natural"))]
     strange = said.places and place and not any(_kin(p, place) for p in where)
-    if strange and place and _head(place) not in said.bag:
+    aloft = said.flies and place is not None and _head(place) in ("sky", "space", "cloud")
+    if strange and place and _head(place) not in said.bag and not aloft:
         rows.append(("setting.place", said.places[0], place))
         at["place"] = said.places[0]
     pieces = tuple(p for p in shot.setting.pieces if _head(p) not in said.banned)
@@ -179,7 +184,7 @@ def _as_said(
     """A subject as the person said it, with what had to be changed."""
     rows: list[tuple[str, str, str]] = []
     new: dict[str, Any] = {}
-    if many is not None and (several > many or (several < many and not close)):
+    if many is not None and (several > many or (several < many and not close and not said.apart)):
         rows.append(("count", str(many), str(several)))
         new["count"] = many
     asked, has = {w for w in noun.look if w in _COLOURS}, {w for w in shown.look if w in _COLOURS}
@@ -219,7 +224,9 @@ def _deeds(shot: Shot) -> list[str]:
 
 
 def _same(a: str, b: str) -> bool:
-    return _head(a) == _head(b) or _kin(a, b) or _kin(b, a)
+    if _head(a) == _head(b) or {_head(a), _head(b)} & _ANYBODY:
+        return _head(a) == _head(b)
+    return _kin(a, b) or _kin(b, a)
 
 
 def _is(name: str, noun: Noun) -> bool:
