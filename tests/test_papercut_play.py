@@ -209,3 +209,16 @@ def test_hands_work_at_a_table_with_the_thing_upon_it():
     assert table.depth < baker.depth  # the baker stands behind it
     model = stage(["girl"], "classroom", beats=[("girl", "build", "model volcano")]).scene.play
     assert 0.3 < next(m.height for m in model.tracks if "volcano" in m.name) < 0.7
+
+
+def test_who_leads_goes_ahead_and_the_led_follow_in_a_row():
+    play = stage(["fox", Subject(name="baby fox", count=3, facing="left")], "marsh", "wide",
+                 beats=[("fox", "lead", "baby fox")]).scene.play  # fmt: skip
+    fox, *cubs = play.tracks
+    for t in (0.5, 3.0):
+        places = [play.here(m, t).x for m in (fox, *cubs)]
+        assert places == sorted(places, reverse=True)  # to the right
+    gaps = [[play.here(fox, t).x - play.here(c, t).x for c in cubs] for t in (1.0, 3.0)]
+    assert gaps[0] == pytest.approx(gaps[1], abs=0.01)
+    assert play.here(fox, 3.5).x > play.here(fox, 0.5).x + 0.5
+    assert {play.here(c, 2.0).facing for c in cubs} == {1}

@@ -131,6 +131,31 @@ def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     go(play, who, what, at, None)
 
 
+def lead(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """Go ahead of those who are led: they follow in a row at the same pace."""
+    mark = play.partner(who, target)
+    if mark is None or mark.actor is None:
+        go(play, who, what, at, target)
+        return
+    group = next((g.members for g in play.groups if mark in g.members), (mark,))
+    led = [m for m in group if m in play.tracks and m.actor is not None]
+    go(play, who, what, at, None)
+    first, side = play.tracks[who].step(at + 0.01), play.here(who, at).facing
+    begin = play.here(who, at).x
+    behind, last = 0.0, who
+    for member in led:
+        behind += touching(last, member) + 0.15
+        last = member
+        action = pick(member, (*what.actions, "walk", "run"))
+        way = first.to.x - begin
+        pace = pace_of(member, action) or 1.2
+        play.tracks[member].then(0.0, x=begin - side * behind, facing=side)
+        play.tracks[member].then(at, action=action, seconds=first.seconds, pace="even", x=begin - side * behind + way,
+                                 rate=abs(way) / max(0.1, first.seconds) / pace)  # fmt: skip
+    for member in (who, *led):  # the whole row in the middle of the picture
+        play.tracks[member].shift(side * behind / 2, 0.0)
+
+
 def meet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     mark = play.partner(who, target)
     if mark is None:
@@ -415,8 +440,9 @@ def upon(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 
 
 DEEDS: dict[Kind, Callable[[Play, Cast, Deed, float, str | None], None]] = {
-    "stay": stay, "go": go, "enter": enter, "leave": leave, "to": to, "chase": chase, "meet": meet, "take": take,
-    "give": give, "throw": throw, "use": use, "look": look, "ride": ride, "climb": climb, "fall": fall, "rise": rise,
+    "stay": stay, "go": go, "enter": enter, "leave": leave, "to": to, "chase": chase, "lead": lead, "meet": meet,
+    "take": take, "give": give, "throw": throw, "use": use, "look": look,
+    "ride": ride, "climb": climb, "fall": fall, "rise": rise,
     "sink": motion, "drift": motion, "spin": motion, "grow": upon, "shrink": upon, "shine": upon, "dim": upon,
     "appear": motion, "vanish": motion, "break": upon, "burn": upon, "open": open_, "close": open_, "shake": upon,
     "put": put,

@@ -12,7 +12,7 @@ from rushes.shot.words import nearest
 Kind = Literal[
     "stay", "go", "enter", "leave", "to", "chase", "meet", "take", "give", "throw", "use", "look", "ride", "climb",
     "fall", "rise", "sink", "drift", "spin", "grow", "shrink", "shine", "dim", "appear", "vanish", "break", "burn",
-    "open", "close", "shake", "put",
+    "open", "close", "shake", "put", "lead",
 ]  # fmt: skip
 
 
@@ -106,7 +106,7 @@ _TABLE: dict[Kind, dict[str, str]] = {
         "fly, walk": "fly, soar, glide, flutter, hover, flap",
         "carry, walk": "carry, bring, haul, deliver, transport",
         "push, walk": "push, shove, roll along",
-        "pull, walk": "pull, drag, tow, tug, lead",
+        "pull, walk": "pull, drag, tow, tug",
         "skate, walk": "skate, ski, slide, skateboard, rollerblade",
     },
     "enter": {"walk, fly, swim": "enter, come in, walk in, arrive, appear from, emerge, come home, return, come back"},
@@ -117,6 +117,7 @@ _TABLE: dict[Kind, dict[str, str]] = {
         "run, walk": "run to, run toward, charge, rush to",
     },
     "chase": {"run, walk, fly, swim": "chase, pursue, run after, catch up", "walk": "follow, stalk, trail, accompany"},
+    "lead": {"walk, swim, fly": "lead, guide, escort, lead the way"},
     "meet": {"walk": "meet, gather, unite, reunite, find each other, shake hands, greet each other, run into"},
     "take": {
         "pick up, pickup, take, bend, reach": "pick up, take, find, grab, collect, gather up, get, pick, lift, steal, "
