@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from rushes.minds.nouns import TIME_NOUNS, Phrase, phrase_at
-from rushes.shot.lexicon import may_be_verb
+from rushes.shot.lexicon import is_plural, may_be_verb, verb_lean
 from rushes.shot.words import Token, lemma
 
 _PARTICLES = frozenset("up down out away off over back in on together apart around asleep awake along past by".split())
@@ -46,6 +47,11 @@ Form = Literal["fin", "inf", "ger", "part"]
 Kind = Literal["np", "vp", "p", "and", "sub", "rel", "comma", "stop", "adj", "adv"]
 
 
+_SHORT_OF_LOOKS = frozenset("fat muddy mad giant dwarf".split())  # looks that the tagger takes for nouns or verbs
+_HANDLED = frozenset(
+    "drop throw carry hold take bring find pick pour put place collect gather catch lift spill".split()
+)
+_STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _WHEN = frozenset("before after until till since".split())
 
@@ -66,15 +72,31 @@ class Chunk:
 def _retagged(tokens: list[Token]) -> list[Token]:
     """Tags put right where two words settle them: "at |dawn" names a time, "one |walks" has somebody walk."""
     out = list(tokens)
+    if tokens and tokens[0].low in _SHORT_OF_LOOKS and len(tokens) > 1 and tokens[1].pos in ("NOUN", "PROPN"):
+        out[0] = replace(tokens[0], pos="ADJ", form="")
     for i, (a, b) in enumerate(pairwise(tokens), 1):
         after = tokens[i + 1].pos if i + 1 < len(tokens) else "PUNCT"
         if a.pos in ("ADP", "SCONJ") and b.pos == "VERB" and b.low in TIME_NOUNS:
             out[i] = replace(b, pos="NOUN", form="")
+        elif b.low in _SHORT_OF_LOOKS or (b.pos == "NOUN" and re.fullmatch(r"[a-z]+-[a-z]+ed", b.low)):
+            out[i] = replace(b, pos="ADJ", form="") if after in ("NOUN", "PROPN") else b  # "a silver-haired |pilot"
+        elif a.low == "and" and b.pos == "NOUN" and _goes_on_doing(tokens, i):
+            out[i] = replace(b, pos="VERB", form="Fin", lemma=lemma(b.text, "VERB"))  # "makes tea and |dances with"
         elif a.low == "one" and b.pos == "NOUN" and b.low.endswith("s") and may_be_verb(lemma(b.text, "VERB")):
             first = i == 1 or tokens[i - 2].pos not in ("DET", "ADP", "VERB") or tokens[i - 2].low == "until"
             if first and after in ("ADP", "DET", "ADV", "PUNCT", "PRON", "CCONJ"):
                 out[i] = replace(b, pos="VERB", form="Fin", lemma=lemma(b.text, "VERB"))
     return out
+
+
+def _goes_on_doing(tokens: list[Token], i: int) -> bool:
+    """Whether the noun at `i`, after "and", is what somebody does next: the verb before it has its one object."""
+    before, t, after = tokens[:i], tokens[i], tokens[i + 1].pos if i + 1 < len(tokens) else ""
+    base = lemma(t.text, "VERB")
+    if not t.low.endswith("s") or after not in ("ADP", "DET", "PRON", "ADV") or not may_be_verb(base):
+        return False
+    single = len(before) > 2 and before[-2].pos == "NOUN" and not is_plural(before[-2].text)
+    return single and before[-3].form == "Fin" and before[-3].low.endswith("s") and verb_lean(base) > -1
 
 
 def chunks(tokens: list[Token]) -> list[Chunk]:
@@ -156,7 +178,8 @@ def _is_modifier(tokens: list[Token], i: int, before: list[Chunk]) -> bool:
         and before[-1].kind == "p"
         and before[-1].word not in ("while", "by", "after", "before", "when", "for")
     )
-    return nouns_only and (finite or hanging)
+    handled = bool(before) and before[-1].kind == "vp" and before[-1].word.split()[0] in _HANDLED
+    return nouns_only and (finite or hanging or handled)  # "drops |glowing powder"
 
 
 def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
@@ -203,9 +226,7 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
         verb = str(helped)
         end = next(k for k in range(j, i, -1) if tokens[k - 1].pos == "AUX")
     verb, end = _particled(tokens, verb, end)
-    if verb in ("be", "go", "get", "become", "fall", "stay", "lie", "seem", "feel", "look", "remain") and end < len(
-        tokens
-    ):
+    if verb in _STATES and end < len(tokens):
         verb, end = _with_state(tokens, verb, end)
     return Chunk("vp", i, end, verb, form=form, passive=passive, causes=causes, negated=negated)  # type: ignore[arg-type]
 

@@ -229,6 +229,7 @@ class _Reader(Sentence):
         self.fronted = []
         if (
             previous is not None
+            and not clause.state
             and previous.verb in _BARE_CAUSES
             and previous.what is not None
             and who == previous.what

@@ -109,7 +109,8 @@ place: place area region room land sea ocean lake river stream creek brook water
     bog forest wood woods woodland jungle rainforest mountain hill valley canyon gorge ravine desert dune island
     beach shore coast cliff cave cavern tunnel mine quarry glacier volcano crater reef trench moor heath prairie
     savanna savannah tundra plain meadow pasture field orchard vineyard farm garden park playground lawn yard
-    courtyard square street road path lane alley highway motorway crossroads pavement sidewalk bridge pier dock quay
+    courtyard square forum
+    street road path lane alley highway motorway crossroads pavement sidewalk bridge pier dock quay
     jetty harbor harbour port bay lagoon city town village suburb neighborhood neighbourhood district country
     countryside county kingdom empire nation state province territory planet world earth space sky heaven universe
     galaxy orbit station airport platform runway track school university college classroom office shop store
