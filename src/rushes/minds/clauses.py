@@ -404,7 +404,8 @@ class _Reader(Sentence):
         who = self.clause.who if self.clause is not None else None
         by_light = preposition == "by" and head in _CARRIED_LIGHTS  # "walks through the museum by lantern"
         along = (  # "walks across the street with flowers"
-            preposition == "with" and self.clause is not None and self.clause.verb.split()[:1] in [[v] for v in MOVING]
+            preposition == "with" and self.clause is not None
+            and self.clause.verb.partition(" ")[0] in MOVING | {"dance"}
             and category(noun.name) in ("thing", "food", "plant")
         )  # fmt: skip
         if self.clause is not None and who is not None and lives(who) and (by_light or along):
