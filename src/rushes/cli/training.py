@@ -30,7 +30,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     train.add_argument("--preset", default="cpu", choices=["probe", "cpu", "gpu"],
                        help="probe: minutes; cpu: two hours on two cores; gpu: one large GPU")  # fmt: skip
     train.add_argument("--minutes", type=float, metavar="N", help="stop each stage after N minutes; go on later")
-    train.add_argument("--simulator", default="halls:7", metavar="WORLD", help="what a world learns (halls:7)")
+    train.add_argument("--simulator", default="planet", metavar="WORLD", help="what a world learns (planet)")
     train.add_argument("--device", default="cpu", help="cpu or cuda")
     train.add_argument("--threads", type=int, default=0, metavar="N", help="processor threads (default: all)")
     train.set_defaults(run=_train)

@@ -16,7 +16,9 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
 
     record = commands.add_parser("record", help="write a dataset of actions and the frames that answered them")
     record.set_defaults(run=_record)
-    record.add_argument("world", metavar="WORLD", help="halls, halls:N (always maze N), doom, doom:N (always map N)")
+    record.add_argument(
+        "world", metavar="WORLD", help="planet, halls, doom; planet:N, halls:N, doom:N is always the same one"
+    )
     record.add_argument("out", type=Path, metavar="OUT", help="folder; one begun earlier is finished")
     record.add_argument("--frames", type=int, default=20_000, help="at least so many (20000)")
     record.add_argument("--size", type=int, default=64, help="of a picture's side, in pixels (64)")
@@ -36,17 +38,25 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     measure.add_argument("--probes", type=int, default=40, help="of the action gap (40)")
     measure.add_argument("--seed", type=int, default=50_000, help="of the first beginning (50000)")
 
+    tab = commands.add_parser("export-web", help="a trained world as one page that plays in a browser tab")
+    tab.set_defaults(run=_tab)
+    tab.add_argument("world", metavar="WORLD", help="learned, or a trained FILE.onnx")
+    tab.add_argument("out", type=Path, metavar="FILE.html")
+    tab.add_argument("--runtime", type=Path, metavar="DIR", help="npm's onnxruntime-web/dist (default: fetched once)")
+
     play = verbs.add_parser("play", help="play a world in a browser; others may watch")
     play.set_defaults(run=_play)
     play.add_argument(
-        "world", metavar="WORLD", help="halls, halls:N, doom, doom:N, a recording's folder, a trained FILE.onnx"
+        "world",
+        metavar="WORLD",
+        help="learned, planet, halls, doom (:N is always the same one), a recording's folder, a FILE.onnx",
     )
     play.add_argument("--beside", metavar="WORLD", help="a second world, fed the same input")
     play.add_argument("--size", type=int, default=64, help="of a simulator's picture, in pixels (64)")
     play.add_argument("--seed", type=int, default=0)
     play.add_argument("--port", type=int, default=0)
     play.add_argument("--films", type=Path, metavar="DIR", help="where films are put (plays/)")
-    return [record, measure, play]
+    return [record, measure, tab, play]
 
 
 def _record(args: argparse.Namespace) -> int:
@@ -76,6 +86,23 @@ def _play(args: argparse.Namespace) -> int:
     films = args.films or (args.workspace or Path.cwd()).resolve() / "plays"
     stage = Stage(sessions, seed=args.seed, films=films)
     serve(stage, names, port=args.port, say=lambda line: print(line, flush=True))
+    return 0
+
+
+def _tab(args: argparse.Namespace) -> int:
+    from rushes.core.errors import BadInput
+    from rushes.web.tab import export_tab
+    from rushes.worlds.catalogue import open_world
+    from rushes.worlds.model_session import ModelSession
+
+    session = open_world(args.world)
+    if not isinstance(session, ModelSession):
+        raise BadInput("only a trained world can play without a server", where=args.world, next_step="name a FILE.onnx")
+    out = export_tab(session.path, args.out, args.runtime)
+    if args.json:
+        print(json.dumps({"page": str(out), "bytes": out.stat().st_size}))
+    else:
+        print(f"{out}: {out.stat().st_size / 1e6:.1f} MB; open it in a browser")
     return 0
 
 

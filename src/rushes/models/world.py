@@ -1,9 +1,10 @@
 """A world small enough for a laptop: a recurrent U-Net that says which of a few colours each pixel has next.
 
 Most of what comes next is there already, a little aside: the net moves the last picture along a flow that it draws,
-and paints only what is new. Pixels are choices among the world's own colours, so what was drawn is as crisp as what was
-true, also after an hour: small faults are rounded away instead of piling up to mist. What is near is in the last two
-pictures; what is out of sight is in the weights, and in the memory, a vector that every frame updates.
+and paints only what is new. What leaves on one side comes back on the other; where a world is not round the net paints
+that strip anew. Pixels are choices among the world's own colours, so what was drawn is as crisp as what was true, also
+after an hour: small faults are rounded away instead of piling up to mist. What is near is in the last two pictures;
+what is hidden is in the memory, a vector that every frame updates.
 Shapes: B batch, H and W the picture's sides, K colours, M the memory. Pictures are whole numbers of colours [B, H, W].
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -24,9 +25,9 @@ LEAST = 1e-4  # chance that every colour keeps: nothing is impossible, so nothin
 class WorldConfig:
     size: int = 64
     actions: int = 20
-    colours: int = 32
-    widths: tuple[int, ...] = (24, 48, 96, 128)  # channels at 1/2, 1/4, 1/8 and 1/16 of the picture
-    memory: int = 256
+    colours: int = 44
+    widths: tuple[int, ...] = (32, 48, 64, 64)  # channels at 1/2, 1/4, 1/8 and 1/16 of the picture
+    memory: int = 128
     hint: int = 96  # width of the action's embedding
     ink: int = 6  # channels that stand for a colour
 
@@ -52,9 +53,31 @@ class _Block(nn.Module):
         return y
 
 
+class Drawn(NamedTuple):
+    """The next picture before it is chosen: what is moved there, what is painted, and which of both."""
+
+    corners: Tensor  # [B, 4, H, W] colours of the last picture about the place that a pixel comes from
+    weights: Tensor  # [B, 4, H, W] how near each of them is
+    keep: Tensor  # [B, H, W] chance that a pixel is moved, not painted
+    paint: Tensor  # [B, K, H, W] log chances of the painted colours
+
+    def chance(self, true: Tensor) -> Tensor:
+        """The chance [B, H, W] of given colours [B, H, W]."""
+        moved = (self.weights * (self.corners == true[:, None])).sum(1)
+        painted = self.paint.gather(1, true[:, None])[:, 0].exp()
+        return self.keep * moved + (1 - self.keep) * painted + LEAST
+
+    def likeliest(self) -> Tensor:
+        """The likeliest colours [B, H, W]."""
+        nearest = self.corners.gather(1, self.weights.argmax(1, keepdim=True))  # between two pixels nothing is mixed
+        chances = (1 - self.keep)[:, None] * self.paint.exp()
+        return chances.scatter_add(1, nearest, self.keep[:, None]).argmax(1)
+
+
 class WorldNet(nn.Module):
     palette: Tensor  # [K, 3] RGB 0..255
-    grid: Tensor  # [H, W, 2]: where each pixel is, -1..1
+    rows: Tensor  # [H, 1] and
+    columns: Tensor  # [1, W]: where each pixel is
 
     def __init__(self, config: WorldConfig) -> None:
         super().__init__()
@@ -75,12 +98,12 @@ class WorldNet(nn.Module):
         self.merge = nn.ModuleList(nn.Conv2d(2 * a, a, 1) for a in w[:-1])
         self.draw = nn.ModuleList(_Block(n, c.hint) for n in w[:-1])
         self.leave = nn.Conv2d(w[0], (c.colours + 1) * 4, 1)
-        self.flow = nn.Conv2d(w[0], 2, 3, padding=1)
+        self.flow = nn.Conv2d(w[0], 2 * 4, 3, padding=1)
         self.pan = nn.Sequential(nn.Linear(c.hint, c.hint), nn.SiLU(), nn.Linear(c.hint, 2))  # the whole picture's way
         nn.init.zeros_(self.flow.weight)
         nn.init.zeros_(self.flow.bias)  # type: ignore[arg-type]
-        side = torch.linspace(-1 + 1 / c.size, 1 - 1 / c.size, c.size)
-        self.register_buffer("grid", torch.stack(torch.meshgrid(side, side, indexing="xy"), -1), persistent=False)
+        self.register_buffer("rows", torch.arange(float(c.size))[:, None], persistent=False)
+        self.register_buffer("columns", torch.arange(float(c.size))[None], persistent=False)
 
     def blank(self, batch: int) -> Tensor:
         """The memory of who has seen nothing yet, [B, M]."""
@@ -108,8 +131,8 @@ class WorldNet(nn.Module):
         seen = torch.cat([self.look(F.silu(x)).flatten(1), hint], 1)
         return grids, hint, self.remember(seen, memory)
 
-    def forward(self, before: Tensor, now: Tensor, action: Tensor, memory: Tensor) -> tuple[Tensor, Tensor]:
-        """Pictures [B, H, W], action [B, A], memory [B, M] → each colour's chance [B, K, H, W] and the memory."""
+    def forward(self, before: Tensor, now: Tensor, action: Tensor, memory: Tensor) -> tuple[Drawn, Tensor]:
+        """Pictures [B, H, W], action [B, A], memory [B, M] → the next picture and the memory."""
         grids, hint, memory = self.see(before, now, action, memory)
         hint = hint + self.recall(memory)
         x = grids[-1] + self.place(memory).reshape(grids[-1].shape)
@@ -117,12 +140,19 @@ class WorldNet(nn.Module):
             x = F.interpolate(up(F.silu(x)), scale_factor=2.0, mode="nearest")
             x = draw(merge(torch.cat([x, grid], 1)), hint)
         x = F.silu(x)
-        pixels = self.flow(x) + self.pan(hint)[:, :, None, None]
-        flow = F.interpolate(pixels * (2 / self.config.size), scale_factor=2.0, mode="bilinear", align_corners=False)
-        there = F.one_hot(now, self.config.colours).permute(0, 3, 1, 2).float()
-        at = self.grid + flow.permute(0, 2, 3, 1)
-        moved = F.grid_sample(there, at, padding_mode="zeros", align_corners=False)
+        flow = F.pixel_shuffle(self.flow(x), 2) + self.pan(hint)[:, :, None, None]  # pixels, to where one comes from
         out = F.pixel_shuffle(self.leave(x), 2)
-        keep = out[:, -1:].sigmoid()  # where nothing is new the picture stays as it is
-        chance = keep * moved + (1 - keep) * out[:, :-1].softmax(1)
-        return chance + LEAST, memory
+        return Drawn(*self._moved(now, flow), out[:, -1].sigmoid(), out[:, :-1].log_softmax(1)), memory
+
+    def _moved(self, now: Tensor, flow: Tensor) -> tuple[Tensor, Tensor]:
+        """The four pixels about the place [B, 2, H, W] aside that each one comes from, and their weights."""
+        size = self.config.size
+        y, x = self.rows + flow[:, 0], self.columns + flow[:, 1]
+        top, left = y.floor(), x.floor()
+        down, right = y - top, x - left
+        r, c = top.long(), left.long()
+        at = [(r + i).remainder(size) * size + (c + j).remainder(size) for i in (0, 1) for j in (0, 1)]
+        where = torch.stack(at, 1)
+        corners = now.flatten(1).gather(1, where.flatten(1)).reshape(where.shape)
+        shares = [(1 - down) * (1 - right), (1 - down) * right, down * (1 - right), down * right]
+        return corners, torch.stack(shares, 1)

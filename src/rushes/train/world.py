@@ -18,7 +18,6 @@ from typing import Any, cast
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
@@ -33,6 +32,7 @@ from rushes.worlds.session import ACTION_SIZE, IDLE
 Told = Callable[[Progress], None]
 Batch = tuple[Tensor, Tensor]  # pictures [B, T, H, W, 3] uint8 and the actions that led to each [B, T, A]
 SHAKE = 0.01  # share of a true picture's pixels with a wrong colour, so that faults of its own are no surprise
+SAME = 0.9  # of a picture's pixels must be true, or nothing is learned from it: who is elsewhere would learn to average
 WALK_IN = 24  # frames, at most, that are played before a sequence begins
 STILL = 0.08  # share of the sequences in which nothing is pressed
 FIRST_SEED = 1_000_000  # training seeds begin here: beginnings of meters and films lie below
@@ -44,25 +44,27 @@ class WorldPreset:
     watched: int = 4  # true pictures at the start of a sequence
     learned: int = 6  # of its own frames, how many at the end of a sequence are learned from
     # Frames drawn from its own, in equal parts of the run: first to draw, then to live with it.
-    alone: tuple[int, ...] = (1, 1, 1, 1, 2, 2, 4, 6, 6, 12, 12, 24)
+    alone: tuple[int, ...] = (1, 1, 1, 1, 1, 1, 2, 2, 4, 4, 6, 6)
     net: WorldConfig = field(default_factory=WorldConfig)
 
 
 PRESETS = {
     "probe": WorldPreset(RunConfig(steps=100, batch=8, rate=1e-3, warm=20, average=0.98)),
-    "cpu": WorldPreset(RunConfig(steps=4500, batch=8, rate=1.2e-3, warm=100, average=0.995)),
+    "cpu": WorldPreset(RunConfig(steps=2400, batch=8, rate=1.5e-3, warm=100, average=0.995)),
     "gpu": WorldPreset(RunConfig(steps=20_000, batch=64, rate=8e-4), net=WorldConfig(widths=(48, 96, 160, 224))),
 }
 
 
 def palette_of(simulator: str, config: WorldConfig) -> Tensor:
     """The colours [K, 3] that a simulator shows; where they are more, the K that stand for them best."""
-    shown = played(simulator, config.size, np.arange(48), 8)[0].numpy().reshape(-1, 3)
-    colours = np.unique(shown, axis=0)
+    colours = getattr(open_simulator(simulator, config.size), "palette", None)
+    if colours is None:
+        shown = played(simulator, config.size, np.arange(48), 8)[0].numpy().reshape(-1, 3)
+        colours = np.unique(shown, axis=0)
     if len(colours) > config.colours:
         from PIL import Image
 
-        few = Image.fromarray(shown.reshape(48, -1, 3)).quantize(config.colours, Image.Quantize.MAXCOVERAGE)
+        few = Image.fromarray(colours[None]).quantize(config.colours, Image.Quantize.MAXCOVERAGE)
         colours = np.array(few.getpalette() or (), np.uint8).reshape(-1, 3)[: config.colours]
     palette = np.full((config.colours, 3), colours[0], np.uint8)  # of equal ones only the first is ever chosen
     palette[: len(colours)] = colours
@@ -104,11 +106,14 @@ def world_loss(model: nn.Module, batch: Batch, generator: torch.Generator, watch
     for t in range(1, x.shape[1]):
         share = 1.0 if t >= first or first == watched else 0.0
         with torch.set_grad_enabled(share > 0 and torch.is_grad_enabled()):
-            chance, memory = net(before, now, actions[:, t], memory)
+            drawn, memory = net(before, now, actions[:, t], memory)
         if share:
-            total = total + share * F.nll_loss(chance.log(), x[:, t])
+            near = (now == x[:, t - 1]).float().mean((1, 2)) > SAME
+            near = near.float() / near.sum().clamp(min=1)  # a share of each sequence
+            total = total - share * (near * drawn.chance(x[:, t]).log().mean((1, 2))).sum()
             weight += share
-        before, now = now, (true[:, t] if t < watched else chance.detach().argmax(1))
+        with torch.no_grad():
+            before, now = now, (true[:, t] if t < watched else drawn.likeliest())
     return total / weight
 
 
@@ -142,8 +147,8 @@ class _Step(nn.Module):
 
     def forward(self, action: Tensor, past: Tensor, memory: Tensor) -> tuple[Tensor, Tensor]:
         x = self.net.number(past)
-        chance, memory = self.net(x[:, 0], x[:, 1], action, memory)
-        return self.net.paint(chance.argmax(1)), memory
+        drawn, memory = self.net(x[:, 0], x[:, 1], action, memory)
+        return self.net.paint(drawn.likeliest()), memory
 
 
 class _Prime(_Step):
@@ -214,7 +219,7 @@ def parity(net: WorldNet, path: Path, frames: int = 8) -> float:
             before, now = now, x[:, t]
         for action in islice(wander(1), frames):
             shown = session.step(action)
-            chance, memory = net(before, now, torch.from_numpy(action.vector())[None], memory)
-            before, now = now, chance.argmax(1)
+            drawn, memory = net(before, now, torch.from_numpy(action.vector())[None], memory)
+            before, now = now, drawn.likeliest()
             total += float(np.abs(net.paint(now)[0].numpy().astype(np.float32) - shown).mean())
     return total / frames

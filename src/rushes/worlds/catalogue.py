@@ -10,7 +10,8 @@ from rushes.worlds.planet import Planet
 from rushes.worlds.session import Session, Simulator
 
 SIMULATORS = "planet, planet:N (always land N), halls, halls:N (always maze N), doom, doom:N (always map N)"
-NAMES = f"{SIMULATORS}, a recording's folder, a trained FILE.onnx"
+LEARNED = Path(__file__).parent / "weights" / "planet.onnx"
+NAMES = f"{SIMULATORS}, learned (our model of the planet), a recording's folder, a trained FILE.onnx"
 
 
 def open_world(name: str, size: int = 64) -> Session:
@@ -31,6 +32,8 @@ def open_world(name: str, size: int = 64) -> Session:
         from rushes.worlds.recording import Recording, Replay
 
         return Replay(Recording.open(Path(name)))
+    if name == "learned" and LEARNED.is_file():
+        name = str(LEARNED)
     if Path(name).suffix == ".onnx" and Path(name).is_file():
         from rushes.worlds.model_session import ModelSession
 

@@ -73,6 +73,11 @@ class ModelSession:
         self._rng = np.random.default_rng(0)
         self._values: dict[str, Any] = {}
 
+    @property
+    def inputs(self) -> dict[str, tuple[list[int], Any]]:
+        """Shape and type of everything that a step is given, by name."""
+        return self._step.inputs
+
     def _check(self, name: str) -> None:
         n_past = self._step.inputs.get("past", ([1, 0], None))[0][1]
         fixed = {"action": [1, ACTION_SIZE], "index": [1], "past": [1, n_past, *self.shape],

@@ -1,9 +1,9 @@
-"""Planet: a small round world seen from above, in 32 colours. Seeded, exact, and small enough to be learned whole.
+"""Planet: so small a world that all of it is seen at once, from above, in 44 colours. Seeded and exact.
 
-Who walks on comes back to where they began. Tiles of eight pixels: lakes, beaches, meadows, woods, deserts and snow,
-with trees, rocks, cacti, flowers and houses.
-Every step moves whole pixels and nothing is blended, so a model of it can be judged pixel by pixel. What a picture does
-not show is little: the flowers that were planted elsewhere, and for how long a jump has lasted.
+Who walks on comes back to where they began, and every seed has a planet of its own: a model of it must understand what
+it sees, not learn a map by heart. Tiles of eight pixels: lakes, beaches, meadows, woods, deserts and snow, with trees,
+rocks, cacti, flowers and houses. Every step moves whole pixels and nothing is blended, so a model can be judged pixel
+by pixel. What a picture does not show is little: what the walker stands upon, and how long a jump has lasted.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ import numpy.typing as npt
 from rushes.core.errors import BadInput
 from rushes.worlds.session import Action, Frame
 
-GRID, TILE, VIEW = 24, 8, 64  # tiles round the planet, pixels a tile, pixels of the view
+GRID, TILE, VIEW = 8, 8, 64  # tiles round the planet, pixels a tile, pixels of the view
 ROUND = GRID * TILE  # pixels once round
 PAN = 12  # pixels that the mouse can shift the view, each way
 MOUSE_STEP = 6.0  # mouse counts a pixel
 HOP = (0, 1, 2, 3, 3, 4, 4, 4, 3, 3, 2, 1)  # pixels above the ground, frame after frame of a jump
-WATER = 0.25  # share of the tiles
+WATER = 0.2  # share of the tiles
 LANTERN = 15  # pixels that the lantern lights at night
 
 _COLOURS = {
@@ -33,20 +33,12 @@ _COLOURS = {
     "leaf": (36, 84, 54), "sprout": (62, 138, 76), "bark": (104, 70, 48), "snow": (240, 244, 248),
     "drift": (202, 214, 228), "rock": (138, 138, 148), "shade": (90, 92, 104), "red": (206, 58, 56),
     "yellow": (246, 206, 72), "violet": (154, 90, 178), "skin": (238, 190, 150), "ink": (38, 32, 44),
-    "roof": (172, 82, 62), "wall": (226, 212, 190),
-    "night sea": (16, 30, 64), "night foam": (30, 56, 92), "night sand": (80, 76, 88), "night grass": (36, 66, 66),
-    "night moss": (24, 46, 54), "night leaf": (14, 30, 42), "night snow": (106, 118, 148), "night rock": (48, 50, 70),
-    "night red": (84, 38, 60), "night wall": (62, 58, 80),
+    "roof": (172, 82, 62), "wall": (226, 212, 190)
 }  # fmt: skip
-PALETTE = np.array(list(_COLOURS.values()), np.uint8)
 _AT = {name: i for i, name in enumerate(_COLOURS)}
-_BY_NIGHT = {
-    "deep": "night sea", "shallow": "night foam", "foam": "night foam", "sand": "night sand", "dune": "night sand",
-    "grass": "night grass", "blade": "night moss", "moss": "night moss", "leaf": "night leaf", "sprout": "night moss",
-    "bark": "night leaf", "snow": "night snow", "drift": "night snow", "rock": "night rock", "shade": "night sea",
-    "red": "night red", "violet": "night red", "skin": "night wall", "roof": "night red", "wall": "night wall",
-}  # fmt: skip
-_NIGHT = np.array([_AT[_BY_NIGHT.get(n, n)] for n in _COLOURS], np.uint8)
+_DAY = np.array(list(_COLOURS.values()), np.float64)
+DAY = len(_DAY)  # colours by day; as many again by night, each from one of them
+PALETTE = np.concatenate([_DAY, _DAY * (0.3, 0.32, 0.42) + (6, 8, 26)]).astype(np.uint8)
 
 GROUNDS = ("deep", "shallow", "sand", "grass", "moss", "dune", "snow")
 _SPECKS = {"deep": "shallow", "shallow": "foam", "sand": "dune", "grass": "blade", "moss": "leaf", "dune": "sand",
@@ -90,7 +82,7 @@ class Planet:
     def __init__(self, size: int = VIEW, land: int | None = None) -> None:
         if size % VIEW or not VIEW <= size <= 512:
             raise BadInput(f"a picture of {size} pixels", where="size", next_step="choose 64, 128, ... 512")
-        self.size, self.land = size, land
+        self.size, self.land, self.palette = size, land, PALETTE
         self.reset(0)
 
     def reset(self, seed: int) -> Frame:
@@ -173,7 +165,7 @@ class Planet:
         over[art != _CLEAR] = art[art != _CLEAR]
         if self.night:
             far = (np.arange(VIEW)[:, None] - y + 3) ** 2 + (np.arange(VIEW) - x) ** 2
-            view = np.where(far < LANTERN**2, view, _NIGHT[view])
+            view = np.where(far < LANTERN**2, view, view + DAY)
         k = self.size // VIEW
         return np.asarray(PALETTE[view if k == 1 else view.repeat(k, 0).repeat(k, 1)])
 
@@ -218,15 +210,15 @@ def _land(rng: np.random.Generator) -> tuple[npt.NDArray[np.intp], npt.NDArray[n
     """Grounds and things [GRID, GRID] of a round land: left and right, top and bottom meet."""
     at = np.moveaxis(np.mgrid[0:GRID, 0:GRID], 0, -1) / GRID * math.tau
     height = np.zeros((GRID, GRID))
-    for _ in range(12):
-        turns = rng.integers(-3, 4, 2)
+    for _ in range(8):
+        turns = rng.integers(-2, 3, 2)
         height += rng.normal() / (1 + abs(turns).sum()) * np.cos(at @ turns + rng.uniform(0, math.tau))
     order = height.argsort(axis=None)
     land = np.ones(GRID * GRID, bool)
     land[order[: round(WATER * len(order))]] = False
     land = _joined(land.reshape(GRID, GRID), divmod(int(order[-1]), GRID))
-    seeds = rng.uniform(0, GRID, (9, 2))
-    kinds = rng.permutation(np.array([3, 3, 3, 4, 4, 5, 5, 6, 6]))
+    seeds = rng.uniform(0, GRID, (3, 2))
+    kinds = rng.permutation(np.array([3, 3, 4, 5, 6]))[:3]
     way = np.abs(np.moveaxis(np.mgrid[0:GRID, 0:GRID], 0, -1)[:, :, None] + 0.5 - seeds)
     ground = kinds[(np.minimum(way, GRID - way) ** 2).sum(-1).argmin(-1)]
     ground = np.where(land, np.where(_near(~land), 2, ground), np.where(_near(land), 1, 0))
@@ -235,13 +227,13 @@ def _land(rng: np.random.Generator) -> tuple[npt.NDArray[np.intp], npt.NDArray[n
     things = np.zeros((GRID, GRID), np.intp)
     for row, column in np.argwhere(land):
         kind = int(ground[row, column])
-        share = 0.08 if kind == 2 else 0.3
+        share = 0.08 if kind == 2 else 0.26
         if rng.random() < share:
             things[row, column] = THINGS.index(str(rng.choice(grows[kind])))
         elif kind in (3, 6) and rng.random() < 0.06:
             things[row, column] = THINGS.index("house")
     free = land & ~_SOLID[things]
-    walk = max((_joined(free, start) for start in np.argwhere(free)[::17]), key=np.sum)
+    walk = max((_joined(free, start) for start in np.argwhere(free)[::3]), key=np.sum)
     things[free & ~walk] = THINGS.index("bush")  # what could never be left is no place to begin
     return np.asarray(ground, np.intp), things
 
