@@ -222,3 +222,10 @@ def test_who_leads_goes_ahead_and_the_led_follow_in_a_row():
     assert gaps[0] == pytest.approx(gaps[1], abs=0.01)
     assert play.here(fox, 3.5).x > play.here(fox, 0.5).x + 0.5
     assert {play.here(c, 2.0).facing for c in cubs} == {1}
+
+
+def test_who_rides_a_snail_is_small_or_the_snail_is_large():
+    play = stage(["princess", "snail"], "castle", "wide", beats=[("princess", "ride", "snail")]).scene.play
+    ((who, mount),) = play.riders.items()
+    assert mount.name == "snail"
+    assert 0.5 * who.height < mount.height < 0.8 * who.height
