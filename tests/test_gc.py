@@ -71,8 +71,11 @@ def test_what_a_film_refers_to_stays_and_a_deleted_films_work_goes(root: Path) -
 
 def test_takes_of_earlier_versions_stay_and_derived_work_goes_only_when_asked(root: Path) -> None:
     name = boat(root).folder.name
-    director.revise(name, "make the first shot closer", workspace=root)
-    assert not {"papercut", "speech"} & set(director.gc(workspace=root, dry_run=True).records.values())
+    revised = director.revise(name, "make the first shot closer", workspace=root)
+    waste = director.gc(workspace=root, dry_run=True).records
+    assert not {t.key for t in revised.state.takes} & set(waste)
+    assert "speech" not in waste.values()
+    assert len(waste) == 1  # the first look at the changed shot
     gone = director.gc(workspace=root, derived=True)
     assert "segment" in gone.records.values()
     assert set(gone.records.values()) <= gc.DERIVED

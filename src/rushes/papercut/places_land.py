@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 
 from rushes.papercut.pieces_board import Board, blob, box
@@ -322,9 +321,6 @@ def rope_bridge(s: Set) -> None:
     for k in range(170):
         x = -SIDE + 0.31 * k
         b.rect("mid" if k % 3 else "second", x, -0.14 + 0.012 * (k % 2), x + 0.25, 0.0)
-    b = s.flat(-0.05)
-    with b.unlit():
-        b.line("body", 0.03, *[(-SIDE + 0.5 * k, 0.62 - 0.1 * math.sin(math.pi * (k % 12) / 12)) for k in range(105)])
 
 
 @place("snowfield", "snow", "arctic", "north pole", "antarctica", "tundra", "ice", "glacier", "winter", "south pole")
