@@ -321,6 +321,8 @@ def rope_bridge(s: Set) -> None:
     for k in range(170):
         x = -SIDE + 0.31 * k
         b.rect("mid" if k % 3 else "second", x, -0.14 + 0.012 * (k % 2), x + 0.25, 0.0)
+    b = s.flat(-0.3)  # the rope that bears the near ends of the planks
+    b.line("second", 0.06, *((0.5 * i, -0.42 - 0.06 * (i % 12 > 5)) for i in range(-48, 49)))
 
 
 @place("snowfield", "snow", "arctic", "north pole", "antarctica", "tundra", "ice", "glacier", "winter", "south pole")
