@@ -1,4 +1,4 @@
-"""The director's chair: what stands between the agent's loop and a language model.
+"""The director's chair: what stands between the agent's loop and a model.
 
 From the inside out: the model, what it costs (`Metered`), the record of what it said (`Recorded`), the manner of asking
 (`Sketcher`, for small models), and the keyless director, who takes every step that it fails (`Understudy`).
@@ -15,21 +15,26 @@ from rushes.agent.studio import Studio
 from rushes.agent.terms import Terms
 from rushes.agent.tools import TOOLS
 from rushes.agent.understudy import StandIn, Understudy
+from rushes.core.effects import Store
 from rushes.core.ledger import Ledger
 from rushes.minds.language import open_model
 from rushes.minds.metered import Metered
 from rushes.minds.record import Recorded
 
 
-def seat(terms: Terms, studio: Studio) -> Understudy:
-    """The director that the model of `terms` makes, with everything around it."""
-    run = studio.production.folder.name
-    ledger = Ledger(studio.store.root / "money.sqlite3")
+def hire(terms: Terms, store: Store, run: str) -> Recorded:
+    """The model of `terms`, paying through the ledger for the production `run`, its words kept in `store`."""
+    ledger = Ledger(store.root / "money.sqlite3")
     ledger.sweep()
     if terms.budget_usd is not None:
         ledger.allow(run, ledger.caps(run).model_copy(update={"run_usd": terms.budget_usd}))
     inner = open_model(terms.model) if isinstance(terms.model, str) else terms.model
-    director: Model = Recorded(Metered(inner, ledger, run, terms.price), studio.store, live=terms.live)
+    return Recorded(Metered(inner, ledger, run, terms.price), store, live=terms.live)
+
+
+def seat(terms: Terms, studio: Studio) -> Understudy:
+    """The director that the model of `terms` makes, with everything around it."""
+    director: Model = hire(terms, studio.store, studio.production.folder.name)
     if terms.sketch:
         from rushes.minds.sketch import Sketcher
 

@@ -35,26 +35,29 @@ def make(
     footage: Path | None = None,
     progress: Progress | None = None,
     model: AnyModel | None = None,
+    eyes: AnyModel | None = None,
 ) -> Production:
     """Make a film. Answers with the finished production; running it again answers from what is recorded.
 
     `model` is the keyless director unless given: a pydantic-ai model, a name such as "openai:…" or
-    "http://127.0.0.1:8080/v1", or `Terms` with its limits and budget. `workspace` holds `.rushes/` (the store) and
-    `productions/`; the current folder unless given. A film that was revised since stays as it is. Raises `BadInput` on
-    a commission that cannot be filmed, `Held` when another process makes the same film, and the errors of its parts.
+    "http://127.0.0.1:8080/v1", or `Terms` with its limits and budget. `eyes`, given likewise, is a vision model that
+    looks at every take without being told what was asked (`rushes.agent.eyes`). `workspace` holds `.rushes/` (the
+    store) and `productions/`; the current folder unless given. A film that was revised since stays as it is. Raises
+    `BadInput` on a commission that cannot be filmed, `Held` when another process makes the same film, and the errors
+    of its parts.
     """
     root = (workspace or Path.cwd()).resolve()
     production = Production.open(root, commission, footage)
-    with _studio(production, progress) as studio:
+    with _studio(production, progress, eyes=eyes) as studio:
         _go_on(studio, model)
     return production
 
 
 def resume(name: str, *, workspace: Path | None = None, progress: Progress | None = None,
-           model: AnyModel | None = None) -> Production:  # fmt: skip
+           model: AnyModel | None = None, eyes: AnyModel | None = None) -> Production:  # fmt: skip
     """Go on with a production where it was left, whatever stopped it: its film, or the revision that had begun."""
     production = find((workspace or Path.cwd()).resolve(), name)
-    with _studio(production, progress) as studio:
+    with _studio(production, progress, eyes=eyes) as studio:
         _go_on(studio, model)
     return production
 
@@ -66,6 +69,7 @@ def revise(
     workspace: Path | None = None,
     progress: Progress | None = None,
     model: AnyModel | None = None,
+    eyes: AnyModel | None = None,
     dry_run: bool = False,
 ) -> Production:
     """Change a film by a sentence: only what it names is made again, and the old takes stay.
@@ -74,7 +78,7 @@ def revise(
     nothing is written. Raises `BadInput` with the reason where the sentence changes nothing.
     """
     act = {"verb": "revise", "sentence": sentence}
-    return _change(name, act, workspace, progress, model, dry_run=dry_run)
+    return _change(name, act, workspace, progress, model, eyes, dry_run=dry_run)
 
 
 def undo(name: str, *, workspace: Path | None = None, progress: Progress | None = None) -> Production:
@@ -145,11 +149,12 @@ def _change(
     workspace: Path | None,
     progress: Progress | None,
     model: AnyModel | None = None,
+    eyes: AnyModel | None = None,
     *,
     dry_run: bool = False,
 ) -> Production:
     production = find((workspace or Path.cwd()).resolve(), name)
-    with _studio(production, progress, dry_run=dry_run) as studio:
+    with _studio(production, progress, dry_run=dry_run, eyes=eyes) as studio:
         state = studio.state
         if not state.versions:
             raise BadInput("its film was never finished", where=name, next_step=f"rushes resume {name}")
@@ -220,7 +225,9 @@ def _import(studio: Studio, act: dict[str, str]) -> str:
 
 
 @contextlib.contextmanager
-def _studio(production: Production, progress: Progress | None, *, dry_run: bool = False) -> Iterator[Studio]:
+def _studio(
+    production: Production, progress: Progress | None, *, dry_run: bool = False, eyes: AnyModel | None = None
+) -> Iterator[Studio]:
     """A studio on a production that no other process works on; its report is written when the work is done."""
     with contextlib.nullcontext() if dry_run else hold(production.folder):
         if (production.folder / "production.json").exists():
@@ -229,6 +236,12 @@ def _studio(production: Production, progress: Progress | None, *, dry_run: bool 
         store = Store(production.workspace / ".rushes")
         told = Recorded(progress or Quiet(), production.folder, silent=dry_run)
         studio = Studio(production, store, told, dry_run=dry_run)
+        if eyes is not None and not dry_run:
+            from rushes.agent.chair import hire
+            from rushes.agent.eyes import Eyes
+
+            terms = eyes if isinstance(eyes, Terms) else Terms(eyes)
+            studio.eyes = Eyes(hire(terms, store, production.folder.name))
         with studio.pool:
             if not dry_run:
                 store.sweep()

@@ -18,7 +18,7 @@ from rushes.core.effects import write_atomic
 from rushes.core.errors import BadInput, StorageTrouble
 from rushes.core.money import FREE, Quote
 from rushes.measure.finding import Finding
-from rushes.shot import ClipSeen, Commission, Script, Slot
+from rushes.shot import ClipSeen, Commission, Script, Shot, Slot
 
 FORMAT = 1
 # From each earlier format to the next: raw JSON in, raw JSON out. A record is brought up to date when it is opened.
@@ -54,6 +54,8 @@ class TakeRecord(_Record):
     boxes: list[list[float]] = Field(default_factory=list)
     picture: str = ""  # digest of what it shows, without what the next slot's transition needs of it
     made_for: Slot | None = None  # the slot as it was then: what the picture was meant to be
+    seen: Shot | None = None  # what a vision model saw in it that was not told what was asked
+    seen_by: str = ""  # that model's name
 
 
 class Verdict(_Record):

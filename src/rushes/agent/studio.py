@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
@@ -31,6 +31,9 @@ from rushes.minds.rewrite import check as contradictions
 from rushes.minds.speech import voices
 from rushes.shot import Commission, Script, Slot, Transition
 
+if TYPE_CHECKING:
+    from rushes.agent.eyes import Eyes
+
 PREVIEW_WIDTH = 480  # pixels of the longer side
 SPEAKERS = 2  # voice programs at a time
 FIRST_LOOKS = 2  # changed shots that are shown as drafts while their takes are drawn
@@ -49,6 +52,7 @@ class Studio:
         self.production, self.store, self.progress, self.dry_run = production, store, progress, dry_run
         self.began = time.monotonic()
         self.pool = Pool(store.root)
+        self.eyes: Eyes | None = None  # a vision model, where one is set
         self.revising: str | None = None  # the sentence that this run carries out
         self._sources: dict[str, clips.Source] = {}
         self._stills_shown = False
@@ -475,13 +479,40 @@ class Studio:
 
     def _findings(self) -> list[Finding]:
         """Of the whole film; a revision has only its own shots looked at, and keeps what was found in the others."""
+        slots = [s.id for s in self.script.slots]
         if self.revising is None:
-            return cutting.review_film(self.production, self.frame, self.progress)
-        there = {s.id for s in self.script.slots}
-        old = [
-            f for f in self.state.versions[self.state.version].findings if f.slot_id in there - set(self._changed_slots)
-        ]
-        return old + cutting.review_takes(self.production, self.frame, list(self._changed_slots))
+            return cutting.review_film(self.production, self.frame, self.progress) + self._unlike(slots)
+        changed = [s for s in slots if s in self._changed_slots]
+        before = self.state.versions[self.state.version].findings
+        old = [f for f in before if f.slot_id in set(slots) - set(changed)]
+        return old + cutting.review_takes(self.production, self.frame, changed) + self._unlike(changed)
+
+    def _unlike(self, slots: Sequence[str]) -> list[Finding]:
+        """Where the vision model, if there is one, sees something else in a take than was asked."""
+        if self.eyes is None:
+            return []
+        from rushes.agent.eyes import CHECK, Look, unlike
+
+        takes, begins, at = self.state.current_takes, {}, 0.0
+        for slot in self.script.slots:
+            begins[slot.id] = at
+            at += slot.seconds
+        wanted = [s for s in self.script.slots if s.id in slots and not s.shot.is_card and s.footage is None]
+        folder = self.production.workspace
+        self.progress.step(f"{self.eyes.name} looks at the takes", 0, len(wanted))
+        seen, failed = self.eyes.see([Look(s, folder / takes[s.id].file, self.frame) for s in wanted])
+        self.progress.step(f"{self.eyes.name} looks at the takes", len(wanted), len(wanted))
+        found = []
+        for slot in wanted:
+            if slot.id in seen:
+                takes[slot.id].seen, takes[slot.id].seen_by = seen[slot.id], self.eyes.name
+                finding = unlike(slot, seen[slot.id], self.eyes.name, begins[slot.id])
+                found += [finding] if finding else []
+        if failed:
+            why = "; ".join(sorted({str(e) for e in failed.values()}))
+            what = f"{self.eyes.name} did not look at {', '.join(failed)}: {why}"
+            found.append(Finding(check=CHECK, severity="note", what=what))
+        return found
 
     def _speak(self) -> None:
         """Speak each slot's narration, so that its true length is known before pictures are made to fit it."""

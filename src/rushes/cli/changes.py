@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rushes.cli.models import model_options, terms_of
+from rushes.cli.models import eyes_of, model_options, terms_of
 
 if TYPE_CHECKING:
     from rushes.agent.production import Production
@@ -106,7 +106,8 @@ def _revise(args: argparse.Namespace) -> int:
         return _print_plan(args, production)
     progress = Quiet() if args.json else Terminal()
     return _print_change(
-        args, revise(args.name, args.sentence, workspace=root, progress=progress, model=terms_of(args))
+        args,
+        revise(args.name, args.sentence, workspace=root, progress=progress, model=terms_of(args), eyes=eyes_of(args)),
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rushes import __version__
 from rushes.cli import agents, changes, footage, money, rewriting, training, worlds
 from rushes.cli.changes import print_end, workspace
-from rushes.cli.models import model_options, terms_of
+from rushes.cli.models import eyes_of, model_options, terms_of
 from rushes.core.errors import BadInput, RushesError
 
 if TYPE_CHECKING:
@@ -151,7 +151,12 @@ def _make(args: argparse.Namespace) -> int:
     commission = _commission(args)
     progress = Quiet() if args.json else Terminal()
     production = make(
-        commission, workspace=workspace(args), footage=args.footage, progress=progress, model=terms_of(args)
+        commission,
+        workspace=workspace(args),
+        footage=args.footage,
+        progress=progress,
+        model=terms_of(args),
+        eyes=eyes_of(args),
     )
     state = production.state
     if args.json:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from rushes.agent.terms import Terms
 
 
-def model_options(p: argparse.ArgumentParser) -> None:
-    """Options of every verb that a language model can do."""
+def model_options(p: argparse.ArgumentParser, *, eyes: bool = True) -> None:
+    """Options of every verb that a language model can do; with `eyes`, a vision model as well."""
     g = p.add_argument_group("language model")
     g.add_argument(
         "--model", metavar="NAME",
@@ -25,25 +25,21 @@ def model_options(p: argparse.ArgumentParser) -> None:
     g.add_argument("--model-tokens", type=int, default=400_000, metavar="N", help="tokens, likewise")
     g.add_argument("--model-wait", type=float, default=180.0, metavar="SECONDS", help="for one answer")
     g.add_argument("--replay", action="store_true", help="only what the model said before; fails on anything new")
+    if eyes:
+        g = p.add_argument_group("vision model")
+        g.add_argument("--eyes", metavar="NAME",
+                       help="named likewise: looks at every take and is not told what was asked (default: none)")  # fmt: skip
+        g.add_argument("--eyes-price", metavar="IN,OUT", help="its price for a million tokens, where no list knows it")
 
 
 def terms_of(args: argparse.Namespace) -> Terms | None:
     """The terms that the options say; None without a model. Raises BadInput for a price or budget that is no number."""
     from rushes.agent.terms import Limits, Terms
 
-    price = None
-    if args.model_price is not None:
-        try:
-            into, out = (float(x) for x in args.model_price.split(","))
-        except ValueError:
-            raise BadInput("not two numbers", where="--model-price", next_step="give --model-price 0.15,0.60") from None
-        price = (into, out)
-    if args.budget is not None and not 0 <= args.budget <= 100_000:
-        raise BadInput("not an amount of US dollars", where="--budget", next_step="give --budget 5")
-    if args.model_turns < 1 or args.model_tokens < 1 or args.model_wait <= 0:
-        raise BadInput("a limit must be more than nothing", where="--model-turns, --model-tokens, --model-wait")
+    _checked(args)
     if args.model is None:
         return None
+    price = _price(args.model_price, "--model-price")
     return Terms(
         args.model,
         limits=Limits(args.model_turns, args.model_tokens, args.model_wait),
@@ -53,3 +49,30 @@ def terms_of(args: argparse.Namespace) -> Terms | None:
         live=not args.replay,
         temperature=0.3 if args.sketch else None,
     )
+
+
+def eyes_of(args: argparse.Namespace) -> Terms | None:
+    """The terms of the vision model, likewise; None without one."""
+    from rushes.agent.terms import Terms
+
+    _checked(args)
+    if args.eyes is None:
+        return None
+    return Terms(args.eyes, budget_usd=args.budget, price=_price(args.eyes_price, "--eyes-price"), live=not args.replay)
+
+
+def _checked(args: argparse.Namespace) -> None:
+    if args.budget is not None and not 0 <= args.budget <= 100_000:
+        raise BadInput("not an amount of US dollars", where="--budget", next_step="give --budget 5")
+    if args.model_turns < 1 or args.model_tokens < 1 or args.model_wait <= 0:
+        raise BadInput("a limit must be more than nothing", where="--model-turns, --model-tokens, --model-wait")
+
+
+def _price(said: str | None, option: str) -> tuple[float, float] | None:
+    if said is None:
+        return None
+    try:
+        into, out = (float(x) for x in said.split(","))
+    except ValueError:
+        raise BadInput("not two numbers", where=option, next_step=f"give {option} 0.15,0.60") from None
+    return into, out

@@ -14,7 +14,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p: argparse.ArgumentParser = verbs.add_parser("rewrite", help="a brief as detailed shots; says what was added")
     p.add_argument("brief", help="what the film is about, in your words")
     p.add_argument("--seconds", type=float, metavar="N", help="length (default: as the brief says, else 30)")
-    model_options(p)
+    model_options(p, eyes=False)
     p.set_defaults(run=_rewrite)
     return [p]
 

@@ -18,10 +18,6 @@ from rushes.footage import captions
 from rushes.footage.measured import written
 from rushes.shot import Framing, Setting, Shot, Subject
 
-INSTRUCTION = (
-    "Describe what is seen so that a blind person could rebuild the picture: who or what, how it looks, what it does "
-    "from beginning to end, where, in what light, how near, and how the camera moves. Say nothing that is not seen."
-)
 GOLD_EVERY = 8  # one clip in so many has a known answer
 SCORED = ("framing", "camera", "angle", "tone", "setting.place", "setting.time", "setting.weather", "subjects")
 

@@ -1,7 +1,4 @@
-"""Captions by a vision model: any that `minds.language.open_model` opens; priced first, a few clips at once, resumable.
-
-The model sees six pictures of a clip and answers a `Shot` by schema. What it writes is data: no tool is offered to it.
-"""
+"""Captions by a vision model (`minds.vision`): priced first, a few clips at once, resumable."""
 
 from __future__ import annotations
 
@@ -11,23 +8,19 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rushes.core.errors import BadInput, NotAllowed, RushesError, ToolFailed
+from rushes.core.errors import BadInput, NotAllowed, RushesError
 from rushes.core.money import Quote
 from rushes.data.clip import Caption, Clip
 from rushes.data.dataset import Dataset
 from rushes.footage import captions
-from rushes.footage.desk import INSTRUCTION
-from rushes.footage.measured import describe, written
-from rushes.media.frames import decode
-from rushes.media.stills import save_jpeg
-from rushes.shot import Shot
+from rushes.footage.measured import describe as measured_shot
+from rushes.footage.measured import written
+from rushes.minds.vision import PICTURES, describe, pictures_of
 
 if TYPE_CHECKING:
     from pydantic_ai.models import Model
 
 VERSION = 1
-PICTURES = 6
-WIDE = 512  # pixels of a picture's longer side
 TOKENS_IN, TOKENS_OUT = 700 + PICTURES * 400, 400  # of one clip, generously
 AT_ONCE = 4
 
@@ -78,20 +71,10 @@ def describe_all(
 
 
 def _one(dataset: Dataset, model: Model, clip: Clip, author: str) -> Caption:
-    from pydantic_ai import Agent, BinaryContent
-    from pydantic_ai.exceptions import AgentRunError
-
-    measured = describe(clip)
-    agent: Agent[None, Shot] = Agent(model, output_type=Shot, instructions=INSTRUCTION, retries=2)
+    measured = measured_shot(clip)
     told = f"{PICTURES} pictures of one clip of {clip.seconds:.1f} s, evenly in time." + (
         f" Measured: {measured.camera} camera." if measured.camera else "")  # fmt: skip
-    try:
-        pictures = [BinaryContent(data=p, media_type="image/jpeg") for p in stills(dataset, clip)]
-        answer = agent.run_sync([told, *pictures])
-    except AgentRunError as e:
-        raise ToolFailed(f"the model gave no description ({str(e)[:200]})", where=clip.id,
-                         next_step="run the same command again") from e  # fmt: skip
-    caption = written(answer.output, author=author, clip=clip.sha256)
+    caption = written(describe(model, stills(dataset, clip), told, where=clip.id), author=author, clip=clip.sha256)
     if (why := captions.gate(caption)) is not None:
         raise BadInput(why, where=clip.id, next_step="use another model")
     return caption
@@ -99,15 +82,7 @@ def _one(dataset: Dataset, model: Model, clip: Clip, author: str) -> Caption:
 
 def stills(dataset: Dataset, clip: Clip) -> list[bytes]:
     """PICTURES JPEGs of a clip, evenly in time."""
-    scale = min(1.0, WIDE / max(clip.width, clip.height))
-    size = (max(2, round(clip.width * scale)), max(2, round(clip.height * scale)))
     with tempfile.TemporaryDirectory() as name:
         film = Path(name) / "clip.mp4"
         film.write_bytes(dataset.member(clip, "mp4"))
-        wanted = {(2 * k + 1) * clip.frames // (2 * PICTURES) for k in range(PICTURES)}
-        found = []
-        for n, (_, rgb) in enumerate(decode(film, size=size)):
-            if n in wanted:
-                save_jpeg(rgb, Path(name) / "still.jpg", 80)
-                found.append((Path(name) / "still.jpg").read_bytes())
-    return found
+        return pictures_of(film, clip.frames, (clip.width, clip.height))

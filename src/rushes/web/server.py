@@ -9,8 +9,9 @@ from typing import Any
 from rushes.core.errors import BadInput, MissingPart, RushesError
 from rushes.data.clip import Clip
 from rushes.data.dataset import Dataset
-from rushes.footage.desk import INSTRUCTION, Desk, report, shot_of
+from rushes.footage.desk import Desk, report, shot_of
 from rushes.footage.search import Index
+from rushes.minds.vision import INSTRUCTION
 from rushes.shot import Angle, CameraMove, Framing, TimeOfDay, Tone, Weather
 from rushes.shot.prose import prose
 from rushes.web.guard import listen, new_token, protect
