@@ -77,8 +77,9 @@ def wrong(n: int, slots: list[Slot]) -> Iterator[tuple[str, Shot]]:
         deeds = tuple(b.model_copy(update={"verb": verb, "target": None}) for b in shot.beats[:1])
         yield "another deed", shot.model_copy(update={"beats": deeds})
     count = 5 if who.count == 1 else 1
-    yield "another number", shot.model_copy(
-        update={"subjects": (who.model_copy(update={"count": count}), *shot.subjects[1:])}
+    yield (
+        "another number",
+        shot.model_copy(update={"subjects": (who.model_copy(update={"count": count}), *shot.subjects[1:])}),
     )
 
 
@@ -114,7 +115,9 @@ def main() -> None:
         for enough in np.arange(0.1, 0.85, 0.05) if args.fit else ():
             counts = rates(slots, seen, range(0, len(slots), 2), float(enough))
             print(f"{enough:.2f}  " + "  ".join(f"{k} {bad}/{of}" for k, (bad, of) in counts.items()))
-        print(f"threshold {ENOUGH}, the {len(range(1, len(slots), 2))} odd takes\n\n| | judged wrongly |\n| --- | --- |")
+        print(
+            f"threshold {ENOUGH}, the {len(range(1, len(slots), 2))} odd takes\n\n| | judged wrongly |\n| --- | --- |"
+        )
         for kind, (bad, of) in rates(slots, seen, range(1, len(slots), 2), ENOUGH).items():
             print(f"| {kind} | {bad} of {of} |")
         return

@@ -64,9 +64,10 @@ def _rewritten(text: str, shot: Shot, workspace: Path) -> Script:
     return planned.script
 
 
-def test_sixty_planted_contradictions_are_found_and_mended_and_sixty_clean_ones_pass(tmp_path: Path) -> None:
+def trial(numbers: range, tmp_path: Path) -> tuple[list[Any], list[Any], list[Any]]:
+    """Planted contradictions missed, false alarms on clean rewrites, contradictions left after mending."""
     missed, alarms, unmended = [], [], []
-    for n in range(60):
+    for n in numbers:
         text, shot = _case(n)
         script = _rewritten(text, shot, tmp_path / f"clean{n}")
         found, _ = check(text, {s.id: s.shot for s in script.slots})
@@ -79,8 +80,11 @@ def test_sixty_planted_contradictions_are_found_and_mended_and_sixty_clean_ones_
             missed.append((text, what))
         elif left := check(text, mended)[0]:
             unmended.append((text, left))
-    print(f"missed {len(missed)} of 60, false alarms {len(alarms)} of 60, not mended {len(unmended)}")
-    assert (missed, alarms, unmended) == ([], [], [])
+    return missed, alarms, unmended
+
+
+def test_planted_contradictions_are_found_and_mended_and_clean_rewrites_pass(tmp_path: Path) -> None:
+    assert trial(range(0, 60, 6), tmp_path) == ([], [], [])  # all sixty: `python bench/rewrite.py`
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,6 @@ def unlike(slot: Slot, seen: Shot, by: str, start: float) -> Finding | None:
     return Finding(
         check=CHECK, severity="warning", slot_id=slot.id, start=start, end=start + slot.seconds,
         mend="reframe" if slot.shot.framing in (Framing.EXTREME_WIDE, Framing.WIDE) else "remake",
-        what=f"a vision model that was not told what was asked sees something else ({told}): show it nearer or otherwise",
+        what=f"a vision model that was not told what was asked sees something else ({told}): show it otherwise",
         evidence={"by": by, "comparator": found.comparator, "score": round(got, 3), "enough": ENOUGH},
     )  # fmt: skip

@@ -34,6 +34,7 @@ def write_report(production: Production) -> None:
         _list("What to know", [*(s.script.missing if s.script else ()), *s.notes]),
         "<h2>Contact sheet</h2><img src='contact-sheet.png' alt='One picture of each shot, in order'>",
         _script(s),
+        _bible(s),
         _table("Decisions", ("tool", "by", "why"), [(d.tool, d.by, d.why) for d in s.decisions]),
         _table(
             "Steps that the keyless director did for the language model",
@@ -76,6 +77,17 @@ def _script(s: State) -> str:
         )
         at += slot.seconds
     return _table("Script", ("slot", "seconds", "purpose", "picture", "words", "why"), rows)
+
+
+def _bible(s: State) -> str:
+    """Who comes more than once, and where two shots contradict each other."""
+    from rushes.minds.continuity import bible, breaks
+
+    if s.script is None:
+        return ""
+    rows = [(c.name, ", ".join(c.look), ", ".join(c.wears), ", ".join(c.slots)) for c in bible(s.script)]
+    jumps = [f"{b.slot}, {b.field}: {b.what}" for b in breaks(s.script)]
+    return _table("Who is in it", ("who", "looks", "wears", "slots"), rows) + _list("Jumps at the cuts", jumps)
 
 
 def _picture(slot: Slot) -> str:

@@ -27,6 +27,7 @@ from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
+from rushes.minds import continuity
 from rushes.minds.rewrite import check as contradictions
 from rushes.minds.speech import voices
 from rushes.shot import Commission, Script, Slot, Transition
@@ -290,6 +291,9 @@ class Studio:
 
     def _set(self, script: Script, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         """Put a script in place. A slot whose picture changed rejects the take that it had."""
+        carried: list[str] = []
+        if self._by_a_model:
+            script, carried = continuity.carry(script)
         new = cutting.on_whole_frames(script, FPS)
         old = {s.id: s for s in self.state.script.slots} if self.state.script else {}
         takes = self.state.current_takes
@@ -306,22 +310,40 @@ class Studio:
             if slot.id not in old:
                 self._changed_slots[slot.id] = None
         self.state.script = new
-        return self._changed(tool, why, ids) | self._against_the_brief()
+        answer = self._changed(tool, why, ids)
+        if carried:
+            self._decide("continuity", f"said again where a shot left it unsaid: {'; '.join(carried)}"[:2000], {})
+            answer["carried"] = carried
+        return answer | self._told()
 
-    def _against_the_brief(self) -> dict[str, Any]:
-        """Where a language model's first cut contradicts the person's words: told to it, and written down.
+    @property
+    def _by_a_model(self) -> bool:
+        """Whether a language model writes the first cut; a revision may overrule the brief and the bible."""
+        director = self.acting or self.state.director
+        return director != "keyless" and self.revising is None and not self.state.footage_folder
 
-        Only told: the check reads by rules and is wrong at times, and a revision may overrule the brief.
+    def _told(self) -> dict[str, list[str]]:
+        """Where a language model's first cut contradicts the person's words or itself: told to it, and written down.
+
+        Only told: the checks read by rules and are wrong at times.
         """
-        if (self.acting or self.state.director) == "keyless" or self.revising is not None or self.state.footage_folder:
+        if not self._by_a_model:
             return {}
         found, _ = contradictions(self.state.asked.brief, {s.id: s.shot for s in self.script.slots})
-        told = [f"{c.slot or 'no slot'}, {c.field}: the brief says {c.said}, it shows {c.shown}" for c in found]
-        if told:
-            self._decide(
-                "check the words", "; ".join(told)[:2000], {"slots": sorted({c.slot for c in found if c.slot})}
-            )
-        return {"contradicts_brief": told} if told else {}
+        jumps = continuity.breaks(self.script)
+        told = {
+            "contradicts_brief": [
+                f"{c.slot or 'no slot'}, {c.field}: the brief says {c.said}, it shows {c.shown}" for c in found
+            ],
+            "contradicts_itself": [f"{b.slot}, {b.field}: {b.what}" for b in jumps],
+        }
+        for tool, key, slots in (
+            ("check the words", "contradicts_brief", {c.slot for c in found if c.slot}),
+            ("check the cuts", "contradicts_itself", {b.slot for b in jumps}),
+        ):
+            if told[key]:
+                self._decide(tool, "; ".join(told[key])[:2000], {"slots": sorted(slots)})
+        return {k: v for k, v in told.items() if v}
 
     def _changed(self, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         self._decide(tool, why, {"slots": ids})

@@ -27,8 +27,8 @@ def model_options(p: argparse.ArgumentParser, *, eyes: bool = True) -> None:
     g.add_argument("--replay", action="store_true", help="only what the model said before; fails on anything new")
     if eyes:
         g = p.add_argument_group("vision model")
-        g.add_argument("--eyes", metavar="NAME",
-                       help="named likewise: looks at every take and is not told what was asked (default: none)")  # fmt: skip
+        words = "named likewise: looks at every take and is not told what was asked (default: none)"
+        g.add_argument("--eyes", metavar="NAME", help=words)
         g.add_argument("--eyes-price", metavar="IN,OUT", help="its price for a million tokens, where no list knows it")
 
 
