@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import rushes
+from chat_server import chat_server
 from paid_server import paid_server
 from rushes.agent import director
+from rushes.agent.eyes import CHECK
 from rushes.core.errors import BadInput, MissingPart, NotAllowed
 from rushes.core.ledger import Ledger
 from rushes.shot import Commission
@@ -32,8 +34,11 @@ def test_a_film_is_drawn_agreed_to_bought_and_changed(
         with pytest.raises(NotAllowed, match="--yes"):
             director.shoot(name, "xai:480p", budget_usd=5, workspace=tmp_path)
         assert server.starts == []
-        shot = director.shoot(name, "xai:480p", budget_usd=5, agreed=True, workspace=tmp_path)
-        assert len(server.starts) == len(pictures)
+        with chat_server(lambda _: ("final_result", {"subjects": [{"name": "bicycle"}]})) as chat:
+            eyes = f"{chat.url}#eye-1"
+            shot = director.shoot(name, "xai:480p", budget_usd=5, agreed=True, eyes=eyes, workspace=tmp_path)
+        assert len(server.starts) == len(pictures)  # what the eyes miss is said, not bought again
+        assert {f.slot_id for f in shot.state.findings if f.check == CHECK} == set(pictures)
         takes = shot.state.current_takes
         assert all(takes[i].generator.startswith("xai:") and takes[i].cost_usd > 0 for i in pictures)
         bill = Ledger(tmp_path / ".rushes" / "money.sqlite3").bill(name)

@@ -275,14 +275,18 @@ def shoot(
     shot_usd: float | None = None,
     agreed: bool = False,
     price_only: bool = False,
+    eyes: AnyModel | None = None,
     workspace: Path | None = None,
     progress: Progress | None = None,
 ) -> Production:
-    """Shoot a finished film's takes with a generator that costs (`rushes.agent.shoot.camera` reads `spec`)."""
+    """Shoot a finished film's takes with a generator that costs (`rushes.agent.shoot.camera` reads `spec`).
+
+    With `eyes`, a vision model says which of them show something else than was asked; nothing is bought again for it.
+    """
     from rushes.agent import shoot as shooting
 
     production = find((workspace or Path.cwd()).resolve(), name)
-    with _studio(production, progress) as studio:
+    with _studio(production, progress, eyes=eyes) as studio:
         studio.revising = f"shoot with {spec}"
         shooting.shoot(studio, spec, instead=instead, only=only, budget_usd=budget_usd, shot_usd=shot_usd,
                        agreed=agreed, price_only=price_only)  # fmt: skip

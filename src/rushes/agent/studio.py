@@ -262,6 +262,7 @@ class Studio:
         if (take.slot, take.key) not in {(t.slot, t.key) for t in self.state.takes}:
             self.state.takes.append(take)
         self.state.kept[take.slot] = take.key
+        self._changed_slots[take.slot] = None  # looked at anew
         self._decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})
         self.production.save()
 

@@ -26,17 +26,25 @@ def model_options(p: argparse.ArgumentParser, *, eyes: bool = True) -> None:
     g.add_argument("--model-wait", type=float, default=180.0, metavar="SECONDS", help="for one answer")
     g.add_argument("--replay", action="store_true", help="only what the model said before; fails on anything new")
     if eyes:
-        g = p.add_argument_group("vision model")
-        words = "named likewise: looks at every take and is not told what was asked (default: none)"
-        g.add_argument("--eyes", metavar="NAME", help=words)
-        g.add_argument("--eyes-price", metavar="IN,OUT", help="its price for a million tokens, where no list knows it")
+        eyes_options(p)
+
+
+def eyes_options(p: argparse.ArgumentParser) -> None:
+    """Options of every verb whose takes a vision model can look at."""
+    g = p.add_argument_group("vision model")
+    words = "named like a language model: looks at every take and is not told what was asked (default: none)"
+    g.add_argument("--eyes", metavar="NAME", help=words)
+    g.add_argument("--eyes-price", metavar="IN,OUT", help="its price for a million tokens, where no list knows it")
 
 
 def terms_of(args: argparse.Namespace) -> Terms | None:
     """The terms that the options say; None without a model. Raises BadInput for a price or budget that is no number."""
     from rushes.agent.terms import Limits, Terms
 
-    _checked(args)
+    if args.budget is not None and not 0 <= args.budget <= 100_000:
+        raise BadInput("not an amount of US dollars", where="--budget", next_step="give --budget 5")
+    if args.model_turns < 1 or args.model_tokens < 1 or args.model_wait <= 0:
+        raise BadInput("a limit must be more than nothing", where="--model-turns, --model-tokens, --model-wait")
     if args.model is None:
         return None
     price = _price(args.model_price, "--model-price")
@@ -55,17 +63,10 @@ def eyes_of(args: argparse.Namespace) -> Terms | None:
     """The terms of the vision model, likewise; None without one."""
     from rushes.agent.terms import Terms
 
-    _checked(args)
     if args.eyes is None:
         return None
-    return Terms(args.eyes, budget_usd=args.budget, price=_price(args.eyes_price, "--eyes-price"), live=not args.replay)
-
-
-def _checked(args: argparse.Namespace) -> None:
-    if args.budget is not None and not 0 <= args.budget <= 100_000:
-        raise BadInput("not an amount of US dollars", where="--budget", next_step="give --budget 5")
-    if args.model_turns < 1 or args.model_tokens < 1 or args.model_wait <= 0:
-        raise BadInput("a limit must be more than nothing", where="--model-turns, --model-tokens, --model-wait")
+    price, live = _price(args.eyes_price, "--eyes-price"), not getattr(args, "replay", False)
+    return Terms(args.eyes, budget_usd=args.budget, price=price, live=live)
 
 
 def _price(said: str | None, option: str) -> tuple[float, float] | None:

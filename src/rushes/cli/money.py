@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from rushes.cli.changes import print_end, workspace
+from rushes.cli.models import eyes_of, eyes_options
 from rushes.core.errors import BadInput
 
 
@@ -21,6 +22,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     shoot.add_argument("--budget", type=float, metavar="USD", help="the most that this production may spend")
     shoot.add_argument("--shot-budget", type=float, metavar="USD", help="the most for one shot, all attempts together")
     shoot.add_argument("--yes", action="store_true", help="agree to the quoted price")
+    eyes_options(shoot)
     shoot.set_defaults(run=_shoot)
 
     money: argparse.ArgumentParser = verbs.add_parser("money", help="what was reserved, spent, and is in doubt")
@@ -42,6 +44,7 @@ def _shoot(args: argparse.Namespace) -> int:
     production = shoot(
         args.name, args.spec, instead=args.instead, only=only, budget_usd=args.budget, shot_usd=args.shot_budget,
         agreed=args.yes, workspace=workspace(args), progress=Quiet() if args.json else Terminal(),
+        eyes=eyes_of(args),
     )  # fmt: skip
     if args.json:
         print(json.dumps({"folder": str(production.folder), **summary(production.state)}, ensure_ascii=False))
