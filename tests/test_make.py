@@ -161,3 +161,10 @@ def test_production_names_stay_inside_their_folder(name: str) -> None:
     assert slug(name).strip("abcdefghijklmnopqrstuvwxyz0123456789-") == ""
     assert 0 < len(slug(name)) <= 48
     assert not slug(name).startswith("-")
+
+
+def test_a_persons_own_words_take_the_time_they_take(tmp_path: Path) -> None:
+    text = "Nobody on the island had ever seen a winter, so they kept the first flake in a jar by the window."
+    planned = rushes.plan(Commission(brief="a cat sleeps in a room", text=text, seconds=5), workspace=tmp_path)
+    assert planned.state.script is not None
+    assert planned.state.script.seconds > 1.3 * 5

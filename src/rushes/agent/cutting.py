@@ -267,6 +267,8 @@ def notes(production: Production) -> list[str]:
     if state.stood_in:
         steps = ", ".join(sorted({s.tool or "closing words" for s in state.stood_in}))
         lines.insert(0, f"{len(state.stood_in)} steps were done by the keyless director for {state.director}: {steps}.")
+    if state.script and state.asked.seconds and state.script.seconds > 1.3 * state.asked.seconds:
+        lines.append(f"{state.script.seconds:.1f} s long, not {state.asked.seconds:g}: its words need the time.")
     lines += [f"left out of the footage: {line}" for line in state.skipped_footage]
     if not state.asked.voice:
         lines.append("No voice: a silent film with cards and music (install the voice with `make film` or `.[voice]`).")

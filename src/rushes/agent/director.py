@@ -14,7 +14,7 @@ from rushes.agent.report import write_report
 from rushes.agent.studio import PlanReady, Studio
 from rushes.agent.terms import AnyModel, Terms
 from rushes.core.effects import Store, hold
-from rushes.core.errors import BadInput
+from rushes.core.errors import BadInput, ToolFailed
 from rushes.core.gc import Waste, collect, waste
 from rushes.shot import Commission, Order
 
@@ -346,6 +346,7 @@ def plan(
 def _direct(studio: Studio, model: AnyModel | None, sentence: str | None = None) -> str:
     # Loaded here, a second of it, while the workers start beside it.
     from pydantic_ai import Agent
+    from pydantic_ai.exceptions import UsageLimitExceeded
     from pydantic_ai.settings import ModelSettings
     from pydantic_ai.usage import UsageLimits
 
@@ -368,5 +369,11 @@ def _direct(studio: Studio, model: AnyModel | None, sentence: str | None = None)
         retries=MAX_TURNS,  # the understudy ends it sooner
     )
     asked = Order(commission=studio.production.state.commission, revise=sentence).model_dump_json()
-    result = agent.run_sync(asked, deps=studio, usage_limits=UsageLimits(request_limit=MAX_TURNS))
+    try:
+        result = agent.run_sync(asked, deps=studio, usage_limits=UsageLimits(request_limit=MAX_TURNS))
+    except UsageLimitExceeded as e:
+        raise ToolFailed(
+            f"the director came to no end in {MAX_TURNS} turns", where=studio.production.folder.name,
+            next_step="say the brief otherwise; what was made is kept",
+        ) from e  # fmt: skip
     return str(result.output)
