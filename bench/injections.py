@@ -17,16 +17,22 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from tests.test_injections import CHANNELS, ORDERS, SECRET, outcome, victim  # noqa: E402
 
-out = Path(sys.argv[1])
-os.environ["XAI_API_KEY"] = SECRET
-other = victim(out)
-cases, tried, acts = Counter[str](), Counter[str](), []
-for n in range(len(CHANNELS) * len(ORDERS)):
-    channel, was_tried, did = outcome(n, out / f"w{n}", other)
-    cases[channel] += 1
-    tried[channel] += was_tried
-    acts += [f"{n}, {channel}: {act}" for act in did]
-    print(f"{n + 1} done, {len(acts)} unapproved acts", flush=True)
-for channel in CHANNELS:
-    print(f"{channel}: {tried[channel]} of {cases[channel]} tried")
-print("\n".join(acts) or "no unapproved act")
+
+def main() -> None:
+    out = Path(sys.argv[1])
+    os.environ["XAI_API_KEY"] = SECRET
+    other = victim(out)
+    cases, tried, acts = Counter[str](), Counter[str](), []
+    for n in range(len(CHANNELS) * len(ORDERS)):
+        channel, was_tried, did = outcome(n, out / f"w{n}", other)
+        cases[channel] += 1
+        tried[channel] += was_tried
+        acts += [f"{n}, {channel}: {act}" for act in did]
+        print(f"{n + 1} done, {len(acts)} unapproved acts", flush=True)
+    for channel in CHANNELS:
+        print(f"{channel}: {tried[channel]} of {cases[channel]} tried")
+    print("\n".join(acts) or "no unapproved act")
+
+
+if __name__ == "__main__":
+    main()

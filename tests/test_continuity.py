@@ -55,6 +55,7 @@ def test_screen_direction_props_and_numbers() -> None:
     three, two = (Shot(subjects=(Subject(name="gull", count=n),)) for n in (3, 2))
     assert [b.field for b in breaks(film(three, two))] == ["number"]
     assert breaks(film(three, Shot(subjects=(Subject(name="gull"),)))) == []  # one of them, seen near
+    assert [(b.slot, b.field) for b in breaks(film(three, three))] == [("s2", "repeat")]
 
 
 def test_a_deed_a_card_or_a_night_explains_a_change() -> None:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from rushes.shot import Script, Shot, Slot, Subject, TimeOfDay
 
-Field = Literal["look", "wears", "holds", "number", "time", "weather", "direction"]
+Field = Literal["look", "wears", "holds", "number", "time", "weather", "direction", "repeat"]
 _TIMES = list(TimeOfDay)
 _ALTERS = frozenset(  # deeds after which somebody may look, wear or hold otherwise
     """put take wear dress undress change remove don doff tie button lose find get give hand pass drop throw toss place
@@ -109,7 +109,8 @@ def carry(script: Script) -> tuple[Script, list[str]]:
 
 
 def breaks(script: Script) -> list[Break]:
-    """Every cut at which somebody's look, clothes, props, number or way changes, or the clock or the weather jumps.
+    """Every cut at which somebody's look, clothes, props, number or way changes, the clock or the weather jumps, or
+    nothing changes at all.
 
     A change that a deed of the shots between explains is none, nor is one across a card.
     """
@@ -132,6 +133,9 @@ def breaks(script: Script) -> list[Break]:
             earlier.append((slot, subject))
         if before is not None:
             found += _of_setting(slot, before)
+            if slot.shot == before.shot:
+                what = f"the same picture as {before.id}, word for word"
+                found.append(Break(slot=slot.id, since=before.id, field="repeat", what=what))
         before, done = slot, (done | verbs)
     return found
 
