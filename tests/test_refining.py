@@ -66,7 +66,7 @@ def strong(body: dict[str, Any]) -> Reply:
         if s is None or finding["severity"] == "note":
             continue
         if finding["check"] == "rhythm" and finding["mend"] == "retime":
-            s["seconds"] = 2.0
+            s["seconds"] = 1.5
             changed[s["id"]] = s
         if finding["check"] == CHECK:
             s["shot"]["framing"] = "full"
@@ -103,7 +103,7 @@ def test_a_strong_model_mends_three_planted_faults_in_rounds(tmp_path: Path) -> 
     assert len(changes) == 2  # once after the words were checked, once after the review named both other faults
     assert "write_script" in changes[0].why
     assert "review_film" in changes[1].why
-    assert min(s.seconds for s in state.script.slots) >= 2
+    assert min(s.seconds for s in state.script.slots) >= 1.5
     (rejected,) = [v for v in state.verdicts if v.verdict == "rejected"]
     assert (rejected.slot, rejected.by) == ("s4", "critic")
     assert [f.check for f in state.findings if f.severity != "note"] == []
