@@ -13,7 +13,7 @@ from rushes.agent.director import plan
 from rushes.minds.brief import read
 from rushes.minds.continuity import bible, breaks, carry
 from rushes.minds.storyboard import storyboard
-from rushes.shot import Beat, Commission, Script, Setting, Shot, Slot, Subject, TextOnScreen
+from rushes.shot import Beat, Commission, Framing, Script, Setting, Shot, Slot, Subject, TextOnScreen
 
 KEEPER = Subject(name="keeper", look=("old", "bearded"), wears=("red coat",))
 SHORE = Setting.model_validate({"place": "shore", "time": "dusk", "weather": "rain"})
@@ -102,8 +102,9 @@ def test_a_language_model_is_told_and_its_shots_are_completed(tmp_path: Path) ->
         told[:] = returned
         if len(returned) != 1:
             return ("look_at_production" if not returned else "make_takes"), {}
-        shots = (shown(), shown(Subject(name="keeper")), shown(other(wears=("blue coat",))))
-        bare = (shown(), shown(Subject(name="keeper")))
+        near = shown(Subject(name="keeper")).model_copy(update={"framing": Framing.CLOSE_UP})
+        bare = (shown(), near)
+        shots = (*bare, shown(other(wears=("blue coat",))))
         script = film(*(shots if "jump" in body["messages"][1]["content"] else bare))
         return "write_script", {"script": script.model_dump(mode="json"), "why": "scripted"}
 

@@ -224,6 +224,23 @@ def test_who_leads_goes_ahead_and_the_led_follow_in_a_row():
     assert {play.here(c, 2.0).facing for c in cubs} == {1}
 
 
+def test_who_is_pulled_comes_behind():
+    play = stage(["elephant", "baby elephant"], "river", "wide",
+                 beats=[("elephant", "pull", "baby elephant")]).scene.play  # fmt: skip
+    puller, pulled = play.tracks
+    gaps = [play.here(puller, t).x - play.here(pulled, t).x for t in (0.5, 2.0, 3.5)]
+    assert min(gaps) > 0.5
+    assert play.here(puller, 3.5).x > play.here(puller, 0.5).x
+
+
+def test_a_beanstalk_is_climbed():
+    play = stage(["princess"], "meadow", "wide", beats=[("princess", "climb", "giant beanstalk")]).scene.play
+    princess, stalk = play.tracks
+    assert stalk.name == "giant beanstalk"
+    assert play.here(princess, 3.8).y < -1.0
+    assert abs(play.here(princess, 3.8).x - play.here(stalk, 3.8).x) < 1.0
+
+
 def test_who_rides_a_snail_is_small_or_the_snail_is_large():
     play = stage(["princess", "snail"], "castle", "wide", beats=[("princess", "ride", "snail")]).scene.play
     ((who, mount),) = play.riders.items()

@@ -74,6 +74,13 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
         ("A chemist drops glowing powder into a tank", [("chemist", "drop", "powder")]),
         ("Muddy match, fat keeper runs the pitch", [("keeper", "run", "pitch")]),
         ("Two cellists play until one walks home", [("cellist", "play", ""), ("cellist", "walk", "")]),
+        ("A boy carries jars past workers hauling blocks", [("boy", "carry", "jar"), ("worker", "haul", "block")]),
+        ("A maid finds a sleeping bear wearing a crown", [("maid", "find", "bear")]),
+        ("A farmer takes one sip and races his tractor across a field", [("farmer", "drink", ""),
+                                                                           ("farmer", "drive", "tractor")]),
+        ("An astronaut digs up red soil", [("astronaut", "dig", "")]),
+        ("Last seconds of a basketball game, a girl dribbles past everyone and scores", [("girl", "run", ""),
+                                                                                         ("girl", "throw", "ball")]),
         ("A mason in France paints his daughter, then lifts her up", [("mason", "paint", "daughter"),
                                                                        ("mason", "lift up", "daughter")]),
     ],
@@ -96,3 +103,27 @@ def test_who_does_it_is_seen_doing_it_with_whom_and_with_what() -> None:
     bridge = read("Five hikers cross a swaying rope bridge over a gorge")
     assert bridge.events[0].setting.place == "swaying rope bridge"
     assert read("A cat runs, make it spooky").style == "spooky"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A diver swims through a sunken ship and opens a chest", "underwater"),
+        ("A waiter drops spaghetti on customers", "restaurant"),
+        ("A short girl scores in a basketball game", "stadium"),
+        ("An Egyptian boy carries water jars", "desert"),
+        ("An astronaut on Mars digging up soil, then looking at it under a microscope", "Mars"),
+        ("A goat climbs", "mountain"),
+    ],
+)
+def test_where_it_plays_when_nobody_says_so(text: str, place: str) -> None:
+    shots = [s.shot for s in storyboard(read(text), seconds=20, aspect="16:9").slots if s.shot.subjects]
+    assert {s.setting.place for s in shots} == {place}
+
+
+def test_a_climbed_plant_is_no_place_and_a_sleeping_bear_sleeps() -> None:
+    brief = read("A princess climbs a giant beanstalk and finds a sleeping bear")
+    script = storyboard(brief, seconds=20, aspect="16:9")
+    shots = [s.shot for s in script.slots]
+    assert not any("beanstalk" in (s.setting.place or "") for s in shots)
+    assert {x.action for s in shots for x in s.subjects if x.name == "bear"} == {"sleep"}

@@ -9,7 +9,7 @@ from typing import Literal
 
 from rushes.minds.nouns import TIME_NOUNS, Phrase, phrase_at
 from rushes.shot.lexicon import is_plural, may_be_verb, verb_lean
-from rushes.shot.words import Token, lemma
+from rushes.shot.words import Token, category, lemma
 
 _PARTICLES = frozenset("up down out away off over back in on together apart around asleep awake along past by".split())
 _JOINT = {
@@ -80,6 +80,18 @@ def _retagged(tokens: list[Token]) -> list[Token]:
             out[i] = replace(b, pos="NOUN", form="")
         elif b.low in _SHORT_OF_LOOKS or (b.pos == "NOUN" and re.fullmatch(r"[a-z]+-[a-z]+ed", b.low)):
             out[i] = replace(b, pos="ADJ", form="") if after in ("NOUN", "PROPN") else b  # "a silver-haired |pilot"
+        elif (
+            b.low == "past" and b.pos == "ADJ" and a.pos in ("NOUN", "VERB") and after in ("NOUN", "DET", "ADJ", "PRON")
+        ):
+            out[i] = replace(b, pos="ADP", form="")  # "carries jars |past workers"
+        elif (
+            b.pos == "NOUN"
+            and b.low.endswith("ing")
+            and a.pos in ("DET", "ADJ")
+            and after == "NOUN"
+            and alive_after(tokens, i)
+        ):
+            out[i] = replace(b, pos="ADJ", form="")  # "a |sleeping bear"
         elif a.low == "and" and b.pos == "NOUN" and _goes_on_doing(tokens, i):
             out[i] = replace(b, pos="VERB", form="Fin", lemma=lemma(b.text, "VERB"))  # "makes tea and |dances with"
         elif a.low == "one" and b.pos == "NOUN" and b.low.endswith("s") and may_be_verb(lemma(b.text, "VERB")):
@@ -87,6 +99,11 @@ def _retagged(tokens: list[Token]) -> list[Token]:
             if first and after in ("ADP", "DET", "ADV", "PUNCT", "PRON", "CCONJ"):
                 out[i] = replace(b, pos="VERB", form="Fin", lemma=lemma(b.text, "VERB"))
     return out
+
+
+def alive_after(tokens: list[Token], i: int) -> bool:
+    """Whether the participle at `i` is what somebody alive does: a sleeping bear, and no racing car."""
+    return may_be_verb(lemma(tokens[i].text, "VERB")) and category(tokens[i + 1].low) in ("person", "animal")
 
 
 def _goes_on_doing(tokens: list[Token], i: int) -> bool:

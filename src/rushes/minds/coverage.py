@@ -59,6 +59,12 @@ _GROUPS = {
 }  # fmt: skip
 
 
+_STATES = {  # "a sleeping bear" sleeps until it is told otherwise
+    "sleeping": "sleep", "snoring": "sleep", "asleep": "sleep", "sitting": "sit", "crying": "cry", "dancing": "dance",
+    "laughing": "laugh", "kneeling": "kneel",
+}  # fmt: skip
+
+
 def is_like(verb: str, verbs: tuple[str, ...], within: float = 1.0) -> bool:
     """Whether a verb is, or is a kind of, one of some verbs."""
     match = nearest(verb.split()[0], verbs, "verb") if verb else None
@@ -73,7 +79,7 @@ def subject_of(noun: Noun, facing: Side, *, action: str | None = None, holds: tu
         name=_short(name), count=min(12, max(count, noun.count)), look=tuple(_short(x) for x in noun.look),
         wears=tuple(_short(x) for x in noun.wears),
         holds=tuple(_short(x) for x in dict.fromkeys((*noun.holds, *holds))),
-        action=action, facing=facing,
+        action=action or next((_STATES[x] for x in noun.look if x in _STATES), None), facing=facing,
     )  # fmt: skip
 
 

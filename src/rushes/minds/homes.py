@@ -17,6 +17,7 @@ _HOMES: tuple[tuple[str, str], ...] = (
         r"\b(?:marine|cephalopod|tentacles|seabed|coral|aquatic vertebrate|cetacean|deep[- ]sea|underwater)\b",
         "underwater",
     ),
+    (r"\bserves? at table|\brestaurants?\b", "restaurant"),
     (r"\b(?:spacecraft|outer space|interplanetary|orbit|solar system|planets?)\b", "space"),
     (r"\b(?:ships?|boats?|sail(?:ing|or)?|seas?|navigation|naval|ocean|shoals)\b", "sea"),
     (r"\b(?:desert|arid|dunes?)\b", "desert"),
@@ -55,6 +56,12 @@ _THINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?:beds?|sleep\w*)\b", "bedroom"),
     (r"\b(?:rooms?|house|indoors|household|furniture|window)\b", "room"),
 )
+# Where what is said of somebody, and of nothing else, has them at home.
+_LOOKS = {
+    "egyptian": "desert", "bedouin": "desert", "saharan": "desert", "inuit": "snow", "arctic": "snow",
+    "hawaiian": "beach", "amazonian": "jungle", "alpine": "mountain", "sunken": "underwater",
+}  # fmt: skip
+_GAME = re.compile(r"\b(?:games?|sport)\b.*\b(?:teams?|players?|court|rackets?)\b")
 _VERB_HOMES = {
     "swim": "sea",
     "dive": "underwater",
@@ -63,7 +70,6 @@ _VERB_HOMES = {
     "fly": "sky",
     "cook": "kitchen",
     "bake": "kitchen",
-    "climb": "mountain",
     "drive": "road",
     "plough": "field",
     "sow": "field",
@@ -81,6 +87,11 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
 
     A lighthouse keeper is at the lighthouse; an octopus's gloss says it is marine. None where nothing says so.
     """
+    told = next((_LOOKS[x] for n in nouns[:6] for x in n.look if x in _LOOKS), None)
+    if told is not None:
+        return told, ()
+    if any(_GAME.search(g) for n in nouns for w in n.name.split() for g in noun_glosses(w)[:1]):
+        return "stadium", ()  # "basketball: a game played on a court by two opposing teams"
     for noun in nouns[:4]:
         land = nearest(noun.name, _LANDS)
         if land is not None and land.distance <= 1:
@@ -97,7 +108,11 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
             return place, ()  # a miller's daughter is at the mill
     if nouns and nouns[0].name.split()[-1] == "water":
         return "lake", ()
+    if verb.split()[:1] == ["climb"] and len(nouns) < 2:
+        return "mountain", ()
     goes = nouns[0] if nouns else None
+    if goes is not None and _by_gloss(goes.name.split()[-1]) == "underwater":
+        return "underwater", ()
     if (by_verb := at_home_by_verb(verb, goes)) is not None:
         return by_verb, ()
     for noun in nouns[:4]:
@@ -178,7 +193,9 @@ def _by_gloss(word: str) -> str | None:
             continue  # its first sense may be another's: "nan" is a river too
         for gloss in noun_glosses(near)[:1]:
             for pattern, place in _HOMES:
-                if re.search(pattern, gloss, re.I) and (place != "underwater" or kind == "animal"):
+                if re.search(pattern, gloss, re.I) and (
+                    place != "underwater" or kind == "animal" or "underwater" in gloss
+                ):
                     return place
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,12 +26,33 @@ _MAKES = frozenset("build make craft construct create assemble".split())
 _NEVER_MADE = frozenset("volcano mountain planet moon sun star island solar-system earth world dinosaur".split())
 _HELPS = frozenset("teach help show watch".split())
 _SHAPED = frozenset("roll shape form press fold twist braid plait".split())
+_HURRIES = frozenset("race speed rush hurry".split())
+_SHORT_DEEDS = {  # "takes a sip"
+    "sip": "drink", "drink": "drink", "bite": "eat", "nap": "sleep", "bow": "bow", "walk": "walk", "stroll": "walk",
+    "jump": "jump", "leap": "jump", "dive": "dive", "swim": "swim", "rest": "sit", "seat": "sit",
+}  # fmt: skip
+_BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
+_PLAYS = frozenset("dribble score shoot pass dunk".split())
+_EARTH = frozenset("soil dirt earth ground mud sand".split())
 _GENDER = {"his": "male", "her": "female"}
 
 
 def sequel(events: Sequence[Event]) -> list[Event]:
     """The events, each told of what those before and beside it say."""
-    return [_worked(e) for e in _taught(_chased(_aboard(events)))]
+    ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
+    return [_played(_worked(e), ball) for e in _taught(_chased(_aboard(events)))]
+
+
+def _played(event: Event, ball: str | None) -> Event:
+    """A game of ball is played with its ball: who dribbles runs with it, who scores throws or kicks it."""
+    if ball is None or event.verb not in _PLAYS or event.who is None:
+        return event
+    thing = Noun(name="ball")
+    if event.verb == "dribble":
+        who = event.who.model_copy(update={"holds": (ball,)})
+        return event.model_copy(update={"verb": "run", "who": who, "what": None})
+    verb = "kick" if ball in ("football", "soccer ball") else "throw"
+    return event.model_copy(update={"verb": verb, "what": thing, "to": (), "seen": (*event.seen, thing)})
 
 
 def _taught(events: Sequence[Event]) -> list[Event]:
@@ -48,6 +70,12 @@ def _worked(event: Event) -> Event:
     """What hands do at a table: dough is kneaded to the eye however it is shaped, a volcano built is a model."""
     if event.what is not None and event.verb in _MAKES and event.what.name in _NEVER_MADE:
         return event.model_copy(update={"what": event.what.model_copy(update={"look": ("model", *event.what.look)})})
+    if event.what is not None and event.verb in _HURRIES and category(event.what.name) == "vehicle":
+        return event.model_copy(update={"verb": "drive"})  # who races his tractor sits on it
+    if event.what is not None and event.verb == "take" and event.what.name in _SHORT_DEEDS:
+        return event.model_copy(update={"verb": _SHORT_DEEDS[event.what.name], "what": None})
+    if event.what is not None and event.verb in ("dig", "dig up") and event.what.name in _EARTH:
+        return event.model_copy(update={"verb": "dig", "what": None})
     food = event.what is not None and category(event.what.name) == "food"
     return event.model_copy(update={"verb": "knead"}) if food and event.verb in _SHAPED else event
 

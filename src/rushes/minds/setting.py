@@ -160,10 +160,15 @@ _ARRIVE = (
     "build",
 )
 _OVER = frozenset("cross".split())
+_AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
 _WAYS = frozenset("bridge footbridge street road square river stream desert".split())
-_VAGUE = frozenset("place spot area point position location scene side end edge middle way distance".split())
+_VAGUE = frozenset(
+    "corner ramp place spot area point position location scene side end edge middle way distance".split()
+)
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
-_SURFACES = frozenset("water ground floor surface".split())  # they are part of the place where the rest is
+_SURFACES = frozenset(
+    "water ground floor surface soil dirt mud".split()
+)  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
 _TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make", "dig", "flood")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
@@ -185,7 +190,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     leads: str | None = None
     for n, (preposition, told) in enumerate(clause.to):
         told = _where_it_stands(told)
-        if not is_place(told, preposition):
+        if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
         if preposition in ("outside", "before") and not told.proper:
             here = (-1, f"street outside the {phrase_of(told)}")

@@ -11,7 +11,7 @@ from rushes.shot.words import category, lemma
 
 AIR = frozenset(
     "thunderstorm blizzard lightning fog mist haze rain drizzle snow wind breeze gale storm thunder tide "
-    "weather air sky darkness".split()
+    "weather air sky darkness soil dirt mud".split()
 )
 LANDS = frozenset("sea ocean city town village country land world earth space kingdom street district region".split())
 SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})

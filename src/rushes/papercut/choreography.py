@@ -47,6 +47,7 @@ _ON_THE_SPOT = frozenset(
     }
 )  # deeds done to a thing where it stands
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
+_CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
@@ -166,7 +167,12 @@ class Play:
         found = self.find(noun)
         if found is None:
             found = self._fetch(noun, kinds)
-            if found is not None and found.kind == "piece" and found.height > _SCENERY and "tree" not in found.name:
+            if (
+                found is not None
+                and found.kind == "piece"
+                and found.height > _SCENERY
+                and not _CLIMBED.search(found.name)
+            ):
                 self.far.append(noun)
                 return None
         return found

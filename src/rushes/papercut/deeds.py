@@ -57,6 +57,10 @@ def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
         rate = max(1e-3 if play.free else 0.62, room / way)
         way = min(way * rate, room)
     receiver = play.find(target) if what.verb in _BEARING else None
+    towed = play.find(target) if what.actions[0] == "pull" else None
+    if towed is not None and towed is not who and towed.actor is not None:
+        lead(play, who, what, at, target)
+        return
     if receiver is not None and receiver is not who and receiver.actor is not None:
         give(play, who, Deed("give", "give", ("give", "reach", "hold")), at, target)
         return

@@ -209,6 +209,20 @@ def cactus(b: Board) -> None:
         b.put("accent", leaf(0.0, tall + 0.15, 0.2, 0.06, turn))
 
 
+@piece("beanstalk", "bean stalk", "vine", "ivy")
+def beanstalk(b: Board) -> None:
+    """Two stems wound about each other, out of the top of the picture."""
+    tall, steps = 9.0, 46
+    for k, tone in enumerate(("deep", "body")):
+        stem = [(0.28 * math.sin(0.62 * i + math.pi * k), tall * i / steps - 0.05) for i in range(steps + 1)]
+        b.tube(tone, stem, [0.2 - 0.12 * i / steps for i in range(steps + 1)])
+    for i in range(2, steps, 3):
+        side = 1 if i % 2 else -1
+        x, y = 0.28 * math.sin(0.62 * i) + 0.1 * side, tall * i / steps
+        with b.moving(swing(b.at(x, y), 2.2, 0.2, i * 0.19)):
+            b.put("body" if i % 4 else "soft", leaf(x, y, 0.62, 0.17, 28 if side > 0 else 152))
+
+
 @piece("reeds", "reed", "bulrush", "cattail", "tall grass")
 def reeds(b: Board) -> None:
     rng = b.rng
