@@ -113,6 +113,7 @@ def test_takes_become_a_dataset_and_a_rejected_one_stays_out(tmp_path: Path) -> 
         slot = {"id": f"s{n}", "seconds": 1.5, "shot": {"subjects": [{"name": "walker"}], "setting": {"place": kind}}}
         takes.append({"slot": f"s{n}", "key": f"k{n}", "generator": "papercut", "file": f"take{n}.mp4", "seconds": 1.5,
                       "made_for": slot})  # fmt: skip
+    takes[2] |= {"seen": {"subjects": [{"name": "otter"}]}, "seen_by": "eye-1"}
     verdicts.append({"slot": "s0", "key": "k0", "verdict": "kept", "why": "", "by": "person"})
     verdicts.append({"slot": "s1", "key": "k1", "verdict": "rejected", "why": "he floats", "by": "person"})
     (folder / "production.json").write_text(json.dumps({"takes": takes, "verdicts": verdicts}))
@@ -123,6 +124,8 @@ def test_takes_become_a_dataset_and_a_rejected_one_stays_out(tmp_path: Path) -> 
     assert "he floats" in rows[1].why[0]
     assert "walker" in rows[0].caption_long.lower()
     assert "walker" not in rows[2].caption_long.lower()
+    assert "otter" in rows[2].caption_long.lower()
+    assert [c.caption_author for c in rows][::2] == ["person kept", "vision eye-1"]
     assert sum(1 for split in ("train", "test") for _ in made.samples(split)) == 2
 
 

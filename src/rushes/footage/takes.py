@@ -28,6 +28,8 @@ class Take:
     verdict: str  # "kept", "rejected" or ""
     why: str
     production: str
+    seen: Shot | None = None  # what a vision model saw in it that was not told what was asked
+    seen_by: str = ""
 
 
 def takes_of(productions: list[Path]) -> list[Take]:
@@ -44,7 +46,7 @@ def takes_of(productions: list[Path]) -> list[Take]:
             made_for = verdict.get("made_for") or take.get("made_for") or {}
             found.append(
                 Take(folder.parent.parent / take["file"], _shot(made_for.get("shot")), verdict.get("verdict", ""),
-                     verdict.get("why", ""), folder.name)
+                     verdict.get("why", ""), folder.name, _shot(take.get("seen")), take.get("seen_by", ""))
             )  # fmt: skip
     return found
 
@@ -59,8 +61,8 @@ def _shot(found: Any) -> Shot | None:
 def dailies(productions: list[Path], out: Path, store: Store, options: Options | None = None) -> Dataset:
     """A dataset of every take there is; a rejected take stays in the table with what was said of it.
 
-    A take's caption is what was asked of it where a person kept it; of others only what was measured is said: asking
-    for a thing does not put it in the picture.
+    A take's caption is what was asked of it where a person kept it, else what a vision model saw in it that was not
+    told; of others only what was measured is said: asking for a thing does not put it in the picture.
     """
     options = options or Options()
     takes = [t for t in takes_of(productions) if t.file.exists()]
@@ -70,6 +72,7 @@ def dailies(productions: list[Path], out: Path, store: Store, options: Options |
     sources: list[Source] = []
     pieces: dict[str, Path] = {}
     known: set[str] = set()
+    said: dict[str, list[Caption]] = {}
     for take in takes:
         source, measured, _, _ = MeasureFile(take.file.parent, store.root, 1e9)(take.file.name)
         source.name = printable(f"{take.production}/{take.file.name[:16]}{take.file.suffix}")
@@ -96,14 +99,16 @@ def dailies(productions: list[Path], out: Path, store: Store, options: Options |
             continue
         clip.sha256, clip.bytes = value["clips"][clip.id]
         pieces[clip.id] = store.root / tar
+        words = said.setdefault(clip.sha256, [])
         if take.shot is not None and take.verdict == "kept":
-            clip.shot = written(take.shot, author="person kept", clip=clip.sha256).model_dump_json()
+            words.append(written(take.shot, author="person kept", clip=clip.sha256))
+        if take.seen is not None:
+            words.append(written(take.seen, author=f"vision {take.seen_by}", clip=clip.sha256))
     good = [c for c in clips if c.accepted]
     split = dedup.splits(good, options.test_share)
     for clip in good:
         clip.split = split[clip.id]  # type: ignore[assignment]
-    asked = {c.sha256: [Caption.model_validate_json(c.shot)] for c in good if c.shot}
-    captions.apply(clips, asked)
+    captions.apply(clips, said)
 
     def fetch(clip: Clip) -> dict[str, bytes]:
         found = cutting.members(pieces[clip.id])
