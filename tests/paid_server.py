@@ -139,6 +139,8 @@ class Handler(BaseHTTPRequestHandler):
             for job in body.get("delete", []):
                 self.studio.jobs[job].state = "cancelled"
             return self.send(200, {})
+        if self.studio.dialect == "replicate" and path[-1] == "cancel":
+            return self._cancelled(self.studio.jobs[path[-2]])
         fault = self.fault(starting=True)
         if fault == "429":
             return self.send(429, {"error": "rate limit"}, {"Retry-After": "0"})
@@ -150,7 +152,8 @@ class Handler(BaseHTTPRequestHandler):
             time.sleep(0.05)
         prompt = self._prompt(body)
         if self.studio.refuse and self.studio.refuse in prompt:
-            return self.send(400, {"error": "The prompt was rejected by content moderation"})
+            field = "detail" if self.studio.dialect == "replicate" else "error"
+            return self.send(400, {field: "The prompt was rejected by content moderation"})
         answer = getattr(self, f"post_{self.studio.dialect}")(path, body, prompt)
         if fault == "500 after":
             return self.send(500, {"error": "oops"})
@@ -170,7 +173,7 @@ class Handler(BaseHTTPRequestHandler):
     def _prompt(self, body: Any) -> str:
         if self.studio.dialect == "comfyui":
             return str(next(n["inputs"]["text"] for n in body["prompt"].values() if "text" in n["inputs"]))
-        return str(body["prompt"])
+        return str(body["input"]["prompt"] if self.studio.dialect == "replicate" else body["prompt"])
 
     def _file(self, path: str) -> None:
         job = self.studio.jobs.get(path.split("/")[-1].removesuffix(".mp4").removesuffix("-new"))
@@ -223,6 +226,54 @@ class Handler(BaseHTTPRequestHandler):
         if job.state == "failed":
             return self.send(422, {"detail": [{"type": "generic", "msg": "it broke"}]})
         return self.send(200, {"video": {"url": self.studio.link(job), "content_type": "video/mp4"}})
+
+    # Replicate: predictions
+
+    def post_replicate(self, path: list[str], body: Any, prompt: str) -> Any:
+        assert self.headers["Authorization"].startswith("Bearer ")
+        assert path[:2] == ["v1", "models"]
+        assert path[4:] == ["predictions"]
+        assert set(body["input"]) <= {"prompt", "duration", "aspect_ratio"}
+        assert body["input"].get("duration", 5) in (5, 10)
+        return self._prediction(self.studio.begin(prompt), "starting")
+
+    def get_replicate(self, path: list[str], query: Any) -> None:
+        if path[1] == "models":
+            schemas = {
+                "Input": {"type": "object", "properties": {
+                    "prompt": {"type": "string"}, "duration": {"allOf": [{"$ref": "#/components/schemas/duration"}]},
+                    "aspect_ratio": {"allOf": [{"$ref": "#/components/schemas/aspect_ratio"}]}}},
+                "duration": {"type": "integer", "enum": [5, 10]},
+                "aspect_ratio": {"type": "string", "enum": ["16:9", "9:16", "1:1"]},
+            }  # fmt: skip
+            version = {"id": "f" * 64, "created_at": "2026-01-01T00:00:00Z", "cog_version": "0.9",
+                       "openapi_schema": {"components": {"schemas": schemas}}}  # fmt: skip
+            return self.send(200, {
+                "owner": path[2], "name": path[3], "url": "https://replicate.com/x", "description": "", "run_count": 1,
+                "visibility": "public", "github_url": None, "paper_url": None, "license_url": None,
+                "cover_image_url": None, "default_example": None, "latest_version": version,
+            })  # fmt: skip
+        job = self.studio.jobs.get(path[-1])
+        if job is None:
+            return self.send(404, {"title": "Not found", "detail": "no such prediction", "status": 404})
+        state = self.studio.look(job)
+        named = {"working": "processing", "done": "succeeded", "moderated": "failed", "cancelled": "canceled"}
+        return self.send(200, self._prediction(job, named.get(state, state)))
+
+    def _cancelled(self, job: Job) -> None:
+        job.state = "cancelled"
+        return self.send(200, self._prediction(job, "canceled"))
+
+    def _prediction(self, job: Job, status: str) -> dict[str, Any]:
+        error = {"failed": "The output was flagged as NSFW" if job.state == "moderated" else "it broke"}.get(status)
+        base = f"{self.studio.url}/v1/predictions/{job.id}"
+        return {
+            "id": job.id, "model": "some/model", "version": "f" * 64, "status": status, "error": error, "logs": "",
+            "input": {"prompt": job.prompt}, "output": self.studio.link(job) if status == "succeeded" else None,
+            "metrics": None, "created_at": "2026-01-01T00:00:00Z", "completed_at": None, "source": "api",
+            "started_at": "2026-01-01T00:00:01Z" if job.polls else None,
+            "urls": {"get": base, "cancel": f"{base}/cancel"},
+        }  # fmt: skip
 
     # ComfyUI
 

@@ -20,6 +20,7 @@ from rushes.agent.paid.buyer import Buyer
 from rushes.agent.paid.comfyui import ComfyUI
 from rushes.agent.paid.contract import Busy, Provider, Refused, Wanted
 from rushes.agent.paid.fal import Fal
+from rushes.agent.paid.replicate import Replicate
 from rushes.agent.paid.xai import XAI
 from rushes.core.effects import Store
 from rushes.core.errors import BadInput, InDoubt, NotAllowed, OverBudget, RushesError, ToolFailed
@@ -29,7 +30,7 @@ FILM = b"\x00\x00\x00\x18ftypmp42" + bytes(range(256)) * 40
 CAT = Wanted("a cat in the rain", 4.5, "16:9", 3)
 WORKFLOW = {"6": {"class_type": "CLIPTextEncode", "inputs": {"text": "{prompt}"}},
             "3": {"class_type": "KSampler", "inputs": {"seed": "{seed}"}}}  # fmt: skip
-KINDS = ("xai", "fal", "comfyui")
+KINDS = ("xai", "fal", "replicate", "comfyui")
 
 
 def provider_of(dialect: str, url: str, folder: Path) -> Provider:
@@ -37,6 +38,8 @@ def provider_of(dialect: str, url: str, folder: Path) -> Provider:
         return XAI("test-key", url=url)
     if dialect == "fal":
         return Fal("test-key", "fal-ai/some-model/text-to-video", 0.07, url=url)
+    if dialect == "replicate":
+        return Replicate("test-key", "some/model", 0.07, url=url)
     path = folder / "workflow.json"
     path.write_text(json.dumps(WORKFLOW))
     return ComfyUI(path, url=url)
@@ -84,7 +87,7 @@ def test_a_busy_provider_is_asked_again_and_a_refusal_is_not(tmp_path: Path, dia
     assert buyer.ledger.bill("film").held_usd == 0
 
 
-@pytest.mark.parametrize("dialect", ["xai", "fal"])
+@pytest.mark.parametrize("dialect", ["xai", "fal", "replicate"])
 @pytest.mark.parametrize("fault", ["500 after", "reset after", "500 before", "reset before"])
 def test_a_start_whose_answer_is_lost_is_in_doubt_and_never_sent_again(
     tmp_path: Path, dialect: str, fault: str
@@ -122,8 +125,8 @@ def test_what_fails_or_is_held_back_is_said_and_billed_as_declared(tmp_path: Pat
                     buyer.buy(provider, "s02", Wanted("a cat and blood", 4, "16:9"), beside=server.url)
     states = {c.shot: (c.state, c.paid_usd) for c in buyer.ledger.charges("film")}
     assert states["s01"] == ("released", 0.0)
-    if dialect == "xai":
-        assert states["s02"] == ("paid", 0.28)
+    if dialect in ("xai", "replicate"):
+        assert states["s02"] == ("paid", 0.28 if dialect == "xai" else 0.35)
         assert len(server.starts) == 2
     if dialect == "fal":
         assert states["s02"] == ("released", 0.0)
@@ -154,9 +157,20 @@ def test_cancelling(tmp_path: Path) -> None:
         job = provider.start(CAT, "k")
         assert not provider.cancel(job)  # asked for, not certain: it may be billed
         assert server.jobs[job].state == "cancelled"
+    with bought("replicate", tmp_path) as (server, provider, _):
+        waiting, running = provider.start(CAT, "k"), provider.start(CAT, "l")
+        assert provider.poll(running).state == "working"
+        assert [provider.cancel(j) for j in (waiting, running)] == [True, False]  # time that it ran is billed
     with bought("comfyui", tmp_path) as (server, provider, _):
         job = provider.start(CAT, "k")
         assert provider.cancel(job)
+
+
+def test_a_length_is_one_that_the_models_own_form_offers(tmp_path: Path) -> None:
+    with bought("replicate", tmp_path) as (_, provider, _):
+        assert [provider.seconds(Wanted("a cat", s, "16:9")) for s in (2, 5, 5.5)] == [5, 5, 10]
+        with pytest.raises(BadInput, match="cut it to 10 s"):
+            provider.seconds(Wanted("a cat", 11, "16:9"))
 
 
 def test_no_budget_no_start_and_no_stranger_is_fetched_from(tmp_path: Path) -> None:

@@ -18,9 +18,11 @@ import pytest
 
 from paid_server import Studio, paid_server
 from rushes.agent.paid.contract import Wanted
+from rushes.agent.paid.replicate import Replicate
 from rushes.agent.paid.xai import XAI
 
 fal_client = pytest.importorskip("fal_client")
+replicate = pytest.importorskip("replicate")
 xai_sdk = pytest.importorskip("xai_sdk")
 grpc = pytest.importorskip("grpc")
 
@@ -59,6 +61,38 @@ def test_fal_cancel_refusal_moderation_and_rate_limit(fal: tuple[Studio, Any]) -
     before = len(server.starts)
     client.submit("fal-ai/some-model", {"prompt": "a dog"})  # the client itself asks again
     assert len(server.starts) == before + 1
+
+
+def test_replicate_whole_contract() -> None:
+    settings = {"refuse": "knife", "hold_back": "blood", "fail": "glass"}
+    with paid_server("replicate", FILM, **settings) as server:
+        client = replicate.Client(api_token="test-key", base_url=server.url)
+        form = client.models.get("some/model").latest_version
+        assert form is not None
+        assert "prompt" in form.openapi_schema["components"]["schemas"]["Input"]["properties"]
+        made = client.models.predictions.create("some/model", input={"prompt": "a cat", "duration": 5})
+        states = [made.status]
+        while made.status not in ("succeeded", "failed"):
+            made.reload()
+            states.append(made.status)
+        assert states == ["starting", "processing", "processing", "succeeded"]
+        with urllib.request.urlopen(made.output) as answer:
+            assert answer.read() == FILM
+        for prompt, why in (("blood", "NSFW"), ("glass", "it broke")):
+            bad = client.models.predictions.create("some/model", input={"prompt": prompt})
+            for _ in range(3):
+                bad.reload()
+            assert (bad.status, why in bad.error) == ("failed", True)
+        with pytest.raises(replicate.exceptions.ReplicateError, match="moderation"):
+            client.models.predictions.create("some/model", input={"prompt": "a knife"})
+        stopped = client.models.predictions.create("some/model", input={"prompt": "a dog"})
+        stopped.cancel()
+        assert stopped.status == "canceled"
+        # What the vendor's client began, ours finishes.
+        ours = Replicate("k", "some/model", 0.1, url=server.url)
+        begun = client.models.predictions.create("some/model", input={"prompt": "a bird"})
+        assert [ours.poll(begun.id).state for _ in range(3)][-1] == "done"
+        assert ours.poll(stopped.id).state == "failed"
 
 
 @contextmanager

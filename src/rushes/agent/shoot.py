@@ -18,6 +18,7 @@ from rushes.agent.paid.buyer import Buyer
 from rushes.agent.paid.comfyui import ComfyUI
 from rushes.agent.paid.contract import Busy, Provider, Refused, Wanted
 from rushes.agent.paid.fal import Fal
+from rushes.agent.paid.replicate import Replicate
 from rushes.agent.paid.xai import PRICE, XAI
 from rushes.agent.production import TakeRecord
 from rushes.core.effects import Answer
@@ -44,22 +45,28 @@ class Camera:
 
 
 def camera(spec: str) -> Camera:
-    """`xai`, `xai:480p`, `fal:ENDPOINT@USD_A_SECOND` or `comfyui:WORKFLOW.json`, with its key from the environment."""
+    """The provider that `--with` names, with its key from the environment.
+
+    `xai`, `xai:480p`, `fal:ENDPOINT@USD`, `replicate:OWNER/NAME@USD` (US dollars a second) or `comfyui:WORKFLOW.json`.
+    """
     kind, _, rest = spec.partition(":")
     if kind == "xai":
         if (rest or "720p") not in PRICE:
             raise BadInput(f"no resolution {rest!r}", where="--with", next_step=f"xai:{' or xai:'.join(PRICE)}")
         url = os.environ.get("XAI_BASE_URL", "https://api.x.ai/v1")
         return Camera(XAI(_key("XAI_API_KEY"), resolution=rest or "720p", url=url), _origin(url))
-    if kind == "fal":
+    if kind in ("fal", "replicate"):
         endpoint, _, price = rest.partition("@")
         try:
             usd = float(price)
         except ValueError:
             usd = -1.0
         if not endpoint or usd < 0:
-            raise BadInput("fal needs an endpoint and its price", where="--with",
-                           next_step="fal:fal-ai/NAME@0.10 with the price of a second from its page")  # fmt: skip
+            raise BadInput(f"{kind} needs a model and its price", where="--with",
+                           next_step=f"{kind}:OWNER/NAME@0.10 with the price of a second from its page")  # fmt: skip
+        if kind == "replicate":
+            url = os.environ.get("REPLICATE_API_BASE_URL", "https://api.replicate.com")
+            return Camera(Replicate(_key("REPLICATE_API_TOKEN"), endpoint, usd, url=url), _origin(url))
         url = os.environ.get("FAL_QUEUE_URL", "https://queue.fal.run")
         return Camera(Fal(_key("FAL_KEY"), endpoint, usd, url=url), _origin(url))
     if kind == "comfyui" and rest:
@@ -68,7 +75,8 @@ def camera(spec: str) -> Camera:
     raise BadInput(
         f"no such generator: {spec!r}",
         where="--with",
-        next_step="use nano (our own, free), xai, xai:480p, fal:ENDPOINT@USD or comfyui:WORKFLOW.json",
+        next_step="use nano (our own, free), xai, xai:480p, fal:ENDPOINT@USD, replicate:OWNER/NAME@USD or "
+        "comfyui:WORKFLOW.json",
     )
 
 
