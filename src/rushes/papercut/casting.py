@@ -312,6 +312,7 @@ def is_place(phrase: str) -> bool:
     return exact(phrase, PLACES) is not None and all(exact(phrase, names) is None for names in things)
 
 
+_FAR = 2.5  # beyond, one place is no likeness of another: a kiln is no space
 _FURNITURE = frozenset(
     "fireplace hearth bed sofa couch armchair table desk bookshelf stove oven piano window mirror wardrobe cradle crib "
     "bath bathtub cupboard dresser stairs staircase chandelier rocking-chair".split()
@@ -368,7 +369,7 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
         place = next((key for p in parts for w in p.split()[:-1] if (key := exact(w, PLACES)) is not None), None)
     if place is None:
         options = [p for p in parts if exact(p, PIECES) is None] or parts
-        matches = [m for m in (nearest(p, PLACES, "noun") for p in options) if m is not None]
+        matches = [m for m in (nearest(p, PLACES, "noun") for p in options) if m is not None and m.distance <= _FAR]
         if matches:
             place = min(matches, key=lambda m: m.distance).concept
             notes.append(f"the place {phrase!r} is drawn as {place!r}")

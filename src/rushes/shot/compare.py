@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from rushes.shot.shot import Framing, Shot, Subject
-from rushes.shot.words import nearest
+from rushes.shot.words import category, nearest
 
-COMPARATOR = "words-1"  # named in every comparison; raise when the same shots would score otherwise
+COMPARATOR = "words-2"  # named in every comparison; raise when the same shots would score otherwise
 _FRAMINGS = list(Framing)
 
 
@@ -101,7 +101,7 @@ def _subjects(want: tuple[Subject, ...], got: tuple[Subject, ...]) -> float:
 
 
 def _subject(want: Subject, got: Subject) -> float:
-    name = _word(want.name, got.name)
+    name = max(_word(want.name, got.name), _kin(want.name, got.name))
     parts = [
         (3.0, name),
         (1.0, 1.0 if want.count == got.count else 0.5 if (want.count > 1) == (got.count > 1) else 0.0),
@@ -110,6 +110,15 @@ def _subject(want: Subject, got: Subject) -> float:
         if asked:
             parts.append((1.0, _share(asked, seen) if seen else 0.0))
     return name and sum(w * s for w, s in parts) / sum(w for w, _ in parts)
+
+
+# How much of a name a picture tells: a trade is seldom seen, and one small beast is like another.
+_KIN = {"person": 0.6, "animal": 0.25}
+
+
+def _kin(want: str, got: str) -> float:
+    kind = category(want)
+    return _KIN.get(kind, 0.0) if kind == category(got) else 0.0
 
 
 def _framing(want: Framing, got: Framing) -> float:
