@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
-import numpy as np
 import torch
 from torch import Tensor
 
@@ -85,24 +84,27 @@ def plot(rows: list[Row], out: Path) -> Path:
     """Quality against delay, each codec a disc whose area is its latents' bytes; a PNG."""
     from PIL import Image, ImageDraw, ImageFont
 
-    w, h, edge = 720, 420, 70
+    w, h, left, low, high = 760, 440, 70, 380, 60  # the frame of the plot: from `left`, between `high` and `low`
     image = Image.new("RGB", (w, h), "white")
     d, font = ImageDraw.Draw(image), ImageFont.load_default(15)
     waits = [float(r["input→picture ms"]) for r in rows]
-    quality = [min(60.0, float(r["PSNR dB"])) for r in rows]
-    most, low, high = max(waits) * 1.25 + 1, min(quality) - 4, max(quality) + 4
-    d.line([(edge, 20), (edge, h - edge), (w - 20, h - edge)], fill="black", width=2)
-    d.text((w // 2 - 120, h - 30), f"input to picture, ms at {scenes.FPS:g} fps", fill="black", font=font)
-    d.text((8, 4), "PSNR, dB (60 and above: lossless)", fill="black", font=font)
-    for tick in np.linspace(low, high, 5):
-        y = h - edge - (tick - low) / (high - low) * (h - edge - 40)
-        d.text((20, y - 8), f"{tick:.0f}", fill="black", font=font)
-    for r, x0, q, colour in zip(rows, waits, quality, ("#888888", "#d9822b", "#2b6cb0")):
-        x = edge + x0 / most * (w - edge - 60)
-        y = h - edge - (q - low) / (high - low) * (h - edge - 40)
-        radius = max(5.0, 6 * float(r["kB/s (fp16)"]) ** 0.5)
+    bytes_ = [float(r["kB/s (fp16)"]) for r in rows]
+    bottom, top = 15.0, 60.0  # dB; more than the eye sees is drawn at the top
+    d.line([(left, high - 30), (left, low), (w - 20, low)], fill="black", width=2)
+    d.text((left + 200, h - 30), f"input to picture, ms at {scenes.FPS:g} fps", fill="black", font=font)
+    d.text((left + 100, 8), "PSNR, dB (60: lossless); a disc's area is its bytes a second", fill="black", font=font)
+    for tick in range(20, 61, 10):
+        y = low - (tick - bottom) / (top - bottom) * (low - high)
+        d.line([(left, y), (w - 20, y)], fill="#dddddd")
+        d.text((30, y - 9), str(tick), fill="black", font=font)
+    for r, wait, size, colour in zip(rows, waits, bytes_, ("#888888", "#d9822b", "#2b6cb0"), strict=True):
+        x = left + 50 + wait / (max(waits) + 1) * (w - left - 130)
+        y = low - (min(top, float(r["PSNR dB"])) - bottom) / (top - bottom) * (low - high)
+        radius = max(5.0, 40 * (size / max(bytes_)) ** 0.5)
         d.ellipse([x - radius, y - radius, x + radius, y + radius], fill=colour)
-        label = f"{r['codec']}: {r['kB/s (fp16)']} kB/s, {x0:.0f} ms"
-        d.text((min(x + radius + 6, w - 190), y - 8), label, fill="black", font=font)
+        label = f"{r['codec']}: {size:.1f} kB/s, {wait:.0f} ms"
+        wide = d.textlength(label, font=font)
+        at = x + radius + 8 if x + radius + 8 + wide < w - 10 else x - radius - 8 - wide
+        d.text((at, y - 9), label, fill="black", font=font)
     image.save(out)
     return out
