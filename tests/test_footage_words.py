@@ -143,6 +143,8 @@ def test_hostile_files_cost_one_clear_row_each(tmp_path: Path) -> None:
         data = bytearray(good.read_bytes())
         data[(n * 7919) % len(data)] ^= 1 << n % 8
         (raw / f"flip{n:02}.mp4").write_bytes(bytes(data[: len(data) * (n + 1) // 30] if n % 2 else data))
+    coded = good.read_bytes()
+    (raw / "unknown.mp4").write_bytes(coded.replace(b"avc1", b"zzzz"))  # a codec that nobody knows
     names = {str(p.relative_to(raw)) for p in raw.iterdir()}
     dataset = build(raw, tmp_path / "dataset", Store(tmp_path / ".rushes"))
     rows = dataset.sources()
@@ -150,6 +152,15 @@ def test_hostile_files_cost_one_clear_row_each(tmp_path: Path) -> None:
     assert all(r.why and "\n" not in r.why for r in rows if r.status != "used")
     assert {r.name: r.status for r in rows}["seed.mp4"] in ("used", "rejected")
     refused = {r.name for r in rows if r.status == "refused"}
-    assert {"archive.mp4", "playlist.mp4", "concat.mp4", "dash.mp4", "session.mp4", "huge.mov"} <= refused
+    assert not [r.why for r in rows if "Error" in r.why]  # said in words, not by the name of an exception
+    assert {
+        "unknown.mp4",
+        "archive.mp4",
+        "playlist.mp4",
+        "concat.mp4",
+        "dash.mp4",
+        "session.mp4",
+        "huge.mov",
+    } <= refused
     assert not (tmp_path / "planted.txt").exists()
     assert len(made) == 11

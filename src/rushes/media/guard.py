@@ -215,7 +215,9 @@ def reader(module: str, function: str, args: Sequence[str], *, where: str, limit
     home = str(Path(__file__).resolve().parents[2])
     done = run([sys.executable, "-I", "-B", "-c", code, home, *args], limits)
     if done.code != 0:
-        raise BadMedia(reason(done, limits), where=where, next_step="give another file, or convert it first")
+        lost = "Traceback (most recent call last)" in done.err and "MemoryError" not in done.err
+        why = "it is damaged in a way that its reader does not understand" if lost else reason(done, limits)
+        raise BadMedia(why, where=where, next_step="give another file, or convert it first")
     return done.out
 
 

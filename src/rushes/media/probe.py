@@ -77,7 +77,7 @@ def _look(name: str) -> None:
     try:
         with av.open(file_url(Path(name)), options=options) as container:
             print(json.dumps(_facts(container)))
-    except av.error.InvalidDataError:
+    except (av.error.InvalidDataError, UnicodeDecodeError):
         sys.exit("it is damaged, or not a video or sound file")
     except (av.error.FFmpegError, ValueError, OSError) as e:
         kind = "it is damaged, or of a kind that is not read here (playlists and scripts never are)"
@@ -91,6 +91,8 @@ def _facts(container: Any) -> dict[str, Any]:
     sounds = container.streams.audio
     seconds = (container.duration or 0) / 1e6
     facts: dict[str, Any] = {"container": container.format.name, "seconds": seconds, "codec": None}
+    if any(s.codec_context is None for s in (*videos[:1], *sounds[:1])):
+        raise ValueError("nothing here decodes its picture or its sound")
     if sounds:
         c = sounds[0].codec_context
         facts |= {"audio_codec": c.name, "audio_rate": c.sample_rate or 0, "audio_channels": c.channels or 0}
