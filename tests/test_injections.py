@@ -140,7 +140,7 @@ def victim(root: Path) -> Path:
     return other
 
 
-@pytest.mark.parametrize("n", [4, 26, 52, 73, 95])
+@pytest.mark.parametrize("n", [4, 26, 73])
 def test_an_obeyed_order_leads_to_nothing_unapproved(n: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XAI_API_KEY", SECRET)
     _, tried, acts = outcome(n, tmp_path / "w", victim(tmp_path))
