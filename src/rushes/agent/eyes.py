@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from rushes.agent.generators import Frame
+from rushes.agent.production import Production
+from rushes.agent.progress import Progress
 from rushes.core.errors import RushesError
 from rushes.measure.finding import Finding
 from rushes.minds.record import Recorded
@@ -26,15 +27,6 @@ WEIGHTS = {"subjects": 3.0, "setting.place": 2.0, "beats": 2.0, "setting.time": 
 ENOUGH = 0.4  # of the weighted score; `bench/eyes.py` gives what it lets through and what it turns away
 
 
-@dataclass(frozen=True)
-class Look:
-    """One take to look at."""
-
-    slot: Slot
-    film: Path
-    frame: Frame
-
-
 class Eyes:
     """A vision model at work on one production's takes."""
 
@@ -42,22 +34,38 @@ class Eyes:
         self._model = model
         self.name = model.model_name
 
-    def see(self, looks: Sequence[Look]) -> tuple[dict[str, Shot], dict[str, RushesError]]:
-        """What each take shows, by slot, and why some could not be described."""
+    def review(self, production: Production, frame: Frame, only: Sequence[str], progress: Progress) -> list[Finding]:
+        """The findings on the takes of the slots `only`; each take keeps what was seen in it."""
+        script, takes = production.state.script, production.state.current_takes
+        assert script is not None
+        wanted = [s for s in script.slots if s.id in only and not s.shot.is_card and s.footage is None]
+        looking = f"{self.name} looks at the takes"
+        found: list[Finding] = []
+        failed: dict[str, RushesError] = {}
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            jobs = {look.slot.id: pool.submit(self._describe, look) for look in looks}
-        seen, failed = {}, {}
-        for slot_id, job in jobs.items():
-            try:
-                seen[slot_id] = job.result()
-            except RushesError as e:
-                failed[slot_id] = e
-        return seen, failed
+            films = {s.id: production.workspace / takes[s.id].file for s in wanted}
+            jobs = [(s, pool.submit(self._describe, s, films[s.id], frame)) for s in wanted]
+            for done, (slot, job) in enumerate(jobs):
+                progress.step(looking, done, len(wanted))
+                try:
+                    seen = job.result()
+                except RushesError as e:
+                    failed[slot.id] = e
+                    continue
+                takes[slot.id].seen, takes[slot.id].seen_by = seen, self.name
+                start = sum(s.seconds for s in script.slots[: script.slots.index(slot)])
+                finding = unlike(slot, seen, self.name, start)
+                found += [finding] if finding else []
+        progress.step(looking, len(wanted), len(wanted))
+        if failed:
+            why = "; ".join(sorted({str(e) for e in failed.values()}))
+            what = f"{self.name} did not look at {', '.join(failed)}: {why}"
+            found.append(Finding(check=CHECK, severity="note", what=what))
+        return found
 
-    def _describe(self, look: Look) -> Shot:
-        slot, frame = look.slot, look.frame
+    def _describe(self, slot: Slot, film: Path, frame: Frame) -> Shot:
         frames = round(slot.seconds * frame.fps)
-        pictures = pictures_of(look.film, frames, frame.size, round(slot.skip * frame.fps))
+        pictures = pictures_of(film, frames, frame.size, round(slot.skip * frame.fps))
         told = f"{PICTURES} pictures of one clip of {slot.seconds:.1f} s, evenly in time."
         return describe(self._model, pictures, told, where=slot.id)
 

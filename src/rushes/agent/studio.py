@@ -515,28 +515,7 @@ class Studio:
         """Where the vision model, if there is one, sees something else in a take than was asked."""
         if self.eyes is None:
             return []
-        from rushes.agent.eyes import CHECK, Look, unlike
-
-        takes, begins, at = self.state.current_takes, {}, 0.0
-        for slot in self.script.slots:
-            begins[slot.id] = at
-            at += slot.seconds
-        wanted = [s for s in self.script.slots if s.id in slots and not s.shot.is_card and s.footage is None]
-        folder = self.production.workspace
-        self.progress.step(f"{self.eyes.name} looks at the takes", 0, len(wanted))
-        seen, failed = self.eyes.see([Look(s, folder / takes[s.id].file, self.frame) for s in wanted])
-        self.progress.step(f"{self.eyes.name} looks at the takes", len(wanted), len(wanted))
-        found = []
-        for slot in wanted:
-            if slot.id in seen:
-                takes[slot.id].seen, takes[slot.id].seen_by = seen[slot.id], self.eyes.name
-                finding = unlike(slot, seen[slot.id], self.eyes.name, begins[slot.id])
-                found += [finding] if finding else []
-        if failed:
-            why = "; ".join(sorted({str(e) for e in failed.values()}))
-            what = f"{self.eyes.name} did not look at {', '.join(failed)}: {why}"
-            found.append(Finding(check=CHECK, severity="note", what=what))
-        return found
+        return self.eyes.review(self.production, self.frame, slots, self.progress)
 
     def _speak(self) -> None:
         """Speak each slot's narration, so that its true length is known before pictures are made to fit it."""
