@@ -374,8 +374,8 @@ def climb(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
         mark = play.prop(target, ("piece", "prop"))
         if mark is not None and mark.actor is None:
             play.lay(mark, who, at, ahead=min(1.6, 0.2 * play.frame[0]) + 0.3 * mark.width)
-    if mark is None and play.is_far(target):
-        go(play, who, what, at, None)
+    if mark is None and (play.is_far(target) or who.kind == "animal"):
+        go(play, who, what, at, None)  # over the land as it lies: a goat has no ladder
         return
     if mark is None or mark is who:
         mark = play.prop("ladder", ("piece", "prop"))
