@@ -5,8 +5,8 @@
     python bench/eyes.py score OUT/seen.json    # the rates (bench/eyes_seen.json: what a strong model wrote)
 
 Each take is compared with what was asked of it, and with six requests made wrong: another film's shot, somebody else,
-another place, another time of day, another deed, another number. The threshold is judged on takes that did not fit it:
-`--fit` prints the rates of every threshold on the even takes, the table is of the odd ones.
+another place, another time of day, another deed, another number. `--fit` prints the rates of every threshold on the
+even takes; the table is of the odd ones, which set none.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def wrong(n: int, slots: list[Slot]) -> Iterator[tuple[str, Shot]]:
     )
 
 
-def rates(slots: list[Slot], seen: dict[str, Shot], numbers: range, enough: float) -> dict[str, tuple[int, int]]:
+def rates(slots: list[Slot], seen: list[Shot], numbers: range, enough: float) -> dict[str, tuple[int, int]]:
     """By kind, how many of how many were judged wrongly: right takes turned away, wrong ones let through."""
     counts: dict[str, tuple[int, int]] = {}
 
@@ -92,12 +92,10 @@ def rates(slots: list[Slot], seen: dict[str, Shot], numbers: range, enough: floa
         counts[kind] = (bad + mistaken, all_ + 1)
 
     for n in numbers:
-        if str(n) not in seen:
-            continue
-        got = score(compare(slots[n].shot, seen[str(n)]))
+        got = score(compare(slots[n].shot, seen[n]))
         add("right takes turned away", got is not None and got < enough)
         for kind, asked in wrong(n, slots):
-            got = score(compare(asked, seen[str(n)]))
+            got = score(compare(asked, seen[n]))
             add(kind, got is None or got >= enough)
     return counts
 
@@ -109,18 +107,18 @@ def main() -> None:
     p.add_argument("--model", default="")
     p.add_argument("--fit", action="store_true")
     args = p.parse_args()
-    slots = takes()
     if args.act == "score":
-        seen = {k: Shot.model_validate(v) for k, v in json.loads(args.path.read_text()).items()}
+        rows = json.loads(args.path.read_text())
+        slots, seen = [Slot.model_validate(r["asked"]) for r in rows], [Shot.model_validate(r["seen"]) for r in rows]
         for enough in np.arange(0.1, 0.85, 0.05) if args.fit else ():
             counts = rates(slots, seen, range(0, len(slots), 2), float(enough))
             print(f"{enough:.2f}  " + "  ".join(f"{k} {bad}/{of}" for k, (bad, of) in counts.items()))
-        print(
-            f"threshold {ENOUGH}, the {len(range(1, len(slots), 2))} odd takes\n\n| | judged wrongly |\n| --- | --- |"
-        )
-        for kind, (bad, of) in rates(slots, seen, range(1, len(slots), 2), ENOUGH).items():
+        odd = range(1, len(slots), 2)
+        print(f"threshold {ENOUGH}, the {len(odd)} odd takes\n\n| | judged wrongly |\n| --- | --- |")
+        for kind, (bad, of) in rates(slots, seen, odd, ENOUGH).items():
             print(f"| {kind} | {bad} of {of} |")
         return
+    slots = takes()
     args.path.mkdir(parents=True, exist_ok=True)
     if args.act == "draw":
         for n, slot in enumerate(slots):
@@ -129,17 +127,18 @@ def main() -> None:
     from rushes.minds.language import open_model
 
     model, out = open_model(args.model), args.path / "seen.json"
-    seen_raw = json.loads(out.read_text()) if out.exists() else {}
-    for n, slot in enumerate(slots):
-        if str(n) in seen_raw:
-            continue
+    found = json.loads(out.read_text()) if out.exists() else []
+    for n, slot in list(enumerate(slots))[len(found) :]:
         files = []
         for rgb in pictures(slot):
             save_jpeg(rgb, args.path / "still.jpg", 80)
             files.append((args.path / "still.jpg").read_bytes())
         told = f"{PICTURES} pictures of one clip of {slot.seconds:.1f} s, evenly in time."
-        seen_raw[str(n)] = describe(model, files, told, where=str(n)).model_dump(mode="json", exclude_defaults=True)
-        out.write_text(json.dumps(seen_raw, indent=1))
+        shot = describe(model, files, told, where=str(n))
+        found.append(
+            {k: v.model_dump(mode="json", exclude_defaults=True) for k, v in (("asked", slot), ("seen", shot))}
+        )
+        out.write_text(json.dumps(found, indent=1))
 
 
 if __name__ == "__main__":

@@ -197,7 +197,7 @@ def test_a_film_killed_again_and_again_is_the_same_film(tmp_path: Path) -> None:
         import kills
     finally:
         sys.path.pop(0)
-    row = kills.production(0, 5, tmp_path, random.Random(3))
+    row = kills.production(0, 3, tmp_path, random.Random(3))
     assert (row["exit"], row["lost"], row["repeated"], row["remade"], row["scratch"]) == (0, 0, 0, 0, 0)
     assert row["same"]
-    assert row["kills"] >= 3
+    assert row["kills"] >= 2

@@ -24,7 +24,7 @@ CHECK = "unlike what was asked"
 AT_ONCE = 4
 # What each field weighs. Framing, camera, light and style are the measuring critic's, or matters of taste.
 WEIGHTS = {"subjects": 3.0, "setting.place": 2.0, "beats": 2.0, "setting.time": 1.0, "setting.weather": 1.0}
-ENOUGH = 0.4  # of the weighted score; `bench/eyes.py` gives what it lets through and what it turns away
+ENOUGH = 0.35  # of the weighted score; `bench/eyes.py` gives what it lets through and what it turns away
 
 
 class Eyes:

@@ -216,7 +216,7 @@ def _fireplace(s: Sheet) -> Cutout:
     return s.cutout(light=(0, 26))
 
 
-@cut("lamp", 0.5, "table lamp", "desk lamp", "bedside lamp")
+@cut("lamp", 0.5, "table lamp", "desk lamp", "bedside lamp", "light")
 def _lamp(s: Sheet) -> Cutout:
     s.lathe("body", (22, 0, 0.2), (22, 4, 0.3), (6, 10), (12, 26), (4, 42), (3, 54, 0))
     s.poly("glow", (-38, 50), (38, 50), (22, 96), (-22, 96))

@@ -401,7 +401,7 @@ def _satellite(s: Sheet) -> Cutout:
     return s.cutout(light=(0, 97))
 
 
-@cut("antenna", 3.0, "radio tower", "satellite dish", "radar", "dish")
+@cut("antenna", 3.0, "radio tower", "satellite dish", "radar")
 def _dish(s: Sheet) -> Cutout:
     s.poly("body", (-24, 0), (24, 0), (6, 44), (-6, 44))
     s.shape("second", (-36, 92, 0), (38, 40, 0), (28, 30), (-4, 36), (-34, 66), (-40, 84))

@@ -92,7 +92,13 @@ def _word(want: str, got: str, kind: Any = "noun") -> float:
 
 
 def _place(want: str, got: str) -> float:
-    return _word(want, got)
+    """By any place that both name: a busy road is a road, an empty station a station platform."""
+    return max(_word(a, b) for a in _places(want) for b in _places(got))
+
+
+def _places(phrase: str) -> set[str]:
+    words = phrase.lower().split()
+    return {phrase.lower(), words[-1], *(w for w in words if category(w) in ("place", "building"))}
 
 
 def _subjects(want: tuple[Subject, ...], got: tuple[Subject, ...]) -> float:
@@ -101,7 +107,8 @@ def _subjects(want: tuple[Subject, ...], got: tuple[Subject, ...]) -> float:
 
 
 def _subject(want: Subject, got: Subject) -> float:
-    name = max(_word(want.name, got.name), _kin(want.name, got.name))
+    heads = [(a, b) for a in {want.name, want.name.split()[-1]} for b in {got.name, got.name.split()[-1]}]
+    name = max(*(_word(a, b) for a, b in heads), _kin(want.name, got.name))
     parts = [
         (3.0, name),
         (1.0, 1.0 if want.count == got.count else 0.5 if (want.count > 1) == (got.count > 1) else 0.0),
@@ -113,7 +120,7 @@ def _subject(want: Subject, got: Subject) -> float:
 
 
 # How much of a name a picture tells: a trade is seldom seen, and one small beast is like another.
-_KIN = {"person": 0.6, "animal": 0.25}
+_KIN = {"person": 0.6, "animal": 0.25, "vehicle": 0.25}
 
 
 def _kin(want: str, got: str) -> float:

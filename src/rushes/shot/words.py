@@ -206,6 +206,8 @@ def category(noun: str) -> Category:
     exact = nearest(noun, ANCHORS) if " " in noun else None
     if exact is not None and exact.distance <= 0.1:
         return cast(Category, ANCHORS[exact.concept])
+    if " ".join(noun.lower().split()[-2:]) in _TOOLS:
+        return "thing"
     base = lemma(head)
     if _PERSONAL_ENDS.search(base):
         return "person"
@@ -221,6 +223,11 @@ def category(noun: str) -> Category:
     return "person" if head[:1].isupper() or _is_agent(base) else "thing"
 
 
+_TOOLS = frozenset(  # named like people, for what they do
+    """vacuum cleaner,coffee maker,record player,can opener,bottle opener,pencil sharpener,cookie cutter,leaf blower,
+    food processor,hair dryer,smoke detector,bread maker,cd player,tape recorder,air conditioner,hole puncher,nail
+    clipper,price tagger,pasta maker,ice maker,egg timer,paper shredder""".replace("\n   ", "").split(",")
+)
 _PERSONAL_ENDS = re.compile(
     r"(?:-year-old|.(?:cutter|maker|keeper|seller|mender|teller|fighter|catcher|carver|worker|grower|tamer|blower"
     r"|weaver|builder|mason))$"
