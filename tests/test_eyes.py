@@ -58,7 +58,8 @@ def test_a_take_that_shows_something_else_is_rejected_and_made_again(tmp_path: P
     state = made.state
     (rejected,) = [v for v in state.verdicts if v.verdict == "rejected"]
     assert rejected.by == "critic"
-    assert "asked cat, seen bicycle" in rejected.why
+    # Which take is looked at first is the threads' affair; one of the place alone asks for no cat.
+    assert "asked cat, seen bicycle" in rejected.why or "asked forest, seen kitchen" in rejected.why
     assert len([t for t in state.takes if t.slot == rejected.slot]) == 2
     assert state.current_takes[rejected.slot].seen == Shot.model_validate(SEEN)
     assert not [f for f in state.findings if f.check == CHECK]
