@@ -140,10 +140,14 @@ def test_killed_anywhere_it_ends_in_the_same_digest(raw: Path, made: Dataset, tm
                "--out", str(tmp_path / "dataset"), "--json"]  # fmt: skip
     environment = {**os.environ, "PYTHONPATH": str(SRC)}
     rng = random.Random(5)
-    killed = 0
+    killed, effects = 0, tmp_path / ".rushes" / "effects"
     for _ in range(5):
+        before = len(list(effects.rglob("*.json")))
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(rng.uniform(0.6, 3.0))
+        # After each piece of work that this run finishes, not after so many seconds: machines differ.
+        while process.poll() is None and len(list(effects.rglob("*.json"))) == before:
+            time.sleep(0.005)
+        time.sleep(rng.uniform(0, 0.1))
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             killed += 1

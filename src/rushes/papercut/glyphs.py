@@ -213,15 +213,11 @@ def _by_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return MappingProxyType({w: tuple(names) for w, names in index.items()})
 
 
-_BETTER = {"pasta": "spaghetti"}  # icons that read as something else when they are filled
-
-
 def find(name: str) -> tuple[str, ...] | None:
     """The key in `glyphs` that best fits a phrase, or None: the most of its words, its last word (the noun) above all.
 
     A glyph that shows more than the phrase says is a worse fit, and one that shares only an adjective is none.
     """
-    name = _BETTER.get(name.lower(), name)
     asked = words_of(name)
     if not asked:
         return None
