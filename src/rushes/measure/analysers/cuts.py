@@ -19,13 +19,19 @@ CHUNK = 384  # frames looked at together …
 MARGIN = 96  # … and how many of them are looked at again with the next ones
 LEAST = 5.0  # mean change of a cell (0..255) that a hard cut exceeds
 STANDS_OUT = 2.6  # times the typical change around it
+JUMP = 12.0  # times the change around it, over which a shift explains nothing
 UNLIKE = 0.33  # share of the picture's contrast that stays different under the best shift
-FLASH = 5  # frames within which a flash is over
+FLASH = 5  # frames within which a flash is over, or fading
+BACK = 0.6  # share of a jump that is left then; of cuts 0.8 and more is left
 HALVES = (4, 5, 7, 10, 14, 19, 26, 36)  # half lengths of dissolves that are tried, in frames
-LINE = 0.34  # distance from the straight line, as a share of the distance of its ends
+LINE = 0.8  # distance from the straight line, as a share of the distance of its ends; much where things move
 DIFFERENT = 0.7  # correlation that the two ends of a dissolve stay below
-DIP = 0.72  # what is left of the edges in the middle of a dissolve; half where its ends share none
-BLANK = 3.0  # contrast (standard deviation) of a picture that shows nothing
+DIP = 0.75  # what is left of the edges in the middle of a dissolve; half where its ends share none
+MIX = 0.14  # distance of the edges' energy from what a mix of two pictures has, as a share of what its ends have
+CLEAR = 1.7  # sum of these three, each by its limit, up to which nothing else is asked
+OTHER = 0.58  # as UNLIKE, of a dissolve's two ends
+BLANK = 3.0  # contrast (standard deviation) of a picture that shows nothing …
+FAINT = 8.0  # … and of the faintest one that a quick fade may leave
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,9 @@ def hard_cuts(changes: Floats, cells: Floats, smalls: list[Bytes]) -> list[int]:
         typical = float(np.percentile(around, 70)) if len(around) else 0.0
         if changes[i] < STANDS_OUT * typical + 2 or changes[i] < changes[max(0, i - 2) : i + 3].max():
             continue
-        if _comes_back(cells, i) or _unlike(smalls[i - 1], smalls[i]) < UNLIKE:
+        # A sudden move is not one frame long: far out of a calm shot, no likeness under a shift explains it.
+        jump = changes[i] > JUMP * (typical + 1)
+        if _comes_back(cells, i) or (not jump and _unlike(smalls[i - 1], smalls[i]) < UNLIKE):
             continue
         cuts.append(i)
     return cuts
@@ -129,7 +137,7 @@ def _comes_back(cells: Floats, i: int) -> bool:
     apart = float(np.abs(cells[i] - cells[i - 1]).mean())
     after = [float(np.abs(cells[k] - cells[i - 1]).mean()) for k in range(i + 1, min(len(cells), i + 1 + FLASH))]
     before = [float(np.abs(cells[k] - cells[i]).mean()) for k in range(max(0, i - 1 - FLASH), i - 1)]
-    return min([*after, *before], default=255.0) < 0.35 * apart
+    return min([*after, *before], default=255.0) < BACK * apart
 
 
 def _unlike(a: Bytes, b: Bytes) -> float:
@@ -156,20 +164,23 @@ def fades(cells: Floats, cuts: list[int]) -> list[tuple[int, int, str]]:
     spread = cells.std(axis=1)
     n = len(spread)
     found: list[tuple[int, int, str]] = []
-    i = 0
-    while i < n:
-        if spread[i] >= BLANK * 2:
-            i += 1
+    for low in range(n):
+        least = float(spread[low])
+        if least > FAINT or least > spread[max(0, low - 2) : low + 3].min() or (found and low < found[-1][1]):
             continue
-        a = i
-        while i < n and spread[i] < BLANK * 2:
-            i += 1
-        first, last = _ramp(cells, spread, a, -1, cuts), _ramp(cells, spread, i - 1, +1, cuts)
-        out, into = a - first >= 3, last - (i - 1) >= 3
-        if spread[a:i].min() < min(BLANK, 0.2 * max(spread[first], spread[last])) and (out or into):
-            whole_in = last if into else i
-            found.append((first + 1 if out else a, min(whole_in, n), "fade"))
-            i = max(i, whole_in)
+        still = max(BLANK, 1.1 * least)
+        a = b = low
+        while a > 0 and spread[a - 1] < still and a not in cuts:
+            a -= 1
+        while b + 1 < n and spread[b + 1] < still and b + 1 not in cuts:
+            b += 1
+        first, last = _ramp(cells, spread, a, -1, cuts), _ramp(cells, spread, b, +1, cuts)
+        # What a flash lights up falls dark again: it began with a jump.
+        flash = first in cuts or (first > 0 and spread[first - 1] < 0.7 * spread[first])
+        out, into = a - first >= 3 and not flash, last - b >= 3
+        dark = least < min(BLANK, 0.2 * max(spread[first], spread[last]))
+        if (dark and (out or into)) or (out and into and least < 0.2 * min(spread[first], spread[last])):
+            found.append((first + 1 if out else a, min(last if into else b + 1, n), "fade"))
     return found
 
 
@@ -182,7 +193,7 @@ def _ramp(cells: Floats, spread: Floats, start: int, step: int, cuts: list[int])
         crossing = max(i, k) in cuts
         if crossing or not grows:
             break
-        if spread[i] > BLANK * 2 and _alike(cells[i], cells[k]) < 0.9:
+        if spread[i] > FAINT and _alike(cells[i], cells[k]) < 0.9:
             break
         i = k
     return i
@@ -195,9 +206,20 @@ def _alike(a: Floats, b: Floats) -> float:
 
 
 def dissolves(cells: Floats, cuts: list[int], smalls: list[Bytes]) -> list[tuple[int, int, str]]:
-    """(last whole old frame + 1, first whole new frame, "dissolve"), best first."""
+    """(last whole old frame + 1, first whole new frame, "dissolve"), best first.
+
+    Where nothing moves, a mix lies on the straight line between its ends. Whatever moves, the energy of its edges is
+    (1 - a)² of the old picture's and a² of the new one's (Fernando et al. 1999), which nothing else looks like.
+    """
     n = len(cells)
     candidates: list[tuple[float, int, int]] = []
+    known: dict[int, float] = {}
+
+    def energy(k: int) -> float:
+        if k not in known:
+            known[k] = _edges(smalls[k])
+        return known[k]
+
     for half in HALVES:
         centres = np.arange(half, n - half, 1 if half < 10 else 2)
         if not len(centres):
@@ -212,27 +234,40 @@ def dissolves(cells: Floats, cuts: list[int], smalls: list[Bytes]) -> list[tuple
             c = int(centres[k])
             if any(c - half < cut <= c + half for cut in cuts):
                 continue
+            at = c + np.round(_WAY * half).astype(int)
+            edges = np.array([energy(int(i)) for i in at])
+            dip = float(edges[3:6].mean() / max(1e-3, (edges[0] + edges[-1]) / 2))
+            if dip > DIP:
+                continue
+            ends = _FROM_ENERGY @ edges
+            whole = max(1e-3, float(ends.clip(0).sum()) / 2)
+            off = float(np.sqrt(((_TO_ENERGY @ ends - edges) ** 2).mean())) / whole
+            if off > MIX:
+                continue
             error = _line_error(cells, c, half, float(apart[k]))
-            if error < LINE and _edges_left(smalls, c, half) < DIP:
-                candidates.append((error, c, half))
+            if error < LINE:
+                candidates.append((error / LINE + off / MIX + dip / DIP, c, half))
     kept: list[tuple[int, int, str]] = []
-    for _, c, half in sorted(candidates):
+    for score, c, half in sorted(candidates):
         before, after = c - half, c + half
         if any(before <= y and x <= after for x, y, _ in kept):
             continue
+        if score > CLEAR and _unlike(smalls[before], smalls[after]) < OTHER:
+            continue  # one picture, moved
         kept.append((before + 1, after, "dissolve"))
     return kept
 
 
-def _edges_left(smalls: list[Bytes], c: int, half: int) -> float:
-    """Energy of the middle frame's edges by that of its ends': what moves keeps its edges, a mix has weak ones."""
+_WAY = np.linspace(-1, 1, 9)  # from a window's beginning to its end
+_TO_ENERGY = np.stack([((1 - _WAY) / 2) ** 2, ((1 + _WAY) / 2) ** 2], axis=1)  # [9, 2]
+_FROM_ENERGY = np.linalg.pinv(_TO_ENERGY)
 
-    def energy(k: int) -> float:
-        y = smalls[k].astype(np.int16)
-        across, down = np.diff(y, axis=1)[:-1], np.diff(y, axis=0)[:, :-1]
-        return float((across * across + down * down).mean())
 
-    return energy(c) / max(1e-3, (energy(c - half) + energy(c + half)) / 2)
+def _edges(luma: Bytes) -> float:
+    """Mean energy of a picture's edges: what moves keeps them, a mix has weak ones."""
+    y = luma.astype(np.int16)
+    across, down = np.diff(y, axis=1)[:-1], np.diff(y, axis=0)[:, :-1]
+    return float((across * across + down * down).mean())
 
 
 def _line_error(cells: Floats, c: int, half: int, apart: float) -> float:
