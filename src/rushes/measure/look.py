@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from rushes.core.errors import BadMedia
 from rushes.measure import thresholds as t
+from rushes.measure.analysers.quality import edge_width
 from rushes.measure.listen import Heard, listen
 from rushes.media.frames import open_ours
 
@@ -187,31 +188,6 @@ class _Turns:
         self._held = np.where(on, holds, self._held)
         up, down = float((turned & (sign > 0)).mean()), float((turned & (sign < 0)).mean())
         return up if up >= down else -down
-
-
-def edge_width(luma: Bytes) -> float:
-    """Width of the sharpest tenth of a picture's strong edges, in pixels of a 720-line picture; NaN without any.
-
-    `luma` is uint8 [h, w]. An edge's width is (sum of steps)² / (sum of squared steps) over a window: 1 for a clean
-    step, twice the square root of pi times sigma for one blurred by sigma.
-    """
-    lines = min(luma.shape)
-    window = max(8, round(lines / 720 * 28))
-    widths = []
-    for rows in (luma[8::16], luma[:, 8::16].T):
-        picture = np.ascontiguousarray(rows).astype(np.int32)
-        step = np.diff(picture, axis=1)
-        squares = np.cumsum(step * step, axis=1)
-        inside = (squares[:, window:] - squares[:, :-window]).ravel()
-        across = np.abs(picture[:, window + 1 :] - picture[:, 1:-window]).ravel()
-        strong = across > 30
-        if np.count_nonzero(strong) < 40:
-            continue
-        quiet = inside[across < 6]
-        noise = float(np.median(quiet)) if len(quiet) else 0.0
-        found = across[strong].astype(np.float64) ** 2 / np.maximum(inside[strong] - noise, 1.0)
-        widths.append(float(np.percentile(found, 10)))
-    return max(1.0, min(widths)) * 720 / lines if widths else float("nan")
 
 
 def thumb(rgb: Bytes) -> Bytes:

@@ -37,6 +37,7 @@ class Limits:
 
 OURS = Limits(6 * GB, 7200)  # x264's threads reserve far more address space than they touch
 THEIRS = Limits(GB, 25, GB)
+PACE = 0.5  # seconds of work for a second of a stranger's 720p, on a slow machine with much else to do
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class Boundary:
 
 
 class Cuts:
-    name, version, rate = "cuts", 1, 0.0
+    name, version, rate = "cuts", 2, 0.0
 
     def __init__(self) -> None:
         self.boundaries: list[Boundary] = []
