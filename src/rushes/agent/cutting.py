@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from rushes.agent import references
 from rushes.agent.generators import Frame
 from rushes.agent.production import Production, State, TakeRecord, find
 from rushes.agent.progress import Progress
@@ -269,6 +270,7 @@ def notes(production: Production) -> list[str]:
         lines.insert(0, f"{len(state.stood_in)} steps were done by the keyless director for {state.director}: {steps}.")
     if state.script and state.asked.seconds and state.script.seconds > 1.3 * state.asked.seconds:
         lines.append(f"{state.script.seconds:.1f} s long, not {state.asked.seconds:g}: its words need the time.")
+    lines += references.notes(state)
     lines += [f"left out of the footage: {line}" for line in state.skipped_footage]
     if not state.asked.voice:
         lines.append("No voice: a silent film with cards and music (install the voice with `make film` or `.[voice]`).")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from rushes.agent import references
 from rushes.agent.production import Production, find, find_take, listing
 from rushes.agent.progress import Progress, Quiet, Recorded
 from rushes.agent.report import write_report
@@ -36,19 +37,23 @@ def make(
     progress: Progress | None = None,
     model: AnyModel | None = None,
     eyes: AnyModel | None = None,
+    reference: Mapping[str, Path | None] | None = None,
 ) -> Production:
     """Make a film. Answers with the finished production; running it again answers from what is recorded.
 
     `model` is the keyless director unless given: a pydantic-ai model, a name such as "openai:…" or
     "http://127.0.0.1:8080/v1", or `Terms` with its limits and budget. `eyes`, given likewise, is a vision model that
     looks at every take without being told what was asked (`rushes.agent.eyes`). `workspace` holds `.rushes/` (the
-    store) and `productions/`; the current folder unless given. A film that was revised since stays as it is. Raises
-    `BadInput` on a commission that cannot be filmed, `Held` when another process makes the same film, and the errors
-    of its parts.
+    store) and `productions/`; the current folder unless given. A film that was revised since stays as it is.
+    `reference` names pictures of its people, things and places for the generators that take some (None takes one
+    away). Raises `BadInput` on a commission that cannot be filmed, `Held` when another process makes the same film, and
+    the errors of its parts.
     """
     root = (workspace or Path.cwd()).resolve()
+    pictures = references.read(reference or {})
     production = Production.open(root, commission, footage)
     with _studio(production, progress, eyes=eyes) as studio:
+        references.keep(production, pictures)
         _go_on(studio, model)
     return production
 
@@ -276,17 +281,22 @@ def shoot(
     agreed: bool = False,
     price_only: bool = False,
     eyes: AnyModel | None = None,
+    reference: Mapping[str, Path | None] | None = None,
     workspace: Path | None = None,
     progress: Progress | None = None,
 ) -> Production:
     """Shoot a finished film's takes with a generator that costs (`rushes.agent.shoot.camera` reads `spec`).
 
     With `eyes`, a vision model says which of them show something else than was asked; nothing is bought again for it.
+    `reference` is as for `make`: a changed picture makes exactly the shots anew that show it.
     """
     from rushes.agent import shoot as shooting
 
     production = find((workspace or Path.cwd()).resolve(), name)
+    pictures = references.read(reference or {})
     with _studio(production, progress, eyes=eyes) as studio:
+        references.check(production.state, {k: v for k, v in pictures.items() if v is not None})
+        references.keep(production, pictures)
         studio.revising = f"shoot with {spec}"
         shooting.shoot(studio, spec, instead=instead, only=only, budget_usd=budget_usd, shot_usd=shot_usd,
                        agreed=agreed, price_only=price_only)  # fmt: skip

@@ -54,8 +54,18 @@ class TakeRecord(_Record):
     boxes: list[list[float]] = Field(default_factory=list)
     picture: str = ""  # digest of what it shows, without what the next slot's transition needs of it
     made_for: Slot | None = None  # the slot as it was then: what the picture was meant to be
+    references: list[str] = Field(default_factory=list)  # digests of the reference pictures that it was made with
     seen: Shot | None = None  # what a vision model saw in it that was not told what was asked
     seen_by: str = ""  # that model's name
+
+
+class ReferencePicture(_Record):
+    """How somebody, something or a place of the film looks: part of its bible."""
+
+    name: str  # who or what, as the person said it
+    file: str  # our own copy, relative to the production's folder, named by its digest
+    digest: str  # of that copy: what a generator gets
+    source: str  # of the file that the person gave
 
 
 class Verdict(_Record):
@@ -116,6 +126,7 @@ class State(_Record):
     footage: list[ClipSeen] = Field(default_factory=list)
     skipped_footage: list[str] = Field(default_factory=list)
     speech: list[SpeechRecord] = Field(default_factory=list)
+    references: list[ReferencePicture] = Field(default_factory=list)
     takes: list[TakeRecord] = Field(default_factory=list)
     decisions: list[Decision] = Field(default_factory=list)
     stood_in: list[StandInRecord] = Field(default_factory=list)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from rushes.agent import references
 from rushes.agent.production import Production, State
 from rushes.core.effects import write_atomic
 from rushes.shot import Slot
@@ -86,8 +87,15 @@ def _bible(s: State) -> str:
     if s.script is None:
         return ""
     rows = [(c.name, ", ".join(c.look), ", ".join(c.wears), ", ".join(c.slots)) for c in bible(s.script)]
+    shown = [(r.name, ", ".join(x.id for x in s.script.slots if r in references.of(s, x))) for r in s.references]
+    pictures = "".join(f"<img src='{escape(r.file)}' alt='{escape(r.name)}' width=180> " for r in s.references)
     jumps = [f"{b.slot}, {b.field}: {b.what}" for b in breaks(s.script)]
-    return _table("Who is in it", ("who", "looks", "wears", "slots"), rows) + _list("Jumps at the cuts", jumps)
+    return (
+        _table("Who is in it", ("who", "looks", "wears", "slots"), rows)
+        + _table("Reference pictures", ("of", "shown in"), shown)
+        + pictures
+        + _list("Jumps at the cuts", jumps)
+    )
 
 
 def _picture(slot: Slot) -> str:

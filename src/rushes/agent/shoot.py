@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rushes.agent import references
 from rushes.agent.generators import TakeJob
 from rushes.agent.paid.buyer import Buyer
 from rushes.agent.paid.comfyui import ComfyUI
@@ -114,10 +115,8 @@ def shoot(
     ledger = Ledger(studio.store.root / "money.sqlite3")
     buyer = Buyer(ledger, studio.store, run)
     jobs = {j.slot.id: j for j in studio.jobs()}
-    quote = sum(
-        (main.provider.quote(w) for s in slots if buyer.quote_left(main.provider, w := wanted(jobs[s.id], studio))),
-        start=FREE,
-    )
+    asked = [wanted(jobs[s.id], studio, main.provider) for s in slots]
+    quote = sum((main.provider.quote(w) for w in asked if buyer.quote_left(main.provider, w)), start=FREE)
     state.quote = quote
     if price_only:
         return
@@ -136,7 +135,7 @@ def shoot(
 
     with ThreadPoolExecutor(AT_ONCE) as at_once:
         results = [at_once.submit(one, s) for s in slots]
-        left: list[str] = []
+        left = _too_many(studio, slots, main.provider)
         for result in results:
             slot, take, said = result.result()
             done += 1
@@ -172,14 +171,25 @@ def _ours(studio: Studio, slots: Sequence[Slot]) -> None:
     studio.production.save()
 
 
-def wanted(job: TakeJob, studio: Studio, *, short: bool = False) -> Wanted:
-    """What a provider is asked for: the shot in the prose that every generator gets, and its length with its tail."""
+def wanted(job: TakeJob, studio: Studio, provider: Provider, *, short: bool = False) -> Wanted:
+    """What a provider is asked for: the shot in the prose that every generator gets, its length with its tail, and as
+    many of its reference pictures as the provider takes."""
+    pictured = references.of(studio.state, job.slot)
     return Wanted(
         prompt=prose(job.slot.shot, "medium" if short else "long"),
         seconds=round(job.frames / job.frame.fps, 3),
         aspect=studio.script.aspect,
         seed=job.slot.seed,
+        pictures=references.sent(studio.production, job.slot, provider.pictures()) if pictured else (),
     )
+
+
+def _too_many(studio: Studio, slots: Sequence[Slot], provider: Provider) -> list[str]:
+    """Said once, where a provider takes fewer reference pictures than some shot has."""
+    most = max((len(references.of(studio.state, s)) for s in slots), default=0)
+    if not most or (takes := provider.pictures()) >= most:
+        return []
+    return [f"{provider.name} takes {f'{takes} of a shot' if takes else 'no'} reference pictures"]
 
 
 def _shot(
@@ -190,13 +200,15 @@ def _shot(
     rungs = [(main, False), (main, True)] + ([(other, False)] if other else [])
     tried: set[tuple[str, str]] = set()
     for at, short in rungs:
-        want = wanted(job, studio, short=short)
-        if (at.provider.name, want.prompt) in tried:
-            continue
-        tried.add((at.provider.name, want.prompt))
         try:
+            want = wanted(job, studio, at.provider, short=short)
+            if (at.provider.name, want.prompt) in tried:
+                continue
+            tried.add((at.provider.name, want.prompt))
             answer = buyer.buy(at.provider, job.slot.id, want, beside=at.url)
-            return _take(studio, job, at.provider, answer, said), said
+            take = _take(studio, job, at.provider, answer, said)
+            take.references = [p.digest for p in want.pictures]
+            return take, said
         except Refused as e:
             if not e.moderated:
                 said.append(str(e))

@@ -260,8 +260,11 @@ class Studio:
 
     def take_in(self, take: TakeRecord) -> None:
         """Put a take that was made elsewhere into the film."""
-        if (take.slot, take.key) not in {(t.slot, t.key) for t in self.state.takes}:
+        known = next((t for t in self.state.takes if (t.slot, t.key) == (take.slot, take.key)), None)
+        if known is None:
             self.state.takes.append(take)
+        else:
+            known.references = take.references
         self.state.kept[take.slot] = take.key
         self._changed_slots[take.slot] = None  # looked at anew
         self._decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})

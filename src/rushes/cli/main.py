@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rushes import __version__
 from rushes.cli import agents, changes, footage, money, rewriting, training, worlds
 from rushes.cli.changes import print_end, workspace
-from rushes.cli.models import eyes_of, model_options, terms_of
+from rushes.cli.models import eyes_of, model_options, reference_option, references_of, terms_of
 from rushes.core.errors import BadInput, RushesError
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
 
     make = verbs.add_parser("make", help="make a film from a brief", epilog=EPILOG)
     _commission_options(make)
+    reference_option(make)
     make.add_argument("--dry-run", action="store_true", help="plan only: the script and its price")
     make.add_argument("--yes", action="store_true", help="agree to the quoted price without being asked")
     make.set_defaults(run=_make)
@@ -157,6 +158,7 @@ def _make(args: argparse.Namespace) -> int:
         progress=progress,
         model=terms_of(args),
         eyes=eyes_of(args),
+        reference=references_of(args),
     )
     state = production.state
     if args.json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rushes.core.errors import BadInput
@@ -35,6 +36,26 @@ def eyes_options(p: argparse.ArgumentParser) -> None:
     words = "named like a language model: looks at every take and is not told what was asked (default: none)"
     g.add_argument("--eyes", metavar="NAME", help=words)
     g.add_argument("--eyes-price", metavar="IN,OUT", help="its price for a million tokens, where no list knows it")
+
+
+def reference_option(p: argparse.ArgumentParser) -> None:
+    """The option that gives a reference picture of somebody, something or a place."""
+    p.add_argument(
+        "--reference", action="append", default=[], metavar="NAME=FILE",
+        help='how somebody or a place looks: "the keeper=keeper.png", as often as needed; NAME= takes it away',
+    )  # fmt: skip
+
+
+def references_of(args: argparse.Namespace) -> dict[str, Path | None]:
+    """The reference pictures that the options name."""
+    given: dict[str, Path | None] = {}
+    for said in args.reference:
+        name, equals, file = said.partition("=")
+        if not equals or not name.strip():
+            raise BadInput(f"no NAME=FILE: {said!r}", where="--reference",
+                           next_step='say whom it shows: --reference "the keeper=keeper.png"')  # fmt: skip
+        given[name] = Path(file).expanduser() if file.strip() else None
+    return given
 
 
 def terms_of(args: argparse.Namespace) -> Terms | None:

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from rushes.cli.changes import print_end, workspace
-from rushes.cli.models import eyes_of, eyes_options
+from rushes.cli.models import eyes_of, eyes_options, reference_option, references_of
 from rushes.core.errors import BadInput
 
 
@@ -23,6 +23,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     shoot.add_argument("--budget", type=float, metavar="USD", help="the most that this production may spend")
     shoot.add_argument("--shot-budget", type=float, metavar="USD", help="the most for one shot, all attempts together")
     shoot.add_argument("--yes", action="store_true", help="agree to the quoted price")
+    reference_option(shoot)
     eyes_options(shoot)
     shoot.set_defaults(run=_shoot)
 
@@ -45,7 +46,7 @@ def _shoot(args: argparse.Namespace) -> int:
     production = shoot(
         args.name, args.spec, instead=args.instead, only=only, budget_usd=args.budget, shot_usd=args.shot_budget,
         agreed=args.yes, workspace=workspace(args), progress=Quiet() if args.json else Terminal(),
-        eyes=eyes_of(args),
+        eyes=eyes_of(args), reference=references_of(args),
     )  # fmt: skip
     if args.json:
         print(json.dumps({"folder": str(production.folder), **summary(production.state)}, ensure_ascii=False))

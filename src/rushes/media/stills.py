@@ -32,7 +32,35 @@ def save_png(rgb: Rgb, path: Path) -> None:
 
 def save_jpeg(rgb: Rgb, path: Path, quality: int = 85) -> None:
     """Write RGB uint8 [h, w, 3] as JPEG."""
-    write_atomic(path, bytes(_image(rgb).encodeToData(skia.kJPEG, quality)))
+    write_atomic(path, jpeg(rgb, quality))
+
+
+def jpeg(rgb: Rgb, quality: int = 85) -> bytes:
+    """RGB uint8 [h, w, 3] as JPEG."""
+    return bytes(_image(rgb).encodeToData(skia.kJPEG, quality))
+
+
+def shrunk(rgb: Rgb, longest: int) -> Rgb:
+    """RGB uint8 [h, w, 3] with its longer side at most `longest`; never enlarged."""
+    h, w = rgb.shape[:2]
+    scale = min(1.0, longest / max(w, h))
+    return rgb if scale == 1.0 else _drawn(rgb, max(1, round(w * scale)), max(1, round(h * scale)), scale, 0.0, 0.0)
+
+
+def filling(rgb: Rgb, size: tuple[int, int]) -> Rgb:
+    """RGB uint8 [h, w, 3] that fills `size` (w, h); of what is too tall, more is cut away below, where no faces are."""
+    (w, h), (high, wide) = size, rgb.shape[:2]
+    scale = max(w / wide, h / high)
+    return _drawn(rgb, w, h, scale, (w - wide * scale) / 2, (h - high * scale) / 4)
+
+
+def _drawn(rgb: Rgb, w: int, h: int, scale: float, left: float, top: float) -> Rgb:
+    surface = skia.Surface(w, h)
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    where = skia.Rect.MakeXYWH(left, top, rgb.shape[1] * scale, rgb.shape[0] * scale)
+    surface.getCanvas().drawImageRect(_image(rgb), where, sampling)
+    rgba = surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)
+    return np.ascontiguousarray(rgba[:, :, :3])
 
 
 def contact_sheet(pictures: Sequence[tuple[Rgb, str]], path: Path, *, columns: int = 4, width: int = 1600) -> None:

@@ -69,6 +69,25 @@ def bible(script: Script) -> list[Character]:
     return [c for c in found.values() if len(c.slots) > 1]
 
 
+def shows(shot: Shot, name: str) -> bool:
+    """Whether a shot shows whom or what a person calls `name`: one of its subjects, its place, or a thing in it.
+
+    "the keeper" is the "lighthouse keeper" too, and "the old keeper" a "keeper" who looks old.
+    """
+    words = _called(name)
+    for subject in shot.subjects:
+        own = _called(subject.name)
+        if own and words and own[-1] == words[-1] and set(words) <= {*own, *_called(" ".join(subject.look))}:
+            return True
+    places = [shot.setting.place or "", *shot.setting.pieces]
+    return bool(words) and any(set(words) <= set(_called(place)) for place in places)
+
+
+def _called(name: str) -> list[str]:
+    """The words of a name, without articles."""
+    return [w for w in name.lower().split() if w not in ("the", "a", "an", "our", "my")]
+
+
 def carry(script: Script) -> tuple[Script, list[str]]:
     """The script with what its shots leave unsaid: looks and clothes of those who come again, and the one time of day.
 

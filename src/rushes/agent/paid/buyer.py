@@ -179,7 +179,15 @@ class Buyer:
 
 
 def _as_request(wanted: Wanted) -> dict[str, Any]:
-    return {"prompt": wanted.prompt, "seconds": wanted.seconds, "aspect": wanted.aspect, "seed": wanted.seed}
+    request: dict[str, Any] = {
+        "prompt": wanted.prompt,
+        "seconds": wanted.seconds,
+        "aspect": wanted.aspect,
+        "seed": wanted.seed,
+    }
+    if wanted.pictures:
+        request["pictures"] = [[p.name, p.digest] for p in wanted.pictures]
+    return request
 
 
 def whole_seconds(wanted: Wanted, shortest: int, longest: int) -> int:

@@ -1,4 +1,7 @@
-"""ComfyUI on your own machine: any workflow, saved in API format, with "{prompt}" where the prompt belongs."""
+"""ComfyUI on your own machine: any workflow, saved in API format, with "{prompt}" where the prompt belongs.
+
+"{image}", "{image2}", … in its image nodes take the shot's reference pictures.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from rushes.agent.paid import web
-from rushes.agent.paid.contract import Look, Lost, Wanted
+from rushes.agent.paid.contract import Busy, Look, Lost, Refused, Wanted
 from rushes.core.digest import digest_json
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE, Quote
@@ -27,10 +30,12 @@ class ComfyUI:
         except (OSError, ValueError) as e:
             raise BadInput(f"no workflow can be read ({e})", where=str(workflow),
                            next_step="save it from ComfyUI with Export (API)") from e  # fmt: skip
-        if "{prompt}" not in json.dumps(self._workflow):
+        text = json.dumps(self._workflow)
+        if "{prompt}" not in text:
             raise BadInput("it has no {prompt}", where=str(workflow), next_step="write {prompt} in its text node")
         self.name = f"comfyui:{digest_json(self._workflow)[:12]}"
         self._url = url
+        self._places = [p for p in ("{image}", *(f"{{image{i}}}" for i in range(2, 10))) if p in text]
 
     def seconds(self, wanted: Wanted) -> float:
         return wanted.seconds
@@ -38,8 +43,16 @@ class ComfyUI:
     def quote(self, wanted: Wanted) -> Quote:
         return FREE
 
+    def pictures(self) -> int:
+        return len(self._places)
+
     def start(self, wanted: Wanted, key: str) -> str:
         words = {"{prompt}": wanted.prompt, "{seed}": wanted.seed, "{seconds}": wanted.seconds}
+        if len(wanted.pictures) < len(self._places):
+            raise Refused(f"its workflow has {len(self._places)} places for pictures, the shot {len(wanted.pictures)}",
+                          where=self.name)  # fmt: skip
+        for place, picture in zip(self._places, wanted.pictures, strict=False):
+            words[place] = self._uploaded(f"rushes-{picture.digest[:16]}.jpg", picture.data)
         job = _id(key)
         body = {"prompt": _filled(self._workflow, words), "client_id": "rushes", "prompt_id": job}
         answer = web.start(f"{self._url}/prompt", body, {}, self.name)
@@ -75,6 +88,15 @@ class ComfyUI:
 
     def moderation_costs(self) -> bool:
         return False
+
+    def _uploaded(self, name: str, data: bytes) -> str:
+        """The picture's name in ComfyUI's own input folder. Until it lies there nothing has begun."""
+        try:
+            answer = web.start(f"{self._url}/upload/image", {"overwrite": "true"}, {}, self.name,
+                               files={"image": (name, data)})  # fmt: skip
+        except Lost as e:
+            raise Busy(e.what, where=self.name) from e
+        return str(answer["name"]) if isinstance(answer, dict) and answer.get("name") else name
 
     def _queued(self, job: str) -> bool:
         _, queue = web.ask(f"{self._url}/queue", {}, self.name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import base64
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from rushes.core.errors import RushesError
@@ -10,13 +11,38 @@ from rushes.core.money import Quote
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A reference picture as it is sent: a JPEG of ours, and who or what it shows."""
+
+    name: str
+    digest: str
+    data: bytes = field(repr=False)
+
+    @property
+    def base64(self) -> str:
+        return base64.b64encode(self.data).decode()
+
+    @property
+    def data_uri(self) -> str:
+        return f"data:image/jpeg;base64,{self.base64}"
+
+
+@dataclass(frozen=True)
 class Wanted:
-    """One take to be bought: the shot's prose, its length in seconds, its frame, and a seed for those who take one."""
+    """One take to be bought: the shot's prose, its length in seconds, its frame, a seed for those who take one, and
+    reference pictures, never more than the provider takes."""
 
     prompt: str
     seconds: float
     aspect: Literal["16:9", "9:16", "1:1"]
     seed: int = 0
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The prompt, and whom the reference pictures show."""
+        shown = [f"Reference picture {i} shows {p.name}." for i, p in enumerate(self.pictures, 1)]
+        return " ".join([self.prompt, *shown])
 
 
 State = Literal["working", "done", "failed", "moderated", "expired"]
@@ -44,6 +70,10 @@ class Provider(Protocol):
         ...
 
     def quote(self, wanted: Wanted) -> Quote: ...
+
+    def pictures(self) -> int:
+        """How many reference pictures it takes with one shot; 0 where it takes none."""
+        ...
 
     def start(self, wanted: Wanted, key: str) -> str:
         """Begin; the provider's job id. Raises `Busy`, `Refused` or `Lost`, and nothing else on purpose."""

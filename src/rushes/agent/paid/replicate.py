@@ -8,6 +8,7 @@ from typing import Any
 from rushes.agent.paid import web
 from rushes.agent.paid.buyer import whole_seconds
 from rushes.agent.paid.contract import Look, Lost, Wanted
+from rushes.agent.paid.forms import place
 from rushes.core.errors import BadInput, ToolFailed
 from rushes.core.money import Quote
 
@@ -62,10 +63,15 @@ class Replicate:
         usd = round(self.seconds(wanted) * self._price, 4)
         return Quote(low_usd=usd, high_usd=usd)
 
+    def pictures(self) -> int:
+        found = place(self._form)
+        return found.most if found else 0
+
     def start(self, wanted: Wanted, key: str) -> str:
         values = {"duration": int(self.seconds(wanted)), "aspect_ratio": wanted.aspect, "seed": wanted.seed}
         taken = {k: v for k, v in values.items() if k in self._form and v in self._form[k].get("enum", [v])}
-        body = {"input": {"prompt": wanted.prompt, **taken}}
+        found = place(self._form)
+        body = {"input": {"prompt": wanted.words, **taken, **(found.filled(wanted) if found else {})}}
         answer = web.start(f"{self._url}/models/{self._model}/predictions", body, self._headers, self.name)
         if not isinstance(answer, dict) or not answer.get("id"):
             raise Lost("it answered without an id", where=self.name)

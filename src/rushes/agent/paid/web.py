@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import shutil
 import socket
 import urllib.error
@@ -15,13 +16,24 @@ from rushes.agent.paid.contract import Busy, Lost, Refused
 from rushes.core.errors import NotAllowed, ToolFailed
 
 PATIENCE = 60.0  # seconds for one answer
-_HELD_BACK = ("moderat", "safety", "content policy", "content_policy", "nsfw")
+HELD_BACK = ("moderat", "safety", "content policy", "content_policy", "nsfw")  # words of a refusal
 LARGEST = 2 << 30  # bytes of one result
 
 
-def start(url: str, body: dict[str, Any], headers: dict[str, str], where: str, patience: float = PATIENCE) -> Any:
-    """POST what begins a job. Never sent twice from here: raises `Busy`, `Refused` or `Lost`."""
-    request = _request(url, headers, body)
+def start(
+    url: str,
+    body: dict[str, Any],
+    headers: dict[str, str],
+    where: str,
+    patience: float = PATIENCE,
+    *,
+    files: dict[str, tuple[str, bytes]] | None = None,
+) -> Any:
+    """POST what begins a job, as JSON, or as a form where there are `files`: field → (name, JPEG).
+
+    Never sent twice from here: raises `Busy`, `Refused` or `Lost`.
+    """
+    request = _request(url, headers, body) if files is None else _form(url, headers, body, files)
     try:
         with urllib.request.urlopen(request, timeout=patience) as answer:
             return json.load(answer)
@@ -30,9 +42,7 @@ def start(url: str, body: dict[str, Any], headers: dict[str, str], where: str, p
         if e.code == 429:
             raise Busy(f"too many requests: {said}", where=where, wait=_wait(e)) from e
         if 400 <= e.code < 500 and e.code != 408:
-            moderated = any(
-                w in said.lower() for w in ("moderat", "safety", "content policy", "content_policy", "nsfw")
-            )
+            moderated = any(w in said.lower() for w in HELD_BACK)
             raise Refused(f"it answered {e.code}: {said}", where=where, moderated=moderated) from e
         raise Lost(f"it answered {e.code}: {said}", where=where) from e
     except urllib.error.URLError as e:
@@ -88,6 +98,21 @@ def _request(url: str, headers: dict[str, str], body: Any, method: str | None = 
         headers={"User-Agent": "rushes", **more, **headers},
         method=method or ("POST" if data else "GET"),
     )
+
+
+def _form(
+    url: str, headers: dict[str, str], fields: dict[str, Any], files: dict[str, tuple[str, bytes]]
+) -> urllib.request.Request:
+    """A multipart form. Nothing in it can end a part early: the boundary is random and no name is from outside."""
+    mark = secrets.token_hex(16)
+    parts = [
+        f'--{mark}\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n'.encode() for k, v in fields.items()
+    ]
+    for k, (name, data) in files.items():
+        head = f'--{mark}\r\nContent-Disposition: form-data; name="{k}"; filename="{name}"\r\n'
+        parts += [f"{head}Content-Type: image/jpeg\r\n\r\n".encode(), data, b"\r\n"]
+    more = {"User-Agent": "rushes", "Content-Type": f"multipart/form-data; boundary={mark}", **headers}
+    return urllib.request.Request(url, b"".join(parts) + f"--{mark}--\r\n".encode(), more, method="POST")
 
 
 def _json(data: bytes) -> Any:
