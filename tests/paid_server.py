@@ -5,6 +5,9 @@ They are believed only because the vendors' own clients complete the contract ag
 
 from __future__ import annotations
 
+import base64
+import email.parser
+import email.policy
 import json
 import random
 import threading
@@ -49,13 +52,16 @@ class Studio:
     hold_back: str = ""  # a prompt with this word ends in moderation
     fail: str = ""
     gone: str = ""  # the files of such a prompt are gone
+    pictures: list[list[bytes]] = field(default_factory=list)  # the reference pictures of each start that was heard
+    uploads: dict[str, bytes] = field(default_factory=dict)  # by name
 
     @property
     def billed(self) -> float:
         return self.price * sum(j.state not in ("failed", "cancelled") for j in self.jobs.values())
 
-    def begin(self, prompt: str, job_id: str | None = None) -> Job:
+    def begin(self, prompt: str, job_id: str | None = None, pictures: list[bytes] | None = None) -> Job:
         with self.lock:
+            self.pictures.append(pictures or [])
             job = Job(job_id or str(uuid.uuid4()), prompt, time.monotonic())
             self.jobs[job.id] = job
             self.starts.append(prompt)
@@ -86,7 +92,17 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
     def _body(self) -> Any:
-        return json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"null")
+        data = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        kind = self.headers.get("Content-Type") or ""
+        if not kind.startswith("multipart/form-data"):
+            return json.loads(data or b"null")
+        parser = email.parser.BytesParser(policy=email.policy.HTTP)
+        form: dict[str, Any] = {}
+        for part in parser.parsebytes(f"Content-Type: {kind}\r\n\r\n".encode() + data).iter_parts():
+            name = str(part.get_param("name", header="content-disposition"))
+            content = part.get_payload(decode=True)
+            form[name] = (part.get_filename(), content) if part.get_filename() else content.decode()
+        return form
 
     def send(self, status: int, value: Any, headers: dict[str, str] | None = None) -> None:
         data = value if isinstance(value, bytes) else json.dumps(value).encode()
@@ -141,6 +157,11 @@ class Handler(BaseHTTPRequestHandler):
             return self.send(200, {})
         if self.studio.dialect == "replicate" and path[-1] == "cancel":
             return self._cancelled(self.studio.jobs[path[-2]])
+        if self.studio.dialect == "comfyui" and path == ["upload", "image"]:
+            name, data = body["image"]
+            assert body["overwrite"] == "true"
+            self.studio.uploads[name] = data
+            return self.send(200, {"name": name, "subfolder": "", "type": "input"})
         fault = self.fault(starting=True)
         if fault == "429":
             return self.send(429, {"error": "rate limit"}, {"Retry-After": "0"})
@@ -186,7 +207,10 @@ class Handler(BaseHTTPRequestHandler):
     def post_xai(self, path: list[str], body: Any, prompt: str) -> Any:
         assert path == ["videos", "generations"]
         assert self.headers["Authorization"].startswith("Bearer ")
-        return {"request_id": self.studio.begin(prompt).id}
+        assert len(body.get("reference_images", [])) <= 7
+        assert not body.get("reference_images") or body["duration"] <= 10
+        pictures = [picture(x["url"]) for x in body.get("reference_images", [])]
+        return {"request_id": self.studio.begin(prompt, pictures=pictures).id}
 
     def get_xai(self, path: list[str], query: Any) -> None:
         job = self.studio.jobs.get(path[-1])
@@ -205,12 +229,20 @@ class Handler(BaseHTTPRequestHandler):
 
     def post_fal(self, path: list[str], body: Any, prompt: str) -> Any:
         assert self.headers["Authorization"].startswith("Key ")
-        job = self.studio.begin(prompt)
+        job = self.studio.begin(prompt, pictures=[picture(x) for x in body.get("image_urls", [])])
         base = f"{self.studio.url}/{'/'.join(path[:2])}/requests/{job.id}"
         return {"status": "IN_QUEUE", "request_id": job.id, "queue_position": 0, "response_url": base,
                 "status_url": f"{base}/status", "cancel_url": f"{base}/cancel"}  # fmt: skip
 
     def get_fal(self, path: list[str], query: Any) -> None:
+        if path[-1] == "openapi.json":
+            (endpoint,) = query["endpoint_id"]
+            urls = {"type": "array", "items": {"type": "string"}, "maxItems": 2}
+            fields = {"prompt": {"type": "string"}, **({} if "text" in endpoint else {"image_urls": urls})}
+            schema = {"$ref": "#/components/schemas/Form"}
+            post = {"requestBody": {"content": {"application/json": {"schema": schema}}}}
+            paths = {f"/{endpoint}": {"post": post}, f"/{endpoint}/requests/{{request_id}}": {"get": {}}}
+            return self.send(200, {"components": {"schemas": {"Form": {"properties": fields}}}, "paths": paths})
         job = self.studio.jobs.get(path[-2] if path[-1] == "status" else path[-1])
         if job is None:
             return self.send(404, {"detail": "Request not found"})
@@ -233,15 +265,17 @@ class Handler(BaseHTTPRequestHandler):
         assert self.headers["Authorization"].startswith("Bearer ")
         assert path[:2] == ["v1", "models"]
         assert path[4:] == ["predictions"]
-        assert set(body["input"]) <= {"prompt", "duration", "aspect_ratio"}
+        assert set(body["input"]) <= {"prompt", "duration", "aspect_ratio", "start_image"}
         assert body["input"].get("duration", 5) in (5, 10)
-        return self._prediction(self.studio.begin(prompt), "starting")
+        given = [picture(body["input"]["start_image"])] if "start_image" in body["input"] else []
+        return self._prediction(self.studio.begin(prompt, pictures=given), "starting")
 
     def get_replicate(self, path: list[str], query: Any) -> None:
         if path[1] == "models":
             schemas = {
                 "Input": {"type": "object", "properties": {
-                    "prompt": {"type": "string"}, "duration": {"allOf": [{"$ref": "#/components/schemas/duration"}]},
+                    "prompt": {"type": "string"}, "start_image": {"type": "string", "format": "uri"},
+                    "duration": {"allOf": [{"$ref": "#/components/schemas/duration"}]},
                     "aspect_ratio": {"allOf": [{"$ref": "#/components/schemas/aspect_ratio"}]}}},
                 "duration": {"type": "integer", "enum": [5, 10]},
                 "aspect_ratio": {"type": "string", "enum": ["16:9", "9:16", "1:1"]},
@@ -279,7 +313,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def post_comfyui(self, path: list[str], body: Any, prompt: str) -> Any:
         assert path == ["prompt"]
-        job = self.studio.begin(prompt, body["prompt_id"])
+        named = [n["inputs"]["image"] for n in body["prompt"].values() if "image" in n["inputs"]]
+        job = self.studio.begin(prompt, body["prompt_id"], [self.studio.uploads[name] for name in named])
         return {"prompt_id": job.id, "number": len(self.studio.jobs), "node_errors": {}}
 
     def get_comfyui(self, path: list[str], query: Any) -> None:
@@ -298,6 +333,13 @@ class Handler(BaseHTTPRequestHandler):
         file = {"filename": f"{job.id}.mp4", "subfolder": "", "type": "output"}
         done = {"outputs": {"9": {"gifs": [file]}}, "status": {"status_str": "success", "completed": True}}
         return self.send(200, {job.id: done})
+
+
+def picture(uri: str) -> bytes:
+    """The JPEG of a data URI."""
+    head, _, data = uri.partition(",")
+    assert head == "data:image/jpeg;base64"
+    return base64.b64decode(data, validate=True)
 
 
 @contextmanager

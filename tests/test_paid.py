@@ -10,6 +10,7 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ import pytest
 from paid_server import Studio, paid_server
 from rushes.agent.paid.buyer import Buyer
 from rushes.agent.paid.comfyui import ComfyUI
-from rushes.agent.paid.contract import Busy, Provider, Refused, Wanted
+from rushes.agent.paid.contract import Busy, Picture, Provider, Refused, Wanted
 from rushes.agent.paid.fal import Fal
+from rushes.agent.paid.forms import MOST, Place, place
 from rushes.agent.paid.replicate import Replicate
 from rushes.agent.paid.xai import XAI
+from rushes.core.digest import digest_bytes
 from rushes.core.effects import Store
 from rushes.core.errors import BadInput, InDoubt, NotAllowed, OverBudget, RushesError, ToolFailed
 from rushes.core.ledger import Caps, Ledger
@@ -37,11 +40,15 @@ def provider_of(dialect: str, url: str, folder: Path) -> Provider:
     if dialect == "xai":
         return XAI("test-key", url=url)
     if dialect == "fal":
-        return Fal("test-key", "fal-ai/some-model/text-to-video", 0.07, url=url)
+        return Fal("test-key", "fal-ai/some-model/reference-to-video", 0.07, url=url, forms=url)
     if dialect == "replicate":
         return Replicate("test-key", "some/model", 0.07, url=url)
+    return comfyui(WORKFLOW, url, folder)
+
+
+def comfyui(workflow: dict[str, Any], url: str, folder: Path) -> ComfyUI:
     path = folder / "workflow.json"
-    path.write_text(json.dumps(WORKFLOW))
+    path.write_text(json.dumps(workflow))
     return ComfyUI(path, url=url)
 
 
@@ -182,6 +189,61 @@ def test_no_budget_no_start_and_no_stranger_is_fetched_from(tmp_path: Path) -> N
             buyer.buy(provider, "s01", Wanted("a cat", 4, "16:9"), beside="http://127.0.0.1:1")
         with pytest.raises(BadInput, match="cut it"):
             provider.quote(Wanted("a long cat", 16, "16:9"))
+
+
+PICTURES = tuple(Picture(name, digest_bytes(name.encode()), name.encode() * 99) for name in ("the cat", "the harbour"))
+
+
+@pytest.mark.parametrize("dialect", KINDS)
+def test_reference_pictures_arrive_in_the_providers_own_field(tmp_path: Path, dialect: str) -> None:
+    with bought(dialect, tmp_path) as (server, provider, buyer):
+        if dialect == "comfyui":
+            images = {"7": {"class_type": "LoadImage", "inputs": {"image": "{image}"}},
+                      "8": {"class_type": "LoadImage", "inputs": {"image": "{image2}"}}}  # fmt: skip
+            provider = comfyui(WORKFLOW | images, server.url, tmp_path)
+        takes = {"xai": 7, "fal": 2, "replicate": 1, "comfyui": 2}[dialect]
+        assert provider.pictures() == takes
+        pictured = replace(CAT, pictures=PICTURES[:takes])
+        buyer.buy(provider, "s01", pictured, beside=server.url)
+        assert server.pictures == [[p.data for p in PICTURES[:takes]]]
+        if dialect != "comfyui":
+            assert server.starts == [f"a cat in the rain Reference picture 1 shows the cat."
+                                     f"{' Reference picture 2 shows the harbour.' if takes > 1 else ''}"]  # fmt: skip
+        # Another picture of the same cat is another take; the same one is not bought twice.
+        other = replace(pictured, pictures=(replace(PICTURES[0], digest="0" * 64), *PICTURES[1:takes]))
+        assert [buyer.quote_left(provider, w) for w in (pictured, other)] == [False, True]
+
+
+def test_what_takes_no_pictures_says_so_and_limits_hold(tmp_path: Path) -> None:
+    with bought("fal", tmp_path) as (server, _, _):
+        text = Fal("test-key", "fal-ai/some-model/text-to-video", 0.07, url=server.url, forms=server.url)
+        assert text.pictures() == 0
+        with pytest.raises(ToolFailed, match="form cannot be read"):
+            Fal("test-key", "fal-ai/x", 0.07, url=server.url, forms=f"{server.url}/files").pictures()
+    with bought("xai", tmp_path) as (_, provider, _):
+        assert provider.quote(replace(CAT, pictures=PICTURES)).high_usd == pytest.approx(0.354)
+        with pytest.raises(BadInput, match="with reference pictures"):
+            provider.quote(replace(CAT, seconds=11, pictures=PICTURES))
+        assert provider.seconds(replace(CAT, seconds=11)) == 11
+    with bought("comfyui", tmp_path) as (server, provider, buyer):
+        assert provider.pictures() == 0
+        images = {"7": {"class_type": "LoadImage", "inputs": {"image": "{image}"}}}
+        with pytest.raises(Refused, match="places for pictures"):
+            buyer.buy(comfyui(WORKFLOW | images, server.url, tmp_path), "s01", CAT, beside=server.url)
+        assert server.starts == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"image_url": {"type": "string"}, "image_urls": {"type": "array", "items": {"type": "string"}}},
+         Place("image_urls", True, MOST)),
+        ({"image": {"anyOf": [{"type": "string"}, {"type": "null"}]}}, Place("image", False, 1)),
+        ({"image": {"type": "object"}, "video_url": {"type": "string"}}, None),
+    ],
+)  # fmt: skip
+def test_a_forms_field_for_pictures(fields: dict[str, Any], found: Place | None) -> None:
+    assert place(fields) == found
 
 
 CALLS = int(os.environ.get("RUSHES_CHAOS", "40"))

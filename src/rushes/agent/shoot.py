@@ -69,7 +69,8 @@ def camera(spec: str) -> Camera:
             url = os.environ.get("REPLICATE_API_BASE_URL", "https://api.replicate.com")
             return Camera(Replicate(_key("REPLICATE_API_TOKEN"), endpoint, usd, url=url), _origin(url))
         url = os.environ.get("FAL_QUEUE_URL", "https://queue.fal.run")
-        return Camera(Fal(_key("FAL_KEY"), endpoint, usd, url=url), _origin(url))
+        forms = os.environ.get("FAL_FORMS_URL", "https://fal.ai")
+        return Camera(Fal(_key("FAL_KEY"), endpoint, usd, url=url, forms=forms), _origin(url))
     if kind == "comfyui" and rest:
         url = os.environ.get("COMFYUI_URL", "http://127.0.0.1:8188")
         return Camera(ComfyUI(Path(rest), url=url), _origin(url))
