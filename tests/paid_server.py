@@ -144,7 +144,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.hang_up()
         if fault == "slow":
             time.sleep(0.05)
-        if parts.path.startswith("/files/"):
+        if parts.path.startswith("/files/") or parts.path.endswith(("/content", ":download")):
             return self._file(parts.path)
         return getattr(self, f"get_{self.studio.dialect}")(parts.path.strip("/").split("/"), parse_qs(parts.query))
 
@@ -155,6 +155,9 @@ class Handler(BaseHTTPRequestHandler):
             for job in body.get("delete", []):
                 self.studio.jobs[job].state = "cancelled"
             return self.send(200, {})
+        if self.studio.dialect == "google" and path[-1] == "cancel":
+            self.studio.jobs[path[-2]].state = "cancelled"
+            return self.send(200, self._interaction(self.studio.jobs[path[-2]], "cancelled"))
         if self.studio.dialect == "replicate" and path[-1] == "cancel":
             return self._cancelled(self.studio.jobs[path[-2]])
         if self.studio.dialect == "comfyui" and path == ["upload", "image"]:
@@ -174,7 +177,10 @@ class Handler(BaseHTTPRequestHandler):
         prompt = self._prompt(body)
         if self.studio.refuse and self.studio.refuse in prompt:
             field = "detail" if self.studio.dialect == "replicate" else "error"
-            return self.send(400, {field: "The prompt was rejected by content moderation"})
+            said: Any = "The prompt was rejected by content moderation"
+            if self.studio.dialect in ("google", "videos"):
+                said = {"message": said, "code": "invalid_request", "type": "invalid_request_error"}
+            return self.send(400, {field: said})
         answer = getattr(self, f"post_{self.studio.dialect}")(path, body, prompt)
         if fault == "500 after":
             return self.send(500, {"error": "oops"})
@@ -191,12 +197,27 @@ class Handler(BaseHTTPRequestHandler):
         job.state = "cancelled"
         return self.send(202, {"status": "CANCELLATION_REQUESTED"})
 
+    def do_DELETE(self) -> None:
+        job = self.studio.jobs.get(urlsplit(self.path).path.split("/")[-1])
+        if job is None:
+            return self.send(404, {"error": {"message": "no such video"}})
+        job.state = "cancelled"
+        return self.send(200, {"id": job.id, "object": "video.deleted", "deleted": True})
+
     def _prompt(self, body: Any) -> str:
+        if self.studio.dialect == "google":
+            return str(self._content(body)[-1]["text"])
         if self.studio.dialect == "comfyui":
             return str(next(n["inputs"]["text"] for n in body["prompt"].values() if "text" in n["inputs"]))
         return str(body["input"]["prompt"] if self.studio.dialect == "replicate" else body["prompt"])
 
     def _file(self, path: str) -> None:
+        if self.studio.dialect == "google":
+            assert self.headers["x-goog-api-key"]
+            path = path.removesuffix(":download")
+        if self.studio.dialect == "videos":
+            assert self.headers["Authorization"].startswith("Bearer ")
+            path = path.removesuffix("/content")
         job = self.studio.jobs.get(path.split("/")[-1].removesuffix(".mp4").removesuffix("-new"))
         if job is None or (self.studio.gone and self.studio.gone in job.prompt):
             return self.send(404, {"error": "gone"})
@@ -307,6 +328,81 @@ class Handler(BaseHTTPRequestHandler):
             "metrics": None, "created_at": "2026-01-01T00:00:00Z", "completed_at": None, "source": "api",
             "started_at": "2026-01-01T00:00:01Z" if job.polls else None,
             "urls": {"get": base, "cancel": f"{base}/cancel"},
+        }  # fmt: skip
+
+    # Google: interactions
+
+    def post_google(self, path: list[str], body: Any, prompt: str) -> Any:
+        assert self.headers["x-goog-api-key"]
+        assert path == ["v1beta", "interactions"]
+        form, task = body["response_format"], body["generation_config"]["video_config"]["task"]
+        assert body["model"].startswith("gemini-omni-")
+        assert (form["type"], form["delivery"], body["background"]) == ("video", "uri", True)
+        assert 3 <= int(form["duration"].removesuffix("s")) <= 10
+        assert (form["aspect_ratio"] in ("16:9", "9:16"), form["resolution"] in ("360p", "720p")) == (True, True)
+        images = self._content(body)[:-1]
+        assert task == ("reference_to_video" if images else "text_to_video")
+        assert all((i["type"], i["mime_type"]) == ("image", "image/jpeg") for i in images)
+        job = self.studio.begin(prompt, pictures=[base64.b64decode(i["data"], validate=True) for i in images])
+        return self._interaction(job, "in_progress")
+
+    def _content(self, body: Any) -> list[dict[str, Any]]:
+        if isinstance(body["input"], str):
+            return [{"type": "text", "text": body["input"]}]
+        (step,) = body["input"]
+        assert step["type"] == "user_input"
+        return list(step["content"])
+
+    def get_google(self, path: list[str], query: Any) -> None:
+        job = self.studio.jobs.get(path[-1])
+        if job is None:
+            return self.send(400, {"error": {"message": "Invalid interaction name", "code": "invalid_request"}})
+        state = self.studio.look(job)
+        if state == "working" and job.polls == 1:  # seen of the real one while it works
+            return self.send(400, {"error": {"message": "Multiple authentication credentials received", "code": 400}})
+        named = {"working": "in_progress", "done": "completed", "moderated": "completed"}
+        return self.send(200, self._interaction(job, named.get(state, state)))
+
+    def _interaction(self, job: Job, status: str) -> dict[str, Any]:
+        value: dict[str, Any] = {"id": job.id, "object": "interaction", "model": "gemini-omni-1.1-flash",
+                                 "status": status, "created": "2026-10-01T00:00:00Z"}  # fmt: skip
+        if status == "failed":
+            value["errors"] = [{"code": "internal", "message": "it broke"}]
+        if status == "completed":
+            video = {"type": "video", "mime_type": "video/mp4",
+                     "uri": f"{self.studio.url}/v1beta/files/{job.id}:download?alt=media"}  # fmt: skip
+            words = {"type": "text", "text": "I cannot make this video."}
+            good = job.state != "moderated"
+            value["steps"] = [{"type": "model_output", "content": [video if good else words]}]
+            tokens = 5 * 5792 if good else 0
+            value["usage"] = {"total_input_tokens": 100, "total_output_tokens": tokens, "total_thought_tokens": 500,
+                              "output_tokens_by_modality": [{"modality": "video", "tokens": tokens}]}  # fmt: skip
+        return value
+
+    # OpenAI's videos API
+
+    def post_videos(self, path: list[str], body: Any, prompt: str) -> Any:
+        assert self.headers["Authorization"].startswith("Bearer ")
+        assert path == ["v1", "videos"]
+        assert set(body) <= {"model", "prompt", "seconds", "size", "input_reference"}
+        given = [body["input_reference"][1]] if "input_reference" in body else []
+        return self._video(self.studio.begin(prompt, pictures=given), "queued")
+
+    def get_videos(self, path: list[str], query: Any) -> None:
+        job = self.studio.jobs.get(path[-1])
+        if job is None:
+            return self.send(404, {"error": {"message": "no such video", "code": "not_found"}})
+        named = {"working": "in_progress", "done": "completed", "moderated": "failed", "cancelled": "failed"}
+        state = self.studio.look(job)
+        return self.send(200, self._video(job, named.get(state, state)))
+
+    def _video(self, job: Job, status: str) -> dict[str, Any]:
+        held = job.state == "moderated"
+        error = {"code": "moderation_blocked" if held else "internal", "message": "held back" if held else "it broke"}
+        return {
+            "id": job.id, "object": "video", "model": "some-model", "status": status, "prompt": job.prompt,
+            "progress": 100 if status == "completed" else 0, "created_at": 1, "seconds": "5", "size": "1280x720",
+            "error": error if status == "failed" else None,
         }  # fmt: skip
 
     # ComfyUI

@@ -19,13 +19,16 @@ from rushes.agent.paid.buyer import Buyer
 from rushes.agent.paid.comfyui import ComfyUI
 from rushes.agent.paid.contract import Busy, Provider, Refused, Wanted
 from rushes.agent.paid.fal import Fal
+from rushes.agent.paid.google import TOKENS, Google
 from rushes.agent.paid.replicate import Replicate
+from rushes.agent.paid.videos import Videos
 from rushes.agent.paid.xai import PRICE, XAI
 from rushes.agent.production import TakeRecord
 from rushes.core.effects import Answer
 from rushes.core.errors import BadInput, BadMedia, MissingPart, NotAllowed, ToolFailed
 from rushes.core.ledger import Caps, Ledger
 from rushes.core.money import FREE
+from rushes.minds.language import is_local
 from rushes.shot import Slot
 from rushes.shot.prose import prose
 
@@ -48,14 +51,22 @@ class Camera:
 def camera(spec: str) -> Camera:
     """The provider that `--with` names, with its key from the environment.
 
-    `xai`, `xai:480p`, `fal:ENDPOINT@USD`, `replicate:OWNER/NAME@USD` (US dollars a second) or `comfyui:WORKFLOW.json`.
+    `xai`, `xai:480p`, `google`, `google:360p`, `fal:ENDPOINT@USD`, `replicate:OWNER/NAME@USD` (US dollars a second),
+    `comfyui:WORKFLOW.json`, or `https://HOST/v1#MODEL@USD` for a server that speaks OpenAI's videos API.
     """
+    if spec.startswith(("http://", "https://")):
+        return _server(spec)
     kind, _, rest = spec.partition(":")
     if kind == "xai":
         if (rest or "720p") not in PRICE:
             raise BadInput(f"no resolution {rest!r}", where="--with", next_step=f"xai:{' or xai:'.join(PRICE)}")
         url = os.environ.get("XAI_BASE_URL", "https://api.x.ai/v1")
         return Camera(XAI(_key("XAI_API_KEY"), resolution=rest or "720p", url=url), _origin(url))
+    if kind == "google":
+        if (rest or "720p") not in TOKENS:
+            raise BadInput(f"no resolution {rest!r}", where="--with", next_step=f"google:{' or google:'.join(TOKENS)}")
+        url = os.environ.get("GOOGLE_GEMINI_BASE_URL", "https://generativelanguage.googleapis.com").rstrip("/")
+        return Camera(Google(_key("GOOGLE_API_KEY"), resolution=rest or "720p", url=f"{url}/v1beta"), _origin(url))
     if kind in ("fal", "replicate"):
         endpoint, _, price = rest.partition("@")
         try:
@@ -77,9 +88,26 @@ def camera(spec: str) -> Camera:
     raise BadInput(
         f"no such generator: {spec!r}",
         where="--with",
-        next_step="use nano (our own, free), xai, xai:480p, fal:ENDPOINT@USD, replicate:OWNER/NAME@USD or "
-        "comfyui:WORKFLOW.json",
+        next_step="use nano (our own, free), xai, xai:480p, google, google:360p, fal:ENDPOINT@USD, "
+        "replicate:OWNER/NAME@USD, comfyui:WORKFLOW.json or https://HOST/v1#MODEL@USD",
     )
+
+
+def _server(spec: str) -> Camera:
+    """A server that speaks OpenAI's videos API. Its key goes over https, or stays in the house."""
+    url, _, named = spec.partition("#")
+    model, _, price = named.rpartition("@")
+    try:
+        usd = float(price)
+    except ValueError:
+        usd = -1.0
+    if not model or not 0 <= usd < 1000:
+        raise BadInput("a server needs its model and price", where="--with",
+                       next_step=f"{url}#MODEL@0.10 with the price of a second, @0 for your own machine")  # fmt: skip
+    key = os.environ.get("RUSHES_VIDEOS_KEY", "")
+    if key and url.startswith("http://") and not is_local(url):
+        raise NotAllowed("a key would travel in the open", where="--with", next_step="use the server's https address")
+    return Camera(Videos(url, model, usd, key), _origin(url))
 
 
 def shoot(

@@ -16,8 +16,8 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     shoot: argparse.ArgumentParser = verbs.add_parser("shoot", help="have a finished film's shots made by a generator")
     shoot.add_argument("name", help="a production's folder name")
     shoot.add_argument("--with", dest="spec", required=True, metavar="GENERATOR",
-                       help="nano (our own, free), xai, xai:480p, fal:NAME@USD, replicate:NAME@USD or "
-                            "comfyui:FILE.json")  # fmt: skip
+                       help="nano (our own, free), xai, xai:480p, google, google:360p, fal:NAME@USD, "
+                            "replicate:NAME@USD, comfyui:FILE.json or https://HOST/v1#MODEL@USD")  # fmt: skip
     shoot.add_argument("--or", dest="instead", metavar="GENERATOR", help="for shots that the first one holds back")
     shoot.add_argument("--slots", default="", metavar="IDS", help="only these, such as s02,s05")
     shoot.add_argument("--budget", type=float, metavar="USD", help="the most that this production may spend")

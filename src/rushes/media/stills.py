@@ -54,6 +54,12 @@ def filling(rgb: Rgb, size: tuple[int, int]) -> Rgb:
     return _drawn(rgb, w, h, scale, (w - wide * scale) / 2, (h - high * scale) / 4)
 
 
+def filling_jpeg(data: bytes, size: tuple[int, int]) -> bytes:
+    """One of OUR JPEGs made to fill `size` (w, h), as a JPEG again."""
+    rgba = skia.Image.MakeFromEncoded(data).toarray(colorType=skia.kRGBA_8888_ColorType)
+    return jpeg(filling(np.ascontiguousarray(rgba[:, :, :3]), size), 92)
+
+
 def _drawn(rgb: Rgb, w: int, h: int, scale: float, left: float, top: float) -> Rgb:
     surface = skia.Surface(w, h)
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)

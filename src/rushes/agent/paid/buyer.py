@@ -165,7 +165,7 @@ class Buyer:
     def _fetch(self, provider: Provider, job: str, seen: Look, out: Path, where: str, beside: str) -> bool:
         for attempt in range(self._tries):
             try:
-                if web.download(seen.url, out, where, beside=beside):
+                if web.download(seen.url, out, where, beside=beside, headers=seen.headers):
                     return True
                 fresh = provider.poll(job)  # a link may expire while its file is still there
                 if fresh.state != "done" or fresh.url == seen.url:

@@ -50,12 +50,15 @@ State = Literal["working", "done", "failed", "moderated", "expired"]
 
 @dataclass(frozen=True)
 class Look:
-    """What a provider says of a job. `url` is set when it is done; `cost_usd` where the provider bills it itself."""
+    """What a provider says of a job. `url` is set when it is done, `headers` where its own address wants a key for
+    the file; `cost_usd` where the provider says its bill.
+    """
 
     state: State
     url: str = ""
     why: str = ""
     cost_usd: float | None = None
+    headers: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 class Provider(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import secrets
 import shutil
@@ -66,14 +67,24 @@ def ask(url: str, headers: dict[str, str], where: str, method: str = "GET") -> t
         raise ToolFailed(f"no answer ({e})", where=where, next_step="it is asked again") from e
 
 
-def download(url: str, to: Path, where: str, *, beside: str) -> bool:
-    """Save a result; False where it is gone. Only https, or the plain server that the job itself was begun on."""
+def download(url: str, to: Path, where: str, *, beside: str, headers: dict[str, str] | None = None) -> bool:
+    """Save a result; False where it is gone. Only https, or the plain server that the job itself was begun on.
+
+    `headers` (a key) go to that server alone, and nowhere that it redirects to.
+    """
+    if url.startswith("data:"):
+        to.write_bytes(base64.b64decode(url.partition(",")[2]))
+        return True
     parts = urlsplit(url)
-    if parts.scheme != "https" and f"{parts.scheme}://{parts.netloc}" != beside:
+    at_home = f"{parts.scheme}://{parts.netloc}" == beside
+    if parts.scheme != "https" and not at_home:
         raise NotAllowed(f"it wants its result fetched from {parts.scheme}://{parts.netloc}", where=where,
                          next_step="look at the job on the provider's own page")  # fmt: skip
+    request = urllib.request.Request(url)
+    for name, value in (headers or {}).items() if at_home else ():
+        request.add_unredirected_header(name, value)
     try:
-        with urllib.request.urlopen(url, timeout=PATIENCE) as answer, to.open("wb") as f:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer, to.open("wb") as f:
             length = int(answer.headers.get("Content-Length") or 0)
             if length > LARGEST:
                 raise ToolFailed(f"a result of {length:,} bytes", where=where, next_step="ask for a shorter shot")
