@@ -62,8 +62,9 @@ def test_a_film_is_drawn_agreed_to_bought_and_changed(
         assert sum(t.generator == "papercut" for i, t in held.state.current_takes.items() if i in pictures) == 1
     with pytest.raises(BadInput, match="no such generator"):
         director.shoot(name, "clippy", workspace=tmp_path)
-    with pytest.raises(BadInput, match="price"):
-        director.shoot(name, "fal:fal-ai/x", workspace=tmp_path)
+    for priceless in ("fal:fal-ai/x", "fal:fal-ai/x@nan", "fal:fal-ai/x@-1"):
+        with pytest.raises(BadInput, match="price"):
+            director.shoot(name, priceless, workspace=tmp_path)
     monkeypatch.delenv("XAI_API_KEY")
     with pytest.raises(MissingPart, match="XAI_API_KEY"):
         director.shoot(name, "xai", workspace=tmp_path)

@@ -206,7 +206,7 @@ def server(workspace: Path) -> MCPServer[Any]:
 
     @app.tool()
     async def price_of_shooting(
-        name: Name, generator: Annotated[str, Field(description="xai, xai:480p or fal:ENDPOINT@USD_A_SECOND")]
+        name: Name, generator: Annotated[str, Field(description="xai, xai:480p, google or fal:ENDPOINT@USD_A_SECOND")]
     ) -> Price:
         """What a paid generator would ask for a film's shots. Buys nothing: only a person can."""
 

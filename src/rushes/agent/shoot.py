@@ -69,11 +69,8 @@ def camera(spec: str) -> Camera:
         return Camera(Google(_key("GOOGLE_API_KEY"), resolution=rest or "720p", url=f"{url}/v1beta"), _origin(url))
     if kind in ("fal", "replicate"):
         endpoint, _, price = rest.partition("@")
-        try:
-            usd = float(price)
-        except ValueError:
-            usd = -1.0
-        if not endpoint or usd < 0:
+        usd = _usd(price)
+        if not endpoint or usd is None:
             raise BadInput(f"{kind} needs a model and its price", where="--with",
                            next_step=f"{kind}:OWNER/NAME@0.10 with the price of a second from its page")  # fmt: skip
         if kind == "replicate":
@@ -97,11 +94,8 @@ def _server(spec: str) -> Camera:
     """A server that speaks OpenAI's videos API. Its key goes over https, or stays in the house."""
     url, _, named = spec.partition("#")
     model, _, price = named.rpartition("@")
-    try:
-        usd = float(price)
-    except ValueError:
-        usd = -1.0
-    if not model or not 0 <= usd < 1000:
+    usd = _usd(price)
+    if not model or usd is None:
         raise BadInput("a server needs its model and price", where="--with",
                        next_step=f"{url}#MODEL@0.10 with the price of a second, @0 for your own machine")  # fmt: skip
     key = os.environ.get("RUSHES_VIDEOS_KEY", "")
@@ -280,6 +274,15 @@ def _take(studio: Studio, job: TakeJob, provider: Provider, bought: Answer, said
         notes=list(said),
         made_for=job.slot,
     )
+
+
+def _usd(said: str) -> float | None:
+    """The price of a second; None for what is none."""
+    try:
+        usd = float(said)
+    except ValueError:
+        return None
+    return usd if 0 <= usd < 1000 else None
 
 
 def _key(variable: str) -> str:
