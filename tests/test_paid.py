@@ -304,13 +304,41 @@ def test_a_key_goes_to_the_providers_own_address_and_to_no_other(tmp_path: Path)
     home = f"http://127.0.0.1:{server.server_port}"
     try:
         assert web.download(f"{home}/away", tmp_path / "f", "here", beside=home, headers={"x-goog-api-key": "secret"})
+        assert web.ask(f"{home}/away", {"x-goog-api-key": "secret"}, "here") == (200, None)
+        with pytest.raises(NotAllowed, match="fetched from"):
+            web.download(f"{home}/away", tmp_path / "f", "here", beside="https://x", headers={"x-goog-api-key": "k"})
     finally:
         server.shutdown()
         server.server_close()
-    assert heard == ["secret", None]
+    assert heard == ["secret", None] * 2
     assert "secret" not in repr(Look("done", headers={"x-goog-api-key": "secret"}))
     assert web.download("data:video/mp4;base64,aGk=", tmp_path / "g", "here", beside=home)
     assert (tmp_path / "g").read_bytes() == b"hi"
+    with pytest.raises(ToolFailed, match="no file"):
+        web.download("data:video/mp4;base64,a", tmp_path / "g", "here", beside=home)
+
+
+def test_google_answers_as_seen_of_the_real_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its file inside the answer, its own bill, a refusal in words, statuses that end without a video."""
+    google = Google("k")
+
+    def seen(answer: Any, code: int = 200) -> Look:
+        monkeypatch.setattr(web, "ask", lambda *_: (code, answer))
+        return google.poll("job")
+
+    def ended(part: Any, **more: Any) -> Any:
+        return {"status": "completed", "steps": [None, {"type": "model_output", "content": ["?", part]}], **more}
+
+    inline = seen(ended({"type": "video", "data": "aGk="}, usage={"cost": 0.309401}))
+    assert (inline.url, inline.cost_usd, inline.headers) == ("data:video/mp4;base64,aGk=", 0.309401, {})
+    tokens = {"output_tokens_by_modality": [{"modality": "video", "tokens": 17376}]}
+    linked = seen(ended({"type": "video", "uri": "https://x/v1beta/files/a:download"}, usage=tokens))
+    assert (linked.url, linked.cost_usd) == ("https://x/v1beta/files/a:download?alt=media", 0.30408)
+    assert seen(ended({"type": "text", "text": "I cannot."})).state == "moderated"
+    assert seen({"status": "failed", "error": {"message": "blocked for safety"}}).state == "moderated"
+    assert seen({"status": "budget_exceeded"}).why == "budget_exceeded without a video"
+    assert seen(None, 500).state == seen({"status": "queued"}).state == seen([], 400).state == "working"
+    assert seen({}, 404).state == "expired"
 
 
 def test_servers_of_the_videos_api_by_address(monkeypatch: pytest.MonkeyPatch) -> None:

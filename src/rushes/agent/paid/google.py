@@ -77,8 +77,8 @@ class Google:
         if code != 200 or state not in ("completed", *_ENDED):
             return Look("working")  # it refuses to tell of a running one at times: asked again
         cost = _cost(answer.get("usage"))
-        parts = [c for step in answer.get("steps") or [] if step.get("type") == "model_output"
-                 for c in step.get("content") or []]  # fmt: skip
+        steps = [s for s in answer.get("steps") or [] if isinstance(s, dict) and s.get("type") == "model_output"]
+        parts = [c for s in steps for c in s.get("content") or [] if isinstance(c, dict)]
         for part in parts if state == "completed" else ():
             if part.get("type") == "video" and part.get("uri"):
                 uri = str(part["uri"])

@@ -63,8 +63,9 @@ class Videos:
             return Look("done", url=f"{self._url}/videos/{job}/content", headers=self._headers)
         if state != "failed":
             return Look("working")
-        error = answer.get("error") or {}
-        why = f"{error.get('code') or ''} {error.get('message') or ''}".strip()[:300] or "failed"
+        error = answer.get("error")
+        said = [error.get("code"), error.get("message")] if isinstance(error, dict) else [error]
+        why = " ".join(str(x) for x in said if x)[:300] or "failed"
         return Look("moderated" if any(w in why.lower() for w in web.HELD_BACK) else "failed", why=why)
 
     def cancel(self, job: str) -> bool:

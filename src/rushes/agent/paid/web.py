@@ -73,16 +73,17 @@ def download(url: str, to: Path, where: str, *, beside: str, headers: dict[str, 
     `headers` (a key) go to that server alone, and nowhere that it redirects to.
     """
     if url.startswith("data:"):
-        to.write_bytes(base64.b64decode(url.partition(",")[2]))
+        try:
+            to.write_bytes(base64.b64decode(url.partition(",")[2], validate=True))
+        except ValueError as e:
+            raise ToolFailed("the result is no file", where=where, next_step="it is fetched again") from e
         return True
     parts = urlsplit(url)
     at_home = f"{parts.scheme}://{parts.netloc}" == beside
     if parts.scheme != "https" and not at_home:
         raise NotAllowed(f"it wants its result fetched from {parts.scheme}://{parts.netloc}", where=where,
                          next_step="look at the job on the provider's own page")  # fmt: skip
-    request = urllib.request.Request(url)
-    for name, value in (headers or {}).items() if at_home else ():
-        request.add_unredirected_header(name, value)
+    request = _keyed(url, None, "", headers if headers and at_home else {}, "GET")
     try:
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer, to.open("wb") as f:
             length = int(answer.headers.get("Content-Length") or 0)
@@ -102,13 +103,17 @@ def download(url: str, to: Path, where: str, *, beside: str, headers: dict[str, 
 
 def _request(url: str, headers: dict[str, str], body: Any, method: str | None = None) -> urllib.request.Request:
     data = None if body is None else json.dumps(body).encode()
-    more = {"Content-Type": "application/json"} if data is not None else {}
-    return urllib.request.Request(
-        url,
-        data=data,
-        headers={"User-Agent": "rushes", **more, **headers},
-        method=method or ("POST" if data else "GET"),
-    )
+    kind = "application/json" if data is not None else ""
+    return _keyed(url, data, kind, headers, method or ("POST" if data else "GET"))
+
+
+def _keyed(url: str, data: bytes | None, kind: str, headers: dict[str, str], method: str) -> urllib.request.Request:
+    """A request whose `headers` (a key) go nowhere that it is redirected to."""
+    more = {"Content-Type": kind} if kind else {}
+    request = urllib.request.Request(url, data, {"User-Agent": "rushes", **more}, method=method)
+    for name, value in headers.items():
+        request.add_unredirected_header(name, value)
+    return request
 
 
 def _form(
@@ -122,8 +127,8 @@ def _form(
     for k, (name, data) in files.items():
         head = f'--{mark}\r\nContent-Disposition: form-data; name="{k}"; filename="{name}"\r\n'
         parts += [f"{head}Content-Type: image/jpeg\r\n\r\n".encode(), data, b"\r\n"]
-    more = {"User-Agent": "rushes", "Content-Type": f"multipart/form-data; boundary={mark}", **headers}
-    return urllib.request.Request(url, b"".join(parts) + f"--{mark}--\r\n".encode(), more, method="POST")
+    data = b"".join(parts) + f"--{mark}--\r\n".encode()
+    return _keyed(url, data, f"multipart/form-data; boundary={mark}", headers, "POST")
 
 
 def _json(data: bytes) -> Any:
