@@ -17,7 +17,8 @@ from rushes.shot import Shot, Subject
 # What is in the hand when the verb alone says so.
 TOOLS = {
     "read": "book", "study": "book", "learn": "book", "write": "pen", "sketch": "pencil", "draw": "pencil",
-    "note": "pen", "knit": "spool of thread", "crochet": "spool of thread",
+    "note": "pen", "knit": "spool of thread", "crochet": "spool of thread", "sew": "needle", "embroider": "needle",
+    "stitch": "needle", "darn": "needle", "sign": "pen", "compose": "pen",
     "sweep": "broom", "mop": "broom", "dig": "shovel",
     "shovel": "shovel", "plant": "shovel", "bury": "shovel", "water": "watering can", "paint": "paintbrush",
     "fish": "fishing rod", "angle": "fishing rod", "phone": "phone", "ring up": "phone", "text": "phone",
@@ -28,7 +29,11 @@ TOOLS = {
 }  # fmt: skip
 
 
-_ON_THE_SPOT = frozenset(
+_SHEETS = {  # what the far hand holds while the near one works; "": the work itself
+    "write": "note", "sketch": "note", "draw": "note", "sign": "note", "compose": "note", "sew": "", "embroider": "",
+    "stitch": "", "darn": "",
+}  # fmt: skip
+ON_THE_SPOT = frozenset(
     {
         "water",
         "dig",
@@ -46,6 +51,7 @@ _ON_THE_SPOT = frozenset(
         "touch",
     }
 )  # deeds done to a thing where it stands
+_BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
@@ -92,6 +98,14 @@ def idle(who: Cast) -> str:
 def pace_of(who: Cast, action: str) -> float:
     """Metres a second that an action carries an actor of this size."""
     return who.actor.speed(action) * who.size if who.actor and action in who.actor.actions else 0.0
+
+
+def liftable(who: Cast, thing: Cast) -> bool:
+    """Whether somebody can lift a thing: no trunk or wardrobe, and of animals the small ones."""
+    if thing.kind == "animal":
+        return who.kind == "person" and thing.height < 0.4 * who.height and thing.width < 0.75 * who.height
+    bulky = thing.width * thing.height > _BULK and min(thing.width, thing.height) > 0.4
+    return thing.actor is None and thing.height <= 1.2 and not bulky
 
 
 def touching(who: Cast, other: Cast) -> float:
@@ -243,16 +257,23 @@ class Play:
 
     def tool(self, who: Cast, what: Deed, at: float, target: str | None) -> None:
         """Put into the hand what the deed is done with: what it names, or what its verb is always done with."""
+        sheet = _SHEETS.get(what.verb)
+        if sheet is not None and who.kind == "person":  # what is written or sewn in one hand, the tool in the other
+            work = "open book" if target and target.split()[-1] in ("book", "diary", "journal") else sheet
+            for thing in (self.prop(work or target or "cloth", ("prop",)), self.prop(TOOLS[what.verb], ("prop",))):
+                if thing is not None and liftable(who, thing):
+                    self.hold(who, thing, at)
+            return
         if self.tracks[who].step(at).holding:
             return
         named = self.find(target) if target else None
-        if named is None and target is not None and what.verb not in _ON_THE_SPOT and exact(target, PROPS) is not None:
+        if named is None and target is not None and what.verb not in ON_THE_SPOT and exact(target, PROPS) is not None:
             named = self.prop(target, ("prop",))
         small = named is not None and named.actor is None and named.height <= 0.9 and named.width <= 1.0
-        if named is not None and small and what.verb not in _ON_THE_SPOT:
+        if named is not None and small and what.verb not in ON_THE_SPOT:
             self.hold(who, named, at)
             return
-        if named is not None and named.kind == "prop" and named.width > 1.0 and what.verb not in _ON_THE_SPOT:
+        if named is not None and named.kind == "prop" and named.width > 1.0 and what.verb not in ON_THE_SPOT:
             self.lay(named, who, at, ahead=0.5 * named.width + 0.5)  # a tub: too wide for a hand
         wanted = TOOLS.get(what.verb)
         if what.verb == "play music":
@@ -308,7 +329,9 @@ def perform(play: Play, events: Sequence[Event]) -> None:
             if member.actor is not None:
                 for noun in group.subject.holds[:2]:
                     prop = play.prop(noun, ("prop",))
-                    if prop is not None:
+                    if prop is not None and not liftable(member, prop) and prop.height < _SCENERY:
+                        play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
+                    elif prop is not None:
                         play.hold(member, prop, 0.0)
                         play.tracks[member].then(0.0, action=pick(member, ("hold", "carry")))
                         play.tracks[member].settle()

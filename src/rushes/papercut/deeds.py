@@ -8,39 +8,43 @@ from dataclasses import replace
 
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, exact
-from rushes.papercut.choreography import REACH, Play, idle, pace_of, pick, touching
+from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, pace_of, pick, touching
+from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, throw
 from rushes.papercut.motions import move_thing
-from rushes.papercut.tracks import State
+from rushes.papercut.pieces import PIECES
+from rushes.papercut.props import PROPS
 from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verbs import Deed, Kind
-from rushes.shot.words import category
 
-_REACH = 0.55  # metres ahead of an actor's feet, where a hand takes things
-_LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
+_STOCK = frozenset(PROPS) | frozenset(PIECES)
 _MOUNTS = {
     "row": "rowing boat", "paddle": "canoe", "canoe": "canoe", "sail": "sailing boat", "navigate": "sailing boat",
     "drive": "car", "cycle": "bicycle", "pilot": "plane", "fly a plane": "plane", "ride": "horse", "captain": "ship",
     "steer": "boat", "board": "boat", "get on": "horse",
 }  # fmt: skip
-_AT_TABLE = frozenset(
-    "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix".split()
-)
+_APART = {"hug": 0.72, "fight": 1.3, "give": 1.5}  # of the distance at which two stand side by side
 _BEARING = frozenset({"carry", "bring", "haul", "deliver", "transport"})
 
 
 def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     mark = play.find(target)
     mark = None if mark is who else mark
-    together = what.actions[0] in ("hug", "fight")
+    together = what.actions[0] in ("hug", "fight", "give")
     if together:
         mark = mark or play.partner(who, target)
     if mark is not None and together:
-        at = play.approach(who, at, mark, touching(who, mark) * (0.95 if what.actions[0] == "hug" else 1.3), early=True)
+        at = play.approach(who, at, mark, touching(who, mark) * _APART[what.actions[0]], early=True)
         facing = play.toward(who, at, play.here(mark, at).x)
         if mark.actor is not None:
             play.tracks[mark].then(at, action=pick(mark, what.actions), facing=-facing, aim=who)
     facing = play.here(who, at).facing if mark is None else play.toward(who, at, play.here(mark, at).x)
-    play.tool(who, what, at, target)
+    if what.actions[0] == "sleep":  # the sleeper lets go
+        for thing in play.tracks[who].step(at).holding:
+            play.lay(thing, who, at, ahead=0.5)
+            play.tracks[thing].then(at, carrier=None, x=play.here(who, at).x + 1.1 * facing, y=0.0)
+        play.tracks[who].then(at, holding=())
+    else:
+        play.tool(who, what, at, target)
     play.tracks[who].then(at, action=pick(who, what.actions), facing=facing, aim=mark)
 
 
@@ -172,28 +176,6 @@ def meet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.tracks[mark].then(max(at, arrival - 0.4), action=pick(mark, ("talk", "look")), facing=facing, aim=who)
 
 
-def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
-    prop = play.prop(target) if target else None
-    if prop is None or prop is who:
-        if play.is_far(target):
-            look(play, who, Deed("look at", "look", ("look far", "look", "stand")), at, None)
-            return
-        stay(play, who, what, at, target)
-        return
-    if prop in play.tracks[who].step(at).holding:
-        return
-    play.lay(prop, who, at, ahead=min(1.9, max(_REACH, 0.24 * play.frame[0])))
-    if prop.height > 1.1 or prop.actor is not None:  # too large to lift: come near and touch it
-        arrival = play.approach(who, at, prop, touching(who, prop), early=True)
-        play.tracks[who].then(arrival, action=pick(who, ("reach", "look")), aim=prop)
-        return
-    arrival = play.approach(who, at, prop, _REACH * who.size, early=True)
-    play.tracks[who].then(arrival, action=pick(who, what.actions), aim=prop)
-    grasp = min(arrival + _LIFT, max(arrival + 0.3, play.seconds - 0.4))
-    play.hold(who, prop, grasp)
-    play.tracks[who].then(grasp + 0.55, action=pick(who, ("hold", "carry", "look")))
-
-
 def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     named = play.find(target)
     receiver = named if named is not None and named.actor is not None and named is not who else play.partner(who, None)
@@ -217,47 +199,6 @@ def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.tracks[who].then(arrival + 1.5, action=pick(who, ("look",)), aim=receiver)
 
 
-def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
-    mark = play.find(target)
-    holding = play.tracks[who].step(at).holding
-    prop = holding[-1] if holding else None
-    if prop is None and target is not None and (mark is None or mark.actor is None):
-        prop = play.prop(target, ("prop",))
-        mark = None
-    if prop is None or prop is who or prop.height > 1.2:
-        play.tracks[who].then(at, action=pick(who, what.actions), aim=mark)
-        return
-    play.hold(who, prop, 0.0)
-    side = play.here(who, at).facing if mark is None else play.toward(who, at, play.here(mark, at).x)
-    play.tracks[who].then(at, action=pick(who, what.actions), facing=side)
-    loose = min(at + 0.45, play.seconds - 0.3)
-    here = play.here(who, loose)
-    play.tracks[who].then(loose, holding=tuple(h for h in play.tracks[who].step(loose).holding if h is not prop))
-    drop = what.verb in ("drop", "release", "let go")
-    x = here.x + side * (0.6 if drop else min(0.55 * play.frame[0], 6.0)) if mark is None else play.here(mark, loose).x
-    track = play.tracks[prop]
-    track.then(loose, x=here.x + side * 0.5 * who.size, y=-0.8 * who.height)
-    track.then(loose + 0.001, seconds=0.5 if drop else 1.3, pace="fall" if drop else "even", x=x, y=0.0,
-               hop=0.0 if drop else 0.8, turn=90.0 if drop else 500.0)  # fmt: skip
-
-
-def put(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
-    """Set a thing down before oneself, upright: a flag, a lantern, a basket."""
-    holding = play.tracks[who].step(at).holding
-    named = play.find(target) if target else None
-    prop = holding[-1] if holding else named if named is not None else play.prop(target, ("prop",)) if target else None
-    if prop is None or prop is who or prop.actor is not None or prop.kind == "piece":
-        play.tracks[who].then(at, action=pick(who, what.actions))
-        return
-    play.hold(who, prop, 0.0)
-    play.tracks[who].then(at, action=pick(who, what.actions))
-    loose = min(at + _LIFT, play.seconds - 0.3)
-    here = play.here(who, loose)
-    play.tracks[who].then(loose, holding=tuple(h for h in play.tracks[who].step(loose).holding if h is not prop))
-    play.tracks[prop].then(loose, carrier=None, x=here.x + here.facing * 1.1 * _REACH * who.size, y=here.y)
-    play.tracks[who].then(loose + 0.5, action=pick(who, ("look", "stand")), aim=prop)
-
-
 def tether(play: Play, who: Cast, what: Deed, at: float) -> None:
     """Hold a kite by its string: it stands in the wind ahead and above."""
     kite = play.prop("kite", ("prop",))
@@ -277,27 +218,6 @@ def tether(play: Play, who: Cast, what: Deed, at: float) -> None:
     play.tracks[who].then(at, action=pick(who, ("pull", "hold", "look_up")), aim=kite)
 
 
-def bench(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Work at a table with the thing upon it, where it is small and such work is done so; whether it is."""
-    thing = play.prop(target, ("prop",)) if target and what.verb in _AT_TABLE and who.kind == "person" else None
-    if thing is None or thing.actor is not None or thing.height > 0.9 or thing in play.tracks:
-        return False
-    table = play.prop("table", ("piece",))
-    if table is None or table.actor is not None:
-        return False
-    here = play.here(who, at)
-    if table not in play.tracks:
-        table.depth = -0.01  # they stand behind it
-        play.add(table, State(here.x + here.facing * (0.42 * table.width + 0.2), 0.0))
-    food = category(thing.name) == "food"
-    thing.depth = -0.02
-    play.add(thing, State(here.x + here.facing * (0.3 + 0.5 * thing.width), -table.height))
-    if not food:
-        play.tool(who, what, at, None)
-    play.tracks[who].then(at, action=pick(who, ("work", "cook", "reach") if food else what.actions), aim=thing)
-    return True
-
-
 def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     if what.verb in ("fly a kite", "hold a string"):
         tether(play, who, what, at)
@@ -305,6 +225,10 @@ def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> Non
     if bench(play, who, what, at, target):
         return
     play.tool(who, what, at, target)
+    if target is not None and what.verb in ON_THE_SPOT and play.find(target) is None and exact(target, _STOCK):
+        worked = play.prop(target)
+        if worked is not None and worked.actor is None and worked.kind != "body":
+            play.lay(worked, who, at, ahead=0.5 * worked.width + 0.62 * who.size)
     mark = play.find(target)
     if mark is not None and mark in play.tracks[who].step(at).holding:
         mark = None
@@ -397,6 +321,22 @@ def fall(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     play.tracks[who].then(at, action=pick(who, what.actions), seconds=0.7, pace="fall", y=max(0.0, here.y))
 
 
+def land(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """Come down out of the air onto the feet, and stand there; a pilot brings the machine down."""
+    craft = play.find(target)
+    if craft is not None and craft.kind == "vehicle" and craft is not who:
+        ride(play, who, Deed("pilot", "ride", ("ride", "sit")), 0.0, target)
+        move_thing(play.tracks[craft], "land", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
+        return
+    high = min(0.62 * play.frame[1], 3.2)
+    down = min(1.8, 0.5 * (play.seconds - at))
+    track = play.tracks[who]
+    track.then(0.0, action=pick(who, what.actions), y=play.here(who, 0.0).y - high)
+    track.then(at, action=pick(who, what.actions), seconds=down, pace="rise", y=play.here(who, at).y + high)
+    track.then(at + down, action=pick(who, ("crouch", idle(who))))
+    track.then(min(at + down + 0.6, 0.97 * play.seconds), action=pick(who, ("look", idle(who))))
+
+
 def rise(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     here = play.here(who, at)
     left = max(0.5, play.seconds - at)
@@ -408,23 +348,6 @@ def motion(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     """What happens to an actor as it would to any thing, while it makes the best of it."""
     play.tracks[who].then(at, action=pick(who, what.actions))
     move_thing(play.tracks[who], what.kind, at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
-
-
-def open_(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
-    """Open or close a thing: a small one in the hand, a large one where it stands; light comes out of it."""
-    thing = play.prop(target, ("prop", "piece")) if target else None
-    if thing is None or thing is who:
-        play.tracks[who].then(at, action=pick(who, what.actions))
-        return
-    if thing.height < 0.6 and thing.kind != "piece":
-        play.hold(who, thing, at)
-    else:
-        play.lay(thing, who, at, ahead=0.9)
-        at = play.approach(who, at, thing, touching(who, thing), early=True)
-    play.tracks[who].then(at, action=pick(who, what.actions), aim=thing)
-    if thing.name.split()[-1] not in ("letter", "book", "umbrella", "map", "eyes", "mouth"):
-        carrier = who if thing in play.tracks[who].step(at).holding else None
-        play.tracks[thing].then(at + 0.4, seconds=0.8, lit=1.0 if what.kind == "open" else 0.0, carrier=carrier)
 
 
 def upon(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
@@ -451,5 +374,5 @@ DEEDS: dict[Kind, Callable[[Play, Cast, Deed, float, str | None], None]] = {
     "ride": ride, "climb": climb, "fall": fall, "rise": rise,
     "sink": motion, "drift": motion, "spin": motion, "grow": upon, "shrink": upon, "shine": upon, "dim": upon,
     "appear": motion, "vanish": motion, "break": upon, "burn": upon, "open": open_, "close": open_, "shake": upon,
-    "put": put,
+    "put": put, "kick": kick, "catch": catch, "pour": pour, "mend": mend, "cover": cover, "land": land,
 }  # fmt: skip

@@ -11,6 +11,7 @@ import skia
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play
 from rushes.papercut.craft import Canvas, Doing, Ink, Point, mix, paint, smooth
+from rushes.papercut.openings import draw_open
 from rushes.papercut.tracks import State, Step
 
 _FLAME = (
@@ -28,9 +29,9 @@ _FLAME = (
 class Held:
     """A thing in a hand: it keeps its own papers, and remembers where the hand put it."""
 
-    def __init__(self, member: Cast, ink: Ink, t: float, holder: float) -> None:
-        """`holder` is the scale at which the holder is drawn; the thing keeps its own."""
-        self.member, self._ink, self._t = member, ink, t
+    def __init__(self, member: Cast, ink: Ink, t: float, holder: float, opened: float = 0.0) -> None:
+        """`holder` is the scale at which the holder is drawn; the thing keeps its own, and is `opened` so far."""
+        self.member, self._ink, self._t, self._open = member, ink, t, opened
         self._scale = member.size / holder
         self.width, self.height = member.thing.width * self._scale, member.thing.height * self._scale
         self.hold: Point = getattr(member.thing, "hold", (0.0, -member.thing.height / 2))
@@ -44,7 +45,7 @@ class Held:
         canvas.scale(self._scale, self._scale)
         canvas.translate(-x, -y)
         self.matrix = canvas.getTotalMatrix()
-        self.member.thing.draw(canvas, self._ink, self._t)
+        draw_open(canvas, self.member, self._ink, self._t, self._open)
         canvas.restore()
 
 
@@ -114,7 +115,7 @@ class Figures:
             x, y = self.spot(step.aim, t) if isinstance(step.aim, Cast) else step.aim
             size = member.size * seen.state.scale
             aim = ((x - seen.state.x) * seen.state.facing / size, (y - seen.state.y) / size)
-        holding = tuple(Held(h, h.ink(ink), t, member.size) for h in step.holding)
+        holding = tuple(Held(h, h.ink(ink), t, member.size, self.tracks[h].state(t).open) for h in step.holding)
         phase = 0.37 * member.number
         return Doing(step.action, max(0.0, (t - step.began) * step.rate + phase), step.before, aim, holding)
 
@@ -161,11 +162,15 @@ class Figures:
         elif s.split > 0:
             self._halves(canvas, member, own, t, s.split)
         else:
-            member.thing.draw(canvas, own, self.life(member, t))
+            draw_open(canvas, member, own, self.life(member, t), s.open)
         if s.flame > 0:
             _flames(canvas, member, own, t, s.flame)
         canvas.restoreToCount(count)
         return matrices
+
+    def held(self, canvas: Canvas, member: Cast, t: float, ink: Ink) -> None:
+        """A thing as it is drawn in a hand, in its own metres."""
+        draw_open(canvas, member, ink, t, self.tracks[member].state(t).open)
 
     def _string(self, canvas: Canvas, member: Cast, state: State, t: float, ink: Ink) -> None:
         holder = self.strings[member]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rushes.papercut.openings import way_of
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import Kind
 
@@ -92,9 +93,22 @@ def move_thing(
             track.then(max(at, 0.3), seconds=0.68 * left, scale=1.0)
         case "shrink":
             track.then(at, seconds=0.68 * left, scale=0.3)
-        case "shine" | "open":
+        case "open" | "close":
+            way = way_of(track.cast.name)
+            bright = 1.0 if way is None or way[0] == "lid" else 0.0  # light comes out of a box
+            shut, wide_open = {"lit": 0.0, "open": 0.0}, {"lit": bright, "open": 1.0}
+            first, then = (shut, wide_open) if kind == "open" else (wide_open, shut)
+            track.then(0.0, **first)
+            track.then(at, seconds=min(0.9, left * 0.4), **then)
+        case "mend":
+            track.then(0.0, split=1.0)
+            track.then(at, seconds=0.6 * left, split=0.0)
+        case "land":
+            track.then(0.0, y=-0.6 * high)
+            track.then(at, seconds=min(2.0, 0.6 * left), pace="rise", y=0.0)
+        case "shine":
             track.then(at, seconds=min(0.9, left * 0.4), lit=1.0)
-        case "dim" | "close":
+        case "dim":
             track.then(0.0, lit=1.0)
             track.then(at, seconds=min(0.7, left * 0.4), lit=0.0)
         case "appear":

@@ -286,6 +286,26 @@ class Person:
         canvas.translate(-grip[0], -grip[1])
         thing.draw(canvas, ink, doing.t)
         canvas.restore()
+        if key_of(doing.action) in ("pour", "water") and doing.t > 0.6 and arm is s.near_arm:
+            mouth = skia.Matrix.Translate(x, y)
+            mouth.preRotate(tilt - s.pose.turn)
+            mouth.preScale(scale, scale)
+            mouth.preTranslate(-grip[0], -grip[1])
+            self._stream(canvas, ink, mouth.mapXY(0.46 * thing.width, -0.74 * thing.height), doing)
+
+    def _stream(self, canvas: Canvas, ink: Ink, mouth: Any, doing: Doing) -> None:
+        """What runs out of a jug or a can: down to what it is poured on, else to the ground."""
+        x, y = mouth.x(), mouth.y()
+        low = doing.aim[1] if doing.aim is not None and doing.aim[1] > y + 0.05 else -0.02
+        water, wide = ink.water or ink.rim, "water" in doing.action
+        for k in range(-2, 3) if wide else (0,):
+            path = skia.Path()
+            path.moveTo(x, y)
+            path.quadTo(x + 0.08 + 0.03 * k, y, x + 0.1 + 0.05 * k, low)
+            brush = paint(water, 0.9, stroke=0.012 if wide else 0.022)
+            if wide:
+                brush.setPathEffect(skia.DashPathEffect.Make([0.05, 0.035], -1.4 * doing.t + 0.02 * k))
+            canvas.drawPath(path, brush)
 
 
 def _edge(stack: Stack) -> Stack:

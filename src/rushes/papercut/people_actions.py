@@ -96,6 +96,7 @@ PLAYS: dict[str, Action] = {
     "hug": Action(poses.hug, gaze=False),
     "cry": Action(poses.cry, gaze=False),
     "sad": Action(poses.sad, gaze=False),
+    "close_eyes": Action(poses.bliss, gaze=False),
     "laugh": Action(poses.laugh, gaze=False),
     "think": Action(poses.think),
     "talk": Action(poses.talk),

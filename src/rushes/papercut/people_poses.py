@@ -317,6 +317,12 @@ def sad(b: Body, t: float) -> Pose:
     return p._replace(nod=38, curve=b.stoop + 20, lean=4, smile=-1, lid=0.5, near=10, near_elbow=6, far=14, far_elbow=6)
 
 
+def bliss(b: Body, t: float) -> Pose:
+    """The eyes shut in peace, the face a little raised, a hand on the heart."""
+    p = stand(b, t)._replace(lid=1, smile=1, nod=-10 + 2 * wave(t, 3.7), near_hand=FLAT, lean=-3)
+    return arms_to(b, p, (0.13, 0.22))
+
+
 def laugh(b: Body, t: float) -> Pose:
     shake = wave(t, 0.26)
     p = stand(b, t)

@@ -62,7 +62,8 @@ _SAME = {
     "reporter": "journalist",
     "businessman": "banker boss manager lawyer politician president salesman accountant clerk businesswoman "
                    "executive mayor",
-    "athlete": "player footballer sportsman jumper", "runner": "sprinter jogger marathoner", "skier": "snowboarder",
+    "athlete": "player footballer sportsman jumper striker goalkeeper goalie midfielder",
+    "runner": "sprinter jogger marathoner", "skier": "snowboarder",
     "king": "emperor monarch ruler", "queen": "empress", "knight": "crusader warrior paladin armour armor",
     "soldier": "veteran infantryman fighter trooper",
     "guard": "sentry sentinel", "jester": "fool harlequin", "servant": "maid housekeeper",

@@ -103,7 +103,7 @@ def _lantern(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 97), light=(0, 36))
 
 
-@cut("candle", 0.24)
+@cut("candle", 0.24, "candlelight")
 def _candle(s: Sheet) -> Cutout:
     s.lathe("body", (30, 0, 0.2), (32, 5, 0.2), (14, 8, 0.3), (12, 14, 0))
     s.ring("body", 33, 9, 8, 4)

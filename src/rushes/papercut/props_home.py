@@ -390,6 +390,24 @@ def _tub(s: Sheet) -> Cutout:
     return s.cutout()
 
 
+@cut("flowerpot", 0.3, "flower pot", "clay pot", "plant pot", "terracotta pot", "planter")
+def _flowerpot(s: Sheet) -> Cutout:
+    s.poly("russet", (-32, 0), (32, 0), (44, 78), (-44, 78))
+    s.rect("ember", -52, 76, 52, 100, 3)
+    s.oval("dark", 0, 98, 46, 5)
+    return s.cutout(hold=(0, 80))
+
+
+@cut("blanket", 0.5, "cloth", "quilt", "bedspread", "fabric", "bedsheet", "sheet")
+def _blanket(s: Sheet) -> Cutout:
+    s.shape("accent", (-100, 0, 0.2), (-94, 56), (-70, 92), (0, 100), (70, 92), (94, 56), (100, 0, 0.2), (62, 9),
+        (30, 1), (0, 10), (-30, 1), (-62, 9))  # fmt: skip
+    for x in (-72, -36, 0, 36, 72):
+        s.line("russet", 3, (x * 0.8, 92 - abs(x) * 0.1), (x * 1.04, 50), (x * 1.1, 14))
+    s.line("pale", 5, (-94, 20), (-46, 26), (0, 27), (46, 26), (94, 20))
+    return s.cutout(hold=(0, 92))
+
+
 @cut("plant in pot", 0.5, "potted plant", "pot plant", "houseplant", "plant")
 def _plant(s: Sheet) -> Cutout:
     for a, length in ((-1.0, 48), (-0.55, 60), (-0.1, 66), (0.35, 62), (0.85, 50)):

@@ -277,7 +277,7 @@ class Stage:
                     if thing.subject is not None and thing not in members:
                         canvas.saveLayer(None, _ERASE)
                         canvas.setMatrix(matrix)
-                        thing.thing.draw(canvas, self._ink, t)
+                        self.scene.figures.held(canvas, thing, t, self._ink)
                         canvas.restore()
                 begun = True
                 continue
@@ -289,7 +289,7 @@ class Stage:
             for thing, matrix in held.items():
                 canvas.save()
                 canvas.setMatrix(matrix)
-                thing.thing.draw(canvas, self._ink, t)
+                self.scene.figures.held(canvas, thing, t, self._ink)
                 canvas.restore()
                 begun = True
         pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(size[1], size[0], 4)

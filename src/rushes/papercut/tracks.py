@@ -28,6 +28,7 @@ class State:
     lit: float = 0.0  # 0 dark .. 1 alight
     flame: float = 0.0  # 0 whole .. 1 on fire
     split: float = 0.0  # 0 whole .. 1 in two halves
+    open: float = 0.0  # 0 shut .. 1 wide open
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class Step:
             lit=a.lit + (b.lit - a.lit) * k,
             flame=a.flame + (b.flame - a.flame) * k,
             split=a.split + (b.split - a.split) * k,
+            open=a.open + (b.open - a.open) * k,
         )
 
 

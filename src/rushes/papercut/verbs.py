@@ -12,7 +12,7 @@ from rushes.shot.words import nearest
 Kind = Literal[
     "stay", "go", "enter", "leave", "to", "chase", "meet", "take", "give", "throw", "use", "look", "ride", "climb",
     "fall", "rise", "sink", "drift", "spin", "grow", "shrink", "shine", "dim", "appear", "vanish", "break", "burn",
-    "open", "close", "shake", "put", "lead",
+    "open", "close", "shake", "put", "lead", "kick", "catch", "land", "pour", "mend", "cover",
 ]  # fmt: skip
 
 
@@ -37,7 +37,25 @@ INSTRUMENTS = {
     "pipe": "flute",
 }  # what of a word tells the instrument → its name
 # Kinds of deed that only someone with a will does.
-ALIVE: frozenset[Kind] = frozenset({"stay", "take", "give", "throw", "use", "look", "ride", "climb", "chase", "meet"})
+ALIVE: frozenset[Kind] = frozenset(
+    {
+        "stay",
+        "take",
+        "give",
+        "throw",
+        "use",
+        "look",
+        "ride",
+        "climb",
+        "chase",
+        "meet",
+        "kick",
+        "catch",
+        "mend",
+        "cover",
+        "pour",
+    }
+)
 # Actions whose detail is the hand.
 HANDY = frozenset(
     {
@@ -75,7 +93,9 @@ _TABLE: dict[Kind, dict[str, str]] = {
     "stay": {
         "sit": "sit, sit down, rest, relax, settle, perch, meditate, ride along",
         "sleep, lie, sit": "sleep, nap, doze, dream, snore, lie, lie down, faint, collapse, die, hibernate",
-        "stand": "stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, think, remain",
+        "close eyes, stand": "close eyes, shut eyes",
+        "stand": "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, "
+        "breathe, think, remain",
         "wave, cheer, talk": "wave, greet, say goodbye, hail, salute, beckon",
         "dance, cheer, jump": "dance, sway, twirl, perform, waltz",
         "jump, hop, cheer": "jump, hop, leap, bounce, skip, pounce",
@@ -90,6 +110,7 @@ _TABLE: dict[Kind, dict[str, str]] = {
         "crouch, kneel, bow, bend": "crouch, hide, squat, duck",
         "bow, kneel, bend": "bow, curtsy",
         "point, reach": "point, show, direct, choose, indicate",
+        "give, reach, talk": "shake hands, hold hands",
         "hug, reach, talk": "hug, embrace, kiss, cuddle, comfort, marry, love",
         "fight, swing, point, reach": "fight, attack, hit, strike, punch, battle, box, duel, swing",
         "shiver, stand": "shiver, tremble, freeze up, fear, panic",
@@ -113,18 +134,26 @@ _TABLE: dict[Kind, dict[str, str]] = {
     "leave": {"walk, fly, swim": "leave, exit, go away, depart, walk off, disappear into, go home, set off, set out"},
     "to": {
         "walk, fly, swim": "come, come to, approach, reach, go to, walk to, walk toward, get to, step, visit, join, "
-        "walk over, move toward, head for, go up to, land, discover",
+        "walk over, move toward, head for, go up to, discover",
         "run, walk": "run to, run toward, charge, rush to",
     },
     "chase": {"run, walk, fly, swim": "chase, pursue, run after, catch up", "walk": "follow, stalk, trail, accompany"},
     "lead": {"walk, swim, fly": "lead, guide, escort, lead the way"},
-    "meet": {"walk": "meet, gather, unite, reunite, find each other, shake hands, greet each other, run into"},
+    "meet": {"walk": "meet, gather, unite, reunite, find each other, greet each other, run into"},
     "take": {
-        "pick up, pickup, take, bend, reach": "pick up, take, find, grab, collect, gather up, get, pick, lift, steal, "
-        "catch, seize, fetch, dig up, unearth, harvest, receive, raise, save, rescue, pluck, choose from, keep",
+        "pick up, pickup, take, bend, reach": "pick up, take, find, grab, collect, gather up, get, pick, lift, "
+        "steal, "
+        "seize, fetch, take out, pull out, lift out, draw out, reel in, dig up, unearth, harvest, receive, raise, rescue, pluck, choose from, keep",
     },
     "give": {"give, reach, hold": "give, hand, offer, present, pass to, share, serve, lend, hand over, trade, feed to"},
-    "throw": {"throw, reach, wave": "throw, toss, hurl, cast, launch, fling, kick, drop, release, let go, send, shoot"},
+    "throw": {"throw, reach, wave": "throw, toss, hurl, cast, launch, fling, drop, release, let go, send, shoot"},
+    "kick": {"kick, throw": "kick, dribble, shoot at, score"},
+    "catch": {"reach, pick up, jump": "catch, save, block, intercept"},
+    "land": {"fly, float, jump": "land, land on, touch down, alight"},
+    "cover": {"bend, reach": "cover, tuck in, wrap up, drape"},
+    "mend": {"work, reach": "glue, mend, glue together, put together, stick together, piece together, patch, patch up, "
+        "restore"},
+    "pour": {"pour, reach": "pour, pour out, fill, fill up, serve up, top up"},
     "put": {
         "bend, pick up, reach": "put, put down, place, set down, lay down, leave behind, deposit",
     },
@@ -135,8 +164,8 @@ _TABLE: dict[Kind, dict[str, str]] = {
         "play, hold, talk": "play music, strum, drum, perform on, conduct, practise",
         "paint, write, reach": "paint, decorate, colour",
         "cook, stir, reach, work": "cook, bake, stir, mix, knead, prepare, brew, fry, boil, make bread",
-        "knit, sew, sit": "knit, sew, weave, mend, embroider, crochet",
-        "water, pour, reach": "water, pour, spill, fill, sprinkle",
+        "knit, sew, sit": "knit, sew, weave, embroider, crochet, stitch, darn",
+        "water, pour, reach": "water, spill, sprinkle",
         "sweep, work, walk": "sweep, mop, rake, clean, wash, scrub, wipe, polish",
         "dig, work, bend": "dig, plant, sow, shovel, bury, farm, mine, hoe",
         "hammer, work, fight, reach": "hammer, build, repair, fix, forge, craft, make, construct, carve, chop, work, "
@@ -159,8 +188,7 @@ _TABLE: dict[Kind, dict[str, str]] = {
         "ride, sit": "ride, drive, pilot, cycle, steer, sail, board, get on, fly a plane, navigate, captain",
     },
     "climb": {"climb, walk": "climb, ascend, scale, go up, climb up, mount, scramble"},
-    "fall": {"fall, lie": "fall, tumble, trip, crash, rain, snow, slip, fall over, fall down, plunge, descend, "
-        "land on"},
+    "fall": {"fall, lie": "fall, tumble, trip, crash, rain, snow, slip, fall over, fall down, plunge, descend"},
     "rise": {"fly, jump": "rise, ascend into the sky, lift off, take off, float up, float away, come up, grow wings"},
     "sink": {"swim": "sink, set, drown, go down, submerge, go under"},
     "drift": {"float, swim, fly": "drift, float, sway in the wind, bob, blow, flow, wash up, hang, sail by, orbit"},
@@ -174,7 +202,7 @@ _TABLE: dict[Kind, dict[str, str]] = {
     "break": {"fall": "break, crack, shatter, collapse into pieces, burst, explode, split, crumble, smash, tear"},
     "burn": {"stand": "burn, catch fire, blaze, flame, ignite, smoke, set fire"},
     "open": {"open, reach": "open, unlock, unwrap, unfold, uncork, unpack, untie"},
-    "close": {"close, reach": "close, shut, lock, cover, wrap, pack, fold"},
+    "close": {"close, reach": "close, shut, lock, wrap, pack, fold"},
     "shake": {"shiver, jump": "shake, quake, rattle, vibrate, rumble, erupt, ring out, boil over"},
 }  # fmt: skip
 
