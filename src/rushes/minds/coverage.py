@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from rushes.minds.acts import After, acted, changes, framings_of
 from rushes.minds.brief import Brief, Event
 from rushes.minds.clauses import is_clothing
 from rushes.minds.nouns import Noun
@@ -204,7 +205,8 @@ def _stands(noun: Noun, event: Event) -> bool:
     hung = {n.name for p, n in event.to if p != "with"}
     kinds = ("thing", "food", "plant")
     worn = noun.whose != "" and is_clothing(noun.name.split()[-1])
-    named = worn or noun.name in acting | hung or is_part(noun.name)
+    held = event.who is not None and noun.phrase in event.who.holds
+    named = worn or held or noun.name in acting | hung or is_part(noun.name)
     return not named and is_seen(noun) and category(noun.name) in kinds
 
 
@@ -212,6 +214,9 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     """The event itself: its beat says who does what to what, and when."""
     cast, target = cast_of(event, facing), target_of(event)
     beats: tuple[Beat, ...] = ()
+    box = next((x for p, x in event.to if p == "from" and category(x.name) == "thing"), None)
+    if box is not None and cast and box.name not in {s.name for s in cast}:
+        cast = (*cast, subject_of(box, "left" if facing == "right" else "right"))[:4]  # what it is taken out of
     trade = trade_of(event.who) if event.who is not None and not event.verb else None
     if cast and trade is not None:
         # Who only is, does what he is named by: a baker bakes.
@@ -228,7 +233,10 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
             for i, name in enumerate(doers or [cast[0].name])
         )
         cast = tuple(s.model_copy(update={"action": None}) if s.name in (doers or [cast[0].name]) else s for s in cast)
+    elif cast and event.hidden and changes(event.verb) and event.what is not None:
+        beats = (Beat(at=0.15, who=cast[0].name, verb=_short(event.verb)),)  # the wind opens a window
     framings, moves = _asked(event.verb, facing)
+    framings = framings_of(event.verb) or framings
     why = event.words or "what happens"
     return Idea("act", event, n, 10, why, cast, beats, framings, moves, event.words or None)
 
@@ -255,7 +263,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     known: set[str] = set()
     here: tuple[object, object] | None = None
     side = facing
-    events = [pictured(e) for e in men_and_women(events)]
+    events = [pictured(e) for e in acted(men_and_women(events))]
     everyone = [
         *(e.who for e in events if e.who is not None),
         *(v for e in events for n in e.seen if (v := visible(n))),
@@ -287,7 +295,15 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     if cast and goal is not None and carried(last, goal):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _thing(goal))}), *cast[1:])
     out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
-    return out
+    after = After(events)
+    return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
+
+
+def _left(after: After, idea: Idea, subject: Subject) -> Subject:
+    """A subject as the story has left it by then."""
+    acting = subject.name in {b.who for b in idea.beats}
+    during = idea.purpose not in ("detail", "reaction", "resolve")
+    return after.told(subject, idea.number, acting=acting, during=during)
 
 
 def _distinct(wishes: list[Idea]) -> list[Idea]:

@@ -207,7 +207,8 @@ def _look(idea: Idea, slots: list[Slot], n: int) -> tuple[Framing, CameraMove]:
         near = [f for f in framings if f not in (Framing.EXTREME_WIDE, Framing.WIDE)]
         framings = tuple(near) if near else (Framing.FULL,)
     if len(idea.subjects) > 1 and idea.purpose in ("act", "resolve"):
-        framings = (Framing.FULL, Framing.WIDE)  # all of them must be seen
+        whole = tuple(f for f in idea.framings if f in (Framing.FULL, Framing.WIDE))
+        framings = whole or (Framing.FULL, Framing.WIDE)  # all of them must be seen
     used = [(s.shot.framing, s.shot.camera) for s in slots]
     before = used[-1] if used else (None, None)
     alike = [(s.shot.framing, s.shot.camera) for s in slots if s.purpose == idea.purpose]

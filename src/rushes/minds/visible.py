@@ -10,7 +10,7 @@ from rushes.shot.lexicon import glosses, may_be_noun, may_be_verb
 from rushes.shot.words import category, lemma
 
 AIR = frozenset(
-    "thunderstorm blizzard lightning fog mist haze rain drizzle snow wind breeze gale storm thunder tide "
+    "thunderstorm blizzard lightning fog mist haze rain drizzle snow wind breeze gust gale storm thunder tide "
     "weather air sky darkness soil dirt mud".split()
 )
 LANDS = frozenset("sea ocean city town village country land world earth space kingdom street district region".split())

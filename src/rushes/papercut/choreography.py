@@ -33,6 +33,7 @@ _SHEETS = {  # what the far hand holds while the near one works; "": the work it
     "write": "note", "sketch": "note", "draw": "note", "sign": "note", "compose": "note", "sew": "", "embroider": "",
     "stitch": "", "darn": "",
 }  # fmt: skip
+_HELD = frozenset(TOOLS.values()) | frozenset(INSTRUMENTS.values())
 ON_THE_SPOT = frozenset(
     {
         "water",
@@ -104,6 +105,8 @@ def liftable(who: Cast, thing: Cast) -> bool:
     """Whether somebody can lift a thing: no trunk or wardrobe, and of animals the small ones."""
     if thing.kind == "animal":
         return who.kind == "person" and thing.height < 0.4 * who.height and thing.width < 0.75 * who.height
+    if exact(thing.name, _HELD) is not None:
+        return True
     bulky = thing.width * thing.height > _BULK and min(thing.width, thing.height) > 0.4
     return thing.actor is None and thing.height <= 1.2 and not bulky
 
@@ -141,6 +144,10 @@ class Play:
             self.add(member, state)
 
     def add(self, member: Cast, state: State) -> Track:
+        said = {*member.name.lower().split(), *(member.subject.look if member.subject else ())}
+        if member.actor is None and member.kind != "vehicle" and said & {"open", "opened", "broken", "shattered"}:
+            broken = bool(said & {"broken", "shattered"})
+            state = replace(state, split=float(broken), open=float(not broken))
         track = Track(member)
         track.start(state, idle(member))
         self.tracks[member] = track
@@ -203,7 +210,8 @@ class Play:
 
     def hold(self, who: Cast, prop: Cast, at: float) -> None:
         """From `at` on the thing is in the actor's hand, and in nobody else's."""
-        if prop not in self.tracks:
+        new = prop not in self.tracks
+        if new:
             self.add(prop, self.here(who, at))
         for other, track in self.tracks.items():
             if other is not who and prop in track.step(at).holding:
@@ -212,7 +220,10 @@ class Play:
         prop.size = min(prop.size, 1.35)
         if who.height < 0.8:  # what a small animal carries must not hide it
             prop.size = min(prop.size, 0.5 * who.height / prop.thing.height)
-        if prop not in track.step(at).holding:
+        if new:  # what never lay anywhere has been in the hand from the beginning
+            track.steps = [replace(s, holding=(*s.holding, prop)[-2:]) for s in track.steps]
+            at = 0.0
+        elif prop not in track.step(at).holding:
             track.then(at, holding=(*track.step(at).holding, prop)[-2:])
         self.tracks[prop].then(at, carrier=who)
 

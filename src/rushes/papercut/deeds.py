@@ -328,11 +328,12 @@ def land(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         ride(play, who, Deed("pilot", "ride", ("ride", "sit")), 0.0, target)
         move_thing(play.tracks[craft], "land", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
         return
-    high = min(0.62 * play.frame[1], 3.2)
+    high = min(0.42 * play.frame[1], 3.2)
+    falling = what.actions if who.kind == "animal" else ("look down", "float")
     down = min(1.8, 0.5 * (play.seconds - at))
     track = play.tracks[who]
-    track.then(0.0, action=pick(who, what.actions), y=play.here(who, 0.0).y - high)
-    track.then(at, action=pick(who, what.actions), seconds=down, pace="rise", y=play.here(who, at).y + high)
+    track.then(0.0, action=pick(who, falling), y=play.here(who, 0.0).y - high)
+    track.then(at, action=pick(who, falling), seconds=down, pace="rise", y=play.here(who, at).y + high)
     track.then(at + down, action=pick(who, ("crouch", idle(who))))
     track.then(min(at + down + 0.6, 0.97 * play.seconds), action=pick(who, ("look", idle(who))))
 

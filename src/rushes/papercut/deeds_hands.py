@@ -18,6 +18,7 @@ from rushes.shot.words import category, lemma
 
 _REACH = 0.55  # metres ahead of an actor's feet, where a hand takes things
 _LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
+_GROWN = 1.6  # metres: who is smaller has a lower table
 _KICK = 0.42  # seconds into a kick at which the foot meets the ball
 AT_TABLE = frozenset(
     "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix glue mend fill".split()
@@ -33,6 +34,16 @@ def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.tracks[who].then(at, action=pick(who, ("look far", "look") if far else what.actions))
         return
     if prop in play.tracks[who].step(at).holding:
+        return
+    box = next((m for m in play.tracks if m.actor is None and play.here(m, at).open > 0.5), None)
+    if box is not None and prop not in play.tracks and what.verb in ("take out", "pull out", "lift out", "take"):
+        inside = play.here(box, at)
+        prop.depth = 0.005  # within, until the hand has it
+        play.add(prop, State(inside.x, inside.y - 0.45 * box.height, inside.facing))
+        arrival = play.approach(who, at, box, touching(who, box) * 0.9, early=True)
+        play.tracks[who].then(arrival, action=pick(who, ("reach",)), aim=prop)
+        play.hold(who, prop, arrival + _LIFT)
+        play.tracks[who].then(arrival + _LIFT + 0.3, action=pick(who, ("hold", "carry", "look")))
         return
     play.lay(prop, who, at, ahead=min(1.9, max(_REACH, 0.24 * play.frame[0])))
     if not liftable(who, prop):  # come near and touch it
@@ -122,8 +133,6 @@ def catch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
         begin, seconds=meets - begin, pace="even", x=here.x + palm, y=high, hop=0.0 if falls else 0.5, turn=-360.0
     )
     play.tracks[who].then(begin, action=pick(who, ("reach", "look up")), aim=prop)
-    if what.verb in ("save", "block"):
-        play.tracks[who].then(max(begin, meets - 0.45), action=pick(who, ("jump", "reach")), aim=prop)
     play.hold(who, prop, meets)
     play.tracks[prop].then(meets, carrier=who, turn=0.0)
     play.tracks[who].then(min(meets + 0.7, 0.97 * play.seconds), action=pick(who, ("hold", "stand")))
@@ -186,7 +195,7 @@ def cover(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     there = play.here(mark, loose)
     low = mark.actor is not None and play.tracks[mark].step(loose).action in ("sleep", "lie")
     top = (0.25 if low else 0.6) * mark.height
-    wide = max(1.0, 0.62 * (max(mark.width, mark.height) if low else mark.width) / sheet.width)
+    wide = max(1.0, 0.5 * (max(mark.width, mark.height) if low else mark.width) / sheet.width)
     sheet.depth = -0.01
     track = play.tracks[sheet]
     here, down = play.here(who, loose), min(0.0, there.y - top + 0.5 * sheet.height * wide)
@@ -220,6 +229,7 @@ def on_table(play: Play, who: Cast, thing: Cast, at: float, ahead: float) -> boo
     here = play.here(who, at)
     if table not in play.tracks:
         table.depth = -0.01
+        table.size *= min(1.0, who.height / _GROWN)
         play.add(table, State(here.x + here.facing * (0.42 * table.width + 0.2), 0.0))
     thing.depth = -0.02
     play.add(thing, State(here.x + here.facing * ahead, -table.height))
@@ -254,6 +264,8 @@ def open_(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     else:
         play.lay(thing, who, at, ahead=0.5 * thing.width + 0.5 * who.size)
         play.tracks[thing].then(0.0, facing=play.toward(who, 0.0, play.here(thing, 0.0).x))  # its hinge is behind
+        if "window" in thing.name and thing.height < 1.8 and play.here(thing, 0.0).y > -0.1:
+            play.tracks[thing].shift(0.0, -0.75)  # in its wall
         at = play.approach(who, at, thing, touching(who, thing) * 0.95, early=True)
     play.tracks[who].then(at, action=pick(who, what.actions), aim=thing)
     move_thing(

@@ -96,10 +96,9 @@ def move_thing(
         case "open" | "close":
             way = way_of(track.cast.name)
             bright = 1.0 if way is None or way[0] == "lid" else 0.0  # light comes out of a box
-            shut, wide_open = {"lit": 0.0, "open": 0.0}, {"lit": bright, "open": 1.0}
-            first, then = (shut, wide_open) if kind == "open" else (wide_open, shut)
-            track.then(0.0, **first)
-            track.then(at, seconds=min(0.9, left * 0.4), **then)
+            first, last = (0.0, 1.0) if kind == "open" else (1.0, 0.0)
+            track.then(0.0, open=first, lit=first * bright)
+            track.then(at, seconds=min(0.9, left * 0.4), open=last, lit=last * bright)
         case "mend":
             track.then(0.0, split=1.0)
             track.then(at, seconds=0.6 * left, split=0.0)

@@ -142,8 +142,8 @@ _TABLE: dict[Kind, dict[str, str]] = {
     "meet": {"walk": "meet, gather, unite, reunite, find each other, greet each other, run into"},
     "take": {
         "pick up, pickup, take, bend, reach": "pick up, take, find, grab, collect, gather up, get, pick, lift, "
-        "steal, "
-        "seize, fetch, take out, pull out, lift out, draw out, reel in, dig up, unearth, harvest, receive, raise, rescue, pluck, choose from, keep",
+        "steal, seize, fetch, take out, pull out, lift out, draw out, reel in, dig up, unearth, harvest, "
+        "receive, raise, rescue, pluck, choose from, keep",
     },
     "give": {"give, reach, hold": "give, hand, offer, present, pass to, share, serve, lend, hand over, trade, feed to"},
     "throw": {"throw, reach, wave": "throw, toss, hurl, cast, launch, fling, drop, release, let go, send, shoot"},

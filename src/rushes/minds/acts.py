@@ -1,0 +1,188 @@
+"""Acts as one sees them: what a verb leaves unsaid of whole and part, of who has what in hand, and what stays so after.
+
+A lid is that of the chest named before it, who shakes hands does so with somebody, who sits there with a rod holds it,
+and what was opened, broken or put to sleep is so in the pictures that follow. Nothing here knows a topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rushes.minds.brief import Event
+from rushes.minds.clauses import is_clothing
+from rushes.minds.nouns import Noun
+from rushes.minds.visible import AIR, is_part
+from rushes.shot import Framing, Subject
+from rushes.shot.words import category
+
+_LIDS = frozenset({"lid", "cover", "top", "clasp", "latch"})
+_OPENS = frozenset({"open", "unlock", "lift", "raise", "close", "shut", "lock"})
+_PULLS = frozenset({"pull", "draw", "lift", "haul", "fish"})
+_OUT = frozenset({"take out", "pull out", "lift out", "remove"})
+_POURS = frozenset({"pour", "pour out"})
+_DONS = frozenset({"put on", "don", "try on", "slip on"})
+_SETS = frozenset({"put", "place", "set", "lay"})
+_MODALS = frozenset({"can", "will", "may", "must", "could", "would", "should"})
+_PLAYS_WITH = frozenset({"play", "talk", "speak", "meet", "work", "dance", "fight", "fill", "glue", "cover in", "help"})
+_CHANGES = {
+    "open": "open", "unlock": "open", "unwrap": "open", "unfold": "open", "close": "", "shut": "", "lock": "",
+    "break": "broken", "smash": "broken", "shatter": "broken", "crack": "broken", "mend": "", "glue": "",
+    "repair": "", "fix": "", "restore": "",
+}  # fmt: skip  # verb → the look that what it is done to has afterwards
+_LOOKS = frozenset(filter(None, _CHANGES.values()))
+_SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})
+_WHOLE = frozenset(
+    "hug embrace kiss cuddle give hand offer open close shut unlock unwrap kick throw toss catch save find discover "
+    "take land hammer break drop glue mend cover push pull plant water dig fill lift sleep lie fall".split()
+) | {"shake hands", "hold hands", "pull out", "take out", "put down", "put on", "hand over", "throw back"}  # fmt: skip
+_HANDS = frozenset("sew knit write draw sketch paint pour drink sip eat stir knead carve embroider".split()) | {
+    "close eyes"
+}
+
+
+def framings_of(verb: str) -> tuple[Framing, ...]:
+    """From how near an act of hands or of two bodies is understood: as large as it goes with all of it in the frame."""
+    if verb in _HANDS:
+        return Framing.MEDIUM, Framing.FULL
+    return (Framing.FULL,) if verb in _WHOLE else ()
+
+
+def changes(verb: str) -> bool:
+    """Whether a verb changes how a thing looks."""
+    return verb in _CHANGES
+
+
+def acted(events: Sequence[Event]) -> list[Event]:
+    """The events with what their verbs leave unsaid, and without what nobody could see in them."""
+    out: list[Event] = []
+    whole: Noun | None = None  # the thing last acted upon, of which a lid may be
+    people: list[Noun] = []
+    worn: dict[str, tuple[str, ...]] = {}
+    opened: set[str] = set()
+    for event in events:
+        if event.verb in _MODALS and event.what is None:
+            continue
+        event = _met(_whole(event, whole, opened), people)
+        event = _dressed(_handed(_simpler(event)), worn)
+        if event.what is not None and category(event.what.name) == "thing" and event.what.name not in _LIDS:
+            opened |= {event.what.name} if _CHANGES.get(event.verb) == "open" else set()
+            whole = event.what if event.verb not in _OUT else whole
+        for noun in (event.who, *event.others):
+            if noun is not None and category(noun.name) == "person":
+                people = [*(p for p in people if p.name != noun.name), noun]
+        out.append(event)
+    return out or list(events)
+
+
+def _whole(event: Event, whole: Noun | None, opened: set[str]) -> Event:
+    """ "opens the lid": of the chest; "closes her eyes": a face, not a thing."""
+    what = event.what
+    if what is None:
+        return event
+    if event.verb in ("open", "close", "shut") and what.name.split()[-1] == "eye":
+        verb = "open eyes" if event.verb == "open" else "close eyes"
+        return _unseen(event.model_copy(update={"verb": verb, "what": None}), what)
+    if event.verb in _OPENS and what.name.split()[-1] in _LIDS and whole is not None:
+        verb = "open" if event.verb in ("lift", "raise") else event.verb
+        return _unseen(event.model_copy(update={"verb": verb, "what": whole}), what)
+    if event.verb in _OUT and whole is not None and whole.name in opened and not any(p == "from" for p, _ in event.to):
+        return event.model_copy(update={"to": (*event.to, ("from", whole))})
+    return event
+
+
+def _unseen(event: Event, noun: Noun) -> Event:
+    """An event without a thing of its own for a noun that another tells."""
+    return event.model_copy(update={"seen": tuple(n for n in event.seen if n.name != noun.name)})
+
+
+def _met(event: Event, people: list[Noun]) -> Event:
+    """Who shakes hands does it with somebody: with the one who was there last, where nobody is named."""
+    verb = event.verb
+    hands = event.what is not None and event.what.name.split()[-1] == "hand"
+    if verb in ("shake", "hold") and hands and not (event.what and event.what.of):
+        event = _unseen(event.model_copy(update={"verb": f"{verb} hands", "what": None}), event.what or Noun(name=""))
+    if event.verb not in ("shake hands", "hold hands"):
+        return event
+    who = event.who if event.who is not None and category(event.who.name) == "person" else None
+    company = [n for n in (*event.others, *(n for _, n in event.to)) if category(n.name) == "person"]
+    rest = [p for p in reversed(people) if who is None or p.name != who.name]
+    if who is None and rest:
+        who, rest = rest[0], rest[1:]
+    others = company or (rest[:1] if who is not None and who.count == 1 else [])
+    return event.model_copy(update={"who": who, "others": (), "what": others[0] if others else None})
+
+
+def _simpler(event: Event) -> Event:
+    """A verb with its preposition as one deed: out of the water, into the cup."""
+    place = event.setting.place
+    pieces = tuple(p for p in event.setting.pieces if not is_part(p))
+    if place is not None and place.split()[-1] in AIR:
+        place = None
+    setting = event.setting.model_copy(update={"place": place, "pieces": pieces})
+    event = event.model_copy(update={"setting": setting})
+    if event.what is None:
+        return event
+    out_of = any(p in ("from", "out of", "out") for p, _ in event.to)
+    if out_of and event.verb in _PULLS and category(event.what.name) != "person":
+        return event.model_copy(update={"verb": "pull out"})
+    if event.verb in _POURS:
+        vessel = next((n for p, n in event.to if p in ("into", "in") and category(n.name) == "thing"), None)
+        return event.model_copy(update={"what": vessel or event.what})
+    return event
+
+
+def _handed(event: Event) -> Event:
+    """A thing that somebody does something with is in the hand."""
+    who = event.who
+    if who is None or category(who.name) != "person" or event.verb in _PLAYS_WITH:
+        return event
+    tools = [n for p, n in event.to if p == "with" and category(n.name) == "thing" and not is_part(n.name)]
+    tools = [n for n in tools if n.name not in who.holds and not is_clothing(n.name.split()[-1])][:1]
+    if not tools:
+        return event
+    pieces = tuple(p for p in event.setting.pieces if p not in {n.name for n in tools})
+    return event.model_copy(
+        update={
+            "who": who.model_copy(update={"holds": (*who.holds, *(n.phrase for n in tools))}),
+            "to": tuple((p, n) for p, n in event.to if n not in tools),
+            "setting": event.setting.model_copy(update={"pieces": pieces}),
+        }
+    )
+
+
+def _dressed(event: Event, worn: dict[str, tuple[str, ...]]) -> Event:
+    """What somebody puts on is on, from then on."""
+    who, what = event.who, event.what
+    if who is None:
+        return event
+    on_head = any(p in ("on", "upon", "onto") and n.name == "head" for p, n in event.to)
+    if what is not None and ((event.verb in _SETS and on_head) or (event.verb in _DONS and is_clothing(what.name))):
+        worn[who.name] = (*worn.get(who.name, ()), what.phrase)
+        event = _unseen(event.model_copy(update={"verb": "cheer", "what": None, "to": ()}), what)
+        event = event.model_copy(update={"seen": tuple(n for n in event.seen if not is_part(n.name))})
+    wears = tuple(w for w in worn.get(who.name, ()) if w not in who.wears)
+    return event.model_copy(update={"who": who.model_copy(update={"wears": (*who.wears, *wears)})}) if wears else event
+
+
+class After:
+    """What stays as an act has left it, told to the pictures that follow in the order of the film."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = events
+
+    def told(self, subject: Subject, number: int, *, acting: bool, during: bool) -> Subject:
+        """A subject of a picture of event `number` as the events have left it; `during`: before that one is done."""
+        look: str | None = None
+        asleep = False
+        for event in self._events[: number if during else number + 1]:
+            changed = event.what if event.what is not None else event.who
+            if event.verb in _CHANGES and changed is not None and changed.name == subject.name:
+                look = _CHANGES[event.verb]
+            if event.who is not None and event.who.name == subject.name and event.verb:
+                asleep = event.verb in _SLEEPS
+        if look is not None:
+            kept = tuple(x for x in subject.look if x not in _LOOKS)
+            subject = subject.model_copy(update={"look": (*kept, look) if look else kept})
+        if asleep and not acting and subject.action is None:
+            subject = subject.model_copy(update={"action": "sleep"})
+        return subject
