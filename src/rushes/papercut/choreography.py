@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.craft import Doing
 from rushes.papercut.motions import move_thing
+from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
+from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
@@ -107,7 +109,8 @@ def liftable(who: Cast, thing: Cast) -> bool:
         return who.kind == "person" and thing.height < 0.4 * who.height and thing.width < 0.75 * who.height
     if exact(thing.name, _HELD) is not None:
         return True
-    bulky = thing.width * thing.height > _BULK and min(thing.width, thing.height) > 0.4
+    case = thing.kind == "piece" or way_of(thing.name) is not None or exact(thing.name, FURNITURE) is not None
+    bulky = case and thing.width * thing.height > _BULK
     return thing.actor is None and thing.height <= 1.2 and not bulky
 
 

@@ -94,8 +94,8 @@ def move_thing(
         case "shrink":
             track.then(at, seconds=0.68 * left, scale=0.3)
         case "open" | "close":
-            way = way_of(track.cast.name)
-            bright = 1.0 if way is None or way[0] == "lid" else 0.0  # light comes out of a box
+            opens = way_of(track.cast.name)
+            bright = 1.0 if opens is None or opens[0] == "lid" else 0.0  # light comes out of a box
             first, last = (0.0, 1.0) if kind == "open" else (1.0, 0.0)
             track.then(0.0, open=first, lit=first * bright)
             track.then(at, seconds=min(0.9, left * 0.4), open=last, lit=last * bright)
