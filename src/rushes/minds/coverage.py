@@ -216,7 +216,7 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     beats: tuple[Beat, ...] = ()
     box = next((x for p, x in event.to if p == "from" and category(x.name) == "thing"), None)
     if box is not None and cast and box.name not in {s.name for s in cast}:
-        cast = (*cast, subject_of(box, "left" if facing == "right" else "right"))[:4]  # what it is taken out of
+        cast = (*cast, subject_of(box, facing))[:4]  # what it is taken out of
     trade = trade_of(event.who) if event.who is not None and not event.verb else None
     if cast and trade is not None:
         # Who only is, does what he is named by: a baker bakes.

@@ -15,6 +15,7 @@ from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
 from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verbs import Deed, Kind
+from rushes.shot.words import category
 
 _STOCK = frozenset(PROPS) | frozenset(PIECES)
 _MOUNTS = {
@@ -38,6 +39,8 @@ def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         if mark.actor is not None:
             play.tracks[mark].then(at, action=pick(mark, what.actions), facing=-facing, aim=who)
     facing = play.here(who, at).facing if mark is None else play.toward(who, at, play.here(mark, at).x)
+    if what.actions[0] == "sit" and mark is None and target and category(target) in ("place", "natural"):
+        what = Deed(what.verb, what.kind, ("sit ground", *what.actions))  # on the pier, in the grass: no bench
     if what.actions[0] == "sleep":  # the sleeper lets go
         for thing in play.tracks[who].step(at).holding:
             play.lay(thing, who, at, ahead=0.5)

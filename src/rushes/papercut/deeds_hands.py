@@ -42,8 +42,8 @@ def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.add(prop, State(inside.x, inside.y - 0.45 * box.height, inside.facing))
         arrival = play.approach(who, at, box, touching(who, box) * 0.9, early=True)
         play.tracks[who].then(arrival, action=pick(who, ("reach",)), aim=prop)
-        play.hold(who, prop, arrival + _LIFT)
-        play.tracks[who].then(arrival + _LIFT + 0.3, action=pick(who, ("hold", "carry", "look")))
+        play.hold(who, prop, arrival + 0.45)
+        play.tracks[who].then(arrival + 0.75, action=pick(who, ("hold", "carry", "look")))
         return
     play.lay(prop, who, at, ahead=min(1.9, max(_REACH, 0.24 * play.frame[0])))
     if not liftable(who, prop):  # come near and touch it
@@ -101,7 +101,7 @@ def kick(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.add(ball, here)
     for track in play.tracks.values():
         track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not ball)) for s in track.steps]
-    at = max(at, 0.22 * play.seconds)
+    at = max(at, 0.55 * play.seconds - _KICK)  # a run-up of the eye: one has seen the ball lie there
     side = here.facing
     play.tracks[ball].start(replace(here, x=here.x + side * 0.4 * who.size, y=0.0))
     play.tracks[who].then(at, action=pick(who, what.actions), facing=side)

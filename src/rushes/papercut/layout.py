@@ -74,6 +74,8 @@ def line_up(
     homes: dict[Cast, State] = {}
     standing = [g for g in groups if g.members and g.members[0].kind != "body"]
     facing = _direction(groups, shot)
+    if facing < 0 and _together(shot):
+        standing.reverse()  # who looks to the left stands on the right: else they would look apart
     wants = {g.name: {"left": -0.3, "centre": 0.0, "right": 0.3}.get(g.subject.place_in_frame or "") for g in groups}
     asked = [w for w in wants.values() if w is not None]
     if len(set(asked)) < len(asked):  # all on one side: there they stand beside each other

@@ -297,11 +297,13 @@ class Person:
         """What runs out of a jug or a can: down to what it is poured on, else to the ground."""
         x, y = mouth.x(), mouth.y()
         low = doing.aim[1] if doing.aim is not None and doing.aim[1] > y + 0.05 else -0.02
+        near = doing.aim is not None and x - 0.1 < doing.aim[0] < x + 0.7
+        end = doing.aim[0] if doing.aim is not None and near else x + 0.1
         water, wide = ink.water or ink.rim, "water" in doing.action
         for k in range(-2, 3) if wide else (0,):
             path = skia.Path()
             path.moveTo(x, y)
-            path.quadTo(x + 0.08 + 0.03 * k, y, x + 0.1 + 0.05 * k, low)
+            path.quadTo((x + end) / 2 + 0.03 * k, y, end + 0.05 * k, low)
             brush = paint(water, 0.9, stroke=0.012 if wide else 0.022)
             if wide:
                 brush.setPathEffect(skia.DashPathEffect.Make([0.05, 0.035], -1.4 * doing.t + 0.02 * k))

@@ -298,9 +298,10 @@ def cheer(b: Body, t: float) -> Pose:
 
 def hug(b: Body, t: float) -> Pose:
     p = stand(b, t)
-    p = p._replace(lean=9, hip_x=0.04 * b.k, nod=12, lid=1, smile=1, near_hand=FLAT, far_hand=FLAT, curve=p.curve + 6)
+    p = p._replace(lean=9, hip_x=0.04 * b.k, nod=12, lid=1, smile=1, curve=p.curve + 6)
     p = far_foot(b, near_foot(b, p, -0.14, 0, 18), 0.12)
-    return arms_to(b, p, (0.44, 0.14 + 0.01 * wave(t, 1.6)), (0.46, 0.0))
+    p = arms_to(b, p, (0.37, 0.2 + 0.01 * wave(t, 1.6)), (0.38, 0.08))  # palms on the other's back
+    return p._replace(near_wrist=-55, far_wrist=-40)
 
 
 def cry(b: Body, t: float) -> Pose:

@@ -62,7 +62,7 @@ _SAME = {
     "reporter": "journalist",
     "businessman": "banker boss manager lawyer politician president salesman accountant clerk businesswoman "
                    "executive mayor",
-    "athlete": "player footballer sportsman jumper striker goalkeeper goalie midfielder",
+    "athlete": "player footballer sportsman jumper striker midfielder", "goalkeeper": "goalie",
     "runner": "sprinter jogger marathoner", "skier": "snowboarder",
     "king": "emperor monarch ruler", "queen": "empress", "knight": "crusader warrior paladin armour armor",
     "soldier": "veteran infantryman fighter trooper",

@@ -133,7 +133,7 @@ def _door(s: Sheet) -> Cutout:
     return s.cutout(hold=(18, 47))
 
 
-@cut("window", 1.4, "lit window")
+@cut("window", 1.4, "lit window", "windowsill", "window sill")
 def _window(s: Sheet) -> Cutout:
     s.rect("body", -44, 4, 44, 100, 2)
     s.rect("glow", -36, 12, 36, 93)
