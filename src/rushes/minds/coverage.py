@@ -205,7 +205,8 @@ def _stands(noun: Noun, event: Event) -> bool:
     hung = {n.name for p, n in event.to if p != "with"}
     kinds = ("thing", "food", "plant")
     worn = noun.whose != "" and is_clothing(noun.name.split()[-1])
-    held = event.who is not None and noun.phrase in event.who.holds
+    inside = event.what is not None and event.what.of == noun.name  # "a basket of apples"
+    held = inside or (event.who is not None and noun.phrase in event.who.holds)
     named = worn or held or noun.name in acting | hung or is_part(noun.name)
     return not named and is_seen(noun) and category(noun.name) in kinds
 

@@ -363,10 +363,12 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
             piece = exact(part, PIECES)
             if piece is not None and exact(part, BODIES) is None:
                 pieces.append(piece)
-    if place is None and pieces:
+    of = next((key for p in parts for w in p.split()[:-1] if (key := exact(w, PLACES)) is not None), None)
+    if place is None and pieces:  # "castle gate": at the castle
         place = _around(pieces, interior)
+        place = of if of is not None and place == "nowhere" else place
     if place is None:  # "desert dunes": the desert
-        place = next((key for p in parts for w in p.split()[:-1] if (key := exact(w, PLACES)) is not None), None)
+        place = of
     if place is None:
         options = [p for p in parts if exact(p, PIECES) is None] or parts
         matches = [m for m in (nearest(p, PLACES, "noun") for p in options) if m is not None and m.distance <= _FAR]

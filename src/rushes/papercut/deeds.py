@@ -186,6 +186,9 @@ def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     gift = holding[-1] if holding else None
     if gift is None and target is not None and (named is None or named.actor is None):
         gift = play.prop(target, ("prop",))
+    if gift is None and who.number:  # one of them has it, the others stand by
+        play.tracks[who].then(at, action=pick(who, ("look", "stand")), aim=receiver)
+        return
     gift = gift or play.prop("parcel", ("prop",))
     if gift is not None:
         play.hold(who, gift, 0.0 if not holding else at)

@@ -153,7 +153,7 @@ def pour(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     jug = next((h for h in held if h is not vessel), None) or play.prop("teapot" if hot else "jug", ("prop",))
     if vessel in held:
         play.tracks[who].then(at, holding=tuple(h for h in held if h is not vessel))
-    table = on_table(play, who, vessel, at, ahead=0.66 * who.size)
+    table = on_table(play, who, vessel, at, ahead=0.74 * who.size)
     if jug is not None and jug is not vessel:
         play.hold(who, jug, 0.0)
     play.tracks[who].then(at, action=pick(who, what.actions), aim=vessel if table else None)

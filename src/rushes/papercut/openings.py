@@ -26,7 +26,8 @@ _LEAVES = {"gate": 0.67, "window": 0.84, "curtain": 1.0, "wardrobe": 0.9, "close
 _LEAF = dict.fromkeys("door fridge refrigerator oven stove hatch locker safe elevator".split(), 0.86)
 _PAGES = frozenset("book diary novel notebook letter envelope mail newspaper map album".split())
 _BACK = 78.0  # degrees that a lid is laid back
-_AJAR = 0.16  # of its width that a leaf still shows when it is wide open
+_AJAR = 0.84  # of its width by which a leaf between posts is foreshortened
+_ROUND = 1.45  # how far a leaf comes round, in its own width: past its hinge, out of the opening
 
 
 def way_of(name: str) -> tuple[Way, float] | None:
@@ -83,7 +84,7 @@ def _lid(canvas: Canvas, thing: Thing, ink: Ink, t: float, amount: float, seam: 
 
 
 def _leaves(canvas: Canvas, thing: Thing, ink: Ink, t: float, amount: float, share: float, *, two: bool) -> None:
-    """Posts and frame stay; between them the leaves are foreshortened towards their hinges, and one sees in."""
+    """Posts and frame stay; the leaves come round on their hinges to stand outside of them, and one sees in."""
     w, h = thing.width, thing.height
     post = 0.5 * w * share
     if share > 0.7:  # bars are seen through as they are
@@ -91,7 +92,7 @@ def _leaves(canvas: Canvas, thing: Thing, ink: Ink, t: float, amount: float, sha
         canvas.drawRect(behind, paint(mix(shade(ink.body, 0.35), ink.glow, 0.75 * amount)))
     for left, right in ((-2 * w, -post), (post, 2 * w)):
         _clipped(canvas, thing, ink, t, (left, -2 * h, right, h))
-    shut = 1 - (1 - _AJAR) * amount
+    shut = 1 - (_ROUND if share > 0.7 else _AJAR) * amount
     for side in (-1, 1) if two else (-1,):
         hinge, free = side * post, 0.0 if two else post
         canvas.save()

@@ -297,7 +297,7 @@ class Person:
         """What runs out of a jug or a can: down to what it is poured on, else to the ground."""
         x, y = mouth.x(), mouth.y()
         low = doing.aim[1] if doing.aim is not None and doing.aim[1] > y + 0.05 else -0.02
-        near = doing.aim is not None and x - 0.1 < doing.aim[0] < x + 0.7
+        near = doing.aim is not None and x - 0.2 < doing.aim[0] < x + 0.7
         end = doing.aim[0] if doing.aim is not None and near else x + 0.1
         water, wide = ink.water or ink.rim, "water" in doing.action
         for k in range(-2, 3) if wide else (0,):

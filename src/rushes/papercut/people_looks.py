@@ -146,7 +146,7 @@ ROLES: dict[str, PersonLook] = {
     "conductor": _man("tailcoat", hair="messy", age="old", extras="glasses"),
     # sport
     "athlete": _man("vest", build="slim"),
-    "goalkeeper": _man("jumper", "cap", build="tall", top="ochre", sleeve="ochre", hands="accent"),
+    "goalkeeper": _man("vest", build="tall", top="ochre", hands="accent", legs="body"),
     "runner": _woman("vest", hair="ponytail", build="slim"),
     "boxer": _man("trunks", hair="crop", build="stout", hands="accent", belt="gold"),
     "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, hat_="accent", hands="accent"),

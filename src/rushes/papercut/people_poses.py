@@ -300,8 +300,8 @@ def hug(b: Body, t: float) -> Pose:
     p = stand(b, t)
     p = p._replace(lean=9, hip_x=0.04 * b.k, nod=12, lid=1, smile=1, curve=p.curve + 6)
     p = far_foot(b, near_foot(b, p, -0.14, 0, 18), 0.12)
-    p = arms_to(b, p, (0.37, 0.2 + 0.01 * wave(t, 1.6)), (0.38, 0.08))  # palms on the other's back
-    return p._replace(near_wrist=-55, far_wrist=-40)
+    p = p._replace(near_hand=FIST, far_hand=FIST)  # palms on the other's back
+    return arms_to(b, p, (0.27, 0.22 + 0.01 * wave(t, 1.6)), (0.3, 0.08))
 
 
 def cry(b: Body, t: float) -> Pose:

@@ -245,6 +245,8 @@ class Scene:
             if self.framing is Framing.FULL:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
+        if self.framing is Framing.FULL:
+            high = max(high, min(4.2, 1.25 * max(m.height for m in people)))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)
@@ -273,7 +275,14 @@ class Scene:
         return self.figures.part(lead, "hand", self.figures.doing(lead, t, self.palette.ink), seen.state)
 
     def _standing(self) -> list[Cast]:
-        return [m for g in self.groups for m in g.members if m.kind != "body"]
+        """Everyone who must be in the picture, and the things that the lead does something to where they stand."""
+        people = [m for g in self.groups for m in g.members if m.kind != "body"]
+        if self.lead is None or self.free:
+            return people
+        steps = self.play.tracks[self.lead].steps
+        held = {h for s in steps for h in s.holding}
+        aims = {s.aim: None for s in steps if isinstance(s.aim, Cast) and s.aim.kind in ("prop", "piece")}
+        return people + [a for a in aims if a not in people and a not in held and a.depth < 1 and a.height < 3.2]
 
     # -- flats ---------------------------------------------------------------------------------------------------
 
@@ -419,7 +428,8 @@ class Scene:
                 self.notes.append(f"{noun!r} is not known and was left out")
                 continue
             self.notes += said
-            piece.depth = max(0.25, (piece.height - _HEADROOM) / (_HEADROOM + EYE))
+            least = 0.25 if piece.height > 0.6 else 0.03  # small things lie at the feet and do not hover beyond
+            piece.depth = max(least, (piece.height - _HEADROOM) / (_HEADROOM + EYE))
             window = middle.at(piece.depth)
             if window is None:
                 continue

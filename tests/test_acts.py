@@ -1,0 +1,61 @@
+"""What the keyless director makes of what verbs leave unsaid: whole and part, who with whom, and what stays."""
+
+import pytest
+
+from rushes.minds.brief import read
+from rushes.minds.storyboard import storyboard
+
+
+def pictures(brief):
+    return [s.shot for s in storyboard(read(brief), seconds=30, aspect="16:9").slots if not s.shot.is_card]
+
+
+def acts(brief):
+    return [(b.who, b.verb, b.target) for shot in pictures(brief) for b in shot.beats]
+
+
+def test_a_lid_is_that_of_the_chest_and_the_chest_stays_open():
+    brief = "A boy finds a chest in a cellar. He opens the lid, takes out a lamp and laughs."
+    assert ("boy", "open", "chest") in acts(brief)
+    out = next(s for s in pictures(brief) if any(b.verb == "take out" for b in s.beats))
+    assert [s.look for s in out.subjects if s.name == "chest"] == [("open",)]
+    assert not any("lid" in (*(x.name for x in s.subjects), *s.setting.pieces) for s in pictures(brief))
+
+
+def test_they_who_shake_hands_are_the_people_and_not_the_ball():
+    brief = "A pilot throws a ball, a baker catches it, and they shake hands."
+    assert any({who, to} == {"pilot", "baker"} for who, verb, to in acts(brief) if verb == "shake hands")
+
+
+def test_closing_eyes_is_a_face_and_no_thing():
+    brief = "A nurse drinks a cup of cocoa and closes her eyes."
+    assert ("nurse", "close eyes", None) in acts(brief)
+
+
+@pytest.mark.parametrize(("brief", "tool"), [
+    ("An old man sits by the river with his fishing rod.", "fishing rod"),
+    ("A gardener waits at the gate with a shovel.", "shovel"),
+])  # fmt: skip
+def test_what_somebody_is_there_with_is_in_the_hand(brief, tool):
+    shown = [x for s in pictures(brief) for x in s.subjects if s.beats]
+    assert any(tool in x.holds for x in shown)
+
+
+def test_who_is_put_to_sleep_sleeps_while_others_act():
+    brief = "A bear falls asleep in a cave. A girl covers it with a blanket."
+    cover = next(s for s in pictures(brief) if any(b.verb == "cover" for b in s.beats))
+    assert [x.action for x in cover.subjects if x.name == "bear"] == ["sleep"]
+
+
+def test_what_is_put_on_the_head_is_worn_from_then_on():
+    brief = "A girl finds a crown in a forest. She puts it on her head and walks home."
+    assert "crown" in {w for x in pictures(brief)[-1].subjects for w in x.wears}
+
+
+def test_what_the_wind_opens_opens():
+    assert ("window", "open", None) in acts("A gust of wind opens the window.")
+
+
+def test_an_embrace_is_seen_whole_and_near():
+    shot = next(s for s in pictures("A sailor hugs his mother.") if any(b.verb == "hug" for b in s.beats))
+    assert shot.framing == "full"
