@@ -33,7 +33,7 @@ _LOOKS = frozenset(filter(None, _CHANGES.values()))
 _SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})
 _WHOLE = frozenset(
     "hug embrace kiss cuddle give hand offer open close shut unlock unwrap kick throw toss catch save find discover "
-    "take land hammer break drop glue mend cover push pull plant water dig fill lift sleep lie fall".split()
+    "take land hammer break drop glue mend cover push pull plant water dig fill lift sleep lie fall put place".split()
 ) | {"shake hands", "hold hands", "pull out", "take out", "put down", "put on", "hand over", "throw back"}  # fmt: skip
 _HANDS = frozenset("sew knit write draw sketch paint pour drink sip eat stir knead carve embroider".split()) | {
     "close eyes"

@@ -233,8 +233,9 @@ def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> Non
     play.tool(who, what, at, target)
     if target is not None and what.verb in ON_THE_SPOT and play.find(target) is None and exact(target, _STOCK):
         worked = play.prop(target)
+        far = 0.9 if what.actions[0] == "water" else 0.62  # under the rose of the can
         if worked is not None and worked.actor is None and worked.kind != "body":
-            play.lay(worked, who, at, ahead=0.5 * worked.width + 0.62 * who.size)
+            play.lay(worked, who, at, ahead=0.5 * worked.width + far * who.size)
     mark = play.find(target)
     if mark is not None and mark in play.tracks[who].step(at).holding:
         mark = None
