@@ -211,3 +211,11 @@ def test_those_who_deal_with_each_other_do_not_look_apart_when_the_first_looks_l
     s = stage("man", "greet", "woman", "street", others=others, facing="left")
     man, woman = (s.scene.play.here(member(s, n), 0.0) for n in ("man", "woman"))
     assert (woman.x - man.x) * man.facing > 0
+
+
+@pytest.mark.parametrize("first", ["grandmother", "boy"])
+def test_a_child_in_the_arms_of_a_grown_person_is_not_hidden(first):
+    other = "boy" if first == "grandmother" else "grandmother"
+    s = stage(first, "hug", other, "street", others=(Subject(name=other),))
+    boy = s.truth(30).subjects["boy"]
+    assert boy.mask.sum() > 0.9 * boy.alone.sum()

@@ -389,15 +389,20 @@ class Scene:
             Flat(flat.depth, flat.paint).draw(canvas, view, small, 0.5 * self.seconds, erase=True)
         return _opaque(surface, small)
 
-    def _rank(self, member: Cast) -> tuple[float, float, float]:
-        """Who is drawn before whom: the farther first; a mount under its rider, a rider under the hull before it."""
+    def _rank(self, member: Cast) -> tuple[float, float, float, float]:
+        """Who is drawn before whom: the farther and the taller first; a mount under its rider, a rider under the hull."""
         riders = self.play.riders
         y = self.play.here(member, 0.0).y
         if member in riders:
-            return -member.depth, 0.5, y
+            return -member.depth, 0.5, y, 0.0
         if member in riders.values():
-            return -member.depth, 0.4 if member.actor is not None else 0.6, y
-        return -member.depth, 0.0 if member.actor is None and member.height > 0.8 else 1.0, y
+            return -member.depth, 0.4 if member.actor is not None else 0.6, y, 0.0
+        return (
+            -member.depth,
+            0.0 if member.actor is None and member.height > 0.8 else 1.0,
+            y,
+            -member.height if member.kind == "person" else 0.0,
+        )
 
     def ink(self, depth: float) -> Ink:
         thick = 0.5 if self.shot.setting.interior else _THICK.get(self.shot.setting.weather or WeatherKind.CLEAR, 1.0)
