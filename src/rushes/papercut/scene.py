@@ -390,7 +390,7 @@ class Scene:
         return _opaque(surface, small)
 
     def _rank(self, member: Cast) -> tuple[float, float, float, float]:
-        """Who is drawn before whom: the farther and the taller first; a mount under its rider, a rider under the hull."""
+        """Who is drawn before whom: farther and taller ones first; a mount under its rider, a rider under the hull."""
         riders = self.play.riders
         y = self.play.here(member, 0.0).y
         if member in riders:
