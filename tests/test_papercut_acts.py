@@ -219,3 +219,15 @@ def test_a_child_in_the_arms_of_a_grown_person_is_not_hidden(first):
     s = stage(first, "hug", other, "street", others=(Subject(name=other),))
     boy = s.truth(30).subjects["boy"]
     assert boy.mask.sum() > 0.9 * boy.alone.sum()
+
+
+def test_of_two_who_give_one_thing_one_has_it_and_the_other_stands_by():
+    giver = Subject(name="brother", count=2, holds=("basket",), facing="right")
+    shot = Shot(
+        subjects=(giver, Subject(name="farmer")), setting=Setting(place="hill"), framing=Framing.FULL,
+        beats=(Beat(at=0.12, who="brother", verb="give", target="farmer"),),
+    )  # fmt: skip
+    s = Stage(shot, size=(160, 90), fps=12.0, seconds=4.0, seed=3)
+    tracks = s.scene.play.tracks
+    assert {h.name for t in tracks.values() for step in t.steps for h in step.holding} == {"basket"}
+    assert [h.name for h in tracks[member(s, "farmer")].step(3.8).holding] == ["basket"]

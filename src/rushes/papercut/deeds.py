@@ -186,7 +186,8 @@ def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     gift = holding[-1] if holding else None
     if gift is None and target is not None and (named is None or named.actor is None):
         gift = play.prop(target, ("prop",))
-    if gift is None and who.number:  # one of them has it, the others stand by
+    if gift is None and (who.number or (who.subject is not None and who.subject.holds)):
+        # one of them has it, the others stand by
         play.tracks[who].then(at, action=pick(who, ("look", "stand")), aim=receiver)
         return
     gift = gift or play.prop("parcel", ("prop",))
