@@ -234,14 +234,16 @@ def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> Non
     play.tool(who, what, at, target)
     if target is not None and what.verb in ON_THE_SPOT and play.find(target) is None and exact(target, _STOCK):
         worked = play.prop(target)
-        far = 0.9 if what.actions[0] == "water" else 0.62  # under the rose of the can
+        far = 0.9 if what.actions[0] == "water" else 0.62
         if worked is not None and worked.actor is None and worked.kind != "body":
             play.lay(worked, who, at, ahead=0.5 * worked.width + far * who.size)
     mark = play.find(target)
     if mark is not None and mark in play.tracks[who].step(at).holding:
         mark = None
     if mark is not None and mark is not who:
-        at = play.approach(who, at, mark, touching(who, mark) + 0.2, early=True)
+        wet = what.actions[0] == "water" and mark.width < 0.8
+        gap = 0.95 * who.size if wet else touching(who, mark) + 0.2  # under the rose of the can
+        at = play.approach(who, at, mark, gap, early=True)
     play.tracks[who].then(at, action=pick(who, what.actions), aim=mark if mark is not who else None)
 
 
