@@ -1,6 +1,6 @@
 """A dataset whose building is killed again and again ends in the digest of one that was left alone.
 
-python bench/footage_kills.py [--kills 20] [DIR]
+python bench/footage_kills.py [--kills 20] [--ray ADDRESS] [DIR]
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ def main() -> None:
     p = argparse.ArgumentParser()
     p.add_argument("folder", nargs="?", type=Path, help="raw video (default: planted films)")
     p.add_argument("--kills", type=int, default=20)
+    p.add_argument("--ray", metavar="ADDRESS", help="kill a build that runs on this cluster; the other runs here")
     a = p.parse_args()
     with tempfile.TemporaryDirectory() as name:
         root, raw = Path(name), a.folder
@@ -31,12 +32,13 @@ def main() -> None:
 
             raw = root / "raw"
             raw.mkdir()
-            for seed in range(6):
-                write(footage(seed, shots=4), raw / f"{seed}.mp4")
+            for seed in range(24):
+                write(footage(seed, shots=3), raw / f"{seed}.mp4")
 
         def command(where: str) -> list[str]:
+            cluster = ["--ray", a.ray] if a.ray and where == "killed" else []
             return [sys.executable, "-m", "rushes.cli", "--workspace", str(root / where), "footage", "build", str(raw),
-                    "--out", str(root / where / "dataset"), "--json"]  # fmt: skip
+                    "--out", str(root / where / "dataset"), "--json", *cluster]  # fmt: skip
 
         def whole(where: str) -> str:
             done = subprocess.run(command(where), stdout=subprocess.PIPE, check=True)
@@ -45,16 +47,25 @@ def main() -> None:
         began = time.monotonic()
         alone = whole("alone")
         length = time.monotonic() - began
-        rng, killed, tries = random.Random(1), 0, 0
-        while killed < a.kills and tries < 3 * a.kills:
-            tries += 1
+        rng, killed, over = random.Random(1), 0, False
+        records = root / "killed" / ".rushes" / "effects"
+        while killed < a.kills and not over:
+            before = done = len(list(records.rglob("*.json")))
             process = subprocess.Popen(command("killed"), stdout=subprocess.DEVNULL, start_new_session=True)
-            time.sleep(rng.uniform(0.3, min(4.0, length / 3)))
-            if process.poll() is None:
-                os.killpg(process.pid, signal.SIGKILL)
-                killed += 1
+            while done == before and process.poll() is None:  # by its work, not by the clock: each life does some
+                time.sleep(0.02)
+                done = len(list(records.rglob("*.json")))
+            time.sleep(rng.uniform(0, 0.3))
+            if over := process.poll() is not None:
+                break
+            os.killpg(process.pid, signal.SIGKILL)
+            killed += 1
             process.wait()
-        print(f"{killed} kills; alone {length:.1f} s; same digest: {whole('killed') == alone}")
+        at = len(list(records.rglob("*.json")))
+        same = whole("killed") == alone
+        print(
+            f"{killed} kills, {at} of {len(list(records.rglob('*.json')))} records made between them; alone {length:.1f} s; same digest: {same}"
+        )
 
 
 if __name__ == "__main__":

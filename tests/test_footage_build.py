@@ -7,10 +7,13 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tarfile
 import time
+from functools import partial
+from operator import truediv
 from pathlib import Path
 
 import pytest
@@ -21,11 +24,12 @@ import imageio_ffmpeg
 
 from footage_films import Footage, Planted, write
 from rushes.core.effects import Store
-from rushes.core.errors import BadInput, StorageTrouble
+from rushes.core.errors import BadInput, StorageTrouble, ToolFailed
 from rushes.data.clip import Clip
 from rushes.data.dataset import Dataset
 from rushes.footage.build import Options, build
 from rushes.footage.captions import append, gate, tokens
+from rushes.footage.cluster import ray_runner
 from rushes.footage.dedup import clusters, splits
 from rushes.footage.filters import parse
 from rushes.footage.measured import written
@@ -212,3 +216,26 @@ def test_captions_have_token_gates() -> None:
     endless = short.model_copy(update={"long": "very " * 900})
     assert "tokens" in (gate(endless) or "")
     assert tokens("it's 5:30, 100% real") >= 9
+
+
+def test_the_same_functions_on_a_ray_cluster(
+    raw: Path, made: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ray = pytest.importorskip("ray")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(ToolFailed, match="no Ray cluster answers"):
+        ray_runner(f"127.0.0.1:{port}")
+    ray.init(address="local", num_cpus=2, include_dashboard=False, configure_logging=False, log_to_driver=False)
+    try:
+        run = ray_runner("local")
+        monkeypatch.chdir(raw.parent)
+        again = build(Path(raw.name), tmp_path / "dataset", Store(tmp_path / ".rushes"), run=run)
+        assert again.digest == made.digest
+        with pytest.raises(BadInput, match="nonsense"):
+            list(run(parse, ["nonsense"]))
+        with pytest.raises(ToolFailed, match="ZeroDivisionError"):
+            list(run(partial(truediv, 1), [1, 0]))
+    finally:
+        ray.shutdown()

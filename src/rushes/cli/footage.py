@@ -33,6 +33,9 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--test-share", type=float, default=0.05, help="of the clips, kept for testing (0.05)")
     p.add_argument("--keep-duplicates", action="store_true", help="keep clips that show the same")
     p.add_argument("--workers", type=int, default=None, help="files at once (one for each core)")
+    p.add_argument(
+        "--ray", metavar="ADDRESS", help="run on a Ray cluster (host:port, auto, local) over a shared folder"
+    )
     p = command("measure", _measure, "print what one decode of a file tells")
     p.add_argument("file", type=Path)
     p = command("explain", _explain, "say why a clip or a file was taken or not")
@@ -79,7 +82,12 @@ def _build(args: argparse.Namespace) -> int:
     options = Options(filters=chosen(args.filter), height=args.height, longest=args.longest,
                       test_share=args.test_share, keep_duplicates=args.keep_duplicates, **extra)  # fmt: skip
     say = (lambda _: None) if args.json else (lambda line: print(line, file=sys.stderr))
-    dataset = build(args.folder, args.out, store, options, say=say)
+    run = None
+    if args.ray:
+        from rushes.footage.cluster import ray_runner
+
+        run = ray_runner(args.ray)
+    dataset = build(args.folder, args.out, store, options, say=say, run=run)
     if args.json:
         print(json.dumps({"dataset": str(args.out), **dataset.about}, ensure_ascii=False))
         return 0

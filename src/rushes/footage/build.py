@@ -81,6 +81,7 @@ def build(
         raise BadInput("no such folder", where=str(folder), next_step="give a folder of video files")
     options = options or Options()
     run = run or _threads(options.workers)
+    folder, store = folder.resolve(), Store(store.root.resolve())  # another machine has another working directory
     with hold(out):
         store.sweep()
         files = found_in(folder, out)
