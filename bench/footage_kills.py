@@ -63,9 +63,8 @@ def main() -> None:
             process.wait()
         at = len(list(records.rglob("*.json")))
         same = whole("killed") == alone
-        print(
-            f"{killed} kills, {at} of {len(list(records.rglob('*.json')))} records made between them; alone {length:.1f} s; same digest: {same}"
-        )
+        every = len(list(records.rglob("*.json")))
+        print(f"{killed} kills, {at} of {every} records made between them; alone {length:.1f} s; same digest: {same}")
 
 
 if __name__ == "__main__":

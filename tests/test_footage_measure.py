@@ -70,7 +70,7 @@ def test_hard_cuts_are_found_on_their_frame(planted: list[tuple[Footage, Measure
 
 
 def test_dissolves_and_fades_are_found(planted: list[tuple[Footage, Measured]]) -> None:
-    assert _f1(planted, soft=True) >= 0.7  # a floor for four films; bench/footage_measure.py has the figure
+    assert _f1(planted, soft=True) >= 0.8  # a floor for four films; bench/footage_measure.py has the figure
 
 
 @pytest.mark.parametrize("move", ["static", "pan left", "pan right", "tilt up", "tilt down", "push in", "pull out",
