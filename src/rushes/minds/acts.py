@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rushes.minds.brief import Event
-from rushes.minds.clauses import is_clothing
 from rushes.minds.nouns import Noun
+from rushes.minds.phrases import is_clothing
 from rushes.minds.visible import AIR, is_part
 from rushes.shot import Framing, Subject
 from rushes.shot.words import category

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
-from rushes.minds.clauses import clauses
+from rushes.minds.clauses import Clause, clauses
 from rushes.minds.figures import figures
-from rushes.minds.nouns import Noun, is_geographic
-from rushes.minds.sentence import Clause
+from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic
+from rushes.minds.pronouns import STANDINS
 from rushes.minds.sequel import sequel
 from rushes.minds.setting import (
     LASTING,
@@ -95,7 +96,7 @@ def read(text: str) -> Brief:
     told = ask.told
     if not _english(told):
         return _foreign(ask)
-    found = clauses(told)
+    found = _without_requests(clauses(told))
     bag = bag_of(told)
     events = _events(found, ask)
     tone, music = mood_of([*bag, ask.kind])
@@ -131,12 +132,33 @@ def styled(brief: Brief, style: str | None) -> Brief:
     )
 
 
+_REQUESTS = frozenset("show follow need want love like picture imagine film explain tell see give create make".split())
+_SPEAKS = frozenset({"i", "me"})
+
+
+def _without_requests(found: Sequence[Clause]) -> list[Clause]:
+    """The clauses that belong to the story: "follow a nurse who …" shows a nurse, "comedy, please!" shows nothing."""
+    out: list[Clause] = []
+    for c in found:
+        asks = c.verb in _REQUESTS and (c.who is None or c.who.name in _SPEAKS) and c.sentence <= 1
+        nothing = c.what is None or c.what.name in STANDINS or c.what.name.split()[-1] in FILM_WORDS
+        if asks and nothing:
+            continue
+        if asks and c.verb not in ("make", "give", "tell"):
+            c = replace(c, who=c.what, verb="", what=None)
+        if not c.verb and c.who is not None and c.who.name.lower().split()[-1] in FILM_WORDS and len(found) > 1:
+            continue
+        out.append(c)
+    return out if any(c.nouns() or c.verb for c in out) else list(found)
+
+
 # Events
 
 
 def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
     """What happens and what is seen, in order, each with where and when it is."""
     shown = [c for c in found if _happens(c)]
+    shown = [c for c in shown if c.who is None or c.who.name not in _SPEAKS] or shown  # "I run a shop: …"
     if not shown:
         shown = [c for c in found if c.who is not None and c.verb and c.verb not in _NOT_SHOWN][
             :3

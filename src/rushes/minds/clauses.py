@@ -1,517 +1,645 @@
-"""Clauses of English sentences: who does what to whom, where and with what, from tags, by chunks and order.
+"""Clauses of English sentences: who does what to whom, where and with what, read from their dependency trees.
 
-A sentence is cut into chunks (noun phrases, verb groups, prepositions, conjunctions), which one pass from left to right
-joins to clauses. It knows coordination, relative clauses, participles, infinitives, passives, inversion and apposition;
-it has no grammar beyond that, and never fails: what it cannot join it leaves as a noun.
+It never fails: what it cannot join to a clause it leaves as a noun.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
-from rushes.minds.chunks import MOVING, Chunk, chunks, with_conjunctions
-from rushes.minds.nouns import Noun, counted
-from rushes.minds.pronouns import STANDINS
-from rushes.minds.sentence import CAUSES, Clause, Frame, Sentence, lives, same
+from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
+from rushes.minds.phrases import WEARING, Phrases
+from rushes.minds.pronouns import STANDINS, Meant, fits
+from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.lexicon import may_be_verb
-from rushes.shot.words import Token, category, lemma, nearest, tag
+from rushes.shot.parsing import Word
+from rushes.shot.words import category, lemma
 
+_JOINT = {
+    tuple(words.split()): means
+    for words, means in {
+        "next to": "beside", "in front of": "before", "on top of": "on", "out of": "from", "because of": "for",
+        "instead of": "instead", "away from": "from", "inside of": "inside", "in the middle of": "in",
+        "close to": "near", "at the edge of": "at", "at the end of": "at", "on the edge of": "on",
+        "at the foot of": "at", "at the top of": "on", "at the bottom of": "in", "in the heart of": "in",
+        "by the side of": "by", "on the side of": "by", "in the shape of": "like", "such as": "like",
+        "along with": "with", "together with": "with", "full of": "with", "ahead of": "before", "in search of": "for",
+        "on board": "aboard", "from behind": "behind", "on the way to": "to", "up to": "to", "down to": "to",
+    }.items()
+}  # fmt: skip
+_PARTICLES = frozenset("up down out away off over back in on together apart around along past by through".split())
+# Verbs that only say how another begins, is wished or may be: the other is what is seen.
+_LIGHT = frozenset(
+    "start begin try want decide continue need learn love like go come hope dream refuse manage keep have use plan "
+    "seem appear end get stop enjoy prefer wish long attempt promise agree forget remember choose happen tend dare "
+    "prepare struggle finish practise practice must".split()
+)
+CAUSES = frozenset(
+    "let make help watch see hear feel teach ask tell force allow want invite order send train persuade beg convince "
+    "challenge dare urge lead cause get have sing lull rock put".split()
+)
+_BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
+MOVING = frozenset(
+    "walk run climb go come jump fall dive slide step roll leap drop crawl ride drive sail row swim fly race march "
+    "wander stroll skate ski drift float flow hurry rush tumble trudge creep sneak stagger gallop trot cycle travel "
+    "move pour stream hop skip dash sprint scramble glide".split()
+)
+_GOING = MOVING | {"leave", "return", "arrive", "stand", "sit", "lie"}
+_BEGINS = ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "expl")
 _LOCAL = frozenset(
     "in at on through across into to toward towards along over under above by near beside inside outside onto beneath "
     "behind around within between among from underneath atop below past against off aboard up down".split()
 )
 _SIMILES = frozenset("like as than".split())
-_UNREAL = frozenset("if".split())
-_BARE_CAUSES = frozenset("let make".split())  # they show nothing of their own
+_GERUND_AFTER = frozenset("after before while by when from on through with to".split())  # "after losing": it happens
+_THOUGHT = frozenset("think hope wish believe imagine dream pretend wonder doubt fear guess expect".split())
 _GIVES = frozenset(
-    "give tell show teach bring send hand offer buy throw read lend feed sell pass serve make write sing cook".split()
+    "give tell show teach bring send hand offer buy throw read lend feed sell pass serve make write sing cook build "
+    "bake knit".split()
 )
 _STATIVE = frozenset(
     "cover fill surround make dress call name paint build write base rule know lose abandon leave light own".split()
 )
-_BODY = frozenset(
-    "hair beard eye moustache mustache nose face skin tattoo smile ear tail wing feather fur leg arm hand neck freckle "
-    "braid ponytail wrinkle whisker horn tusk paw shell scale heart head".split()
-)
-_WEAR = frozenset(
-    "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boot shirt crown helmet hood gown sweater "
-    "kimono "
-    "raincoat shoe glasses sunglasses spectacles mask glove overalls trousers jeans skirt tie veil armor armour "
-    "costume "
-    "backpack necklace pajamas pyjamas vest tunic turban bonnet mitten sandal slipper umbrella-hat tuxedo wig hoodie "
-    "sari clothes clothing garment".split()
-)
-_OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
+_SENSED = frozenset("smell taste sound seem mean cost weigh".split())
+_STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
+_FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
-_ONE_THING = {("suit", "armour"), ("suit", "armor")}
-_SENSED = frozenset("smell taste sound seem mean cost weigh".split())
-_WEARING = frozenset("wear dress clothe".split())
+
+
+@dataclass
+class Clause:
+    """One clause as read. `start` and `end` index the text; `sentence` counts from 0."""
+
+    who: Noun | None = None
+    verb: str = ""
+    what: Noun | None = None
+    to: tuple[tuple[str, Noun], ...] = ()
+    others: tuple[Noun, ...] = ()  # who else does it: "a cat and a dog"
+    extra: tuple[Noun, ...] = ()  # further nouns named in it
+    start: int = 0
+    end: int = 0
+    sentence: int = 0
+    asides: tuple[int, ...] = ()  # which of `to` hang on the subject: "a wolf in Scotland crosses …"
+    passive: bool = False
+    state: bool = False  # a description ("is empty", "covered with vines"), not something that happens
+
+    def nouns(self) -> list[Noun]:
+        return [n for n in (self.who, *self.others, self.what, *(n for _, n in self.to), *self.extra) if n is not None]
 
 
 def clauses(text: str) -> list[Clause]:
     """The clauses of a text in order, pronouns resolved."""
-    tokens = tag(text)
-    found: list[Clause] = []
-    sentence: list[Token] = []
-    number = 0
-    for t in tokens:
-        sentence.append(t)
-        if t.text in ".!?;…" or (t.text == ":" and len(sentence) > 1):
-            found += _Reader(sentence, with_conjunctions(chunks(sentence)), found, number).read()
-            sentence, number = [], number + 1
-    if sentence:
-        found += _Reader(sentence, with_conjunctions(chunks(sentence)), found, number).read()
-    return found
+    return _Reader(Tree(text)).read()
 
 
-@dataclass
-class _Reader(Sentence):
+class _Reader:
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.phrases = Phrases(tree)
+        self.found: list[Clause] = []
+        self.meant = Meant(self.found)
+        self.told: set[int] = set()  # words whose nouns stand in a clause
+        self.of_verb: dict[int, Clause] = {}
+        self._subjects: dict[int, list[Noun]] = {}
+
     def read(self) -> list[Clause]:
-        self.begin = self.tokens[0].start
-        for n, c in enumerate(self.chunks):
-            self.n = n
-            getattr(self, f"_{c.kind}")(c)
-            if c.kind not in ("comma", "and", "adv"):
-                self.joined = self.separated = False
-        self._close()
+        for w in self.tree.words:
+            if is_verb(w) and self._is_clause(w):
+                self._verb(w)
+            elif w.tag == "JJ" and (s := self.tree.kid(w, "nsubj")) is not None and self._describes(w):
+                who = self._named(s)  # "a clerk |asleep", "gutters |dripping"
+                verb = "sleep" if low(w) == "asleep" else lemma(w.text, "VERB")
+                start = self.tree.left(s).start
+                self.found.append(Clause(who[0], verb, others=tuple(who[1:]), start=start, sentence=w.sentence))
+            elif is_noun(w) and self._is_fragment(w):
+                self._fragment(w)
+        self._leftovers()
+        self._young()
+        self._alongside()
         self._spans()
         return self.found
 
-    # One method a kind of chunk
+    # Which words are clauses
 
-    def _np(self, c: Chunk) -> None:
-        assert c.phrase is not None
-        noun = self._known(c.phrase)
-        if noun is not None and noun.whose and noun.name in _YOUNG:
-            noun = self._young(noun)
-        if c.phrase.timely and not self._verb_next() and self.preposition not in _LOCAL:
-            self.when.append(c.phrase.noun.name)
-            self.preposition = ""
-            return
-        if noun is None:
-            self.preposition = ""
-            return
-        if self.listing and not self.preposition and self._goes_on(noun):
-            self.preposition = self.listing
-        if c.phrase.owner is not None and c.phrase.owner.name:
-            # The baker of "the baker's bread" is not seen, and who has a birthday is.
-            owner = c.phrase.owner
-            self._mention(
-                owner
-                if category(noun.name) == "abstract" or noun.name.split()[-1] in _OCCASIONS
-                else owner.model_copy(update={"role": "owner"})
-            )
-        if self.preposition:
-            self._prepositional(noun, c, pronoun=bool(c.phrase.pronoun))
-        elif self.clause is None:
-            noun = self._before_verb(noun, c)
-            if c.phrase.pronoun == "they":
-                self.subjects += [n for n in self._company(noun) if n not in self.subjects]
-        elif self._starts_clause(c):
-            self._next_clause(c)
-            self.subjects = [noun, *(self._company(noun) if c.phrase.pronoun == "they" else ())]
-        elif self.clause.verb in _WEARING and self.clause.who is not None:
-            worn = tuple(dict.fromkeys((*self.clause.who.wears, noun.phrase)))[:6]
-            self._replace(self.clause.who, self.clause.who.model_copy(update={"wears": worn}))
-        elif self.clause.verb == "be" and self.clause.who is not None and self.clause.who.name in STANDINS:
-            self.clause.who = noun  # "he was the last keeper": from here on, he is
-        elif self._does_besides(noun, c):
-            done = lemma(noun.name, "VERB")
-            self.clause = replace(self.clause, verb=done, to=(), start=self.tokens[c.i].start)
-            self.found.append(self.clause)
-        elif self.clause.what is None and not self.separated and not self.clause.state:
-            self.clause.what = noun.model_copy(update={"role": "what"})
-        elif (
-            self.clause.what is not None
-            and not self.separated
-            and not self.joined
-            and self.clause.verb.split()[0] in _GIVES
-        ):
-            self.clause.to = (*self.clause.to, ("to", self.clause.what))
-            self.clause.what = noun.model_copy(update={"role": "what"})
-        else:
-            self.clause.extra = (*self.clause.extra, noun.model_copy(update={"role": "what"}))
-        self.last = noun
-        self._reach(c)
+    def _is_clause(self, v: Word) -> bool:
+        if v.dep in ("aux", "auxpass", "amod", "compound", "prep", "nmod", "prt", "poss"):
+            return False
+        if base(v) in WEARING and v.dep in ("acl", "relcl"):
+            return False  # told by who wears it
+        if v.dep in ("nsubj", "pobj", "dobj", "attr") and v.tag == "VBG" and self.tree.kid(v, "det", "amod", "poss"):
+            return False
+        return not self._leads(v)
 
-    def _does_besides(self, noun: Noun, c: Chunk) -> bool:
-        """ "leaves |dancing": what somebody does in going."""
-        assert self.clause is not None
-        alone = c.j == c.i + 1 and not noun.look and noun.name.endswith("ing") and self.clause.what is None
-        goes = self.clause.verb.split()[0] in MOVING | {"leave", "return", "arrive"} if self.clause.verb else False
-        return alone and goes and not self.separated and may_be_verb(lemma(noun.name, "VERB"))
+    def _describes(self, w: Word) -> bool:
+        doing = low(w).endswith("ing") and may_be_verb(lemma(w.text, "VERB"))
+        return (doing or low(w) == "asleep") and bool(self._named(self.tree.kids(w, "nsubj")[0]))
 
-    def _young(self, noun: Noun) -> Noun:
-        """ "an otter and her two pups": they are otters."""
-        doers = [self.clause.who if self.clause else None, *self.subjects[:1], *(x.who for x in reversed(self.found))]
-        parent = next((n for n in doers if n is not None and category(n.name) == "animal"), None)
-        return noun if parent is None else noun.model_copy(update={"name": f"baby {parent.name}"})
+    def _leads(self, v: Word) -> bool:
+        """Whether a verb only leads to another that says what is done: "wants to |fly", "lets the fish |swim"."""
+        x = self._led(v)
+        return x is not None or (base(v) in _BARE_CAUSES and self._caused(v) is not None)
 
-    def _goes_on(self, noun: Noun) -> bool:
-        """Whether a noun goes on with the list of the preposition before: "with a pan, |a spoon and |salt"."""
-        apart = self.listing != "with" or noun.proper or category(noun.name) in ("person", "animal")
-        acts = next((x for x in self._following() if x.kind not in ("adv", "adj")), None)
-        return (self.joined or (self.separated and not apart)) and (acts is None or acts.kind != "vp")
+    def _led(self, v: Word) -> Word | None:
+        spends = base(v) == "spend"  # "spends the rest of the film |trying"
+        if not (base(v) in _LIGHT or spends) or self.tree.kid(v, "auxpass"):
+            return None
+        if self.tree.kid(v, "dobj") and not spends:
+            return None  # "uses his hat to |catch"
+        return next((x for x in self.tree.kids(v, "xcomp") if is_verb(x) and not self.tree.kid(x, "nsubj")), None)
 
-    def _before_verb(self, noun: Noun, c: Chunk) -> Noun:
-        """Let a noun wait for its verb; the noun as it is known then."""
-        following = next(self._following(), None)
-        acts = following is not None and following.kind == "vp" and following.form in ("fin", "ger")
-        acts = acts or self._acts_ahead()
-        if self.subjects and self.separated and not self.joined and not self._listed():
-            first = self.subjects[-1]
-            if acts:
-                self._next_clause(c)  # "old pond, a frog jumps in"
-            elif first.proper or category(first.name) == category(noun.name) == "person":
-                # "Nadia, a deaf drummer, feels": the second names the first again.
-                look = tuple(dict.fromkeys((*first.look, *noun.look, noun.name)))[:5]
-                self.subjects[-1] = first.model_copy(update={"look": look})
-                return self.subjects[-1]
-        if self.separated and not self.subjects and self.orphans and self.orphans[-1][1].proper and not self.joined:
-            named = self.orphans.pop()[1]  # "for Lumo, a lamp that …"
-            noun = named.model_copy(update={"look": (*noun.look, noun.name)[:5], "role": "who"})
-        if not self.subjects and not self.orphans and not self.fronted:
-            self.begin = self.tokens[c.i].start if self.found and self.clause is None else self.begin
-        self.subjects.append(noun)
-        return noun
-
-    def _vp(self, c: Chunk) -> None:
-        self.listing = ""
-        previous = self.clause or (self.found[-1] if self.found else None)
-        before = self.chunks[self.n - 1] if self.n else None
-        participle = c.form in ("ger", "part")
-        who: Noun | None = None
-        others: tuple[Noun, ...] = ()
-        start = self.tokens[c.i].start
-        subject_last = before is not None and before.kind in ("np", "adv", "comma") and bool(self.subjects)
-        if c.form == "part" and not c.passive and self._part_is_state(c, previous):
-            self._state(c)
-            return
-        if self.preposition and participle:
-            self._gerund(c)
-            return
-        self.preposition = ""
-        if self.antecedent is not None:
-            who, self.antecedent = self.antecedent, None
-        elif self.subjects and (c.form != "inf" or self.clause is None):
-            who, others = self.subjects[0], tuple(self.subjects[1:])
-            start = self.begin
-        elif self.frames and c.form == "fin" and not self.joined:
-            frame = self.frames.pop()
-            who, others, start = frame.subjects[0], tuple(frame.subjects[1:]), self.tokens[c.i].start
-        elif previous is not None:
-            who, others = self._shared(c, previous, before)
-        if participle and who is None and not self.found and not self.subjects:
-            self._fronted(c)
-            return
-        clause = Clause(who, c.word, others=others, start=start, end=self.tokens[c.j - 1].end, sentence=self.sentence)
-        clause.to, self.orphans = tuple(self.orphans), []
-        clause.asides, self.asides = tuple(range(len(clause.to)))[-self.asides :] if self.asides else (), 0
-        clause.when, self.when = tuple(self.when), []
-        if self.place is not None:
-            clause.to, self.place = (*clause.to, ("in", self.place)), None
-        clause.finite = c.form == "fin"
-        clause.reduced = c.form == "ger" and bool(self.subjects) and start == self.begin
-        if c.passive and c.word == "bear":
-            clause.verb = "be born"
-        elif c.passive:
-            clause.what, clause.who, clause.passive = clause.who, None, True
-        clause.state = (
-            self.unreal or c.negated or self.nobody or (c.passive and clause.what is None and clause.who is None)
-        )
-        complement = c.form == "ger" and before is not None and before.kind == "vp"  # "recommend brushing"
-        complement = complement and before is not None and before.word.split()[0] not in MOVING  # "climbs out bowing"
-        clause.state = clause.state or complement or (clause.verb in _SENSED and who is not None and not lives(who))
-        self.nobody = False
-        for waiting in self.fronted:
-            waiting.who, waiting.others = who, others
-        self.fronted = []
-        if (
-            previous is not None
-            and not clause.state
-            and previous.verb in _BARE_CAUSES
-            and previous.what is not None
-            and who == previous.what
-        ):
-            self.found = [x for x in self.found if x is not previous]
-            clause.start = previous.start
-        self.found.append(clause)
-        self.clause, self.subjects = clause, []
-        if subject_last:
-            self.last = who
-        if clause.verb in _WEARING and who is not None:
-            clause.state = True
-
-    def _shared(self, c: Chunk, previous: Clause, before: Chunk | None) -> tuple[Noun | None, tuple[Noun, ...]]:
-        """The subject of a verb without one of its own, after a clause."""
-        if c.form == "fin" and self.joined:
-            # "a rider gallops past, cloak flying, and knocks": as the last verb that stood on its own.
-            previous = next((x for x in reversed(self.found) if x.finite), previous)
-        verb = previous.verb.split()[0] if previous.verb else ""
-        near = before is not None and before.kind in ("np", "adv")
-        if c.form == "inf" or (c.form == "fin" and near and not self.joined and not self.separated):
-            if (
-                previous.what is not None
-                and verb in CAUSES
-                and (lives(previous.what) or c.form == "fin" or verb in _BARE_CAUSES)
-            ):
-                return previous.what, ()
-            return previous.who or (previous.what if previous.verb in ("", "be") else None), previous.others
-        if c.form in ("ger", "part") and near and not self.separated and self.last is not None:
-            if previous.what is not None and same(self.last, previous.what):
-                return previous.what, ()
-            if lives(self.last):
-                return self.last, ()
-        return previous.who or (previous.what if previous.verb in ("", "be") else None), previous.others
-
-    def _is_particle(self, c: Chunk) -> bool:
-        """ "washes it |away", "puts the lamp |out" """
-        following = next(self._following(), None)
-        return (
-            self.clause is not None and self.clause.what is not None and " " not in self.clause.verb
-            and c.word in ("up", "down", "out", "away", "off", "back") and self.chunks[self.n - 1].kind == "np"
-            and (following is None or following.kind in ("and", "comma", "stop", "sub", "p"))
-        )  # fmt: skip
-
-    def _p(self, c: Chunk) -> None:
-        self.listing = ""
-        if self._is_particle(c):
-            self._adv(c)
-            return
-        out_of = c.word == "of" and self.n > 0 and self.chunks[self.n - 1].word.endswith(" out")
-        self.preposition = "from" if out_of else c.word
-        if self.clause is None and not self.subjects and not self.orphans and self.found:
-            self.begin = self.tokens[c.i].start
-
-    def _and(self, c: Chunk) -> None:
-        self.joined = True
-        if c.word in ("but", "then", "yet"):
-            self.preposition = ""
-        if self.clause is not None and self._subject_follows():
-            self._next_clause(c)
-
-    def _comma(self, c: Chunk) -> None:
-        self.separated = True
-        self.preposition = ""
-        self.nobody = False  # "not here, says the fox"
-        if self.clause is not None and self._subject_follows():
-            self._next_clause(c)
-
-    def _stop(self, c: Chunk) -> None:
-        self._close()
-        self.clause = None
-
-    def _sub(self, c: Chunk) -> None:
-        if self.subjects and self.clause is None and not self.found:
-            self._close()
-        self._next_clause(c)
-        self.unreal = c.word in _UNREAL
-
-    def _rel(self, c: Chunk) -> None:
-        if self.last is None or not self._verb_ahead():
-            return
-        if self.subjects and self.clause is None:
-            self.frames.append(Frame(self.subjects, self.begin))
-        self.preposition = ""
-        self.clause, self.subjects = None, []
-        self.begin = self.tokens[c.j].start if c.j < len(self.tokens) else self.tokens[c.i].end
-        following = self.chunks[self.n + 1] if self.n + 1 < len(self.chunks) else None
-        if c.word == "where":
-            self.place = self.last
-        elif c.word == "whose":
-            return
-        elif following is not None and following.kind == "np":
-            return  # "the boat that he built": the noun after it is the subject
-        elif self.named_of is not None and self.named_of[0].proper and self.named_of[0].name == self.last.name:
-            self.antecedent = self.named_of[1]  # "the lamplighter of Zagreb, who lights": not Zagreb does
-            named = self.named_of[1].name
-            held = [n for n in self.frames[-1].subjects if n.name == named] if self.frames else []
-            self.antecedent = held[0] if held else self.antecedent
-        else:
-            self.antecedent = self.last
-
-    def _adj(self, c: Chunk) -> None:
-        noun = self.subjects[-1] if self.subjects else None
-        if (
-            self.clause is not None
-            and self.clause.verb == "be"
-            and self.clause.who is not None
-            and not self.preposition
-        ):
-            self.clause.state = True
-        elif noun is not None and self.clause is None and not self.preposition and len(noun.look) < 4:
-            self.subjects[-1] = noun.model_copy(update={"look": (*noun.look, c.word)})
-        self._reach(c)
-
-    def _adv(self, c: Chunk) -> None:
-        if self.tokens[c.i].pos == "NUM":
-            self.preposition = ""  # "in 2015 our library"
-        if c.word in ("asleep", "awake") and self.subjects and self.clause is None:
-            verb = "sleep" if c.word == "asleep" else "wake up"
-            if len(self.subjects) > 1 and not self._listed():
-                seen = self.subjects[:-1]  # "a night bus, neon, a nurse asleep": only she sleeps
-                self.found.append(
-                    Clause(seen[0], others=tuple(seen[1:]), start=self.begin, end=self.begin, sentence=self.sentence)
-                )
-                self.subjects = self.subjects[-1:]
-            self._vp(Chunk("vp", c.i, c.j, verb))
-            return
-        if c.word in ("never", "not", "nobody", "nothing", "none", "hardly"):
-            self.nobody = True
-        elif self._is_particle(c):
-            assert self.clause is not None
-            self.clause.verb = f"{self.clause.verb} {c.word}"
-        if c.word in ("how", "why", "what") or (c.word == "there" and self.clause is None):
-            return
-        self._reach(c)
-
-    # Parts of them
-
-    def _prepositional(self, noun: Noun, c: Chunk, *, pronoun: bool) -> None:
-        preposition, self.preposition = self.preposition, ""
-        self.listing = preposition
-        following = self.chunks[self.n + 1] if self.n + 1 < len(self.chunks) else None
-        if preposition == "with" and following is not None and following.kind == "vp" and following.form == "ger":
-            self._next_clause(c)  # "with waves lapping the shore"
-            self.subjects = [noun]
-            return
-        if preposition == "of":
-            self._of(noun)
-            return
-        if preposition in _SIMILES or (
-            preposition in ("about", "instead", "without", "for") and self.clause is None and not self.subjects
-        ):
-            if self.clause is None and not self.subjects and preposition not in _SIMILES:
-                self.orphans.append((preposition, noun))
-            return
-        holder, put = self._holder()
-        head = noun.name.split()[-1]
-        bare = holder is None or category(holder.name) not in ("person", "animal")
-        worn = not bare and ((preposition == "with" and head in _BODY) or is_clothing(head))
-        if holder is not None and worn and preposition in ("in", "with"):
-            put(holder.model_copy(update={"wears": tuple(dict.fromkeys((*holder.wears, noun.phrase)))[:6]}))
-            return
-        if (
-            holder is not None
-            and preposition == "with"
-            and self.clause is None
-            and category(noun.name) in ("thing", "food")
-            and lives(holder)
-        ):
-            put(holder.model_copy(update={"holds": (*holder.holds, noun.phrase)[:2]}))
-            return
-        who = self.clause.who if self.clause is not None else None
-        by_light = preposition == "by" and head in _CARRIED_LIGHTS  # "walks through the museum by lantern"
-        along = (  # "walks across the street with flowers"
-            preposition == "with" and self.clause is not None
-            and self.clause.verb.partition(" ")[0] in MOVING | {"dance"}
-            and category(noun.name) in ("thing", "food", "plant")
-        )  # fmt: skip
-        if self.clause is not None and who is not None and lives(who) and (by_light or along):
-            self._replace(who, who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]}))
-            return
-        there = preposition in _LOCAL and not pronoun  # nobody is a place: "who buy from her"
-        hung = (preposition, noun.model_copy(update={"role": "place" if there else "what"}))
-        if self.clause is not None:
-            told = self.clause.verb in _STATIVE
-            if preposition == "by" and self.clause.who is None and self.clause.what and lives(noun) and not told:
-                self.clause.who = noun  # passive: "chased by a dog"
-                self.clause.state = False
-            else:
-                self.clause.to = (*self.clause.to, hung)
-        else:
-            self.asides += 1 if self.subjects else 0
-            self.orphans.append(hung)
-
-    def _of(self, noun: Noun) -> None:
-        holder, put = self._holder()
-        if holder is None:
-            self._mention(noun)
-            return
-        merged = counted(holder, noun)
-        if (holder.name, noun.name) in _ONE_THING:
-            merged = holder.model_copy(update={"name": f"{noun.name} {holder.name}"})
-            put(merged)
-            self.last = merged
-            return
-        put(merged)
-        if merged.name != noun.name:
-            self._mention(noun.model_copy(update={"role": "owner"}) if noun.proper else noun)
-            self.named_of = (noun, merged)
-        self.last = merged
-
-    def _gerund(self, c: Chunk) -> None:
-        """ "after losing her job", "by folding": an act of the main subject; "without looking" did not happen."""
-        preposition, self.preposition = self.preposition, ""
-        previous = self.clause
-        clause = Clause(
-            None, c.word, start=self.tokens[c.i].start, end=self.tokens[c.j - 1].end, sentence=self.sentence
-        )
-        clause.state = preposition not in ("after", "before", "while", "by", "when", "from", "on", "through")
-        self.found.append(clause)
-        if previous is not None:
-            clause.who, clause.others = previous.who, previous.others
-        elif self.subjects:
-            clause.who = self.subjects[0]
-            self.frames.append(Frame(self.subjects, self.begin))
-            self.subjects = []
-        else:
-            self.fronted.append(clause)
-        self.clause = clause
-
-    def _fronted(self, c: Chunk) -> None:
-        clause = Clause(None, c.word, start=self.begin, end=self.tokens[c.j - 1].end, sentence=self.sentence)
-        clause.state = c.form == "part"
-        clause.to, self.orphans = tuple(self.orphans), []
-        self.found.append(clause)
-        self.fronted.append(clause)
-        self.clause = clause
-
-    def _part_is_state(self, c: Chunk, previous: Clause | None) -> bool:
-        """ "a temple covered with vines", "a kingdom ruled by moles": a past participle that only describes."""
-        if self.subjects and (self.separated or (c.word in _STATIVE and self._then_prepositional())):
-            return True  # "a bakery filled with the smell of bread"
-        after = next(self._following(), None)
-        if self.subjects and self.clause is None and after is not None and after.kind == "p" and after.word != "by":
-            return True  # "a cake shaped like a whale", "a boy lost in the woods"
-        if self.subjects and self.clause is None:
-            later = [x for x in self.chunks[self.n + 1 :] if x.kind in ("vp", "stop", "sub")]
-            return (
-                bool(later) and later[0].kind == "vp" and later[0].form == "fin" and not self._joined_before(later[0])
-            )
-        return previous is not None and not self.joined
-
-    def _then_prepositional(self) -> bool:
-        following = next(self._following(), None)
-        return following is None or following.kind in ("p", "adv", "comma", "stop")
-
-    def _joined_before(self, chunk: Chunk) -> bool:
-        k = self.chunks.index(chunk)
-        return self.chunks[k - 1].kind in ("and", "comma") and not any(
-            x.kind == "comma" for x in self.chunks[self.n : k - 1]
-        )
-
-    def _state(self, c: Chunk) -> None:
-        described = self.subjects[-1] if self.subjects and self.clause is None else self.last
-        clause = Clause(
+    def _caused(self, v: Word) -> Word | None:
+        """What somebody is made or seen to do: "watches the snow |fall"."""
+        if base(v) not in CAUSES:
+            return None
+        return next(
+            (
+                x
+                for x in self.tree.kids(v, "ccomp", "xcomp")
+                if is_verb(x) and self.tree.kid(x, "nsubj") and x.tag in ("VB", "VBG", "VBP")
+            ),
             None,
-            c.word,
-            what=described,
-            start=self.tokens[c.i].start,
-            end=self.tokens[c.j - 1].end,
-            sentence=self.sentence,
         )
-        clause.state = True
-        if self.subjects and self.clause is None:
-            self.frames.append(Frame(self.subjects, self.begin))
-            self.subjects = []
+
+    def _is_fragment(self, w: Word) -> bool:
+        """A noun phrase that no verb governs: "winter evening, |an empty station, |one light"."""
+        if self.phrases.noun(w) is None or w.i in self.told:
+            return False
+        top = w
+        while top.dep in ("conj", "appos", "dep") and is_noun(self.tree.head(top)):
+            top = self.tree.head(top)
+        if top.dep in ("ROOT", "npadvmod", "intj", "dep"):
+            return top.dep != "npadvmod" or (top is w and not any(is_verb(u) for u in self.tree.up(w)))
+        return False
+
+    # Clauses
+
+    def _verb(self, v: Word) -> None:
+        clause = Clause(verb=self._name(v), start=self._start(v), sentence=v.sentence)
+        subjects = self.subjects(v)
+        who, others = (subjects[0], tuple(subjects[1:])) if subjects else (None, ())
+        self.of_verb[v.i] = clause
+        chain = self._chain(v)
+        passive = any(self.tree.kid(x, "auxpass", "nsubjpass") for x in chain) and not self._got(v)
+        passive = passive or (v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN" and not self.tree.kid(v, "aux"))
+        if clause.verb == "bear" and passive:
+            clause.verb, passive = "be born", False
+        clause.who, clause.others = who, others
+        self.found.append(clause)  # pronouns of its objects may mean its subject
+        objects = self._objects(v)
+        if len(objects) == 2 and base(v) in _GIVES and len(self.tree.kids(v, "dobj")) == 2:
+            clause.to, objects = (("to", objects[0]),), objects[1:]  # "builds it an umbrella"
+        if self._expletive(v):
+            clause.who, objects = (objects[0] if objects else None), objects[1:]
+        if passive:
+            clause.what, clause.who, clause.others, clause.passive = clause.who, None, (), True
+            objects = [n for n in objects if n != clause.what]
+            clause.extra = tuple(n.model_copy(update={"role": "what"}) for n in (*others, *objects))
+        elif clause.verb == "be" and who is not None and who.name in STANDINS and objects:
+            clause.who = objects[0]  # "he was the last keeper": from here on, he is
+            self._subjects[v.i] = objects[:1]
+        elif objects:
+            clause.what = objects[0].model_copy(update={"role": "what"})
+            clause.extra = tuple(n.model_copy(update={"role": "what"}) for n in objects[1:])
+        self._hang(v, clause)
+        clause.state = self._is_state(v, clause, chain)
+
+    def _name(self, v: Word) -> str:
+        """The verb's base form with its particle: "pick up"."""
+        verb = base(v)
+        if self._got(v):
+            return f"get {low(v)}"
+        asleep = next(
+            (k for k in self.tree.kids(v, "acomp", "advmod", "oprd", "amod") if low(k) in ("asleep", "awake")), None
+        )
+        if verb in _STATES and asleep is not None:
+            return "sleep" if low(asleep) == "asleep" else "wake up"
+        state = self.tree.kid(v, "acomp")
+        if state is not None and verb == "go" and low(state) in _FRANTIC:
+            return "cheer"
+        if state is not None and verb == "get":
+            return f"get {low(state)}"
+        for k in self.tree.kids(v, "prt", "advmod"):
+            if low(k) not in _PARTICLES or self.tree.kid(k, "prep", "pobj"):
+                continue
+            near = k.i == v.i + 1 or low(k) in ("up", "down", "out", "away", "off", "back")
+            if near and k.i > v.i and not (k.dep == "advmod" and self._joint(k) is not None):
+                follows = self.tree.after(k)
+                if low(k) == "back" and follows is not None and low(follows) in ("up", "down"):
+                    return f"{verb} {low(follows)}"
+                return f"{verb} {low(k)}"
+        bare = next(
+            (
+                p
+                for p in self.tree.kids(v, "prep")
+                if p.i == v.i + 1
+                and low(p) in _PARTICLES
+                and not self.tree.kid(p, "pobj", "pcomp")
+                and (self._joint(p) is None or verb not in MOVING)
+            ),
+            None,
+        )
+        return f"{verb} {low(bare)}" if bare is not None else verb
+
+    def _got(self, v: Word) -> bool:
+        got = next((k for k in self.tree.kids(v, "auxpass") if base(k) == "get"), None)
+        return got is not None and self.tree.kid(v, "agent") is None
+
+    def _chain(self, v: Word) -> list[Word]:
+        """A verb with the light ones that lead to it: "|keeps |trying to fly"."""
+        out = [v]
+        while out[-1].dep == "xcomp" and self._led(self.tree.head(out[-1])) is out[-1]:
+            out.append(self.tree.head(out[-1]))
+        return out
+
+    def _start(self, v: Word) -> int:
+        """Where the clause starts in the text: its subject, its first helper, or the verb."""
+        first = v
+        for x in self._chain(v):
+            begun = [self.tree.left(k) for k in self.tree.kids(x, *_BEGINS) if not self._tells(k)]
+            first = min([first, x, *begun], key=lambda w: w.i)
+        cause = self.tree.head(v)
+        if base(cause) in _BARE_CAUSES and self._caused(cause) is v:
+            first = min(first, cause, *(self.tree.left(k) for k in self.tree.kids(cause, "nsubj")), key=lambda w: w.i)
+        return first.start
+
+    def _tells(self, w: Word) -> bool:
+        """Whether a clause of its own hangs on a subject: "the dragon |that guarded the hill has …"."""
+        inside = any(is_verb(k) and self._is_clause(k) for k in self.tree.kids(w, "acl", "relcl"))
+        return inside or any(self._tells(k) for k in self.tree.kids(w) if k.dep in ("prep", "pobj", "conj"))
+
+    def _is_state(self, v: Word, clause: Clause, chain: list[Word]) -> bool:
+        if any(low(m) == "if" for x in chain for m in self.tree.kids(x, "mark")):
+            return True  # "if bees vanished" is only thought
+        if any(k.dep == "neg" or low(k) in ("never", "hardly") for x in chain for k in self.tree.kids(x)):
+            return True
+        if any(
+            low(s) in ("nobody", "nothing", "none") or any(low(d) == "no" for d in self.tree.kids(s, "det"))
+            for x in chain
+            for s in self.tree.kids(x, "nsubj", "nsubjpass")
+        ):
+            return True
+        head = self.tree.head(v)
+        if v.dep in ("ccomp", "xcomp") and base(head) in _THOUGHT:
+            return True
+        if v.dep == "xcomp" and v.tag == "VBG" and base(head) not in _GOING | CAUSES | _LIGHT:
+            return True  # "recommend brushing"
+        if v.dep == "pcomp" and head.dep == "prep" and low(head) not in _GERUND_AFTER:
+            return True
+        if clause.passive and clause.who is None and v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN":
+            return True  # "a temple covered with vines"
+        if clause.passive and clause.what is None and clause.who is None:
+            return True
+        if clause.verb == "be" and self.tree.kid(v, "acomp"):
+            return True
+        if clause.verb in _SENSED and clause.who is not None and not lives(clause.who):
+            return True
+        return clause.verb in WEARING
+
+    def _expletive(self, v: Word) -> bool:
+        return self.tree.kid(v, "expl") is not None or (
+            base(v) == "be" and any(low(k) == "there" for k in self.tree.kids(v))
+        )
+
+    # Who and what
+
+    def subjects(self, v: Word) -> list[Noun]:
+        """Who does it, its own subject or the one that its verb shares."""
+        if v.i not in self._subjects:
+            self._subjects[v.i] = []  # no word is its own subject, whatever the tree says
+            self._subjects[v.i] = self._subjects_of(v)
+        return self._subjects[v.i]
+
+    def _subjects_of(self, v: Word) -> list[Noun]:
+        own = self.tree.kids(v, "nsubj", "nsubjpass", "csubj")
+        own = own or [o for x in self.tree.kids(v, "aux") if low(x) == "have" for o in self.tree.kids(x, "dobj")]
+        own = [s for s in own if is_noun(s) or s.tag in ("WDT", "DT", "PRP")]
+        if own:
+            s = self._restated(own[-1], v)
+            if s.tag in ("WDT", "WP") or (low(s) == "that" and v.dep == "relcl"):
+                return self._antecedent(v)
+            return self._named(s)
+        head = self.tree.head(v)
+        if v.dep in ("acl", "relcl"):
+            if v.dep == "acl" and self.tree.words[v.i - 1].text == "," and (main := self._main(v)) is not None:
+                return self.subjects(main)  # "they race down the river, |chased by monkeys"
+            gap = v.dep == "acl" or self.tree.kid(v, "nsubj") is None
+            return self._antecedent(v) if gap and is_noun(head) else self.subjects(head) if is_verb(head) else []
+        if v.dep == "ccomp" and v.tag == "VB" and not self.tree.kid(v, "mark"):
+            return []  # "Come in," says the owl
+        if v.dep == "xcomp" and base(head) in CAUSES and (given := self.tree.kid(head, "dobj", "dative")) is not None:
+            return self._named(given)
+        if head is v:
+            return self._last_doers(v)
+        if v.dep == "pcomp":
+            while head.dep in ("prep", "pcomp", "agent", "prt", "advmod") and not is_verb(head) and head.head != head.i:
+                head = self.tree.head(head)
+        shared = self.subjects(head) if is_verb(head) else self._named(head) if is_noun(head) else []
+        return shared or self._last_doers(v)
+
+    def _main(self, v: Word) -> Word | None:
+        """The verb of the clause in which something hangs."""
+        return next((u for u in self.tree.up(v) if is_verb(u) and u.i in self.of_verb), None)
+
+    def _restated(self, s: Word, v: Word) -> Word:
+        """ "Muddy match, |fat keeper runs": what stands right before the verb is its subject."""
+        for a in self.tree.kids(s, "appos"):
+            last = max((x for x in self.tree.words[a.i : v.i] if a in (x, *self.tree.up(x))), key=lambda x: x.i)
+            follows = self.tree.after(last)
+            if follows is not None and follows.text != "," and not s.tag.startswith("NNP"):
+                return a
+        return s
+
+    def _last_doers(self, v: Word) -> list[Noun]:
+        """Who did the last thing of the sentence, for a verb of somebody that the tree left alone: "comforts a boy"."""
+        if v.tag not in ("VBZ", "VBD"):
+            return []
+        last = next((c for c in reversed(self.found) if c.who is not None and c.sentence == v.sentence), None)
+        return [last.who, *last.others] if last is not None and last.who is not None else []
+
+    def _antecedent(self, v: Word) -> list[Noun]:
+        """The noun that a relative clause or participle describes; "the lamplighter of Zagreb, who": not Zagreb."""
+        head = self.tree.head(v)
+        if is_verb(head):
+            return self.subjects(head)
+        named_of = head.dep == "pobj" and head.tag.startswith("NNP") and low(self.tree.head(head)) == "of"
+        who = any(low(k) == "who" for k in self.tree.kids(v, "nsubj", "nsubjpass"))
+        while head.dep == "pobj" and (named_of or (who and not lives(self.phrases.noun(head) or Noun(name="thing")))):
+            over = self.tree.head(self.tree.head(head))
+            if not is_noun(over):
+                break
+            head, named_of = over, False
+        return self._named(head)[:1]
+
+    def _named(self, w: Word) -> list[Noun]:
+        """The nouns of a word and of those joined to it, pronouns as what they mean."""
+        out: list[Noun] = []
+        for x in self.tree.listed(w):
+            self.told.add(x.i)
+            pronoun = low(x) if x.tag in ("PRP", "PRP$") else ""
+            if (
+                low(x) in ("one", "other", "others", "another")
+                and not self.tree.kid(x, "prep")
+                and x.dep in ("nsubj", "nsubjpass")
+            ):
+                pronoun = "others" if low(x) == "others" else "other"
+            if pronoun:
+                out += self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x))
+            elif (noun := self.phrases.noun(x)) is not None:
+                out.append(noun)
+        return out
+
+    def _same_doer(self, w: Word, pronoun: str) -> list[Noun]:
+        """Who did what a clause goes on from, where its pronoun can mean them: "sisters race …, and |they shoot"."""
+        v = self.tree.head(w)
+        if w.dep not in ("nsubj", "nsubjpass") or v.dep not in ("conj", "advcl") or pronoun in ("other", "others"):
+            return []
+        before = self.tree.head(v)
+        doers = self._subjects.get(before.i) or (self._named(before) if is_noun(before) and before.i < v.i else [])
+        return doers if doers and fits(pronoun, doers[0]) == 2 else []
+
+    def _doing(self, w: Word) -> Noun | None:
+        """Who does what a pronoun is the object of."""
+        if w.dep in ("nsubj", "nsubjpass"):
+            return None
+        v = next((u for u in self.tree.up(w) if is_verb(u)), None)
+        return next(iter(self.subjects(v)), None) if v is not None and v.i in self._subjects else None
+
+    def _objects(self, v: Word) -> list[Noun]:
+        out = [n for k in self.tree.kids(v, "dobj", "attr", "oprd") for n in self._named(k) if not self._is_when(k)]
+        if (x := self._caused(v)) is not None and not out and base(v) not in _BARE_CAUSES:
+            out = self.subjects(x)
+        elif not out and v.dep == "relcl" and self._gap(v):
+            out = self._antecedent(v)
+        return out
+
+    def _gap(self, v: Word) -> bool:
+        """Whether a relative clause is about its antecedent as an object: "the boat that he built"."""
+        if any(k.tag in ("WDT", "WP") or low(k) == "that" for k in self.tree.kids(v, "dobj")):
+            return True
+        subject = self.tree.kid(v, "nsubj", "nsubjpass")
+        told = subject is not None and subject.tag not in ("WDT", "WP") and low(subject) != "that"
+        return (
+            told
+            and not any(k.tag in ("WRB", "WDT", "WP") for k in self._below(v))
+            and base(self.tree.head(v)) not in TIME_NOUNS
+        )
+
+    def _below(self, v: Word) -> list[Word]:
+        near = self.tree.kids(v)
+        return [*near, *(k for p in near if p.dep == "prep" for k in self.tree.kids(p))]
+
+    def _is_when(self, w: Word) -> bool:
+        return w.dep == "npadvmod" and base(w) in TIME_NOUNS
+
+    # What hangs on it
+
+    def _hang(self, v: Word, clause: Clause) -> None:
+        chain = self._chain(v)
+        hung: list[tuple[int, str, Noun, bool]] = []
+        for x in chain:
+            for k in self.tree.kids(x):
+                if k.dep in ("prep", "agent", "dative", "advmod", "prt"):
+                    hung += self._preposition(k, clause)
+                elif k.dep in ("nsubj", "nsubjpass"):
+                    hung += [(i, p, n, True) for y in self.tree.listed(k) for i, p, n, _ in self._inside(y, clause)]
+                elif k.dep in ("dobj", "attr", "oprd"):
+                    hung += [h for y in self.tree.listed(k) for h in self._inside(y, clause)]
+                if (
+                    k.dep == "advmod"
+                    and low(k) == "where"
+                    and v.dep == "relcl"
+                    and base(self.tree.head(v)) not in TOLD_OF
+                ):
+                    hung += [(k.i, "in", n, False) for n in self._antecedent(v)]
+            for k in self.tree.kids(x, "nsubj", "nsubjpass", "dobj", "attr", "oprd"):
+                self._name_inside(k, clause)
+        hung.sort(key=lambda h: h[0])
+        clause.asides = tuple(n for n, h in enumerate(hung) if h[3])
+        for i, p, noun, aside in hung:
+            if (
+                p == "by"
+                and clause.passive
+                and clause.who is None
+                and lives(noun)
+                and base(v) not in _STATIVE
+                and not aside
+            ):
+                clause.who = noun
+            elif p == "dative":
+                clause.to = (*clause.to, ("to", noun))
+            else:
+                role = "place" if p in _LOCAL and self.tree.words[i].tag != "PRP" else "what"
+                clause.to = (*clause.to, (p, noun.model_copy(update={"role": role})))
+
+    def _joint(self, p: Word) -> tuple[str, int] | None:
+        """What several words mean as one preposition, and how many they are: "in front of"."""
+        for words, means in _JOINT.items():
+            if tuple(low(x) for x in self.tree.words[p.i : p.i + len(words)]) == words:
+                return means, len(words)
+        return None
+
+    def _preposition(self, p: Word, clause: Clause) -> list[tuple[int, str, Noun, bool]]:
+        """(index, preposition, noun, False) for a preposition's nouns and for what hangs on them."""
+        if p.dep == "dative" and is_noun(p):
+            return [(p.i, "dative", n, False) for n in self._named(p)]
+        name, at = low(p), [p]
+        if (joint := self._joint(p)) is not None:
+            name, at = joint[0], [self.tree.words[n] for n in range(p.i, p.i + joint[1])]
+        elif p.dep in ("advmod", "prt") and not self.tree.kid(p, "pobj", "prep"):
+            return []
+        if name in _SIMILES:
+            for o in self.tree.kids(p, "pobj"):
+                self.told.update(x.i for x in self.tree.listed(o))
+            return []
+        out: list[tuple[int, str, Noun, bool]] = []
+        self.told.update(x.i for x in at)
+        for o in [o for x in at for o in self.tree.kids(x, "pobj") if o not in at]:
+            if self._is_when(o):
+                continue
+            for x in self.tree.listed(o):
+                relative = x.tag in ("WDT", "WP")
+                v = next((u for u in self.tree.up(p) if u.dep == "relcl"), None) if relative else None
+                nouns = self._antecedent(v) if v is not None else self._one(x)
+                out += [(x.i, name, n, False) for n in nouns]
+                out += self._inside(x, clause)
+                self._name_inside(x, clause)
+        for q in self.tree.kids(p, "prep"):
+            if q not in at:
+                out += self._preposition(q, clause)  # "from behind the tree"
+        return out
+
+    def _one(self, w: Word) -> list[Noun]:
+        self.told.add(w.i)
+        if w.tag in ("PRP", "PRP$"):
+            return self.meant.by(low(w), self._doing(w))[:1] if low(w) not in ("i", "me", "you", "we", "us") else []
+        noun = self.phrases.noun(w)
+        return [noun] if noun is not None else []
+
+    def _inside(self, w: Word, clause: Clause) -> list[tuple[int, str, Noun, bool]]:
+        """What prepositions hang on a noun, but for those that the noun itself tells."""
+        out = []
+        for p in self.tree.kids(w, "prep"):
+            if self.phrases.taken(w, p):
+                self.told.update(x.i for o in self.tree.kids(p, "pobj") for x in self.tree.listed(o))
+                for o in self.tree.kids(p, "pobj"):
+                    out += self._inside(o, clause)
+                    self._name_inside(o, clause)
+            else:
+                out += self._preposition(p, clause)
+        return out
+
+    def _name_inside(self, w: Word, clause: Clause) -> None:
+        for x in self.tree.listed(w):
+            more = [n for n in self.phrases.named.get(x.i, ()) if n not in clause.extra]
+            clause.extra = (*clause.extra, *more)
+            self.told.update(k.i for k in self.tree.kids(x, "poss"))
+            for a in self.tree.kids(x, "appos"):
+                noun = self.phrases.noun(a)
+                self.told.add(a.i)
+                if noun is not None and not noun.proper and not (self.phrases.noun(x) or noun).proper:
+                    clause.extra = (*clause.extra, noun)
+
+    # Nouns that no verb governs
+
+    def _fragment(self, w: Word) -> None:
+        nouns = self._named(w)
+        if not nouns:
+            return
+        clause = Clause(nouns[0], others=tuple(nouns[1:]), start=self.tree.left(w).start, sentence=w.sentence)
         self.found.append(clause)
-        self.clause = clause
+        for x in self.tree.listed(w):
+            for _, p, noun, _ in self._inside(x, clause):
+                role = "place" if p in _LOCAL else "what"
+                clause.to = (*clause.to, (p, noun.model_copy(update={"role": role})))
+        self._name_inside(w, clause)
+        asleep = next(
+            (
+                k
+                for x in self.tree.listed(w)
+                for k in self.tree.kids(x, "amod", "advmod", "acomp")
+                if low(k) == "asleep"
+            ),
+            None,
+        )
+        if asleep is not None:
+            clause.verb = "sleep"
 
+    def _leftovers(self) -> None:
+        """Nouns that stand in no clause are named by the one that they hang on."""
+        for w in self.tree.words:
+            if (
+                w.i in self.told
+                or not w.tag.startswith("NN")
+                or w.dep in ("compound", "nmod", "npadvmod", "poss", "appos")
+            ):
+                continue
+            noun = self.phrases.noun(w)
+            known = [x for c in self.found for n in c.nouns() for x in (n.name, *n.wears, *n.holds)]
+            if noun is None or noun.name in known or noun.phrase in known:
+                continue
+            v = next((u for u in self.tree.up(w) if u.i in self.of_verb), None)
+            clause = self.of_verb[v.i] if v is not None else next(iter(self.found[-1:]), None)
+            if clause is None:
+                clause = Clause(start=w.start, sentence=w.sentence)
+                self.found.append(clause)
+            p = self.tree.head(w)
+            if p.dep == "prep" and w.dep == "pobj" and low(p) not in _SIMILES:
+                clause.to = (
+                    *clause.to,
+                    (low(p), noun.model_copy(update={"role": "place" if low(p) in _LOCAL else "what"})),
+                )
+            else:
+                clause.extra = (*clause.extra, noun)
+        if not self.found:
+            self.found.append(Clause())
 
-def is_clothing(head: str) -> bool:
-    if head in _WEAR:
-        return True
-    match = nearest(head, _WEAR) if category(head) == "thing" else None
-    return match is not None and match.distance <= 1
+    # Afterwards
+
+    def _replace(self, old: Noun, new: Noun) -> None:
+        """What is learnt of somebody holds for every clause of the text that names him."""
+        for clause in self.found:
+            clause.who = new if clause.who == old else clause.who
+            clause.what = new if clause.what == old else clause.what
+            clause.others = tuple(new if n == old else n for n in clause.others)
+            clause.to = tuple((p, new if n == old else n) for p, n in clause.to)
+
+    def _young(self) -> None:
+        """ "an otter and her two pups": they are otters."""
+        parent: Noun | None = None
+        for clause in self.found:
+            for noun in clause.nouns():
+                if noun.whose and noun.name in _YOUNG and parent is not None:
+                    self._replace(noun, noun.model_copy(update={"name": f"baby {parent.name}"}))
+                elif category(noun.name) == "animal" and parent is None:
+                    parent = noun
+
+    def _alongside(self) -> None:
+        """ "walks across the street with flowers", "through the museum by lantern": they are in hand."""
+        for clause in self.found:
+            who = clause.who
+            if who is None or not lives(who) or not clause.verb:
+                continue
+            for p, noun in clause.to:
+                head = noun.name.split()[-1]
+                by_light = p == "by" and head in _CARRIED_LIGHTS
+                along = (
+                    p == "with"
+                    and clause.verb.partition(" ")[0] in MOVING | {"dance"}
+                    and category(noun.name) in ("thing", "food", "plant")
+                )
+                if by_light or along:
+                    new = who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]})
+                    clause.to = tuple(x for x in clause.to if x != (p, noun))
+                    self._replace(who, new)
+                    break
+
+    def _spans(self) -> None:
+        """The clauses in the text's order, each as far as the next."""
+        self.found.sort(key=lambda c: c.start)
+        end = self.tree.words[-1].end if self.tree.words else 0
+        for a, b in pairwise(self.found):
+            a.end = max(a.start, b.start)
+        if self.found:
+            self.found[-1].end = end

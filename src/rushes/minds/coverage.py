@@ -12,8 +12,8 @@ from typing import Literal
 
 from rushes.minds.acts import After, acted, changes, framings_of
 from rushes.minds.brief import Brief, Event
-from rushes.minds.clauses import is_clothing
 from rushes.minds.nouns import Noun
+from rushes.minds.phrases import is_clothing
 from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import is_when
 from rushes.minds.visible import FACES, HANDS, LANDS, is_part, is_seen, tools_of, trade_of, visible

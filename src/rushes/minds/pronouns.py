@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from rushes.minds.nouns import Noun, is_geographic
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun, is_geographic, lives
 from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.clauses import Clause
 
 PRONOUN_NAMES = frozenset("i me he she it they him her them you we us".split())
 STANDIN = {"he": "man", "him": "man", "she": "woman", "her": "woman", "it": "thing"}
@@ -47,3 +53,70 @@ def fits(pronoun: str, noun: Noun) -> int:
     if head in (_FEMALE if pronoun in ("he", "him") else _MALE) or noun.count > 1:
         return 0
     return 2 if person else 1 if kind == "animal" else 0
+
+
+def company(clause: Clause) -> tuple[Noun, ...]:
+    """Who does it beside the first: "a cat and a dog", "climbs in with his puppy"."""
+    beside = tuple(n for p, n in clause.to if p == "with" and category(n.name) in ("person", "animal"))
+    return (*clause.others, *beside)
+
+
+class Meant:
+    """Whom pronouns mean, from the clauses read so far."""
+
+    def __init__(self, found: Sequence[Clause]) -> None:
+        self.found = found
+
+    def by(self, pronoun: str, doer: Noun | None) -> list[Noun]:
+        """Whom a pronoun means; `doer` is who does what it is the object of, if it is one."""
+        if pronoun in ("i", "me"):
+            return [Noun(name=pronoun)]
+        if pronoun not in {*STANDIN, "they", "them", "other", "others"}:
+            return []  # "we", "you", "himself"
+        noun = self._last(pronoun, doer)
+        if noun.name in STANDINS and doer is not None and fits(pronoun, doer) == 2:
+            return [doer]  # "with the guards behind her": nobody else is there
+        pair = self._two() if pronoun in ("they", "them") and noun.count == 1 else []
+        if pair:
+            return pair
+        if pronoun not in ("they", "them") or noun.count > 1:
+            return [noun]
+        last = next(
+            (c for c in reversed(self.found) if c.who is not None and c.who.name == noun.name and company(c)), None
+        )
+        return [noun, *(company(last) if last is not None else ())]
+
+    def _two(self) -> list[Noun]:
+        """The last two people who did something each: a widower feeds pigeons, a woman sits down, |they share."""
+        who: dict[str, Noun] = {}
+        for clause in reversed(self.found):
+            noun = clause.who
+            if (
+                noun is not None
+                and noun.count == 1
+                and category(noun.name) == "person"
+                and noun.name not in PRONOUN_NAMES
+            ):
+                who.setdefault(noun.name, noun)
+        return list(who.values())[1::-1] if len(who) > 1 else []
+
+    def _last(self, pronoun: str, doer: Noun | None) -> Noun:
+        """The last noun that a pronoun can mean; a plain man, woman, person or thing where there is none."""
+        task = self.found[0] if self.found else None
+        if pronoun == "it" and task is not None and task.what is not None and task.who is None and lives(task.what):
+            return task.what  # "how to wash a dog: fill the tub, …, rinse it"
+        if pronoun in ("other", "others"):
+            many = [n for x in reversed(self.found) for n in x.nouns() if n.count > 1]
+            named = many[0] if many else Noun(name="person", count=2)
+            return named.model_copy(update={"count": 1 if pronoun == "other" else max(1, named.count - 1)})
+        second: Noun | None = None
+        for clause in reversed(self.found):
+            order = [clause.what, clause.who] if pronoun == "it" and doer is not None else [clause.who, clause.what]
+            for noun in [*order, *clause.others, *(n for _, n in clause.to), *clause.extra]:
+                if noun is None or noun.name in PRONOUN_NAMES or (doer is not None and noun.name == doer.name):
+                    continue
+                fit = fits(pronoun, noun)
+                if fit == 2 or (pronoun in ("they", "them") and noun is clause.who and company(clause)):
+                    return noun
+                second = second or (noun if fit == 1 else None)
+        return second or Noun(name=STANDIN.get(pronoun, "person"))

@@ -60,7 +60,8 @@ def _taught(events: Sequence[Event]) -> list[Event]:
     out = list(events[:1])
     for before, event in pairwise(events):
         helped = before.verb in _HELPS and before.who is not None and event.who is not None
-        if helped and event.sentence == before.sentence and event.who == before.what:
+        same = event.who is not None and before.what is not None and event.who.name == before.what.name
+        if helped and same and event.sentence == before.sentence:
             event = event.model_copy(update={"to": (*event.to, ("with", before.who))})
         out.append(event)
     return out

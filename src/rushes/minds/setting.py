@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
+from rushes.minds.clauses import Clause
 from rushes.minds.nouns import TIME_NOUNS, Noun, is_geographic
-from rushes.minds.sentence import Clause
+from rushes.minds.phrases import BODY
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
 from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, lemma, nearest
@@ -245,7 +246,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
     kind = category(noun.name)
     if preposition == "on" and kind == "natural" and head not in _WEATHERS:
         return True  # "on the moon", "on an iceberg"
-    if head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
+    if head in BODY or head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
         return False
     if noun.proper and noun.role == "what":
         return False
