@@ -62,7 +62,7 @@ READ: list[tuple[str, list[tuple[str | None, str, str | None]], str | None, str 
         "dawn",
         None,
     ),
-    ("a girl in a red coat walking home in the rain", [("girl", "walk", None)], None, None, "rain"),
+    ("a girl in a red coat walking home in the rain", [("girl", "walk", None)], "street", None, "rain"),
     ("a robot who learns to paint", [("robot", "paint", None)], None, None, None),
     (
         "a grandmother knits a scarf by the fire while the cat sleeps",

@@ -9,7 +9,8 @@ from rushes.core.errors import BadInput
 from rushes.papercut import Stage
 from rushes.papercut.camera import View
 from rushes.papercut.casting import exact, find_place
-from rushes.papercut.verbs import _TABLE, deed
+from rushes.papercut.verb_table import TABLE
+from rushes.papercut.verbs import deed
 from rushes.shot import Beat, CameraMove, Framing, Setting, Shot, Subject, TextOnScreen
 
 SIZE = (320, 180)
@@ -238,7 +239,7 @@ def test_a_card_fills_the_frame_and_tells_where_its_words_are():
 
 
 def test_no_verb_is_in_two_rows():
-    verbs = [v for rows in _TABLE.values() for row in rows.values() for v in row.split(", ")]
+    verbs = [v for rows in TABLE.values() for row in rows.values() for v in row.split(", ")]
     assert len(verbs) == len(set(verbs))
 
 

@@ -69,6 +69,8 @@ _OPENINGS = re.compile(
     r"|picture|depict|animate|film)"
     r"\s+(?:to (?:[\w'-]+\s+){1,4}?)?(?:(?:about|that|us|me|the story of)\s+)?(?=(?:how|why|what|when|where"
     r"|who|an?|the|two|three)\b)"
+    r"|(?:please\s+)?(?:make|do|tell|shoot) it (?:like|as|in the manner of) [^.:!?]{3,50}[:.!]\s*"
+    r"|(?:[\w'-]+\s+){0,3}[\w'-]+,? please\s*[:.,!–—-]+\s*|once upon a time,?\s+"
     r"|(?:coming soon|once upon a time|save the date|you(?:'re| are) (?:all )?invited"
     r"|breaking news|breaking|(?:\w+ )?news(?: report)?|recipe|trailer|teaser|ads?|commercial"
     r"|headlines?|logline|brief|synopsis|scene|subject"

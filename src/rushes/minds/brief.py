@@ -15,7 +15,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
-from rushes.minds.clauses import Clause, clauses
+from rushes.minds.clauses import MOVING, Clause, clauses
 from rushes.minds.figures import figures
 from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic
 from rushes.minds.pronouns import STANDINS
@@ -96,7 +96,7 @@ def read(text: str) -> Brief:
     told = ask.told
     if not _english(told):
         return _foreign(ask)
-    found = _without_requests(clauses(told))
+    found = _without_requests(clauses(told), question=bool(re.match(r"[^.!]*?\?", told)))
     bag = bag_of(told)
     events = _events(found, ask)
     tone, music = mood_of([*bag, ask.kind])
@@ -136,7 +136,7 @@ _REQUESTS = frozenset("show follow need want love like picture imagine film expl
 _SPEAKS = frozenset({"i", "me"})
 
 
-def _without_requests(found: Sequence[Clause]) -> list[Clause]:
+def _without_requests(found: Sequence[Clause], *, question: bool) -> list[Clause]:
     """The clauses that belong to the story: "follow a nurse who …" shows a nurse, "comedy, please!" shows nothing."""
     out: list[Clause] = []
     for c in found:
@@ -149,6 +149,10 @@ def _without_requests(found: Sequence[Clause]) -> list[Clause]:
         if not c.verb and c.who is not None and c.who.name.lower().split()[-1] in FILM_WORDS and len(found) > 1:
             continue
         out.append(c)
+    if question and any(_happens(c) and c.sentence > 0 for c in out):
+        out = [
+            c for c in out if c.sentence > 0
+        ]  # "How do you change a tyre? Have a teenager …": the answer is the film
     return out if any(c.nouns() or c.verb for c in out) else list(found)
 
 
@@ -188,6 +192,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                 bag = [*bag, *bag_of(ask.told[aside.start : aside.end])]
         beside = [c for c in found if c.sentence == clause.sentence and id(c) not in apart]
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
+        if here is None and leads is None and re.search(r"\bhome\b", words) and clause.verb.partition(" ")[0] in MOVING:
+            here = "street"  # who walks home is on the way
         named += clause.nouns()
         if n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence:
             named += [x for c in beside for x in c.nouns()]
@@ -290,12 +296,17 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
                     update={
                         "place": now.place or (later.place if same else None),
                         "time": now.time or (later.time if same else None),
-                        "weather": now.weather or later.weather,
+                        "weather": now.weather or (None if _begins_weather(out[i + 1]) else later.weather),
                     }
                 )
             }
         )
     return tuple(out)
+
+
+def _begins_weather(event: Event) -> bool:
+    """Whether an event is the weather's own: before "a storm rolls in" there was none."""
+    return event.who is not None and is_when(event.who) and weather_of([event.who.name]) is not None
 
 
 def _anywhere(found: Sequence[Clause]) -> str | None:

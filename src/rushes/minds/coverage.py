@@ -292,12 +292,20 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     ends = [e for e in events if not _listing(e)] or events
     last = _there(next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1]))
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
+    if lead is not None and len(cast) == 1 and cast[0].name != lead.name and _with(ends, lead, last):
+        cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _thing(goal))}), *cast[1:])
     out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
     after = After(events)
     return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
+
+
+def _with(events: list[Event], lead: Noun, last: Event) -> bool:
+    """Whether the film's lead was last seen where it ends: then the last look is at both."""
+    seen = [e for e in events if any(n is not None and n.name == lead.name for n in (e.who, e.what, *e.others))]
+    return bool(seen) and seen[-1].setting.place == last.setting.place
 
 
 def _left(after: After, idea: Idea, subject: Subject) -> Subject:

@@ -57,7 +57,7 @@ TIME_NOUNS = frozenset(
     "moment hour "
     "minute second today tonight tomorrow yesterday weekend dawn dusk sunrise sunset monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november december "
-    "christmas halloween century decade season lunchtime dinnertime bedtime".split()
+    "a.m. p.m. a.m p.m christmas halloween century decade season lunchtime dinnertime bedtime".split()
 )
 PAIRS = frozenset("twin parent grandparent hand eye ear foot boot shoe glove wing arm leg".split())
 

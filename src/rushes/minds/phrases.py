@@ -54,6 +54,8 @@ class Phrases:
         if low(w) in SOMEBODY:
             look = tuple(low(k) for k in self.tree.kids(w, "amod"))
             return Noun(name=SOMEBODY[low(w)], look=look, count=6 if low(w).startswith("every") else 1)
+        if self.tree.pos.get(w.start) == "ADJ" and not self.tree.kids(w, "det", "compound", "poss"):
+            return None  # "a loaf so |big it wakes up"
         if w.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX") or low(w) in _NOTHING:
             return None
         noun = self._bare(w)
@@ -83,17 +85,17 @@ class Phrases:
             elif k.dep == "nummod":
                 digits = re.sub(r"\D", "", k.text)
                 count = max(1, min(12, int(digits[:4]))) if digits else count
-            elif (
-                k.dep == "amod"
-                and k.i == w.i - 1
-                and self.tree.pos.get(k.start) == "NOUN"
-                and k.tag == "JJ"
-                and low(k) not in _LOOKS
-            ):
-                names.insert(-1, k)  # "a |net mender"
+            elif k.dep == "amod" and k.i == w.i - 1 and self._belongs(k, w):
+                names.insert(-1, k)
             elif k.dep == "amod" and k.i < w.i:
                 look += [low(x) for x in (k, *self.tree.kids(k, "conj")) if low(x) not in _NO_LOOK]
         return self._named(w, names, look, count, whose)
+
+    def _belongs(self, k: Word, w: Word) -> bool:
+        """Whether an adjective is part of a name: "a |net mender", "a dog |grooming van"."""
+        if k.tag == "VBG":
+            return self.tree.words[k.i - 1] in self.tree.kids(w, "compound")
+        return k.tag == "JJ" and self.tree.pos.get(k.start) == "NOUN" and low(k) not in _LOOKS
 
     def _compound(self, w: Word) -> list[Word]:
         """The nouns before a head that belong to its name."""

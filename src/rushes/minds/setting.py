@@ -227,6 +227,7 @@ def is_when(noun: Noun) -> bool:
     return (head in _NO_PIECES or head in TIME_NOUNS) and head not in _OBJECTS
 
 
+_INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
 _FURNITURE = frozenset("bench chair seat table counter sofa couch stool steps bed desk window door".split())
 
 
@@ -246,7 +247,9 @@ def is_place(noun: Noun, preposition: str) -> bool:
     kind = category(noun.name)
     if preposition == "on" and kind == "natural" and head not in _WEATHERS:
         return True  # "on the moon", "on an iceberg"
-    if head in BODY or head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
+    if preposition == "from" and head in ("roof", "window", "door", "chimney", "hole"):
+        return False  # "bubbles fly out of the roof"
+    if head in BODY | _INSIDE or head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
         return False
     if noun.proper and noun.role == "what":
         return False
@@ -281,7 +284,9 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
     found = [
         n.phrase
         for preposition, n in clause.to
-        if preposition in _BESIDE and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
+        if preposition in _BESIDE
+        and n.name.split()[-1] not in _VAGUE
+        and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
     ]
     found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
     return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES | _SURFACES))[:4]

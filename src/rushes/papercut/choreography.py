@@ -15,6 +15,7 @@ from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
+from rushes.shot.words import category
 
 # What is in the hand when the verb alone says so.
 TOOLS = {
@@ -321,7 +322,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             what, target = deed("play music") or what, None
         if what is None:
             notes.append(f"the verb {phrase!r} is not known: {group.name!r} gestures instead")
-            what = Deed(phrase, "stay", ("talk", "stand"))
+            handled = target is not None and category(bare(target) or target) == "thing"
+            what = Deed(phrase, "use", ("work", "reach")) if handled else Deed(phrase, "stay", ("talk", "stand"))
         elif not what.exact:
             notes.append(f"{phrase!r} is played as {what.verb!r}")
         events.append(Event(at * seconds, group, what, (bare(target) if target else None) or what.target, settled))

@@ -14,7 +14,8 @@ from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
 from rushes.papercut.vehicles import VEHICLES
-from rushes.papercut.verbs import Deed, Kind
+from rushes.papercut.verb_table import Kind
+from rushes.papercut.verbs import Deed
 from rushes.shot.words import category
 
 _STOCK = frozenset(PROPS) | frozenset(PIECES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rushes.papercut.openings import way_of
 from rushes.papercut.tracks import State, Track
-from rushes.papercut.verbs import Kind
+from rushes.papercut.verb_table import Kind
 
 _LIGHT = frozenset(
     {

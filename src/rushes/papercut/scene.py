@@ -245,7 +245,7 @@ class Scene:
             if self.framing is Framing.FULL:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
-        if self.framing is Framing.FULL:
+        if self.framing is Framing.FULL and people:
             high = max(high, min(4.2, 1.25 * max(m.height for m in people)))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:

@@ -1,0 +1,292 @@
+"""Which verbs a theatre of paper knows, by the kind of deed and by the actions of an actor that show them best.
+
+The first action that an actor has is played. Verbs stand in base form with their particles.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Kind = Literal[
+    "stay", "go", "enter", "leave", "to", "chase", "meet", "take", "give", "throw", "use", "look", "ride", "climb",
+    "fall", "rise", "sink", "drift", "spin", "grow", "shrink", "shine", "dim", "appear", "vanish", "break", "burn",
+    "open", "close", "shake", "put", "lead", "kick", "catch", "land", "pour", "mend", "cover",
+]  # fmt: skip
+
+# kind → (actions in order of preference → verbs). The first action an actor has is played; "stand" closes every list.
+TABLE: dict[Kind, dict[str, str]] = {
+    "stay": {
+        "sit":
+        "sit, sit down, rest, relax, settle, perch, meditate, ride along, lounge, slump, nestle, curl up, "
+        "sunbathe, brood, nest",
+        "sleep, lie, sit":
+        "sleep, nap, doze, dream, snore, lie, lie down, faint, collapse, die, hibernate, doze off, pass out, "
+        "nod off, snooze, flop down",
+        "close eyes, stand": "close eyes, shut eyes",
+        "stand":
+        "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
+        "think, remain, hesitate, endure, survive, wake, wake up, stir awake, stand guard, hold still, "
+        "stretch, yawn",
+        "wave, cheer, talk": "wave, greet, say goodbye, hail, salute, beckon, signal, wave goodbye, welcome",
+        "dance, cheer, jump":
+        "dance, sway, twirl, perform, waltz, dance out, tap dance, cartwheel, wiggle, jive, groove, whirl "
+        "around",
+        "jump, hop, cheer":
+        "jump, hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
+        "hop over, bound",
+        "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on",
+        "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle",
+        "cry, sad, kneel, sit":
+        "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "
+        "fail, lose",
+        "talk, point":
+        "talk, speak, say, tell, ask, explain, argue, shout, call, whisper, sing, teach, answer, warn, bark, "
+        "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, sell, buy, "
+        "pay, yell, beg for, plead, scold, complain, apologise, apologize, thank, promise, invite, haggle, "
+        "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
+        "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
+        "boast, brag, preach, cough, sneeze, hiccup",
+        "kneel pray, kneel, bow, sit": "pray, worship",
+        "kneel, crouch, bow, bend": "kneel, beg, propose",
+        "crouch, kneel, bow, bend":
+        "crouch, hide, squat, duck, cower, dodge, shelter, huddle, peek, hide behind, take cover, lean in, "
+        "hunch, flinch",
+        "bow, kneel, bend":
+        "bow, curtsy, sniff, smell, sniff at, bend, bend down, stoop, lean over, bend over, nod, drink from",
+        "point, reach": "point, show, direct, choose, indicate, gesture, aim, accuse",
+        "give, reach, talk": "shake hands, hold hands",
+        "hug, reach, talk":
+        "hug, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, console, reunite with, "
+        "hold close",
+        "fight, swing, point, reach":
+        "fight, attack, hit, strike, punch, battle, box, duel, swing, wrestle, fence, slap, beat, whack, "
+        "bash, struggle, spar, clash, defeat, stab, smack, swat",
+        "shiver, stand":
+        "shiver, tremble, freeze up, fear, panic, shudder, quiver, get scared, wobble, shake with",
+        "eat, graze, drink":
+        "eat, graze, feed, bite, chew, taste, lick, dine, nibble, munch, gobble, swallow, snack, peck, peck "
+        "at, gnaw, feast, sample, chomp, crunch, eat up, lick up",
+        "drink, eat": "drink, sip, gulp, slurp, guzzle, lap up, drink up",
+    },
+    "go": {
+        "walk":
+        "walk, stroll, wander, march, pace, hike, travel, trek, explore, roam, journey, cross, pass, patrol, "
+        "trot, limp, stumble, parade, go, move, migrate, search, look for, seek, hunt, walk away, hobble, "
+        "hobble in, strut, strut out, saunter, shuffle, waddle, plod, amble, prance, stride, stagger, tramp, "
+        "trudge, toddle, lumber, wade, roll in, head, proceed, wind, splash through, set out across, stroll "
+        "through, sway along, strut in, promenade, totter",
+        "run, walk":
+        "run, sprint, jog, race, hurry, rush, gallop, dash, escape, flee, flee from, run away, play, scamper, "
+        "bolt, scurry, dart, charge through, stampede, race off, run off, canter, zoom, speed, zigzag, "
+        "scramble past, break free, flee into",
+        "sneak, crawl, walk":
+        "sneak, sneak through, sneak up, creep, tiptoe, prowl, lurk, steal away, slink, slip away, slip past, "
+        "slip through",
+        "crawl, walk": "crawl, slither, wriggle, squirm, inch, burrow, squeeze through, scramble",
+        "swim, walk":
+        "swim, dive, snorkel, paddle about, surf, dive in, splash about, leap in, wade in, swim away",
+        "fly, walk":
+        "fly, soar, glide, flutter, hover, flap, fly off, fly away, swoop, dart about, circle, flit, wing",
+        "carry, walk":
+        "carry, bring, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, "
+        "bear, hoist, balance, bring back, bring home, smuggle, escort out, shoulder, ferry",
+        "push, walk":
+        "push, shove, roll along, wheel, wheel out, trundle, nudge, roll out, push over, knock over, knock "
+        "down, tip over, press on, heave",
+        "pull, walk":
+        "pull, drag, tow, tug, tug at, yank, drag along, pull along, haul up, heave up, pull up, drag away",
+        "skate, walk": "skate, ski, slide, skateboard, rollerblade",
+    },
+    "enter": {
+        "walk, fly, swim": "enter, come in, walk in, arrive, appear from, emerge, come home, return, come back",
+    },
+    "leave": {
+        "walk, fly, swim": "leave, exit, go away, depart, walk off, disappear into, go home, set off, set out",
+    },
+    "to": {
+        "walk, fly, swim":
+        "come, come to, approach, reach, go to, walk to, walk toward, get to, step, visit, join, walk over, "
+        "move toward, head for, go up to, discover",
+        "run, walk": "run to, run toward, charge, rush to",
+    },
+    "chase": {
+        "run, walk, fly, swim": "chase, pursue, run after, catch up",
+        "walk": "follow, stalk, trail, accompany",
+    },
+    "lead": {
+        "walk, swim, fly":
+        "lead, guide, escort, lead the way, lure, lure out, lure away, coax, coax out, usher, herd, shepherd, "
+        "round up, bring along, walk out with, drive out, steer away",
+    },
+    "meet": {
+        "walk": "meet, gather, unite, reunite, find each other, greet each other, run into",
+    },
+    "take": {
+        "pick up, pickup, take, bend, reach":
+        "pick up, take, find, grab, collect, gather up, get, pick, lift, steal, seize, fetch, take out, pull "
+        "out, lift out, draw out, reel in, dig up, unearth, harvest, receive, raise, rescue, pluck, choose "
+        "from, keep, snatch, snatch up, scoop, scoop up, swipe, capture, retrieve, recover, rob, catch up "
+        "with, pick out, take down, remove, pull off, dig out, borrow, claim, earn, peel off, pinch, save up, "
+        "pack up",
+    },
+    "give": {
+        "give, reach, hold":
+        "give, hand, offer, present, pass to, share, serve, lend, hand over, trade, feed to, deliver to, swap "
+        "with, donate, award, return to, hand out, distribute, toss to, gift, exchange",
+    },
+    "throw": {
+        "throw, reach, wave":
+        "throw, toss, hurl, cast, launch, fling, drop, release, let go, send, shoot, toss out, scatter, pelt, "
+        "juggle, lob, pitch, chuck, spread, free, set free, strew, flick, fire",
+    },
+    "kick": {
+        "kick, throw": "kick, dribble, shoot at, score",
+    },
+    "catch": {
+        "reach, pick up, jump": "catch, save, block, intercept",
+    },
+    "land": {
+        "fly, float, jump": "land, land on, touch down, alight",
+    },
+    "cover": {
+        "bend, reach": "cover, tuck in, wrap up, drape, blanket, tuck, bandage, swaddle, shade",
+    },
+    "mend": {
+        "work, reach":
+        "glue, mend, glue together, put together, stick together, piece together, patch, patch up, restore",
+    },
+    "pour": {
+        "pour, reach":
+        "pour, pour out, fill, fill up, serve up, top up, tip out, empty, tip, refill, drain, ladle",
+    },
+    "put": {
+        "bend, pick up, reach":
+        "put, put down, place, set down, lay down, leave behind, deposit, lay, lower, stack, pile, pile up, "
+        "load, unload, insert, put back, put away, hang up, hang, pin, stick, arrange, line up, spread out, "
+        "stow, lean, plant in, drop off",
+    },
+    "use": {
+        "read, hold, sit": "read, study, learn, consult, browse",
+        "write, read, hold": "write, draw, sketch, note, sign, type, compose, calculate",
+        "eat, drink": "eat from, devour",
+        "play, hold, talk": "play music, strum, drum, perform on, conduct, practise",
+        "paint, write, reach": "paint, decorate, colour",
+        "cook, stir, reach, work":
+        "cook, bake, stir, mix, knead, prepare, brew, fry, boil, make bread, roast, grill, whisk, season, "
+        "simmer, steam, roll out dough, flip, ice, frost, peel, mash, beat eggs, blend, grind, roll dough, "
+        "butter, garnish",
+        "knit, sew, sit": "knit, sew, weave, embroider, crochet, stitch, darn, braid, spin yarn, mend clothes",
+        "water, pour, reach": "water, spill, sprinkle, hose, spray",
+        "sweep, work, walk":
+        "sweep, mop, rake, clean, wash, scrub, wipe, polish, rinse, scour, dust, tidy, shampoo, lather, buff, "
+        "vacuum, tidy up, clean up, mow, brush off, soap",
+        "dig, work, bend":
+        "dig, plant, sow, shovel, bury, farm, mine, hoe, weed, loosen, dig in, excavate, plough, till, dig "
+        "through, tend",
+        "hammer, work, fight, reach":
+        "hammer, build, repair, fix, forge, craft, make, construct, carve, chop, work, saw, cut, snip, trim, "
+        "create, invent, tinker, weld, assemble, operate, press, push a button, turn on, code, program, "
+        "measure, test, change, replace, swap, pump, pump up, tighten, unscrew, screw, adjust, install, set "
+        "up, dismantle, loosen up, drill, sand, crank, wind up, tie, knot, tie up, fasten, attach, glue on, "
+        "shape, sculpt, mould, mold, restore by hand, engineer, hack, saw off, chisel, sharpen, squeeze, "
+        "handle, rig, patch together, fit, weigh, count, sort, unload by hand, steer by hand, shear, milk, "
+        "pack in, wrap around, stamp, print, solder, use up, repair with, plug, unplug",
+        "hold, carry":
+        "hold up, hold, wear, use, own, have, guard, protect, defend, raise a glass, toast, cling, cling to, "
+        "hang on, hang on to, hold on, hold on to, grip, clutch, wave around, brandish, display, hoist up, "
+        "show off, lift up high, bear aloft",
+        "fish, hold": "fish, angle",
+        "reach, pat":
+        "touch, pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
+        "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, cure, treat, bless, "
+        "test with, dip, press down",
+        "photograph, look, hold": "photograph, film, record",
+        "phone, talk, hold": "phone, ring up, text",
+        "fly a kite, pull, hold, reach": "fly a kite, hold a string",
+    },
+    "look": {
+        "look, look up, stand":
+        "look, look at, see, watch, stare, gaze, observe, notice, spot, admire, look up, look out, look "
+        "around, glance, face, inspect, turn, turn around, turn to, realise, recognise, wonder, remember, "
+        "check, read the sky, peer, peek out, peer into, squint, stare at, ponder, study the, ignore, listen "
+        "for, examine from afar, discover that, keep watch, look back, look down, search for, scan, spy, "
+        "view, marvel, marvel at, gape",
+    },
+    "ride": {
+        "row, sit, stand": "row, paddle, canoe",
+        "ride, sit":
+        "ride, drive, pilot, cycle, steer, sail, board, get on, fly a plane, navigate, captain, ride away, "
+        "drive off, ride off, pedal, drive away, ride home, sail away, sail off, race on, saddle up, gallop "
+        "away on",
+    },
+    "climb": {
+        "climb, walk":
+        "climb, ascend, scale, go up, climb up, mount, clamber, clamber up, scramble up, climb over, climb "
+        "onto",
+    },
+    "fall": {
+        "fall, lie":
+        "fall, tumble, trip, crash, rain, snow, slip, fall over, fall down, plunge, descend, topple, topple "
+        "over, stumble over, crash into, trip over, slip on, fall off, fall into, tumble down, flop, pour "
+        "down, drip, land in",
+    },
+    "rise": {
+        "fly, jump":
+        "rise, ascend into the sky, lift off, take off, float up, float away, come up, grow wings, soar up, "
+        "blast off, spiral up, launch into",
+    },
+    "sink": {
+        "swim": "sink, set, drown, go down, submerge, go under",
+    },
+    "drift": {
+        "float, swim, fly":
+        "drift, float, sway in the wind, bob, blow, flow, wash up, sail by, orbit, sweep away, wash away, get "
+        "swept away, swirl away, float off, drift off, drift away, tumble through, stream, be carried away, "
+        "blow away",
+    },
+    "spin": {
+        "dance, jump":
+        "spin, roll, rotate, whirl, somersault, swirl, spin off, spin around, spin away, twist, pirouette, "
+        "tumble over",
+    },
+    "grow": {
+        "stand": "grow, bloom, blossom, sprout, swell, expand, inflate, rise up, flourish, open up",
+    },
+    "shrink": {
+        "stand":
+        "shrink, wither, wilt, melt, deflate, fade, shrivel, dwindle, dry, dry up, dry out, thaw, collapse "
+        "inward",
+    },
+    "shine": {
+        "stand": "shine, light, glow, light up, glitter, flash, switch on, sparkle, twinkle, gleam, blink, lit",
+    },
+    "dim": {
+        "stand": "dim, go out, switch off, extinguish, go dark, put out, blow out, cool, cool down, harden",
+    },
+    "appear": {
+        "stand": "appear, materialise, be born, hatch, arise, show up, form",
+    },
+    "vanish": {
+        "stand": "vanish, disappear, fade away, dissolve, evaporate, get lost, be gone",
+    },
+    "break": {
+        "fall":
+        "break, crack, shatter, collapse into pieces, burst, explode, split, crumble, smash, tear, blow off, "
+        "blow up, burst open, crack open, rip, snap, demolish, wreck, ruin, pop, chop up, chop down, destroy",
+    },
+    "burn": {
+        "stand": "burn, catch fire, blaze, flame, ignite, smoke, set fire",
+    },
+    "open": {
+        "open, reach":
+        "open, unlock, unwrap, unfold, uncork, unpack, untie, reopen, unfurl, unroll, unzip, pry open, "
+        "uncover, lift the lid, unveil, unbutton",
+    },
+    "close": {
+        "close, reach":
+        "close, shut, lock, wrap, pack, fold, slam, seal, zip up, roll up, bolt shut, wrap in, cork, bury in",
+    },
+    "shake": {
+        "shiver, jump": "shake, quake, rattle, vibrate, rumble, erupt, ring out, boil over",
+    },
+}  # fmt: skip
