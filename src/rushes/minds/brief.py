@@ -191,6 +191,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                 place = place_in(aside)[0] or place
                 bag = [*bag, *bag_of(ask.told[aside.start : aside.end])]
         beside = [c for c in found if c.sentence == clause.sentence and id(c) not in apart]
+        if here is not None and place is not None and _is_inside(here, place):
+            here = place  # "an astronaut on a space station spins off down the corridor": it is the station's
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
         if here is None and leads is None and re.search(r"\bhome\b", words) and clause.verb.partition(" ")[0] in MOVING:
             here = "street"  # who walks home is on the way
@@ -302,6 +304,14 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
             }
         )
     return tuple(out)
+
+
+def _is_inside(here: str, place: str) -> bool:
+    """Whether a place is a part of the one before."""
+    return here.split()[-1] in _ROOMS and place.split()[-1] not in _ROOMS and category(place) in ("building", "vehicle")
+
+
+_ROOMS = frozenset("corridor hallway hall aisle lobby deck foyer passage cabin".split())
 
 
 def _begins_weather(event: Event) -> bool:

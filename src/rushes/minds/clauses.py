@@ -35,9 +35,10 @@ _LIGHT = frozenset(
     "seem appear end get stop enjoy prefer wish long attempt promise agree forget remember choose happen tend dare "
     "prepare struggle finish practise practice must".split()
 )
-CAUSES = frozenset(
+_SOOTHES = frozenset("sing lull rock put".split())  # "sings it to sleep"
+CAUSES = _SOOTHES | frozenset(
     "let make help watch see hear feel teach ask tell force allow want invite order send train persuade beg convince "
-    "challenge dare urge lead cause get have sing lull rock put".split()
+    "challenge dare urge lead cause get have".split()
 )
 _BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
 MOVING = frozenset(
@@ -328,7 +329,8 @@ class _Reader:
             return self._antecedent(v) if gap and is_noun(head) else self.subjects(head) if is_verb(head) else []
         if v.dep == "ccomp" and v.tag == "VB" and not self.tree.kid(v, "mark"):
             return []  # "Come in," says the owl
-        if v.dep == "xcomp" and base(head) in CAUSES and (given := self.tree.kid(head, "dobj", "dative")) is not None:
+        caused = v.dep == "xcomp" or (v.dep == "advcl" and v.tag == "VB" and base(head) in _SOOTHES)
+        if caused and base(head) in CAUSES and (given := self.tree.kid(head, "dobj", "dative")) is not None:
             return self._named(given)
         if head is v:
             return self._last_doers(v)

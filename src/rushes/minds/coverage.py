@@ -41,8 +41,13 @@ class Idea:
     variant: int = 0  # how often its event was seen like this before
 
 
+_IN_SIGHT = frozenset(
+    "with for to by at before behind from past around over through among between under beside near after toward "
+    "towards against".split()
+)
 # What a verb asks of the camera. The verbs are kinds of doing, not topics: others are measured by their nearness.
 TRAVEL = tuple("walk run fly swim row sail drive ride chase follow travel climb move march gallop crawl race".split())
+_IN_THE_SKY = frozenset({"moon", "sun", "star"})  # every picture of the event shows them
 _LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook paint float drift work".split())
 _FINDING = tuple("find discover notice see spot meet open read reveal recognise uncover".split())
 _TAKING = tuple("find take hold carry catch get pick steal receive collect grab keep lift".split())
@@ -128,8 +133,10 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     if not doers and event.verb and not event.hidden:
         doers = [Noun(name="person")]  # "fold the sheet": somebody does it
     action = event.verb if is_like(event.verb, _LASTING) else None
+    if action == "ride" and target is not None and category(target.name) in ("vehicle", "animal"):
+        action = f"ride {target.name}"
     cast = [subject_of(n, facing, action=action) for n in doers]
-    with_whom = [n for p, n in event.to if p in ("with", "for", "to", "by", "at", "before", "behind", "from")]
+    with_whom = [n for p, n in event.to if p in _IN_SIGHT]
     for noun in [n for n in (target, *with_whom) if n is not None and alive(n)]:
         if noun.name not in {s.name for s in cast}:
             cast.append(subject_of(noun, facing if is_like(event.verb, _CHASING) else other))
@@ -361,7 +368,7 @@ def _seen_ideas(
     out: list[Idea] = []
     for noun in filter(None, map(visible, nouns)):
         head = _head(noun)
-        if head in shown or not is_seen(noun):
+        if head in shown or not is_seen(noun) or (head in _IN_THE_SKY and event.light):
             continue
         shown.add(head)
         words = f"named by the brief: {noun.phrase}"

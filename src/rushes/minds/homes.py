@@ -115,6 +115,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         return "underwater", ()
     if (by_verb := at_home_by_verb(verb, goes)) is not None:
         return by_verb, ()
+    if goes is not None and category(goes.name) == "animal":
+        return _by_gloss(goes.name.split()[-1]) or "meadow", ()  # a fox that catches a mouse is in no kitchen
     for noun in nouns[:4]:
         place = _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])
         if place is not None and (place != "sky" or noun is nouns[0]):
@@ -158,6 +160,8 @@ def at_home_by_verb(verb: str, who: Noun | None = None) -> str | None:
     """The place that an action needs of who lives or travels: nobody swims on land, and flour flies anywhere."""
     if who is not None and not who.proper and category(who.name) not in ("person", "animal", "vehicle"):
         return None
+    if who is not None and verb.split()[:1] == ["dive"] and category(who.name) == "animal":
+        return None  # a fox dives into the snow
     match = nearest(verb.split()[0], _VERB_HOMES, "verb") if verb else None
     return _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
 

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 _CLIMBS = frozenset("climb get hop jump step board".split())
 _INTO = frozenset("in into inside aboard onto on".split())
-_GOES = frozenset("fly go drive sail travel race speed zoom soar head cruise blast lift set take roll leave".split())
+_GOES = frozenset(
+    "float drift glide shoot plunge rush hurtle fly go drive sail travel race speed zoom soar head cruise blast lift "
+    "set take roll leave".split()
+)
+_ABOARD = frozenset("on in aboard inside atop".split())
 _STEERS = frozenset("drive sail row ride paddle steer pilot".split())
 
 
@@ -77,6 +81,8 @@ def _worked(event: Event) -> Event:
         return event.model_copy(update={"verb": _SHORT_DEEDS[event.what.name], "what": None})
     if event.what is not None and event.verb in ("dig", "dig up") and event.what.name in _EARTH:
         return event.model_copy(update={"verb": "dig", "what": None})
+    if event.verb == "shoot" and event.what is None:
+        return event.model_copy(update={"verb": "race"})  # over a waterfall, past a post
     food = event.what is not None and category(event.what.name) == "food"
     return event.model_copy(update={"verb": "knead"}) if food and event.verb in _SHAPED else event
 
@@ -123,6 +129,14 @@ def men_and_women(events: Sequence[Event]) -> list[Event]:
     ]  # fmt: skip
 
 
+def _ridden(event: Event) -> Noun | None:
+    return next((n for p, n in event.to if p in _ABOARD and category(n.name) == "vehicle"), None)
+
+
+def _without(event: Event, noun: Noun) -> tuple[tuple[str, Noun], ...]:
+    return tuple((p, n) for p, n in event.to if n is not noun)
+
+
 def _aboard(events: Sequence[Event]) -> list[Event]:
     """The events, those of somebody aboard told of the vehicle; it is the last one named before they got in.
 
@@ -131,6 +145,7 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
     out: list[Event] = []
     near: Noun | None = None
     craft: Noun | None = None
+    rides: Noun | None = None
     riders: set[str] = set()
     for event in events:
         named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) == "vehicle"]
@@ -145,6 +160,13 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
             event = event.model_copy(update={"verb": "board", "what": craft, "to": to})
         elif words and words[0] in _CLIMBS and "out" in words:
             craft = None
+        elif words and words[0] in _GOES and event.what is None and (on := _ridden(event)) is not None and doers:
+            near, riders = on, {n.name for n in doers}  # "two sisters on a raft race down a river"
+            event = event.model_copy(update={"verb": "ride", "what": on, "to": _without(event, on)})
+            rides = on
+        elif rides is not None and words and words[0] in _GOES and event.what is None and not named:
+            if doers and doers[0].name in riders:
+                event = event.model_copy(update={"verb": "ride", "what": rides})
         elif craft is not None and words and words[0] in _GOES and not named and doers and doers[0].name in riders:
             if words[0] in _STEERS and event.what is None:
                 event = event.model_copy(update={"what": craft})

@@ -318,6 +318,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             and target.split()[-1] in ("flag", "banner", "sign", "cross")
         ):
             what = deed("place")
+        if what is not None and what.verb == "take off" and target:
+            what = deed("remove")  # "takes the wheel off": no plane does
         if what is not None and what.verb == "play" and _musical(group):
             what, target = deed("play music") or what, None
         if what is None:

@@ -22,10 +22,15 @@ _STOCK = frozenset(PROPS) | frozenset(PIECES)
 _MOUNTS = {
     "row": "rowing boat", "paddle": "canoe", "canoe": "canoe", "sail": "sailing boat", "navigate": "sailing boat",
     "drive": "car", "cycle": "bicycle", "pilot": "plane", "fly a plane": "plane", "ride": "horse", "captain": "ship",
-    "steer": "boat", "board": "boat", "get on": "horse",
+    "steer": "boat", "board": "boat", "get on": "horse", "ride away": "bicycle", "ride off": "horse",
+    "ride home": "bicycle", "pedal": "bicycle", "drive off": "car", "drive away": "car", "saddle up": "horse",
+    "gallop away on": "horse", "race on": "horse",
 }  # fmt: skip
 _APART = {"hug": 0.72, "fight": 1.3, "give": 1.5}  # of the distance at which two stand side by side
-_BEARING = frozenset({"carry", "bring", "haul", "deliver", "transport"})
+_BEARING = frozenset(
+    "carry, bring, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, bring home, "
+    "bring back, bear, hoist, shoulder, balance".split(", ")
+)
 
 
 def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
@@ -74,8 +79,11 @@ def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
         return
     if what.verb in _BEARING:
         load = play.prop(target, ("prop",)) if target else None
-        if load is not None and load.actor is None and load.height < 1.0:
+        long = load is not None and load.height > max(1.0, 2.5 * load.width)  # a ladder, a plank: carried lying
+        if load is not None and load.actor is None and (load.height < 1.0 or long):
             play.hold(who, load, at)
+            if long:
+                play.tracks[load].then(0.0, turn=90.0)
     if first:
         play.tracks[who].then(0.0, x=here.x - here.facing * way / 2)
     seconds = way / (natural * rate)
