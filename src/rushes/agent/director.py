@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rushes.agent import references
+from rushes.agent.making import PlanReady
 from rushes.agent.production import Production, find, find_take, listing
 from rushes.agent.progress import Progress, Quiet, Recorded
 from rushes.agent.report import write_report
-from rushes.agent.studio import PlanReady, Studio
+from rushes.agent.studio import Studio
 from rushes.agent.terms import AnyModel, Terms
 from rushes.core.effects import Store, hold
 from rushes.core.errors import BadInput, ToolFailed

@@ -24,6 +24,7 @@ from rushes.agent.paid.replicate import Replicate
 from rushes.agent.paid.videos import Videos
 from rushes.agent.paid.xai import PRICE, XAI
 from rushes.agent.production import TakeRecord
+from rushes.core.digest import digest_json
 from rushes.core.effects import Answer
 from rushes.core.errors import BadInput, BadMedia, MissingPart, NotAllowed, ToolFailed
 from rushes.core.ledger import Caps, Ledger
@@ -138,6 +139,7 @@ def shoot(
     ledger = Ledger(studio.store.root / "money.sqlite3")
     buyer = Buyer(ledger, studio.store, run)
     jobs = {j.slot.id: j for j in studio.jobs()}
+    slots = [s for s in slots if not _there(studio, jobs[s.id], main.provider)]
     asked = [wanted(jobs[s.id], studio, main.provider) for s in slots]
     quote = sum((main.provider.quote(w) for w in asked if buyer.quote_left(main.provider, w)), start=FREE)
     state.quote = quote
@@ -207,6 +209,21 @@ def wanted(job: TakeJob, studio: Studio, provider: Provider, *, short: bool = Fa
     )
 
 
+def _identity(provider: Provider, want: Wanted) -> str:
+    """What a bought take shows, whatever its length: a new neighbour or another speed buys nothing."""
+    shown = [want.prompt, want.aspect, want.seed, [[p.name, p.digest] for p in want.pictures]]
+    return digest_json([provider.name, provider.version, shown])
+
+
+def _there(studio: Studio, job: TakeJob, provider: Provider) -> bool:
+    """Whether the slot shows a take that this provider made of this very shot, long enough without its tail."""
+    here = (job.slot.id, studio.state.kept.get(job.slot.id))
+    take = next((t for t in studio.state.takes if (t.slot, t.key) == here), None)
+    if take is None or take.picture != _identity(provider, wanted(job, studio, provider)):
+        return False
+    return take.seconds + take.handle >= job.slot.skip + job.slot.seconds - 0.5 / job.frame.fps
+
+
 def _too_many(studio: Studio, slots: Sequence[Slot], provider: Provider) -> list[str]:
     """Said once, where a provider takes fewer reference pictures than some shot has."""
     most = max((len(references.of(studio.state, s)) for s in slots), default=0)
@@ -231,6 +248,8 @@ def _shot(
             answer = buyer.buy(at.provider, job.slot.id, want, beside=at.url)
             take = _take(studio, job, at.provider, answer, said)
             take.references = [p.digest for p in want.pictures]
+            if at is main:  # said in fewer words it is still the same shot
+                take.picture = _identity(main.provider, wanted(job, studio, main.provider))
             return take, said
         except Refused as e:
             if not e.moderated:

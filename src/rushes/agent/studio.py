@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ValidationError
 
 from rushes import __version__
-from rushes.agent import clips, cutting
+from rushes.agent import clips, cutting, finishing, making
 from rushes.agent.cutting import FPS
 from rushes.agent.generators import Frame, TakeJob, generator_for
 from rushes.agent.handover import Recut, as_script
-from rushes.agent.pool import Pool, draw_still, make_draft
-from rushes.agent.production import Coming, Decision, Production, SpeechRecord, State, TakeRecord, Verdict, Version
+from rushes.agent.pool import Pool, make_draft
+from rushes.agent.production import Decision, Production, SpeechRecord, State, TakeRecord, Verdict, Version
 from rushes.agent.progress import Progress
-from rushes.core.digest import digest_file, digest_json
+from rushes.core.digest import digest_file
 from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE
@@ -30,20 +30,14 @@ from rushes.measure.finding import Finding
 from rushes.minds import continuity
 from rushes.minds.rewrite import check as contradictions
 from rushes.minds.speech import voices
-from rushes.shot import Commission, Script, Slot, Transition
+from rushes.shot import Commission, Script, Slot
 
 if TYPE_CHECKING:
     from rushes.agent.eyes import Eyes
 
 PREVIEW_WIDTH = 480  # pixels of the longer side
 SPEAKERS = 2  # voice programs at a time
-FIRST_LOOKS = 2  # changed shots that are shown as drafts while their takes are drawn
-STILLS = 9  # how many first pictures are shown before the takes are made
 SPEECH_ROOM = 0.5  # seconds of quiet after the last word of a slot
-
-
-class PlanReady(Exception):
-    """A dry run has come to the first step that makes something."""
 
 
 class Studio:
@@ -56,7 +50,7 @@ class Studio:
         self.eyes: Eyes | None = None  # a vision model, where one is set
         self.revising: str | None = None  # the sentence that this run carries out
         self._sources: dict[str, clips.Source] = {}
-        self._stills_shown = False
+        self.stills_shown = False
         self.begun = False  # whether this run's director has written its script
         self.acting = ""  # who decides just now, where it is not the director
         self._verdicts: list[Verdict] = []  # of this run; they count once it has ended
@@ -111,7 +105,7 @@ class Studio:
         state.notes = cutting.notes(self.production)
         state.licences = cutting.licences(self.production)
         self._commit()
-        self._time("total")
+        self.time("total")
         self.production.save()
 
     def _commit(self) -> None:
@@ -146,7 +140,7 @@ class Studio:
         if self.state.footage_folder:
             self.look()
         script = cutting.on_whole_frames(self.script, FPS // 2)
-        frame, jobs = self._drafts(script.slots)
+        frame, jobs = self.drafts(script.slots)
         files, done = {}, 0.0
         for job, answer in self.pool.run(make_draft, jobs):
             files[job.slot.id] = Part(answer.files["video"], 0, job.frames)
@@ -158,14 +152,14 @@ class Studio:
             (folder / "preview.mp4").replace(out)
         return out
 
-    def _drafts(self, slots: Sequence[Slot]) -> tuple[Frame, list[TakeJob]]:
+    def drafts(self, slots: Sequence[Slot]) -> tuple[Frame, list[TakeJob]]:
         """Small pictures, half the frames: what a draft of each slot takes."""
         w, h = self.frame.size
         scale = PREVIEW_WIDTH / max(w, h)
         frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
-        return frame, [TakeJob(s, frame, round(s.seconds * frame.fps), (), self._clips(s)) for s in slots]
+        return frame, [TakeJob(s, frame, round(s.seconds * frame.fps), (), self.clips_for(s)) for s in slots]
 
-    def _clips(self, slot: Slot) -> dict[str, tuple[str, float, float]]:
+    def clips_for(self, slot: Slot) -> dict[str, tuple[str, float, float]]:
         """Where the clips lie that a slot may use: clip id → (mezzanine, start, seconds)."""
         if slot.footage is None:
             return {}
@@ -207,6 +201,9 @@ class Studio:
             if slot.footage is not None and slot.footage.clip not in clips:
                 have = ", ".join(list(clips)[:20]) or "none"
                 raise BadInput(f"no clip {slot.footage.clip!r}", where=slot.id, next_step=f"the clips are: {have}")
+            for laid in slot.finish.laid if slot.finish is not None else ():
+                if laid.picture is not None:
+                    finishing.picture_file(self, laid.picture)
         if not whole:
             return
         if not slots:
@@ -251,10 +248,10 @@ class Studio:
         """A person chooses a take: its slot shows it, as the shot that it was made for, until that is changed."""
         then = take.made_for
         if then is not None:
-            same = {k: getattr(then, k) for k in ("shot", "seconds", "skip", "seed", "footage")}
+            same = {k: getattr(then, k) for k in ("shot", "seconds", "skip", "seed", "footage", "finish")}
             slots = tuple(s.model_copy(update=same) if s.id == take.slot else s for s in self.script.slots)
             self.state.script = cutting.on_whole_frames(self.script.model_copy(update={"slots": slots}), FPS)
-        self.state.kept[take.slot] = take.key
+        self.state.kept[take.slot] = take.of or take.key
         self.judge_take(take, "kept", why, "person")
         self._decide("keep", why, {"slots": [take.slot]})
 
@@ -264,7 +261,7 @@ class Studio:
         if known is None:
             self.state.takes.append(take)
         else:
-            known.references = take.references
+            known.references, known.picture = take.references, take.picture
         self.state.kept[take.slot] = take.key
         self._changed_slots[take.slot] = None  # looked at anew
         self._decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})
@@ -274,7 +271,8 @@ class Studio:
         """A person rejects a take; where it is in the film, its slot gets another one."""
         self.judge_take(take, "rejected", why, "person")
         self._decide("reject", why, {"slots": [take.slot]})
-        if self.state.showing.get(take.slot) == take.key:
+        shown = self.state.current_takes.get(take.slot)
+        if shown is not None and take.key in (shown.key, shown.of):
             slots = tuple(
                 s.model_copy(update={"seed": s.seed + 1}) if s.id == take.slot else s for s in self.script.slots
             )
@@ -304,6 +302,8 @@ class Studio:
         takes = self.state.current_takes
         for slot in new.slots:
             before = old.get(slot.id)
+            if before is not None and before.finish != slot.finish:
+                self._changed_slots[slot.id] = None  # looked at anew; its take stays
             if before is None or (before.shot, before.seed, before.footage) == (slot.shot, slot.seed, slot.footage):
                 continue
             self.state.kept.pop(slot.id, None)
@@ -314,6 +314,11 @@ class Studio:
         for slot in new.slots:
             if slot.id not in old:
                 self._changed_slots[slot.id] = None
+                # Repeated, it shows the take that was chosen for the shot that it repeats.
+                picture = (slot.shot, slot.seed, slot.footage)
+                same = [i for i, s in old.items() if (s.shot, s.seed, s.footage) == picture and i in self.state.kept]
+                if same:
+                    self.state.kept[slot.id] = self.state.kept[same[0]]
         self.state.script = new
         answer = self._changed(tool, why, ids)
         if carried:
@@ -370,132 +375,24 @@ class Studio:
 
     def make_takes(self) -> dict[str, Any]:
         """Make every take that the script needs and that is not there yet."""
-        jobs = self.jobs()
-        showing: dict[str, str] = {}
-        rest: list[TakeJob] = []
-        for job in jobs:
-            take = self._kept(job) or self._longer(job)
-            if take is not None and self.store.recall(take.key) is not None:
-                showing[job.slot.id] = take.key
-            else:
-                rest.append(job)
-        there, missing = self.pool.recorded(rest)
-        price = sum((generator_for(job.slot).quote(job.slot) for job in missing), start=FREE)
-        self.production.coming = Coming([j.slot.id for j in missing], len(jobs) - len(missing), price)
-        if self.dry_run:
-            raise PlanReady
-        if self.revising is not None and missing:
-            self.progress.say(str(self.production.coming))
-        notes = self._make(there, missing, showing)
-        self.state.showing = showing
-        self._time("takes")
-        self.production.save()
-        return {"takes": len(jobs), "notes": notes}
-
-    def _kept(self, job: TakeJob) -> TakeRecord | None:
-        """The take that a person chose for a slot, where it is long enough for it."""
-        key = self.state.kept.get(job.slot.id)
-        take = next((t for t in self.state.takes if (t.slot, t.key) == (job.slot.id, key)), None)
-        long_enough = take is not None and take.seconds + take.handle >= job.frames / FPS - 1e-6
-        return take if long_enough else None
-
-    def _longer(self, job: TakeJob) -> TakeRecord | None:
-        """In a revision, a take of the same picture whose tail is long enough: a new neighbour remakes no shot."""
-        if self.revising is None:
-            return None
-        wanted = _picture(job)
-        tail = job.frames / FPS - job.slot.seconds
-        fitting = [
-            t for t in self.state.takes if (t.slot, t.picture) == (job.slot.id, wanted) and t.handle >= tail - 1e-6
-        ]
-        return fitting[-1] if fitting else None
-
-    def _make(
-        self, there: list[tuple[TakeJob, tuple[str, Answer]]], missing: list[TakeJob], showing: dict[str, str]
-    ) -> dict[str, list[str]]:
-        total = sum(j.frames for j in missing) / FPS
-        done = 0.0
-        notes: dict[str, list[str]] = {}
-        records: dict[str, TakeRecord] = {job.slot.id: self._take(job, *made) for job, made in there}
-        self._first_pictures(missing)
-        if self.revising is not None:
-            drawn = [j.slot for j in missing if generator_for(j.slot).name == "papercut"][:FIRST_LOOKS]
-
-            def seen(job: TakeJob, file: Path) -> None:
-                if job.slot.id not in records:
-                    self.progress.say(f"a first look at {job.slot.id}: {file}")
-
-            self.pool.first_look(self._drafts(drawn)[1], seen)
-        for job, (generator, answer) in self.pool.takes(missing):
-            done += job.frames / FPS
-            self.progress.step("making takes", round(done, 1), round(total, 1))
-            records[job.slot.id] = self._take(job, generator, answer)
-            if self.revising is not None:
-                self.progress.say(f"{job.slot.id} is there: {answer.files['video']}")
-        # In script order, not in the order the workers finished: the record is the same on every run. Two slots may
-        # show the same take, so a take is known by its slot and its key together.
-        known = {(t.slot, t.key) for t in self.state.takes}
-        for new in (records[s.id] for s in self.script.slots if s.id in records):
-            showing[new.slot] = new.key
-            if (new.slot, new.key) not in known:
-                self.state.takes.append(new)
-            if new.notes:
-                notes[new.slot] = new.notes
-        return notes
+        return making.make_takes(self)
 
     def jobs(self) -> list[TakeJob]:
-        handles = cutting.handles(self.script)
-        jobs = []
-        for slot in self.script.slots:
-            first = round(slot.skip * FPS)
-            own, handle = first + round(slot.seconds * FPS), round(handles[slot.id] * FPS)
-            begins = round(slot.transition_seconds * FPS) if slot.transition is not Transition.CUT else 0
-            keyframes = tuple(k for k in sorted({first, first + begins, own}) if 0 < k < own + handle)
-            jobs.append(TakeJob(slot, self.frame, own + handle, keyframes, self._clips(slot)))
-        return jobs
-
-    def _take(self, job: TakeJob, generator: str, answer: Answer) -> TakeRecord:
-        return TakeRecord(
-            slot=job.slot.id,
-            key=answer.key,
-            generator=generator,
-            file=str(answer.files["video"].relative_to(self.store.root.parent)),
-            seconds=job.slot.seconds,
-            handle=job.frames / FPS - job.slot.seconds,
-            made_in=round(answer.seconds, 3),
-            cost_usd=answer.cost_usd,
-            notes=answer.value["notes"],
-            legibility=answer.value["legibility"],
-            boxes=answer.value["boxes"],
-            picture=_picture(job),
-            made_for=job.slot,
-        )
-
-    def _first_pictures(self, jobs: list[TakeJob]) -> None:
-        """A contact sheet of stills before the slow work starts, once."""
-        drawable = [j for j in jobs if j.slot.footage is None]
-        if self._stills_shown or not drawable or self.state.versions:
-            return
-        self._stills_shown = True
-        step = max(1, len(drawable) / STILLS)
-        chosen = [drawable[int(i * step)] for i in range(min(STILLS, len(drawable)))]
-        stills = {job.slot.id: rgb for job, rgb in self.pool.run(draw_still, chosen)}
-        path = cutting.sheet(self.production.folder, [(stills[j.slot.id], j.slot.id) for j in chosen])
-        self.progress.say(f"first pictures after {time.monotonic() - self.began:.1f} s: {path}")
-        self._time("first_pictures")
+        """What each slot's take must be, before anything is done to it."""
+        return making.jobs(self)
 
     def assemble(self) -> dict[str, Any]:
         """Cut the takes together with voice, music and captions into the film and its files."""
         report = cutting.assemble(self.production, self.store, self.frame, self.progress)
         self.state.film = report
-        self._time("assembly")
+        self.time("assembly")
         self.production.save()
         return report
 
     def review(self) -> dict[str, Any]:
         """What the critic finds in the film as rendered."""
         self.state.findings = self._findings()
-        self._time("review")
+        self.time("review")
         self.production.save()
         return {
             "findings": [f.model_dump(mode="json") for f in self.state.findings],
@@ -542,8 +439,8 @@ class Studio:
         wanted = [s for s in self.script.slots if s.narration]
         with ThreadPoolExecutor(SPEAKERS) as voices_at_once:
             spoken = [voices_at_once.submit(speak, slot) for slot in wanted]
-            if not self._stills_shown and not self.state.versions:
-                self._first_pictures(self.pool.recorded(self.jobs())[1])  # drawn while the voice reads
+            if not self.stills_shown and not self.state.versions:
+                making.first_pictures(self, self.pool.recorded(self.jobs())[1])  # drawn while the voice reads
             for i, one in enumerate(spoken):
                 one.result()
                 self.progress.step("speaking", i + 1, len(wanted))
@@ -553,14 +450,6 @@ class Studio:
         decision = Decision(tool=tool, why=why, by=self.acting or self.state.director, detail=detail)
         self.state.decisions.append(decision)
 
-    def _time(self, stage: str) -> None:
+    def time(self, stage: str) -> None:
+        """Note how long the run has taken up to the end of a stage."""
         self.state.timings[stage] = round(time.monotonic() - self.began, 2)
-
-
-def _picture(job: TakeJob) -> str:
-    """The digest of what a take shows, without what the next slot's transition needs of it at the end."""
-    slot, generator = job.slot, generator_for(job.slot)
-    picture = slot.model_dump(
-        mode="json", include={"shot", "seed", "footage", "seconds", "skip"}, exclude_defaults=True
-    )
-    return digest_json([picture, generator.name, generator.version(), list(job.frame.size), job.frame.fps])

@@ -58,7 +58,11 @@ class KeylessDirector(Model):
         model_request_parameters: ModelRequestParameters,
     ) -> ModelResponse:
         order, returns = heard(messages)
-        next_step = decide(order.commission, returns) if order.revise is None else carry_out(order.revise, returns)
+        next_step: tuple[str, dict[str, Any]] | str
+        if order.revise is not None and (refused := _refused(messages)):
+            next_step = refused  # the same call again would be refused again
+        else:
+            next_step = decide(order.commission, returns) if order.revise is None else carry_out(order.revise, returns)
         part = TextPart(next_step) if isinstance(next_step, str) else ToolCallPart(next_step[0], next_step[1])
         return ModelResponse(parts=[part], model_name=self.model_name, usage=RequestUsage())
 
@@ -79,6 +83,15 @@ def heard(messages: Sequence[ModelMessage]) -> tuple[Order, list[tuple[str, Any]
     if order is None:
         raise ValueError("a director needs an order as its first user message")
     return order, returns
+
+
+def _refused(messages: Sequence[ModelMessage]) -> str:
+    """Why a tool sent this director's last call back; "" where it did not."""
+    said = [m for m in messages if isinstance(m, ModelResponse)]
+    if not said or said[-1].model_name != "keyless" or not isinstance(messages[-1], ModelRequest):
+        return ""
+    back = [p for p in messages[-1].parts if isinstance(p, ToolReturnPart) and p.outcome == "retried"]
+    return str(back[0].content).partition("\n")[0] if back else ""
 
 
 def decide(commission: Commission, returns: Sequence[tuple[str, Any]]) -> tuple[str, dict[str, Any]] | str:
