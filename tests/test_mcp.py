@@ -94,3 +94,31 @@ def test_http_answers_only_to_the_token(tmp_path: Path) -> None:
     finally:
         run.terminate()
         run.wait()
+
+
+def test_a_question_of_the_director_reaches_the_clients_person_or_comes_back_with_the_film(tmp_path: Path) -> None:
+    from mcp.types import ElicitRequestParams, ElicitResult
+
+    from chat_server import chat_server
+    from test_salvage import asking
+
+    heard: list[str] = []
+
+    async def person(_: Any, params: ElicitRequestParams) -> ElicitResult:
+        heard.append(params.message)
+        return ElicitResult(action="accept", content={"answer": "white"})
+
+    async def drive(url: str, workspace: Path, **asks: Any) -> dict[str, Any]:
+        told = served(workspace)
+        told.args += ["--model", f"{url}#asks"]
+        async with Client(told, **asks) as client:
+            made = await client.call_tool("make_film", {"brief": "a cat in the rain", "seconds": 5, "aspect": "1:1"})
+            assert not made.is_error, made
+            return dict(made.structured_content or {})
+
+    with chat_server(asking) as chat:
+        asked = anyio.run(lambda: drive(chat.url, tmp_path / "a", elicitation_callback=person, mode="legacy"))
+        alone = anyio.run(lambda: drive(chat.url, tmp_path / "b"))
+    assert heard == ["Is the cat black or white? (black / white)"]
+    assert asked["questions"] == []
+    assert alone["questions"] == ["Is the cat black or white?"]

@@ -49,7 +49,8 @@ def finish_all(studio: Studio, made: Mapping[str, TakeJob], showing: dict[str, T
         pictures = tuple((p, str(picture_file(studio, p))) for x in _laid(slot) if (p := x.picture))
         asked = slot.finish or Finish()
         job = FinishJob(slot.id, str(root / base.file), asked, studio.frame, frames, keyframes, pictures)
-        wanted[slot.id] = (job, max(0.0, (needs - has) / FPS / asked.speed))
+        own = round((made[slot.id].slot.skip + made[slot.id].slot.seconds) * FPS)
+        wanted[slot.id] = (job, max(0.0, (own - has) / FPS / asked.speed))
     for done, (job, answer) in enumerate(studio.pool.run(make_finished, [j for j, _ in wanted.values()]), 1):
         studio.progress.step("finishing takes", done, len(wanted))
         showing[job.slot] = _record(studio, job, answer, showing[job.slot], wanted[job.slot][1])

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rushes.agent import cutting, finishing
 from rushes.agent.cutting import FPS
-from rushes.agent.generators import GENERATORS, TakeJob, generator_for
-from rushes.agent.pool import draw_still
+from rushes.agent.generators import GENERATORS, Frame, TakeJob, generator_for
+from rushes.agent.pool import draw_still, make_draft
 from rushes.agent.production import Coming, TakeRecord
 from rushes.core.digest import digest_json
 from rushes.core.effects import Answer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from rushes.agent.studio import Studio
 
 FIRST_LOOKS = 2  # changed shots that are shown as drafts while their takes are drawn
+PREVIEW_WIDTH = 480  # pixels of the longer side
 STILLS = 9  # how many first pictures are shown before the takes are made
 HERE = frozenset(g.name for g in GENERATORS)  # whose takes cost nothing and can be made again at any length
 
@@ -81,14 +83,15 @@ def make_takes(studio: Studio) -> dict[str, Any]:
 
 
 def _kept(studio: Studio, job: TakeJob) -> TakeRecord | None:
-    """The take that was chosen for a slot; one that can be made again here must be long enough for it."""
+    """The take that was chosen for a slot; one that can be made again here must be long enough, but for its tail."""
     key = studio.state.kept.get(job.slot.id)
     same = [t for t in studio.state.takes if t.key == key]
     take = next((t for t in same if t.slot == job.slot.id), None)
     if take is None and same:  # a shot that was cut in two, or repeated, shows the same take
         take = same[0].model_copy(update={"slot": job.slot.id})
         studio.state.takes.append(take)
-    long_enough = take is not None and take.seconds + take.handle >= job.frames / FPS - 1e-6
+    own = job.slot.skip + job.slot.seconds
+    long_enough = take is not None and take.seconds + take.handle >= own - 0.5 / FPS
     return take if take is not None and (long_enough or take.generator not in HERE) else None
 
 
@@ -122,7 +125,7 @@ def _make(
             if job.slot.id not in records:
                 studio.progress.say(f"a first look at {job.slot.id}: {file}")
 
-        studio.pool.first_look(studio.drafts(drawn)[1], seen)
+        studio.pool.first_look(drafts(studio, drawn)[1], seen)
     for job, (generator, answer) in studio.pool.takes(missing):
         done += job.frames / FPS
         studio.progress.step("making takes", round(done, 1), round(total, 1))
@@ -180,3 +183,31 @@ def picture_of(job: TakeJob) -> str:
         mode="json", include={"shot", "seed", "footage", "seconds", "skip"}, exclude_defaults=True
     )
     return digest_json([picture, generator.name, generator.version(), list(job.frame.size), job.frame.fps])
+
+
+def preview(studio: Studio) -> Path:
+    """Draw the whole script small, at half the frames and with plain cuts: a look, not the film."""
+    from rushes.media.join import Part, join
+
+    if studio.state.footage_folder:
+        studio.look()
+    script = cutting.on_whole_frames(studio.script, FPS // 2)
+    frame, jobs = drafts(studio, script.slots)
+    files, done = {}, 0.0
+    for job, answer in studio.pool.run(make_draft, jobs):
+        files[job.slot.id] = Part(answer.files["video"], 0, job.frames)
+        done += job.slot.seconds
+        studio.progress.step("drawing a preview", round(done, 1), round(script.seconds, 1))
+    out = studio.production.folder / "preview.mp4"
+    with studio.store.scratch() as folder:
+        join([files[s.id] for s in script.slots], None, folder / "preview.mp4", frame.fps)
+        (folder / "preview.mp4").replace(out)
+    return out
+
+
+def drafts(studio: Studio, slots: Sequence[Slot]) -> tuple[Frame, list[TakeJob]]:
+    """Small pictures, half the frames: what a draft of each slot takes."""
+    w, h = studio.frame.size
+    scale = PREVIEW_WIDTH / max(w, h)
+    frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
+    return frame, [TakeJob(s, frame, round(s.seconds * frame.fps), (), studio.clips_for(s)) for s in slots]

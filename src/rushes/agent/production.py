@@ -90,6 +90,7 @@ class Version(_Record):
     did: str = ""
     kept: dict[str, str] = Field(default_factory=dict)
     findings: list[Finding] = Field(default_factory=list)
+    references: list[ReferencePicture] | None = None  # None: from before they were kept
 
 
 class StandInRecord(_Record):
@@ -158,6 +159,8 @@ class State(_Record):
         """Put the film's plan back to version `n`; its takes are made, or found, by the next run."""
         then = self.versions[n]
         self.version, self.script, self.order, self.kept = n, then.script, then.order, dict(then.kept)
+        if then.references is not None:
+            self.references = list(then.references)
 
 
 @dataclass(frozen=True)

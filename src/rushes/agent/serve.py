@@ -22,6 +22,7 @@ from pydantic import BaseModel, Field
 from rushes import __version__
 from rushes.agent import director
 from rushes.agent.production import Production, find, listing, take_names
+from rushes.agent.terms import Terms
 from rushes.core.errors import BadInput, NotAllowed, RushesError
 from rushes.shot import Commission
 from rushes.shot.prose import prose
@@ -42,6 +43,10 @@ class Shot(BaseModel):
     words: str = ""
 
 
+class Answer(BaseModel):
+    answer: str = Field(description="what the person says, in their words")
+
+
 class Film(BaseModel):
     """One film as it stands."""
 
@@ -53,6 +58,7 @@ class Film(BaseModel):
     report: str
     findings: list[str]  # what the critic found, the severest first
     notes: list[str]  # what could not be done as asked
+    questions: list[str]  # what the director asked and nobody answered: ask the person, and answer by revise_film
     said: str  # the director's closing words
     spent_usd: float
 
@@ -89,6 +95,7 @@ def film_of(production: Production) -> Film:
         report=str(folder / "report.html") if film.exists() else "",
         findings=[f"{f.severity}: {f.what}" for f in found],
         notes=[*(script.missing if script else ()), *state.notes],
+        questions=[str(d.detail["open"]) for d in state.decisions if "open" in d.detail],
         said=state.closing,
         spent_usd=state.spent_usd,
     )  # fmt: skip
@@ -107,14 +114,23 @@ class _Told:
     def step(self, stage: str, done: float, total: float) -> None:
         self._tell(f"{stage} {done:g}/{total:g}")
 
+    def ask(self, question: str, options: list[str]) -> str | None:
+        """What the client's person answers; None where the client cannot ask, or they will not say."""
+        message = question if not options else f"{question} ({' / '.join(options)})"
+        try:
+            result = anyio.from_thread.run(self._ctx.elicit, message, Answer)
+        except Exception:  # a client that cannot ask its person gets the question with the film
+            return None
+        return result.data.answer.strip() or None if result.action == "accept" else None
+
     def _tell(self, line: str) -> None:
         self._at += 1  # progress must rise from one message to the next, across stages too
         with contextlib.suppress(Exception):  # a client that left does not stop the film
             anyio.from_thread.run(self._ctx.report_progress, self._at, None, line)
 
 
-def server(workspace: Path) -> MCPServer[Any]:
-    """The server of one workspace."""
+def server(workspace: Path, model: Terms | None = None) -> MCPServer[Any]:
+    """The server of one workspace. `model` directs where the person who started the server set one, on its terms."""
     app: MCPServer[Any] = MCPServer("rushes", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
 
     async def work(act: Callable[[], R]) -> R:
@@ -145,20 +161,26 @@ def server(workspace: Path) -> MCPServer[Any]:
         def act() -> Film:
             commission = Commission(brief=brief, seconds=seconds, aspect=aspect, style=style, title=title, voice=voice)
             clips = _inside(workspace, footage) if footage else None
-            return film_of(director.make(commission, workspace=workspace, footage=clips, progress=_Told(ctx)))
+            return film_of(
+                director.make(commission, workspace=workspace, footage=clips, progress=_Told(ctx), model=model)
+            )
 
         return await work(act)
 
     @app.tool()
     async def plan_film(brief: str, seconds: float | None = None) -> Film:
         """The script that make_film would film; makes nothing."""
-        return await work(lambda: film_of(director.plan(Commission(brief=brief, seconds=seconds), workspace=workspace)))
+        return await work(
+            lambda: film_of(director.plan(Commission(brief=brief, seconds=seconds), workspace=workspace, model=model))
+        )
 
     @app.tool()
     async def revise_film(ctx: Context[Any], name: Name, sentence: str) -> Film:
         """Change a film by one sentence, such as "make the second shot closer". Only what it names is made again."""
         return await work(
-            lambda: film_of(director.revise(named(name), sentence, workspace=workspace, progress=_Told(ctx)))
+            lambda: film_of(
+                director.revise(named(name), sentence, workspace=workspace, progress=_Told(ctx), model=model)
+            )
         )
 
     @app.tool()
@@ -202,7 +224,9 @@ def server(workspace: Path) -> MCPServer[Any]:
     @app.tool()
     async def resume_film(ctx: Context[Any], name: Name) -> Film:
         """Go on with a film whose making was stopped."""
-        return await work(lambda: film_of(director.resume(named(name), workspace=workspace, progress=_Told(ctx))))
+        return await work(
+            lambda: film_of(director.resume(named(name), workspace=workspace, progress=_Told(ctx), model=model))
+        )
 
     @app.tool()
     async def price_of_shooting(
@@ -248,9 +272,9 @@ class Guarded:
         await self._app(scope, receive, send)
 
 
-def serve_http(workspace: Path, port: int, token: str) -> None:
+def serve_http(workspace: Path, port: int, token: str, model: Terms | None = None) -> None:
     """Serve on loopback until interrupted; every request needs `Authorization: Bearer token`."""
     import uvicorn
 
-    app = Guarded(server(workspace).streamable_http_app(), token)
+    app = Guarded(server(workspace, model).streamable_http_app(), token)
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning")

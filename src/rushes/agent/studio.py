@@ -8,35 +8,32 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
 from rushes import __version__
-from rushes.agent import clips, cutting, finishing, making
+from rushes.agent import clips, cutting, finishing, making, speaking
 from rushes.agent.cutting import FPS
 from rushes.agent.generators import Frame, TakeJob, generator_for
 from rushes.agent.handover import Recut, as_script
-from rushes.agent.pool import Pool, make_draft
-from rushes.agent.production import Decision, Production, SpeechRecord, State, TakeRecord, Verdict, Version
+from rushes.agent.pool import Pool
+from rushes.agent.production import Decision, Production, State, TakeRecord, Verdict, Version
 from rushes.agent.progress import Progress
 from rushes.core.digest import digest_file
-from rushes.core.effects import Answer, Store
+from rushes.core.effects import Store
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
 from rushes.minds import continuity
 from rushes.minds.rewrite import check as contradictions
 from rushes.minds.speech import voices
-from rushes.shot import Commission, Script, Slot
+from rushes.shot import Commission, Finish, Script, Slot, finished
 
 if TYPE_CHECKING:
     from rushes.agent.eyes import Eyes
 
-PREVIEW_WIDTH = 480  # pixels of the longer side
-SPEAKERS = 2  # voice programs at a time
 SPEECH_ROOM = 0.5  # seconds of quiet after the last word of a slot
 
 
@@ -113,11 +110,12 @@ class Studio:
         state.pending = None
         state.verdicts += [v for v in self._verdicts if v not in state.verdicts]
         now = state.versions[state.version] if state.versions else None
-        if now is not None and (now.script, now.order, now.kept) == (self.script, state.asked, state.kept):
+        same = now is not None and (now.script, now.order, now.kept) == (self.script, state.asked, state.kept)
+        if same and now is not None and now.references in (None, state.references):
             return
         did = "; ".join(d.why for d in state.decisions if self.revising is not None)
         new = Version(script=self.script, order=state.asked, said=self.revising or "", did=did, kept=dict(state.kept),
-                      findings=list(state.findings))  # fmt: skip
+                      findings=list(state.findings), references=list(state.references))  # fmt: skip
         state.versions = [*state.versions[: state.version + 1], new]
         state.version = len(state.versions) - 1
 
@@ -127,7 +125,7 @@ class Studio:
         before = digest_file(film) if film.exists() else ""
         if self.state.footage_folder:
             self.look()
-        self._speak()
+        speaking.speak(self)
         self.make_takes()
         self.assemble()
         if digest_file(film) != before:
@@ -135,29 +133,7 @@ class Studio:
 
     def preview(self) -> Path:
         """Draw the whole script small, at half the frames and with plain cuts: a look, not the film."""
-        from rushes.media.join import Part, join
-
-        if self.state.footage_folder:
-            self.look()
-        script = cutting.on_whole_frames(self.script, FPS // 2)
-        frame, jobs = self.drafts(script.slots)
-        files, done = {}, 0.0
-        for job, answer in self.pool.run(make_draft, jobs):
-            files[job.slot.id] = Part(answer.files["video"], 0, job.frames)
-            done += job.slot.seconds
-            self.progress.step("drawing a preview", round(done, 1), round(script.seconds, 1))
-        out = self.production.folder / "preview.mp4"
-        with self.store.scratch() as folder:
-            join([files[s.id] for s in script.slots], None, folder / "preview.mp4", frame.fps)
-            (folder / "preview.mp4").replace(out)
-        return out
-
-    def drafts(self, slots: Sequence[Slot]) -> tuple[Frame, list[TakeJob]]:
-        """Small pictures, half the frames: what a draft of each slot takes."""
-        w, h = self.frame.size
-        scale = PREVIEW_WIDTH / max(w, h)
-        frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
-        return frame, [TakeJob(s, frame, round(s.seconds * frame.fps), (), self.clips_for(s)) for s in slots]
+        return making.preview(self)
 
     def clips_for(self, slot: Slot) -> dict[str, tuple[str, float, float]]:
         """Where the clips lie that a slot may use: clip id → (mezzanine, start, seconds)."""
@@ -192,7 +168,7 @@ class Studio:
     def write_script(self, script: Script, why: str) -> dict[str, Any]:
         """Set the whole script; says what it costs and where spoken words outrun their slots."""
         self.begun = True
-        return self._set(script, "write_script", why, [s.id for s in script.slots])
+        return self.put(script, "write_script", why, [s.id for s in script.slots])
 
     def check(self, slots: Sequence[Slot], *, whole: bool = False) -> None:
         """Refuse, with the reason, slots that cannot be made: raises BadInput."""
@@ -213,14 +189,14 @@ class Studio:
         if wanted is not None and not 0.7 <= seconds / wanted <= most:
             raise BadInput(f"the slots last {seconds:.1f} s together", next_step=f"{wanted:g} s were asked for")
 
-    def change_slots(self, slots: list[Slot], why: str) -> dict[str, Any]:
+    def change_slots(self, slots: list[Slot], why: str, tool: str = "change_slots") -> dict[str, Any]:
         """Replace slots by id."""
         new = {s.id: s for s in slots}
         old = {s.id for s in self.script.slots}
         if strange := sorted(set(new) - old):
             raise BadInput(f"no such slot: {', '.join(strange)}", next_step=f"the slots are {', '.join(sorted(old))}")
         merged = tuple(new.get(s.id, s) for s in self.script.slots)
-        return self._set(self.script.model_copy(update={"slots": merged}), "change_slots", why, sorted(new))
+        return self.put(self.script.model_copy(update={"slots": merged}), tool, why, sorted(new))
 
     def arrange_slots(self, order: list[str], new: list[Slot], why: str) -> dict[str, Any]:
         """Set which slots the film has, and in which order."""
@@ -230,7 +206,7 @@ class Studio:
         if not order or len(set(order)) != len(order):
             raise BadInput("an order names each slot once", next_step="give every slot that stays, once")
         chosen = tuple(slots[i] for i in order)
-        return self._set(self.script.model_copy(update={"slots": chosen}), "arrange_slots", why, order)
+        return self.put(self.script.model_copy(update={"slots": chosen}), "arrange_slots", why, order)
 
     def set_film(self, why: str, **fields: Any) -> dict[str, Any]:
         """Change title, aspect, music, length, voice or captions of the whole film; None leaves one as it is."""
@@ -242,7 +218,7 @@ class Studio:
             script = Script.model_validate({**dict(self.script), **of_script})
         except ValidationError as e:
             raise BadInput(e.errors()[0]["msg"], where=", ".join(given), next_step="give another value") from None
-        return self._set(script, "set_film", why, [s.id for s in script.slots] if "aspect" in given else [])
+        return self.put(script, "set_film", why, [s.id for s in script.slots] if "aspect" in given else [])
 
     def keep(self, take: TakeRecord, why: str) -> None:
         """A person chooses a take: its slot shows it, as the shot that it was made for, until that is changed."""
@@ -253,7 +229,7 @@ class Studio:
             self.state.script = cutting.on_whole_frames(self.script.model_copy(update={"slots": slots}), FPS)
         self.state.kept[take.slot] = take.of or take.key
         self.judge_take(take, "kept", why, "person")
-        self._decide("keep", why, {"slots": [take.slot]})
+        self.decide("keep", why, {"slots": [take.slot]})
 
     def take_in(self, take: TakeRecord) -> None:
         """Put a take that was made elsewhere into the film."""
@@ -264,13 +240,13 @@ class Studio:
             known.references, known.picture = take.references, take.picture
         self.state.kept[take.slot] = take.key
         self._changed_slots[take.slot] = None  # looked at anew
-        self._decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})
+        self.decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})
         self.production.save()
 
     def reject(self, take: TakeRecord, why: str) -> None:
         """A person rejects a take; where it is in the film, its slot gets another one."""
         self.judge_take(take, "rejected", why, "person")
-        self._decide("reject", why, {"slots": [take.slot]})
+        self.decide("reject", why, {"slots": [take.slot]})
         shown = self.state.current_takes.get(take.slot)
         if shown is not None and take.key in (shown.key, shown.of):
             slots = tuple(
@@ -280,10 +256,31 @@ class Studio:
             self._changed_slots[take.slot] = None
             self.state.script = self.script.model_copy(update={"slots": slots})
 
+    def finish_shots(self, ids: list[str], finish: Finish, why: str) -> dict[str, Any]:
+        """Do to the takes of some slots what `finish` says, in place of what was done to them before."""
+        slots = [finished(s, **dict(finish)) for s in self._slots(ids)]
+        self.check(slots)
+        return self.change_slots(slots, why, "finish_shots")
+
+    def retake_shots(self, ids: list[str], why: str) -> dict[str, Any]:
+        """Another take of some slots; the ones that they have stay in the record."""
+        slots = [s.model_copy(update={"seed": s.seed + 1}) for s in self._slots(ids)]
+        return self.change_slots(slots, why, "retake_shots")
+
+    def _slots(self, ids: list[str]) -> list[Slot]:
+        there = {s.id: s for s in self.script.slots}
+        if strange := [i for i in ids if i not in there]:
+            raise BadInput(f"no such slot: {', '.join(strange)}", next_step=f"the slots are {', '.join(there)}")
+        return [there[i] for i in ids]
+
+    def look_again(self, slot_id: str) -> None:
+        """Have the critic look at a slot although its shot stayed what it was."""
+        self._changed_slots[slot_id] = None
+
     def recut(self, cut: Recut, why: str) -> None:
         """Take over a person's cut: their order, trims and transitions, on the takes that they cut."""
         self.state.own |= cut.own
-        self._set(as_script(self.script, cut), "import", why, [s.id for s in cut.slots])
+        self.put(as_script(self.script, cut), "import", why, [s.id for s in cut.slots])
         self.state.kept |= cut.kept
 
     def judge_take(self, take: TakeRecord, verdict: Literal["kept", "rejected"], why: str, by: str) -> None:
@@ -292,7 +289,7 @@ class Studio:
             Verdict(slot=take.slot, key=take.key, verdict=verdict, why=why, by=by, made_for=take.made_for)
         )
 
-    def _set(self, script: Script, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
+    def put(self, script: Script, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         """Put a script in place. A slot whose picture changed rejects the take that it had."""
         carried: list[str] = []
         if self._by_a_model:
@@ -322,7 +319,7 @@ class Studio:
         self.state.script = new
         answer = self._changed(tool, why, ids)
         if carried:
-            self._decide("continuity", f"said again where a shot left it unsaid: {'; '.join(carried)}"[:2000], {})
+            self.decide("continuity", f"said again where a shot left it unsaid: {'; '.join(carried)}"[:2000], {})
             answer["carried"] = carried
         return answer | self._told()
 
@@ -352,12 +349,12 @@ class Studio:
             ("check the cuts", "contradicts_itself", {b.slot for b in jumps}),
         ):
             if told[key]:
-                self._decide(tool, "; ".join(told[key])[:2000], {"slots": sorted(slots)})
+                self.decide(tool, "; ".join(told[key])[:2000], {"slots": sorted(slots)})
         return {k: v for k, v in told.items() if v}
 
     def _changed(self, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
-        self._decide(tool, why, {"slots": ids})
-        self._speak()
+        self.decide(tool, why, {"slots": ids})
+        speaking.speak(self)
         self.state.quote = sum((generator_for(s).quote(s) for s in self.script.slots), start=FREE)
         over = []
         spoken = {s.slot: s.seconds for s in self.state.speech}
@@ -417,36 +414,8 @@ class Studio:
             return []
         return self.eyes.review(self.production, self.frame, slots, self.progress)
 
-    def _speak(self) -> None:
-        """Speak each slot's narration, so that its true length is known before pictures are made to fit it."""
-        if self.dry_run:
-            return
-        if not self.state.asked.voice:
-            self.state.speech = []
-            return
-        from rushes.minds.speech import VERSION, say
-
-        def speak(slot: Slot) -> SpeechRecord:
-            text = slot.narration or ""
-
-            def make(folder: Path) -> Answer:
-                return Answer(say(text, folder / "speech.wav").seconds, {"audio": folder / "speech.wav"})
-
-            answer = self.store.effect("speech", VERSION, {"text": text}, make)
-            file = str(answer.files["audio"].relative_to(self.store.root.parent))
-            return SpeechRecord(slot=slot.id, file=file, seconds=float(answer.value), text=text)
-
-        wanted = [s for s in self.script.slots if s.narration]
-        with ThreadPoolExecutor(SPEAKERS) as voices_at_once:
-            spoken = [voices_at_once.submit(speak, slot) for slot in wanted]
-            if not self.stills_shown and not self.state.versions:
-                making.first_pictures(self, self.pool.recorded(self.jobs())[1])  # drawn while the voice reads
-            for i, one in enumerate(spoken):
-                one.result()
-                self.progress.step("speaking", i + 1, len(wanted))
-        self.state.speech = [one.result() for one in spoken]
-
-    def _decide(self, tool: str, why: str, detail: dict[str, Any]) -> None:
+    def decide(self, tool: str, why: str, detail: dict[str, Any]) -> None:
+        """Write down what was decided, and by whom."""
         decision = Decision(tool=tool, why=why, by=self.acting or self.state.director, detail=detail)
         self.state.decisions.append(decision)
 
