@@ -7,9 +7,10 @@ fewer words, the other generator where one is named, and at last the drawn take 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,8 +87,8 @@ def camera(spec: str) -> Camera:
     raise BadInput(
         f"no such generator: {spec!r}",
         where="--with",
-        next_step="use nano (our own, free), xai, xai:480p, google, google:360p, fal:ENDPOINT@USD, "
-        "replicate:OWNER/NAME@USD, comfyui:WORKFLOW.json or https://HOST/v1#MODEL@USD",
+        next_step="use nano (our own, free), diffusers:FOLDER (your GPU), xai, xai:480p, google, google:360p, "
+        "fal:ENDPOINT@USD, replicate:OWNER/NAME@USD, comfyui:WORKFLOW.json or https://HOST/v1#MODEL@USD",
     )
 
 
@@ -125,7 +126,7 @@ def shoot(
     if not state.versions or state.pending is not None or not film.exists():
         raise BadInput("the whole film is drawn before anything is bought", where=run,
                        next_step=f"rushes resume {run}")  # fmt: skip
-    ours = spec == "nano"
+    ours = spec == "nano" or spec.startswith("diffusers:")
     main, other = None if ours else camera(spec), camera(instead) if instead else None
     slots = [s for s in studio.script.slots if s.footage is None and not s.shot.is_card]
     if strange := sorted(set(only) - {s.id for s in slots}):
@@ -134,7 +135,7 @@ def shoot(
     slots = [s for s in slots if not only or s.id in only]
     if main is None:
         if not price_only:
-            _ours(studio, slots)
+            _ours(studio, slots, spec)
         return
     ledger = Ledger(studio.store.root / "money.sqlite3")
     buyer = Buyer(ledger, studio.store, run)
@@ -177,15 +178,22 @@ def shoot(
     studio.production.save()
 
 
-def _ours(studio: Studio, slots: Sequence[Slot]) -> None:
-    """Takes from our own small model: made here, for nothing."""
-    from rushes.agent import nano
-    from rushes.models.runtime import Nano
-
-    model, jobs = Nano(), {j.slot.id: j for j in studio.jobs()}
+def _ours(studio: Studio, slots: Sequence[Slot], spec: str) -> None:
+    """Takes from a model on this machine, one after the other: made for nothing."""
+    jobs = {j.slot.id: j for j in studio.jobs()}
     left: list[str] = []
+    make: Callable[[TakeJob], tuple[TakeRecord | None, list[str]]]
+    if spec == "nano":
+        from rushes.agent import nano
+        from rushes.models.runtime import Nano
+
+        make = partial(nano.shoot, studio, model=Nano())
+    else:
+        from rushes.agent import diffused
+
+        make = partial(diffused.shoot, studio, model=diffused.Model(spec.partition(":")[2]))
     for done, slot in enumerate(slots, 1):
-        take, said = nano.shoot(studio, jobs[slot.id], model)
+        take, said = make(jobs[slot.id])
         left += [f"{slot.id}: {line}" for line in said]
         if take is not None:
             studio.take_in(take)
