@@ -3,9 +3,9 @@
     python bench/refine.py make OUT [--films 20]     # the films, and blind pairs of contact sheets under OUT/pairs
     python bench/refine.py score OUT ANSWERS.txt     # a judge's answers ("07 B" a line) against OUT/key.json
 
-The plants are made here, from a seed, by code that the critic cannot import: two in the pictures of takes (a generator
-that went wrong: black, frozen, burnt, blurred, upside down, noise) and one in the script (a figure as small as a dot, a
-shot too short to be read, a picture shown twice). The director is the keyless one; what its critic does not find stays.
+The plants are made here, from a seed, by code that the critic cannot import: three in the pictures of takes (a
+generator that went wrong: black, frozen, burnt, blurred, blocks, upside down, noise) and one in the script (a shot too
+short to be read, a picture shown twice). The director is the keyless one; what its critic does not find stays.
 A sheet has twelve pictures, evenly in time; which side is the final cut is drawn by lot.
 """
 
@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PIL import Image, ImageFilter
 from pydantic_ai.messages import ModelResponse, ToolCallPart
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,11 +41,12 @@ from rushes.core.effects import Answer, Store  # noqa: E402
 from rushes.media.frames import decode, encode  # noqa: E402
 from rushes.media.stills import contact_sheet  # noqa: E402
 from rushes.minds.keyless import KeylessDirector, heard  # noqa: E402
-from rushes.shot import Framing, Script  # noqa: E402
+from rushes.shot import FRAME_SIZE, Script  # noqa: E402
 
 SECONDS, PICTURES = 12, 12
-IN_TAKES = ("black", "frozen", "burnt", "blurred", "upside down", "noise")
-IN_SCRIPT = ("dot", "short", "twice")
+FRAME_SIZE["16:9"] = (640, 360)  # a judge sees pictures of 400 pixels: a quarter of the work, the same loop
+IN_TAKES = ("black", "frozen", "burnt", "blurred", "blocks", "upside down", "noise")
+IN_SCRIPT = ("short", "twice")
 
 
 class Ill(Papercut):
@@ -62,7 +64,7 @@ class Ill(Papercut):
 
     def _spoiled(self, sound: list[np.ndarray]) -> Iterator[np.ndarray]:
         n = len(sound)
-        length = max(n // 2, min(n, 24))  # half of the shot, a second at least
+        length = max(n * 2 // 3, min(n, 36))  # most of the shot, one and a half seconds at least where it has them
         a = self.rng.randrange(0, n - length + 1)
         stands = max(0, a - 1) if self.kind == "frozen" else 0
         for i, rgb in enumerate(sound):
@@ -75,6 +77,8 @@ class Ill(Papercut):
                 elif self.kind == "burnt":
                     x = np.clip(rgb.astype(np.int16) * 3 + 60, 0, 255).astype(np.uint8)
                 elif self.kind == "blurred":
+                    x = np.asarray(Image.fromarray(rgb).filter(ImageFilter.GaussianBlur(30)))
+                elif self.kind == "blocks":
                     h, w, _ = rgb.shape
                     small = rgb[: h // 40 * 40, : w // 40 * 40].reshape(h // 40, 40, w // 40, 40, 3).mean((1, 3))
                     x = rgb.copy()
@@ -92,11 +96,7 @@ def with_faults(script: Script, rng: random.Random) -> tuple[Script, list[str]]:
     shots = [i for i, s in enumerate(slots) if not s.shot.is_card and s.shot.subjects]
     kind = rng.choice(IN_SCRIPT)
     i = rng.choice(shots)
-    if kind == "dot":
-        slots[i] = slots[i].model_copy(
-            update={"shot": slots[i].shot.model_copy(update={"framing": Framing.EXTREME_WIDE})}
-        )
-    elif kind == "short":
+    if kind == "short":
         j = rng.choice([k for k in range(len(slots)) if k != i])
         gained = slots[i].seconds - 0.3
         slots[i] = slots[i].model_copy(update={"seconds": 0.3})
@@ -143,8 +143,8 @@ def one(n: int, brief: str, out: Path) -> dict[str, Any]:
     production.state.script = cutting.on_whole_frames(script, cutting.FPS)
     todo = [j for j in jobs_of(studio) if not j.slot.shot.is_card and j.slot.seconds >= 1]
     rng.shuffle(todo)
-    noise = np.random.default_rng(n).integers(0, 255, (9, 16, 3), np.uint8).repeat(80, 0).repeat(80, 1)
-    for job, kind in zip(todo[:2], rng.sample(IN_TAKES, 2), strict=False):
+    noise = np.random.default_rng(n).integers(0, 255, (9, 16, 3), np.uint8).repeat(40, 0).repeat(40, 1)
+    for job, kind in zip(todo[:3], rng.sample(IN_TAKES, 3), strict=False):
         Ill(kind, rng, noise).make(job, store)
         planted.append(f"{kind} in {job.slot.id}")
     studio.pool.__exit__(None)
@@ -227,7 +227,11 @@ def main() -> None:
             key.write_text(json.dumps(list(done.values()), indent=1))
             print(done[n], flush=True)
         shutil.rmtree(args.out / "work" / f"{n:02}" / ".rushes", ignore_errors=True)
-    lines = [f"| {n:02} | {r['brief']} | pairs/{n:02}-A.png, pairs/{n:02}-B.png |" for n, r in done.items()]
+    same = [n for n, r in done.items() if not r["mended"]]  # nothing was found: both are one film, and no question
+    print(f"nothing was mended in {len(same)} films: {same}")
+    lines = [
+        f"| {n:02} | {r['brief']} | pairs/{n:02}-A.png, pairs/{n:02}-B.png |" for n, r in done.items() if n not in same
+    ]
     (args.out / "JUDGE.md").write_text(JUDGE + "\n".join(lines) + "\n")
 
 

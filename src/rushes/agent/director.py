@@ -282,6 +282,7 @@ def shoot(
     shot_usd: float | None = None,
     agreed: bool = False,
     price_only: bool = False,
+    live: bool = True,
     eyes: AnyModel | None = None,
     reference: Mapping[str, Path | None] | None = None,
     workspace: Path | None = None,
@@ -290,7 +291,8 @@ def shoot(
     """Shoot a finished film's takes with a generator that costs (`rushes.agent.shoot.camera` reads `spec`).
 
     With `eyes`, a vision model says which of them show something else than was asked; nothing is bought again for it.
-    `reference` is as for `make`: a changed picture makes exactly the shots anew that show it.
+    `reference` is as for `make`: a changed picture makes exactly the shots anew that show it. With `live` False only
+    takes that were bought before are shown, and anything else raises `NotRecorded` (`rushes.minds.record`).
     """
     from rushes.agent import shoot as shooting
 
@@ -301,7 +303,7 @@ def shoot(
         references.keep(production, pictures)
         studio.revising = f"shoot with {spec}"
         shooting.shoot(studio, spec, instead=instead, only=only, budget_usd=budget_usd, shot_usd=shot_usd,
-                       agreed=agreed, price_only=price_only)  # fmt: skip
+                       agreed=agreed, price_only=price_only, live=live)  # fmt: skip
     return production
 
 

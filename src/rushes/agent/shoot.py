@@ -31,6 +31,7 @@ from rushes.core.errors import BadInput, BadMedia, MissingPart, NotAllowed, Tool
 from rushes.core.ledger import Caps, Ledger
 from rushes.core.money import FREE
 from rushes.minds.language import is_local
+from rushes.minds.record import NotRecorded
 from rushes.shot import Slot
 from rushes.shot.prose import prose
 
@@ -116,6 +117,7 @@ def shoot(
     shot_usd: float | None = None,
     agreed: bool = False,
     price_only: bool = False,
+    live: bool = True,
 ) -> None:
     """Buy the takes of `only` (all that are drawn, unless given) and put them in place of the drawn ones.
 
@@ -143,6 +145,9 @@ def shoot(
     slots = [s for s in slots if not _there(studio, jobs[s.id], main.provider)]
     asked = [wanted(jobs[s.id], studio, main.provider) for s in slots]
     quote = sum((main.provider.quote(w) for w in asked if buyer.quote_left(main.provider, w)), start=FREE)
+    if not live and (new := [s.id for s, w in zip(slots, asked, strict=True) if buyer.quote_left(main.provider, w)]):
+        raise NotRecorded(f"nobody bought {', '.join(new)} with these words before", where=run,
+                          next_step="run it without --replay to buy them")  # fmt: skip
     state.quote = quote
     if price_only:
         return

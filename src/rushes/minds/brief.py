@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -30,6 +31,7 @@ from rushes.minds.setting import (
     over,
     pieces_in,
     place_in,
+    refused,
     season_of,
     time_of,
     time_told,
@@ -95,9 +97,11 @@ def read(text: str) -> Brief:
     told = ask.told
     if not _english(told):
         return _foreign(ask)
-    found = clauses(told)
-    bag = bag_of(told)
-    events = _events(found, ask)
+    plain, _ = refused(told)  # what it is not is not shown
+    plain = plain if re.search(r"\w", plain) else told
+    found = clauses(plain)
+    bag = bag_of(plain)
+    events = _events(found, replace(ask, told=plain))
     tone, music = mood_of([*bag, ask.kind])
     shown = figures(told)
     kind = (
