@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from rushes.agent import director
 from rushes.agent import shoot as shooting
 from rushes.agent.terms import Limits, Terms
 from rushes.core.digest import digest_file
-from rushes.core.errors import BadInput, MissingPart, NotAllowed
+from rushes.core.errors import BadInput, MissingPart, NotAllowed, ToolFailed
 from rushes.core.ledger import Caps, Ledger
 from rushes.minds.language import open_model
 from rushes.minds.record import NotRecorded
@@ -221,3 +222,26 @@ def test_a_small_model_fills_forms_and_code_makes_the_film_of_them(tmp_path: Pat
     assert made.state.script.seconds == pytest.approx(8, abs=0.1)
     assert [(d.tool, d.by) for d in made.state.decisions][:2] == [("write_script", "small"), ("change_slots", "small")]
     assert revised.state.decisions[0].by == "small"
+
+
+def test_a_local_gguf_file_is_served_by_llama_cpp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its server is a stand-in that speaks the same protocol: what is tried is starting, asking and ending it."""
+    tests = Path(__file__).parent
+    (tmp_path / "llama-server").write_text(
+        f"#!{sys.executable}\nimport sys, time; sys.path.insert(0, {str(tests)!r})\n"
+        "from chat_server import able, chat_server\n"
+        "if b'broken' in open(sys.argv[sys.argv.index('-m') + 1], 'rb').read(): sys.exit('tensors are missing')\n"
+        "with chat_server(able, port=int(sys.argv[sys.argv.index('--port') + 1])): time.sleep(60)\n"
+    )
+    (tmp_path / "llama-server").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    (tmp_path / "tiny.gguf").write_bytes(b"GGUF and so on")
+    planned = director.plan(CAT, workspace=tmp_path, model=f"gguf:{tmp_path}/tiny.gguf")
+    assert planned.state.director == "tiny.gguf"
+    assert planned.state.stood_in == []
+    (tmp_path / "broken.gguf").write_bytes(b"GGUF broken")
+    with pytest.raises(ToolFailed, match="tensors are missing"):
+        open_model(f"gguf:{tmp_path}/broken.gguf")
+    (tmp_path / "none.gguf").write_bytes(b"something else")
+    with pytest.raises(BadInput, match="no GGUF"):
+        open_model(f"gguf:{tmp_path}/none.gguf")
