@@ -50,6 +50,19 @@ def test_brief_to_film_over_stdio(tmp_path: Path) -> None:
             out = await client.call_tool("make_film", {"brief": "x y", "seconds": 5, "footage": "/etc"})
             assert out.is_error
             assert "outside the workspace" in str(out.content)
+            later = {"name": film["name"], "sentence": "make the first shot brighter", "wait": False}
+            begun = (await client.call_tool("revise_film", later)).structured_content
+            assert begun is not None
+            assert begun["working"]
+            for _ in range(600):
+                seen = (await client.call_tool("look_at_film", {"name": film["name"]})).structured_content
+                if seen is not None and not seen["working"]:
+                    break
+                await anyio.sleep(0.2)
+            assert "brighter" not in str(seen["notes"])
+            assert "exposure" in seen["said"]
+            undone = await client.call_tool("undo", {"name": film["name"]})
+            film = undone.structured_content
             looked = await client.call_tool("look_at_film", {"name": film["name"]})
             assert looked.structured_content == film
             return dict(film)

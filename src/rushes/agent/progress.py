@@ -126,6 +126,17 @@ def _plain(words: str) -> str:
     return "".join(c for c in words if c.isprintable())
 
 
+def progress_of(folder: Path) -> str:
+    """What is being done to a production just now, in a line; "" where nobody knows."""
+    try:
+        row = json.loads((folder / ".progress.json").read_text())
+    except (OSError, ValueError):
+        return ""
+    if row.get("ended"):
+        return ""
+    return f"{row['stage']} {row['done']:g}/{row['total']:g}" if row["stage"] else str((row["said"] or [""])[-1])
+
+
 def follow(folder: Path, *, as_json: bool = False, every: float = 0.25) -> Iterator[str]:
     """What happens to a production, line by line, until the process that works on it has ended."""
     path, said, last = folder / ".progress.json", 0, ""
