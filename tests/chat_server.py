@@ -26,7 +26,7 @@ class Chat:
 
 
 @contextmanager
-def chat_server(mind: Mind, *, usage: tuple[int, int] = (100, 20)) -> Iterator[Chat]:
+def chat_server(mind: Mind, *, usage: tuple[int, int] = (100, 20), port: int = 0) -> Iterator[Chat]:
     """Serve `mind` at `Chat.url` until the block ends."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -74,7 +74,7 @@ def chat_server(mind: Mind, *, usage: tuple[int, int] = (100, 20)) -> Iterator[C
             except BrokenPipeError:
                 pass  # the caller did not wait
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     chat = Chat(f"http://127.0.0.1:{server.server_port}/v1")
     try:

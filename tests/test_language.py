@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,17 @@ import pytest
 
 import rushes
 from chat_server import Reply, able, chat_server
+from paid_server import paid_server
 from rushes.agent import director
+from rushes.agent import shoot as shooting
 from rushes.agent.terms import Limits, Terms
 from rushes.core.digest import digest_file
-from rushes.core.errors import BadInput, MissingPart, NotAllowed
+from rushes.core.errors import BadInput, MissingPart, NotAllowed, ToolFailed
 from rushes.core.ledger import Caps, Ledger
 from rushes.minds.language import open_model
 from rushes.minds.record import NotRecorded
 from rushes.shot import Commission
+from rushes.shot.prose import prose
 
 CAT = Commission(brief="a cat in the rain", seconds=5)
 
@@ -33,18 +37,40 @@ def test_a_film_directed_over_http_replays_for_nothing_and_notices_a_changed_pro
     assert made.state.stood_in == []
     assert {d.by for d in made.state.decisions} == {"scripted"}
     assert asked >= 6
+    # The drawn film is shot by a provider that costs, and a vision model looks at its takes.
+    monkeypatch.setenv("XAI_API_KEY", "test-key")
+    sees = {"unknown": ["subjects", "setting", "beats"]}
+    with paid_server("xai", (tmp_path / made.state.takes[-1].file).read_bytes(), polls=0) as sells:
+        monkeypatch.setenv("XAI_BASE_URL", sells.url)
+        with chat_server(lambda _: ("final_result", sees)) as eye:
+            eyes = f"{eye.url}#eye"
+            made = director.shoot(
+                made.folder.name, "xai:480p", budget_usd=5, agreed=True, eyes=eyes, workspace=tmp_path
+            )
+        assert len(sells.starts) >= 2
     film = digest_file(made.folder / "film.mp4")
     # Another machine, no server: only the record of what the model said has come along.
     replayed = Terms("http://127.0.0.1:9/v1#scripted", live=False)
+    store = tmp_path / ".rushes"
     for folder in ("elsewhere", "changed"):
-        for record in (tmp_path / ".rushes" / "effects").rglob("*.json"):
-            if json.loads(record.read_text())["name"] == "model":
-                to = tmp_path / folder / record.relative_to(tmp_path)
-                to.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(record, to)
+        for record in (store / "effects").rglob("*.json"):
+            held = json.loads(record.read_text())
+            if held["name"] in ("model", "bought"):
+                for file in (record, *(store / f["path"] for f in held["files"].values())):
+                    to = tmp_path / folder / file.relative_to(tmp_path)
+                    to.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(file, to)
     again = rushes.make(CAT, workspace=tmp_path / "elsewhere", model=replayed)
-    assert digest_file(again.folder / "film.mp4") == film
     assert again.state.stood_in == []
+    blind = Terms("http://127.0.0.1:9/v1#eye", live=False)
+    name, there = again.folder.name, tmp_path / "elsewhere"
+    again = director.shoot(name, "xai:480p", budget_usd=5, agreed=True, eyes=blind, live=False, workspace=there)
+    assert digest_file(again.folder / "film.mp4") == film
+    assert not any("did not look" in f.what for f in again.state.findings)
+    with monkeypatch.context() as other_words:
+        other_words.setattr(shooting, "prose", lambda shot, length: f"{prose(shot, length)} In colour.")
+        with pytest.raises(NotRecorded, match="nobody bought"):
+            director.shoot(name, "xai:480p", budget_usd=5, agreed=True, live=False, workspace=there)
     monkeypatch.setattr(director, "INSTRUCTIONS", director.INSTRUCTIONS + " Be bold.")
     with pytest.raises(NotRecorded, match="never asked"):
         rushes.make(CAT, workspace=tmp_path / "changed", model=replayed)
@@ -196,3 +222,26 @@ def test_a_small_model_fills_forms_and_code_makes_the_film_of_them(tmp_path: Pat
     assert made.state.script.seconds == pytest.approx(8, abs=0.1)
     assert [(d.tool, d.by) for d in made.state.decisions][:2] == [("write_script", "small"), ("change_slots", "small")]
     assert revised.state.decisions[0].by == "small"
+
+
+def test_a_local_gguf_file_is_served_by_llama_cpp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its server is a stand-in that speaks the same protocol: what is tried is starting, asking and ending it."""
+    tests = Path(__file__).parent
+    (tmp_path / "llama-server").write_text(
+        f"#!{sys.executable}\nimport sys, time; sys.path.insert(0, {str(tests)!r})\n"
+        "from chat_server import able, chat_server\n"
+        "if b'broken' in open(sys.argv[sys.argv.index('-m') + 1], 'rb').read(): sys.exit('tensors are missing')\n"
+        "with chat_server(able, port=int(sys.argv[sys.argv.index('--port') + 1])): time.sleep(60)\n"
+    )
+    (tmp_path / "llama-server").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    (tmp_path / "tiny.gguf").write_bytes(b"GGUF and so on")
+    planned = director.plan(CAT, workspace=tmp_path, model=f"gguf:{tmp_path}/tiny.gguf")
+    assert planned.state.director == "tiny.gguf"
+    assert planned.state.stood_in == []
+    (tmp_path / "broken.gguf").write_bytes(b"GGUF broken")
+    with pytest.raises(ToolFailed, match="tensors are missing"):
+        open_model(f"gguf:{tmp_path}/broken.gguf")
+    (tmp_path / "none.gguf").write_bytes(b"something else")
+    with pytest.raises(BadInput, match="no GGUF"):
+        open_model(f"gguf:{tmp_path}/none.gguf")

@@ -50,6 +50,19 @@ def test_brief_to_film_over_stdio(tmp_path: Path) -> None:
             out = await client.call_tool("make_film", {"brief": "x y", "seconds": 5, "footage": "/etc"})
             assert out.is_error
             assert "outside the workspace" in str(out.content)
+            later = {"name": film["name"], "sentence": "make the first shot brighter", "wait": False}
+            begun = (await client.call_tool("revise_film", later)).structured_content
+            assert begun is not None
+            assert begun["working"]
+            for _ in range(600):
+                seen = (await client.call_tool("look_at_film", {"name": film["name"]})).structured_content
+                if seen is not None and not seen["working"]:
+                    break
+                await anyio.sleep(0.2)
+            assert "brighter" not in str(seen["notes"])
+            assert "exposure" in seen["said"]
+            undone = await client.call_tool("undo", {"name": film["name"]})
+            film = undone.structured_content
             looked = await client.call_tool("look_at_film", {"name": film["name"]})
             assert looked.structured_content == film
             return dict(film)
@@ -94,3 +107,31 @@ def test_http_answers_only_to_the_token(tmp_path: Path) -> None:
     finally:
         run.terminate()
         run.wait()
+
+
+def test_a_question_of_the_director_reaches_the_clients_person_or_comes_back_with_the_film(tmp_path: Path) -> None:
+    from mcp.types import ElicitRequestParams, ElicitResult
+
+    from chat_server import chat_server
+    from test_salvage import asking
+
+    heard: list[str] = []
+
+    async def person(_: Any, params: ElicitRequestParams) -> ElicitResult:
+        heard.append(params.message)
+        return ElicitResult(action="accept", content={"answer": "white"})
+
+    async def drive(url: str, workspace: Path, **asks: Any) -> dict[str, Any]:
+        told = served(workspace)
+        told.args += ["--model", f"{url}#asks"]
+        async with Client(told, **asks) as client:
+            made = await client.call_tool("make_film", {"brief": "a cat in the rain", "seconds": 5, "aspect": "1:1"})
+            assert not made.is_error, made
+            return dict(made.structured_content or {})
+
+    with chat_server(asking) as chat:
+        asked = anyio.run(lambda: drive(chat.url, tmp_path / "a", elicitation_callback=person, mode="legacy"))
+        alone = anyio.run(lambda: drive(chat.url, tmp_path / "b"))
+    assert heard == ["Is the cat black or white? (black / white)"]
+    assert asked["questions"] == []
+    assert alone["questions"] == ["Is the cat black or white?"]

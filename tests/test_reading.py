@@ -34,6 +34,15 @@ def _fact(brief: Brief, name: str, value: str) -> bool:
     return str(getattr(brief, name)).removesuffix(".0") == value
 
 
+@pytest.mark.parametrize(
+    "not_so", ["a dog runs, not at night", "a dog runs but not in the rain", "a dog runs without snow"]
+)
+def test_what_it_is_not_is_not_shown(not_so: str) -> None:
+    brief = read(not_so)
+    assert all((s.time, s.weather) == (None, None) for s in (brief.setting, *(e.setting for e in brief.events)))
+    assert [e.verb for e in brief.events] == ["run"]
+
+
 def test_hit_rate_over_thirty_briefs() -> None:
     deeds = [0, 0]
     facts = [0, 0]

@@ -12,7 +12,7 @@ from tests.chat_server import Reply, chat_server
 from rushes.agent.director import plan
 from rushes.cli.main import main
 from rushes.minds.rewrite import check, marks
-from rushes.shot import Commission, Script, Setting, Shot, Slot, Subject
+from rushes.shot import Commission, Script, Setting, Shot, Slot, Subject, TimeOfDay, Weather
 
 WHO = (("dog", "brown", "run"), ("horse", "white", "walk"), ("cat", "black", "sit"), ("car", "red", "drive"),
        ("boy", "", "dance"), ("woman", "", "read"))  # fmt: skip
@@ -95,6 +95,9 @@ def test_planted_contradictions_are_found_and_mended_and_clean_rewrites_pass(tmp
         ("An empty street with no people", Shot(subjects=(Subject(name="woman"),)), "subjects"),
         ("A dog walks left", Shot(subjects=(Subject(name="dog", facing="right"),)), "facing"),
         ("A dog walks from the left", Shot(subjects=(Subject(name="dog", facing="left"),)), "facing"),
+        ("A dog runs, not at night", Shot(setting=Setting(time=TimeOfDay.NIGHT)), "setting.time"),
+        ("A dog runs but never in the snow", Shot(setting=Setting(weather=Weather.SNOW)), "setting.weather"),
+        ("A dog runs, not on a beach", Shot(setting=Setting(place="beach")), "setting.place"),
         ("A boy sleeps", Shot(subjects=(Subject(name="boy", action="dance"),)), "action"),
     ],
 )

@@ -206,25 +206,28 @@ def review_film(production: Production, frame: Frame, progress: Progress) -> lis
 
 def review_takes(production: Production, frame: Frame, slots: Sequence[str]) -> list[Finding]:
     """The critic's findings on some slots' takes alone: what a revision changed, without the rest of the film."""
-    from rushes.measure.review import Cut, Segment, review
-
     state = production.state
-    script = state.script
-    assert script is not None
+    assert state.script is not None
     takes, found, at = state.current_takes, [], 0.0
-    for slot in script.slots:
+    for slot in state.script.slots:
         if slot.id in slots:
-            take = takes[slot.id]
-            segment = Segment(slot_id=slot.id, start=0.0, end=slot.seconds, slot=slot)
-            cut = Cut(
-                fps=frame.fps, size=frame.size, segments=(segment,), truths=tuple(_truths(slot, take, 0.0)),
-                text_boxes=tuple((0.0, slot.seconds, *box) for box in take.boxes), has_music=False,
-            )  # fmt: skip
-            for f in review(production.workspace / take.file, cut):
-                if f.check not in OF_A_FILM:
-                    found.append(f.model_copy(update={"start": f.start + at, "end": f.end + at}))
+            for f in review_take(production, frame, slot, takes[slot.id]):
+                found.append(f.model_copy(update={"start": f.start + at, "end": f.end + at}))
         at += slot.seconds
     return found
+
+
+def review_take(production: Production, frame: Frame, slot: Slot, take: TakeRecord) -> list[Finding]:
+    """The critic's findings on one take as its slot shows it, in seconds of the take."""
+    from rushes.measure.review import Cut, Segment, review
+
+    segment = Segment(slot_id=slot.id, start=0.0, end=slot.seconds, slot=slot)
+    cut = Cut(
+        fps=frame.fps, size=frame.size, segments=(segment,), truths=tuple(_truths(slot, take, 0.0)),
+        text_boxes=tuple((0.0, slot.seconds, *box) for box in take.boxes), has_music=False,
+        alone=True,
+    )  # fmt: skip
+    return [f for f in review(production.workspace / take.file, cut) if f.check not in OF_A_FILM]
 
 
 # What can only be judged on the whole film, with its sound.
@@ -270,6 +273,7 @@ def notes(production: Production) -> list[str]:
         lines.insert(0, f"{len(state.stood_in)} steps were done by the keyless director for {state.director}: {steps}.")
     if state.script and state.asked.seconds and state.script.seconds > 1.3 * state.asked.seconds:
         lines.append(f"{state.script.seconds:.1f} s long, not {state.asked.seconds:g}: its words need the time.")
+    lines += [f"Asked and not answered: {d.detail['open']}" for d in state.decisions if "open" in d.detail]
     lines += references.notes(state)
     lines += [f"left out of the footage: {line}" for line in state.skipped_footage]
     if not state.asked.voice:

@@ -219,7 +219,7 @@ def _slot_as_cut(slot: Slot, new_id: str, x: Item, was: Item | None, take: TakeR
         else:
             fields["skip"] = start
         if take is not None and slot.footage is None:
-            out.kept[new_id] = take.key
+            out.kept[new_id] = take.of or take.key
         again = f" as {new_id}" if new_id != slot.id else ""
         out.did.append(f"{slot.id}: cut{again} to {start:.2f}–{start + seconds:.2f} s of its take")
     if new_id != slot.id:

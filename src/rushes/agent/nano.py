@@ -25,24 +25,24 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def shoot(studio: Studio, job: TakeJob, nano: Nano) -> tuple[TakeRecord | None, list[str]]:
+def shoot(studio: Studio, job: TakeJob, model: Nano) -> tuple[TakeRecord | None, list[str]]:
     """The slot's take, and what of its shot the model has no word for; None where it does not know the subject."""
     wish, unheard = read(prose(job.slot.shot, "long"))
     if "subject" not in wish:
         return None, ["the small model knows nothing that this shot shows; the drawn take stays"]
     frame = job.frame
     request = {
-        "wish": wish, "weights": digest_file(nano.graph), "frames": job.frames, "size": list(frame.size),
+        "wish": wish, "weights": digest_file(model.graph), "frames": job.frames, "size": list(frame.size),
         "fps": frame.fps, "keyframes": list(job.keyframes), "seed": job.slot.seed,
     }  # fmt: skip
 
     def make(folder: Path) -> Answer:
         from rushes.media.frames import encode
 
-        needed = math.ceil(job.frames / frame.fps * nano.fps) + 1
-        small = nano.clip(wish, needed, seed=job.slot.seed + 1)
+        needed = math.ceil(job.frames / frame.fps * model.fps) + 1
+        small = model.clip(wish, needed, seed=job.slot.seed + 1)
         out = folder / "take.mp4"
-        encode(_enlarged(small, nano.fps, job), out, size=frame.size, fps=frame.fps, keyframes=job.keyframes)
+        encode(_enlarged(small, model.fps, job), out, size=frame.size, fps=frame.fps, keyframes=job.keyframes)
         return Answer(None, {"video": out})
 
     from rushes.media.frames import VERSION as ENCODER

@@ -53,6 +53,7 @@ class TakeRecord(_Record):
     legibility: list[dict[str, Any]] = Field(default_factory=list)
     boxes: list[list[float]] = Field(default_factory=list)
     picture: str = ""  # digest of what it shows, without what the next slot's transition needs of it
+    of: str = ""  # key of the take that this one is the finish of
     made_for: Slot | None = None  # the slot as it was then: what the picture was meant to be
     references: list[str] = Field(default_factory=list)  # digests of the reference pictures that it was made with
     seen: Shot | None = None  # what a vision model saw in it that was not told what was asked
@@ -66,6 +67,7 @@ class ReferencePicture(_Record):
     file: str  # our own copy, relative to the production's folder, named by its digest
     digest: str  # of that copy: what a generator gets
     source: str  # of the file that the person gave
+    cut_out: str = ""  # the same with its transparency as PNG, where it has some
 
 
 class Verdict(_Record):
@@ -88,6 +90,7 @@ class Version(_Record):
     did: str = ""
     kept: dict[str, str] = Field(default_factory=dict)
     findings: list[Finding] = Field(default_factory=list)
+    references: list[ReferencePicture] | None = None  # None: from before they were kept
 
 
 class StandInRecord(_Record):
@@ -156,6 +159,8 @@ class State(_Record):
         """Put the film's plan back to version `n`; its takes are made, or found, by the next run."""
         then = self.versions[n]
         self.version, self.script, self.order, self.kept = n, then.script, then.order, dict(then.kept)
+        if then.references is not None:
+            self.references = list(then.references)
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,11 @@ class Recorded:
         if done >= total or time.monotonic() - self._written > 0.25:
             self._write({"stage": stage, "done": done, "total": total})
 
+    def ask(self, question: str, options: list[str]) -> str | None:
+        """What a person answers, where somebody is there to ask."""
+        asker = getattr(self._to, "ask", None)
+        return None if asker is None else asker(question, options)
+
     def done(self) -> None:
         """Nothing is under way any more."""
         self._write({"stage": "", "done": 1, "total": 1, "ended": True})
@@ -97,9 +102,39 @@ class Terminal:
             self.out.write("\n")
         self.out.flush()
 
+    def ask(self, question: str, options: list[str]) -> str | None:
+        """What whoever sits at the terminal types, a number for an option; None where nobody sits there."""
+        if not sys.stdin.isatty():
+            return None
+        self.say(f"\n{_plain(question)}")
+        for n, option in enumerate(options, 1):
+            self.say(f"  {n}. {_plain(option)}")
+        self.out.write("> ")
+        self.out.flush()
+        said = sys.stdin.readline().strip()
+        if said.isdigit() and 0 < int(said) <= len(options):
+            return options[int(said) - 1]
+        return said or None
+
     def _clear(self) -> None:
         if self.out.isatty():
             self.out.write("\r\x1b[2K")
+
+
+def _plain(words: str) -> str:
+    """A model's words without what could move a terminal's cursor or colours."""
+    return "".join(c for c in words if c.isprintable())
+
+
+def progress_of(folder: Path) -> str:
+    """What is being done to a production just now, in a line; "" where nobody knows."""
+    try:
+        row = json.loads((folder / ".progress.json").read_text())
+    except (OSError, ValueError):
+        return ""
+    if row.get("ended"):
+        return ""
+    return f"{row['stage']} {row['done']:g}/{row['total']:g}" if row["stage"] else str((row["said"] or [""])[-1])
 
 
 def follow(folder: Path, *, as_json: bool = False, every: float = 0.25) -> Iterator[str]:

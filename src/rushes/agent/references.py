@@ -36,10 +36,11 @@ def read(given: Mapping[str, Path | None]) -> dict[str, Given | None]:
 
     Raises BadInput or BadMedia for what is no picture, too large, too small or too long.
     """
-    return {_named(name): None if path is None else _read(name, path) for name, path in given.items()}
+    return {named(name): None if path is None else _read(name, path) for name, path in given.items()}
 
 
-def _named(name: str) -> str:
+def named(name: str) -> str:
+    """A picture's name, in order; raises BadInput for one that is none."""
     words = " ".join(name.split())
     if not words or len(words) > 80 or not words.isprintable():
         raise BadInput(f"no name for a reference picture: {name[:80]!r}", where="--reference",
@@ -75,7 +76,10 @@ def keep(production: Production, given: Mapping[str, Given | None]) -> None:
             (production.folder / "references").mkdir(parents=True, exist_ok=True)
             write_atomic(production.folder / file, new.data)
             known[name.lower()] = ReferencePicture(name=name, file=file, digest=digest, source=new.source)
-    production.state.references = list(known.values())
+    state = production.state
+    state.references = list(known.values())
+    if state.versions:  # a person's picture is part of the film as it stands, not of a change that may be taken back
+        state.versions[state.version].references = list(state.references)
     production.save()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from rushes.agent import references
+from rushes.agent.finishing import told
 from rushes.agent.production import Production, State
 from rushes.core.effects import write_atomic
 from rushes.shot import Slot
@@ -108,10 +109,13 @@ def _picture(slot: Slot) -> str:
 
 def _takes(s: State) -> str:
     rows = [
-        (t.slot, t.generator, f"{t.made_in:.1f} s", f"${t.cost_usd:.2f}", t.key[:12], "; ".join(t.notes))
+        (
+            t.slot, t.generator, told(t.made_for.finish if t.made_for else None), f"{t.made_in:.1f} s",
+            f"${t.cost_usd:.2f}", t.key[:12], "; ".join(t.notes),
+        )
         for t in s.takes
-    ]
-    return _table("Takes", ("slot", "made by", "made in", "cost", "effect", "notes"), rows)
+    ]  # fmt: skip
+    return _table("Takes", ("slot", "made by", "finished", "made in", "cost", "effect", "notes"), rows)
 
 
 def _findings(s: State) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -22,11 +23,14 @@ from pydantic import BaseModel, Field
 from rushes import __version__
 from rushes.agent import director
 from rushes.agent.production import Production, find, listing, take_names
+from rushes.agent.progress import progress_of
+from rushes.agent.terms import Terms
 from rushes.core.errors import BadInput, NotAllowed, RushesError
 from rushes.shot import Commission
 from rushes.shot.prose import prose
 
 R = TypeVar("R")
+Wait = Annotated[bool, Field(description="false: answer at once")]
 Name = Annotated[str, Field(description="a film's name, as list_films gives it")]
 
 INSTRUCTIONS = """Rushes makes films from words. make_film takes a brief and answers with the finished film; the same
@@ -42,6 +46,10 @@ class Shot(BaseModel):
     words: str = ""
 
 
+class Answer(BaseModel):
+    answer: str = Field(description="what the person says, in their words")
+
+
 class Film(BaseModel):
     """One film as it stands."""
 
@@ -53,7 +61,9 @@ class Film(BaseModel):
     report: str
     findings: list[str]  # what the critic found, the severest first
     notes: list[str]  # what could not be done as asked
+    questions: list[str]  # what the director asked and nobody answered: ask the person, and answer by revise_film
     said: str  # the director's closing words
+    working: str = ""  # what is being done to it just now; "" when nothing is
     spent_usd: float
 
 
@@ -89,9 +99,51 @@ def film_of(production: Production) -> Film:
         report=str(folder / "report.html") if film.exists() else "",
         findings=[f"{f.severity}: {f.what}" for f in found],
         notes=[*(script.missing if script else ()), *state.notes],
+        questions=[str(d.detail["open"]) for d in state.decisions if "open" in d.detail],
         said=state.closing,
         spent_usd=state.spent_usd,
     )  # fmt: skip
+
+
+class _Tasks:
+    """Work that goes on after its call has been answered, by film; each film has one at a time."""
+
+    def __init__(self, workspace: Path) -> None:
+        self._workspace = workspace
+        self._threads: dict[str, threading.Thread] = {}
+        self._failed: dict[str, str] = {}
+
+    def begin(self, name: str, act: Callable[[], object]) -> None:
+        """Do it in a thread; `film` tells what goes wrong. What a server left half done, resume_film ends."""
+        if name in self._threads and self._threads[name].is_alive():
+            raise BadInput("it is being worked on", where=name, next_step="look_at_film tells when that has ended")
+        self._failed.pop(name, None)
+
+        def run() -> None:
+            try:
+                act()
+            except RushesError as e:
+                self._failed[name] = str(e)
+            except Exception as e:
+                self._failed[name] = f"it failed: {type(e).__name__}"
+
+        self._threads[name] = threading.Thread(target=run, daemon=True)
+        self._threads[name].start()
+
+    def film(self, name: str) -> Film:
+        """The film as it stands, with what is being done to it."""
+        busy = name in self._threads and self._threads[name].is_alive()
+        try:
+            film = film_of(find(self._workspace, name))
+        except BadInput:
+            if name not in self._threads:
+                raise
+            film = Film(name=name, title="", seconds=0, shots=[], file="", report="", findings=[], notes=[],
+                        questions=[], said="", spent_usd=0)  # fmt: skip
+        if name in self._failed:
+            film.notes.insert(0, self._failed[name])
+        film.working = progress_of(self._workspace / "productions" / name) or "begun" if busy else ""
+        return film
 
 
 class _Told:
@@ -107,15 +159,26 @@ class _Told:
     def step(self, stage: str, done: float, total: float) -> None:
         self._tell(f"{stage} {done:g}/{total:g}")
 
+    def ask(self, question: str, options: list[str]) -> str | None:
+        """What the client's person answers; None where the client cannot ask, or they will not say."""
+        message = question if not options else f"{question} ({' / '.join(options)})"
+        try:
+            result = anyio.from_thread.run(self._ctx.elicit, message, Answer)
+        except Exception:  # a client that cannot ask its person gets the question with the film
+            return None
+        return result.data.answer.strip() or None if result.action == "accept" else None
+
     def _tell(self, line: str) -> None:
         self._at += 1  # progress must rise from one message to the next, across stages too
         with contextlib.suppress(Exception):  # a client that left does not stop the film
             anyio.from_thread.run(self._ctx.report_progress, self._at, None, line)
 
 
-def server(workspace: Path) -> MCPServer[Any]:
-    """The server of one workspace."""
+def server(workspace: Path, model: Terms | None = None) -> MCPServer[Any]:
+    """The server of one workspace. `model` directs where the person who started the server set one, on its terms."""
     app: MCPServer[Any] = MCPServer("rushes", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
+
+    tasks = _Tasks(workspace)
 
     async def work(act: Callable[[], R]) -> R:
         """Do slow work in a thread, one error in words for every way to fail."""
@@ -139,32 +202,51 @@ def server(workspace: Path) -> MCPServer[Any]:
         title: str | None = None,
         voice: bool = False,
         footage: Annotated[str | None, Field(description="a folder of clips inside the workspace")] = None,
+        wait: Wait = True,
     ) -> Film:
         """Make a film from a brief: script, takes, voice, music, captions, review. Takes a minute or more."""
 
         def act() -> Film:
             commission = Commission(brief=brief, seconds=seconds, aspect=aspect, style=style, title=title, voice=voice)
             clips = _inside(workspace, footage) if footage else None
-            return film_of(director.make(commission, workspace=workspace, footage=clips, progress=_Told(ctx)))
+            if not wait:
+                name = Production.open(workspace, commission, clips).folder.name
+                tasks.begin(name, lambda: director.make(commission, workspace=workspace, footage=clips, model=model))
+                return tasks.film(name)
+            return film_of(
+                director.make(commission, workspace=workspace, footage=clips, progress=_Told(ctx), model=model)
+            )
 
         return await work(act)
 
     @app.tool()
     async def plan_film(brief: str, seconds: float | None = None) -> Film:
         """The script that make_film would film; makes nothing."""
-        return await work(lambda: film_of(director.plan(Commission(brief=brief, seconds=seconds), workspace=workspace)))
+        return await work(
+            lambda: film_of(director.plan(Commission(brief=brief, seconds=seconds), workspace=workspace, model=model))
+        )
 
     @app.tool()
-    async def revise_film(ctx: Context[Any], name: Name, sentence: str) -> Film:
+    async def revise_film(ctx: Context[Any], name: Name, sentence: str, wait: Wait = True) -> Film:
         """Change a film by one sentence, such as "make the second shot closer". Only what it names is made again."""
+
+        def later() -> Film:
+            find(workspace, named(name))
+            tasks.begin(name, lambda: director.revise(name, sentence, workspace=workspace, model=model))
+            return tasks.film(name)
+
+        if not wait:
+            return await work(later)
         return await work(
-            lambda: film_of(director.revise(named(name), sentence, workspace=workspace, progress=_Told(ctx)))
+            lambda: film_of(
+                director.revise(named(name), sentence, workspace=workspace, progress=_Told(ctx), model=model)
+            )
         )
 
     @app.tool()
     async def look_at_film(name: Name) -> Film:
-        """One film: its shots in words, its file, what the critic found."""
-        return await work(lambda: film_of(find(workspace, named(name))))
+        """One film: shots, file, findings, and what is being done to it just now."""
+        return await work(lambda: tasks.film(named(name)))
 
     @app.tool()
     async def list_films() -> list[str]:
@@ -202,7 +284,9 @@ def server(workspace: Path) -> MCPServer[Any]:
     @app.tool()
     async def resume_film(ctx: Context[Any], name: Name) -> Film:
         """Go on with a film whose making was stopped."""
-        return await work(lambda: film_of(director.resume(named(name), workspace=workspace, progress=_Told(ctx))))
+        return await work(
+            lambda: film_of(director.resume(named(name), workspace=workspace, progress=_Told(ctx), model=model))
+        )
 
     @app.tool()
     async def price_of_shooting(
@@ -248,9 +332,9 @@ class Guarded:
         await self._app(scope, receive, send)
 
 
-def serve_http(workspace: Path, port: int, token: str) -> None:
+def serve_http(workspace: Path, port: int, token: str, model: Terms | None = None) -> None:
     """Serve on loopback until interrupted; every request needs `Authorization: Bearer token`."""
     import uvicorn
 
-    app = Guarded(server(workspace).streamable_http_app(), token)
+    app = Guarded(server(workspace, model).streamable_http_app(), token)
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning")

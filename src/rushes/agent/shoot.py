@@ -7,9 +7,10 @@ fewer words, the other generator where one is named, and at last the drawn take 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,13 @@ from rushes.agent.paid.replicate import Replicate
 from rushes.agent.paid.videos import Videos
 from rushes.agent.paid.xai import PRICE, XAI
 from rushes.agent.production import TakeRecord
+from rushes.core.digest import digest_json
 from rushes.core.effects import Answer
 from rushes.core.errors import BadInput, BadMedia, MissingPart, NotAllowed, ToolFailed
 from rushes.core.ledger import Caps, Ledger
 from rushes.core.money import FREE
 from rushes.minds.language import is_local
+from rushes.minds.record import NotRecorded
 from rushes.shot import Slot
 from rushes.shot.prose import prose
 
@@ -85,8 +88,8 @@ def camera(spec: str) -> Camera:
     raise BadInput(
         f"no such generator: {spec!r}",
         where="--with",
-        next_step="use nano (our own, free), xai, xai:480p, google, google:360p, fal:ENDPOINT@USD, "
-        "replicate:OWNER/NAME@USD, comfyui:WORKFLOW.json or https://HOST/v1#MODEL@USD",
+        next_step="use nano (our own, free), diffusers:FOLDER (your GPU), xai, xai:480p, google, google:360p, "
+        "fal:ENDPOINT@USD, replicate:OWNER/NAME@USD, comfyui:WORKFLOW.json or https://HOST/v1#MODEL@USD",
     )
 
 
@@ -114,6 +117,7 @@ def shoot(
     shot_usd: float | None = None,
     agreed: bool = False,
     price_only: bool = False,
+    live: bool = True,
 ) -> None:
     """Buy the takes of `only` (all that are drawn, unless given) and put them in place of the drawn ones.
 
@@ -124,7 +128,7 @@ def shoot(
     if not state.versions or state.pending is not None or not film.exists():
         raise BadInput("the whole film is drawn before anything is bought", where=run,
                        next_step=f"rushes resume {run}")  # fmt: skip
-    ours = spec == "nano"
+    ours = spec == "nano" or spec.startswith("diffusers:")
     main, other = None if ours else camera(spec), camera(instead) if instead else None
     slots = [s for s in studio.script.slots if s.footage is None and not s.shot.is_card]
     if strange := sorted(set(only) - {s.id for s in slots}):
@@ -133,13 +137,17 @@ def shoot(
     slots = [s for s in slots if not only or s.id in only]
     if main is None:
         if not price_only:
-            _ours(studio, slots)
+            _ours(studio, slots, spec)
         return
     ledger = Ledger(studio.store.root / "money.sqlite3")
     buyer = Buyer(ledger, studio.store, run)
     jobs = {j.slot.id: j for j in studio.jobs()}
+    slots = [s for s in slots if not _there(studio, jobs[s.id], main.provider)]
     asked = [wanted(jobs[s.id], studio, main.provider) for s in slots]
     quote = sum((main.provider.quote(w) for w in asked if buyer.quote_left(main.provider, w)), start=FREE)
+    if not live and (new := [s.id for s, w in zip(slots, asked, strict=True) if buyer.quote_left(main.provider, w)]):
+        raise NotRecorded(f"nobody bought {', '.join(new)} with these words before", where=run,
+                          next_step="run it without --replay to buy them")  # fmt: skip
     state.quote = quote
     if price_only:
         return
@@ -175,15 +183,22 @@ def shoot(
     studio.production.save()
 
 
-def _ours(studio: Studio, slots: Sequence[Slot]) -> None:
-    """Takes from our own small model: made here, for nothing."""
-    from rushes.agent import nano
-    from rushes.models.runtime import Nano
-
-    model, jobs = Nano(), {j.slot.id: j for j in studio.jobs()}
+def _ours(studio: Studio, slots: Sequence[Slot], spec: str) -> None:
+    """Takes from a model on this machine, one after the other: made for nothing."""
+    jobs = {j.slot.id: j for j in studio.jobs()}
     left: list[str] = []
+    make: Callable[[TakeJob], tuple[TakeRecord | None, list[str]]]
+    if spec == "nano":
+        from rushes.agent import nano
+        from rushes.models.runtime import Nano
+
+        make = partial(nano.shoot, studio, model=Nano())
+    else:
+        from rushes.agent import diffused
+
+        make = partial(diffused.shoot, studio, model=diffused.Model(spec.partition(":")[2]))
     for done, slot in enumerate(slots, 1):
-        take, said = nano.shoot(studio, jobs[slot.id], model)
+        take, said = make(jobs[slot.id])
         left += [f"{slot.id}: {line}" for line in said]
         if take is not None:
             studio.take_in(take)
@@ -205,6 +220,21 @@ def wanted(job: TakeJob, studio: Studio, provider: Provider, *, short: bool = Fa
         seed=job.slot.seed,
         pictures=references.sent(studio.production, job.slot, provider.pictures()) if pictured else (),
     )
+
+
+def _identity(provider: Provider, want: Wanted) -> str:
+    """What a bought take shows, whatever its length: a new neighbour or another speed buys nothing."""
+    shown = [want.prompt, want.aspect, want.seed, [[p.name, p.digest] for p in want.pictures]]
+    return digest_json([provider.name, provider.version, shown])
+
+
+def _there(studio: Studio, job: TakeJob, provider: Provider) -> bool:
+    """Whether the slot shows a take that this provider made of this very shot, long enough without its tail."""
+    here = (job.slot.id, studio.state.kept.get(job.slot.id))
+    take = next((t for t in studio.state.takes if (t.slot, t.key) == here), None)
+    if take is None or take.picture != _identity(provider, wanted(job, studio, provider)):
+        return False
+    return take.seconds + take.handle >= job.slot.skip + job.slot.seconds - 0.5 / job.frame.fps
 
 
 def _too_many(studio: Studio, slots: Sequence[Slot], provider: Provider) -> list[str]:
@@ -231,6 +261,8 @@ def _shot(
             answer = buyer.buy(at.provider, job.slot.id, want, beside=at.url)
             take = _take(studio, job, at.provider, answer, said)
             take.references = [p.digest for p in want.pictures]
+            if at is main:  # said in fewer words it is still the same shot
+                take.picture = _identity(main.provider, wanted(job, studio, main.provider))
             return take, said
         except Refused as e:
             if not e.moderated:

@@ -8,42 +8,33 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
 from rushes import __version__
-from rushes.agent import clips, cutting
+from rushes.agent import clips, cutting, finishing, making, speaking
 from rushes.agent.cutting import FPS
 from rushes.agent.generators import Frame, TakeJob, generator_for
 from rushes.agent.handover import Recut, as_script
-from rushes.agent.pool import Pool, draw_still, make_draft
-from rushes.agent.production import Coming, Decision, Production, SpeechRecord, State, TakeRecord, Verdict, Version
+from rushes.agent.pool import Pool
+from rushes.agent.production import Decision, Production, State, TakeRecord, Verdict, Version
 from rushes.agent.progress import Progress
-from rushes.core.digest import digest_file, digest_json
-from rushes.core.effects import Answer, Store
+from rushes.core.digest import digest_file
+from rushes.core.effects import Store
 from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
 from rushes.minds import continuity
 from rushes.minds.rewrite import check as contradictions
 from rushes.minds.speech import voices
-from rushes.shot import Commission, Script, Slot, Transition
+from rushes.shot import Commission, Finish, Script, Slot, finished
 
 if TYPE_CHECKING:
     from rushes.agent.eyes import Eyes
 
-PREVIEW_WIDTH = 480  # pixels of the longer side
-SPEAKERS = 2  # voice programs at a time
-FIRST_LOOKS = 2  # changed shots that are shown as drafts while their takes are drawn
-STILLS = 9  # how many first pictures are shown before the takes are made
 SPEECH_ROOM = 0.5  # seconds of quiet after the last word of a slot
-
-
-class PlanReady(Exception):
-    """A dry run has come to the first step that makes something."""
 
 
 class Studio:
@@ -56,7 +47,7 @@ class Studio:
         self.eyes: Eyes | None = None  # a vision model, where one is set
         self.revising: str | None = None  # the sentence that this run carries out
         self._sources: dict[str, clips.Source] = {}
-        self._stills_shown = False
+        self.stills_shown = False
         self.begun = False  # whether this run's director has written its script
         self.acting = ""  # who decides just now, where it is not the director
         self._verdicts: list[Verdict] = []  # of this run; they count once it has ended
@@ -111,7 +102,7 @@ class Studio:
         state.notes = cutting.notes(self.production)
         state.licences = cutting.licences(self.production)
         self._commit()
-        self._time("total")
+        self.time("total")
         self.production.save()
 
     def _commit(self) -> None:
@@ -119,11 +110,12 @@ class Studio:
         state.pending = None
         state.verdicts += [v for v in self._verdicts if v not in state.verdicts]
         now = state.versions[state.version] if state.versions else None
-        if now is not None and (now.script, now.order, now.kept) == (self.script, state.asked, state.kept):
+        same = now is not None and (now.script, now.order, now.kept) == (self.script, state.asked, state.kept)
+        if same and now is not None and now.references in (None, state.references):
             return
         did = "; ".join(d.why for d in state.decisions if self.revising is not None)
         new = Version(script=self.script, order=state.asked, said=self.revising or "", did=did, kept=dict(state.kept),
-                      findings=list(state.findings))  # fmt: skip
+                      findings=list(state.findings), references=list(state.references))  # fmt: skip
         state.versions = [*state.versions[: state.version + 1], new]
         state.version = len(state.versions) - 1
 
@@ -133,7 +125,7 @@ class Studio:
         before = digest_file(film) if film.exists() else ""
         if self.state.footage_folder:
             self.look()
-        self._speak()
+        speaking.speak(self)
         self.make_takes()
         self.assemble()
         if digest_file(film) != before:
@@ -141,31 +133,9 @@ class Studio:
 
     def preview(self) -> Path:
         """Draw the whole script small, at half the frames and with plain cuts: a look, not the film."""
-        from rushes.media.join import Part, join
+        return making.preview(self)
 
-        if self.state.footage_folder:
-            self.look()
-        script = cutting.on_whole_frames(self.script, FPS // 2)
-        frame, jobs = self._drafts(script.slots)
-        files, done = {}, 0.0
-        for job, answer in self.pool.run(make_draft, jobs):
-            files[job.slot.id] = Part(answer.files["video"], 0, job.frames)
-            done += job.slot.seconds
-            self.progress.step("drawing a preview", round(done, 1), round(script.seconds, 1))
-        out = self.production.folder / "preview.mp4"
-        with self.store.scratch() as folder:
-            join([files[s.id] for s in script.slots], None, folder / "preview.mp4", frame.fps)
-            (folder / "preview.mp4").replace(out)
-        return out
-
-    def _drafts(self, slots: Sequence[Slot]) -> tuple[Frame, list[TakeJob]]:
-        """Small pictures, half the frames: what a draft of each slot takes."""
-        w, h = self.frame.size
-        scale = PREVIEW_WIDTH / max(w, h)
-        frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
-        return frame, [TakeJob(s, frame, round(s.seconds * frame.fps), (), self._clips(s)) for s in slots]
-
-    def _clips(self, slot: Slot) -> dict[str, tuple[str, float, float]]:
+    def clips_for(self, slot: Slot) -> dict[str, tuple[str, float, float]]:
         """Where the clips lie that a slot may use: clip id → (mezzanine, start, seconds)."""
         if slot.footage is None:
             return {}
@@ -198,7 +168,7 @@ class Studio:
     def write_script(self, script: Script, why: str) -> dict[str, Any]:
         """Set the whole script; says what it costs and where spoken words outrun their slots."""
         self.begun = True
-        return self._set(script, "write_script", why, [s.id for s in script.slots])
+        return self.put(script, "write_script", why, [s.id for s in script.slots])
 
     def check(self, slots: Sequence[Slot], *, whole: bool = False) -> None:
         """Refuse, with the reason, slots that cannot be made: raises BadInput."""
@@ -207,6 +177,9 @@ class Studio:
             if slot.footage is not None and slot.footage.clip not in clips:
                 have = ", ".join(list(clips)[:20]) or "none"
                 raise BadInput(f"no clip {slot.footage.clip!r}", where=slot.id, next_step=f"the clips are: {have}")
+            for laid in slot.finish.laid if slot.finish is not None else ():
+                if laid.picture is not None:
+                    finishing.picture_file(self, laid.picture)
         if not whole:
             return
         if not slots:
@@ -216,14 +189,14 @@ class Studio:
         if wanted is not None and not 0.7 <= seconds / wanted <= most:
             raise BadInput(f"the slots last {seconds:.1f} s together", next_step=f"{wanted:g} s were asked for")
 
-    def change_slots(self, slots: list[Slot], why: str) -> dict[str, Any]:
+    def change_slots(self, slots: list[Slot], why: str, tool: str = "change_slots") -> dict[str, Any]:
         """Replace slots by id."""
         new = {s.id: s for s in slots}
         old = {s.id for s in self.script.slots}
         if strange := sorted(set(new) - old):
             raise BadInput(f"no such slot: {', '.join(strange)}", next_step=f"the slots are {', '.join(sorted(old))}")
         merged = tuple(new.get(s.id, s) for s in self.script.slots)
-        return self._set(self.script.model_copy(update={"slots": merged}), "change_slots", why, sorted(new))
+        return self.put(self.script.model_copy(update={"slots": merged}), tool, why, sorted(new))
 
     def arrange_slots(self, order: list[str], new: list[Slot], why: str) -> dict[str, Any]:
         """Set which slots the film has, and in which order."""
@@ -233,7 +206,7 @@ class Studio:
         if not order or len(set(order)) != len(order):
             raise BadInput("an order names each slot once", next_step="give every slot that stays, once")
         chosen = tuple(slots[i] for i in order)
-        return self._set(self.script.model_copy(update={"slots": chosen}), "arrange_slots", why, order)
+        return self.put(self.script.model_copy(update={"slots": chosen}), "arrange_slots", why, order)
 
     def set_film(self, why: str, **fields: Any) -> dict[str, Any]:
         """Change title, aspect, music, length, voice or captions of the whole film; None leaves one as it is."""
@@ -245,18 +218,18 @@ class Studio:
             script = Script.model_validate({**dict(self.script), **of_script})
         except ValidationError as e:
             raise BadInput(e.errors()[0]["msg"], where=", ".join(given), next_step="give another value") from None
-        return self._set(script, "set_film", why, [s.id for s in script.slots] if "aspect" in given else [])
+        return self.put(script, "set_film", why, [s.id for s in script.slots] if "aspect" in given else [])
 
     def keep(self, take: TakeRecord, why: str) -> None:
         """A person chooses a take: its slot shows it, as the shot that it was made for, until that is changed."""
         then = take.made_for
         if then is not None:
-            same = {k: getattr(then, k) for k in ("shot", "seconds", "skip", "seed", "footage")}
+            same = {k: getattr(then, k) for k in ("shot", "seconds", "skip", "seed", "footage", "finish")}
             slots = tuple(s.model_copy(update=same) if s.id == take.slot else s for s in self.script.slots)
             self.state.script = cutting.on_whole_frames(self.script.model_copy(update={"slots": slots}), FPS)
-        self.state.kept[take.slot] = take.key
+        self.state.kept[take.slot] = take.of or take.key
         self.judge_take(take, "kept", why, "person")
-        self._decide("keep", why, {"slots": [take.slot]})
+        self.decide("keep", why, {"slots": [take.slot]})
 
     def take_in(self, take: TakeRecord) -> None:
         """Put a take that was made elsewhere into the film."""
@@ -264,17 +237,18 @@ class Studio:
         if known is None:
             self.state.takes.append(take)
         else:
-            known.references = take.references
+            known.references, known.picture = take.references, take.picture
         self.state.kept[take.slot] = take.key
         self._changed_slots[take.slot] = None  # looked at anew
-        self._decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})
+        self.decide("shoot", f"shot with {take.generator} for ${take.cost_usd:.2f}", {"slots": [take.slot]})
         self.production.save()
 
     def reject(self, take: TakeRecord, why: str) -> None:
         """A person rejects a take; where it is in the film, its slot gets another one."""
         self.judge_take(take, "rejected", why, "person")
-        self._decide("reject", why, {"slots": [take.slot]})
-        if self.state.showing.get(take.slot) == take.key:
+        self.decide("reject", why, {"slots": [take.slot]})
+        shown = self.state.current_takes.get(take.slot)
+        if shown is not None and take.key in (shown.key, shown.of):
             slots = tuple(
                 s.model_copy(update={"seed": s.seed + 1}) if s.id == take.slot else s for s in self.script.slots
             )
@@ -282,10 +256,31 @@ class Studio:
             self._changed_slots[take.slot] = None
             self.state.script = self.script.model_copy(update={"slots": slots})
 
+    def finish_shots(self, ids: list[str], finish: Finish, why: str) -> dict[str, Any]:
+        """Do to the takes of some slots what `finish` says, in place of what was done to them before."""
+        slots = [finished(s, **dict(finish)) for s in self._slots(ids)]
+        self.check(slots)
+        return self.change_slots(slots, why, "finish_shots")
+
+    def retake_shots(self, ids: list[str], why: str) -> dict[str, Any]:
+        """Another take of some slots; the ones that they have stay in the record."""
+        slots = [s.model_copy(update={"seed": s.seed + 1}) for s in self._slots(ids)]
+        return self.change_slots(slots, why, "retake_shots")
+
+    def _slots(self, ids: list[str]) -> list[Slot]:
+        there = {s.id: s for s in self.script.slots}
+        if strange := [i for i in ids if i not in there]:
+            raise BadInput(f"no such slot: {', '.join(strange)}", next_step=f"the slots are {', '.join(there)}")
+        return [there[i] for i in ids]
+
+    def look_again(self, slot_id: str) -> None:
+        """Have the critic look at a slot although its shot stayed what it was."""
+        self._changed_slots[slot_id] = None
+
     def recut(self, cut: Recut, why: str) -> None:
         """Take over a person's cut: their order, trims and transitions, on the takes that they cut."""
         self.state.own |= cut.own
-        self._set(as_script(self.script, cut), "import", why, [s.id for s in cut.slots])
+        self.put(as_script(self.script, cut), "import", why, [s.id for s in cut.slots])
         self.state.kept |= cut.kept
 
     def judge_take(self, take: TakeRecord, verdict: Literal["kept", "rejected"], why: str, by: str) -> None:
@@ -294,7 +289,7 @@ class Studio:
             Verdict(slot=take.slot, key=take.key, verdict=verdict, why=why, by=by, made_for=take.made_for)
         )
 
-    def _set(self, script: Script, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
+    def put(self, script: Script, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         """Put a script in place. A slot whose picture changed rejects the take that it had."""
         carried: list[str] = []
         if self._by_a_model:
@@ -304,6 +299,8 @@ class Studio:
         takes = self.state.current_takes
         for slot in new.slots:
             before = old.get(slot.id)
+            if before is not None and before.finish != slot.finish:
+                self._changed_slots[slot.id] = None  # looked at anew; its take stays
             if before is None or (before.shot, before.seed, before.footage) == (slot.shot, slot.seed, slot.footage):
                 continue
             self.state.kept.pop(slot.id, None)
@@ -314,10 +311,15 @@ class Studio:
         for slot in new.slots:
             if slot.id not in old:
                 self._changed_slots[slot.id] = None
+                # Repeated, it shows the take that was chosen for the shot that it repeats.
+                picture = (slot.shot, slot.seed, slot.footage)
+                same = [i for i, s in old.items() if (s.shot, s.seed, s.footage) == picture and i in self.state.kept]
+                if same:
+                    self.state.kept[slot.id] = self.state.kept[same[0]]
         self.state.script = new
         answer = self._changed(tool, why, ids)
         if carried:
-            self._decide("continuity", f"said again where a shot left it unsaid: {'; '.join(carried)}"[:2000], {})
+            self.decide("continuity", f"said again where a shot left it unsaid: {'; '.join(carried)}"[:2000], {})
             answer["carried"] = carried
         return answer | self._told()
 
@@ -347,12 +349,12 @@ class Studio:
             ("check the cuts", "contradicts_itself", {b.slot for b in jumps}),
         ):
             if told[key]:
-                self._decide(tool, "; ".join(told[key])[:2000], {"slots": sorted(slots)})
+                self.decide(tool, "; ".join(told[key])[:2000], {"slots": sorted(slots)})
         return {k: v for k, v in told.items() if v}
 
     def _changed(self, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
-        self._decide(tool, why, {"slots": ids})
-        self._speak()
+        self.decide(tool, why, {"slots": ids})
+        speaking.speak(self)
         self.state.quote = sum((generator_for(s).quote(s) for s in self.script.slots), start=FREE)
         over = []
         spoken = {s.slot: s.seconds for s in self.state.speech}
@@ -370,132 +372,24 @@ class Studio:
 
     def make_takes(self) -> dict[str, Any]:
         """Make every take that the script needs and that is not there yet."""
-        jobs = self.jobs()
-        showing: dict[str, str] = {}
-        rest: list[TakeJob] = []
-        for job in jobs:
-            take = self._kept(job) or self._longer(job)
-            if take is not None and self.store.recall(take.key) is not None:
-                showing[job.slot.id] = take.key
-            else:
-                rest.append(job)
-        there, missing = self.pool.recorded(rest)
-        price = sum((generator_for(job.slot).quote(job.slot) for job in missing), start=FREE)
-        self.production.coming = Coming([j.slot.id for j in missing], len(jobs) - len(missing), price)
-        if self.dry_run:
-            raise PlanReady
-        if self.revising is not None and missing:
-            self.progress.say(str(self.production.coming))
-        notes = self._make(there, missing, showing)
-        self.state.showing = showing
-        self._time("takes")
-        self.production.save()
-        return {"takes": len(jobs), "notes": notes}
-
-    def _kept(self, job: TakeJob) -> TakeRecord | None:
-        """The take that a person chose for a slot, where it is long enough for it."""
-        key = self.state.kept.get(job.slot.id)
-        take = next((t for t in self.state.takes if (t.slot, t.key) == (job.slot.id, key)), None)
-        long_enough = take is not None and take.seconds + take.handle >= job.frames / FPS - 1e-6
-        return take if long_enough else None
-
-    def _longer(self, job: TakeJob) -> TakeRecord | None:
-        """In a revision, a take of the same picture whose tail is long enough: a new neighbour remakes no shot."""
-        if self.revising is None:
-            return None
-        wanted = _picture(job)
-        tail = job.frames / FPS - job.slot.seconds
-        fitting = [
-            t for t in self.state.takes if (t.slot, t.picture) == (job.slot.id, wanted) and t.handle >= tail - 1e-6
-        ]
-        return fitting[-1] if fitting else None
-
-    def _make(
-        self, there: list[tuple[TakeJob, tuple[str, Answer]]], missing: list[TakeJob], showing: dict[str, str]
-    ) -> dict[str, list[str]]:
-        total = sum(j.frames for j in missing) / FPS
-        done = 0.0
-        notes: dict[str, list[str]] = {}
-        records: dict[str, TakeRecord] = {job.slot.id: self._take(job, *made) for job, made in there}
-        self._first_pictures(missing)
-        if self.revising is not None:
-            drawn = [j.slot for j in missing if generator_for(j.slot).name == "papercut"][:FIRST_LOOKS]
-
-            def seen(job: TakeJob, file: Path) -> None:
-                if job.slot.id not in records:
-                    self.progress.say(f"a first look at {job.slot.id}: {file}")
-
-            self.pool.first_look(self._drafts(drawn)[1], seen)
-        for job, (generator, answer) in self.pool.takes(missing):
-            done += job.frames / FPS
-            self.progress.step("making takes", round(done, 1), round(total, 1))
-            records[job.slot.id] = self._take(job, generator, answer)
-            if self.revising is not None:
-                self.progress.say(f"{job.slot.id} is there: {answer.files['video']}")
-        # In script order, not in the order the workers finished: the record is the same on every run. Two slots may
-        # show the same take, so a take is known by its slot and its key together.
-        known = {(t.slot, t.key) for t in self.state.takes}
-        for new in (records[s.id] for s in self.script.slots if s.id in records):
-            showing[new.slot] = new.key
-            if (new.slot, new.key) not in known:
-                self.state.takes.append(new)
-            if new.notes:
-                notes[new.slot] = new.notes
-        return notes
+        return making.make_takes(self)
 
     def jobs(self) -> list[TakeJob]:
-        handles = cutting.handles(self.script)
-        jobs = []
-        for slot in self.script.slots:
-            first = round(slot.skip * FPS)
-            own, handle = first + round(slot.seconds * FPS), round(handles[slot.id] * FPS)
-            begins = round(slot.transition_seconds * FPS) if slot.transition is not Transition.CUT else 0
-            keyframes = tuple(k for k in sorted({first, first + begins, own}) if 0 < k < own + handle)
-            jobs.append(TakeJob(slot, self.frame, own + handle, keyframes, self._clips(slot)))
-        return jobs
-
-    def _take(self, job: TakeJob, generator: str, answer: Answer) -> TakeRecord:
-        return TakeRecord(
-            slot=job.slot.id,
-            key=answer.key,
-            generator=generator,
-            file=str(answer.files["video"].relative_to(self.store.root.parent)),
-            seconds=job.slot.seconds,
-            handle=job.frames / FPS - job.slot.seconds,
-            made_in=round(answer.seconds, 3),
-            cost_usd=answer.cost_usd,
-            notes=answer.value["notes"],
-            legibility=answer.value["legibility"],
-            boxes=answer.value["boxes"],
-            picture=_picture(job),
-            made_for=job.slot,
-        )
-
-    def _first_pictures(self, jobs: list[TakeJob]) -> None:
-        """A contact sheet of stills before the slow work starts, once."""
-        drawable = [j for j in jobs if j.slot.footage is None]
-        if self._stills_shown or not drawable or self.state.versions:
-            return
-        self._stills_shown = True
-        step = max(1, len(drawable) / STILLS)
-        chosen = [drawable[int(i * step)] for i in range(min(STILLS, len(drawable)))]
-        stills = {job.slot.id: rgb for job, rgb in self.pool.run(draw_still, chosen)}
-        path = cutting.sheet(self.production.folder, [(stills[j.slot.id], j.slot.id) for j in chosen])
-        self.progress.say(f"first pictures after {time.monotonic() - self.began:.1f} s: {path}")
-        self._time("first_pictures")
+        """What each slot's take must be, before anything is done to it."""
+        return making.jobs(self)
 
     def assemble(self) -> dict[str, Any]:
         """Cut the takes together with voice, music and captions into the film and its files."""
         report = cutting.assemble(self.production, self.store, self.frame, self.progress)
         self.state.film = report
-        self._time("assembly")
+        self.time("assembly")
         self.production.save()
         return report
 
     def review(self) -> dict[str, Any]:
         """What the critic finds in the film as rendered."""
         self.state.findings = self._findings()
-        self._time("review")
+        self.time("review")
         self.production.save()
         return {
             "findings": [f.model_dump(mode="json") for f in self.state.findings],
@@ -520,47 +414,11 @@ class Studio:
             return []
         return self.eyes.review(self.production, self.frame, slots, self.progress)
 
-    def _speak(self) -> None:
-        """Speak each slot's narration, so that its true length is known before pictures are made to fit it."""
-        if self.dry_run:
-            return
-        if not self.state.asked.voice:
-            self.state.speech = []
-            return
-        from rushes.minds.speech import VERSION, say
-
-        def speak(slot: Slot) -> SpeechRecord:
-            text = slot.narration or ""
-
-            def make(folder: Path) -> Answer:
-                return Answer(say(text, folder / "speech.wav").seconds, {"audio": folder / "speech.wav"})
-
-            answer = self.store.effect("speech", VERSION, {"text": text}, make)
-            file = str(answer.files["audio"].relative_to(self.store.root.parent))
-            return SpeechRecord(slot=slot.id, file=file, seconds=float(answer.value), text=text)
-
-        wanted = [s for s in self.script.slots if s.narration]
-        with ThreadPoolExecutor(SPEAKERS) as voices_at_once:
-            spoken = [voices_at_once.submit(speak, slot) for slot in wanted]
-            if not self._stills_shown and not self.state.versions:
-                self._first_pictures(self.pool.recorded(self.jobs())[1])  # drawn while the voice reads
-            for i, one in enumerate(spoken):
-                one.result()
-                self.progress.step("speaking", i + 1, len(wanted))
-        self.state.speech = [one.result() for one in spoken]
-
-    def _decide(self, tool: str, why: str, detail: dict[str, Any]) -> None:
+    def decide(self, tool: str, why: str, detail: dict[str, Any]) -> None:
+        """Write down what was decided, and by whom."""
         decision = Decision(tool=tool, why=why, by=self.acting or self.state.director, detail=detail)
         self.state.decisions.append(decision)
 
-    def _time(self, stage: str) -> None:
+    def time(self, stage: str) -> None:
+        """Note how long the run has taken up to the end of a stage."""
         self.state.timings[stage] = round(time.monotonic() - self.began, 2)
-
-
-def _picture(job: TakeJob) -> str:
-    """The digest of what a take shows, without what the next slot's transition needs of it at the end."""
-    slot, generator = job.slot, generator_for(job.slot)
-    picture = slot.model_dump(
-        mode="json", include={"shot", "seed", "footage", "seconds", "skip"}, exclude_defaults=True
-    )
-    return digest_json([picture, generator.name, generator.version(), list(job.frame.size), job.frame.fps])

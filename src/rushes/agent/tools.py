@@ -9,9 +9,12 @@ from typing import Any, Literal
 from pydantic_ai import ModelRetry, RunContext
 from pydantic_ai.tools import Tool
 
+from rushes.agent import asking
+from rushes.agent.retouching import PictureStep, edit
+from rushes.agent.salvage import salvage
 from rushes.agent.studio import Studio
 from rushes.core.errors import BadInput
-from rushes.shot import Script, Slot
+from rushes.shot import Finish, Script, Slot
 from rushes.shot.commission import Aspect
 from rushes.shot.shot import Mood
 
@@ -68,6 +71,44 @@ async def set_film(
         )
 
 
+async def finish_shots(ctx: RunContext[Studio], slots: list[str], finish: Finish, why: str) -> dict[str, Any]:
+    """Grade, stabilise, re-time, crop, mirror, mend or letter the takes of slots, by id; nothing is made anew.
+
+    `finish` is all that is done to them: what it leaves out is undone. Another speed changes the slot's length.
+    """
+    with _sent_back():
+        return ctx.deps.finish_shots(slots, finish, why)
+
+
+async def retake_shots(ctx: RunContext[Studio], slots: list[str], why: str) -> dict[str, Any]:
+    """Have another take of slots made, by id, from the same shots; say why the takes that they have will not do."""
+    with _sent_back():
+        return ctx.deps.retake_shots(slots, why)
+
+
+async def salvage_shot(ctx: RunContext[Studio], slot: str, why: str) -> dict[str, Any]:
+    """Fill a slot with the best seconds of all its takes, where no one of them is right throughout. Makes nothing."""
+    with _sent_back():
+        return salvage(ctx.deps, slot, why)
+
+
+async def edit_picture(
+    ctx: RunContext[Studio], source: str, name: str, steps: list[PictureStep], why: str
+) -> dict[str, Any]:
+    """Make a picture called `name` of one of the film's pictures, or of a slot's take (by the slot's id).
+
+    A picture named like somebody, something or a place is a reference for the generators that take some; any picture
+    can be laid over shots (finish_shots).
+    """
+    with _sent_back():
+        return edit(ctx.deps, source, name, steps, why)
+
+
+async def ask_person(ctx: RunContext[Studio], question: str, options: list[str]) -> dict[str, Any]:
+    """Ask whoever ordered the film something that only they can decide; `options` may be empty. Ask seldom."""
+    return asking.ask_person(ctx.deps, question[:500], [o[:200] for o in options[:9]])
+
+
 async def make_takes(ctx: RunContext[Studio]) -> dict[str, Any]:
     """Make all takes that are missing. Notes say what could not be drawn as asked."""
     with _sent_back():
@@ -95,6 +136,11 @@ TOOLS: list[Tool[Studio]] = [
         change_slots,
         arrange_slots,
         set_film,
+        finish_shots,
+        retake_shots,
+        salvage_shot,
+        edit_picture,
+        ask_person,
         make_takes,
         assemble_film,
         review_film,

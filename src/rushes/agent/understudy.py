@@ -31,13 +31,13 @@ from pydantic_ai.settings import ModelSettings
 
 from rushes.agent.terms import Limits
 from rushes.core.errors import OverBudget
-from rushes.minds.keyless import KeylessDirector, heard
+from rushes.minds.keyless import CHANGING, KeylessDirector, heard
 
 Reason = Literal[
     "invalid", "stall", "loop", "timeout", "no answer", "turn limit", "token limit", "money limit", "gave up"
 ]
 Validator = Callable[..., object]
-_CHANGES = frozenset(("write_script", "change_slots", "arrange_slots", "set_film"))
+_CHANGES = frozenset(("write_script", *CHANGING))
 _FOR_GOOD = frozenset(("turn limit", "token limit", "money limit", "gave up"))
 
 

@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 from rushes.cli.changes import workspace
+from rushes.cli.models import model_options, terms_of
 from rushes.core.errors import MissingPart
 
 
@@ -17,6 +18,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     """Add the verb to the command line; answers with its parser."""
     p: argparse.ArgumentParser = verbs.add_parser("mcp", help="serve these verbs to other agents (MCP)")
     p.add_argument("--http", type=int, metavar="PORT", help="on 127.0.0.1, with a token; stdio unless given")
+    model_options(p, eyes=False)
     p.set_defaults(run=_mcp)
     return [p]
 
@@ -27,10 +29,10 @@ def _mcp(args: argparse.Namespace) -> int:
     from rushes.agent.serve import serve_http, server
 
     if args.http is None:
-        server(workspace(args)).run("stdio")
+        server(workspace(args), terms_of(args)).run("stdio")
         return 0
     token = os.environ.get("RUSHES_MCP_TOKEN") or secrets.token_urlsafe(24)
     if "RUSHES_MCP_TOKEN" not in os.environ:
         print(f"token: {token}", file=sys.stderr, flush=True)  # for this run only; it is kept nowhere
-    serve_http(workspace(args), args.http, token)
+    serve_http(workspace(args), args.http, token, terms_of(args))
     return 0

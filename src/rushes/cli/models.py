@@ -17,7 +17,7 @@ def model_options(p: argparse.ArgumentParser, *, eyes: bool = True) -> None:
     g = p.add_argument_group("language model")
     g.add_argument(
         "--model", metavar="NAME",
-        help="openai:…, anthropic:…, google:…, xai:…, openrouter:…, ollama:… or http://host:port/v1 (default: none)",
+        help="openai:…, anthropic:…, google:…, xai:…, openrouter:…, ollama:…, gguf:FILE or http://host:port/v1 (none)",
     )  # fmt: skip
     g.add_argument("--sketch", action="store_true", help="ask it only for a plain sketch of each shot (small models)")
     g.add_argument("--budget", type=float, metavar="USD", help="the most that this production may spend (default: 0)")

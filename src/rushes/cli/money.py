@@ -16,12 +16,15 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     shoot: argparse.ArgumentParser = verbs.add_parser("shoot", help="have a finished film's shots made by a generator")
     shoot.add_argument("name", help="a production's folder name")
     shoot.add_argument("--with", dest="spec", required=True, metavar="GENERATOR",
-                       help="nano (our own, free), xai, xai:480p, google, google:360p, fal:NAME@USD, "
+                       help="nano (our own, free), diffusers:FOLDER, xai, xai:480p, google, google:360p, fal:NAME@USD, "
                             "replicate:NAME@USD, comfyui:FILE.json or https://HOST/v1#MODEL@USD")  # fmt: skip
     shoot.add_argument("--or", dest="instead", metavar="GENERATOR", help="for shots that the first one holds back")
     shoot.add_argument("--slots", default="", metavar="IDS", help="only these, such as s02,s05")
     shoot.add_argument("--budget", type=float, metavar="USD", help="the most that this production may spend")
     shoot.add_argument("--shot-budget", type=float, metavar="USD", help="the most for one shot, all attempts together")
+    shoot.add_argument(
+        "--replay", action="store_true", help="only takes that were bought before; fails on anything new"
+    )
     shoot.add_argument("--yes", action="store_true", help="agree to the quoted price")
     reference_option(shoot)
     eyes_options(shoot)
@@ -45,7 +48,7 @@ def _shoot(args: argparse.Namespace) -> int:
     only = [s for s in args.slots.split(",") if s]
     production = shoot(
         args.name, args.spec, instead=args.instead, only=only, budget_usd=args.budget, shot_usd=args.shot_budget,
-        agreed=args.yes, workspace=workspace(args), progress=Quiet() if args.json else Terminal(),
+        agreed=args.yes, live=not args.replay, workspace=workspace(args), progress=Quiet() if args.json else Terminal(),
         eyes=eyes_of(args), reference=references_of(args),
     )  # fmt: skip
     if args.json:

@@ -47,7 +47,7 @@ def black(cut: Cut, seen: Looked) -> Iterator[Finding]:
     """Nothing to see, outside the fades that were asked for and the film's own beginning and end."""
     for start, end in _spans(seen, _dark(seen) & ~cut.in_transitions(seen.times), t.BLACK_SECONDS):
         at_edge = start <= 0.05 or end >= seen.times[0] + seen.seconds - 0.05
-        if at_edge and end - start <= t.EDGE_BLACK:
+        if at_edge and end - start <= t.EDGE_BLACK and not cut.alone:
             continue
         yield Finding(
             check="black", severity="error", slot_id=cut.slot_at(start, end), start=start, end=end, mend="remake",

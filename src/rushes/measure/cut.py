@@ -56,6 +56,7 @@ class Cut:
     truths: tuple[Truth, ...] = ()
     has_voice: bool = False
     has_music: bool = True
+    alone: bool = False  # one take of a film: black at its ends is no beginning or end of anything
 
     def at(self, seconds: float) -> Segment | None:
         """The segment that plays at a moment."""

@@ -118,6 +118,23 @@ def _typeface() -> skia.Typeface:
     return skia.Typeface.MakeFromFile(str(font))
 
 
+def png_of(rgba: npt.NDArray[np.uint8]) -> bytes:
+    """RGBA uint8 [h, w, 4] with straight alpha as PNG."""
+    image = skia.Image.fromarray(
+        np.ascontiguousarray(rgba), colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kUnpremul_AlphaType
+    )
+    return bytes(image.encodeToData(skia.kPNG, 100))
+
+
+def load_rgba(path: Path) -> npt.NDArray[np.uint8]:
+    """One of OUR pictures as RGBA uint8 [h, w, 4] with straight alpha."""
+    image = skia.Image.open(str(path))
+    out = np.empty((image.height(), image.width(), 4), np.uint8)
+    info = skia.ImageInfo.Make(image.width(), image.height(), skia.kRGBA_8888_ColorType, skia.kUnpremul_AlphaType)
+    image.readPixels(info, out, image.width() * 4, 0, 0)
+    return out
+
+
 def load_ours(path: Path) -> Rgb:
     """One of OUR pictures as RGB uint8 [h, w, 3]; strangers' pictures go through `load_image`."""
     return np.ascontiguousarray(skia.Image.open(str(path)).toarray(colorType=skia.kRGBA_8888_ColorType)[:, :, :3])

@@ -31,6 +31,7 @@ from rushes.minds.setting import (
     over,
     pieces_in,
     place_in,
+    refused,
     season_of,
     time_of,
     time_told,
@@ -96,9 +97,11 @@ def read(text: str) -> Brief:
     told = ask.told
     if not _english(told):
         return _foreign(ask)
-    found = _without_requests(clauses(told), question=bool(re.match(r"[^.!]*?\?", told)))
-    bag = bag_of(told)
-    events = _events(found, ask)
+    plain, _ = refused(told)  # what it is not is not shown
+    plain = plain if re.search(r"\w", plain) else told
+    found = _without_requests(clauses(plain), question=bool(re.match(r"[^.!]*?\?", plain)))
+    bag = bag_of(plain)
+    events = _events(found, replace(ask, told=plain))
     tone, music = mood_of([*bag, ask.kind])
     shown = figures(told)
     kind = (

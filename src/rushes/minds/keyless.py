@@ -7,6 +7,7 @@ the next call by plain rules, so the same commission always gives the same film.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -27,6 +28,7 @@ from rushes.minds.brief import read
 from rushes.minds.footage_board import footage_board
 from rushes.minds.revision import Revised, understand
 from rushes.minds.storyboard import storyboard
+from rushes.minds.targets import Unfound, choose
 from rushes.shot import ClipSeen, Commission, Framing, Order, Script, Slot
 
 MAX_ROUNDS = 3  # how often it mends before it says what is left
@@ -58,7 +60,11 @@ class KeylessDirector(Model):
         model_request_parameters: ModelRequestParameters,
     ) -> ModelResponse:
         order, returns = heard(messages)
-        next_step = decide(order.commission, returns) if order.revise is None else carry_out(order.revise, returns)
+        next_step: tuple[str, dict[str, Any]] | str
+        if order.revise is not None and (refused := _refused(messages)):
+            next_step = refused  # the same call again would be refused again
+        else:
+            next_step = decide(order.commission, returns) if order.revise is None else carry_out(order.revise, returns)
         part = TextPart(next_step) if isinstance(next_step, str) else ToolCallPart(next_step[0], next_step[1])
         return ModelResponse(parts=[part], model_name=self.model_name, usage=RequestUsage())
 
@@ -81,15 +87,25 @@ def heard(messages: Sequence[ModelMessage]) -> tuple[Order, list[tuple[str, Any]
     return order, returns
 
 
+def _refused(messages: Sequence[ModelMessage]) -> str:
+    """Why a tool sent this director's last call back; "" where it did not."""
+    said = [m for m in messages if isinstance(m, ModelResponse)]
+    if not said or said[-1].model_name != "keyless" or not isinstance(messages[-1], ModelRequest):
+        return ""
+    back = [p for p in messages[-1].parts if isinstance(p, ToolReturnPart) and p.outcome == "retried"]
+    return str(back[0].content).partition("\n")[0] if back else ""
+
+
 def decide(commission: Commission, returns: Sequence[tuple[str, Any]]) -> tuple[str, dict[str, Any]] | str:
     """The next tool call as (name, arguments), or the closing words when the film is done."""
+    returns = [r for r in returns if r[0] != "ask_person"]
     if not returns:
         return "look_at_production", {}
     tool, last = returns[-1]
     if tool == "look_at_production":
         script, why = _script(commission, [ClipSeen.model_validate(c) for c in last["footage"]])
         return "write_script", {"script": script.model_dump(mode="json"), "why": why}
-    if tool == "write_script" or tool in _CHANGING:
+    if tool == "write_script" or tool in CHANGING:
         if tight := _room_for_speech(last):
             return "change_slots", {"slots": tight, "why": "the words need more time than their pictures had"}
         return "make_takes", {}
@@ -103,12 +119,15 @@ def decide(commission: Commission, returns: Sequence[tuple[str, Any]]) -> tuple[
         if len(reviews) <= MAX_ROUNDS and (mended := _mend(last, tried)):
             slots, why = mended
             return "change_slots", {"slots": slots, "why": why}
+        if len(reviews) <= MAX_ROUNDS + 1 and (torn := _torn(last, tried, returns)):
+            return "salvage_shot", torn
         left = [f["what"] for f in last["findings"] if f["severity"] != "note"]
         return "The film is done." if not left else "The film is done, except: " + " ".join(left)
     raise ValueError(f"the keyless director does not know the tool {tool!r}")
 
 
-_CHANGING = ("set_film", "arrange_slots", "change_slots")
+# The tools that change a film, and the one that may: what follows is made and looked at.
+CHANGING = ("set_film", "arrange_slots", "change_slots", "finish_shots", "retake_shots", "salvage_shot", "edit_picture")
 
 
 def carry_out(sentence: str, returns: Sequence[tuple[str, Any]]) -> tuple[str, dict[str, Any]] | str:
@@ -117,16 +136,18 @@ def carry_out(sentence: str, returns: Sequence[tuple[str, Any]]) -> tuple[str, d
     if looked is None:
         return "look_at_production", {}
     script, order = Script.model_validate(looked["script"]), Commission.model_validate(looked["order"])
+    if m := re.search(r"\bsalvage\b|\bbest (?:parts?|seconds?|bits?|moments?) of\b.*\btakes\b", sentence, re.I):
+        return _salvaged(m, sentence, script, returns)
     wanted = understand(sentence, script, order, voices=tuple(looked.get("voices", ())))
     left = f"Not done: {'; '.join(wanted.refused)}." if wanted.refused else ""
     if not wanted.did:
         return left
     tool, last = returns[-1]
     steps = list(_steps(script, order, wanted))
-    done = sum(name in _CHANGING for name, _ in returns)
-    if tool in ("look_at_production", *_CHANGING) and done < len(steps):
+    done = sum(name in CHANGING for name, _ in returns)
+    if tool in ("look_at_production", *CHANGING) and done < len(steps):
         return steps[done]
-    if tool in ("look_at_production", *_CHANGING):
+    if tool in ("look_at_production", *CHANGING):
         if tight := _room_for_speech(last):
             return "change_slots", {"slots": tight, "why": "the words need more time than their pictures had"}
         return "make_takes", {}
@@ -138,6 +159,28 @@ def carry_out(sentence: str, returns: Sequence[tuple[str, Any]]) -> tuple[str, d
     shown = {s.id for s in wanted.script.slots if s not in script.slots}
     found = [f["what"] for f in last["findings"] if f["severity"] != "note" and f["slot_id"] in shown]
     return " ".join(x for x in (f"Done: {'; '.join(wanted.did)}.", left, *found) if x)
+
+
+def _salvaged(
+    m: re.Match[str], sentence: str, script: Script, returns: Sequence[tuple[str, Any]]
+) -> tuple[str, dict[str, Any]] | str:
+    """The next tool call where a person wants the best seconds of a shot's takes, or the closing words."""
+    tool = returns[-1][0]
+    follows = {"salvage_shot": "make_takes", "make_takes": "assemble_film", "assemble_film": "review_film"}
+    said = next((value for name, value in returns if name == "salvage_shot"), None)
+    if said is not None and not said["salvaged"]:
+        return f"Not done: {said['why']}."
+    if tool in follows:
+        return follows[tool], {}
+    if said is not None:
+        return f"Done: {', '.join(said['salvaged'])} show the best seconds of its takes."
+    try:
+        chosen = choose(f"{sentence[: m.start()]} {sentence[m.end() :]}", script)
+    except Unfound as e:
+        return f"Not done: {e}."
+    if len(chosen.indices) != 1 or not chosen.named:
+        return "Not done: of which one shot? Say “use the best parts of the takes of shot 3”."
+    return "salvage_shot", {"slot": script.slots[chosen.indices[0]].id, "why": sentence}
 
 
 def _steps(script: Script, order: Commission, wanted: Revised) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -219,6 +262,18 @@ def _mend(last: dict[str, Any], tried: set[tuple[str | None, str]]) -> tuple[lis
     return [s.model_dump(mode="json") for s in changed.values()], "; ".join(reasons)
 
 
+def _torn(
+    last: dict[str, Any], tried: set[tuple[str | None, str]], returns: Sequence[tuple[str, Any]]
+) -> dict[str, Any] | None:
+    """A shot that is still wrong somewhere after another take: the arguments that have its best seconds joined."""
+    done = {value["slot"] for name, value in returns if name == "salvage_shot"}
+    for f in last["findings"]:
+        again = (f["slot_id"], f["check"]) in tried and f["slot_id"] not in (None, *done)
+        if again and f["severity"] == "error" and f["mend"] in ("remake", "trim"):
+            return {"slot": f["slot_id"], "why": f"no take of it is right throughout: {f['what']}"}
+    return None
+
+
 def _mended(slot: Slot, mend: str, check: str) -> Slot | None:
     shot = slot.shot
     if check == "repeated picture" and shot.framing is not None:
@@ -239,4 +294,6 @@ def _mended(slot: Slot, mend: str, check: str) -> Slot | None:
     if mend == "trim" and slot.footage is not None:
         start = slot.footage.start + 0.5
         return slot.model_copy(update={"footage": slot.footage.model_copy(update={"start": start})})
+    if mend == "trim" and not shot.is_card:
+        return slot.model_copy(update={"seed": slot.seed + 1})  # frames that do not belong are in the take itself
     return None

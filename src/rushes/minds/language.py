@@ -1,14 +1,15 @@
 """Language models by name: `openai:…`, `anthropic:…`, `google:…`, `xai:…`, `openrouter:…`, `ollama:…`, or any URL.
 
 A URL is any server that speaks the OpenAI protocol (llama.cpp, vLLM, LM Studio, …), such as
-`http://127.0.0.1:8080/v1`; a `#name` at its end picks one of its models. A local GGUF file is served by llama.cpp:
-`llama-server -m model.gguf`, then `--model http://127.0.0.1:8080/v1`.
+`http://127.0.0.1:8080/v1`; a `#name` at its end picks one of its models. `gguf:FILE` starts llama.cpp's server with a
+local file (`rushes.minds.llama`).
 """
 
 from __future__ import annotations
 
 import ipaddress
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -26,7 +27,7 @@ PROVIDERS: dict[str, tuple[str | None, str]] = {
     "openrouter": ("https://openrouter.ai/api/v1", "OPENROUTER_API_KEY"),
     "ollama": ("http://127.0.0.1:11434/v1", ""),
 }
-_NEXT = "use openai:NAME, anthropic:NAME, google:NAME, xai:NAME, openrouter:NAME, ollama:NAME or http://host:port/v1"
+_NEXT = "use openai:NAME, anthropic:NAME, google:NAME, xai:NAME, openrouter:NAME, ollama:NAME, gguf:FILE or http://host:port/v1"
 
 
 def open_model(spec: str) -> Model:
@@ -36,6 +37,11 @@ def open_model(spec: str) -> Model:
         where = where.rstrip("/")
         return _compatible(where, name or _served(where), os.environ.get("RUSHES_MODEL_KEY", ""))
     provider, _, name = spec.partition(":")
+    if provider == "gguf" and name:
+        from rushes.minds.llama import serve
+
+        where, key = serve(name)
+        return _compatible(where, Path(name).name, key)
     if provider not in PROVIDERS or not name:
         raise BadInput(f"no such model: {spec!r}", where="--model", next_step=_NEXT)
     url, variable = PROVIDERS[provider]

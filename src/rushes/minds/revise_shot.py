@@ -9,9 +9,10 @@ from collections.abc import Callable
 from rushes.minds.brief import read
 from rushes.minds.revise_edit import Edit, Wish, reshot
 from rushes.minds.revise_figures import figures
+from rushes.minds.revise_finish import GRADES, finishing
 from rushes.minds.setting import lights_of, time_of, tone_of, weather_of
 from rushes.minds.targets import NUMBER_WORDS
-from rushes.shot import Angle, CameraMove, Framing, Light, Script, Slot, Tone, Transition, Weather
+from rushes.shot import Angle, CameraMove, Framing, Light, Script, Slot, Tone, Transition, Weather, finished
 from rushes.shot.lexicon import lemma
 
 CLOSER = {
@@ -38,6 +39,7 @@ def edit_of(text: str, script: Script, *, everywhere: bool) -> Edit:
     """Read what should change. With `everywhere`, changes of a figure concern only the shots that it is in."""
     wish, edit = Wish(text), Edit()
     for rule in (
+        finishing,
         _words,
         figures,
         _camera,
@@ -133,7 +135,7 @@ def _camera(wish: Wish, edit: Edit, script: Script) -> None:
     if wish.take(r"\b(?:mirror(?:ed)?|flip(?:ped)?|the other way(?: round)?)\b"):
         other = {"left": "right", "right": "left"}
         edit.changes.append(
-            lambda s: reshot(s, subjects=tuple(
+            lambda s: finished(s, mirror=True) if s.footage is not None else reshot(s, subjects=tuple(
                 x.model_copy(update={"facing": other.get(x.facing or "right", x.facing)}) for x in s.shot.subjects))
         )  # fmt: skip
         edit.words.append("the other way round")
@@ -217,7 +219,7 @@ def _length(wish: Wish, edit: Edit, script: Script) -> None:
 
 
 def _pace(wish: Wish, edit: Edit, script: Script) -> None:
-    if wish.take(r"\b(?:slower|slow (?:it )?down|slow motion|more slowly)\b"):
+    if wish.take(r"\b(?:slower|slow (?:it )?down|more slowly)\b"):
         _sets(edit, "slower", camera_speed="slow")
         edit.changes.append(lambda s: s.model_copy(update={"seconds": round(min(LONGEST, 1.25 * s.seconds), 3)}))
     elif wish.take(r"\b(?:faster|quicker|snappier|speed (?:it )?up|more quickly)\b"):
@@ -271,8 +273,8 @@ def _setting(slot: Slot, **fields: object) -> Slot:
 
 
 _COMPARED = {
-    "warmer": Tone.WARM, "cooler": Tone.COOL, "colder": Tone.COOL, "darker": Tone.DARK, "brighter": Tone.VIVID,
-    "bolder": Tone.VIVID, "paler": Tone.MUTED, "softer": Tone.MUTED,
+    "warmer": Tone.WARM, "cooler": Tone.COOL, "colder": Tone.COOL, "bolder": Tone.VIVID,
+    "paler": Tone.MUTED, "softer": Tone.MUTED,
 }  # fmt: skip
 
 
@@ -291,7 +293,7 @@ def _colour(wish: Wish, edit: Edit, script: Script) -> None:
                 break
     if tone is not None:
         new = tone
-        edit.changes.append(lambda s: reshot(s, tone=new))
+        edit.changes.append(lambda s: reshot(s, tone=new) if s.footage is None else finished(s, **GRADES[new]))
         edit.words.append(f"{new.value} colours")
 
 

@@ -17,9 +17,9 @@ from rushes.minds.targets import Chosen, Unfound, choose
 from rushes.shot import Commission, Script
 
 CAN = (
-    "framing, camera, angle, length, speed, place, time of day, weather, colours, who is in it, what they wear, "
-    "hold and "
-    "do; drop, swap, move, repeat and add shots; length, shape, music, voice, captions and title of the film"
+    "framing, camera, angle, length, speed, grade, crop, steadiness, words and pictures laid over, place, time of day, "
+    "weather, colours, who is in it, what they wear, hold and do; drop, swap, move, repeat and add shots; length, "
+    "shape, music, voice, captions and title of the film"
 )
 
 
@@ -62,7 +62,7 @@ _STARTS = (
     r"|set|use|"
     r"give|take|replace|turn|change|hold|let|have|shorten|lengthen|extend|trim|slow|speed|zoom|push|pull|pan|tilt"
     r"|repeat|"
-    r"reverse|call|say|burn|retake|redo|try|keep|start|end|dissolve|fade|no|without|with\s+(?:a|more|less|no)"
+    r"reverse|grade|play|lay|write|stabili[sz]e|crop|punch|reframe|call|say|burn|retake|redo|try|keep|start|end|dissolve|fade|no|without|with\s+(?:a|more|less|no)"
     r"|in\s+the|at\s+"
     r"|closer|nearer|wider|tighter|slower|faster|quicker|longer|shorter|warmer|cooler|colder|darker|brighter|lower"
     r"|higher|"

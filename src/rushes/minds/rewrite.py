@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from rushes.minds.brief import Brief, read
 from rushes.minds.nouns import NUMBERS, Noun
-from rushes.minds.setting import bag_of, lights_of, time_of, tone_of, weather_of
+from rushes.minds.setting import bag_of, lights_of, refused, time_of, tone_of, weather_of
 from rushes.shot import Shot, Subject
 from rushes.shot.word_tables import STOP
 from rushes.shot.words import category, lemma, nearest
@@ -63,6 +63,10 @@ class _Said:
         self.places = list(dict.fromkeys(s.place for s in settings if s.place))
         if any(e.ends for e in brief.events):
             self.places = []  # a journey may be seen anywhere on its way
+        self.refused = refused(text)[1]
+        self.refused_skies = {
+            str(x) for w in self.refused for x in (time_of(bag_of(w)), weather_of(bag_of(w))) if x is not None
+        }
         self.nobody = _NOBODY.search(text) is not None
         self.banned = {_refused(text[m.end() :], m[1], brief) for m in _BANNED.finditer(text)} - {"people", "person"}
         named = [n for n in brief.nouns if _head(n.name) not in self.banned]
@@ -137,7 +141,13 @@ def _shot(said: _Said, shot: Shot) -> tuple[list[tuple[str, str, str]], Shot]:
         if asked and shown is not None and shown not in asked:
             rows.append((f"setting.{field}", str(asked[0]), str(shown)))
             at[field] = asked[0]
+        elif shown is not None and str(shown) in said.refused_skies:
+            rows.append((f"setting.{field}", f"not {shown}", str(shown)))
+            at[field] = None
     place = shot.setting.place
+    if place and _head(place) in said.refused:
+        rows.append(("setting.place", f"not {_head(place)}", place))
+        at["place"] = place = said.places[0] if said.places else None
     where = [*said.places, *(n.name for n in said.nouns if category(n.name) in ("place", "natural"))]
     strange = said.places and place and not any(_kin(p, place) for p in where)
     aloft = said.flies and place is not None and _head(place) in ("sky", "space", "cloud")

@@ -100,6 +100,33 @@ def bag_of(text: str) -> list[str]:
     return [form for w in words for form in dict.fromkeys((w, lemma(w, "NOUN"), lemma(w, "VERB")))]
 
 
+# "not at night", "never in the rain", "no snow", "but not on a beach": when, in what weather and where it is not.
+_REFUSED = re.compile(
+    r",?\s*\b(?:but\s+|and\s+)?(?:(?P<far>not|never)\s+(?:at|in|on|by|during|under)\s+(?:the\s+|an?\s+)?"
+    r"|(?:without|no)\s+(?:any\s+)?)(?P<what>[a-z-]+)\b(?=\s*(?P<end>[,.;!?]|but\b|$)?)", re.I,
+)  # fmt: skip
+
+
+def refused(text: str) -> tuple[str, list[str]]:
+    """A text in which the times, weathers and places that it is not set in are blank, and their words in base form.
+
+    A place counts only at the end of a clause: "not in the mood for it" is none.
+    """
+    words: list[str] = []
+
+    def out(m: re.Match[str]) -> str:
+        word = m["what"].lower()
+        sky = time_of(bag_of(word)) is not None or weather_of(bag_of(word)) is not None
+        if not sky and not (
+            m["far"] and m["end"] is not None and (m["end"] == "but" or m[0].lstrip().startswith((",", "but")))
+        ):
+            return m[0]
+        words.append(lemma(word, "NOUN"))
+        return " " * len(m[0])
+
+    return _REFUSED.sub(out, text), words
+
+
 def time_of(bag: Iterable[str]) -> TimeOfDay | None:
     return _first(_TIMES, bag)
 

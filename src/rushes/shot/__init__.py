@@ -4,6 +4,7 @@ Director, generators, captioners, critic, search and training all speak `Shot`. 
 """
 
 from rushes.shot.commission import FRAME_SIZE, ClipSeen, Commission, Order
+from rushes.shot.finish import Box, Finish, Laid, finished
 from rushes.shot.shot import (
     Angle,
     Beat,
@@ -27,11 +28,14 @@ __all__ = [
     "FRAME_SIZE",
     "Angle",
     "Beat",
+    "Box",
     "CameraMove",
     "ClipRef",
     "ClipSeen",
     "Commission",
+    "Finish",
     "Framing",
+    "Laid",
     "Light",
     "Order",
     "Script",
@@ -44,4 +48,5 @@ __all__ = [
     "Tone",
     "Transition",
     "Weather",
+    "finished",
 ]

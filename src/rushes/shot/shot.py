@@ -11,6 +11,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from rushes.shot.finish import Finish
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 
@@ -199,6 +201,7 @@ class Slot(_Frozen):
     transition_seconds: Annotated[float, Field(ge=0, le=3)] = 0.0
     skip: Annotated[float, Field(ge=0, le=3600)] = 0.0  # seconds at the head of its take that a person cut off
     footage: ClipRef | None = None
+    finish: Finish | None = None  # what is done to its take; None leaves it as it was made
     seed: Annotated[int, Field(ge=0)] = 0
     why: str = ""  # the director's reason
 
