@@ -14,7 +14,7 @@ from rushes.media.frames import open_ours
 from rushes.media.probe import VERSION as INGEST
 from rushes.media.probe import ingest
 from rushes.minds import transcribe
-from rushes.minds.transcribe import Said
+from rushes.minds.transcribe import Said, Word
 from rushes.shot import ClipSeen
 
 KINDS = frozenset(
@@ -23,7 +23,6 @@ KINDS = frozenset(
 MOST_FILES = 500
 LONGEST = 1800.0  # seconds of one file
 SIZE = (1280, 720)  # what a mezzanine covers at least
-BREATH = 0.15  # seconds kept before and after what is said
 QUIET = 1.0  # seconds: a shorter pause between two sentences is no shot of its own
 USABLE = 0.35  # score under which a shot is left out where better ones are there
 
@@ -72,15 +71,12 @@ def scan(folder: Path, store: Store, progress: Progress) -> Found:
             skipped.append(str(e))
             continue
         said = _said(clip.files["video"], store)
-        for start, end, score, motion in clip.value:
-            for a, b, words in _by_sentence(start, end, said):
-                key = f"c{len(seen) + 1:04}"
-                seen.append(
-                    ClipSeen(clip=key, start=a, seconds=b - a, score=score, motion=motion, speech=words, name=name)
-                )
-                sources[key] = Source(clip.files["video"], a, b - a)
+        for a, b, words, score, motion in _by_sentence(clip.value, said):
+            key = f"c{len(seen) + 1:04}"
+            seen.append(ClipSeen(clip=key, start=a, seconds=b - a, score=score, motion=motion, speech=words, name=name))
+            sources[key] = Source(clip.files["video"], a, b - a)
     progress.step("reading footage", len(files), len(files))
-    good = [c for c in seen if c.score >= USABLE]
+    good = [c for c in seen if c.score >= USABLE or c.speech]  # what is said counts, however dark the room
     if not seen:
         reasons = "; ".join(skipped[:3]) or "it holds no video files"
         raise BadInput(f"no usable footage ({reasons})", where=str(folder), next_step="add clips (mp4, mov, mkv, webm)")
@@ -93,10 +89,11 @@ def _said(mezzanine: Path, store: Store) -> list[Said]:
         return []
 
     def make(folder: Path) -> Answer:
-        return Answer([[s.start, s.end, s.text] for s in transcribe.transcribe(mezzanine)])
+        found = transcribe.transcribe(mezzanine)
+        return Answer([[s.start, s.end, s.text, [[w.start, w.end, w.text] for w in s.words]] for s in found])
 
     answer = store.effect("transcribe", transcribe.VERSION, {}, make, inputs={"clip": mezzanine})
-    return [Said(*row) for row in answer.value]
+    return [Said(start, end, text, tuple(Word(*w) for w in words)) for start, end, text, words in answer.value]
 
 
 def _has_sound(mezzanine: Path) -> bool:
@@ -104,19 +101,24 @@ def _has_sound(mezzanine: Path) -> bool:
         return bool(container.streams.audio)
 
 
-def _by_sentence(start: float, end: float, said: list[Said]) -> list[tuple[float, float, str]]:
-    """A shot cut where nobody speaks, as (start, end, words): each run of speech, and the quiet between."""
-    pieces: list[tuple[float, float, str]] = []
-    at = start
-    for s in (s for s in said if s.start >= start - 0.2 and s.end <= end + 0.2):
-        a, b = max(at, s.start - BREATH), min(end, s.end + BREATH)
-        if a - at >= QUIET:
-            pieces.append((at, a, ""))
-        pieces.append((a, b, s.text))
-        at = b
-    if end - at >= QUIET or not pieces:
-        pieces.append((at, end, ""))
-    return pieces
+def _by_sentence(shots: list[list[float]], said: list[Said]) -> list[tuple[float, float, str, float, float]]:
+    """(start, end, words, score, motion) of each sentence, and of what is left of each shot where nobody speaks.
+
+    A sentence stays whole where the picture changes under it; it is as good a picture as the shot that it mostly shows.
+    """
+    pieces = []
+    for s in said:
+        under = max(shots, key=lambda k: min(k[1], s.end) - max(k[0], s.start), default=None)
+        if under is not None:
+            pieces.append((s.start, s.end, s.text, under[2], under[3]))
+    for start, end, score, motion in shots:
+        at = start
+        inside = [s for s in said if s.start < end and s.end > start]
+        for a, b in [*((s.start, s.end) for s in inside), (end, end)]:
+            if a - at >= QUIET or (a == end and not inside):
+                pieces.append((at, a, "", score, motion))
+            at = max(at, b)
+    return sorted(pieces)
 
 
 def _read(path: Path, store: Store) -> Answer:

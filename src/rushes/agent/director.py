@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rushes.agent import references
+from rushes.agent.paper import write_paper
 from rushes.agent.production import Production, find, find_take, listing
 from rushes.agent.progress import Progress, Quiet, Recorded
 from rushes.agent.report import write_report
@@ -254,6 +255,7 @@ def _studio(
             yield studio
         if not dry_run:
             write_report(production)
+            write_paper(production)
             told.done()
 
 

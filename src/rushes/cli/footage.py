@@ -59,6 +59,12 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
     p.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help="dollars a million tokens")
     p.add_argument("--yes", action="store_true", help="agree to the price")
+    p = command("cut", _cut, 'cut clips by what is said: "keep the answers about the price, two minutes"')
+    p.add_argument("folder", type=Path, metavar="DIR")
+    p.add_argument("wish", metavar="WISH", help="what to keep, what to leave out, how long at most")
+    p.add_argument("--aspect", choices=["16:9", "9:16", "1:1"], default="16:9")
+    p.add_argument("--captions", default="sidecar", choices=["burn", "sidecar", "off"])
+    p.add_argument("--dry-run", action="store_true", help="list what would be kept and left; make nothing")
     p = command("dailies", _dailies, "turn productions' takes and verdicts into a dataset")
     p.add_argument("productions", nargs="*", type=Path, help="folders (all of the workspace's by default)")
     p.add_argument("--out", type=Path, required=True, metavar="DATASET")
@@ -220,6 +226,42 @@ def _caption(args: argparse.Namespace) -> int:
         for line in failed:
             print(f"  {line}")
     return 5 if failed else 0
+
+
+def _cut(args: argparse.Namespace) -> int:
+    from rushes.agent import paper
+    from rushes.agent.clips import scan
+    from rushes.agent.director import make
+    from rushes.agent.progress import Quiet, Terminal
+    from rushes.cli.changes import print_end, workspace
+    from rushes.core.effects import Store
+    from rushes.core.errors import BadInput, MissingPart
+    from rushes.minds import paper_edit, transcribe
+    from rushes.minds.brief import read
+    from rushes.shot import Commission
+
+    if not transcribe.installed():
+        raise MissingPart("nothing is installed that hears speech", next_step="pip install 'rushes[speech]'")
+    if paper_edit.wish_of(args.wish) is None:
+        raise BadInput("it does not say what to keep", where=args.wish[:80],
+                       next_step='say it like "keep the answers about the price, two minutes"')  # fmt: skip
+    root, progress = workspace(args), Quiet() if args.json else Terminal()
+    if args.dry_run:
+        found = scan(args.folder, Store(root / ".rushes"), progress)
+        lines = paper_edit.plan(args.wish, found.seen, read(args.wish).seconds) or []
+        folder = None
+    else:
+        wanted = Commission(brief=args.wish, aspect=args.aspect, captions=args.captions)
+        made = make(wanted, workspace=root, footage=args.folder, progress=progress)
+        lines, folder = paper.lines_of(made.state), made.folder
+    if args.json:
+        rows = [{"kept": x.kept, "why": x.why, **x.clip.model_dump(mode="json")} for x in lines]
+        print(json.dumps({"folder": str(folder) if folder else None, "sentences": rows}, ensure_ascii=False))
+        return 0
+    print(paper.text_of(lines, args.wish), end="")
+    if not args.dry_run:
+        print_end(made)
+    return 0
 
 
 def _dailies(args: argparse.Namespace) -> int:

@@ -113,17 +113,13 @@ def build(
             if source.status == "used" and not source.accepted:
                 source.status = "rejected"
                 source.why = source.why or (mine[0].why[0] if mine and mine[0].why else "it holds no shot")
-        cache: dict[str, Any] = {}
         made_by = {
             "what": "footage", "measure": look.versions(), "cut": cutting.VERSION,
             "filters": [str(f) for f in options.filters], "height": options.height, "longest": options.longest,
         }  # fmt: skip
 
         def fetch(clip: Clip) -> dict[str, bytes]:
-            tar = pieces[clip.source_digest]
-            if cache.get("tar") != tar:
-                cache.update(tar=tar, members=cutting.members(tar))
-            return {kind: cache["members"][f"{clip.id}.{kind}"] for kind in ("mp4", "jpg")}
+            return {kind: cutting.member(pieces[clip.source_digest], f"{clip.id}.{kind}") for kind in ("mp4", "jpg")}
 
         report = [{k: round(v, 3) if isinstance(v, float) else v for k, v in vars(s).items()} for s in stages.values()]
         return write_dataset(out, clips, [s for s, _ in done], fetch, made_by=made_by, stages=report)
@@ -329,7 +325,7 @@ class CutFile:
             failed = cutting.cut(self.folder / name, contract, clips, tar)
             cut = {
                 Path(member).stem: [hashlib.sha256(data).hexdigest(), len(data)]
-                for member, data in cutting.members(tar).items()
+                for member, data in cutting.members(tar)
                 if member.endswith(".mp4")
             }
             return Answer({"failed": failed, "clips": cut}, {"clips": tar})
