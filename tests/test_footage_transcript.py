@@ -24,7 +24,10 @@ TALK = {
         "When do you get up?", "At two in the morning.", "What does a loaf cost?", "Four euros fifty.",
         "I cannot sell it for less.", "Who taught you?", "My father did.",
     ],
-    "boats.mp4": ["How much does the boat cost?", "Nine hundred dollars.", "Do you go out sailing yourself?", "Every Sunday in summer."],
+    "boats.mp4": [
+        "How much does the boat cost?", "Nine hundred dollars.", "Do you go out sailing yourself?",
+        "Every Sunday in summer.",
+    ],
 }  # fmt: skip
 
 

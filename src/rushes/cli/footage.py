@@ -32,6 +32,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--longest", type=float, default=20.0, help="seconds of a clip; longer shots are divided (20)")
     p.add_argument("--test-share", type=float, default=0.05, help="of the clips, kept for testing (0.05)")
     p.add_argument("--keep-duplicates", action="store_true", help="keep clips that show the same")
+    p.add_argument("--also", nargs="+", choices=["speech"], default=[], help="optional analysers, each of an extra")
     p.add_argument("--workers", type=int, default=None, help="files at once (one for each core)")
     p.add_argument(
         "--ray", metavar="ADDRESS", help="run on a Ray cluster (host:port, auto, local) over a shared folder"
@@ -86,7 +87,8 @@ def _build(args: argparse.Namespace) -> int:
     store = Store((args.workspace or Path.cwd()).resolve() / ".rushes")
     extra = {"workers": args.workers} if args.workers else {}
     options = Options(filters=chosen(args.filter), height=args.height, longest=args.longest,
-                      test_share=args.test_share, keep_duplicates=args.keep_duplicates, **extra)  # fmt: skip
+                      test_share=args.test_share, keep_duplicates=args.keep_duplicates,
+                      also=tuple(args.also), **extra)  # fmt: skip
     say = (lambda _: None) if args.json else (lambda line: print(line, file=sys.stderr))
     run = None
     if args.ray:
@@ -161,7 +163,7 @@ def _print(clip: Clip) -> None:
 
 def _search(args: argparse.Namespace) -> int:
     from rushes.data.dataset import Dataset
-    from rushes.footage.search import Index
+    from rushes.footage.search import Index, spoken
 
     hits = Index(Dataset.open(args.dataset).clips("accepted")).search(args.words, args.most)
     if args.json:
@@ -169,9 +171,10 @@ def _search(args: argparse.Namespace) -> int:
         print(json.dumps({"hits": rows}, ensure_ascii=False))
         return 0
     for h in hits:
-        print(
-            f"{h.score:6.2f}  {h.clip.id}  {h.clip.source} {h.clip.start:.2f}–{h.clip.end:.2f} s  {h.clip.caption_long}"
-        )
+        c = h.clip
+        print(f"{h.score:6.2f}  {c.id}  {c.source} {c.start:.2f}–{c.end:.2f} s  {c.caption_long}")
+        for at, said in spoken(c, args.words):
+            print(f"        at {at:.1f} s: “{said}”")
     if not hits:
         print("nothing fits; captions hold only what was measured until people or a model describe the clips")
     return 0

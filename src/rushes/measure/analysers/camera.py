@@ -149,7 +149,7 @@ def fit(a: Floats, b: Floats, tall: float) -> tuple[float, float, float, float, 
 
 def _refined(a: Floats, b: Floats, model: Any, x: Any, y: Any, tall: float) -> tuple[Any, float, float, int]:
     """(model, share that fits, motion of the rest, blocks known) after one look from a given model."""
-    there = b if not model.any() else _moved(b, model, tall)
+    there = b if not model.any() else moved(b, model, tall)
     sums = _gradients(a, there)
     known = int(np.count_nonzero(sums[0] + sums[1] > FAINT))
     if known < 6:
@@ -172,7 +172,7 @@ def _at(model: Any, x: Any, y: Any, tall: float) -> tuple[Any, Any]:
     return right + scale * x - turn * y * tall, down + scale * y + turn * x / tall
 
 
-def _moved(b: Floats, model: Any, tall: float) -> Floats:
+def moved(b: Floats, model: Any, tall: float) -> Floats:
     """What `b` shows where `model` says that a's pixels went, so that it looks like `a`."""
     h, w = b.shape
     y, x = np.mgrid[:h, :w].astype(np.float32)
