@@ -42,7 +42,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p = command("explain", _explain, "say why a clip or a file was taken or not")
     p.add_argument("clip", help="a clip's id, or a file's name")
     p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
-    p = command("search", _search, 'find clips by words: "boat at dusk, slow pan"')
+    p = command("search", _search, 'find clips by words and measures: "boat at dusk, slow pan, seconds>=3"')
     p.add_argument("words")
     p.add_argument("--most", type=int, default=20)
     p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
@@ -163,9 +163,12 @@ def _print(clip: Clip) -> None:
 
 def _search(args: argparse.Namespace) -> int:
     from rushes.data.dataset import Dataset
-    from rushes.footage.search import Index, spoken
+    from rushes.footage.filters import split
+    from rushes.footage.search import Hit, Index, spoken
 
-    hits = Index(Dataset.open(args.dataset).clips("accepted")).search(args.words, args.most)
+    words, tests = split(args.words)
+    clips = [c for c in Dataset.open(args.dataset).clips("accepted") if all(t.passes(c) for t in tests)]
+    hits = Index(clips).search(words, args.most) if words else [Hit(c, 0.0, ()) for c in clips[: args.most]]
     if args.json:
         rows = [{"score": h.score, "words": h.words, **h.clip.model_dump(mode="json")} for h in hits]
         print(json.dumps({"hits": rows}, ensure_ascii=False))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rushes.core.errors import BadMedia
 from rushes.data.clip import Clip
+from rushes.data.dataset import places
 from rushes.measure.footage import Contract
 from rushes.media.frames import decode
 from rushes.media.guard import GB, THEIRS, Limits, ffmpeg, file_url, input_args
@@ -129,13 +130,10 @@ def members(tar: Path) -> Iterator[tuple[str, bytes]]:
 
 def member(tar: Path, name: str) -> bytes:
     """One file out of a tar in the store."""
-    offset, size = _index(tar)[name]
+    offset, size = _places(tar)[name]
     with tar.open("rb") as f:
         f.seek(offset)
         return f.read(size)
 
 
-@functools.lru_cache(4)
-def _index(tar: Path) -> dict[str, tuple[int, int]]:
-    with tarfile.open(tar) as f:
-        return {m.name: (m.offset_data, m.size) for m in f}
+_places = functools.lru_cache(4)(places)

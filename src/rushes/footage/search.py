@@ -16,6 +16,7 @@ MOVES = {
     "push": ("push in",), "pull": ("pull out",), "roll": ("roll left", "roll right"), "static": ("static",),
     "still": ("static",), "tripod": ("static",), "handheld": ("handheld",), "shaky": ("handheld",),
 }  # fmt: skip
+NEAR = 0.4  # of the best one's score: what fits less is no answer
 DULL = frozenset("a an the of in on at by to with and or is are it its this that from for".split())
 
 
@@ -62,7 +63,8 @@ class Index:
             camera = self._clips[n].camera
             if asked and camera and camera not in (directions or asked):
                 scores[n] *= 0.4
-        best = sorted(scores, key=lambda n: (-scores[n], self._clips[n].id))[:most]
+        least = NEAR * max(scores.values(), default=0.0)
+        best = sorted((n for n in scores if scores[n] >= least), key=lambda n: (-scores[n], self._clips[n].id))[:most]
         return [Hit(self._clips[n], round(scores[n], 3), tuple(answered[n])) for n in best]
 
 

@@ -10,6 +10,7 @@ from rushes.core.errors import BadInput, MissingPart, RushesError
 from rushes.data.clip import Clip
 from rushes.data.dataset import Dataset
 from rushes.footage.desk import Desk, report, shot_of
+from rushes.footage.filters import split
 from rushes.footage.search import Index
 from rushes.minds.vision import INSTRUCTION
 from rushes.shot import Angle, CameraMove, Framing, TimeOfDay, Tone, Weather
@@ -21,7 +22,7 @@ PAGE = 60  # clips of one answer
 _LIGHT = ("id", "source", "start", "end", "seconds", "frames", "fps", "width", "height", "accepted", "why", "camera",
           "camera_speed", "pan", "tilt", "zoom", "roll", "shake", "subject_motion", "brightness", "colours",
           "edge_width", "noise", "still", "duplicates", "overlay", "bars", "split", "bucket", "cluster",
-          "caption_author", "caption_short", "caption_medium", "caption_long")  # fmt: skip
+          "speech", "caption_author", "caption_short", "caption_medium", "caption_long")  # fmt: skip
 
 
 def application(folder: Path, token: str, person: str = "me") -> Any:
@@ -61,8 +62,10 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
 
     @app.get("/api/clips")
     def listed(q: str = "", camera: str = "", state: str = "taken", offset: int = 0) -> Any:
-        found = [h.clip for h in index.search(q[:400], len(clips))] if q.strip() else clips
+        words, tests = split(q[:400])
+        found = [h.clip for h in index.search(words, len(clips))] if words else clips
         wanted = {"taken": True, "left out": False}.get(state)
+        found = [c for c in found if all(t.passes(c) for t in tests)]
         found = [c for c in found if (wanted is None or c.accepted == wanted) and (not camera or c.camera == camera)]
         page = found[max(0, offset) : max(0, offset) + PAGE]
         return {"total": len(found), "digest": dataset.digest, "clips": [_light(c) for c in page]}
