@@ -76,6 +76,11 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
         p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
         p.add_argument("--port", type=int, default=0)
         p.add_argument("--person", default="me", help="whose descriptions these are")
+        p.set_defaults(gold=False, report=False)
+    p.add_argument(
+        "--gold", action="store_true", help="what is said becomes the known answer that others are scored by"
+    )
+    p.add_argument("--report", action="store_true", help="who described how many, and how far people agree; no page")
     return made
 
 
@@ -209,9 +214,37 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _serve(args: argparse.Namespace) -> int:
+    if args.report:
+        return _report(args)
     from rushes.web.server import serve
 
-    serve(args.dataset, port=args.port, person=args.person, page=args.page, say=lambda line: print(line, flush=True))
+    serve(
+        args.dataset,
+        port=args.port,
+        person=args.person,
+        page=args.page,
+        gold=args.gold,
+        say=lambda line: print(line, flush=True),
+    )
+    return 0
+
+
+def _report(args: argparse.Namespace) -> int:
+    from rushes.footage.desk import report
+
+    found = report(args.dataset)
+    if args.json:
+        print(json.dumps(found, ensure_ascii=False))
+        return 0
+    for author, n in sorted(found["described"].items()):
+        score = found["gold"].get(author)
+        print(f"{author}: {n} described" + ("" if score is None else f", {score:.0%} as the known answers"))
+    if found["agreement"] is None:
+        print("no clip was described by two people yet")
+        return 0
+    print(f"two people agree {found['agreement']:.0%} over {found['pairs']} pairs")
+    for name, share in sorted(found["fields"].items(), key=lambda x: x[1]):
+        print(f"  {name:<16} {share:.0%}")
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from rushes.core.errors import BadInput, MissingPart, RushesError
 from rushes.data.clip import Clip
 from rushes.data.dataset import Dataset
-from rushes.footage.desk import Desk, report, shot_of
+from rushes.footage.desk import Desk, report
 from rushes.footage.filters import split
 from rushes.footage.search import Index
 from rushes.minds.vision import INSTRUCTION
@@ -25,7 +25,7 @@ _LIGHT = ("id", "source", "start", "end", "seconds", "frames", "fps", "width", "
           "speech", "caption_author", "caption_short", "caption_medium", "caption_long")  # fmt: skip
 
 
-def application(folder: Path, token: str, person: str = "me") -> Any:
+def application(folder: Path, token: str, person: str = "me", gold: bool = False) -> Any:
     """The FastAPI application over one dataset. Raises MissingPart where FastAPI is not installed."""
     try:
         from fastapi import FastAPI, Request
@@ -36,7 +36,7 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
     clips = dataset.clips()
     by_id = {c.id: c for c in clips}
     index = Index(clips)
-    desk = Desk(folder, person)
+    desk = Desk(folder, person, gold=gold)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     protect(app, token)
@@ -80,8 +80,8 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
         return _ranged(Response, data, "video/mp4" if kind == "mp4" else "image/jpeg", request.headers.get("range"))
 
     @app.get("/api/desk")
-    def task() -> Any:
-        now = desk.next()
+    def task(skip: str = "", clip: str = "") -> Any:
+        now = desk.next(skip.split(","), clip or None)
         words = {"framing": Framing, "camera": CameraMove, "angle": Angle, "tone": Tone, "time": TimeOfDay,
                  "weather": Weather}  # fmt: skip
         return {
@@ -90,9 +90,9 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
             "task": now and {"clip": _light(now.clip), "draft": now.draft, "done": now.done, "left": now.left},
         }  # fmt: skip
 
-    @app.post("/api/desk/preview")
-    async def preview(request: Request) -> Any:
-        shot = shot_of(await _fields(request))
+    @app.post("/api/desk/{clip_id}/preview")
+    async def preview(clip_id: str, request: Request) -> Any:
+        shot = desk.shot(clip_id, await _fields(request))
         return {"short": prose(shot, "short"), "long": prose(shot, "long")}
 
     @app.post("/api/desk/{clip_id}")
@@ -131,8 +131,10 @@ def _ranged(response: Any, data: bytes, kind: str, asked: str | None) -> Any:
     return response(data, 200, headers, kind)
 
 
-def serve(folder: Path, *, port: int = 0, person: str = "me", page: str = "/", say: Any = print) -> None:
+def serve(
+    folder: Path, *, port: int = 0, person: str = "me", page: str = "/", gold: bool = False, say: Any = print
+) -> None:
     """Serve a dataset on this machine until stopped; says the address, token and all."""
     token = new_token()
-    app = application(folder, token, person)
+    app = application(folder, token, person, gold)
     listen(app, port, lambda base: say(f"{base}{page}?token={token}"))
