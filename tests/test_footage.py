@@ -112,3 +112,19 @@ def test_what_is_said_chooses_the_clip_and_stays_whole(tmp_path: Path) -> None:
     said = next(c for c in made.state.footage if "price" in c.speech.lower())
     chosen = next(s for s in heard if s.footage is not None and s.footage.clip == said.clip)
     assert chosen.seconds >= said.seconds - 0.1
+
+
+def test_another_encoding_of_a_clip_is_not_used_beside_it(tmp_path: Path) -> None:
+    footage = tmp_path / "footage"
+    footage.mkdir()
+    first = clip(footage / "a walk.mp4", 4, 1)
+    clip(footage / "b garden.mp4", 3, 2)
+    ffmpeg(["-i", file_url(first), "-vf", "scale=240:136", "-t", "3", "-crf", "30", file_url(footage / "c copy.mp4")],
+           where="copy")  # fmt: skip
+    data = first.read_bytes()
+    (footage / "d cut off.mp4").write_bytes(data[: len(data) * 9 // 10])
+    found = scan(footage, Store(tmp_path / ".rushes"), Quiet())
+    assert [c.name for c in found.seen] == ["a walk.mp4", "b garden.mp4"]
+    assert any(
+        line.startswith("c copy.mp4") and line.endswith("it shows what a walk.mp4 shows") for line in found.skipped
+    )

@@ -31,7 +31,7 @@ from rushes.footage.captions import append, given
 from rushes.footage.desk import Desk, agreement, report
 from rushes.footage.measured import written
 from rushes.footage.search import Index
-from rushes.shot import CameraMove, Framing, Setting, Shot, Subject
+from rushes.shot import Beat, CameraMove, Framing, Setting, Shot, Subject
 
 SRC = Path(__file__).resolve().parents[1] / "src"
 CHROMIUM = shutil.which("chromium")
@@ -94,13 +94,22 @@ def test_a_clip_is_described_by_keyboard_alone(page: Any, tmp_path: Path) -> Non
     page.keyboard.press("Alt+Digit2")
     page.wait_for_selector("#preview:has-text('dark paper walker')")
     if shots := os.environ.get("RUSHES_SCREENSHOTS"):
-        page.screenshot(path=f"{shots}/desk.png")
+        page.screenshot(path=f"{shots}/desk.png", full_page=True)
     page.keyboard.press("Control+Enter")
     page.wait_for_selector("#progress:has-text('1 described')")
     said = [c for list_ in given(tmp_path / "dataset").values() for c in list_]
     assert [c.author for c in said] == ["person anna"]
     assert said[0].shot["subjects"][0]["look"] == ["dark", "paper"]
     assert said[0].shot["framing"] == "wide"
+    page.keyboard.press("Alt+KeyB")
+    until(page, "() => document.querySelector('[name=look]').value === 'dark, paper'")  # mine comes back to be mended
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#progress:has-text('1 described')")
+    first = page.inner_text("#measured")
+    page.keyboard.press("Alt+KeyS")
+    until(page, f"() => document.querySelector('#measured').textContent !== {json.dumps(first)}")
+    page.reload()
+    page.wait_for_selector("#progress:has-text('1 described')")
     for n in (2, 3):
         page.keyboard.type("walker")
         page.keyboard.press("Control+Enter")
@@ -148,6 +157,45 @@ def test_the_desk_scores_against_gold_and_between_people(dataset: Dataset, tmp_p
         Desk(folder, "anna").say(clip.id, {"framing": "sideways"})
     with pytest.raises(BadInput, match="tokens"):
         Desk(folder, "anna").say(clip.id, {"subject": "walker " * 60})
+
+
+def test_a_machines_draft_is_corrected_and_loses_nothing(dataset: Dataset, tmp_path: Path) -> None:
+    folder = tmp_path / "dataset"
+    shutil.copytree(dataset.folder, folder)
+    clip = dataset.clips("accepted")[0]
+    saw = Shot(
+        subjects=(Subject(name="man", look=("tall",), holds=("lamp",)), Subject(name="dog", look=("brown",))),
+        sound=("rain",), beats=(Beat(at=0.5, who="dog", verb="bark"),),
+    )  # fmt: skip
+    append(folder, [written(saw, author="vision eye", clip=clip.sha256)])
+    anna = Desk(folder, "anna")
+    task = anna.next(clip_id=clip.id)
+    assert task is not None
+    assert task.draft["subjects"][1]["look"] == ["brown"]
+    said = anna.say(clip.id, {"subject": "man", "look": "short", "others": "dog, boat", "place": "pier"}).shot
+    assert [s["name"] for s in said["subjects"]] == ["man", "dog", "boat"]
+    assert (said["subjects"][0]["look"], said["subjects"][0]["holds"]) == (["short"], ["lamp"])
+    assert said["subjects"][1]["look"] == ["brown"]
+    assert (said["sound"], said["beats"][0]["verb"]) == (["rain"], "bark")
+    without = anna.say(clip.id, {"subject": "man"}).shot
+    assert "beats" not in without  # the dog is gone, and so is what it did
+
+
+def test_nobody_is_shown_what_another_person_said(dataset: Dataset, tmp_path: Path) -> None:
+    folder = tmp_path / "dataset"
+    shutil.copytree(dataset.folder, folder)
+    clip = dataset.clips("accepted")[0]
+    Desk(folder, "me", gold=True).say(clip.id, {"subject": "walker", "framing": "wide"})
+    Desk(folder, "ben").say(clip.id, {"subject": "giant", "framing": "wide"})
+    raw, store = dataset.folder.parent / "raw", Store(dataset.folder.parent / ".rushes")
+    again = build(raw, folder, store, Options(test_share=0))
+    assert again.clips("id = ?", (clip.id,))[0].caption_author == "gold"
+    task = Desk(folder, "anna").next(clip_id=clip.id)
+    assert task is not None
+    assert "subjects" not in task.draft
+    found = report(folder)
+    assert found["described"] == {"person ben": 1}
+    assert 0 < found["gold"]["person ben"] < 1
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -101,7 +101,7 @@ def test_a_piece_is_fitted_without_stretching(tmp_path: Path, fit: str, wide: in
 def test_a_piece_is_framed_around_its_centre(tmp_path: Path, x: float, red: bool) -> None:
     out = tmp_path / "out.mp4"
     clip = foreign(tmp_path / "f.mp4", (320, 96))
-    cut_clip(clip, out, start=0, frames=2, size=SIZE, fps=FPS, keep_sound=False, centre=(x, 0.5))
+    cut_clip(clip, out, start=0, frames=2, size=SIZE, fps=FPS, keep_sound=False, centre=[(0.0, x, 0.5)])
     edge = first_frame(out)[48, 2].astype(int)
     assert (edge[0] - edge[1] > 100) == red
 

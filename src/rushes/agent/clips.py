@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from rushes.agent.progress import Progress
 from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput, BadMedia
+from rushes.footage.dedup import alike
 from rushes.measure.shots import VERSION as SHOTS
 from rushes.measure.shots import find_shots
 from rushes.media.frames import open_ours
 from rushes.media.probe import VERSION as INGEST
 from rushes.media.probe import ingest
 from rushes.minds import transcribe
-from rushes.minds.transcribe import Said
+from rushes.minds.transcribe import Said, Word
 from rushes.shot import ClipSeen
 
 KINDS = frozenset(
@@ -23,7 +27,6 @@ KINDS = frozenset(
 MOST_FILES = 500
 LONGEST = 1800.0  # seconds of one file
 SIZE = (1280, 720)  # what a mezzanine covers at least
-BREATH = 0.15  # seconds kept before and after what is said
 QUIET = 1.0  # seconds: a shorter pause between two sentences is no shot of its own
 USABLE = 0.35  # score under which a shot is left out where better ones are there
 
@@ -35,6 +38,24 @@ class Source:
     path: Path
     start: float
     seconds: float
+
+
+class Shot(NamedTuple):
+    """One shot as `measure.shots` saw it: seconds, 0..1, 0..255, perceptual hashes."""
+
+    start: float
+    end: float
+    score: float
+    motion: float
+    looks: Sequence[str]
+
+
+@dataclass(frozen=True)
+class _File:
+    name: str
+    video: Path
+    shots: list[Shot]
+    said: list[Said]
 
 
 @dataclass(frozen=True)
@@ -55,8 +76,7 @@ def scan(folder: Path, store: Store, progress: Progress) -> Found:
     root = folder.resolve()
     files = sorted(p for p in root.rglob("*") if p.suffix.lower() in KINDS)
     skipped: list[str] = []
-    seen: list[ClipSeen] = []
-    sources: dict[str, Source] = {}
+    read: list[_File] = []
     if len(files) > MOST_FILES:
         skipped.append(f"{len(files) - MOST_FILES} files beyond the first {MOST_FILES}")
         files = files[:MOST_FILES]
@@ -71,16 +91,22 @@ def scan(folder: Path, store: Store, progress: Progress) -> Found:
         except BadMedia as e:
             skipped.append(str(e))
             continue
-        said = _said(clip.files["video"], store)
-        for start, end, score, motion in clip.value:
-            for a, b, words in _by_sentence(start, end, said):
-                key = f"c{len(seen) + 1:04}"
-                seen.append(
-                    ClipSeen(clip=key, start=a, seconds=b - a, score=score, motion=motion, speech=words, name=name)
-                )
-                sources[key] = Source(clip.files["video"], a, b - a)
+        shots = [Shot(*row) for row in clip.value]
+        read.append(_File(name, clip.files["video"], shots, _said(clip.files["video"], store)))
+    again, told = _again(read)
+    skipped += told
+    seen: list[ClipSeen] = []
+    sources: dict[str, Source] = {}
+    for k, file in enumerate(read):
+        kept = [s for i, s in enumerate(file.shots) if (k, i) not in again]
+        for a, b, words, score, motion in _by_sentence(kept, file.said):
+            key = f"c{len(seen) + 1:04}"
+            seen.append(
+                ClipSeen(clip=key, start=a, seconds=b - a, score=score, motion=motion, speech=words, name=file.name)
+            )
+            sources[key] = Source(file.video, a, b - a)
     progress.step("reading footage", len(files), len(files))
-    good = [c for c in seen if c.score >= USABLE]
+    good = [c for c in seen if c.score >= USABLE or c.speech]  # what is said counts, however dark the room
     if not seen:
         reasons = "; ".join(skipped[:3]) or "it holds no video files"
         raise BadInput(f"no usable footage ({reasons})", where=str(folder), next_step="add clips (mp4, mov, mkv, webm)")
@@ -93,10 +119,11 @@ def _said(mezzanine: Path, store: Store) -> list[Said]:
         return []
 
     def make(folder: Path) -> Answer:
-        return Answer([[s.start, s.end, s.text] for s in transcribe.transcribe(mezzanine)])
+        found = transcribe.transcribe(mezzanine)
+        return Answer([[s.start, s.end, s.text, [[w.start, w.end, w.text] for w in s.words]] for s in found])
 
     answer = store.effect("transcribe", transcribe.VERSION, {}, make, inputs={"clip": mezzanine})
-    return [Said(*row) for row in answer.value]
+    return [Said(start, end, text, tuple(Word(*w) for w in words)) for start, end, text, words in answer.value]
 
 
 def _has_sound(mezzanine: Path) -> bool:
@@ -104,27 +131,61 @@ def _has_sound(mezzanine: Path) -> bool:
         return bool(container.streams.audio)
 
 
-def _by_sentence(start: float, end: float, said: list[Said]) -> list[tuple[float, float, str]]:
-    """A shot cut where nobody speaks, as (start, end, words): each run of speech, and the quiet between."""
-    pieces: list[tuple[float, float, str]] = []
-    at = start
-    for s in (s for s in said if s.start >= start - 0.2 and s.end <= end + 0.2):
-        a, b = max(at, s.start - BREATH), min(end, s.end + BREATH)
-        if a - at >= QUIET:
-            pieces.append((at, a, ""))
-        pieces.append((a, b, s.text))
-        at = b
-    if end - at >= QUIET or not pieces:
-        pieces.append((at, end, ""))
-    return pieces
+def _again(files: list[_File]) -> tuple[set[tuple[int, int]], list[str]]:
+    """(file, shot) of what another file shows as well, longer or better, and a line for each.
+
+    Two takes of one picture in which other things are said are two takes.
+    """
+    every = [(k, i, shot) for k, file in enumerate(files) for i, shot in enumerate(file.shots)]
+    groups: defaultdict[str, list[tuple[int, int, Shot]]] = defaultdict(list)
+    for n, group in alike((f"{n:08}", shot.looks) for n, (_, _, shot) in enumerate(every)).items():
+        groups[group].append(every[int(n)])
+    found: set[tuple[int, int]] = set()
+    told = []
+    for alike_shots in groups.values():
+        best, _, longest = max(alike_shots, key=lambda x: (round(x[2].end - x[2].start), x[2].score))
+        for k, i, shot in alike_shots:
+            if k != best and _same_words(_words(files[k].said, shot), _words(files[best].said, longest)):
+                found.add((k, i))
+                told.append(f"{files[k].name} from {shot.start:.1f} s: it shows what {files[best].name} shows")
+    return found, sorted(told)
+
+
+def _words(said: list[Said], shot: Shot) -> set[str]:
+    return {w.lower().strip(".,?!") for s in said if s.start < shot.end and s.end > shot.start for w in s.text.split()}
+
+
+def _same_words(a: set[str], b: set[str]) -> bool:
+    """Whether the shorter one's words are nearly all in the other; silence says what silence says."""
+    return len(a & b) >= 0.7 * min(len(a), len(b)) if a and b else not a and not b
+
+
+def _by_sentence(shots: list[Shot], said: list[Said]) -> list[tuple[float, float, str, float, float]]:
+    """(start, end, words, score, motion) of each sentence, and of what is left of each shot where nobody speaks.
+
+    A sentence stays whole where the picture changes under it; it is as good a picture as the shot that it mostly shows.
+    """
+    pieces = []
+    for s in said:
+        under = max(shots, key=lambda k: min(k.end, s.end) - max(k.start, s.start), default=None)
+        if under is not None and min(under.end, s.end) > max(under.start, s.start):
+            pieces.append((s.start, s.end, s.text, under.score, under.motion))
+    for shot in shots:
+        at = shot.start
+        inside = [s for s in said if s.start < shot.end and s.end > shot.start]
+        for a, b in [*((s.start, s.end) for s in inside), (shot.end, shot.end)]:
+            if a - at >= QUIET or (a == shot.end and not inside):
+                pieces.append((at, a, "", shot.score, shot.motion))
+            at = max(at, b)
+    return sorted(pieces)
 
 
 def _read(path: Path, store: Store) -> Answer:
-    """One file as a mezzanine with its shots: (start, end, score, motion) each."""
+    """One file as a mezzanine with its shots, a `Shot` row each."""
 
     def make(folder: Path) -> Answer:
         mezzanine = ingest(path, folder, max_seconds=LONGEST, size=SIZE)
-        shots = [[s.start, s.end, s.score, s.motion] for s in find_shots(mezzanine)]
+        shots = [[s.start, s.end, s.score, s.motion, s.looks] for s in find_shots(mezzanine)]
         return Answer(shots, {"video": mezzanine})
 
     return store.effect(

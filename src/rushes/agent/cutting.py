@@ -276,9 +276,10 @@ def notes(production: Production) -> list[str]:
     lines += [f"Asked and not answered: {d.detail['open']}" for d in state.decisions if "open" in d.detail]
     lines += references.notes(state)
     lines += [f"left out of the footage: {line}" for line in state.skipped_footage]
-    if not state.asked.voice:
+    heard = state.script is not None and any(s.footage and s.footage.keep_sound for s in state.script.slots)
+    if not state.asked.voice and not heard:
         lines.append("No voice: a silent film with cards and music (install the voice with `make film` or `.[voice]`).")
-    if state.script and state.script.music == "none" and not state.speech:
+    if state.script and state.script.music == "none" and not state.speech and not heard:
         lines.append("No voice and no music: the film has a silent sound track.")
     return lines
 

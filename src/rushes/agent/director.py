@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rushes.agent import references
 from rushes.agent.making import PlanReady
+from rushes.agent.paper import write_paper
 from rushes.agent.production import Production, find, find_take, listing
 from rushes.agent.progress import Progress, Quiet, Recorded
 from rushes.agent.report import write_report
@@ -256,6 +257,7 @@ def _studio(
             yield studio
         if not dry_run:
             write_report(production)
+            write_paper(production)
             told.done()
 
 

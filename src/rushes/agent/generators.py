@@ -131,6 +131,7 @@ class Footage:
         return FREE
 
     def make(self, job: TakeJob, store: Store) -> Answer:
+        from rushes.measure import subject
         from rushes.media.frames import VERSION, cut_clip
 
         ref = job.slot.footage
@@ -139,14 +140,16 @@ class Footage:
         source = Path(path)
         request = {
             "start": ref.start, "size": list(job.frame.size), "fps": job.frame.fps, "frames": job.frames,
-            "keyframes": list(job.keyframes), "sound": ref.keep_sound,
+            "keyframes": list(job.keyframes), "sound": ref.keep_sound, "framing": subject.VERSION,
         }  # fmt: skip
 
         def cut(folder: Path) -> Answer:
             out = folder / "take.mp4"
+            w, h = job.frame.size
+            centre = subject.follow(source, ref.start, job.frames / job.frame.fps, w / h)
             cut_clip(
                 source, out, start=ref.start, frames=job.frames, size=job.frame.size, fps=job.frame.fps,
-                keep_sound=ref.keep_sound, keyframes=job.keyframes,
+                keep_sound=ref.keep_sound, keyframes=job.keyframes, centre=centre,
             )  # fmt: skip
             return Answer({"notes": [], "legibility": [], "boxes": []}, {"video": out})
 

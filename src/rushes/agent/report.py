@@ -7,6 +7,7 @@ from html import escape
 
 from rushes.agent import references
 from rushes.agent.finishing import told
+from rushes.agent.paper import lines_of
 from rushes.agent.production import Production, State
 from rushes.core.effects import write_atomic
 from rushes.shot import Slot
@@ -36,6 +37,11 @@ def write_report(production: Production) -> None:
         _list("What to know", [*(s.script.missing if s.script else ()), *s.notes]),
         "<h2>Contact sheet</h2><img src='contact-sheet.png' alt='One picture of each shot, in order'>",
         _script(s),
+        _table(
+            "What is said, kept (+) and left (-)",
+            ("", "file", "at", "words", "why"),
+            [("+" if x.kept else "-", x.clip.name, f"{x.clip.start:.2f}", x.clip.speech, x.why) for x in lines_of(s)],
+        ),
         _bible(s),
         _table("Decisions", ("tool", "by", "why"), [(d.tool, d.by, d.why) for d in s.decisions]),
         _table(

@@ -186,7 +186,8 @@ class Studio:
             raise BadInput("the script has no slots", next_step="write at least one")
         seconds, wanted = sum(s.seconds for s in slots), self.state.asked.seconds
         most = 1.3 if self.state.asked.text is None else float("inf")  # a person's own words take the time they take
-        if wanted is not None and not 0.7 <= seconds / wanted <= most:
+        least = 0.0 if self.state.footage_folder else 0.7  # of a person's clips there is no more than there is
+        if wanted is not None and not least <= seconds / wanted <= most:
             raise BadInput(f"the slots last {seconds:.1f} s together", next_step=f"{wanted:g} s were asked for")
 
     def change_slots(self, slots: list[Slot], why: str, tool: str = "change_slots") -> dict[str, Any]:

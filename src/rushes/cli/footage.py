@@ -32,6 +32,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--longest", type=float, default=20.0, help="seconds of a clip; longer shots are divided (20)")
     p.add_argument("--test-share", type=float, default=0.05, help="of the clips, kept for testing (0.05)")
     p.add_argument("--keep-duplicates", action="store_true", help="keep clips that show the same")
+    p.add_argument("--also", nargs="+", choices=["speech"], default=[], help="optional analysers, each of an extra")
     p.add_argument("--workers", type=int, default=None, help="files at once (one for each core)")
     p.add_argument(
         "--ray", metavar="ADDRESS", help="run on a Ray cluster (host:port, auto, local) over a shared folder"
@@ -41,7 +42,7 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p = command("explain", _explain, "say why a clip or a file was taken or not")
     p.add_argument("clip", help="a clip's id, or a file's name")
     p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
-    p = command("search", _search, 'find clips by words: "boat at dusk, slow pan"')
+    p = command("search", _search, 'find clips by words and measures: "boat at dusk, slow pan, seconds>=3"')
     p.add_argument("words")
     p.add_argument("--most", type=int, default=20)
     p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
@@ -59,6 +60,12 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
     p.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help="dollars a million tokens")
     p.add_argument("--yes", action="store_true", help="agree to the price")
+    p = command("cut", _cut, 'cut clips by what is said: "keep the answers about the price, two minutes"')
+    p.add_argument("folder", type=Path, metavar="DIR")
+    p.add_argument("wish", metavar="WISH", help="what to keep, what to leave out, how long at most")
+    p.add_argument("--aspect", choices=["16:9", "9:16", "1:1"], default="16:9")
+    p.add_argument("--captions", default="sidecar", choices=["burn", "sidecar", "off"])
+    p.add_argument("--dry-run", action="store_true", help="list what would be kept and left; make nothing")
     p = command("dailies", _dailies, "turn productions' takes and verdicts into a dataset")
     p.add_argument("productions", nargs="*", type=Path, help="folders (all of the workspace's by default)")
     p.add_argument("--out", type=Path, required=True, metavar="DATASET")
@@ -69,6 +76,11 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
         p.add_argument("--dataset", type=Path, default=Path("dataset"), metavar="DATASET")
         p.add_argument("--port", type=int, default=0)
         p.add_argument("--person", default="me", help="whose descriptions these are")
+        p.set_defaults(gold=False, report=False)
+    p.add_argument(
+        "--gold", action="store_true", help="what is said becomes the known answer that others are scored by"
+    )
+    p.add_argument("--report", action="store_true", help="who described how many, and how far people agree; no page")
     return made
 
 
@@ -80,7 +92,8 @@ def _build(args: argparse.Namespace) -> int:
     store = Store((args.workspace or Path.cwd()).resolve() / ".rushes")
     extra = {"workers": args.workers} if args.workers else {}
     options = Options(filters=chosen(args.filter), height=args.height, longest=args.longest,
-                      test_share=args.test_share, keep_duplicates=args.keep_duplicates, **extra)  # fmt: skip
+                      test_share=args.test_share, keep_duplicates=args.keep_duplicates,
+                      also=tuple(args.also), **extra)  # fmt: skip
     say = (lambda _: None) if args.json else (lambda line: print(line, file=sys.stderr))
     run = None
     if args.ray:
@@ -155,17 +168,21 @@ def _print(clip: Clip) -> None:
 
 def _search(args: argparse.Namespace) -> int:
     from rushes.data.dataset import Dataset
-    from rushes.footage.search import Index
+    from rushes.footage.filters import split
+    from rushes.footage.search import Hit, Index, spoken
 
-    hits = Index(Dataset.open(args.dataset).clips("accepted")).search(args.words, args.most)
+    words, tests = split(args.words)
+    clips = [c for c in Dataset.open(args.dataset).clips("accepted") if all(t.passes(c) for t in tests)]
+    hits = Index(clips).search(words, args.most) if words else [Hit(c, 0.0, ()) for c in clips[: args.most]]
     if args.json:
         rows = [{"score": h.score, "words": h.words, **h.clip.model_dump(mode="json")} for h in hits]
         print(json.dumps({"hits": rows}, ensure_ascii=False))
         return 0
     for h in hits:
-        print(
-            f"{h.score:6.2f}  {h.clip.id}  {h.clip.source} {h.clip.start:.2f}–{h.clip.end:.2f} s  {h.clip.caption_long}"
-        )
+        c = h.clip
+        print(f"{h.score:6.2f}  {c.id}  {c.source} {c.start:.2f}–{c.end:.2f} s  {c.caption_long}")
+        for at, said in spoken(c, args.words):
+            print(f"        at {at:.1f} s: “{said}”")
     if not hits:
         print("nothing fits; captions hold only what was measured until people or a model describe the clips")
     return 0
@@ -197,9 +214,37 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _serve(args: argparse.Namespace) -> int:
+    if args.report:
+        return _report(args)
     from rushes.web.server import serve
 
-    serve(args.dataset, port=args.port, person=args.person, page=args.page, say=lambda line: print(line, flush=True))
+    serve(
+        args.dataset,
+        port=args.port,
+        person=args.person,
+        page=args.page,
+        gold=args.gold,
+        say=lambda line: print(line, flush=True),
+    )
+    return 0
+
+
+def _report(args: argparse.Namespace) -> int:
+    from rushes.footage.desk import report
+
+    found = report(args.dataset)
+    if args.json:
+        print(json.dumps(found, ensure_ascii=False))
+        return 0
+    for author, n in sorted(found["described"].items()):
+        score = found["gold"].get(author)
+        print(f"{author}: {n} described" + ("" if score is None else f", {score:.0%} as the known answers"))
+    if found["agreement"] is None:
+        print("no clip was described by two people yet")
+        return 0
+    print(f"two people agree {found['agreement']:.0%} over {found['pairs']} pairs")
+    for name, share in sorted(found["fields"].items(), key=lambda x: x[1]):
+        print(f"  {name:<16} {share:.0%}")
     return 0
 
 
@@ -220,6 +265,42 @@ def _caption(args: argparse.Namespace) -> int:
         for line in failed:
             print(f"  {line}")
     return 5 if failed else 0
+
+
+def _cut(args: argparse.Namespace) -> int:
+    from rushes.agent import paper
+    from rushes.agent.clips import scan
+    from rushes.agent.director import make
+    from rushes.agent.progress import Quiet, Terminal
+    from rushes.cli.changes import print_end, workspace
+    from rushes.core.effects import Store
+    from rushes.core.errors import BadInput, MissingPart
+    from rushes.minds import paper_edit, transcribe
+    from rushes.minds.brief import read
+    from rushes.shot import Commission
+
+    if not transcribe.installed():
+        raise MissingPart("nothing is installed that hears speech", next_step="pip install 'rushes[speech]'")
+    if paper_edit.wish_of(args.wish) is None:
+        raise BadInput("it does not say what to keep", where=args.wish[:80],
+                       next_step='say it like "keep the answers about the price, two minutes"')  # fmt: skip
+    root, progress = workspace(args), Quiet() if args.json else Terminal()
+    if args.dry_run:
+        found = scan(args.folder, Store(root / ".rushes"), progress)
+        lines = paper_edit.plan(args.wish, found.seen, read(args.wish).seconds) or []
+        folder = None
+    else:
+        wanted = Commission(brief=args.wish, aspect=args.aspect, captions=args.captions)
+        made = make(wanted, workspace=root, footage=args.folder, progress=progress)
+        lines, folder = paper.lines_of(made.state), made.folder
+    if args.json:
+        rows = [{"kept": x.kept, "why": x.why, **x.clip.model_dump(mode="json")} for x in lines]
+        print(json.dumps({"folder": str(folder) if folder else None, "sentences": rows}, ensure_ascii=False))
+        return 0
+    print(paper.text_of(lines, args.wish), end="")
+    if not args.dry_run:
+        print_end(made)
+    return 0
 
 
 def _dailies(args: argparse.Namespace) -> int:

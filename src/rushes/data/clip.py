@@ -73,6 +73,9 @@ class Clip(_Row):
     overlay: list[float] | None = None
     overlay_seen: float | None = None
     looks: list[str] = Field(default_factory=list)
+    # of optional analysers; None: not asked for
+    speech: str | None = None  # what is said
+    words: str | None = None  # JSON: [start, end, word] of each word, in the clip's seconds
     # place in the dataset
     cluster: str = ""  # id of the clip that stands for all that look like this one
     split: Literal["train", "test", ""] = ""

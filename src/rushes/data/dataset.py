@@ -71,8 +71,7 @@ class Dataset:
     def _index(self, shard: str) -> dict[str, tuple[int, int]]:
         known = _INDEXES.get((self.folder, self.digest, shard))
         if known is None:
-            with tarfile.open(self.folder / shard) as tar:
-                known = {m.name: (m.offset_data, m.size) for m in tar}
+            known = places(self.folder / shard)
             _INDEXES[(self.folder, self.digest, shard)] = known
         return known
 
@@ -84,6 +83,18 @@ class Dataset:
                 raise StorageTrouble("this clip is not the one that was described", where=clip.id,
                                      next_step="build the dataset again")  # fmt: skip
             yield clip, files
+
+
+def places(tar: Path) -> dict[str, tuple[int, int]]:
+    """{name: (offset, bytes)} of one of OUR tars, ten times as quickly as `tarfile`: who browses waits for it."""
+    found, at = {}, 0
+    with tar.open("rb", buffering=0) as f:
+        while len(head := f.read(512)) == 512 and head[0]:
+            size = int(head[124:136].rstrip(b"\0 "), 8)
+            found[head[:100].rstrip(b"\0").decode()] = (at + 512, size)
+            at += 512 + -(-size // 512) * 512
+            f.seek(at)
+    return found
 
 
 _INDEXES: dict[tuple[Path, str, str], dict[str, tuple[int, int]]] = {}

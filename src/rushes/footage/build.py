@@ -23,7 +23,7 @@ from rushes.core.effects import Answer, Store, hold, write_atomic
 from rushes.core.errors import BadInput, BadMedia
 from rushes.data.clip import Caption, Clip, Source
 from rushes.data.dataset import Dataset, write_dataset
-from rushes.footage import captions, cutting, dedup
+from rushes.footage import captions, cutting, dedup, hearing
 from rushes.footage.filters import DEFAULT, Filter, judge
 from rushes.measure import footage as look
 
@@ -43,6 +43,7 @@ class Options:
     longest: float = LONGEST
     test_share: float = dedup.TEST_SHARE
     keep_duplicates: bool = False
+    also: tuple[str, ...] = ()  # optional analysers: "speech"
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
 
 
@@ -80,6 +81,8 @@ def build(
     if not folder.is_dir():
         raise BadInput("no such folder", where=str(folder), next_step="give a folder of video files")
     options = options or Options()
+    if hearing.NAME in options.also:
+        hearing.ready()
     run = run or _threads(options.workers)
     folder, store = folder.resolve(), Store(store.root.resolve())  # another machine has another working directory
     with hold(out):
@@ -106,6 +109,9 @@ def build(
             first.setdefault(source.digest, (source, measured))
         stages["judge"].seconds = time.monotonic() - began
         pieces = _cut_all(folder, store, first, clips, options, run, stages["cut"], say)
+        if hearing.NAME in options.also:
+            stages["hear"] = Stage("hear")
+            _hear_all(folder, store, first, clips, run, stages["hear"], say)
         captions.apply(clips, captions.given(out))
         for source, _ in done:
             mine = [c for c in clips if c.source == source.name]
@@ -113,17 +119,14 @@ def build(
             if source.status == "used" and not source.accepted:
                 source.status = "rejected"
                 source.why = source.why or (mine[0].why[0] if mine and mine[0].why else "it holds no shot")
-        cache: dict[str, Any] = {}
         made_by = {
             "what": "footage", "measure": look.versions(), "cut": cutting.VERSION,
             "filters": [str(f) for f in options.filters], "height": options.height, "longest": options.longest,
+            **({"also": sorted(options.also)} if options.also else {}),
         }  # fmt: skip
 
         def fetch(clip: Clip) -> dict[str, bytes]:
-            tar = pieces[clip.source_digest]
-            if cache.get("tar") != tar:
-                cache.update(tar=tar, members=cutting.members(tar))
-            return {kind: cache["members"][f"{clip.id}.{kind}"] for kind in ("mp4", "jpg")}
+            return {kind: cutting.member(pieces[clip.source_digest], f"{clip.id}.{kind}") for kind in ("mp4", "jpg")}
 
         report = [{k: round(v, 3) if isinstance(v, float) else v for k, v in vars(s).items()} for s in stages.values()]
         return write_dataset(out, clips, [s for s, _ in done], fetch, made_by=made_by, stages=report)
@@ -314,6 +317,31 @@ def _cut_all(
     return pieces
 
 
+def _hear_all(
+    folder: Path,
+    store: Store,
+    first: dict[str, tuple[Source, look.Measured | None]],
+    clips: list[Clip],
+    run: Runner,
+    stage: Stage,
+    say: Callable[[str], None],
+) -> None:
+    """Give the accepted clips the words that are spoken in them."""
+    began = time.monotonic()
+    good = [c for c in clips if c.accepted and c.sound]
+    work = [(first[d][0].name, d) for d in dict.fromkeys(c.source_digest for c in good)]
+    heard: dict[str, hearing.Spoken] = {}
+    for n, ((name, digest), (words, fresh)) in enumerate(
+        zip(work, run(hearing.HearFile(folder, store.root), work), strict=True), 1
+    ):
+        say(f"heard {n} of {len(work)}: {name}, {len(words)} words")
+        heard[digest] = words
+        stage.fresh += fresh
+        stage.bytes_in += first[digest][0].bytes
+    hearing.apply(good, {d: m.contract for d, (_, m) in first.items() if m is not None}, heard)
+    stage.seconds = time.monotonic() - began
+
+
 @dataclass(frozen=True)
 class CutFile:
     folder: Path
@@ -329,7 +357,7 @@ class CutFile:
             failed = cutting.cut(self.folder / name, contract, clips, tar)
             cut = {
                 Path(member).stem: [hashlib.sha256(data).hexdigest(), len(data)]
-                for member, data in cutting.members(tar).items()
+                for member, data in cutting.members(tar)
                 if member.endswith(".mp4")
             }
             return Answer({"failed": failed, "clips": cut}, {"clips": tar})

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from rushes.core.errors import BadMedia
 from rushes.data.clip import Clip
+from rushes.data.dataset import places
 from rushes.measure.footage import Contract
 from rushes.media.frames import decode
 from rushes.media.guard import GB, THEIRS, Limits, ffmpeg, file_url, input_args
@@ -116,12 +119,21 @@ def _cut_one(source: Path, contract: Contract, clip: Clip, out: Path) -> None:
     )  # fmt: skip
 
 
-def members(tar: Path) -> dict[str, bytes]:
-    """Every file of one of OUR tars."""
+def members(tar: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and content of every file of one of OUR tars, one at a time: the clips of hours are gigabytes."""
     with tarfile.open(tar) as f:
-        found = {}
         for m in f:
             piece = f.extractfile(m)
             assert piece is not None
-            found[m.name] = piece.read()
-        return found
+            yield m.name, piece.read()
+
+
+def member(tar: Path, name: str) -> bytes:
+    """One file out of a tar in the store."""
+    offset, size = _places(tar)[name]
+    with tar.open("rb") as f:
+        f.seek(offset)
+        return f.read(size)
+
+
+_places = functools.lru_cache(4)(places)

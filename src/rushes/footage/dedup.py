@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rushes.data.clip import Clip
 
@@ -34,21 +34,26 @@ class _Groups:
 
 
 def clusters(clips: Iterable[Clip]) -> dict[str, str]:
-    """For each clip's id, the id of its cluster: clips that mostly show pictures of each other.
+    """For each clip's id, the id of its cluster: clips that mostly show pictures of each other."""
+    return alike((c.id, c.looks) for c in clips)
 
-    Exact by any number of clips: looks are compared only where one of their bands is the same (pigeonhole), and every
-    pair within NEAR bits shares one.
+
+def alike(items: Iterable[tuple[str, Sequence[str]]]) -> dict[str, str]:
+    """For each (name, looks in hex) the name of its cluster.
+
+    Exact for any number: looks are compared only where one of their bands is the same (pigeonhole), and every pair
+    within NEAR bits shares one.
     """
     looks: list[tuple[int, str]] = []
     count: dict[str, int] = {}
-    for clip in clips:
-        distinct = sorted({int(h, 16) for h in clip.looks})
-        count[clip.id] = len(distinct)
-        looks += [(h, clip.id) for h in distinct]
+    for name, hashes in items:
+        distinct = sorted({int(h, 16) for h in hashes})
+        count[name] = len(distinct)
+        looks += [(h, name) for h in distinct]
     bands: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for i, (h, _) in enumerate(looks):
         for band in range(BANDS):
-            bands[(band, (h * 1) >> (band * 64 // BANDS) & _mask(band))].append(i)
+            bands[(band, h >> (band * 64 // BANDS) & _mask(band))].append(i)
     matched: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for members in bands.values():
         for n, i in enumerate(members):

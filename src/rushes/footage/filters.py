@@ -68,6 +68,15 @@ def parse(text: str) -> Filter:
     return Filter(measure=match[1], test=match[2], value=value, why="by your own filter")
 
 
+def split(text: str) -> tuple[str, list[Filter]]:
+    """A search's words, and the filters among them: "boat seconds>=3 split==test". Raises BadInput."""
+    found = [w.rstrip(",;") for w in text.split() if _TEST.search(w)]
+    return " ".join(w for w in text.split() if not _TEST.search(w)), [parse(w) for w in found]
+
+
+_TEST = re.compile(r"^\w+(?:>=|<=|==|!=|>|<)")
+
+
 def chosen(own: list[str]) -> tuple[Filter, ...]:
     """The default filters; one of a person's own replaces those of the same measure and direction."""
     mine = [parse(t) for t in own]

@@ -1,7 +1,8 @@
-"""Clips by words: what their captions say, what was measured, what their files are called."""
+"""Clips by words: what their captions say, what is said in them, what was measured, what their files are called."""
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections import Counter, defaultdict
@@ -15,6 +16,7 @@ MOVES = {
     "push": ("push in",), "pull": ("pull out",), "roll": ("roll left", "roll right"), "static": ("static",),
     "still": ("static",), "tripod": ("static",), "handheld": ("handheld",), "shaky": ("handheld",),
 }  # fmt: skip
+NEAR = 0.4  # of the best one's score: what fits less is no answer
 DULL = frozenset("a an the of in on at by to with and or is are it its this that from for".split())
 
 
@@ -36,7 +38,7 @@ class Index:
         self._length: list[int] = []
         for n, clip in enumerate(clips):
             moves = [clip.camera or "", f"{clip.camera_speed or ''} {clip.camera or ''}" if clip.camera_speed else ""]
-            text = " ".join([clip.caption_long, clip.source, *moves, *(clip.colours or ())])
+            text = " ".join([clip.caption_long, clip.source, clip.speech or "", *moves, *(clip.colours or ())])
             counts = Counter(stems(text))
             self._length.append(sum(counts.values()))
             for word, times in counts.items():
@@ -61,8 +63,21 @@ class Index:
             camera = self._clips[n].camera
             if asked and camera and camera not in (directions or asked):
                 scores[n] *= 0.4
-        best = sorted(scores, key=lambda n: (-scores[n], self._clips[n].id))[:most]
+        least = NEAR * max(scores.values(), default=0.0)
+        best = sorted((n for n in scores if scores[n] >= least), key=lambda n: (-scores[n], self._clips[n].id))[:most]
         return [Hit(self._clips[n], round(scores[n], 3), tuple(answered[n])) for n in best]
+
+
+def spoken(clip: Clip, text: str, around: int = 5) -> list[tuple[float, str]]:
+    """(second in the clip, the words around it) of each place where one of a text's words is spoken; at most three."""
+    wanted, said = set(stems(text)), json.loads(clip.words or "[]")
+    found: list[tuple[float, str]] = []
+    last = -1
+    for n, (start, _, word) in enumerate(said):
+        if n > last and wanted & set(stems(word)):
+            first, last = max(0, n - around), n + around
+            found.append((float(start), " ".join(str(w) for _, _, w in said[first : last + 1])))
+    return found[:3]
 
 
 def stems(text: str) -> list[str]:

@@ -111,7 +111,6 @@ def dailies(productions: list[Path], out: Path, store: Store, options: Options |
     captions.apply(clips, said)
 
     def fetch(clip: Clip) -> dict[str, bytes]:
-        found = cutting.members(pieces[clip.id])
-        return {kind: found[f"{clip.id}.{kind}"] for kind in ("mp4", "jpg")}
+        return {kind: cutting.member(pieces[clip.id], f"{clip.id}.{kind}") for kind in ("mp4", "jpg")}
 
     return write_dataset(out, clips, sources, fetch, made_by={"what": "dailies"}, stages=[])

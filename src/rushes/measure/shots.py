@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from rushes.measure.analysers.looks import perceptual_hash
 from rushes.media.frames import decode
 
-VERSION = 1  # raise when the same file would give other shots
+VERSION = 2  # raise when the same file would give other shots
 LOOK = (160, 90)  # pixels: enough for cuts, motion and exposure; sharpness is relative within one person's footage
 CUT = 22.0  # mean absolute change of luma (0..255) that a hard cut exceeds …
 STANDS_OUT = 3.5  # … and by how much it must stand out of the changes around it: fast motion is not a cut
@@ -28,6 +29,7 @@ class ShotSeen:
     sharpness: float  # variance of the Laplacian of the luma
     exposure: float  # 1 well exposed, 0 black or blown out
     steadiness: float  # 1 steady, 0 jerking
+    looks: tuple[str, ...] = ()  # perceptual hashes, one every half second
 
     @property
     def score(self) -> float:
@@ -42,6 +44,7 @@ def find_shots(path: Path) -> list[ShotSeen]:
     changes: list[float] = []
     sharp: list[float] = []
     exposed: list[float] = []
+    looks: list[str] = []
     before: npt.NDArray[np.float32] | None = None
     for at, rgb in decode(path, size=LOOK):
         luma = rgb.astype(np.float32) @ np.array([0.2126, 0.7152, 0.0722], np.float32)
@@ -51,6 +54,8 @@ def find_shots(path: Path) -> list[ShotSeen]:
         sharp.append(float(inner.var()))
         mean = float(luma.mean())
         exposed.append(float(np.clip(min(mean / 40.0, (255.0 - mean) / 40.0), 0, 1)))
+        half = int(at * 2) > int(times[-2] * 2) if len(times) > 1 else True
+        looks.append(f"{perceptual_hash(luma):016x}" if half and luma.std() >= 2 else "")
         before = luma
     if not times:
         return []
@@ -71,6 +76,7 @@ def find_shots(path: Path) -> list[ShotSeen]:
                 round(float(np.median(sharp[a:b])), 2),
                 round(float(np.mean(exposed[a:b])), 3),
                 round(1.0 / (1.0 + jerk / 2.0), 3),
+                tuple(h for h in looks[a:b] if h),
             )
         )
     return found

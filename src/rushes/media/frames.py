@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -147,22 +148,37 @@ def first_frame(path: Path, *, size: tuple[int, int] | None = None) -> Rgb:
 Fit = Literal["fill", "pad"]
 
 
-def fit_filter(size: tuple[int, int], fit: Fit = "fill", centre: tuple[float, float] = (0.5, 0.5)) -> str:
+Places = Sequence[tuple[float, float, float]]  # (seconds, x, y), 0..1 of the picture's width and height
+
+
+def fit_filter(size: tuple[int, int], fit: Fit = "fill", centre: Places = ((0.0, 0.5, 0.5),)) -> str:
     """An FFmpeg filter chain from any picture to `size`, never stretched.
 
-    "fill" scales until the frame is covered and crops around `centre` (0..1 of the source's width and height); "pad"
+    "fill" scales until the frame is covered and crops around `centre`, which goes straight from point to point; "pad"
     shows the whole picture over a blurred, darker copy of itself.
     """
     w, h = size
     cover = f"scale={w}:{h}:force_original_aspect_ratio=increase:force_divisible_by=2:flags=lanczos"
     if fit == "fill":
-        x, y = (f"max(0,min(i{d}-o{d},i{d}*{min(1.0, max(0.0, c)):.4f}-o{d}/2))" for d, c in zip("wh", centre))
+        x, y = (
+            f"max(0,min(i{d}-o{d},i{d}*({_line([(p[0], p[k]) for p in centre])})-o{d}/2))"
+            for k, d in ((1, "w"), (2, "h"))
+        )
         return f"{cover},crop={w}:{h}:'{x}':'{y}',setsar=1"
     # Blurred by way of a small copy: as soft as a wide blur over every pixel, and cheap.
     small = f"{max(2, w // 32 * 2)}:{max(2, h // 32 * 2)}"
     behind = f"{cover},crop={w}:{h},scale={small}:flags=area,gblur=3,scale={w}:{h}:flags=bicubic,eq=brightness=-0.12"
     inside = f"scale={w}:{h}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=lanczos"
     return f"split[a][b];[a]{behind}[bg];[b]{inside}[fg];[bg][fg]overlay=(W-w)/2:(H-h)/2,setsar=1"
+
+
+def _line(points: Sequence[tuple[float, float]]) -> str:
+    """An FFmpeg expression in t (seconds): straight from point to point, held before the first and after the last."""
+    text = f"{points[-1][1]:.4f}"
+    for (t0, x0), (t1, x1) in reversed(list(itertools.pairwise(points))):
+        part = f"{x0:.4f}+({x1 - x0:.4f})*max(0,t-{t0:.3f})/{max(1e-3, t1 - t0):.3f}" if x0 != x1 else f"{x0:.4f}"
+        text = f"if(lt(t,{t1:.3f}),{part},{text})" if part != text else text
+    return text
 
 
 def cut_clip(
@@ -176,7 +192,7 @@ def cut_clip(
     keep_sound: bool,
     keyframes: Sequence[int] = (),
     fit: Fit = "fill",
-    centre: tuple[float, float] = (0.5, 0.5),
+    centre: Places = ((0.0, 0.5, 0.5),),
 ) -> None:
     """Cut `frames` frames from second `start` of one of OUR files, fitted to `size` as `fit_filter` says.
 

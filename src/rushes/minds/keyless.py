@@ -24,6 +24,7 @@ from pydantic_ai.models import Model, ModelRequestParameters
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RequestUsage
 
+from rushes.minds import paper_edit
 from rushes.minds.brief import read
 from rushes.minds.footage_board import footage_board
 from rushes.minds.revision import Revised, understand
@@ -210,7 +211,12 @@ def _script(commission: Commission, footage: list[ClipSeen]) -> tuple[Script, st
     brief = read(commission.brief)
     seconds = commission.seconds or brief.seconds or 30.0
     aspect = commission.aspect or brief.aspect or "16:9"
-    if footage:
+    most = commission.seconds or brief.seconds
+    if footage and (lines := paper_edit.plan(commission.brief, footage, most)) is not None:
+        title = commission.title or brief.title or commission.brief
+        script = paper_edit.script_of(lines, commission.brief, title=title, aspect=aspect, seconds=most)
+        why = f"{len(script.slots)} of {len(lines)} sentences stay, {script.seconds:.1f} s: cut by what is said"
+    elif footage:
         script = footage_board(brief, footage, commission, seconds=seconds, aspect=aspect)
         why = f"{len(footage)} shots found in the footage; the steadiest and sharpest seconds were chosen"
     else:

@@ -9,7 +9,8 @@ from typing import Any
 from rushes.core.errors import BadInput, MissingPart, RushesError
 from rushes.data.clip import Clip
 from rushes.data.dataset import Dataset
-from rushes.footage.desk import Desk, report, shot_of
+from rushes.footage.desk import Desk, report
+from rushes.footage.filters import split
 from rushes.footage.search import Index
 from rushes.minds.vision import INSTRUCTION
 from rushes.shot import Angle, CameraMove, Framing, TimeOfDay, Tone, Weather
@@ -21,10 +22,10 @@ PAGE = 60  # clips of one answer
 _LIGHT = ("id", "source", "start", "end", "seconds", "frames", "fps", "width", "height", "accepted", "why", "camera",
           "camera_speed", "pan", "tilt", "zoom", "roll", "shake", "subject_motion", "brightness", "colours",
           "edge_width", "noise", "still", "duplicates", "overlay", "bars", "split", "bucket", "cluster",
-          "caption_author", "caption_short", "caption_medium", "caption_long")  # fmt: skip
+          "speech", "caption_author", "caption_short", "caption_medium", "caption_long")  # fmt: skip
 
 
-def application(folder: Path, token: str, person: str = "me") -> Any:
+def application(folder: Path, token: str, person: str = "me", gold: bool = False) -> Any:
     """The FastAPI application over one dataset. Raises MissingPart where FastAPI is not installed."""
     try:
         from fastapi import FastAPI, Request
@@ -35,7 +36,7 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
     clips = dataset.clips()
     by_id = {c.id: c for c in clips}
     index = Index(clips)
-    desk = Desk(folder, person)
+    desk = Desk(folder, person, gold=gold)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     protect(app, token)
@@ -61,8 +62,10 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
 
     @app.get("/api/clips")
     def listed(q: str = "", camera: str = "", state: str = "taken", offset: int = 0) -> Any:
-        found = [h.clip for h in index.search(q[:400], len(clips))] if q.strip() else clips
+        words, tests = split(q[:400])
+        found = [h.clip for h in index.search(words, len(clips))] if words else clips
         wanted = {"taken": True, "left out": False}.get(state)
+        found = [c for c in found if all(t.passes(c) for t in tests)]
         found = [c for c in found if (wanted is None or c.accepted == wanted) and (not camera or c.camera == camera)]
         page = found[max(0, offset) : max(0, offset) + PAGE]
         return {"total": len(found), "digest": dataset.digest, "clips": [_light(c) for c in page]}
@@ -77,8 +80,8 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
         return _ranged(Response, data, "video/mp4" if kind == "mp4" else "image/jpeg", request.headers.get("range"))
 
     @app.get("/api/desk")
-    def task() -> Any:
-        now = desk.next()
+    def task(skip: str = "", clip: str = "") -> Any:
+        now = desk.next(skip.split(","), clip or None)
         words = {"framing": Framing, "camera": CameraMove, "angle": Angle, "tone": Tone, "time": TimeOfDay,
                  "weather": Weather}  # fmt: skip
         return {
@@ -87,9 +90,9 @@ def application(folder: Path, token: str, person: str = "me") -> Any:
             "task": now and {"clip": _light(now.clip), "draft": now.draft, "done": now.done, "left": now.left},
         }  # fmt: skip
 
-    @app.post("/api/desk/preview")
-    async def preview(request: Request) -> Any:
-        shot = shot_of(await _fields(request))
+    @app.post("/api/desk/{clip_id}/preview")
+    async def preview(clip_id: str, request: Request) -> Any:
+        shot = desk.shot(clip_id, await _fields(request))
         return {"short": prose(shot, "short"), "long": prose(shot, "long")}
 
     @app.post("/api/desk/{clip_id}")
@@ -128,8 +131,10 @@ def _ranged(response: Any, data: bytes, kind: str, asked: str | None) -> Any:
     return response(data, 200, headers, kind)
 
 
-def serve(folder: Path, *, port: int = 0, person: str = "me", page: str = "/", say: Any = print) -> None:
+def serve(
+    folder: Path, *, port: int = 0, person: str = "me", page: str = "/", gold: bool = False, say: Any = print
+) -> None:
     """Serve a dataset on this machine until stopped; says the address, token and all."""
     token = new_token()
-    app = application(folder, token, person)
+    app = application(folder, token, person, gold)
     listen(app, port, lambda base: say(f"{base}{page}?token={token}"))

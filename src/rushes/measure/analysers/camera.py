@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import deque
 from typing import Any
 
 import numpy as np
@@ -18,26 +19,35 @@ TURN = 1.2  # degrees a second
 ZOOM = 0.012  # share a second
 SHAKE = 0.012  # frame widths a second that a hand's unsteadiness exceeds
 FAST, SLOW = 0.25, 0.06  # frame widths (or shares) a second
+HAZE = 28.0  # sum of squared gradients of half of a picture's blocks under which a look says little by itself …
+BACK = 4  # … so that it is also compared with so many looks ago: a codec stores a faint ground once in a while only
+HAZE_SHAKE = 1.7  # of the unsteadiness that is left when half a second is averaged
 
 
 class Camera:
     """Measures `camera` (a move's name or None), its speeds, `camera_sure`, `shake` and `subject_motion`."""
 
-    name, version, rate = "camera", 2, 8.0
+    name, version, rate = "camera", 3, 8.0
 
     def __init__(self) -> None:
         # a second: right and up in frame widths, log of scale, degrees clockwise; share that fits; motion of the rest
         self._rows = Samples(6)
         self._before: tuple[float, Floats] | None = None
+        self._haze = Samples(7)  # the same over BACK looks, and where in time the first of them lies
+        self._looks: deque[tuple[float, Floats, Any]] = deque(maxlen=BACK + 1)  # with the move from the look before
 
     def see(self, seen: Seen) -> None:
         now = seen.small.astype(np.float32)
         before, self._before = self._before, (seen.at, now)
         if before is None or before[1].shape != now.shape or not 0 < seen.at - before[0] < 1:
+            self._looks.clear()
+            self._looks.append((seen.at, now, np.zeros(4)))
             return
         h, w = now.shape
         tall = (w / h) / seen.shape.aspect  # a small pixel's height by its width, as shown
         move = fit(before[1], now, tall)
+        self._looks.append((seen.at, now, np.array(move[:4]) if move is not None else np.zeros(4)))
+        self._far(tall)
         if move is None:
             self._rows.add(seen.at, 0, 0, 0, 0, -1, 0)
             return
@@ -46,6 +56,18 @@ class Camera:
         # The picture moves against the camera.
         self._rows.add(seen.at, -x / w / step, y * tall / w / step, zoom / step, -np.degrees(turn) / step,
                        fits, rest / w / step)  # fmt: skip
+
+    def _far(self, tall: float) -> None:
+        """Compare a hazy look with the one BACK looks ago, beginning from the moves in between."""
+        (first, a, _), (last, b, _) = self._looks[0], self._looks[-1]
+        if len(self._looks) <= BACK or float(np.median(_blocks(_squares(b)))) > HAZE:
+            return
+        move = _refit(a, b, sum(k for _, _, k in list(self._looks)[1:]), tall)
+        if move is not None:
+            (x, y, zoom, turn), fits, rest = move
+            w, step = b.shape[1], last - first
+            self._haze.add(last, -x / w / step, y * tall / w / step, zoom / step, -np.degrees(turn) / step, fits,
+                           rest / w / step, last - first)  # fmt: skip
 
     def measure(self, start: float, end: float) -> dict[str, Any]:
         times, rows = self._rows.times(start, end), self._rows.between(start, end)
@@ -59,12 +81,18 @@ class Camera:
         )
         if len(rows) < 2:
             return nothing
-        pan, tilt, zoom, roll = (float(np.median(rows[:, k])) for k in range(4))
+        said = rows
+        far, far_at = self._haze.between(start, end), self._haze.times(start, end)
+        far = far[far_at - far[:, 6] > start - 1e-6] if len(far) else far  # both looks in this shot
+        hazy = len(far) >= 3 and len(far) > 0.5 * (len(rows) - BACK)
+        if hazy:
+            said = far
+        pan, tilt, zoom, roll = (float(np.median(said[:, k])) for k in range(4))
         # A hand moves to and fro within a second; a slow change of speed is the operator's.
-        rough = rows[:, :2] - _smooth(
-            rows[:, :2], max(3, round(len(rows) / max(times[-1] - times[0], 0.1)) // 2 * 2 + 1)
-        )
-        shake = 1.2 * float(np.median(np.hypot(rough[:, 0], rough[:, 1])))  # the median: a subject may win now and then
+        second = max(3, round(len(rows) / max(times[-1] - times[0], 0.1)) // 2 * 2 + 1)
+        rough = said[:, :2] - _smooth(said[:, :2], second)
+        # The median: a subject may win now and then.
+        shake = (HAZE_SHAKE if hazy else 1.2) * float(np.median(np.hypot(rough[:, 0], rough[:, 1])))
         sure = float(np.clip(np.median(rows[:, 4]), 0, 1))
         move, speed = name_of(pan, tilt, zoom, roll, shake)
         return {
@@ -147,9 +175,25 @@ def fit(a: Floats, b: Floats, tall: float) -> tuple[float, float, float, float, 
     return float(model[0]), float(model[1]), float(model[2]), float(model[3]), fits, rest
 
 
+def _refit(a: Floats, b: Floats, start: Any, tall: float) -> tuple[Any, float, float] | None:
+    """(model, share that fits, motion of the rest) from a far look, begun from `start` and from no motion; or None."""
+    x, y = _centres(*a.shape)
+    best: tuple[Any, float, float] | None = None
+    for model in (start, np.zeros(4)):
+        model, fits, rest, known = _refined(a, b, model, x, y, tall)
+        again = _refined(a, b, model, x, y, tall)
+        if known < 6:
+            return None
+        if again[1] >= fits - 0.02 and again[3] >= 6:
+            model, fits, rest = again[:3]
+        if best is None or fits > best[1] + 0.03:
+            best = (model, fits, rest)
+    return best
+
+
 def _refined(a: Floats, b: Floats, model: Any, x: Any, y: Any, tall: float) -> tuple[Any, float, float, int]:
     """(model, share that fits, motion of the rest, blocks known) after one look from a given model."""
-    there = b if not model.any() else _moved(b, model, tall)
+    there = b if not model.any() else moved(b, model, tall)
     sums = _gradients(a, there)
     known = int(np.count_nonzero(sums[0] + sums[1] > FAINT))
     if known < 6:
@@ -172,7 +216,7 @@ def _at(model: Any, x: Any, y: Any, tall: float) -> tuple[Any, Any]:
     return right + scale * x - turn * y * tall, down + scale * y + turn * x / tall
 
 
-def _moved(b: Floats, model: Any, tall: float) -> Floats:
+def moved(b: Floats, model: Any, tall: float) -> Floats:
     """What `b` shows where `model` says that a's pixels went, so that it looks like `a`."""
     h, w = b.shape
     y, x = np.mgrid[:h, :w].astype(np.float32)
@@ -192,6 +236,14 @@ def _blocks(values: Floats) -> Floats:
     h, w = values.shape
     sums: Floats = values.reshape(h, w // BLOCK, BLOCK).sum(axis=2).reshape(h // BLOCK, BLOCK, w // BLOCK).sum(axis=1)
     return sums
+
+
+def _squares(a: Floats) -> Floats:
+    """Squared gradient of each pixel."""
+    squares = np.zeros_like(a)
+    squares[:, 1:-1] += (a[:, 2:] - a[:, :-2]) ** 2 * 0.25
+    squares[1:-1] += (a[2:] - a[:-2]) ** 2 * 0.25
+    return squares
 
 
 def _gradients(a: Floats, b: Floats) -> Any:

@@ -3,6 +3,8 @@ const $ = (id) => document.getElementById(id);
 const form = $("form");
 let clip = null;
 let asked = 0;
+const done = []; // clips of this sitting, the last one last: Alt+B goes back to them
+const skipped = [];
 
 const fields = () => Object.fromEntries(new FormData(form));
 const send = (path, body) =>
@@ -15,15 +17,15 @@ function fill(draft) {
   const join = (list) => (list ?? []).join(", ");
   const values = {
     subject: subject.name, look: join(subject.look), wears: join(subject.wears), action: subject.action ?? draft.action,
-    place: setting.place, pieces: join(setting.pieces), time: setting.time, weather: setting.weather,
+    others: join((draft.subjects ?? []).slice(1).map((s) => s.name)), place: setting.place, pieces: join(setting.pieces), time: setting.time, weather: setting.weather,
     framing: draft.framing, camera: draft.camera, camera_speed: draft.camera_speed, angle: draft.angle, tone: draft.tone,
     colours: join(draft.colours), style: draft.style,
   };
   for (const [name, value] of Object.entries(values)) form.elements[name].value = value ?? "";
 }
 
-async function next() {
-  const answer = await (await fetch("/api/desk")).json();
+async function next(id = "") {
+  const answer = await (await fetch(`/api/desk?${new URLSearchParams({ skip: skipped.join(","), clip: id })}`)).json();
   $("instruction").textContent = answer.instruction;
   for (const [name, words] of Object.entries(answer.words)) {
     const select = form.elements[name];
@@ -41,6 +43,8 @@ async function next() {
   clip = answer.task.clip;
   $("progress").textContent = `${answer.task.done} described, ${answer.task.left} left${shared}`;
   $("film").src = `/media/${clip.id}.mp4`;
+  $("measured").textContent = `${clip.source} ${clip.start.toFixed(1)} s, ${clip.seconds.toFixed(1)} s long`
+    + (clip.speech ? `, said: “${clip.speech}”` : "");
   form.hidden = false;
   fill(answer.task.draft);
   form.elements.subject.focus();
@@ -49,7 +53,7 @@ async function next() {
 
 async function preview() {
   const mine = ++asked;
-  const answer = await send("/api/desk/preview", fields());
+  const answer = await send(`/api/desk/${clip.id}/preview`, fields());
   const said = await answer.json();
   if (mine !== asked) return;
   $("preview").classList.toggle("bad", !answer.ok);
@@ -64,6 +68,7 @@ async function save() {
     $("note").textContent = said.error;
     return;
   }
+  if (done.at(-1) !== clip.id) done.push(clip.id);
   $("note").textContent = said.score === null ? "saved" : `saved; ${Math.round(said.score * 100)} % as the known answer`;
   await next();
 }
@@ -74,6 +79,8 @@ form.addEventListener("submit", (e) => { e.preventDefault(); save(); });
 document.addEventListener("keydown", (e) => {
   if (e.ctrlKey && e.key === "Enter") { e.preventDefault(); save(); }
   if (e.altKey && e.code === "Space") { e.preventDefault(); $("film").paused ? $("film").play() : $("film").pause(); }
+  if (e.altKey && e.code === "KeyB" && done.length) { e.preventDefault(); next(done.pop()); }
+  if (e.altKey && e.code === "KeyS" && clip) { e.preventDefault(); skipped.push(clip.id); next(); }
   if (e.altKey && /^Digit[1-6]$/.test(e.code)) {
     e.preventDefault();
     form.elements.framing.selectedIndex = Number(e.code.slice(5));
