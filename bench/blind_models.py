@@ -59,15 +59,16 @@ def make(out: Path, *, weights: Path | None, true: bool, cases: int, shuffle: in
     (out / "READER.md").write_text(
         f"""# What each strip shows
 
-The sheets hold {cases} numbered strips. Each is one short clip of about a second: four frames in their order, left to right.
-Look at the pictures only; open no other file of this folder. For every strip name what it shows, one value from
-each list. Always answer; where you cannot tell, give your best guess.
+The sheets hold {cases} numbered strips. Each is one short clip of about a second: four frames in their order, from
+left to right. Look at the pictures only; open no other file of this folder. For every strip name what it shows, one
+value from each list. Always answer; where you cannot tell, give your best guess.
 
 {lists}
 
 "still" is a subject that stays where it is, even where the camera moves past it. Values are not spread evenly.
 
-Write `answers.json` beside the sheets: {{"1": {{"subject": "...", "place": "...", "motion": "..."}}, ...}} for 1 to {cases}.
+Write `answers.json` beside the sheets, for 1 to {cases}:
+{{"1": {{"subject": "...", "place": "...", "motion": "..."}}, ...}}
 """
     )
     print(f"{cases} strips, {-(-cases // A_SHEET)} sheets: {out}")
