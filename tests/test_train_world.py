@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ import torch
 
 from rushes.cli.main import main
 from rushes.models.world import WorldConfig, WorldNet
+from rushes.train.living import Living
 from rushes.train.run import RunConfig, load_average
 from rushes.train.world import WorldPreset, export_world, palette_of, parity, played, train_world, world_loss
 from rushes.worlds.model_session import ModelSession
@@ -80,17 +82,40 @@ def test_a_stopped_run_goes_on_to_the_same_bits(tmp_path: Path) -> None:
     assert all(torch.equal(ends[0][k], ends[1][k]) for k in start)
 
 
-def test_the_graph_draws_what_the_net_draws(tmp_path: Path) -> None:
-    train_world(tmp_path, TINY, "halls:7", quiet)
-    out = export_world(tmp_path, TINY, "halls:7")
-    net = WorldNet(SMALL).eval()
-    load_average(tmp_path, net)
+def test_a_twin_knows_what_is_true_after_a_fault() -> None:
+    """A net that draws the picture before, one pixel aside, is compared with a walk on from there, not with the way."""
+    plays = Living("planet", 2, 3, 2, 1_000_000)
+
+    class Late(WorldNet):
+        def forward(self, before: Any, now: Any, action: Any, memory: Any) -> Any:
+            drawn, memory = super().forward(before, now, action, memory)
+            corners = now.roll(1, 2)[:, None].repeat(1, 4, 1, 1)
+            weights = torch.ones_like(drawn.weights) / 4
+            return drawn._replace(corners=corners, weights=weights, keep=torch.ones_like(drawn.keep)), memory
+
+    net = Late(WorldConfig(widths=(8, 16), memory=16, hint=16))
+    net.palette.copy_(palette_of("planet", net.config))
+    plays.loss(net, np.array([1, 2]))
+    assert plays.fit > 0.97  # the twins went aside with the pictures
+    assert all(plays.plays)
+
+
+def test_a_planet_is_lived_in_after_it_is_learned_and_the_graph_draws_what_the_net_draws(tmp_path: Path) -> None:
+    small = WorldConfig(widths=(8, 16), memory=16, hint=16)
+    lives = WorldPreset(RunConfig(steps=2, batch=2, warm=1), watched=2, alone=(1,), net=small,
+                        living=RunConfig(steps=3, batch=2, warm=1, average=0.5), lived=2)  # fmt: skip
+    run = train_world(tmp_path, lives, "planet", quiet)
+    assert (run.done, run.folder, run.step) == (True, tmp_path / "living", 3)
+    out = export_world(tmp_path, lives, "planet")
+    net = WorldNet(small).eval()
+    load_average(run.folder, net)
     assert parity(net, out) < 1.0
     session = ModelSession(out)
     first = session.reset(3)
-    assert first.shape == (16, 16, 3)
-    assert session.step(Action(frozenset({"forward"}))).shape == (16, 16, 3)
-    assert session.about["simulator"] == "halls:7"
+    assert first.shape == (64, 64, 3)
+    assert session.step(Action(frozenset({"forward"}))).shape == (64, 64, 3)
+    assert session.about["simulator"] == "planet"
+    assert [r["steps"] for r in session.about["runs"]] == [2, 3]
     assert str(Path.home()).encode() not in out.read_bytes()
     assert b"site-packages" not in out.read_bytes()
 

@@ -17,9 +17,9 @@ EAST, WEST = Action(frozenset({"right"})), Action(frozenset({"turn_left"}))
 
 def free_row(world: Planet) -> int:
     """A row of tiles that can be walked all round, once its things are cleared away."""
-    row = int((world._ground > 0).sum(1).argmax())
-    world._ground[row] = 3
-    world._things[row] = 0
+    row = int((world.ground > 0).sum(1).argmax())
+    world.ground[row] = 3
+    world.things[row] = 0
     return row
 
 

@@ -152,5 +152,7 @@ def _summary(told: dict[str, Any]) -> None:
     for row in told["drift"]:
         if "session" in row:
             more = f", answers {row['answers']}" if "answers" in row else ""
+            if "state" in row:
+                more += f", obeys {row['state']['obeys']}, {row['state']['off']} pixels off"
             print(f"frames {row['from']}-{row['to']}: {row['session']} dB, copy-last {row['copy_last']}, "
                   f"random {row['random']}{more}")  # fmt: skip

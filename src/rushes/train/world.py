@@ -4,7 +4,8 @@ A sample is its number: it seeds where the player stands and what they do, so no
 what it would have seen. Every sequence begins with true pictures, which the model only watches; then it draws, frame
 after frame from what it drew itself, and every one of them is compared with what the simulator showed for the same
 actions. The stretch that it must go alone grows through the run; only the last frames of it are learned from, so that a
-long one costs little.
+long one costs little. Where a simulator can take its state from a picture (the planet), a second run goes on from the
+first: there the model lives in its own pictures (`train.living`).
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ from torch import Tensor, nn
 
 from rushes.core.errors import ToolFailed
 from rushes.models.world import WorldConfig, WorldNet
+from rushes.train.living import Living
 from rushes.train.run import Progress, Run, RunConfig, load_average
 from rushes.worlds.catalogue import open_simulator
 from rushes.worlds.model_session import write_starts
+from rushes.worlds.planet import Planet
 from rushes.worlds.policies import wander
 from rushes.worlds.session import ACTION_SIZE, IDLE
 
@@ -35,6 +38,7 @@ SHAKE = 0.01  # share of a true picture's pixels with a wrong colour, so that fa
 SAME = 0.9  # of a picture's pixels must be true, or nothing is learned from it: who is elsewhere would learn to average
 WALK_IN = 24  # frames, at most, that are played before a sequence begins
 STILL = 0.08  # share of the sequences in which nothing is pressed
+LIVING = "living"  # folder of the second run
 FIRST_SEED = 1_000_000  # training seeds begin here: beginnings of meters and films lie below
 
 
@@ -45,13 +49,22 @@ class WorldPreset:
     learned: int = 6  # of its own frames, how many at the end of a sequence are learned from
     # Frames drawn from its own, in equal parts of the run: first to draw, then to live with it.
     alone: tuple[int, ...] = (1, 1, 1, 1, 1, 1, 2, 2, 4, 4, 6, 6)
+    living: RunConfig | None = None  # the second run: its batch is of plays beside each other,
+    lived: int = 4  # and each step goes on with them for so many frames
     net: WorldConfig = field(default_factory=WorldConfig)
 
 
 PRESETS = {
     "probe": WorldPreset(RunConfig(steps=100, batch=8, rate=1e-3, warm=20, average=0.98)),
-    "cpu": WorldPreset(RunConfig(steps=2400, batch=8, rate=1.5e-3, warm=100, average=0.995)),
-    "gpu": WorldPreset(RunConfig(steps=20_000, batch=64, rate=8e-4), net=WorldConfig(widths=(48, 96, 160, 224))),
+    "cpu": WorldPreset(
+        RunConfig(steps=2400, batch=8, rate=1.5e-3, warm=100, average=0.995),
+        living=RunConfig(steps=2400, batch=8, rate=1e-3, warm=50, average=0.995),
+    ),
+    "gpu": WorldPreset(
+        RunConfig(steps=20_000, batch=64, rate=8e-4),
+        net=WorldConfig(widths=(48, 96, 160, 224)),
+        living=RunConfig(steps=10_000, batch=64, rate=5e-4),
+    ),
 }
 
 
@@ -135,6 +148,27 @@ def train_world(folder: Path, preset: WorldPreset, simulator: str, told: Told, *
         return world_loss(model, batch, generator, preset.watched, preset.learned)
 
     run.train(config.steps * config.batch, fetch, loss, told=told, **go)
+    if run.done and preset.living and isinstance(open_simulator(simulator, preset.net.size), Planet):
+        return _live_on(run, preset, preset.living, simulator, told, **go)
+    return run
+
+
+def _live_on(first: Run, preset: WorldPreset, living: RunConfig, simulator: str, told: Told, **go: Any) -> Run:
+    """The second run, in a folder within the first one's; its weights begin as the first one's average."""
+    about = {**first.config.about, "frames": preset.lived, "from": first.config.key}
+    net, average = WorldNet(preset.net), WorldNet(preset.net)
+    net.load_state_dict(first.average.state_dict())
+    run = Run(first.folder / LIVING, RunConfig(**{**living.__dict__, "about": about}), net, average)
+    plays = Living(
+        simulator, living.batch, preset.lived, preset.watched, FIRST_SEED + first.config.steps * first.config.batch
+    )
+
+    def loss(
+        model: nn.Module, _: nn.Module, numbers: NDArray[np.int64], step: int, generator: torch.Generator
+    ) -> Tensor:
+        return plays.loss(model, numbers)
+
+    run.train(living.steps * living.batch, lambda samples: samples, loss, told=told, **go)
     return run
 
 
@@ -167,14 +201,15 @@ def export_world(folder: Path, preset: WorldPreset, simulator: str, out: Path | 
     from rushes.train.export import halve
 
     net = WorldNet(preset.net).eval()
-    load_average(folder, net)
+    runs = [f for f in (folder, folder / LIVING) if (f / "run.json").is_file()]
+    load_average(runs[-1], net)
     out = out or folder / "world.onnx"
-    size, note = preset.net.size, json.loads((folder / "run.json").read_text())
+    size, notes = preset.net.size, [json.loads((f / "run.json").read_text()) for f in runs]
     inputs = (torch.zeros(1, ACTION_SIZE), torch.zeros(1, 2, size, size, 3, dtype=torch.uint8), net.blank(1))
     names = ["action", "past", "cache.memory"]
     about = {
         "simulator": simulator, "net": preset.net.as_json(), "parameters": sum(p.numel() for p in net.parameters()),
-        "run": {k: note[k] for k in ("step", "steps", "batch", "seed", "rate", "seconds", "key")},
+        "runs": [{k: n[k] for k in ("step", "steps", "batch", "seed", "rate", "seconds", "key")} for n in notes],
         "watched": preset.watched, "alone": list(preset.alone),
     }  # fmt: skip
     for part, path, outputs in (

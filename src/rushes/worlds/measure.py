@@ -22,6 +22,8 @@ import numpy.typing as npt
 
 from rushes.core.errors import BadInput
 from rushes.worlds.begin import begin
+from rushes.worlds.follow import StateProbe
+from rushes.worlds.planet import Planet
 from rushes.worlds.policies import idle, wander
 from rushes.worlds.session import FPS, IDLE, Action, Frame, Session, Simulator, flipped
 from rushes.worlds.steering import NAMES, Steering, small
@@ -130,6 +132,8 @@ def _run(
     keys = ("ms", "session", "copy_last", "frozen", "random", "moved")
     told: dict[str, Any] = {k: np.zeros(frames) for k in keys}
     smalls, trues, vectors = [small(shown)], [small(true)], []
+    probe = StateProbe(truth) if isinstance(truth, Planet) else None
+    states = []
     for t, action in zip(range(frames), policy(seed + 1)):
         began = time.perf_counter()
         shown = session.step(action)
@@ -143,7 +147,15 @@ def _run(
         smalls.append(small(shown))
         trues.append(small(true))
         vectors.append(action.vector())
-    return {**told, "small": np.stack(smalls), "true": np.stack(trues), "vectors": np.stack(vectors)}
+        if probe is not None and isinstance(truth, Planet):
+            states.append(probe.look(action, shown, truth))
+    return {
+        **told,
+        "states": np.array(states),
+        "small": np.stack(smalls),
+        "true": np.stack(trues),
+        "vectors": np.stack(vectors),
+    }
 
 
 def _segments(frames: int) -> list[tuple[int, int]]:
@@ -165,6 +177,10 @@ def _segment(runs: list[Any], probe: Steering | None, a: int, b: int) -> dict[st
             scores = probe.score(before, after, np.concatenate([r["vectors"][a:b] for r in runs]))
             found["steering" if name == "small" else "steering_true"] = {k: round(v, 3) for k, v in scores.items()}
         found["answers"] = round(_ratio(found["steering"], found["steering_true"]), 3)
+    if len(runs[0]["states"]):
+        states = np.concatenate([r["states"][a:b] for r in runs])
+        told = np.nanmean(np.where(np.isnan(states).all(0), 0, states), 0)
+        found["state"] = {k: round(float(v), 3) for k, v in zip(StateProbe.NAMES, told)}
     return found
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 W, H, LEFT, LOW = 560, 250, 48, 34
 COLOURS = {"session": "#e8a33d", "true": "#e8a33d", "simulator": "#7fb069", "copy_last": "#8ab0d6", "frozen": "#5b7fa6",
-           "random": "#8a7f70", "flipped": "#d66a6a", "turned_away": "#8a7f70", "answers": "#e8a33d"}  # fmt: skip
+           "random": "#8a7f70", "flipped": "#d66a6a", "turned_away": "#8a7f70", "answers": "#e8a33d",
+           "obeys": "#e8a33d", "fit": "#7fb069", "land": "#8ab0d6"}  # fmt: skip
 SAID = {"session": "the world", "true": "true action", "copy_last": "copy-last",
         "frozen": "first picture kept", "random": "random", "flipped": "flipped action", "simulator": "the simulator",
         "turned_away": "turned away", "answers": "share left"}  # fmt: skip
@@ -40,6 +41,7 @@ def page(told: dict[str, Any], name: str, against: str) -> str:
          "copy-last is told the true picture before, every frame.", _drift(told["drift"])),
         ("Does it answer?", "An inverse-dynamics probe reads the steering out of the pictures: the share of its score "
          "on real frames that is left.", _answers(told["drift"])),
+        ("Where is who walks?", _state_text(told["drift"]), _state(told["drift"])),
         ("Action gap", _gap(told["action"]), _horizons(told["action"]["horizons"])),
         ("Nothing pressed", "PSNR in dB against the first picture.",
          _pairs(told["idle"], ("session", "simulator"), "to")),
@@ -93,6 +95,23 @@ def _answers(rows: list[dict[str, Any]]) -> str:
     return lines_plot({"answers": [(r["to"], r["answers"]) for r in told]}, "frame", "share", even=True) + table(
         told, columns
     )
+
+
+def _state_text(rows: list[dict[str, Any]]) -> str:
+    if not any("state" in r for r in rows):
+        return "This simulator's state cannot be read out of pictures."
+    return ("The state is read out of every picture. Obeys: the action did to the state in the picture what it does to "
+            "a true one. Off: pixels from the simulator's walker, beside one who never moved. Land, way, night: as the "
+            "simulator's.")  # fmt: skip
+
+
+def _state(rows: list[dict[str, Any]]) -> str:
+    told = [{"from": r["from"], "to": r["to"], **r["state"]} for r in rows if "state" in r]
+    if not told:
+        return ""
+    shares = {n: [(r["to"], r[n]) for r in told] for n in ("obeys", "fit", "land")}
+    columns = ("from", "to", "fit", "obeys", "off", "off_kept", "land", "way", "night")
+    return lines_plot(shares, "frame", "share", even=True) + table(told, columns)
 
 
 def _horizons(rows: list[dict[str, Any]]) -> str:

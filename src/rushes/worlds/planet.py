@@ -67,8 +67,8 @@ _WALKER = {  # facing away, towards, left; right is left turned round. Two steps
     "left": ("..kkkk...ppkkkk..kpkkkk..pppkk....RRRR....RpRR....RRRR....k.k...",
              "..kkkk...ppkkkk..kpkkkk..pppkk....RRRR....RpRR....RRRR.....k...."),
 }  # fmt: skip
-_WAYS = {"north": (0, -1), "south": (0, 1), "west": (-1, 0), "east": (1, 0)}
-_CLEAR = 255
+WAYS = {"north": (0, -1), "south": (0, 1), "west": (-1, 0), "east": (1, 0)}
+CLEAR = 255
 
 
 class Planet:
@@ -87,10 +87,10 @@ class Planet:
 
     def reset(self, seed: int) -> Frame:
         rng = np.random.default_rng([seed if self.land is None else self.land, 31])
-        self._ground, self._things = _land(rng)
+        self.ground, self.things = _land(rng)
         if self.land is not None:
             rng = np.random.default_rng([seed, 32])
-        free = np.argwhere((self._ground > 1) & ~_SOLID[self._things])
+        free = np.argwhere((self.ground > 1) & ~_SOLID[self.things])
         row, column = free[int(rng.integers(len(free)))]
         self.x, self.y = int(column) * TILE + 4, int(row) * TILE + 6  # between the feet
         self.way, self.aside, self.down, self.hop = "south", 0, 0, 0
@@ -103,8 +103,9 @@ class Planet:
         dy = 0 if stop else int(action.says("back")) - int(action.says("forward"))
         if dx or dy:
             self.way = ("east" if dx > 0 else "west") if dx else ("south" if dy > 0 else "north")
-        self.x = (self.x + dx * self._free(self.x + dx, self.y)) % ROUND
-        self.y = (self.y + dy * self._free(self.x, self.y + dy)) % ROUND
+        caught = not self._free(self.x, self.y)  # only where a picture said so (`follow`): who is caught may leave
+        self.x = (self.x + dx * (caught or self._free(self.x + dx, self.y))) % ROUND
+        self.y = (self.y + dy * (caught or self._free(self.x, self.y + dy))) % ROUND
         self.aside = max(-PAN, min(PAN, self.aside + round(action.dx / MOUSE_STEP)))
         self.down = max(-PAN, min(PAN, self.down + round(action.dy / MOUSE_STEP)))
         if self.hop or action.says("jump"):
@@ -122,47 +123,54 @@ class Planet:
         pass
 
     def state(self) -> dict[str, float]:
-        dx, dy = _WAYS[self.way]
+        dx, dy = WAYS[self.way]
         return {"x": self.x / TILE, "y": self.y / TILE, "angle": math.atan2(dy, dx), "height": float(HOP[self.hop]),
                 "night": float(self.night), "aside": float(self.aside), "down": float(self.down),
-                "flowers": float(np.isin(self._things, FLOWERS).sum())}  # fmt: skip
+                "flowers": float(np.isin(self.things, FLOWERS).sum())}  # fmt: skip
 
     def fork(self) -> Self:
         twin = copy.copy(self)
-        twin._things = self._things.copy()
+        twin.things = self.things.copy()
         return twin
+
+    def corner(self) -> tuple[int, int]:
+        """The place on the planet, in pixels, that the view's left upper corner shows."""
+        return self.x - VIEW // 2 + self.aside, self.y - VIEW // 2 - 2 + self.down
+
+    def land_view(self) -> npt.NDArray[np.uint8]:
+        """The land in the view by day, without who walks on it: numbers in PALETTE [64, 64]."""
+        left, top = self.corner()
+        rows = np.arange(top // TILE, top // TILE + VIEW // TILE + 1)
+        columns = np.arange(left // TILE, left // TILE + VIEW // TILE + 1)
+        at = rows[:, None] % GRID, columns % GRID
+        tiles = atlas()[self.ground[at], (rows[:, None] + columns) % 2, self.things[at]]  # [9, 9, 8, 8]
+        wide = tiles.swapaxes(1, 2).reshape(len(rows) * TILE, -1)
+        return np.array(wide[top % TILE :, left % TILE :][:VIEW, :VIEW])
 
     def _free(self, x: int, y: int) -> bool:
         """Whether two feet, four pixels apart, may stand there."""
         row, columns = y % ROUND // TILE, [(x - 2) % ROUND // TILE, (x + 1) % ROUND // TILE]
-        return not any(self._ground[row, c] == 0 or _SOLID[self._things[row, c]] for c in columns)
+        return not any(self.ground[row, c] == 0 or _SOLID[self.things[row, c]] for c in columns)
 
     def _plant(self) -> None:
-        dx, dy = _WAYS[self.way]
+        dx, dy = WAYS[self.way]
         column, row = (self.x + dx * TILE) % ROUND // TILE, (self.y + dy * TILE) % ROUND // TILE
-        if self._ground[row, column] < 2:
+        if self.ground[row, column] < 2:
             return
-        if self._things[row, column] in FLOWERS:
-            self._things[row, column] = 0
-        elif not self._things[row, column]:
-            self._things[row, column] = FLOWERS[(row + column) % len(FLOWERS)]
+        if self.things[row, column] in FLOWERS:
+            self.things[row, column] = 0
+        elif not self.things[row, column]:
+            self.things[row, column] = FLOWERS[(row + column) % len(FLOWERS)]
 
     def render(self) -> Frame:
         """What is seen now, uint8 [size, size, 3]."""
-        left, top = self.x - VIEW // 2 + self.aside, self.y - VIEW // 2 - 2 + self.down
-        rows = np.arange(top // TILE, top // TILE + VIEW // TILE + 1)
-        columns = np.arange(left // TILE, left // TILE + VIEW // TILE + 1)
-        at = rows[:, None] % GRID, columns % GRID
-        odd = (rows[:, None] + columns) % 2
-        tiles = _atlas()[self._ground[at], odd, self._things[at]]  # [9, 9, 8, 8]
-        wide = tiles.swapaxes(1, 2).reshape(len(rows) * TILE, -1)
-        view = wide[top % TILE :, left % TILE :][:VIEW, :VIEW].copy()
-        x, y = self.x - left, self.y - top
+        view = self.land_view()
+        x, y = VIEW // 2 - self.aside, VIEW // 2 + 2 - self.down
         view[y + 1, x - 2 : x + 2] = _AT["shade"]
-        art = _walkers()[self.way, (self.x + self.y) // 3 % 2]
+        art = walkers()[self.way, (self.x + self.y) // 3 % 2]
         feet = y + 2 - HOP[self.hop]
         over = view[feet - TILE : feet, x - 4 : x + 4]
-        over[art != _CLEAR] = art[art != _CLEAR]
+        over[art != CLEAR] = art[art != CLEAR]
         if self.night:
             far = (np.arange(VIEW)[:, None] - y + 3) ** 2 + (np.arange(VIEW) - x) ** 2
             view = np.where(far < LANTERN**2, view, view + DAY)
@@ -175,11 +183,11 @@ def _asked(action: Action, side: str) -> bool:
 
 
 def _art(text: str) -> npt.NDArray[np.uint8]:
-    return np.array([_CLEAR if ch == "." else _AT[_INK[ch]] for ch in text], np.uint8).reshape(TILE, TILE)
+    return np.array([CLEAR if ch == "." else _AT[_INK[ch]] for ch in text], np.uint8).reshape(TILE, TILE)
 
 
 @cache
-def _walkers() -> dict[tuple[str, int], npt.NDArray[np.uint8]]:
+def walkers() -> dict[tuple[str, int], npt.NDArray[np.uint8]]:
     found = {}
     for step in (0, 1):
         left = _art(_WALKER["left"][step])
@@ -189,7 +197,7 @@ def _walkers() -> dict[tuple[str, int], npt.NDArray[np.uint8]]:
 
 
 @cache
-def _atlas() -> npt.NDArray[np.uint8]:
+def atlas() -> npt.NDArray[np.uint8]:
     """Palette numbers [ground, odd or even tile, thing, 8, 8]."""
     atlas = np.empty((len(GROUNDS), 2, len(THINGS), TILE, TILE), np.uint8)
     for g, name in enumerate(GROUNDS):
@@ -202,7 +210,7 @@ def _atlas() -> npt.NDArray[np.uint8]:
             for t, thing in enumerate(THINGS):
                 if thing:
                     art = _art(_DRAWN[thing])
-                    atlas[g, odd, t][art != _CLEAR] = art[art != _CLEAR]
+                    atlas[g, odd, t][art != CLEAR] = art[art != CLEAR]
     return atlas
 
 
