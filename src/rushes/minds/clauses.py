@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
+from rushes.minds.nouns import NUMBERS, TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import WEARING, Phrases
 from rushes.minds.pronouns import STANDINS, Meant, fits
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
@@ -222,6 +222,8 @@ class _Reader:
         if state is not None and verb == "get":
             return f"get {low(state)}"
         for k in self.tree.kids(v, "prt", "advmod"):
+            if self._way(k) is not None:
+                continue
             if low(k) not in _PARTICLES or self.tree.kid(k, "prep", "pobj"):
                 continue
             near = k.i == v.i + 1 or low(k) in ("up", "down", "out", "away", "off", "back")
@@ -242,6 +244,15 @@ class _Reader:
             None,
         )
         return f"{verb} {low(bare)}" if bare is not None else verb
+
+    def _way(self, k: Word) -> Word | None:
+        """The noun after a particle that is a preposition: "carries a clock |up a tower"."""
+        v, follows = self.tree.head(k), self.tree.after(k)
+        apart = k.dep in ("prt", "advmod") and low(k) in ("up", "down", "through", "past", "over", "along", "across")
+        if not apart or k.i <= v.i + 1 or follows is None or follows.tag not in ("DT", "PRP$", "JJ", "NN", "NNS"):
+            return None
+        nouns = (x for x in self.tree.kids(v, "dobj", "npadvmod", "advmod", "dep", "oprd") if x.i > k.i and is_noun(x))
+        return next(nouns, None)
 
     def _got(self, v: Word) -> bool:
         got = next((k for k in self.tree.kids(v, "auxpass") if base(k) == "get"), None)
@@ -386,7 +397,10 @@ class _Reader:
                 and x.dep in ("nsubj", "nsubjpass")
             ):
                 pronoun = "others" if low(x) == "others" else "other"
-            if pronoun:
+            of = [low(o) for p in self.tree.kids(x, "prep") for o in self.tree.kids(p, "pobj")]
+            if x.tag in ("CD", "DT") and of == ["them"]:  # "the three of them"
+                out += self.meant.company_of(NUMBERS.get(low(x), 12))
+            elif pronoun:
                 out += self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x))
             elif (noun := self.phrases.noun(x)) is not None:
                 out.append(noun)
@@ -409,7 +423,9 @@ class _Reader:
         return next(iter(self.subjects(v)), None) if v is not None and v.i in self._subjects else None
 
     def _objects(self, v: Word) -> list[Noun]:
-        out = [n for k in self.tree.kids(v, "dobj", "attr", "oprd") for n in self._named(k) if not self._is_when(k)]
+        ways = [self._way(k) for k in self.tree.kids(v, "prt", "advmod")]
+        objects = [k for k in self.tree.kids(v, "dobj", "attr", "oprd") if k not in ways and not self._is_when(k)]
+        out = [n for k in objects for n in self._named(k)]
         if (x := self._caused(v)) is not None and not out and base(v) not in _BARE_CAUSES:
             out = self.subjects(x)
         elif not out and v.dep == "relcl" and self._gap(v):
@@ -489,13 +505,15 @@ class _Reader:
         name, at = low(p), [p]
         if (joint := self._joint(p)) is not None:
             name, at = joint[0], [self.tree.words[n] for n in range(p.i, p.i + joint[1])]
-        elif p.dep in ("advmod", "prt") and not self.tree.kid(p, "pobj", "prep"):
+        elif p.dep in ("advmod", "prt") and not self.tree.kid(p, "pobj", "prep") and self._way(p) is None:
             return []
         if name in _SIMILES:
             for o in self.tree.kids(p, "pobj"):
                 self.told.update(x.i for x in self.tree.listed(o))
             return []
         out: list[tuple[int, str, Noun, bool]] = []
+        if (way := self._way(p)) is not None:
+            return [(way.i, low(p), n, False) for n in self._named(way)]
         self.told.update(x.i for x in at)
         for o in [o for x in at for o in self.tree.kids(x, "pobj") if o not in at]:
             if self._is_when(o):

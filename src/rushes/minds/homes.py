@@ -166,10 +166,14 @@ def at_home_by_verb(verb: str, who: Noun | None = None) -> str | None:
     return _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
 
 
+def is_indoors(place: str) -> bool:
+    inside = nearest(place, _INDOORS)
+    return inside is not None and inside.distance <= 1.5
+
+
 def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
     """Set pieces as they stand in a place: a fire indoors burns in its fireplace."""
-    inside = nearest(place, _INDOORS) if place else None
-    if inside is None or inside.distance > 1.5:
+    if place is None or not is_indoors(place):
         return pieces
     return tuple("fireplace" if p == "fire" else p for p in pieces)
 

@@ -86,6 +86,15 @@ class Meant:
         )
         return [noun, *(company(last) if last is not None else ())]
 
+    def company_of(self, count: int) -> list[Noun]:
+        """The last so many who were named: "two penguins crash into a bear, and the three of them share a fish"."""
+        who: dict[str, Noun] = {}
+        for clause in reversed(self.found):
+            for noun in [n for n in clause.nouns() if lives(n) and n.name not in PRONOUN_NAMES]:
+                if sum(n.count for n in who.values()) < count:
+                    who.setdefault(noun.name, noun)
+        return list(who.values())[::-1]
+
     def _two(self) -> list[Noun]:
         """The last two people who did something each: a widower feeds pigeons, a woman sits down, |they share."""
         who: dict[str, Noun] = {}

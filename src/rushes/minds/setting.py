@@ -274,7 +274,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
     kind = category(noun.name)
     if preposition == "on" and kind == "natural" and head not in _WEATHERS:
         return True  # "on the moon", "on an iceberg"
-    if preposition == "from" and head in ("roof", "window", "door", "chimney", "hole"):
+    if preposition in ("from", "through") and head in ("roof", "ceiling", "wall", "window", "door", "chimney", "hole"):
         return False  # "bubbles fly out of the roof"
     if head in BODY | _INSIDE or head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
         return False

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from rushes.minds.brief import Brief, Event, styled
 from rushes.minds.coverage import Idea, Side, chosen, ideas
-from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, sounds_of
+from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, sounds_of
 from rushes.minds.nouns import Noun
 from rushes.minds.pacing import fit, reading_seconds, spoken, told, weights
 from rushes.minds.setting import LASTING
@@ -28,6 +28,7 @@ from rushes.shot import (
     TextOnScreen,
     TimeOfDay,
     Transition,
+    Weather,
 )
 from rushes.shot.words import category, tag
 
@@ -58,6 +59,7 @@ _MOVES: dict[str, tuple[CameraMove, ...]] = {
     "resolve": (CameraMove.PULL_OUT, CameraMove.TILT_UP),
 }
 _ANGLES = (Angle.EYE_LEVEL, Angle.EYE_LEVEL, Angle.LOW, Angle.EYE_LEVEL, Angle.HIGH)
+_OUT_OF_DOORS = (Weather.RAIN, Weather.SNOW, Weather.STORM)
 _SIGNED = ("advert", "trailer", "greeting")  # kinds of film that end on their name
 
 
@@ -251,6 +253,9 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
         place, pieces = home_of(nouns, event.verb)
         if event.verb and home != (None, ()) and not at_home_by_verb(event.verb):
             place, pieces = home
+        out = setting.weather in _OUT_OF_DOORS or (event.who is not None and category(event.who.name) == "vehicle")
+        if out and place is not None and is_indoors(place):
+            place, pieces = "street", ()  # nobody is rained on in a kitchen
         new = tuple(p for p in pieces if p not in setting.pieces)
         setting = setting.model_copy(update={"place": place, "pieces": (*setting.pieces, *new)[:4]})
     if setting.place is not None and event.who is not None:
