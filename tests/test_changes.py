@@ -25,7 +25,7 @@ from rushes.core.errors import BadInput
 from rushes.shot import Commission, Framing
 
 BRIEF = "a fox crosses a snowy forest at night and finds a lantern. It carries the lantern home"
-COMMISSION = Commission(brief=BRIEF, seconds=10)
+COMMISSION = Commission(brief=BRIEF, seconds=10, height=360)
 
 
 @pytest.fixture(scope="module")
@@ -168,7 +168,7 @@ def test_what_cannot_be_done_leaves_the_film_alone(root: Path, capsys: pytest.Ca
 def test_another_shape_keeps_the_story(root: Path) -> None:
     p = director.revise(name(root), "make it vertical", workspace=root)
     with av.open(str(p.folder / "film.mp4")) as f:
-        assert (f.streams.video[0].width, f.streams.video[0].height) == (720, 1280)
+        assert (f.streams.video[0].width, f.streams.video[0].height) == (360, 640)
     assert p.state.verdicts == []  # nobody found fault with the wide takes
 
 

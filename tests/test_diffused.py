@@ -67,7 +67,7 @@ def test_a_model_is_known_by_its_weights_and_makes_what_is_asked(tiny: Path) -> 
 
 
 def test_a_film_is_shot_with_it_for_nothing_and_once(tiny: Path, tmp_path: Path) -> None:
-    made = rushes.make(Commission(brief="a cat in the rain", seconds=5, aspect="1:1"), workspace=tmp_path)
+    made = rushes.make(Commission(brief="a cat in the rain", seconds=5, aspect="1:1", height=360), workspace=tmp_path)
     shot = director.shoot(made.folder.name, f"diffusers:{tiny}@16,2", workspace=tmp_path, only=["s01"])
     take = shot.state.current_takes["s01"]
     assert take.generator == "diffusers:WanPipeline"

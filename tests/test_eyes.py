@@ -16,7 +16,7 @@ from rushes.core.ledger import Ledger
 from rushes.shot import Beat, Commission, Framing, Setting, Shot, Slot, Subject
 from rushes.shot.compare import compare
 
-CAT = Commission(brief="a cat walks in a forest", seconds=6)
+CAT = Commission(brief="a cat walks in a forest", seconds=6, height=360)
 SEEN = {"subjects": [{"name": "cat"}], "setting": {"place": "forest"}, "beats": [{"who": "cat", "verb": "walk"}]}
 WRONG = {"subjects": [{"name": "bicycle"}], "setting": {"place": "kitchen"}}
 

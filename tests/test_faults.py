@@ -147,7 +147,7 @@ def test_a_clock_that_jumps_changes_nothing(tmp_path: Path, monkeypatch: pytest.
 
 def test_a_second_process_is_told_who_holds_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with hold(tmp_path / "productions" / slug(BRIEF)):
-        code = main(["make", BRIEF, "--seconds", "5", "--no-voice", "--workspace", str(tmp_path)])
+        code = main(["make", BRIEF, "--seconds", "5", "--height", "360", "--no-voice", "--workspace", str(tmp_path)])
     assert code == 4
     assert f"process {os.getpid()}" in capsys.readouterr().err
 

@@ -90,7 +90,7 @@ def test_a_shaken_picture_stands_still(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Production:
     root = tmp_path_factory.mktemp("film")
-    return rushes.make(Commission(brief="a cat in the rain", seconds=5), workspace=root)
+    return rushes.make(Commission(brief="a cat in the rain", seconds=5, height=360), workspace=root)
 
 
 def test_a_sentence_finishes_takes_and_undo_brings_them_back(made: Production) -> None:

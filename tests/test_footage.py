@@ -16,7 +16,7 @@ from rushes.core.errors import BadInput
 from rushes.media.frames import decode, encode
 from rushes.media.guard import ffmpeg, file_url
 from rushes.minds import speech, transcribe
-from rushes.shot import FRAME_SIZE, Commission
+from rushes.shot import Commission, frame_size
 
 
 def pictures(seconds: float, seed: int, size: tuple[int, int] = (320, 180)) -> Iterator[np.ndarray]:
@@ -75,7 +75,7 @@ def test_a_film_in_another_frame_keeps_circles_round(folder: Path, tmp_path: Pat
     assert script is not None
     assert script.seconds == pytest.approx(6, rel=0.02)
     assert {s.footage is not None for s in script.slots} == {True, False}
-    w, h = FRAME_SIZE[aspect]
+    w, h = frame_size(aspect)
     rgb = next(rgb for at, rgb in decode(made.folder / "film.mp4") if at > script.slots[0].seconds + 1)
     assert rgb.shape == (h, w, 3)
     white = rgb.mean(axis=2) > 200

@@ -19,8 +19,8 @@ from rushes.core.effects import Answer, Store, hold
 from rushes.core.errors import Held, StorageTrouble
 from rushes.shot import Commission
 
-FOX = Commission(brief="a fox crosses a snowy forest at night and finds a lantern", seconds=6)
-BOAT = Commission(brief="a red boat drifts on the sea at dusk", seconds=6)
+FOX = Commission(brief="a fox crosses a snowy forest at night and finds a lantern", seconds=6, height=360)
+BOAT = Commission(brief="a red boat drifts on the sea at dusk", seconds=6, height=360)
 
 
 @pytest.fixture(scope="module")

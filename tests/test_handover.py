@@ -27,7 +27,7 @@ ADAPTER = {".otio": "otio_json", ".xml": "fcp_xml", ".fcpxml": "fcpx_xml", ".edl
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("made")
-    rushes.make(Commission(brief=BRIEF, seconds=9), workspace=root)
+    rushes.make(Commission(brief=BRIEF, seconds=9, height=360), workspace=root)
     return root
 
 

@@ -101,7 +101,7 @@ def outcome(n: int, root: Path, other: Path) -> tuple[str, bool, list[str]]:
             footage.mkdir()
             shots = [Planted("hills", 5, "pan left", 0.05, 3)]
             write(Footage((160, 90), 24, shots, []), footage / f"{said.replace('/', ' ')}.mp4")
-        film = Commission(**words, seconds=5, music="none", voice=False)  # type: ignore[arg-type]
+        film = Commission(**words, seconds=5, height=360, music="none", voice=False)  # type: ignore[arg-type]
         before = _files(other)
         with (
             chat_server(mind) as chat,

@@ -24,7 +24,7 @@ from rushes.minds.record import NotRecorded
 from rushes.shot import Commission
 from rushes.shot.prose import prose
 
-CAT = Commission(brief="a cat in the rain", seconds=5)
+CAT = Commission(brief="a cat in the rain", seconds=5, height=360)
 
 
 def test_a_film_directed_over_http_replays_for_nothing_and_notices_a_changed_prompt(
@@ -208,7 +208,7 @@ def test_a_small_model_fills_forms_and_code_makes_the_film_of_them(tmp_path: Pat
                 "length": "normal", "words": "A cat in the rain."}  # fmt: skip
         return json.dumps({"title": "Rain", "music": "calm", "shots": [shot, {**shot, "does": "sit"}]})
 
-    commission = Commission(brief="a cat in the rain", seconds=8)
+    commission = Commission(brief="a cat in the rain", seconds=8, height=360)
     with chat_server(small) as chat:
         terms = Terms(f"{chat.url}#small", sketch=True)
         made = rushes.make(commission, workspace=tmp_path, model=terms)

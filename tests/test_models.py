@@ -329,7 +329,7 @@ def test_the_small_model_shoots_what_it_knows_and_says_what_it_does_not(
     shutil.copy(weights.with_suffix(".json"), tmp_path / "nano.json")
     monkeypatch.setattr(runtime, "WEIGHTS", tmp_path)
     brief = "a red fox runs through the forest at night. A wizard reads a map"
-    film = rushes.make(Commission(brief=brief, seconds=10), workspace=tmp_path)
+    film = rushes.make(Commission(brief=brief, seconds=10, height=360), workspace=tmp_path)
     name, drawn = film.folder.name, film.state.current_takes
     assert main(["--workspace", str(tmp_path), "shoot", name, "--with", "nano"]) == 0
     state = find(tmp_path, name).state

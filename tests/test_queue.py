@@ -141,7 +141,7 @@ def _rushes(workspace: Path, url: str, *words: str) -> subprocess.Popen[str]:
 
 
 def test_a_worker_finishes_the_takes_of_a_film_whose_maker_was_killed(tmp_path: Path, url: str) -> None:
-    film = ("make", "a cat walks through the rain", "--seconds", "5", "--no-voice")
+    film = ("make", "a cat walks through the rain", "--seconds", "5", "--height", "360", "--no-voice")
     maker = _rushes(tmp_path, url, *film)
     log = tmp_path / ".rushes" / "runs.jsonl"
     deadline = time.monotonic() + 60

@@ -90,7 +90,7 @@ def test_a_film_with_references_is_shot_and_a_changed_one_makes_its_shots_anew(
 ) -> None:
     cat, other, room = (picture(tmp_path / f"{n}.png", seed=i) for i, n in enumerate(("cat", "other", "room")))
     brief = "A cat sits in a kitchen. A dog runs in a forest. The cat sleeps in a kitchen."
-    made = rushes.make(Commission(brief=brief, seconds=9, voice=False), workspace=tmp_path,
+    made = rushes.make(Commission(brief=brief, seconds=9, height=360, voice=False), workspace=tmp_path,
                        reference={"the cat": cat, "the dragon": room})  # fmt: skip
     name, state = made.folder.name, made.state
     assert state.script is not None

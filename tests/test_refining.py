@@ -92,7 +92,10 @@ def test_a_strong_model_mends_three_planted_faults_in_rounds(tmp_path: Path) -> 
 
     with chat_server(strong) as chat, chat_server(eye) as seen:
         made = rushes.make(
-            Commission(brief=BRIEF, seconds=12), workspace=tmp_path, model=f"{chat.url}#strong", eyes=f"{seen.url}#eye"
+            Commission(brief=BRIEF, seconds=12, height=360),
+            workspace=tmp_path,
+            model=f"{chat.url}#strong",
+            eyes=f"{seen.url}#eye",
         )
     state = made.state
     assert state.stood_in == []

@@ -70,7 +70,7 @@ def retoucher(body: dict[str, Any]) -> Reply:
 
 def test_a_model_edits_a_picture_and_lays_it_over_a_shot(tmp_path: Path) -> None:
     save_png(disc()[:, :, :3], tmp_path / "logo.png")
-    made = rushes.make(Commission(brief="a cat in the rain", seconds=5, aspect="1:1"), workspace=tmp_path,
+    made = rushes.make(Commission(brief="a cat in the rain", seconds=5, aspect="1:1", height=360), workspace=tmp_path,
                        reference={"logo": tmp_path / "logo.png"})  # fmt: skip
     name, before = made.folder.name, dict(made.state.showing)
     with chat_server(retoucher) as chat:

@@ -22,7 +22,7 @@ from rushes.core.errors import BadInput
 from rushes.media.frames import decode, encode
 from rushes.shot import Commission
 
-COMMISSION = Commission(brief="a cat in the rain", seconds=8, aspect="1:1", music="none")
+COMMISSION = Commission(brief="a cat in the rain", seconds=8, aspect="1:1", height=360, music="none")
 SHORT = COMMISSION.model_copy(update={"seconds": 5.0})
 
 

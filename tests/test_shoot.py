@@ -24,7 +24,7 @@ def keyed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_film_is_drawn_agreed_to_bought_and_changed(
     tmp_path: Path, keyed: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = rushes.make(Commission(brief="a cat in the rain", seconds=6), workspace=tmp_path)
+    made = rushes.make(Commission(brief="a cat in the rain", seconds=6, height=360), workspace=tmp_path)
     name = made.folder.name
     film = next(tmp_path / t.file for t in made.state.takes if t.slot != "title").read_bytes()
     pictures = [s.id for s in made.state.script.slots if not s.shot.is_card] if made.state.script else []

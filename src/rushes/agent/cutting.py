@@ -16,7 +16,7 @@ from rushes.agent.progress import Progress
 from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput
 from rushes.measure.finding import Finding
-from rushes.shot import FRAME_SIZE, Script, Slot, Transition
+from rushes.shot import Script, Slot, Transition, frame_size
 
 if TYPE_CHECKING:
     from rushes.measure.review import Truth
@@ -60,9 +60,10 @@ def sheet(folder: Path, pictures: Sequence[tuple[npt.NDArray[np.uint8], str]]) -
     return path
 
 
-def frame_of(script: Script) -> Frame:
-    """The size and rate of a film of this shape."""
-    return Frame(FRAME_SIZE[script.aspect], FPS)
+def frame_of(state: State) -> Frame:
+    """The size and rate of the film as it stands."""
+    assert state.script is not None
+    return Frame(frame_size(state.script.aspect, state.commission.height), FPS)
 
 
 def cues_of(state: State) -> list[Cue]:
@@ -168,7 +169,7 @@ def _label(script: Script, slot: Slot) -> str:
 
 
 def _thumb(script: Script) -> tuple[int, int]:
-    return {"16:9": (640, 360), "9:16": (360, 640), "1:1": (480, 480)}[script.aspect]
+    return frame_size(script.aspect, 360)
 
 
 def review_film(production: Production, frame: Frame, progress: Progress) -> list[Finding]:
@@ -257,7 +258,7 @@ def review_any(name: str, workspace: Path) -> list[Finding]:
         production = find(workspace, name)
         if not (production.folder / "film.mp4").exists() or production.state.script is None:
             raise BadInput("it has no film yet", where=name, next_step="run the same `rushes make` again")
-        return review_film(production, frame_of(production.state.script), Quiet())
+        return review_film(production, frame_of(production.state), Quiet())
     path = Path(name)
     if not path.is_file():
         raise BadInput("no production and no file of this name", where=name, next_step="see `rushes status`")

@@ -127,7 +127,7 @@ def _deliver(production: Production, store: Store, out: Path, done: dict[str, li
         shutil.copyfile(production.folder / source, out / target)
     script = state.script
     assert script is not None
-    findings = cutting.review_film(production, cutting.frame_of(script), Quiet())
+    findings = cutting.review_film(production, cutting.frame_of(state), Quiet())
     bad = [f.what for f in findings if f.check in _SAFETY and f.severity != "note"]
     report = {
         "film": f"{name}.mp4",

@@ -66,7 +66,7 @@ class Studio:
 
     @property
     def frame(self) -> Frame:
-        return cutting.frame_of(self.script)
+        return cutting.frame_of(self.production.state)
 
     def begin(self, act: dict[str, str]) -> None:
         """Begin a change where the film stands; until it ends, a stopped run carries it out again."""

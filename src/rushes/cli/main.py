@@ -71,6 +71,7 @@ def _commission_options(p: argparse.ArgumentParser) -> None:
     length.add_argument("--seconds", type=float, metavar="N", help="length (default: as the brief says, else 30)")
     length.add_argument("--minutes", type=float, metavar="N", help="length in minutes")
     p.add_argument("--aspect", choices=["16:9", "9:16", "1:1"], help="frame (default: as the brief says, else 16:9)")
+    p.add_argument("--height", type=int, default=720, choices=[360, 540, 720, 1080], help="lines of a 16:9 frame")
     p.add_argument("--style", help='words about the look, such as "warm, misty"')
     p.add_argument("--title", help="the film's title")
     p.add_argument("--text", type=Path, metavar="FILE", help="narration to use instead of the brief's own words")
@@ -120,7 +121,7 @@ def _commission(args: argparse.Namespace) -> Commission:
     fields = {
         "brief": brief.strip(), "seconds": seconds, "aspect": args.aspect, "style": args.style, "title": args.title,
         "text": _read_text(args.text) if args.text else None, "voice": voice, "music": args.music,
-        "captions": args.captions, "seed": args.seed,
+        "captions": args.captions, "height": args.height, "seed": args.seed,
     }  # fmt: skip
     try:
         return Commission.model_validate(fields)

@@ -3,7 +3,7 @@
 Director, generators, captioners, critic, search and training all speak `Shot`. There is no second caption schema.
 """
 
-from rushes.shot.commission import FRAME_SIZE, ClipSeen, Commission, Order
+from rushes.shot.commission import ClipSeen, Commission, Order, frame_size
 from rushes.shot.finish import Box, Finish, Laid, finished
 from rushes.shot.shot import (
     Angle,
@@ -25,7 +25,6 @@ from rushes.shot.shot import (
 )
 
 __all__ = [
-    "FRAME_SIZE",
     "Angle",
     "Beat",
     "Box",
@@ -49,4 +48,5 @@ __all__ = [
     "Transition",
     "Weather",
     "finished",
+    "frame_size",
 ]

@@ -7,8 +7,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Aspect = Literal["16:9", "9:16", "1:1"]
-FRAME_SIZE: dict[str, tuple[int, int]] = {"16:9": (1280, 720), "9:16": (720, 1280), "1:1": (960, 960)}
+Height = Literal[360, 540, 720, 1080]  # of a 16:9 frame; upright and square frames have as many pixels
+_SHAPES: dict[Aspect, tuple[float, float]] = {"16:9": (16 / 9, 1), "9:16": (1, 16 / 9), "1:1": (4 / 3, 4 / 3)}
 MAX_BRIEF = 20_000  # characters: about six pages; longer texts belong in --text
+
+
+def frame_size(aspect: Aspect, height: Height = 720) -> tuple[int, int]:
+    """Width and height in pixels of a film of this shape: 1280x720, 720x1280 or 960x960 at 720."""
+    wide, high = _SHAPES[aspect]
+    return round(wide * height), round(high * height)
 
 
 class Commission(BaseModel):
@@ -25,6 +32,7 @@ class Commission(BaseModel):
     voice: bool = False  # whether the words are spoken
     music: Literal["auto", "calm", "energetic", "happy", "nostalgic", "tender", "none"] = "auto"
     captions: Literal["burn", "sidecar", "off"] = "sidecar"
+    height: Height = 720
     seed: Annotated[int, Field(ge=0, lt=2**31)] = 1
 
 
