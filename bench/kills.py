@@ -36,8 +36,8 @@ def command(n: int, workspace: Path) -> list[str]:
     brief = f"{WHO[n % len(WHO)]} {DOES[n % len(DOES)]}"
     aspect = ("16:9", "9:16", "1:1")[n % 3]
     return [
-        sys.executable, "-m", "rushes.cli", "make", brief, "--seconds", str(5 + n % 3), "--height", "360", "--aspect", aspect,
-        "--seed", str(1 + n), "--no-voice", "--workspace", str(workspace),
+        sys.executable, "-m", "rushes.cli", "make", brief, "--seconds", str(5 + n % 3), "--height", "360",
+        "--aspect", aspect, "--seed", str(1 + n), "--no-voice", "--workspace", str(workspace),
     ]  # fmt: skip
 
 

@@ -72,7 +72,8 @@ _OPENINGS = re.compile(
     r"|(?:please\s+)?(?:make|do|tell|shoot) it (?:like|as|in the manner of) [^.:!?]{3,50}[:.!]\s*"
     r"|(?:[\w'-]+\s+){0,3}[\w'-]+,? please\s*[:.,!–—-]+\s*|once upon a time,?\s+"
     r"|(?:coming soon|once upon a time|save the date|you(?:'re| are) (?:all )?invited"
-    r"|breaking news|breaking|(?:\w+ )?news(?: report)?|recipe|trailer|teaser|ads?|commercial"
+    r"|breaking (?:news|story)(?: from [^:.!]{2,40}(?=[:.!]))?|breaking|(?:\w+ )?news(?: report)?"
+    r"|recipe|trailer|teaser|ads?|commercial"
     r"|headlines?|logline|brief|synopsis|scene|subject"
     r"|topic|tagline)\s*[:,.!–—-]+\s*(?:there (?:was|lived)\s+)?)",
     re.I,

@@ -328,10 +328,19 @@ class _Reader:
         own = own or [o for x in self.tree.kids(v, "aux") if low(x) == "have" for o in self.tree.kids(x, "dobj")]
         own = [s for s in own if is_noun(s) or s.tag in ("WDT", "DT", "PRP")]
         if own:
-            s = self._restated(own[-1], v)
+            named = [s for s in own if s.tag != "DT"] or own  # "a snail and a grasshopper |both try"
+            s = self._restated(named[-1], v)
+            if s.tag == "DT" and low(s) in ("both", "all"):
+                listed = self.tree.words[s.i - 1]
+                while listed.dep == "conj" and is_noun(self.tree.head(listed)):
+                    listed = self.tree.head(listed)
+                return self._named(listed) if is_noun(listed) else self.meant.by("they", None)
             if s.tag in ("WDT", "WP") or (low(s) == "that" and v.dep == "relcl"):
                 return self._antecedent(v)
             return self._named(s)
+        before = self.tree.words[v.i - 1]
+        if v.tag == "VBG" and before.dep == "pobj" and low(self.tree.head(before)) == "with":
+            return self._named(before)  # "with the chef |running after it"
         head = self.tree.head(v)
         if v.dep in ("acl", "relcl"):
             if v.dep == "acl" and self.tree.words[v.i - 1].text == "," and (main := self._main(v)) is not None:
@@ -344,12 +353,14 @@ class _Reader:
         if caused and base(head) in CAUSES and (given := self.tree.kid(head, "dobj", "dative")) is not None:
             return self._named(given)
         if head is v:
-            return self._last_doers(v)
+            return self._last(v) if v.tag in ("VBZ", "VBD") else []
         if v.dep == "pcomp":
             while head.dep in ("prep", "pcomp", "agent", "prt", "advmod") and not is_verb(head) and head.head != head.i:
                 head = self.tree.head(head)
         shared = self.subjects(head) if is_verb(head) else self._named(head) if is_noun(head) else []
-        return shared or self._last_doers(v)
+        if shared and shared[0].name.split()[-1] in TOLD_OF:
+            return self._last(v)  # "an adventure where a diver swims in, |opens a chest": the diver does
+        return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
 
     def _main(self, v: Word) -> Word | None:
         """The verb of the clause in which something hangs."""
@@ -364,10 +375,8 @@ class _Reader:
                 return a
         return s
 
-    def _last_doers(self, v: Word) -> list[Noun]:
+    def _last(self, v: Word) -> list[Noun]:
         """Who did the last thing of the sentence, for a verb of somebody that the tree left alone: "comforts a boy"."""
-        if v.tag not in ("VBZ", "VBD"):
-            return []
         last = next((c for c in reversed(self.found) if c.who is not None and c.sentence == v.sentence), None)
         return [last.who, *last.others] if last is not None and last.who is not None else []
 
@@ -473,7 +482,7 @@ class _Reader:
                     hung += [(k.i, "in", n, False) for n in self._antecedent(v)]
             for k in self.tree.kids(x, "nsubj", "nsubjpass", "dobj", "attr", "oprd"):
                 self._name_inside(k, clause)
-        hung.sort(key=lambda h: h[0])
+        hung = sorted({h[0]: h for h in reversed(hung)}.values(), key=lambda h: h[0])
         clause.asides = tuple(n for n, h in enumerate(hung) if h[3])
         for i, p, noun, aside in hung:
             if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rushes.minds.nouns import Noun, is_geographic, lives
+from rushes.minds.nouns import MANY_OF, Noun, is_geographic, lives
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _FEMALE = frozenset(
     "woman girl mother grandmother queen princess daughter sister aunt wife lady nun mum mom grandma nan granny "
     "niece granddaughter bride widow nana witch actress".split()
 )
+_MANY = MANY_OF | frozenset("family crew class village orchestra choir tribe".split())
 _NEITHER = frozenset(
     "robot android alien monster ghost creature snowman scarecrow skeleton baby spirit puppet doll".split()
 )
@@ -39,7 +40,7 @@ def fits(pronoun: str, noun: Noun) -> int:
     called = noun.proper and noun.role != "place" and kind not in ("place", "building")
     person = called or (kind == "person" and not is_geographic(noun))
     if pronoun in ("they", "them"):
-        return 2 if noun.count > 1 else 1 if noun.role == "what" and kind == "thing" else 0
+        return 2 if noun.count > 1 or head in _MANY else 1 if noun.role == "what" and kind == "thing" else 0
     if pronoun == "it":
         return (
             2

@@ -191,7 +191,7 @@ _OVER = frozenset("cross".split())
 _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
 _WAYS = frozenset("bridge footbridge street road square river stream desert".split())
 _VAGUE = frozenset(
-    "corner ramp place spot area point position location gust scene side end edge middle way distance".split()
+    "cut corner ramp place spot area point position location gust scene side end edge middle way distance".split()
 )
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset(

@@ -110,7 +110,8 @@ def _coaxed(text: str) -> list[Word]:
     for w, after in zip_longest(words, words[1:]):
         read = verbs.get(w.start)
         instead = ""
-        if w is more or (read is not None and not is_verb(w) and w.tag != "MD" and _may_act(w, read.form)):
+        led = w.dep == "xcomp" and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
+        if w is more or led or (read is not None and not is_verb(w) and w.tag != "MD" and _may_act(w, read.form)):
             takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
             instead = ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
         elif read is None and is_verb(w) and not may_be_verb(lemma(w.text, "VERB")):
