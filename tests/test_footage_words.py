@@ -29,6 +29,7 @@ class Server(ThreadingHTTPServer):
     """Speaks the OpenAI chat protocol; fails every third request, as servers do."""
 
     asked: list[dict[str, Any]]
+    clients: set[str]
     fail: bool = False
 
 
@@ -38,6 +39,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append(body)
+        self.server.clients.add(self.headers["User-Agent"])
         if self.server.fail and len(self.server.asked) % 2 == 0:
             self.send_response(500)
             self.end_headers()
@@ -64,7 +66,7 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[Server]:
     with Server(("127.0.0.1", 0), Handler) as s:
-        s.asked = []
+        s.asked, s.clients = [], set()
         threading.Thread(target=s.serve_forever, daemon=True).start()
         yield s
         s.shutdown()
@@ -96,6 +98,7 @@ def test_a_vision_model_describes_every_clip_once(dataset: Dataset, server: Serv
     assert waiting(dataset, "vision eye-1") == []
     pictures = [p for p in server.asked[0]["messages"][-1]["content"] if p["type"] == "image_url"]
     assert len(pictures) == 6
+    assert all(client.startswith("AsyncOpenAI/Python") for client in server.clients)  # the vendor's own SDK
     assert pictures[0]["image_url"]["url"].startswith("data:image/jpeg;base64,")
     again = build(tmp_path / "raw", tmp_path / "dataset", Store(tmp_path / ".rushes"), Options(test_share=0))
     assert {c.caption_author for c in again.clips("accepted")} == {"vision eye-1"}
