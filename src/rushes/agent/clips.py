@@ -135,12 +135,13 @@ def _found_in(dataset: Dataset, brief: str, store: Store) -> Found:
             video = store.keep(film)
         blur = min(1.0, 4.0 / max(1.0, clip.edge_width or 4.0))
         score = round(blur * max(0.0, 1.0 - (clip.shake or 0.0) / 0.3), 4)
-        caption, motion = (
-            clip.caption_long if not clip.caption_author.startswith("measured") else "",
-            clip.change or 0.0,
-        )
-        seen.append(ClipSeen(clip=f"c{n:04}", start=0.0, seconds=clip.seconds, score=score, motion=motion,
-                             speech=clip.speech or "", name=clip.source, caption=caption))  # fmt: skip
+        seen.append(
+            ClipSeen(
+                clip=f"c{n:04}", start=0.0, seconds=clip.seconds, score=score, motion=clip.change or 0.0,
+                speech=clip.speech or "", name=clip.source,
+                caption="" if clip.caption_author.startswith("measured") else clip.caption_long,
+            )
+        )  # fmt: skip
         sources[f"c{n:04}"] = Source(video, 0.0, clip.seconds)
     return Found(seen, sources, [])
 

@@ -286,6 +286,9 @@ def _cut(args: argparse.Namespace) -> int:
     if paper_edit.wish_of(args.wish) is None:
         raise BadInput("it does not say what to keep", where=args.wish[:80],
                        next_step='say it like "keep the answers about the price, two minutes"')  # fmt: skip
+    if (args.folder / "dataset.json").is_file():
+        raise BadInput("a dataset's clips end within sentences", where=str(args.folder),
+                       next_step="give the folder of the films that it was built from")  # fmt: skip
     root, progress = workspace(args), Quiet() if args.json else Terminal()
     if args.dry_run:
         found = scan(args.folder, Store(root / ".rushes"), progress)
