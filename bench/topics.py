@@ -1,4 +1,4 @@
-"""Which answers of an interview are about a topic: `minds.topics` on 20 answers and 32 topics that chose no threshold.
+"""Which answers of an interview are about a topic: `minds.topics` on 20 answers and 32 topics.
 
     python bench/topics.py
 
