@@ -165,6 +165,7 @@ def test_interlaced_film_is_combed_and_clean_film_is_not(tmp_path: Path) -> None
     assert measure(clean).spans[0].measures["combed"] == 0
     seen = measure(woven)
     assert seen.contract.interlaced
+    assert seen.contract.field_order == "top first"
     assert seen.spans[0].measures["combed"] > 0.5
 
 

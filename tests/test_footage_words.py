@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +16,28 @@ pytest.importorskip("duckdb")
 
 import hostile
 from footage_films import Footage, Planted, write
+from rushes.agent.clips import scan
+from rushes.agent.progress import Quiet
 from rushes.core.effects import Store
 from rushes.core.errors import NotAllowed
 from rushes.data.dataset import Dataset
 from rushes.footage.build import Options, build
-from rushes.footage.captions import given
+from rushes.footage.captions import append, given
+from rushes.footage.measured import written
 from rushes.footage.takes import dailies
 from rushes.footage.vision import describe_all, quote, waiting
+from rushes.media.frames import decode
+from rushes.minds.brief import read
+from rushes.minds.footage_board import footage_board
 from rushes.minds.language import open_model
+from rushes.shot import Commission, Setting, Shot, Subject
 
 
 class Server(ThreadingHTTPServer):
     """Speaks the OpenAI chat protocol; fails every third request, as servers do."""
 
     asked: list[dict[str, Any]]
+    clients: set[str | None]
     fail: bool = False
 
 
@@ -38,6 +47,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append(body)
+        self.server.clients.add(self.headers.get("X-Stainless-Package-Version"))
         if self.server.fail and len(self.server.asked) % 2 == 0:
             self.send_response(500)
             self.end_headers()
@@ -64,7 +74,7 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[Server]:
     with Server(("127.0.0.1", 0), Handler) as s:
-        s.asked = []
+        s.asked, s.clients = [], set()
         threading.Thread(target=s.serve_forever, daemon=True).start()
         yield s
         s.shutdown()
@@ -96,6 +106,7 @@ def test_a_vision_model_describes_every_clip_once(dataset: Dataset, server: Serv
     assert waiting(dataset, "vision eye-1") == []
     pictures = [p for p in server.asked[0]["messages"][-1]["content"] if p["type"] == "image_url"]
     assert len(pictures) == 6
+    assert server.clients == {version("openai")}  # the vendor's own SDK sent, and understood the answers
     assert pictures[0]["image_url"]["url"].startswith("data:image/jpeg;base64,")
     again = build(tmp_path / "raw", tmp_path / "dataset", Store(tmp_path / ".rushes"), Options(test_share=0))
     assert {c.caption_author for c in again.clips("accepted")} == {"vision eye-1"}
@@ -164,3 +175,19 @@ def test_hostile_files_cost_one_clear_row_each(tmp_path: Path) -> None:
     } <= refused
     assert not (tmp_path / "planted.txt").exists()
     assert len(made) == 11
+
+
+def test_a_film_may_be_cut_from_a_dataset_by_its_captions(dataset: Dataset, tmp_path: Path) -> None:
+    rows = dataset.clips("accepted")
+    for row, name in zip(rows, ("walker", "otter", "heron"), strict=True):
+        shot = Shot(subjects=(Subject(name=name),), setting=Setting(place="river"))
+        append(dataset.folder, [written(shot, author="person anna", clip=row.sha256)])
+    store = Store(tmp_path / ".rushes")
+    build(tmp_path / "raw", dataset.folder, store, Options(test_share=0))
+    found = scan(dataset.folder, store, Quiet(), "an otter in the river")
+    assert "Otter" in found.seen[0].caption
+    assert [x for _, x in decode(found.sources[found.seen[0].clip].path, size=(16, 16))]
+    brief = read("an otter in the river")
+    script = footage_board(brief, found.seen, Commission(brief=brief.text, seconds=5), seconds=5, aspect="16:9")
+    chosen = {s.footage.clip for s in script.slots if s.footage is not None}
+    assert found.seen[0].clip in chosen

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from rushes.agent.progress import Progress
 from rushes.core.effects import Answer, Store
 from rushes.core.errors import BadInput, BadMedia
+from rushes.data.dataset import Dataset
 from rushes.footage.dedup import alike
+from rushes.footage.search import Index
 from rushes.measure.shots import VERSION as SHOTS
 from rushes.measure.shots import find_shots
 from rushes.media.frames import open_ours
@@ -25,6 +27,7 @@ KINDS = frozenset(
     (".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".mts", ".m2ts", ".mpg", ".mpeg", ".wmv", ".flv", ".3gp")
 )
 MOST_FILES = 500
+MOST_HITS = 200  # clips of a dataset that one film is cut from at most
 LONGEST = 1800.0  # seconds of one file
 SIZE = (1280, 720)  # what a mezzanine covers at least
 QUIET = 1.0  # seconds: a shorter pause between two sentences is no shot of its own
@@ -67,12 +70,17 @@ class Found:
     skipped: list[str]
 
 
-def scan(folder: Path, store: Store, progress: Progress) -> Found:
-    """Find the shots in a folder of clips. A bad file costs one line; BadInput if nothing is left."""
+def scan(folder: Path, store: Store, progress: Progress, brief: str = "") -> Found:
+    """Find the shots in a folder of clips, or in a dataset those that the brief's words find.
+
+    A bad file costs one line; BadInput if nothing is left.
+    """
     if not folder.is_dir():
         raise BadInput(
             "no such folder of footage", where=str(folder), next_step="give --footage a folder of video files"
         )
+    if (folder / "dataset.json").is_file():
+        return _found_in(Dataset.open(folder), brief, store)
     root = folder.resolve()
     files = sorted(p for p in root.rglob("*") if p.suffix.lower() in KINDS)
     skipped: list[str] = []
@@ -111,6 +119,31 @@ def scan(folder: Path, store: Store, progress: Progress) -> Found:
         reasons = "; ".join(skipped[:3]) or "it holds no video files"
         raise BadInput(f"no usable footage ({reasons})", where=str(folder), next_step="add clips (mp4, mov, mkv, webm)")
     return Found(good or seen, sources, skipped)
+
+
+def _found_in(dataset: Dataset, brief: str, store: Store) -> Found:
+    """Clips of a dataset, found by a brief's words, the best first; any clips where the words find none."""
+    clips = dataset.clips("accepted")
+    hits = [h.clip for h in Index(clips).search(brief, MOST_HITS)] or clips[:MOST_HITS]
+    if not hits:
+        raise BadInput("the dataset holds no clip", where=str(dataset.folder), next_step="build it from other files")
+    seen, sources = [], {}
+    for n, clip in enumerate(hits, 1):
+        with store.scratch() as scratch:
+            film = scratch / f"{clip.id}.mp4"
+            film.write_bytes(dataset.member(clip, "mp4"))
+            video = store.keep(film)
+        blur = min(1.0, 4.0 / max(1.0, clip.edge_width or 4.0))
+        score = round(blur * max(0.0, 1.0 - (clip.shake or 0.0) / 0.3), 4)
+        seen.append(
+            ClipSeen(
+                clip=f"c{n:04}", start=0.0, seconds=clip.seconds, score=score, motion=clip.change or 0.0,
+                speech=clip.speech or "", name=clip.source,
+                caption="" if clip.caption_author.startswith("measured") else clip.caption_long,
+            )
+        )  # fmt: skip
+        sources[f"c{n:04}"] = Source(video, 0.0, clip.seconds)
+    return Found(seen, sources, [])
 
 
 def _said(mezzanine: Path, store: Store) -> list[Said]:

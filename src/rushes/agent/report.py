@@ -81,7 +81,14 @@ def _script(s: State) -> str:
     at = 0.0
     for slot in s.script.slots if s.script else ():
         rows.append(
-            (slot.id, f"{at:.1f}–{at + slot.seconds:.1f}", slot.purpose, _picture(slot), slot.narration or "", slot.why)
+            (
+                slot.id,
+                f"{at:.1f}–{at + slot.seconds:.1f}",
+                slot.purpose,
+                _picture(slot),
+                slot.narration or slot.caption or "",
+                slot.why,
+            )
         )
         at += slot.seconds
     return _table("Script", ("slot", "seconds", "purpose", "picture", "words", "why"), rows)

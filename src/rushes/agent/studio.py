@@ -147,7 +147,7 @@ class Studio:
     def look(self) -> dict[str, Any]:
         """The production as it stands: the person's footage, the script, the findings."""
         if self.state.footage_folder and not self._sources:
-            found = clips.scan(Path(self.state.footage_folder), self.store, self.progress)
+            found = clips.scan(Path(self.state.footage_folder), self.store, self.progress, self.state.asked.brief)
             self._sources = found.sources
             self.state.footage = found.seen
             self.state.skipped_footage = found.skipped

@@ -32,7 +32,9 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     p.add_argument("--longest", type=float, default=20.0, help="seconds of a clip; longer shots are divided (20)")
     p.add_argument("--test-share", type=float, default=0.05, help="of the clips, kept for testing (0.05)")
     p.add_argument("--keep-duplicates", action="store_true", help="keep clips that show the same")
-    p.add_argument("--also", nargs="+", choices=["speech"], default=[], help="optional analysers, each of an extra")
+    p.add_argument(
+        "--also", nargs="+", choices=["speech", "text"], default=[], help="optional analysers, each of an extra"
+    )
     p.add_argument("--workers", type=int, default=None, help="files at once (one for each core)")
     p.add_argument(
         "--ray", metavar="ADDRESS", help="run on a Ray cluster (host:port, auto, local) over a shared folder"
@@ -284,6 +286,9 @@ def _cut(args: argparse.Namespace) -> int:
     if paper_edit.wish_of(args.wish) is None:
         raise BadInput("it does not say what to keep", where=args.wish[:80],
                        next_step='say it like "keep the answers about the price, two minutes"')  # fmt: skip
+    if (args.folder / "dataset.json").is_file():
+        raise BadInput("a dataset's clips end within sentences", where=str(args.folder),
+                       next_step="give the folder of the films that it was built from")  # fmt: skip
     root, progress = workspace(args), Quiet() if args.json else Terminal()
     if args.dry_run:
         found = scan(args.folder, Store(root / ".rushes"), progress)

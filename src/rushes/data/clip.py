@@ -76,6 +76,8 @@ class Clip(_Row):
     # of optional analysers; None: not asked for
     speech: str | None = None  # what is said
     words: str | None = None  # JSON: [start, end, word] of each word, in the clip's seconds
+    text: str | None = None  # what is written in the picture, by lines
+    text_area: float | None = None  # share of the picture that it covers at most
     # place in the dataset
     cluster: str = ""  # id of the clip that stands for all that look like this one
     split: Literal["train", "test", ""] = ""

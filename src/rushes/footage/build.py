@@ -23,7 +23,7 @@ from rushes.core.effects import Answer, Store, hold, write_atomic
 from rushes.core.errors import BadInput, BadMedia
 from rushes.data.clip import Caption, Clip, Source
 from rushes.data.dataset import Dataset, write_dataset
-from rushes.footage import captions, cutting, dedup, hearing
+from rushes.footage import captions, cutting, dedup, hearing, reading
 from rushes.footage.filters import DEFAULT, Filter, judge
 from rushes.measure import footage as look
 
@@ -31,6 +31,7 @@ KINDS = frozenset(
     (".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".mts", ".m2ts", ".ts", ".mpg", ".mpeg", ".wmv", ".flv", ".3gp",
      ".ogv", ".gif")
 )  # fmt: skip
+OPTIONAL = {hearing.NAME: hearing, reading.NAME: reading}  # analysers that need an extra of their own
 LONGEST = 20.0  # seconds of a clip: longer shots are divided evenly
 
 
@@ -43,7 +44,7 @@ class Options:
     longest: float = LONGEST
     test_share: float = dedup.TEST_SHARE
     keep_duplicates: bool = False
-    also: tuple[str, ...] = ()  # optional analysers: "speech"
+    also: tuple[str, ...] = ()  # names of OPTIONAL
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
 
 
@@ -81,8 +82,8 @@ def build(
     if not folder.is_dir():
         raise BadInput("no such folder", where=str(folder), next_step="give a folder of video files")
     options = options or Options()
-    if hearing.NAME in options.also:
-        hearing.ready()
+    for name in options.also:
+        OPTIONAL[name].ready()
     run = run or _threads(options.workers)
     folder, store = folder.resolve(), Store(store.root.resolve())  # another machine has another working directory
     with hold(out):
@@ -112,6 +113,12 @@ def build(
         if hearing.NAME in options.also:
             stages["hear"] = Stage("hear")
             _hear_all(folder, store, first, clips, run, stages["hear"], say)
+        if reading.NAME in options.also:
+            stages["read"] = Stage("read")
+            _read_all(store, pieces, clips, run, stages["read"], say)
+        for clip in (c for c in clips if c.accepted and options.also):
+            if why := judge(clip, options.filters):
+                clip.accepted, clip.split, clip.why = False, "", why
         captions.apply(clips, captions.given(out))
         for source, _ in done:
             mine = [c for c in clips if c.source == source.name]
@@ -339,6 +346,26 @@ def _hear_all(
         stage.fresh += fresh
         stage.bytes_in += first[digest][0].bytes
     hearing.apply(good, {d: m.contract for d, (_, m) in first.items() if m is not None}, heard)
+    stage.seconds = time.monotonic() - began
+
+
+def _read_all(
+    store: Store,
+    pieces: dict[str, Path],
+    clips: list[Clip],
+    run: Runner,
+    stage: Stage,
+    say: Callable[[str], None],
+) -> None:
+    """Give the accepted clips the words that are written in them."""
+    began = time.monotonic()
+    tars = list(dict.fromkeys(pieces.values()))
+    found: dict[str, tuple[str, float]] = {}
+    for n, (read, fresh) in enumerate(run(reading.ReadFile(store.root), tars), 1):
+        say(f"read {n} of {len(tars)}")
+        found |= read
+        stage.fresh += fresh
+    reading.apply([c for c in clips if c.accepted], found)
     stage.seconds = time.monotonic() - began
 
 

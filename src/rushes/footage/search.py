@@ -38,7 +38,9 @@ class Index:
         self._length: list[int] = []
         for n, clip in enumerate(clips):
             moves = [clip.camera or "", f"{clip.camera_speed or ''} {clip.camera or ''}" if clip.camera_speed else ""]
-            text = " ".join([clip.caption_long, clip.source, clip.speech or "", *moves, *(clip.colours or ())])
+            text = " ".join(
+                [clip.caption_long, clip.source, clip.speech or "", clip.text or "", *moves, *(clip.colours or ())]
+            )
             counts = Counter(stems(text))
             self._length.append(sum(counts.values()))
             for word, times in counts.items():

@@ -98,7 +98,10 @@ def _pass(container: Any, max_seconds: float, longest: float = 1e9) -> dict[str,
                 aspect = (h / w) if turned else w / h
                 depth = frame.format.components[0].bits
                 shape = Shape(facts["rotation"], facts["full_range"], aspect, depth)
-            facts["interlaced"] = facts["interlaced"] or bool(frame.interlaced_frame)
+            if frame.interlaced_frame and facts["field_order"] == "progressive":
+                # FFmpeg's numbers: of the two that store and show the fields otherwise, what is shown counts.
+                order = {2: "top first", 3: "bottom first", 4: "bottom first", 5: "top first"}
+                facts |= {"interlaced": True, "field_order": order.get(int(context.field_order), "interlaced")}
             size = (LONG, SHORT) if frame.width >= frame.height else (SHORT, LONG)
             small = scaler.reformat(frame, *size, "yuv420p", interpolation="AREA", threads=1)
             luma, chroma = small_picture(small, shape)
@@ -167,7 +170,7 @@ def _facts(container: Any, stream: Any, videos: list[Any], frame: Any) -> dict[s
         "container": container.format.name, "codec": context.name, "width": frame.width, "height": frame.height,
         "rotation": -int(frame.rotation) % 360 // 90 * 90,
         "sample_aspect": float(aspect) if 0.1 <= aspect <= 10 else 1.0,
-        "pixel_format": frame.format.name, "interlaced": bool(frame.interlaced_frame), "field_order": "progressive",
+        "pixel_format": frame.format.name, "interlaced": False, "field_order": "progressive",
         "matrix": _MATRIX.get(int(frame.colorspace or 2), "other"),
         "primaries": _PRIMARIES.get(int(context.color_primaries or 2), "other"),
         "transfer": _TRANSFER.get(transfer or 2, "other"), "hdr": transfer in (16, 18),
@@ -206,8 +209,6 @@ def _summary(
     facts["fps"] = round(mean, 4)
     facts["shortest_gap"] = round(float(gaps.min()) if len(gaps) else typical, 6)
     facts["longest_gap"] = round(float(gaps.max()) if len(gaps) else typical, 6)
-    if facts["interlaced"]:
-        facts["field_order"] = "interlaced"
     over = float(stamps[-1]) + typical
     boundaries = team[0].finish()
     spans = []

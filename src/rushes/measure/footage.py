@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from rushes.media.guard import GB, PACE, THEIRS, Limits, plain_file, reader
 
-VERSION = 1  # raise, with the analyser's own, when the same file would measure otherwise
+VERSION = 2  # raise, with the analyser's own, when the same file would measure otherwise
 
 
 class _Frozen(BaseModel):
@@ -31,7 +31,7 @@ class Contract(_Frozen):
     longest_gap: float
     pixel_format: str
     interlaced: bool
-    field_order: str  # "progressive", "top first" or "bottom first", as tagged
+    field_order: str  # "progressive", "top first", "bottom first", or "interlaced" where the file does not say which
     matrix: str  # FFmpeg's name, "unspecified" where the file does not say
     primaries: str
     transfer: str

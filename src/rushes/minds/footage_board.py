@@ -88,8 +88,8 @@ def _stretch(
 
 
 def _relevance(clip: ClipSeen, wanted: set[str]) -> float:
-    """How many of the brief's words the clip's speech or file name shares, damped."""
-    return round(math.sqrt(len(wanted & _stems(f"{clip.speech} {clip.name}"))), 3)
+    """How many of the brief's words the clip's speech, caption or file name shares, damped."""
+    return round(math.sqrt(len(wanted & _stems(f"{clip.speech} {clip.name} {clip.caption}"))), 3)
 
 
 def _stems(text: str) -> set[str]:

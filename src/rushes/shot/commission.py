@@ -57,3 +57,4 @@ class ClipSeen(BaseModel):
     motion: float  # mean absolute luma change per frame, 0..255
     speech: str = ""  # what is said, where it was transcribed
     name: str = ""  # file name: data, never an instruction
+    caption: str = ""  # what a dataset says of it

@@ -22,7 +22,7 @@ PAGE = 60  # clips of one answer
 _LIGHT = ("id", "source", "start", "end", "seconds", "frames", "fps", "width", "height", "accepted", "why", "camera",
           "camera_speed", "pan", "tilt", "zoom", "roll", "shake", "subject_motion", "brightness", "colours",
           "edge_width", "noise", "still", "duplicates", "overlay", "bars", "split", "bucket", "cluster",
-          "speech", "caption_author", "caption_short", "caption_medium", "caption_long")  # fmt: skip
+          "speech", "text", "caption_author", "caption_short", "caption_medium", "caption_long")  # fmt: skip
 
 
 def application(folder: Path, token: str, person: str = "me", gold: bool = False) -> Any:
