@@ -1,5 +1,7 @@
 """What a verb says is seen: things open and break and are mended, two bodies meet, a tool and its thing are at hand."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -231,3 +233,17 @@ def test_of_two_who_give_one_thing_one_has_it_and_the_other_stands_by():
     tracks = s.scene.play.tracks
     assert {h.name for t in tracks.values() for step in t.steps for h in step.holding} == {"basket"}
     assert [h.name for h in tracks[member(s, "farmer")].step(3.8).holding] == ["basket"]
+
+
+@pytest.mark.parametrize("who", ["dog", "fox"])
+def test_what_a_mouth_takes_comes_up_to_it_and_hangs_below_the_eyes(who: str) -> None:
+    shot = Shot(
+        subjects=(Subject(name=who),), setting=Setting(place="park"), framing=Framing.FULL,
+        beats=(Beat(at=0.1, who=who, verb="take", target="hat"),),
+    )  # fmt: skip
+    stage = Stage(shot, size=(240, 136), fps=24, seconds=3, seed=3)
+    frames = [stage.draw(i)[:, :, :3].astype(int) for i in range(12, 48)]
+    change = sorted(float(np.abs(b - a).mean()) for a, b in pairwise(frames))
+    assert change[-1] < 1.6 * change[-3]  # from the ground to the mouth in no one frame
+    head = stage.truth(71).subjects[who]
+    assert head.visible > 0.6

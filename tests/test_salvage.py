@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from rushes.agent import cutting, director
 from rushes.agent.generators import Papercut, TakeJob
 from rushes.agent.making import jobs
 from rushes.agent.production import Production
-from rushes.agent.progress import Quiet
+from rushes.agent.progress import Quiet, Terminal
 from rushes.agent.salvage import best
 from rushes.agent.studio import Studio
 from rushes.core.effects import Answer, Store
@@ -107,3 +108,17 @@ def test_a_director_asks_a_person_once_and_goes_on_where_nobody_is(tmp_path: Pat
     assert any(d.tool == "ask_person" and "Answer: white" in d.why for d in made.state.decisions)
     assert "Asked and not answered: Is the cat black or white?" in alone.state.notes
     assert (alone.folder / "film.mp4").exists()
+
+
+def test_at_a_terminal_a_number_picks_an_option(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Typed(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    said = io.StringIO()
+    for typed, answer in (("2\n", "white"), ("grey\n", "grey"), ("\n", None), ("9\n", "9")):
+        monkeypatch.setattr("sys.stdin", Typed(typed))
+        assert Terminal(said).ask("Black or\x1b[2J white?", ["black", "white"]) == answer
+    assert "\x1b[2J" not in said.getvalue()
+    monkeypatch.setattr("sys.stdin", io.StringIO("2\n"))  # a pipe: nobody sits there
+    assert Terminal(said).ask("Black or white?", ["black", "white"]) is None

@@ -66,6 +66,8 @@ def make_takes(studio: Studio) -> dict[str, Any]:
         if take is not None and studio.store.recall(take.key) is not None:
             showing[job.slot.id] = take
         else:
+            if take is not None:
+                studio.progress.say(f"{job.slot.id}: its {take.generator} take is gone from the store; another is made")
             rest.append(job)
     there, missing = studio.pool.recorded(rest)
     price = sum((generator_for(job.slot).quote(job.slot) for job in missing), start=FREE)

@@ -145,6 +145,7 @@ def _change(args: argparse.Namespace) -> int:
 
 
 def _takes(args: argparse.Namespace) -> int:
+    from rushes.agent.finishing import told
     from rushes.agent.production import find, take_names
     from rushes.shot.prose import prose
 
@@ -159,6 +160,7 @@ def _takes(args: argparse.Namespace) -> int:
             "made_by": t.generator, "cost_usd": t.cost_usd, "file": str(production.workspace / t.file),
             "verdict": last.verdict if last else None, "why": last.why if last else "", "by": last.by if last else "",
             "picture": prose(t.made_for.shot, "short") if t.made_for else "",
+            "finish": told(t.made_for.finish) if t.made_for else "",
         })  # fmt: skip
     if args.json:
         print(json.dumps({"takes": rows}, ensure_ascii=False))
@@ -167,7 +169,7 @@ def _takes(args: argparse.Namespace) -> int:
         verdict = f"  {r['verdict']} by {r['by']}: {r['why']}" if r["verdict"] else ""
         print(
             f"{'*' if r['in_film'] else ' '} {r['take']:<10} {r['seconds']:5.1f} s  {r['made_by']:<9} "
-            f"{r['picture']}{verdict}"
+            f"{r['picture']}{f' ({finish})' if (finish := r['finish']) else ''}{verdict}"
         )
     print("* is in the film; rushes keep NAME TAKE puts another one there")
     return 0

@@ -291,7 +291,7 @@ def _mended(slot: Slot, mend: str, check: str) -> Slot | None:
         closer = table.get(shot.framing)
         return slot.model_copy(update={"shot": shot.model_copy(update={"framing": closer})}) if closer else None
     if mend == "retime":
-        return slot.model_copy(update={"seconds": min(120.0, round(slot.seconds * 1.3, 3))})
+        return slot.model_copy(update={"seconds": min(120.0, max(1.0, round(slot.seconds * 1.3, 3)))})
     if check == "legibility contrast" and shot.framing is not None:
         closer = _CLOSER.get(shot.framing)
         return slot.model_copy(update={"shot": shot.model_copy(update={"framing": closer})}) if closer else None

@@ -15,7 +15,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 import skia
 
-from rushes.papercut.craft import Canvas, Doing, Ink, Path, Point, ease, mix, paint
+from rushes.papercut.craft import Canvas, Doing, Ink, Path, Point, Thing, ease, mix, paint
 from rushes.papercut.props_shapes import tone
 
 Medium = Literal["ground", "water", "air"]
@@ -113,6 +113,9 @@ def circle(x: float, y: float, r: float) -> Path:
     return p
 
 
+TALL = 0.18  # of an animal's height: what is taller than its muzzle
+
+
 class Extent:
     """A canvas that draws nothing and remembers how far the paths on it reach."""
 
@@ -207,11 +210,16 @@ class Puppet(Generic[PoseT]):
         if doing.holding:
             x, y = self.place("mouth", pose, doing.t)
             for thing in doing.holding:
-                hold = getattr(thing, "hold", (0.0, -thing.height / 2))
+                hold = self.grip(thing)
                 canvas.save()
                 canvas.translate(x - hold[0], y - hold[1])
                 thing.draw(canvas, ink, doing.t)
                 canvas.restore()
+
+    def grip(self, thing: Thing) -> Point:
+        """Where a mouth has hold of a thing, in the thing's metres. What is tall hangs, or it would hide the eyes."""
+        hold: Point = getattr(thing, "hold", (0.0, -thing.height / 2))
+        return (hold[0], -0.95 * thing.height) if thing.height > TALL * self.height else hold
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         self.act(canvas, ink, Doing(self.known("stand"), t))

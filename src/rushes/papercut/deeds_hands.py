@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rushes.papercut.animals_rig import Puppet
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
+from rushes.papercut.craft import Doing
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props_wear import THINGS as CLOTHES
@@ -53,6 +55,11 @@ def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     arrival = play.approach(who, at, prop, _REACH * who.size, early=True)
     play.tracks[who].then(arrival, action=pick(who, what.actions), aim=prop)
     grasp = min(arrival + _LIFT, max(arrival + 0.3, play.seconds - 0.4))
+    if isinstance(who.actor, Puppet):  # the head comes up with it, and has it when both are up
+        mouth, grip = who.actor.anchor("hand", Doing("stand", 0.0)), who.actor.grip(prop.thing)
+        here = play.here(who, grasp)
+        x = here.x + here.facing * mouth[0] * who.size - grip[0] * prop.size
+        play.tracks[prop].then(grasp - 0.3, seconds=0.3, x=x, y=here.y + mouth[1] * who.size - grip[1] * prop.size)
     play.hold(who, prop, grasp)
     play.tracks[who].then(grasp + 0.55, action=pick(who, ("hold", "carry", "look")))
 
