@@ -16,21 +16,24 @@ if TYPE_CHECKING:
 
     from rushes.train.run import Progress
 
-STAGES = ("clips", "codec", "image", "video", "export", "evidence", "world")
+STAGES = ("clips", "codec", "image", "video", "export", "evidence", "world", "voice")
 
 
 def add(verbs: Any) -> list[argparse.ArgumentParser]:
     """Add the verbs to the command line; answers with their parsers."""
     train: argparse.ArgumentParser = verbs.add_parser(
-        "train", help="train our own image, video and world models from nothing"
+        "train", help="train our own image, video, world and voice models from nothing"
     )
     train.add_argument("stage", choices=["whole", *STAGES],
-                       help="whole does clips, codec, image, video and export; world learns a simulator")  # fmt: skip
+                       help="whole does clips, codec, image, video and export; world learns a simulator, "
+                            "voice to hear spoken commands")  # fmt: skip
     train.add_argument("folder", type=Path, help="where the run is kept; the same command goes on from there")
     train.add_argument("--preset", default="cpu", choices=["probe", "cpu", "gpu"],
                        help="probe: minutes; cpu: two hours on two cores; gpu: one large GPU")  # fmt: skip
     train.add_argument("--minutes", type=float, metavar="N", help="stop each stage after N minutes; go on later")
     train.add_argument("--simulator", default="planet", metavar="WORLD", help="what a world learns (planet)")
+    train.add_argument("--words", type=Path, metavar="DIR", help="voice: more spoken words, VOICE/WORD-N.wav")
+    train.add_argument("--from", dest="start", type=Path, metavar="FOLDER", help="voice: begin with that run's weights")
     train.add_argument("--device", default="cpu", help="cpu or cuda")
     train.add_argument("--threads", type=int, default=0, metavar="N", help="processor threads (default: all)")
     train.set_defaults(run=_train)
@@ -70,6 +73,8 @@ def _train(args: argparse.Namespace) -> int:
         torch.set_num_threads(args.threads)
     if args.stage == "world":
         return _train_world(args)
+    if args.stage == "voice":
+        return _train_voice(args)
     preset, folder = curriculum.PRESETS[args.preset], args.folder
     went: dict[str, Any] = {}
 
@@ -104,6 +109,25 @@ def _train_world(args: argparse.Namespace) -> int:
         print(
             f"{'done' if run.done else 'stopped at the limit; the same command goes on from here'}: rushes play {out}"
         )
+    return 0
+
+
+def _train_voice(args: argparse.Namespace) -> int:
+    from rushes.train.voice import export_voice, train_voice
+
+    def told(news: Any) -> None:
+        if args.json:
+            return
+        print(f"voice: {news}", file=sys.stderr) if isinstance(news, str) else _tell("voice", news)
+
+    limit = args.minutes * 60 if args.minutes else None
+    extra = {"more": args.words, "start": args.start}
+    run = train_voice(args.folder, args.preset, told, limit_s=limit, device=args.device, **extra)
+    out = export_voice(args.folder, args.preset, **extra)
+    if args.json:
+        print(json.dumps({"folder": str(args.folder), "finished": run.done, "step": run.step, "voice": str(out)}))
+    else:
+        print(f"{'done' if run.done else 'stopped at the limit; the same command goes on from here'}: {out}")
     return 0
 
 

@@ -70,8 +70,10 @@ class Drawn(NamedTuple):
     def likeliest(self) -> Tensor:
         """The likeliest colours [B, H, W]."""
         nearest = self.corners.gather(1, self.weights.argmax(1, keepdim=True))  # between two pixels nothing is mixed
-        chances = (1 - self.keep)[:, None] * self.paint.exp()
-        return chances.scatter_add(1, nearest, self.keep[:, None]).argmax(1)
+        painted = self.paint.argmax(1, keepdim=True)
+        anew = 1 - self.keep[:, None]
+        moved = self.keep[:, None] + anew * self.paint.gather(1, nearest).exp()
+        return torch.where(moved >= anew * self.paint.gather(1, painted).exp(), nearest, painted)[:, 0]
 
 
 class WorldNet(nn.Module):

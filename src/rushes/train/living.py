@@ -23,10 +23,11 @@ from torch import Tensor, nn
 from rushes.models.world import WorldNet
 from rushes.worlds.catalogue import open_simulator
 from rushes.worlds.follow import follow
-from rushes.worlds.planet import Planet
+from rushes.worlds.planet import VIEW, Planet
 from rushes.worlds.policies import idle, wander
 from rushes.worlds.session import ACTION_SIZE, Action
 
+HIM = 8.0  # as much counts a pixel about the walker as so many others
 LOST = 0.8  # of a picture's pixels must fit its twin's state, or the play begins anew
 SHORT, LONG = 8, 512  # frames that a play lasts, evenly in their logarithm
 STILL = 0.08  # share of plays in which nothing is pressed
@@ -50,7 +51,10 @@ class Living:
         self._before = self._now = self._memory = torch.zeros(0)
 
     def loss(self, model: nn.Module, numbers: NDArray[np.int64]) -> Tensor:
-        """Mean -log chance of the twins' colours in the next `frames` frames. `numbers` are of plays that may begin."""
+        """Weighted mean -log chance of the twins' colours in the next `frames` frames.
+
+        `numbers` are of plays that may begin.
+        """
         net = cast(WorldNet, model)
         device = net.palette.device
         if not len(self._now):
@@ -68,7 +72,7 @@ class Living:
             true = net.number(torch.from_numpy(np.stack([p.twin.step(a) for p, a in zip(plays, actions)])).to(device))
             led = torch.from_numpy(np.stack([a.vector() for a in actions])).to(device)
             drawn, memory = net(self._before, self._now, led, memory)
-            total = total - drawn.chance(true).log().mean()
+            total = total - (drawn.chance(true).log() * self._weight(plays, device)).mean()
             with torch.no_grad():
                 self._before, self._now = self._now, drawn.likeliest()
                 shown = net.paint(self._now).cpu().numpy()
@@ -80,6 +84,14 @@ class Living:
                 self.plays[i] = None
         self.fit = float(np.mean(fits))
         return total / self.frames
+
+    def _weight(self, plays: list[_Play], device: torch.device) -> Tensor:
+        """How much each pixel counts: the walker is small, and the picture stands or falls with him. Mean 1."""
+        weight = torch.ones(len(plays), *self._now.shape[1:])
+        for w, p in zip(weight, plays):
+            x, y = VIEW // 2 - p.twin.aside, VIEW // 2 + 2 - p.twin.down
+            w[y - 12 : y + 5, x - 8 : x + 8] = HIM
+        return (weight / weight.mean()).to(device)
 
     @torch.no_grad()
     def _begin(self, net: WorldNet, i: int, number: int) -> None:

@@ -50,7 +50,7 @@ class WorldPreset:
     # Frames drawn from its own, in equal parts of the run: first to draw, then to live with it.
     alone: tuple[int, ...] = (1, 1, 1, 1, 1, 1, 2, 2, 4, 4, 6, 6)
     living: RunConfig | None = None  # the second run: its batch is of plays beside each other,
-    lived: int = 4  # and each step goes on with them for so many frames
+    lived: int = 2  # and each step goes on with them for so many frames
     net: WorldConfig = field(default_factory=WorldConfig)
 
 

@@ -13,13 +13,16 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from rushes.core.errors import BadInput, MissingPart
 from rushes.web.guard import admitted, listen, new_token, protect
+from rushes.worlds.hearing import Spotter
 from rushes.worlds.session import Action
 from rushes.worlds.stage import Shown, Stage
 
 STATIC = Path(__file__).parent / "static"
-PAGES = {"": "play.html", "play.js": "play.js", "style.css": "style.css"}
+PAGES = {"": "play.html", "play.js": "play.js", "talk.js": "talk.js", "style.css": "style.css"}
 AHEAD = 16  # frames on their way to one viewer: 530 ms at 30 fps, so 200 ms of network each way keep its rate
 MOST = 100  # viewers
 RATE = 300  # messages a second one viewer may send; far more ends the connection
@@ -54,10 +57,10 @@ class Viewer:
 
 
 class House:
-    """The stage, who plays and who watches."""
+    """The stage, who plays and who watches. `spotter` hears what the player says; None where nobody listens."""
 
-    def __init__(self, stage: Stage, names: list[str]) -> None:
-        self.stage, self.names = stage, names
+    def __init__(self, stage: Stage, names: list[str], spotter: Spotter | None = None) -> None:
+        self.stage, self.names, self.spotter = stage, names, spotter
         self.viewers: set[Viewer] = set()
         self.player: Viewer | None = None
         self.message, self.number = b"", -1
@@ -86,7 +89,7 @@ class House:
         if self.player and time.monotonic() - self.player.heard > SILENT:
             self.stage.hands.release()
         head = {"n": shown.number, "seq": shown.seq, "ms": [round(m, 2) for m in shown.ms], "missed": shown.missed,
-                "panes": [[p.shape[1], p.shape[0]] for p in shown.panes]}  # fmt: skip
+                "word": shown.word, "panes": [[p.shape[1], p.shape[0]] for p in shown.panes]}  # fmt: skip
         text = json.dumps(head).encode()
         self.message = b"".join([struct.pack("<I", len(text)), text, *(p.tobytes() for p in shown.panes)])
         self.number = shown.number
@@ -113,7 +116,18 @@ class House:
         for v in self.viewers:
             role = "player" if v is self.player else "viewer"
             v.tell(role=role, may_play=v.may_play, viewers=len(self.viewers), names=self.names,
-                   filming=self.stage.filming, taken=self.player is not None)  # fmt: skip
+                   filming=self.stage.filming, taken=self.player is not None,
+                   listens=self.spotter is not None)  # fmt: skip
+
+    async def listen(self, viewer: Viewer, sound: bytes) -> None:
+        """A piece of the player's speech: 16-bit samples. A command that ends in it holds for a moment."""
+        viewer.heard = time.monotonic()
+        if viewer is not self.player or self.spotter is None or len(sound) % 2 or not sound:
+            raise BadInput("nobody listens", where="message", next_step="take over first")
+        word = await asyncio.to_thread(self.spotter.hear, np.frombuffer(sound, "<i2"))
+        if word and viewer is self.player:
+            self.stage.hands.say(word)
+            viewer.tell(heard=word)
 
     async def hear(self, viewer: Viewer, told: dict[str, Any]) -> None:
         """One message of a viewer. Raises BadInput for what means nothing."""
@@ -142,6 +156,8 @@ class House:
                 ):
                     raise BadInput("this is no input", where="message", next_step="send numbers")
                 self.stage.hands.hold(Action(frozenset(keys), dx, dy, frozenset(buttons), word), seq)
+            case {"talk": True} if self.spotter is not None:
+                self.spotter.clear()
             case {"restart": int(seed)} if 0 <= seed < 2**31:
                 self.stage.restart(seed)
             case {"film": True}:
@@ -155,7 +171,7 @@ class House:
                 raise BadInput("this means nothing", where="message", next_step="reload the page")
 
 
-def application(stage: Stage, names: list[str], token: str, watch_token: str) -> Any:
+def application(stage: Stage, names: list[str], token: str, watch_token: str, spotter: Spotter | None = None) -> Any:
     """The FastAPI application over a stage. `token` may play, `watch_token` may only watch."""
     try:
         from fastapi import FastAPI, WebSocket
@@ -164,7 +180,7 @@ def application(stage: Stage, names: list[str], token: str, watch_token: str) ->
         raise MissingPart("the page needs FastAPI", where="extra `web`", next_step="pip install 'rushes[web]'") from e
     from contextlib import asynccontextmanager
 
-    house = House(stage, names)
+    house = House(stage, names, spotter)
 
     @asynccontextmanager
     async def alive(_: Any) -> Any:
@@ -239,6 +255,9 @@ async def _listen(house: House, viewer: Viewer) -> None:
         if viewer.allowance < 0:
             continue
         try:
+            if (sound := message.get("bytes")) is not None:
+                await house.listen(viewer, sound)
+                continue
             told = json.loads(message.get("text") or "")
             if not isinstance(told, dict):
                 raise BadInput("not an object", where="message")
@@ -250,10 +269,19 @@ async def _listen(house: House, viewer: Viewer) -> None:
                 return
 
 
+def _spotter(say: Any) -> Spotter | None:
+    """The one that ships; None, said once, where ONNX Runtime is missing."""
+    try:
+        return Spotter()
+    except MissingPart as e:
+        say(f"nobody listens: {e.what} ({e.next_step})")
+        return None
+
+
 def serve(stage: Stage, names: list[str], *, port: int = 0, say: Any = print) -> None:
     """Serve the play on this machine until stopped; says the address of the player, then that of viewers."""
     token, watch = new_token(), new_token()
-    app = application(stage, names, token, watch)
+    app = application(stage, names, token, watch, _spotter(say))
 
     def announce(base: str) -> None:
         say(f"play:  {base}/?token={token}")

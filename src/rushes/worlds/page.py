@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-W, H, LEFT, LOW = 560, 250, 48, 34
+W, H, LEFT, LOW, TOP = 560, 260, 48, 34, 24
 COLOURS = {"session": "#e8a33d", "true": "#e8a33d", "simulator": "#7fb069", "copy_last": "#8ab0d6", "frozen": "#5b7fa6",
            "random": "#8a7f70", "flipped": "#d66a6a", "turned_away": "#8a7f70", "answers": "#e8a33d",
            "obeys": "#e8a33d", "fit": "#7fb069", "land": "#8ab0d6"}  # fmt: skip
@@ -142,7 +142,7 @@ def lines_plot(lines: dict[str, list[tuple[float, float]]], x: str, y: str, *, e
             for i, p in enumerate(places)}  # fmt: skip
 
     def at(p: float, v: float) -> tuple[float, float]:
-        return LEFT + spot[p] * (W - LEFT - 130), 12 + (1 - (v - low) / (high - low)) * (H - LOW - 12)
+        return LEFT + spot[p] * (W - LEFT - 130), TOP + (1 - (v - low) / (high - low)) * (H - LOW - TOP)
 
     ticks = [(at(places[0], v)[1], f"{v:.3g}") for v in _ticks(low, high)]
     out = [_axes([(at(p, low)[0], f"{p:g}") for p in places], ticks, x, y)]
@@ -151,7 +151,8 @@ def lines_plot(lines: dict[str, list[tuple[float, float]]], x: str, y: str, *, e
         path = " ".join(f"{a:.1f},{b:.1f}" for a, b in (at(*pt) for pt in pts))
         out.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         out += [f'<circle cx="{a:.1f}" cy="{b:.1f}" r="2.5" fill="{colour}"/>' for a, b in (at(*pt) for pt in pts)]
-        out.append(f'<text x="{W - 122}" y="{24 + 18 * k}" style="fill:{colour}">{escape(SAID.get(name, name))}</text>')
+        said = escape(SAID.get(name, name))
+        out.append(f'<text x="{W - 122}" y="{TOP + 12 + 18 * k}" style="fill:{colour}">{said}</text>')
     return _svg(out)
 
 
@@ -159,9 +160,9 @@ def bars(edges: Sequence[float], counts: Sequence[int], x: str) -> str:
     """A histogram: `counts[i]` lie between edges i and i + 1."""
     top, wide = max(counts, default=0) or 1, (W - LEFT - 130) / max(1, len(counts), 8)
     out = [_axes([(LEFT + wide * i, f"{edges[i]:.3g}") for i in range(0, len(edges), max(1, len(edges) // 8))],
-                 [(H - LOW, "0"), (12.0, str(top))], x, "count")]  # fmt: skip
+                 [(H - LOW, "0"), (TOP, str(top))], x, "count")]  # fmt: skip
     for i, n in enumerate(counts):
-        tall = n / top * (H - LOW - 12)
+        tall = n / top * (H - LOW - TOP)
         out.append(f'<rect x="{LEFT + wide * i:.1f}" y="{H - LOW - tall:.1f}" width="{max(1.0, wide - 1):.1f}" '
                    f'height="{tall:.1f}" fill="#e8a33d"/>')  # fmt: skip
     return _svg(out)

@@ -56,6 +56,11 @@ class Hands:
                 self._word, self._word_left = action.word, WORD_FRAMES
             self._seq = seq
 
+    def say(self, word: str) -> None:
+        """A command was spoken; what is held stays held."""
+        with self._lock:
+            self._word, self._word_left = word, WORD_FRAMES
+
     def take(self) -> tuple[Action, int]:
         """The action of the next frame, and the number of the last input in it."""
         with self._lock:
@@ -69,13 +74,14 @@ class Hands:
 
 @dataclass(frozen=True)
 class Shown:
-    """One moment: the picture of every session, under the input number `seq`."""
+    """One moment: the picture of every session, under the input number `seq` and the command `word`."""
 
     number: int
     seq: int
     panes: tuple[Frame, ...]
     ms: tuple[float, ...]  # that each session took
     missed: int  # deadlines so far
+    word: str = ""
 
 
 class Stage:
@@ -179,7 +185,7 @@ class Stage:
                 panes.append(s.step(action))
                 ms.append((time.perf_counter() - began) * 1000)
             self.steps.append(sum(ms))
-        return Shown(self._number, seq, tuple(panes), tuple(ms), self.missed)
+        return Shown(self._number, seq, tuple(panes), tuple(ms), self.missed, action.word)
 
 
 class _Film:

@@ -6,6 +6,9 @@ const WORDS = ['forward', 'back', 'left', 'right', 'stop', 'jump', 'use', 'light
 const BUTTONS = ['primary', '', 'secondary']
 
 let socket, newest, playing = false, seq = 0, filming = false
+let listens = false, ear, talking = false, loudAt = 0 // ear: {context, node}; loudAt: when sound was last loud
+const spoken = [] // when the sounds of words ended that no painted frame obeys yet
+const obeyed = [] // ms from the end of a word's sound to its painted frame
 let panes = [] // {canvas, context, image, pixels}
 let names = []
 const held = new Set(), buttons = new Set()
@@ -30,17 +33,22 @@ function connect() {
 
 function told(news) {
   if (news.trouble) { $('trouble').hidden = false; $('trouble').textContent = news.trouble }
+  if (news.heard) heard(news.heard)
   if (news.film !== undefined) {
     $('made').hidden = !news.film
     $('made').textContent = news.film
     $('made').href = `/films/${news.film}`
   }
   if (news.role) {
+    listens = news.listens
     playing = news.role === 'player'
     names = news.names
     $('role').textContent = playing ? 'you play' : news.taken ? 'you watch' : 'nobody plays'
     $('take').hidden = playing || !news.may_play
     for (const b of document.querySelectorAll('#restart, #seed, #film, #words button')) b.disabled = !playing
+    $('talk').hidden = !listens
+    $('talk').disabled = !playing
+    if (!playing) hush()
     filming = news.filming
     $('film').textContent = filming ? 'end the film' : 'film'
     $('viewers').textContent = news.viewers
@@ -95,6 +103,7 @@ function paint() {
   while (waiting.length && waiting[0][0] <= head.seq) {
     keep(delays, done - waiting.shift()[1], 200)
   }
+  while (head.word && spoken.length) keep(obeyed, done - spoken.shift(), 50)
   meters(head)
 }
 
@@ -114,6 +123,7 @@ function meters(head) {
   $('painted').textContent = parts(painted, 0.5, 0.99, 1)
   $('ms').textContent = head.ms.map((m) => m.toFixed(1)).join(' + ')
   $('missed').textContent = head.missed
+  $('spoken').textContent = parts(obeyed, 0.5, 0.95, 0)
 }
 
 function send(word = '') {
@@ -132,15 +142,63 @@ function letGo() {
   send()
 }
 
+// Push to talk: while V or the button is held, the microphone's sound goes to this machine's own spotter.
+async function talk() {
+  if (talking || !playing || !listens) return
+  talking = true
+  $('talk').classList.add('on')
+  $('heard').textContent = '…'
+  try {
+    ear ??= await openEar()
+    await ear.context.resume()
+    if (!talking) return hush()
+    socket.send('{"talk":true}')
+  } catch (error) {
+    ear = undefined
+    hush()
+    $('heard').textContent = `no microphone: ${error.message}`
+  }
+}
+
+async function openEar() {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } })
+  const context = new AudioContext({ sampleRate: 16000 })
+  await context.audioWorklet.addModule('/talk.js')
+  const node = new AudioWorkletNode(context, 'talk', { numberOfOutputs: 0 })
+  context.createMediaStreamSource(stream).connect(node)
+  node.port.onmessage = ({ data }) => {
+    if (!talking || socket.readyState !== 1) return
+    if (new Int16Array(data).some((x) => Math.abs(x) > 800)) loudAt = performance.now()
+    socket.send(data)
+  }
+  return { context, node }
+}
+
+function hush() {
+  if (!talking) return
+  talking = false
+  $('talk').classList.remove('on')
+  ear?.context.suspend()
+}
+
+function heard(word) {
+  $('heard').textContent = word
+  spoken.push(loudAt)
+}
+
 addEventListener('keydown', (e) => {
+  if (e.code === 'KeyV' && !e.repeat && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.matches('input')) talk()
   const key = CODES[e.code]
   if (!key || e.ctrlKey || e.metaKey || e.altKey || e.target.matches('input, button')) return
   e.preventDefault()
   if (!held.has(key)) { held.add(key); send() }
 })
-addEventListener('keyup', (e) => { if (held.delete(CODES[e.code])) send() })
-addEventListener('blur', letGo)
-document.addEventListener('visibilitychange', () => { if (document.hidden) letGo() })
+addEventListener('keyup', (e) => {
+  if (e.code === 'KeyV') hush()
+  if (held.delete(CODES[e.code])) send()
+})
+addEventListener('blur', () => { letGo(); hush() })
+document.addEventListener('visibilitychange', () => { if (document.hidden) { letGo(); hush() } })
 document.addEventListener('pointerlockchange', () => { if (!document.pointerLockElement) { buttons.clear(); send() } })
 addEventListener('mousemove', (e) => {
   if (!document.pointerLockElement) return
@@ -160,6 +218,8 @@ for (const word of WORDS) {
   button.onclick = () => { send(word); button.blur() }
   $('words').append(button)
 }
+$('talk').onpointerdown = talk
+for (const end of ['onpointerup', 'onpointerleave', 'onpointercancel']) $('talk')[end] = () => { hush(); $('talk').blur() }
 $('take').onclick = () => { socket.send('{"take":true}'); $('take').blur() }
 $('restart').onclick = () => { socket.send(JSON.stringify({ restart: Math.abs(Math.trunc(+$('seed').value)) || 0 })); $('restart').blur() }
 $('film').onclick = () => { socket.send(JSON.stringify({ film: !filming })); $('film').blur() }
