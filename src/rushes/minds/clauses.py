@@ -337,7 +337,7 @@ class _Reader:
                 return self._named(listed) if is_noun(listed) else self.meant.by("they", None)
             if s.tag in ("WDT", "WP") or (low(s) == "that" and v.dep == "relcl"):
                 return self._antecedent(v)
-            return self._named(s)
+            return (self._last(v) if base(s) in TOLD_OF else []) or self._named(s)
         before = self.tree.words[v.i - 1]
         if v.tag == "VBG" and before.dep == "pobj" and low(self.tree.head(before)) == "with":
             return self._named(before)  # "with the chef |running after it"
