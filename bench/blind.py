@@ -51,7 +51,7 @@ def main() -> None:
     random.Random(args.shuffle).shuffle(letters)
     args.out.mkdir(parents=True, exist_ok=True)
     for letter, brief in zip(letters, briefs, strict=True):
-        production = make(Commission(brief=brief), workspace=args.out / "work")
+        production = make(Commission(brief=brief, height=360), workspace=args.out / "work")  # sheets are smaller yet
         wordless_sheet(production, args.out / f"{letter}.png")
         print(f"{letter}.png done", flush=True)
     (args.out / "key.json").write_text(json.dumps(dict(zip(letters, briefs, strict=True)), indent=1))
