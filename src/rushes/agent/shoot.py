@@ -182,11 +182,12 @@ def _ours(studio: Studio, slots: Sequence[Slot]) -> None:
 
     model, jobs = Nano(), {j.slot.id: j for j in studio.jobs()}
     left: list[str] = []
+    made: nano.Made | None = None
     for done, slot in enumerate(slots, 1):
-        take, said = nano.shoot(studio, jobs[slot.id], model)
+        made, said = nano.shoot(studio, jobs[slot.id], model, made)
         left += [f"{slot.id}: {line}" for line in said]
-        if take is not None:
-            studio.take_in(take)
+        if made is not None:
+            studio.take_in(made.take)
         studio.progress.step("shooting", done, len(slots))
     studio.settle()
     studio.finish()
