@@ -130,7 +130,8 @@ def _small(mp4: bytes) -> NDArray[np.uint8]:
     import av
 
     kept: list[NDArray[np.uint8]] = []
-    with av.open(io.BytesIO(mp4)) as film:
+    opened: Any = av.open(io.BytesIO(mp4))
+    with opened as film:
         for frame in film.decode(video=0):
             if frame.time is None or frame.time + 1e-6 < len(kept) / scenes.FPS:
                 continue

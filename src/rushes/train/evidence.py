@@ -120,7 +120,7 @@ def over_seeds(folder: Path, told: Told, *, seeds: int = 5, cases: int = CASES) 
 
 
 def _mean(row: dict[str, Any]) -> float:
-    return statistics.mean(row["adherence"].values())
+    return float(statistics.mean(row["adherence"].values()))
 
 
 def _over(rows: list[Any]) -> dict[str, Any]:
