@@ -456,6 +456,8 @@ def test_train_from_the_command_line_and_going_on(
     assert set(first["stages"]) == {"codec frame", "image"}
     assert main(["train", "video", str(tmp_path), "--preset", "probe", "--json"]) == 0
     assert set(json.loads(capsys.readouterr().out)["stages"]) == {"video"}
+    assert main(["train", "evidence", str(tmp_path / "none"), "--preset", "probe"]) == 2
+    assert "not trained" in capsys.readouterr().err
     run = json.loads((tmp_path / "video" / "run.json").read_text())
     assert (run["step"], run["about"]["from"]) == ("2", True)
 

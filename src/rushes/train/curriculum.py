@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from rushes.core.errors import BadInput
 from rushes.data.dataset import Dataset
 from rushes.models.codec import Codec, CodecConfig, Kind, make_codec
 from rushes.models.denoiser import STEPS, Denoiser, DenoiserConfig
@@ -284,6 +285,11 @@ def _finished(folder: Path, config: RunConfig) -> bool:
 
 def load(folder: Path, preset: Preset, task: str = "video") -> tuple[Codec, Denoiser]:
     """The trained codec and the denoiser of a folder's run `task` (an untrained one without)."""
+    for stage, file in (("codec", "codec.safetensors"), (task, "state.safetensors")):
+        if stage and not (folder / stage / file).exists():
+            raise BadInput(
+                f"its {stage} is not trained", where=str(folder), next_step="rushes train whole FOLDER --preset cpu"
+            )
     codec, net = make_codec(preset.codec_net), Denoiser(preset.net)
     codec.load_state_dict(load_file(folder / "codec" / "codec.safetensors"))
     if task:
