@@ -4,8 +4,8 @@
     python bench/blind_models.py score OUT
 
 `make` draws held-out wishes with the small model (or, with `--true`, papercut's own renders of them: the ceiling) and
-writes numbered strips of four frames in shuffled order, four to a sheet, a page that tells the reader what to do, and
-`key.json`. Give a reader the sheets and READER.md, not the key; `score` reads the reader's `answers.json`.
+writes numbered strips of four frames in shuffled order, four to a sheet, and a page that tells the reader what to do;
+the key lies beside the folder, in `OUT-key.json`. Give a reader the folder; `score` reads the reader's `answers.json`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,10 @@ def strip(frames: np.ndarray, number: int) -> Image.Image:
     return out
 
 
+def _key(out: Path) -> Path:
+    return out.with_name(f"{out.name}-key.json")
+
+
 def make(out: Path, *, weights: Path | None, true: bool, cases: int, shuffle: int) -> None:
     out.mkdir(parents=True, exist_ok=True)
     nano = None if true else Nano(weights)
@@ -54,13 +58,13 @@ def make(out: Path, *, weights: Path | None, true: bool, cases: int, shuffle: in
         for k, s in enumerate(group):
             sheet.paste(s, (0, k * s.height))
         sheet.save(out / f"sheet-{at // A_SHEET + 1:02d}.png")
-    (out / "key.json").write_text(json.dumps(key, indent=1) + "\n")
+    _key(out).write_text(json.dumps(key, indent=1) + "\n")
     lists = "\n".join(f"- {a}: {', '.join(ATTRIBUTES[a])}" for a in ASKED)
     (out / "READER.md").write_text(
         f"""# What each strip shows
 
 The sheets hold {cases} numbered strips. Each is one short clip of about a second: four frames in their order, from
-left to right. Look at the pictures only; open no other file of this folder. For every strip name what it shows, one
+left to right. Look at the pictures only. For every strip name what it shows, one
 value from each list. Always answer; where you cannot tell, give your best guess.
 
 {lists}
@@ -76,7 +80,7 @@ Write `answers.json` beside the sheets, for 1 to {cases}:
 
 def score(out: Path) -> dict[str, Any]:
     """How many were right: each of the three, all three, with the 95% interval (Wilson)."""
-    key, said = (json.loads((out / n).read_text()) for n in ("key.json", "answers.json"))
+    key, said = (json.loads(p.read_text()) for p in (_key(out), out / "answers.json"))
     right = {n: {a: str(said.get(n, {}).get(a, "")).strip().lower() == key[n][a] for a in ASKED} for n in key}
     rows = {a: sum(r[a] for r in right.values()) for a in ASKED}
     rows["all three"] = sum(all(r.values()) for r in right.values())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +22,9 @@ from rushes.agent import director
 from rushes.agent.production import find
 from rushes.cli.main import main
 from rushes.core.errors import BadInput, MissingPart
+from rushes.data.clip import Clip
+from rushes.data.dataset import write_dataset
+from rushes.media.frames import encode
 from rushes.models import runtime
 from rushes.models.codec import CodecConfig, make_codec
 from rushes.models.denoiser import STEPS, Denoiser, DenoiserConfig
@@ -27,13 +33,13 @@ from rushes.models.runtime import Nano
 from rushes.models.vocabulary import ATTRIBUTES, LENGTH, PAD, sentence, tokens, wish_of
 from rushes.models.wording import read
 from rushes.shot import Commission
-from rushes.train import curriculum, scenes
-from rushes.train.clips import ClipSet
+from rushes.train import curriculum, evidence, scenes
+from rushes.train.clips import ClipSet, from_dataset, prepare
 from rushes.train.curriculum import Preset, codec_loss, flow_loss, latents, pixels
 from rushes.train.export import export, halve, parity
 from rushes.train.plan import Plan
 from rushes.train.probe import Probe, adherence, distance
-from rushes.train.run import Run, RunConfig
+from rushes.train.run import Run, RunConfig, load_average
 
 NET = DenoiserConfig(width=32, layers=2, heads=2)
 GOLDEN = [1.00454, 1.00316, 0.99863, 0.73493, 0.70064]
@@ -133,6 +139,53 @@ def test_each_sample_is_seen_once_an_epoch_whatever_the_number_of_workers(world:
     assert (np.bincount(seen) == 3).all()
     first = np.concatenate([plan.at(s, r, world) for s in range(8) for r in range(world)])
     assert len(set(first.tolist())) == 96
+
+
+def test_any_dataset_is_training_data(tmp_path: Path) -> None:
+    """Two wide films, one too short: the middle square at 6 frames a second, with the words of the caption."""
+    wish = {"count": "one", "subject": "car", "motion": "drive", "direction": "right", "place": "desert"}
+    wish |= {"time": "morning", "framing": "wide", "camera": "static", "colour": "blue"}
+    square = scenes.render(wish, 3, frames=40, fps=12)
+    wide = np.pad(square, ((0, 0), (0, 0), (32, 32), (0, 0)))
+    rows, films = [], {}
+    for name, count in (("long", 40), ("short", 10)):
+        out = tmp_path / f"{name}.mp4"
+        rgba = (np.dstack([f, np.full((64, 128), 255, np.uint8)]) for f in wide[:count])
+        encode(rgba, out, size=(128, 64), fps=12)
+        films[name] = out.read_bytes()
+        rows.append(Clip(id=name, source=out.name, source_digest="", start=0, end=count / 12, first=0, frames=count,
+                         seconds=count / 12, fps=12, split="train", sha256=hashlib.sha256(films[name]).hexdigest(),
+                         caption_long="A blue car drives to the right in the desert, morning."))  # fmt: skip
+
+    def files(clip: Clip) -> dict[str, bytes]:
+        return {"mp4": films[clip.id], "jpg": b""}
+
+    dataset = write_dataset(tmp_path / "data", rows, [], files, made_by={}, stages=[])
+    got = from_dataset(tmp_path / "clips", dataset)
+    frames, words = got.read()
+    assert (got.count, frames.shape) == (2, (2, 8, 64, 64, 3))  # 20 frames: two whole clips
+    assert wish_of(words[0].tolist()) == {k: v for k, v in wish.items() if k not in ("framing", "camera")}
+    assert np.abs(frames.reshape(16, 64, 64, 3).astype(int) - square[:32:2]).mean() < 6
+    assert from_dataset(tmp_path / "clips", dataset).count == 2  # kept, not cut again
+    with pytest.raises(BadInput, match="other clips"):
+        prepare(tmp_path / "clips", 1)
+    rows[0].accepted = False
+    few = write_dataset(tmp_path / "few", rows, [], files, made_by={}, stages=[])
+    with pytest.raises(BadInput, match="no clip of its train split"):
+        from_dataset(tmp_path / "none", few)
+
+
+def test_cached_latents_are_bound_to_codec_and_clips(tmp_path: Path, clips: ClipSet) -> None:
+    codec = make_codec(CODEC)
+    z, _ = latents(codec, clips, tmp_path)
+    (kept,) = tmp_path.glob("latents-*")
+    before = kept.stat().st_mtime_ns
+    again, _ = latents(codec, clips, tmp_path)
+    assert torch.equal(z, again)
+    assert kept.stat().st_mtime_ns == before
+    other, _ = latents(awake(codec), clips, tmp_path)  # type: ignore[arg-type]
+    assert not torch.equal(z, other)
+    assert len(list(tmp_path.glob("latents-*"))) == 2
 
 
 # -- codecs -----------------------------------------------------------------------------------------------------
@@ -243,6 +296,36 @@ def test_a_stopped_run_goes_on_to_the_same_bits(tmp_path: Path, clips: ClipSet) 
         flow_run(tmp_path / "a", z, words, 9, 99)
 
 
+_WORKER = """
+import sys, torch
+from pathlib import Path
+from rushes.train.run import Run, RunConfig
+torch.manual_seed(0)
+make = lambda: torch.nn.Linear(4, 2)
+run = Run(Path(sys.argv[1]), RunConfig(steps=6, batch=8, warm=2), make(), make())
+data = torch.randn(40, 4, generator=torch.Generator().manual_seed(1))
+def loss(model, average, x, step, g):
+    return (model(x) - x[:, :2]).square().mean()
+run.train(40, lambda at: data[torch.from_numpy(at)], loss)
+"""
+
+
+def test_two_workers_under_torchrun_learn_what_one_does(tmp_path: Path) -> None:
+    """Each sees its half of every batch; the ledger and, but for rounding, the weights are those of one alone."""
+    worker = tmp_path / "worker.py"
+    worker.write_text(_WORKER)
+    alone, both = tmp_path / "alone", tmp_path / "both"
+    torchrun = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+    for order in ([str(worker), str(alone)], [*torchrun, str(worker), str(both)]):
+        subprocess.run([sys.executable, *order], check=True, capture_output=True, timeout=120)
+    one, two = (json.loads((f / "run.json").read_text()) for f in (alone, both))
+    assert (one["seen"], one["step"]) == (two["seen"], "6")
+    nets = [torch.nn.Linear(4, 2) for _ in range(2)]
+    for net, folder in zip(nets, (alone, both)):
+        load_average(folder, net)
+    assert torch.allclose(nets[0].weight, nets[1].weight, atol=1e-5)
+
+
 def test_the_losses_of_a_fixed_seed_are_the_recorded_ones(tmp_path: Path) -> None:
     """A change of the nets, the flow or the order of random numbers shows here; raise the goldens only on purpose."""
     torch.manual_seed(0)
@@ -307,6 +390,12 @@ def test_the_exported_graph_makes_pictures_clips_and_longer_ones(weights: Path) 
     assert (nano.clip(wish, 8) != nano.clip(wish | {"subject": "bus"}, 8)).any()
     with pytest.raises(BadInput, match="one frame"):
         nano.clip(wish, 0)
+    first, tail = nano.go_on(wish, 8, None)
+    assert (first == nano.clip(wish, 8)).all()
+    assert tail.shape == (1, 3, 16, 8, 8)
+    more, _ = nano.go_on(wish, 1, tail)
+    assert more.shape == (1, 64, 64, 3)
+    assert (more != nano.go_on(wish, 1, -tail)[0]).any()
 
 
 def test_imagine_from_the_command_line(weights: Path, tmp_path: Path, capsys: Any, monkeypatch: Any) -> None:
@@ -338,6 +427,7 @@ def test_the_small_model_shoots_what_it_knows_and_says_what_it_does_not(
     assert all("fox" in t.notes[0] for t in taken.values())
     assert any("wizard" in line or "knows nothing" in line for line in state.notes)
     assert {s for s, t in state.current_takes.items() if t.key == drawn[s].key} == set(drawn) - set(taken)
+    assert not any("goes on" in note for t in taken.values() for note in t.notes)
     assert state.spent_usd == 0
     one = next(iter(taken.values()))
     with av.open(str(tmp_path / one.file)) as video:
@@ -345,6 +435,11 @@ def test_the_small_model_shoots_what_it_knows_and_says_what_it_does_not(
         assert video.streams.video[0].frames == round((one.seconds + one.handle) * 24)
     undone = director.undo(name, workspace=tmp_path).state.current_takes
     assert {s: t.key for s, t in undone.items()} == {s: t.key for s, t in drawn.items()}
+    # Where every shot shows the same, each goes on from the one before.
+    monkeypatch.setattr("rushes.agent.nano.read", lambda text: ({"count": "one", "subject": "fox"}, ()))
+    assert main(["--workspace", str(tmp_path), "shoot", name, "--with", "nano"]) == 0
+    notes = [" ".join(t.notes) for t in find(tmp_path, name).state.current_takes.values() if t.generator == "nano"]
+    assert sum("goes on from the last frames" in n for n in notes) == len(notes) - 1 > 0
 
 
 def test_train_from_the_command_line_and_going_on(
@@ -354,7 +449,6 @@ def test_train_from_the_command_line_and_going_on(
     preset = Preset(clips=40, moving=40, codec=few, image=few, video=few, codec_net=CODEC, net=NET)
     monkeypatch.setitem(curriculum.PRESETS, "probe", preset)
     monkeypatch.setattr(curriculum, "prepare", lambda folder, count, **more: clips)
-    monkeypatch.setattr(curriculum, "ClipSet", lambda folder, count: clips)
     order = ["train", "image", str(tmp_path), "--preset", "probe", "--json"]
     assert main(order) == 0
     first = json.loads(capsys.readouterr().out)
@@ -362,6 +456,8 @@ def test_train_from_the_command_line_and_going_on(
     assert set(first["stages"]) == {"codec frame", "image"}
     assert main(["train", "video", str(tmp_path), "--preset", "probe", "--json"]) == 0
     assert set(json.loads(capsys.readouterr().out)["stages"]) == {"video"}
+    assert main(["train", "evidence", str(tmp_path / "none"), "--preset", "probe"]) == 2
+    assert "not trained" in capsys.readouterr().err
     run = json.loads((tmp_path / "video" / "run.json").read_text())
     assert (run["step"], run["about"]["from"]) == ("2", True)
 
@@ -378,6 +474,31 @@ def test_the_probe_counts_what_it_reads_and_the_distance_knows_like_from_unlike(
     assert all(0 <= v <= 1 for v in got.values())
     assert distance(probe, frames, frames) == pytest.approx(0, abs=1e-4)  # type: ignore[arg-type]
     assert distance(probe, frames, 255 - frames) > 10 * abs(distance(probe, frames, frames[::-1]))  # type: ignore[arg-type]
+
+
+def test_evidence_over_seeds_goes_on_and_says_how_much_is_chance(
+    tmp_path: Path, clips: ClipSet, monkeypatch: Any
+) -> None:
+    few = RunConfig(steps=1, batch=2)
+    preset = Preset(clips=40, moving=40, codec=few, image=few, video=few, codec_net=CODEC, net=NET)
+    for name in ("probe", "cpu"):
+        monkeypatch.setitem(curriculum.PRESETS, name, preset)
+    monkeypatch.setattr(evidence, "prepare", lambda folder, count, **more: clips)
+    monkeypatch.setattr(evidence, "ClipSet", lambda folder, count: clips)
+    reader = awake(Probe())
+    monkeypatch.setattr(evidence, "train_probe", lambda *a: reader)
+    monkeypatch.setattr(evidence, "CASES", 4)
+    monkeypatch.setattr(evidence, "STEPS", (1, 8))
+    curriculum.train_codec(tmp_path / "codec", preset, clips, lambda *a: None)
+    report = evidence.over_seeds(tmp_path, lambda *a: None, seeds=2, cases=4)
+    assert len(report["from pictures less from scratch"]["each"]) == 2
+    assert report["seeds"]["1 steps"]["distance"]["sd"] > 0
+    shutil.rmtree(tmp_path / "study" / "2" / "video")
+    assert evidence.over_seeds(tmp_path, lambda *a: None, seeds=2, cases=4) == report
+    curriculum.train_video(tmp_path / "video", preset, *latents(make_codec(CODEC), clips), lambda *a: None)
+    whole = evidence.study(tmp_path, lambda *a: None, cases=4)
+    assert set(whole["8 steps"]["adherence"]) == set(ATTRIBUTES)
+    assert (tmp_path / "evidence.png").exists()
 
 
 def test_asked_for_nothing_is_a_wish_too() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,18 +23,37 @@ from rushes.shot.prose import prose
 if TYPE_CHECKING:
     from rushes.agent.studio import Studio
 
-VERSION = 1
+VERSION = 2
+_SAME = ("count", "colour", "subject", "place", "time", "framing")  # what must not change where a shot goes on
 
 
 def shoot(studio: Studio, job: TakeJob, model: Nano) -> tuple[TakeRecord | None, list[str]]:
     """The slot's take, and what of its shot the model has no word for; None where it does not know the subject."""
+@dataclass(frozen=True)
+class Made:
+    """A take, what it was asked as, and the latents of its last frames."""
+
+    take: TakeRecord
+    wish: dict[str, str]
+    last: Path
+
+
+def shoot(studio: Studio, job: TakeJob, nano: Nano, before: Made | None = None) -> tuple[Made | None, list[str]]:
+    """The slot's take, and what of its shot the model has no word for; None where it does not know the subject.
+
+    A shot that shows what the one `before` it showed, in the same place, light and framing, goes on from its last
+    frames.
+    """
     wish, unheard = read(prose(job.slot.shot, "long"))
     if "subject" not in wish:
         return None, ["the small model knows nothing that this shot shows; the drawn take stays"]
+    if before is not None and any(before.wish.get(a) != wish.get(a) for a in _SAME):
+        before = None
     frame = job.frame
     request = {
         "wish": wish, "weights": digest_file(model.graph), "frames": job.frames, "size": list(frame.size),
         "fps": frame.fps, "keyframes": list(job.keyframes), "seed": job.slot.seed,
+        "from": before and before.take.key,
     }  # fmt: skip
 
     def make(folder: Path) -> Answer:
@@ -44,11 +64,20 @@ def shoot(studio: Studio, job: TakeJob, model: Nano) -> tuple[TakeRecord | None,
         out = folder / "take.mp4"
         encode(_enlarged(small, model.fps, job), out, size=frame.size, fps=frame.fps, keyframes=job.keyframes)
         return Answer(None, {"video": out})
+        needed = math.ceil(job.frames / frame.fps * nano.fps) + 1
+        tail = None if before is None else np.load(before.last, allow_pickle=False)
+        small, end = nano.go_on(wish, needed, tail, seed=job.slot.seed + 1)
+        out, last = folder / "take.mp4", folder / "last.npy"
+        np.save(last, end)
+        encode(_enlarged(small, nano.fps, job), out, size=frame.size, fps=frame.fps, keyframes=job.keyframes)
+        return Answer(None, {"video": out, "last": last})
 
     from rushes.media.frames import VERSION as ENCODER
 
     made = studio.store.effect("nano", VERSION * 1000 + ENCODER, request, make)
     said = [f"asked of the small model as: {sentence(wish)}"]
+    if before is not None:
+        said.append("it goes on from the last frames of the shot before")
     if unheard:
         said.append(f"not in its vocabulary: {', '.join(unheard[:8])}")
     take = TakeRecord(
@@ -62,7 +91,7 @@ def shoot(studio: Studio, job: TakeJob, model: Nano) -> tuple[TakeRecord | None,
         notes=said,
         made_for=job.slot,
     )
-    return take, said
+    return Made(take, wish, made.files["last"]), said
 
 
 def _enlarged(small: NDArray[np.uint8], fps: float, job: TakeJob) -> Iterator[NDArray[np.uint8]]:

@@ -30,6 +30,8 @@ def add(verbs: Any) -> list[argparse.ArgumentParser]:
     train.add_argument("folder", type=Path, help="where the run is kept; the same command goes on from there")
     train.add_argument("--preset", default="cpu", choices=["probe", "cpu", "gpu"],
                        help="probe: minutes; cpu: two hours on two cores; gpu: one large GPU")  # fmt: skip
+    train.add_argument("--data", type=Path, metavar="DATASET",
+                       help="a dataset folder to learn from (default: papercut scenes, drawn as needed)")  # fmt: skip
     train.add_argument("--minutes", type=float, metavar="N", help="stop each stage after N minutes; go on later")
     train.add_argument("--simulator", default="planet", metavar="WORLD", help="what a world learns (planet)")
     train.add_argument("--words", type=Path, metavar="DIR", help="voice: more spoken words, VOICE/WORD-N.wav")
@@ -75,6 +77,8 @@ def _train(args: argparse.Namespace) -> int:
         return _train_world(args)
     if args.stage == "voice":
         return _train_voice(args)
+    if args.stage == "evidence":
+        return _evidence(args)
     preset, folder = curriculum.PRESETS[args.preset], args.folder
     went: dict[str, Any] = {}
 
@@ -84,13 +88,29 @@ def _train(args: argparse.Namespace) -> int:
             _tell(stage, p)
 
     go: dict[str, Any] = {"limit_s": args.minutes * 60 if args.minutes else None, "device": args.device}
-    done = curriculum.train(folder, preset, told, only=None if args.stage == "whole" else args.stage, **go)
+    only = None if args.stage == "whole" else args.stage
+    done = curriculum.train(folder, preset, told, only=only, dataset=args.data, **go)
     if args.json:
         print(json.dumps({"folder": str(folder), "finished": done, "stages": went}))
     elif done:
         print(f"done: {folder}")
     else:
         print("stopped at the limit; the same command goes on from here")
+    return 0
+
+
+def _evidence(args: argparse.Namespace) -> int:
+    from rushes.train.evidence import over_seeds, study
+
+    def told(stage: str, p: Progress) -> None:
+        if not args.json:
+            _tell(stage, p)
+
+    if args.preset == "probe":
+        report = over_seeds(args.folder, told)
+    else:
+        report = study(args.folder, told, preset=args.preset)
+    print(json.dumps(report, indent=None if args.json else 1))
     return 0
 
 

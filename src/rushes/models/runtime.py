@@ -61,24 +61,32 @@ class Nano:
     def clip(self, wish: Wish, frames: int, *, seed: int = 1) -> NDArray[np.uint8]:
         """`frames` frames of the wish, uint8 [T, H, W, 3]; one frame is a picture. Longer clips go on from their last
         frames. The same wish, number and seed give the same pixels on one machine. Raises BadInput below one frame."""
+        return self.go_on(wish, frames, None, seed=seed)[0]
+
+    def go_on(
+        self, wish: Wish, frames: int, tail: NDArray[np.float32] | None, *, seed: int = 1
+    ) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """The same from where another clip ended: `tail`, the latents float32 [1, S, C, h, w] that it gave; and the new
+        clip's own."""
         if frames < 1:
             raise BadInput("a clip has one frame or more", where="frames", next_step="ask for 1 or more")
         c, cells, most = self.card["channels"], self.card["cells"], int(self.card["frames"])
         words = np.array([tokens(wish)], np.int64)
         rng = np.random.default_rng(seed)
-        pieces: list[NDArray[np.uint8]] = []
-        tail: NDArray[np.float32] | None = None
-        made = 0
+        pictures: list[NDArray[np.uint8]] = []
+        latents: list[NDArray[np.float32]] = []
+        made, end = 0, tail
         while made < frames:
-            length = 1 if frames == 1 else most
+            length = 1 if frames == 1 and end is None else most
             noise = rng.standard_normal((1, length, c, cells, cells), np.float32)
             given, known = np.zeros_like(noise), np.zeros((1, length), np.float32)
             old = 0
-            if tail is not None:
-                old = tail.shape[1]
-                given[:, :old], known[:, :old] = tail, 1
-            pictures, z = self._session.run(None, {"words": words, "noise": noise, "given": given, "known": known})
-            pieces.append(pictures[0, old:])
+            if end is not None:
+                old = end.shape[1]
+                given[:, :old], known[:, :old] = end, 1
+            seen, z = self._session.run(None, {"words": words, "noise": noise, "given": given, "known": known})
+            pictures.append(seen[0, old:])
+            latents.append(z[:, old:])
             made += length - old
-            tail = z[:, -_OVERLAP:]
-        return np.concatenate(pieces)[:frames]
+            end = z[:, -_OVERLAP:]
+        return np.concatenate(pictures)[:frames], np.concatenate(latents, 1)[:, :frames][:, -_OVERLAP:]

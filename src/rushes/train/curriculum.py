@@ -6,6 +6,7 @@ A folder holds one curriculum: `clips/`, `codec/`, `image/`, `video/`; calling a
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,13 +17,17 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
+from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from rushes.core.errors import BadInput
+from rushes.data.dataset import Dataset
 from rushes.models.codec import Codec, CodecConfig, Kind, make_codec
 from rushes.models.denoiser import STEPS, Denoiser, DenoiserConfig
 from rushes.models.flow import KNOWN, noised, shortcut_target
-from rushes.train.clips import ClipSet, prepare
+from rushes.train.clips import ClipSet, from_dataset, prepare
 from rushes.train.run import Progress, Run, RunConfig, load_average
+from rushes.train.strips import strip
 
 Told = Callable[[str, Progress], None]
 
@@ -43,9 +48,9 @@ PRESETS: dict[str, Preset] = {
         clips=2048,
         moving=2048,
         codec=RunConfig(steps=400, batch=32, rate=2e-3, warm=50),
-        image=RunConfig(steps=500, batch=64, rate=2e-3, warm=50, average=0.99),
-        video=RunConfig(steps=150, batch=16, rate=1e-3, warm=30, average=0.98),
-        net=DenoiserConfig(width=128, layers=4, heads=2),
+        image=RunConfig(steps=400, batch=64, rate=2e-3, warm=50, average=0.99),
+        video=RunConfig(steps=100, batch=16, rate=1e-3, warm=30, average=0.98),
+        net=DenoiserConfig(width=128, layers=2, heads=2),
     ),
     "cpu": Preset(
         clips=16 * 1024,
@@ -129,6 +134,7 @@ def train_codec(folder: Path, preset: Preset, clips: ClipSet, told: Told, *, kin
     """A codec of `kind`, trained on the frames of the clips; kept in `folder`."""
     net = replace(preset.codec_net, kind=kind, channels=24 if kind == "causal" else preset.codec_net.channels)
     config = replace(preset.codec, about={"codec": net.as_json(), "clips": preset.clips})
+    torch.manual_seed(config.seed)  # of the first weights
     run = Run(folder, config, make_codec(net), make_codec(net))
     frames, _ = clips.read()
 
@@ -140,21 +146,39 @@ def train_codec(folder: Path, preset: Preset, clips: ClipSet, told: Told, *, kin
     run.train(len(frames), fetch, codec_loss, told=lambda p: told(f"codec {kind}", p), **go)
     codec = cast(Codec, run.average)
     codec.settle(pixels(frames[:512:4]))
+    save_file(codec.state_dict(), folder / "codec.safetensors")
     return codec.eval()
 
 
 @torch.no_grad()
-def latents(codec: Codec, clips: ClipSet) -> tuple[Tensor, Tensor]:
-    """All clips as latents, half precision [count, T, C, h, w], and their words [count, L]."""
+def latents(codec: Codec, clips: ClipSet, keep: Path | None = None) -> tuple[Tensor, Tensor]:
+    """All clips as latents, half precision [count, T, C, h, w], and their words [count, L].
+
+    With `keep` they are cached there, bound to the digests of the codec's weights and of the clips they are of.
+    """
     frames, tokens = clips.read()
+    words = torch.from_numpy(tokens).long()
+    of = hashlib.sha256(tokens.tobytes() + frames[:, -1].tobytes())
+    for name, value in codec.state_dict().items():
+        of.update(name.encode() + value.numpy().tobytes())
+    cache = None if keep is None else keep / f"latents-{of.hexdigest()[:16]}.safetensors"
+    if cache is not None and cache.exists():
+        return load_file(cache)["z"], words
     z = torch.cat([codec.encode(pixels(frames[i : i + 64])).half() for i in range(0, len(frames), 64)])
-    return z, torch.from_numpy(tokens).long()
+    if cache is not None:
+        half = cache.with_suffix(".tmp")
+        save_file({"z": z}, half, {"codec and clips": of.hexdigest()})
+        half.replace(cache)
+    return z, words
 
 
-def train_image(folder: Path, preset: Preset, z: Tensor, words: Tensor, told: Told, **go: Any) -> Denoiser:
+def train_image(
+    folder: Path, preset: Preset, z: Tensor, words: Tensor, told: Told, *, codec: Codec | None = None, **go: Any
+) -> Denoiser:
     """Pictures: the last frame of each clip, in which a motion has gone farthest."""
     count, length = z.shape[:2]
     config = replace(preset.image, about={"net": preset.net.as_json(), "task": "image"})
+    torch.manual_seed(config.seed)  # of the first weights
     run = Run(folder, config, Denoiser(preset.net), Denoiser(preset.net))
 
     def fetch(samples: NDArray[np.int64]) -> tuple[Tensor, Tensor]:
@@ -164,15 +188,25 @@ def train_image(folder: Path, preset: Preset, z: Tensor, words: Tensor, told: To
     def loss(m: nn.Module, a: nn.Module, batch: Any, step: int, g: torch.Generator) -> Tensor:
         return flow_loss(m, a, batch, step, g, config.steps)
 
-    run.train(count * length, fetch, loss, told=lambda p: told("image", p), **go)
+    look = _look(run, codec, frames=1)
+    run.train(count * length, fetch, loss, told=lambda p: told("image", p), look=look, **go)
     return cast(Denoiser, run.average).eval()
 
 
 def train_video(
-    folder: Path, preset: Preset, z: Tensor, words: Tensor, told: Told, start: Path | None = None, **go: Any
+    folder: Path,
+    preset: Preset,
+    z: Tensor,
+    words: Tensor,
+    told: Told,
+    start: Path | None = None,
+    *,
+    codec: Codec | None = None,
+    **go: Any,
 ) -> Denoiser:
     """Video, from the picture model's run folder `start` (or from scratch); every fifth batch is pictures still."""
     config = replace(preset.video, about={"net": preset.net.as_json(), "task": "video", "from": start is not None})
+    torch.manual_seed(config.seed)  # of the first weights
     model = Denoiser(preset.net)
     if start is not None:
         load_average(start, model)
@@ -188,44 +222,59 @@ def train_video(
         at = torch.from_numpy(samples)
         return z[at].float(), words[at]
 
-    run.train(len(z), fetch, loss, told=lambda p: told("video", p), **go)
+    look = _look(run, codec, frames=z.shape[1])
+    run.train(len(z), fetch, loss, told=lambda p: told("video", p), look=look, **go)
     return cast(Denoiser, run.average).eval()
 
 
+def _look(run: Run, codec: Codec | None, *, frames: int) -> Callable[[], None] | None:
+    """Keeps a strip of samples in the run's folder, where the codec is there to show them."""
+    if codec is None:
+        return None
+    return lambda: strip(cast(Denoiser, run.average), codec, run.folder / "samples.png", frames=frames, steps=4, rows=4)
+
+
 def train(
-    folder: Path, preset: Preset, told: Told, *, only: str | None = None, limit_s: float | None = None, **go: Any
+    folder: Path,
+    preset: Preset,
+    told: Told,
+    *,
+    only: str | None = None,
+    dataset: Path | None = None,
+    limit_s: float | None = None,
+    **go: Any,
 ) -> bool:
     """Clips, codec, pictures, video, export, in this order; or `only` one, after what it needs. Whether it is finished.
 
-    With `limit_s` each training stage stops after so many seconds and the next ones wait for another call.
+    The clips are papercut scenes, or those of a `dataset` folder. With `limit_s` each training stage stops after so
+    many seconds and the next ones wait for another call.
     """
     stages = ("clips", "codec", "image", "video", "export") if only is None else (only,)
 
     def of_clips(done: int, of: int) -> None:
         told("clips", Progress(done, of, 0.0, 0.0, 0.0))
 
-    clips = prepare(folder / "clips", preset.clips, told=of_clips)
+    if dataset is None:
+        clips = prepare(folder / "clips", preset.clips, told=of_clips)
+    else:
+        clips = from_dataset(folder / "clips", Dataset.open(dataset))
     codec = train_codec(folder / "codec", preset, clips, told, limit_s=limit_s, **go)
     if not _finished(folder / "codec", preset.codec) or stages in (("clips",), ("codec",)):
         return _finished(folder / "codec", preset.codec) or stages == ("clips",)
     if {"image", "video"} & set(stages):
-        if "image" in stages and not _finished(folder / "image", preset.image):
-            z, words = latents(codec, clips)
-            train_image(folder / "image", preset, z, words, told, limit_s=limit_s, **go)
+        z, words = latents(codec, clips, folder / "codec")
+        if "image" in stages:
+            train_image(folder / "image", preset, z, words, told, codec=codec, limit_s=limit_s, **go)
         if not _finished(folder / "image", preset.image) or "video" not in stages:
             return _finished(folder / "image", preset.image)
-        z, words = latents(codec, ClipSet(folder / "clips", preset.moving))
-        train_video(folder / "video", preset, z, words, told, folder / "image", limit_s=limit_s, **go)
+        z, words = z[: preset.moving], words[: preset.moving]
+        train_video(folder / "video", preset, z, words, told, folder / "image", codec=codec, limit_s=limit_s, **go)
         if not _finished(folder / "video", preset.video):
             return False
     if "export" in stages:
         from rushes.train.export import export_folder
 
         export_folder(folder, preset)
-    if "evidence" in stages:
-        from rushes.train.evidence import study
-
-        study(folder, preset, told)
     return True
 
 
@@ -235,10 +284,14 @@ def _finished(folder: Path, config: RunConfig) -> bool:
 
 
 def load(folder: Path, preset: Preset, task: str = "video") -> tuple[Codec, Denoiser]:
-    """The trained codec and denoiser of a folder."""
+    """The trained codec and the denoiser of a folder's run `task` (an untrained one without)."""
+    for stage, file in (("codec", "codec.safetensors"), (task, "state.safetensors")):
+        if stage and not (folder / stage / file).exists():
+            raise BadInput(
+                f"its {stage} is not trained", where=str(folder), next_step="rushes train whole FOLDER --preset cpu"
+            )
     codec, net = make_codec(preset.codec_net), Denoiser(preset.net)
-    load_average(folder / "codec", codec)
-    frames, _ = ClipSet(folder / "clips", min(preset.clips, 512)).read()
-    codec.settle(pixels(frames[:512:4]))
-    load_average(folder / task, net)
+    codec.load_state_dict(load_file(folder / "codec" / "codec.safetensors"))
+    if task:
+        load_average(folder / task, net)
     return codec.eval(), net.eval()

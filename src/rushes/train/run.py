@@ -87,6 +87,7 @@ class Run:
         limit_s: float | None = None,
         keep_every_s: float = 60.0,
         told: Callable[[Progress], None] | None = None,
+        look: Callable[[], None] | None = None,
         device: str = "cpu",
     ) -> None:
         """Run to the last step, or for `limit_s` seconds; the state is kept on leaving, whatever the reason.
@@ -130,6 +131,8 @@ class Run:
                     self.seconds += now - kept
                     kept = now
                     self._keep()
+                    if look is not None:
+                        look()
         finally:
             self.seconds += time.monotonic() - kept
             if rank == 0:
