@@ -39,7 +39,7 @@ def test_it_still_answers_after_a_thousand_frames(learned: ModelSession) -> None
     told = beside(learned, open_simulator("planet"), Plan(frames=1200, runs=2, seed=UNSEEN + 500), lambda _: None)
     last = told["drift"][-1]
     assert (last["from"], last["to"]) == (1001, 1200)
-    assert last["answers"] >= 0.7  # of its score on true frames; measured 1.12 here, 0.84 from 1,001 to 3,000
+    assert last["answers"] >= 0.7  # of its score on true frames; measured 1.12; later it falls
     assert told["timing"]["frames"] == 2400
 
 
