@@ -27,8 +27,6 @@ VERSION = 2
 _SAME = ("count", "colour", "subject", "place", "time", "framing")  # what must not change where a shot goes on
 
 
-def shoot(studio: Studio, job: TakeJob, model: Nano) -> tuple[TakeRecord | None, list[str]]:
-    """The slot's take, and what of its shot the model has no word for; None where it does not know the subject."""
 @dataclass(frozen=True)
 class Made:
     """A take, what it was asked as, and the latents of its last frames."""
@@ -38,7 +36,7 @@ class Made:
     last: Path
 
 
-def shoot(studio: Studio, job: TakeJob, nano: Nano, before: Made | None = None) -> tuple[Made | None, list[str]]:
+def shoot(studio: Studio, job: TakeJob, model: Nano, before: Made | None = None) -> tuple[Made | None, list[str]]:
     """The slot's take, and what of its shot the model has no word for; None where it does not know the subject.
 
     A shot that shows what the one `before` it showed, in the same place, light and framing, goes on from its last
@@ -60,16 +58,11 @@ def shoot(studio: Studio, job: TakeJob, nano: Nano, before: Made | None = None) 
         from rushes.media.frames import encode
 
         needed = math.ceil(job.frames / frame.fps * model.fps) + 1
-        small = model.clip(wish, needed, seed=job.slot.seed + 1)
-        out = folder / "take.mp4"
-        encode(_enlarged(small, model.fps, job), out, size=frame.size, fps=frame.fps, keyframes=job.keyframes)
-        return Answer(None, {"video": out})
-        needed = math.ceil(job.frames / frame.fps * nano.fps) + 1
         tail = None if before is None else np.load(before.last, allow_pickle=False)
-        small, end = nano.go_on(wish, needed, tail, seed=job.slot.seed + 1)
+        small, end = model.go_on(wish, needed, tail, seed=job.slot.seed + 1)
         out, last = folder / "take.mp4", folder / "last.npy"
         np.save(last, end)
-        encode(_enlarged(small, nano.fps, job), out, size=frame.size, fps=frame.fps, keyframes=job.keyframes)
+        encode(_enlarged(small, model.fps, job), out, size=frame.size, fps=frame.fps, keyframes=job.keyframes)
         return Answer(None, {"video": out, "last": last})
 
     from rushes.media.frames import VERSION as ENCODER
@@ -112,3 +105,15 @@ def _enlarged(small: NDArray[np.uint8], fps: float, job: TakeJob) -> Iterator[ND
         whole = picture.resize((4, 4), Image.Resampling.BOX).resize((w, h), Image.Resampling.BICUBIC).convert("RGBA")
         whole.paste(picture.resize((side, side), Image.Resampling.BICUBIC), (left, top))
         yield np.asarray(whole)
+
+
+class Shots:
+    """The takes of a film in its order, each told what the one before it showed."""
+
+    def __init__(self, studio: Studio, model: Nano) -> None:
+        self._studio, self._model = studio, model
+        self._before: Made | None = None
+
+    def __call__(self, job: TakeJob) -> tuple[TakeRecord | None, list[str]]:
+        self._before, said = shoot(self._studio, job, self._model, self._before)
+        return self._before and self._before.take, said

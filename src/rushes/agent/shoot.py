@@ -192,19 +192,16 @@ def _ours(studio: Studio, slots: Sequence[Slot], spec: str) -> None:
         from rushes.agent import nano
         from rushes.models.runtime import Nano
 
-        make = partial(nano.shoot, studio, model=Nano())
+        make = nano.Shots(studio, Nano())
     else:
         from rushes.agent import diffused
 
         make = partial(diffused.shoot, studio, model=diffused.Model(spec.partition(":")[2]))
     for done, slot in enumerate(slots, 1):
         take, said = make(jobs[slot.id])
-    made: nano.Made | None = None
-    for done, slot in enumerate(slots, 1):
-        made, said = nano.shoot(studio, jobs[slot.id], model, made)
         left += [f"{slot.id}: {line}" for line in said]
-        if made is not None:
-            studio.take_in(made.take)
+        if take is not None:
+            studio.take_in(take)
         studio.progress.step("shooting", done, len(slots))
     studio.settle()
     studio.finish()
