@@ -259,7 +259,9 @@ def test_given_frames_are_kept() -> None:
 # -- runs -------------------------------------------------------------------------------------------------------
 
 
-def flow_run(folder: Path, z: torch.Tensor, words: torch.Tensor, steps: int, until: int, seed: int = 1) -> Run:
+def flow_run(
+    folder: Path, z: torch.Tensor, words: torch.Tensor, steps: int, until: int, seed: int = 1, device: str = "cpu"
+) -> Run:
     """A small run that is stopped (by an error, as a kill would) after `until` steps."""
     config = RunConfig(steps=steps, batch=8, warm=2, seed=seed)
     torch.manual_seed(0)
@@ -274,7 +276,7 @@ def flow_run(folder: Path, z: torch.Tensor, words: torch.Tensor, steps: int, unt
         return z[torch.from_numpy(at)].float(), words[torch.from_numpy(at)]
 
     try:
-        run.train(len(z), fetch, loss)
+        run.train(len(z), fetch, loss, device=device)
     except KeyboardInterrupt:
         assert run.step == until
     return run
@@ -283,7 +285,7 @@ def flow_run(folder: Path, z: torch.Tensor, words: torch.Tensor, steps: int, unt
 def test_a_stopped_run_goes_on_to_the_same_bits(tmp_path: Path, clips: ClipSet) -> None:
     z, words = latents(make_codec(CODEC), clips)
     whole = flow_run(tmp_path / "a", z, words, 8, 99)
-    flow_run(tmp_path / "b", z, words, 8, 5)  # in the half that learns long steps
+    flow_run(tmp_path / "b", z, words, 8, 5, device="cpu:0")  # moved there and back; in the half that learns long steps
     resumed = flow_run(tmp_path / "b", z, words, 8, 99)
     assert whole.done
     assert resumed.done

@@ -97,6 +97,9 @@ class Run:
         rank, world = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
         if world > 1 and not torch.distributed.is_initialized():
             torch.distributed.init_process_group("nccl" if device.startswith("cuda") else "gloo")
+        if device == "cuda" and world > 1:
+            device = f"cuda:{os.environ.get('LOCAL_RANK', '0')}"
+        self._move(device)
         plan = Plan(samples, self.config.batch, self.config.seed)
         began = kept = told_at = time.monotonic()
         total, counted = 0.0, 0
@@ -104,7 +107,7 @@ class Run:
         try:
             while not self.done and (limit_s is None or time.monotonic() - began < limit_s):
                 generator = torch.Generator(device).manual_seed(self.config.seed * 1_000_003 + self.step * world + rank)
-                batch = fetch(plan.at(self.step, rank, world))
+                batch = _on(device, fetch(plan.at(self.step, rank, world)))
                 for group in self.optimiser.param_groups:
                     group["lr"] = self._rate()
                 with torch.autocast(device.split(":")[0], torch.bfloat16, enabled=device.startswith("cuda")):
@@ -137,6 +140,14 @@ class Run:
             self.seconds += time.monotonic() - kept
             if rank == 0:
                 self._keep()
+            self._move("cpu")
+
+    def _move(self, device: str) -> None:
+        """Model, moving average and moments to a device."""
+        if next(self.average.parameters()).device != torch.device(device):
+            self.model.to(device)
+            self.average.to(device)
+            self.optimiser.load_state_dict(self.optimiser.state_dict())  # moments follow their weights
 
     def _rate(self) -> float:
         c, at = self.config, self.step
@@ -187,6 +198,13 @@ class Run:
             state.setdefault(int(number), {})[moment] = value
         self.optimiser.load_state_dict(self.optimiser.state_dict() | {"state": state})
         self.step, self.seen, self.seconds = int(note["step"]), note["seen"], float(note["seconds"])
+
+
+def _on(device: str, batch: Any) -> Any:
+    """A batch, a tensor or a tuple of them, on a device."""
+    if device == "cpu":
+        return batch
+    return batch.to(device) if isinstance(batch, Tensor) else tuple(x.to(device) for x in batch)
 
 
 def load_average(folder: Path, model: nn.Module) -> None:

@@ -27,7 +27,8 @@ def clips_of(
     for at in range(0, len(wishes), 32):
         words = torch.tensor([tokens(w) for w in wishes[at : at + 32]])
         noise = torch.randn((len(words), frames, c.channels, c.cells, c.cells), generator=g)
-        x = codec.decode(sample(net, noise, words, steps=steps)).clamp(-1, 1)
+        device = next(net.parameters()).device  # while it learns, the model may be elsewhere than the codec
+        x = codec.decode(sample(net, noise.to(device), words.to(device), steps=steps).cpu()).clamp(-1, 1)
         made.append(((x + 1) * 127.5).round().byte().movedim(2, -1).numpy())
     return np.concatenate(made)
 
