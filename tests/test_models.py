@@ -433,7 +433,7 @@ def test_the_small_model_shoots_what_it_knows_and_says_what_it_does_not(
     assert state.spent_usd == 0
     one = next(iter(taken.values()))
     with av.open(str(tmp_path / one.file)) as video:
-        assert (video.streams.video[0].width, video.streams.video[0].height) == (1280, 720)
+        assert (video.streams.video[0].width, video.streams.video[0].height) == (640, 360)
         assert video.streams.video[0].frames == round((one.seconds + one.handle) * 24)
     undone = director.undo(name, workspace=tmp_path).state.current_takes
     assert {s: t.key for s, t in undone.items()} == {s: t.key for s, t in drawn.items()}

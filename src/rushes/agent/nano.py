@@ -116,4 +116,4 @@ class Shots:
 
     def __call__(self, job: TakeJob) -> tuple[TakeRecord | None, list[str]]:
         self._before, said = shoot(self._studio, job, self._model, self._before)
-        return self._before and self._before.take, said
+        return self._before.take if self._before is not None else None, said
