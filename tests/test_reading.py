@@ -98,6 +98,52 @@ def test_small_words_that_change_who_does_what(text: str, told: list[tuple[str, 
     assert events_told(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Two sisters on a wobbly raft race down a river with a stolen map, chased by a gang of monkeys who want it "
+            "back, and they shoot right over a waterfall.",
+            [("sister", "ride", "raft"), ("monkey", "chase", "sister"), ("monkey", "want back", "map"),
+             ("sister", "ride", "raft")],
+        ),
+        (
+            "A day in the life of a lighthouse keeper, from boiling his coffee at dawn to painting railings at noon.",
+            [("lighthouse keeper", "boil", "coffee"), ("lighthouse keeper", "paint", "railing")],
+        ),
+        (
+            "A widower feeds pigeons until a woman with a parrot on her shoulder sits down, and they share a blanket.",
+            [("widower", "feed", "pigeon"), ("woman", "sit down", ""), ("widower", "share", "blanket")],
+        ),
+        (
+            "Follow a nurse who wheels her cart down a corridor, comforts a scared boy, and walks home eating a roll.",
+            [("nurse", "wheel", "cart"), ("nurse", "comfort", "boy"), ("nurse", "walk", ""), ("nurse", "eat", "roll")],
+        ),
+        (
+            "I'd love a film of a sea turtle hatching, scrambling past crabs and getting swept away by a wave.",
+            [("sea turtle", "hatch", ""), ("sea turtle", "scramble", ""), ("", "sweep away", "sea turtle")],
+        ),
+        (
+            "How do you change a tyre? Have a teenager take the wheel off, swap the tube, pump it up and ride away.",
+            [("teenager", "take off", "wheel"), ("teenager", "swap", "tube"),
+             ("teenager", "pump up", "tube"), ("teenager", "ride away", "")],
+        ),
+        (
+            "Two penguins crash into a polar bear, and the three of them share a fish.",
+            [("penguin", "crash", ""), ("bear", "share", "fish")],
+        ),
+        (
+            "An adventure where a girl diver opens a chest, wakes an octopus and has to zigzag through a wreck.",
+            [("girl diver", "open", "chest"), ("girl diver", "wake", "octopus"), ("girl diver", "zigzag", "")],
+        ),
+        ("A clockmaker carries a broken clock up a tower.", [("clockmaker", "carry", "clock")]),
+        ("A cake rolls through a town with a chef running after it.", [("cake", "roll", ""), ("chef", "run", "")]),
+    ],
+)  # fmt: skip
+def test_long_sentences_are_read_by_their_trees(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
 def test_who_does_it_is_seen_doing_it_with_whom_and_with_what() -> None:
     dumplings = storyboard(
         read("My nan teaches her grandson to roll dumplings in a kitchen"), seconds=20, aspect="16:9"

@@ -5,12 +5,12 @@ It never fails: what it cannot join to a clause it leaves as a noun.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
-from rushes.minds.nouns import NUMBERS, TIME_NOUNS, TOLD_OF, Noun, lives
-from rushes.minds.phrases import WEARING, Phrases
-from rushes.minds.pronouns import STANDINS, Meant, fits
+from rushes.minds.nouns import TOLD_OF, Noun, lives
+from rushes.minds.phrases import WEARING
+from rushes.minds.pronouns import STANDINS
+from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
@@ -29,18 +29,6 @@ _JOINT = {
     }.items()
 }  # fmt: skip
 _PARTICLES = frozenset("up down out away off over back in on together apart around along past by through".split())
-# Verbs that only say how another begins, is wished or may be: the other is what is seen.
-_LIGHT = frozenset(
-    "start begin try want decide continue need learn love like go come hope dream refuse manage keep have use plan "
-    "seem appear end get stop enjoy prefer wish long attempt promise agree forget remember choose happen tend dare "
-    "prepare struggle finish practise practice must".split()
-)
-_SOOTHES = frozenset("sing lull rock put".split())  # "sings it to sleep"
-CAUSES = _SOOTHES | frozenset(
-    "let make help watch see hear feel teach ask tell force allow want invite order send train persuade beg convince "
-    "challenge dare urge lead cause get have".split()
-)
-_BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
 MOVING = frozenset(
     "walk run climb go come jump fall dive slide step roll leap drop crawl ride drive sail row swim fly race march "
     "wander stroll skate ski drift float flow hurry rush tumble trudge creep sneak stagger gallop trot cycle travel "
@@ -69,42 +57,12 @@ _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlig
 _YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
 
 
-@dataclass
-class Clause:
-    """One clause as read. `start` and `end` index the text; `sentence` counts from 0."""
-
-    who: Noun | None = None
-    verb: str = ""
-    what: Noun | None = None
-    to: tuple[tuple[str, Noun], ...] = ()
-    others: tuple[Noun, ...] = ()  # who else does it: "a cat and a dog"
-    extra: tuple[Noun, ...] = ()  # further nouns named in it
-    start: int = 0
-    end: int = 0
-    sentence: int = 0
-    asides: tuple[int, ...] = ()  # which of `to` hang on the subject: "a wolf in Scotland crosses …"
-    passive: bool = False
-    state: bool = False  # a description ("is empty", "covered with vines"), not something that happens
-
-    def nouns(self) -> list[Noun]:
-        return [n for n in (self.who, *self.others, self.what, *(n for _, n in self.to), *self.extra) if n is not None]
-
-
 def clauses(text: str) -> list[Clause]:
     """The clauses of a text in order, pronouns resolved."""
     return _Reader(Tree(text)).read()
 
 
-class _Reader:
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-        self.phrases = Phrases(tree)
-        self.found: list[Clause] = []
-        self.meant = Meant(self.found)
-        self.told: set[int] = set()  # words whose nouns stand in a clause
-        self.of_verb: dict[int, Clause] = {}
-        self._subjects: dict[int, list[Noun]] = {}
-
+class _Reader(Roles):
     def read(self) -> list[Clause]:
         for w in self.tree.words:
             if is_verb(w) and self._is_clause(w):
@@ -140,28 +98,7 @@ class _Reader:
     def _leads(self, v: Word) -> bool:
         """Whether a verb only leads to another that says what is done: "wants to |fly", "lets the fish |swim"."""
         x = self._led(v)
-        return x is not None or (base(v) in _BARE_CAUSES and self._caused(v) is not None)
-
-    def _led(self, v: Word) -> Word | None:
-        spends = base(v) == "spend"  # "spends the rest of the film |trying"
-        if not (base(v) in _LIGHT or spends) or self.tree.kid(v, "auxpass"):
-            return None
-        if self.tree.kid(v, "dobj") and not spends:
-            return None  # "uses his hat to |catch"
-        return next((x for x in self.tree.kids(v, "xcomp") if is_verb(x) and not self.tree.kid(x, "nsubj")), None)
-
-    def _caused(self, v: Word) -> Word | None:
-        """What somebody is made or seen to do: "watches the snow |fall"."""
-        if base(v) not in CAUSES:
-            return None
-        return next(
-            (
-                x
-                for x in self.tree.kids(v, "ccomp", "xcomp")
-                if is_verb(x) and self.tree.kid(x, "nsubj") and x.tag in ("VB", "VBG", "VBP")
-            ),
-            None,
-        )
+        return x is not None or (base(v) in BARE_CAUSES and self._caused(v) is not None)
 
     def _is_fragment(self, w: Word) -> bool:
         """A noun phrase that no verb governs: "winter evening, |an empty station, |one light"."""
@@ -245,25 +182,9 @@ class _Reader:
         )
         return f"{verb} {low(bare)}" if bare is not None else verb
 
-    def _way(self, k: Word) -> Word | None:
-        """The noun after a particle that is a preposition: "carries a clock |up a tower"."""
-        v, follows = self.tree.head(k), self.tree.after(k)
-        apart = k.dep in ("prt", "advmod") and low(k) in ("up", "down", "through", "past", "over", "along", "across")
-        if not apart or k.i <= v.i + 1 or follows is None or follows.tag not in ("DT", "PRP$", "JJ", "NN", "NNS"):
-            return None
-        nouns = (x for x in self.tree.kids(v, "dobj", "npadvmod", "advmod", "dep", "oprd") if x.i > k.i and is_noun(x))
-        return next(nouns, None)
-
     def _got(self, v: Word) -> bool:
         got = next((k for k in self.tree.kids(v, "auxpass") if base(k) == "get"), None)
         return got is not None and self.tree.kid(v, "agent") is None
-
-    def _chain(self, v: Word) -> list[Word]:
-        """A verb with the light ones that lead to it: "|keeps |trying to fly"."""
-        out = [v]
-        while out[-1].dep == "xcomp" and self._led(self.tree.head(out[-1])) is out[-1]:
-            out.append(self.tree.head(out[-1]))
-        return out
 
     def _start(self, v: Word) -> int:
         """Where the clause starts in the text: its subject, its first helper, or the verb."""
@@ -272,7 +193,7 @@ class _Reader:
             begun = [self.tree.left(k) for k in self.tree.kids(x, *_BEGINS) if not self._tells(k)]
             first = min([first, x, *begun], key=lambda w: w.i)
         cause = self.tree.head(v)
-        if base(cause) in _BARE_CAUSES and self._caused(cause) is v:
+        if base(cause) in BARE_CAUSES and self._caused(cause) is v:
             first = min(first, cause, *(self.tree.left(k) for k in self.tree.kids(cause, "nsubj")), key=lambda w: w.i)
         return first.start
 
@@ -295,7 +216,7 @@ class _Reader:
         head = self.tree.head(v)
         if v.dep in ("ccomp", "xcomp") and base(head) in _THOUGHT:
             return True
-        if v.dep == "xcomp" and v.tag == "VBG" and base(head) not in _GOING | CAUSES | _LIGHT:
+        if v.dep == "xcomp" and v.tag == "VBG" and base(head) not in _GOING | CAUSES | LIGHT:
             return True  # "recommend brushing"
         if v.dep == "pcomp" and head.dep == "prep" and low(head) not in _GERUND_AFTER:
             return True
@@ -313,152 +234,6 @@ class _Reader:
         return self.tree.kid(v, "expl") is not None or (
             base(v) == "be" and any(low(k) == "there" for k in self.tree.kids(v))
         )
-
-    # Who and what
-
-    def subjects(self, v: Word) -> list[Noun]:
-        """Who does it, its own subject or the one that its verb shares."""
-        if v.i not in self._subjects:
-            self._subjects[v.i] = []  # no word is its own subject, whatever the tree says
-            self._subjects[v.i] = self._subjects_of(v)
-        return self._subjects[v.i]
-
-    def _subjects_of(self, v: Word) -> list[Noun]:
-        own = self.tree.kids(v, "nsubj", "nsubjpass", "csubj")
-        own = own or [o for x in self.tree.kids(v, "aux") if low(x) == "have" for o in self.tree.kids(x, "dobj")]
-        own = [s for s in own if is_noun(s) or s.tag in ("WDT", "DT", "PRP")]
-        if own:
-            named = [s for s in own if s.tag != "DT"] or own  # "a snail and a grasshopper |both try"
-            s = self._restated(named[-1], v)
-            if s.tag == "DT" and low(s) in ("both", "all"):
-                listed = self.tree.words[s.i - 1]
-                while listed.dep == "conj" and is_noun(self.tree.head(listed)):
-                    listed = self.tree.head(listed)
-                return self._named(listed) if is_noun(listed) else self.meant.by("they", None)
-            if s.tag in ("WDT", "WP") or (low(s) == "that" and v.dep == "relcl"):
-                return self._antecedent(v)
-            return (self._last(v) if base(s) in TOLD_OF else []) or self._named(s)
-        before = self.tree.words[v.i - 1]
-        if v.tag == "VBG" and before.dep == "pobj" and low(self.tree.head(before)) == "with":
-            return self._named(before)  # "with the chef |running after it"
-        head = self.tree.head(v)
-        if v.dep in ("acl", "relcl"):
-            if v.dep == "acl" and self.tree.words[v.i - 1].text == "," and (main := self._main(v)) is not None:
-                return self.subjects(main)  # "they race down the river, |chased by monkeys"
-            gap = v.dep == "acl" or self.tree.kid(v, "nsubj") is None
-            return self._antecedent(v) if gap and is_noun(head) else self.subjects(head) if is_verb(head) else []
-        if v.dep == "ccomp" and v.tag == "VB" and not self.tree.kid(v, "mark"):
-            return []  # "Come in," says the owl
-        caused = v.dep == "xcomp" or (v.dep == "advcl" and v.tag == "VB" and base(head) in _SOOTHES)
-        if caused and base(head) in CAUSES and (given := self.tree.kid(head, "dobj", "dative")) is not None:
-            return self._named(given)
-        if head is v:
-            return self._last(v) if v.tag in ("VBZ", "VBD") else []
-        if v.dep == "pcomp":
-            while head.dep in ("prep", "pcomp", "agent", "prt", "advmod") and not is_verb(head) and head.head != head.i:
-                head = self.tree.head(head)
-        shared = self.subjects(head) if is_verb(head) else self._named(head) if is_noun(head) else []
-        if shared and shared[0].name.split()[-1] in TOLD_OF:
-            return self._last(v)  # "an adventure where a diver swims in, |opens a chest": the diver does
-        return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
-
-    def _main(self, v: Word) -> Word | None:
-        """The verb of the clause in which something hangs."""
-        return next((u for u in self.tree.up(v) if is_verb(u) and u.i in self.of_verb), None)
-
-    def _restated(self, s: Word, v: Word) -> Word:
-        """ "Muddy match, |fat keeper runs": what stands right before the verb is its subject."""
-        for a in self.tree.kids(s, "appos"):
-            last = max((x for x in self.tree.words[a.i : v.i] if a in (x, *self.tree.up(x))), key=lambda x: x.i)
-            follows = self.tree.after(last)
-            if follows is not None and follows.text != "," and not s.tag.startswith("NNP"):
-                return a
-        return s
-
-    def _last(self, v: Word) -> list[Noun]:
-        """Who did the last thing of the sentence, for a verb of somebody that the tree left alone: "comforts a boy"."""
-        last = next((c for c in reversed(self.found) if c.who is not None and c.sentence == v.sentence), None)
-        return [last.who, *last.others] if last is not None and last.who is not None else []
-
-    def _antecedent(self, v: Word) -> list[Noun]:
-        """The noun that a relative clause or participle describes; "the lamplighter of Zagreb, who": not Zagreb."""
-        head = self.tree.head(v)
-        if is_verb(head):
-            return self.subjects(head)
-        named_of = head.dep == "pobj" and head.tag.startswith("NNP") and low(self.tree.head(head)) == "of"
-        who = any(low(k) == "who" for k in self.tree.kids(v, "nsubj", "nsubjpass"))
-        while head.dep == "pobj" and (named_of or (who and not lives(self.phrases.noun(head) or Noun(name="thing")))):
-            over = self.tree.head(self.tree.head(head))
-            if not is_noun(over):
-                break
-            head, named_of = over, False
-        return self._named(head)[:1]
-
-    def _named(self, w: Word) -> list[Noun]:
-        """The nouns of a word and of those joined to it, pronouns as what they mean."""
-        out: list[Noun] = []
-        for x in self.tree.listed(w):
-            self.told.add(x.i)
-            pronoun = low(x) if x.tag in ("PRP", "PRP$") else ""
-            if (
-                low(x) in ("one", "other", "others", "another")
-                and not self.tree.kid(x, "prep")
-                and x.dep in ("nsubj", "nsubjpass")
-            ):
-                pronoun = "others" if low(x) == "others" else "other"
-            of = [low(o) for p in self.tree.kids(x, "prep") for o in self.tree.kids(p, "pobj")]
-            if x.tag in ("CD", "DT") and of == ["them"]:  # "the three of them"
-                out += self.meant.company_of(NUMBERS.get(low(x), 12))
-            elif pronoun:
-                out += self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x))
-            elif (noun := self.phrases.noun(x)) is not None:
-                out.append(noun)
-        return out
-
-    def _same_doer(self, w: Word, pronoun: str) -> list[Noun]:
-        """Who did what a clause goes on from, where its pronoun can mean them: "sisters race …, and |they shoot"."""
-        v = self.tree.head(w)
-        if w.dep not in ("nsubj", "nsubjpass") or v.dep not in ("conj", "advcl") or pronoun in ("other", "others"):
-            return []
-        before = self.tree.head(v)
-        doers = self._subjects.get(before.i) or (self._named(before) if is_noun(before) and before.i < v.i else [])
-        return doers if doers and fits(pronoun, doers[0]) == 2 else []
-
-    def _doing(self, w: Word) -> Noun | None:
-        """Who does what a pronoun is the object of."""
-        if w.dep in ("nsubj", "nsubjpass"):
-            return None
-        v = next((u for u in self.tree.up(w) if is_verb(u)), None)
-        return next(iter(self.subjects(v)), None) if v is not None and v.i in self._subjects else None
-
-    def _objects(self, v: Word) -> list[Noun]:
-        ways = [self._way(k) for k in self.tree.kids(v, "prt", "advmod")]
-        objects = [k for k in self.tree.kids(v, "dobj", "attr", "oprd") if k not in ways and not self._is_when(k)]
-        out = [n for k in objects for n in self._named(k)]
-        if (x := self._caused(v)) is not None and not out and base(v) not in _BARE_CAUSES:
-            out = self.subjects(x)
-        elif not out and v.dep == "relcl" and self._gap(v):
-            out = self._antecedent(v)
-        return out
-
-    def _gap(self, v: Word) -> bool:
-        """Whether a relative clause is about its antecedent as an object: "the boat that he built"."""
-        if any(k.tag in ("WDT", "WP") or low(k) == "that" for k in self.tree.kids(v, "dobj")):
-            return True
-        subject = self.tree.kid(v, "nsubj", "nsubjpass")
-        told = subject is not None and subject.tag not in ("WDT", "WP") and low(subject) != "that"
-        return (
-            told
-            and not any(k.tag in ("WRB", "WDT", "WP") for k in self._below(v))
-            and base(self.tree.head(v)) not in TIME_NOUNS
-        )
-
-    def _below(self, v: Word) -> list[Word]:
-        near = self.tree.kids(v)
-        return [*near, *(k for p in near if p.dep == "prep" for k in self.tree.kids(p))]
-
-    def _is_when(self, w: Word) -> bool:
-        return w.dep == "npadvmod" and base(w) in TIME_NOUNS
 
     # What hangs on it
 

@@ -9,7 +9,7 @@ from rushes.minds.nouns import MANY_OF, Noun, is_geographic, lives
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
-    from rushes.minds.clauses import Clause
+    from rushes.minds.roles import Clause
 
 PRONOUN_NAMES = frozenset("i me he she it they him her them you we us".split())
 STANDIN = {"he": "man", "him": "man", "she": "woman", "her": "woman", "it": "thing"}

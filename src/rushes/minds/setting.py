@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
-from rushes.minds.clauses import Clause
 from rushes.minds.nouns import TIME_NOUNS, Noun, is_geographic
 from rushes.minds.phrases import BODY
+from rushes.minds.roles import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
 from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, lemma, nearest
