@@ -109,6 +109,8 @@ class Roles:
         own = self.tree.kids(v, "nsubj", "nsubjpass", "csubj")
         own = own or [o for x in self.tree.kids(v, "aux") if low(x) == "have" for o in self.tree.kids(x, "dobj")]
         own = [s for s in own if is_noun(s) or s.tag in ("WDT", "DT", "PRP")]
+        if v.dep == "conj" and all(s.i > v.i for s in own):
+            own = []  # "then climbs all the stairs": what stands after it is its object
         if own:
             named = [s for s in own if s.tag != "DT"] or own  # "a snail and a grasshopper |both try"
             s = self._restated(named[-1], v)
@@ -216,6 +218,8 @@ class Roles:
     def _objects(self, v: Word) -> list[Noun]:
         ways = [self._way(k) for k in self.tree.kids(v, "prt", "advmod")]
         objects = [k for k in self.tree.kids(v, "dobj", "attr", "oprd") if k not in ways and not self._is_when(k)]
+        if v.dep == "conj":
+            objects += [k for k in self.tree.kids(v, "nsubj") if k.i > v.i and is_noun(k)]
         out = [n for k in objects for n in self._named(k)]
         if (x := self._caused(v)) is not None and not out and base(v) not in BARE_CAUSES:
             out = self.subjects(x)

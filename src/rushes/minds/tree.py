@@ -130,11 +130,11 @@ def _coaxed(text: str) -> list[Word]:
 def _is_object(words: Sequence[Word], start: int, text: str) -> bool:
     """ "The tree catches |fire": what a finite verb already has for its object is no verb."""
     w = next((w for w in words if w.start == start and w.dep in ("dobj", "pobj") and not text.endswith("s")), None)
-    while w is not None and w.head != w.i:
-        w = words[w.head]
-        if w.tag in ("VBZ", "VBD", "VBP") and w.dep not in ("relcl", "acl"):
-            return True
-    return False
+    if w is None:
+        return False
+    over = words[w.head]
+    verb = words[over.head] if w.dep == "pobj" else over
+    return verb.tag in ("VBZ", "VBD", "VBP") and verb.dep not in ("relcl", "acl")
 
 
 def _may_act(w: Word, form: str) -> bool:
@@ -149,7 +149,8 @@ def _does(w: Word, takes: bool) -> str:
 def _unseen_verb(words: Sequence[Word]) -> Word | None:
     """The noun that must be the verb: of a sentence that has none, or what somebody does next, after "and"."""
     for before, w, after in zip(words, words[1:], [*words[2:], None], strict=False):
-        could = w.tag in ("NN", "NNS") and may_be_verb(lemma(w.text, "VERB")) and verb_lean(lemma(w.text, "VERB")) > -1
+        could = w.tag in ("NN", "NNS") and may_be_verb(lemma(w.text, "VERB"))
+        leans = could and verb_lean(lemma(w.text, "VERB")) > -1
         follows = after is None or after.tag in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ",")
         lacking = (
             not any(is_verb(x) and lemma(x.text, "VERB") not in ("do", "be") for x in _part(words, w))
@@ -157,7 +158,9 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
             and (w.text.endswith("s") != before.text.endswith("s") or after is None or after.tag in (".", ","))
         )
         joined = before.text == "and" and w.text.endswith("s") and after is not None and after.tag not in (".", ",")
-        if could and follows and (lacking or (joined and _has_object(words, w))):
+        series = before.text == "," and w.dep == "nsubj" and w.tag == "NNS" and after is not None and after.tag == "IN"
+        series = series and any(x.tag == "VBZ" for x in words[: w.i])  # "paints the railings, |naps in his chair"
+        if could and follows and (series or (leans and (lacking or (joined and _has_object(words, w))))):
             return w
     return None
 
