@@ -163,7 +163,9 @@ def at_home_by_verb(verb: str, who: Noun | None = None) -> str | None:
     if who is not None and verb.split()[:1] == ["dive"] and category(who.name) == "animal":
         return None  # a fox dives into the snow
     match = nearest(verb.split()[0], _VERB_HOMES, "verb") if verb else None
-    return _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
+    home = _VERB_HOMES[match.concept] if match is not None and match.distance <= 1 else None
+    beast = who is not None and category(who.name) == "animal"
+    return home if not beast or home in ("sea", "underwater", "sky") else None  # a seal teaches in no classroom
 
 
 def is_indoors(place: str) -> bool:

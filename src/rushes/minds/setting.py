@@ -38,7 +38,7 @@ _TIMES = _words({
 _WEATHERS = _words({
     Weather.STORM: "storm stormy thunder lightning hurricane tempest thunderstorm typhoon cyclone",
     Weather.RAIN: "rain rainy raining rainstorm drizzle downpour umbrella puddle raincoat monsoon raindrop",
-    Weather.SNOW: "snow snowy winter wintry blizzard snowfall snowman snowflake snowstorm ski sledge sled sleigh "
+    Weather.SNOW: "snow snowy winter wintry blizzard snowfall snowman snowflake snowstorm ski sleigh "
         "snowdrift frost icy",
     Weather.FOG: "fog foggy mist misty haze hazy",
     Weather.WIND: "wind windy breeze breezy gale kite gust autumn windmill",
@@ -218,6 +218,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     leads: str | None = None
     for n, (preposition, told) in enumerate(clause.to):
         told = _where_it_stands(told)
+        if preposition in ("under", "beneath", "below") and told.name.split()[-1] in _WATERS:
+            return "underwater", leads
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
         if preposition in ("outside", "before") and not told.proper:
@@ -254,6 +256,7 @@ def is_when(noun: Noun) -> bool:
     return (head in _NO_PIECES or head in TIME_NOUNS) and head not in _OBJECTS
 
 
+_WATERS = frozenset("ice sea ocean water wave waves surface".split())
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
 _FURNITURE = frozenset("bench chair seat table counter sofa couch stool steps bed desk window door".split())
 
