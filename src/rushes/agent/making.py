@@ -210,6 +210,6 @@ def preview(studio: Studio) -> Path:
 def drafts(studio: Studio, slots: Sequence[Slot]) -> tuple[Frame, list[TakeJob]]:
     """Small pictures, half the frames: what a draft of each slot takes."""
     w, h = studio.frame.size
-    scale = min(0.4, PREVIEW_WIDTH / max(w, h))
+    scale = PREVIEW_WIDTH / max(w, h)
     frame = Frame((round(w * scale / 2) * 2, round(h * scale / 2) * 2), FPS // 2)
     return frame, [TakeJob(s, frame, round(s.seconds * frame.fps), (), studio.clips_for(s)) for s in slots]
