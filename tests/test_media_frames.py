@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import hostile
+from rushes.core.errors import BadMedia
 from rushes.media.frames import cut_clip, decode, encode, first_frame
 from rushes.media.join import look
 from rushes.media.probe import ingest
@@ -114,3 +115,8 @@ def test_kept_sound_lasts_as_long_as_its_picture(tmp_path: Path) -> None:
     assert np.abs(sound[:24_000]).max() > 0.05
     assert np.abs(sound[48_000:70_000]).max() < 0.01
     assert len(list(decode(tmp_path / "out.mp4"))) == 36
+
+
+def test_a_file_without_pictures_is_one_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(BadMedia, match="no pictures"):
+        list(decode(hostile.audio_only(tmp_path)))

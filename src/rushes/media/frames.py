@@ -11,7 +11,7 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from rushes.core.errors import BadInput, ToolFailed
+from rushes.core.errors import BadInput, BadMedia, ToolFailed
 from rushes.media.guard import MAX_PIXELS, as_bytes, ffmpeg, file_url, input_args
 
 VERSION = 4  # raise when the same frames would give other bytes
@@ -104,6 +104,8 @@ def open_ours(path: Path) -> Any:
 def raw_frames(path: Path, *, start: float = 0.0, end: float | None = None) -> Iterator[tuple[float, Any]]:
     """(seconds, PyAV frame) of each frame with start <= seconds < end, by its own time stamp."""
     with open_ours(path) as container:
+        if not container.streams.video:
+            raise BadMedia("it has no pictures", where=path.name, next_step="give a file with a video stream")
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"
         stream.codec_context.thread_count = 2
