@@ -122,12 +122,12 @@ class Roles:
             if s.tag in ("WDT", "WP") or (low(s) == "that" and v.dep == "relcl"):
                 return self._antecedent(v)
             return (self._last(v) if base(s) in TOLD_OF else []) or self._named(s)
-        before = self.tree.words[v.i - 1]
+        before = self.tree.words[v.i - 1] if v.i else v
         if v.tag == "VBG" and before.dep == "pobj" and low(self.tree.head(before)) == "with":
             return self._named(before)  # "with the chef |running after it"
         head = self.tree.head(v)
         if v.dep in ("acl", "relcl"):
-            if v.dep == "acl" and self.tree.words[v.i - 1].text == "," and (main := self._main(v)) is not None:
+            if v.dep == "acl" and before.text == "," and (main := self._main(v)) is not None:
                 return self.subjects(main)  # "they race down the river, |chased by monkeys"
             gap = v.dep == "acl" or self.tree.kid(v, "nsubj") is None
             return self._antecedent(v) if gap and is_noun(head) else self.subjects(head) if is_verb(head) else []
@@ -152,7 +152,7 @@ class Roles:
 
     def _restated(self, s: Word, v: Word) -> Word:
         """ "Muddy match, |fat keeper runs": what stands right before the verb is its subject."""
-        for a in self.tree.kids(s, "appos"):
+        for a in (k for k in self.tree.kids(s, "appos") if k.i < v.i):
             last = max((x for x in self.tree.words[a.i : v.i] if a in (x, *self.tree.up(x))), key=lambda x: x.i)
             follows = self.tree.after(last)
             if follows is not None and follows.text != "," and not s.tag.startswith("NNP"):
