@@ -52,6 +52,7 @@ async function next(id = "") {
 }
 
 async function preview() {
+  if (!clip) return; // the last one was just saved
   const mine = ++asked;
   const answer = await send(`/api/desk/${clip.id}/preview`, fields());
   const said = await answer.json();
@@ -62,13 +63,14 @@ async function preview() {
 
 async function save() {
   if (!clip) return;
-  const answer = await send(`/api/desk/${clip.id}`, fields());
+  const mine = clip; // another may be on the desk before the answer is here
+  const answer = await send(`/api/desk/${mine.id}`, fields());
   const said = await answer.json();
   if (!answer.ok) {
     $("note").textContent = said.error;
     return;
   }
-  if (done.at(-1) !== clip.id) done.push(clip.id);
+  if (done.at(-1) !== mine.id) done.push(mine.id);
   $("note").textContent = said.score === null ? "saved" : `saved; ${Math.round(said.score * 100)} % as the known answer`;
   await next();
 }
