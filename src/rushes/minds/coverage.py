@@ -435,17 +435,8 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         out.append(Idea("reaction", event, n, 4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
     if target is not None and event.who is not None and category(target.name) == "person":
         away: Side = "left" if side == "right" else "right"
-        out.append(
-            Idea(
-                "reaction",
-                event,
-                n,
-                3.5,
-                f"how it is for the {target.name}",
-                (subject_of(target, away),),
-                framings=_NEAR,
-            )
-        )
+        other = (subject_of(target, away),)
+        out.append(Idea("reaction", event, n, 3.5, f"how it is for the {target.name}", other, framings=_NEAR))
     for piece in event.setting.pieces[:2]:
         if target is None or piece != target.phrase:
             out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=_short(piece)),)))
