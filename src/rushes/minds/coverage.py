@@ -244,7 +244,7 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     elif cast and event.hidden and changes(event.verb) and event.what is not None:
         beats = (Beat(at=0.15, who=cast[0].name, verb=_short(event.verb)),)  # the wind opens a window
     framings, moves = _asked(event.verb, facing)
-    framings = framings_of(event.verb) or framings
+    framings = framings_of(event.verb) or framings or (Framing.FULL,)  # all of who does it and of what is done
     why = event.words or "what happens"
     return Idea("act", event, n, 10, why, cast, beats, framings, moves, event.words or None)
 
@@ -257,7 +257,7 @@ def _asked(verb: str, facing: Side) -> tuple[tuple[Framing, ...], tuple[CameraMo
         return (Framing.FULL, Framing.WIDE), (CameraMove.TILT_UP, CameraMove.STATIC)
     if is_like(verb, TRAVEL):
         side = CameraMove.PAN_RIGHT if facing == "right" else CameraMove.PAN_LEFT
-        return (Framing.FULL, Framing.WIDE), (CameraMove.FOLLOW, side)
+        return (Framing.FULL,), (CameraMove.FOLLOW, side)
     if is_like(verb, _FINDING):
         return (), (CameraMove.PUSH_IN, CameraMove.STATIC)
     if is_like(verb, _FEELING, 0.5):
@@ -468,15 +468,17 @@ def chosen(wishes: list[Idea], count: int, most: int = 0) -> list[Idea]:
         ranked = sorted(range(len(wishes)), key=lambda i: (-wishes[i].wanted, i))
         kept = sorted(ranked[:count])
         return [wishes[i] for i in kept]
-    out = list(wishes[:-1])
+    # Where little happens it is seen again, before how it is for anybody.
+    spare = [w for w in wishes if w.purpose == "reaction"] if len(acts) <= 2 and acts else []
+    out = [w for w in wishes[:-1] if w not in spare]
     order = ("act", "reaction", "detail", "introduce", "establish")
-    again = sorted((i for i in out if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
+    again = sorted((i for i in wishes[:-1] if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
     turn = 1
     while len(out) + 1 < count and again:
         for idea in again[: count - 1 - len(out)]:
             # Next to where its event stood, so that the story keeps its order.
             at = max(i for i, c in enumerate(out) if c.number == idea.number) + 1
-            out.insert(at, _again(idea, turn))
+            out.insert(at, idea if idea in spare and turn == 1 else _again(idea, turn))
         turn += 1
     return [*out, resolve]
 
@@ -489,4 +491,7 @@ def _again(idea: Idea, turn: int) -> Idea:
         holds = tuple(dict.fromkeys((*subjects[0].holds, _thing(target))))
         subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
         beats, why = (), f"afterwards: {idea.why}"
-    return replace(idea, wanted=1.0, why=why, subjects=subjects, beats=beats, words=None, variant=turn)
+    framings = idea.framings if idea.purpose != "act" else ()
+    return replace(
+        idea, wanted=1.0, why=why, subjects=subjects, beats=beats, framings=framings, words=None, variant=turn
+    )

@@ -44,11 +44,11 @@ CHART_SECONDS = 4.5
 END_SECONDS = 2.2
 _FRAMINGS: dict[str, tuple[Framing, ...]] = {
     "establish": (Framing.EXTREME_WIDE, Framing.WIDE),
-    "introduce": (Framing.FULL, Framing.MEDIUM, Framing.WIDE),
-    "act": (Framing.FULL, Framing.MEDIUM, Framing.WIDE),
-    "detail": (Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP),
+    "introduce": (Framing.MEDIUM, Framing.FULL),
+    "act": (Framing.FULL, Framing.MEDIUM),
+    "detail": (Framing.CLOSE_UP, Framing.MEDIUM),
     "reaction": (Framing.CLOSE_UP, Framing.MEDIUM),
-    "resolve": (Framing.WIDE, Framing.FULL),
+    "resolve": (Framing.FULL, Framing.WIDE),
 }
 _MOVES: dict[str, tuple[CameraMove, ...]] = {
     "establish": (CameraMove.PAN_RIGHT, CameraMove.PUSH_IN, CameraMove.PAN_LEFT, CameraMove.TILT_UP),

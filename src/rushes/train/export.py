@@ -37,22 +37,32 @@ class Whole(nn.Module):
 def export(net: Denoiser, codec: Codec, out: Path, *, steps: int = 2, about: dict[str, Any] | None = None) -> None:
     """Write the graph `out` and its card beside it."""
     c = net.config
-    whole = Whole(net, codec, steps).eval()
     shape = (1, scenes.FRAMES, c.channels, c.cells, c.cells)
     inputs = (torch.zeros(1, LENGTH, dtype=torch.long), torch.randn(shape), torch.zeros(shape), torch.zeros(shape[:2]))
     t = torch.export.Dim("t", min=1, max=c.frames)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    program = torch.onnx.export(
-        whole, inputs, dynamo=True, opset_version=20, verbose=False, input_names=["words", "noise", "given", "known"],
-        output_names=["frames", "latents"], dynamic_shapes=({}, {1: t}, {1: t}, {1: t}),
-    )  # fmt: skip
-    assert program is not None
-    program.save(str(out), external_data=False)
+    names = (["words", "noise", "given", "known"], ["frames", "latents"])
+    write_graph(Whole(net, codec, steps), inputs, out, *names, shapes=({}, {1: t}, {1: t}, {1: t}))
     card = {
         "vocabulary": SIZE, "channels": c.channels, "cells": c.cells, "frames": scenes.FRAMES, "fps": scenes.FPS,
         "size": scenes.SIZE, "steps": steps, **(about or {}),
     }  # fmt: skip
     out.with_suffix(".json").write_text(json.dumps(card, indent=1) + "\n")
+
+
+def write_graph(
+    module: nn.Module, inputs: tuple[Tensor, ...], out: Path, given: list[str], made: list[str], *,
+    shapes: Any = None, half: bool = False,
+) -> None:  # fmt: skip
+    """A module as the ONNX graph `out`, its inputs and outputs named; `half`: as `halve` writes it."""
+    program = torch.onnx.export(
+        module.eval(), inputs, dynamo=True, opset_version=20, verbose=False, input_names=given, output_names=made,
+        dynamic_shapes=shapes,
+    )  # fmt: skip
+    assert program is not None
+    out.parent.mkdir(parents=True, exist_ok=True)
+    program.save(str(out), external_data=False)
+    if half:
+        halve(out, out)
 
 
 def halve(graph: Path, out: Path) -> None:
@@ -79,7 +89,6 @@ def halve(graph: Path, out: Path) -> None:
         node.doc_string = ""
     del model.metadata_props[:]
     onnx.save(model, out)
-    out.with_suffix(".json").write_text(graph.with_suffix(".json").read_text())
 
 
 def parity(net: Denoiser, codec: Codec, graph: Path, *, steps: int, cases: int = 8) -> float:
@@ -118,4 +127,5 @@ def export_folder(folder: Path, preset: Preset, *, steps: int = 2) -> Path:
     if off > 0.05:
         raise ToolFailed(f"the graph differs from PyTorch by {off:.3f} of 255", where=str(full), next_step="report it")
     halve(full, out)
+    out.with_suffix(".json").write_text(full.with_suffix(".json").read_text())
     return out

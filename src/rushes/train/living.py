@@ -30,8 +30,8 @@ from rushes.worlds.session import ACTION_SIZE, Action
 HIM = 8.0  # as much counts a pixel about the walker as so many others
 LOST = 0.8  # of a picture's pixels must fit its twin's state, or the play begins anew
 SHORT, LONG = 8, 512  # frames that a play lasts, evenly in their logarithm
-STILL = 0.08  # share of plays in which nothing is pressed
-WALK_IN = 24  # frames, at most, that are played before
+STILL = 0.08  # share of sequences and plays in which nothing is pressed
+WALK_IN = 24  # frames, at most, that are played before a sequence or a play begins
 
 
 @dataclass

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
@@ -18,8 +19,8 @@ from torch import Tensor, nn
 
 from rushes.models.vocabulary import ATTRIBUTES, PAD, tokens
 from rushes.train.clips import ClipSet
-from rushes.train.curriculum import pixels
-from rushes.train.run import Progress, Run, RunConfig
+from rushes.train.curriculum import Told, pixels
+from rushes.train.run import Run, RunConfig
 
 STILL = ("count", "colour", "subject", "place", "time", "framing")  # what one frame can show
 _FEATURES = 64
@@ -57,7 +58,7 @@ def _labels(words: NDArray[np.uint8]) -> Tensor:
     return torch.from_numpy(np.where(words == PAD, 0, words - first).astype(np.int64))
 
 
-def train_probe(folder: Path, clips: ClipSet, told: object = None, limit_s: float | None = None) -> Probe:
+def train_probe(folder: Path, clips: ClipSet, told: Told) -> Probe:
     """A probe trained on true renders; in a third of the batches only the middle frame is shown, three times."""
     run = Run(folder, CONFIG, Probe(), Probe())
     frames, words = clips.read()
@@ -76,14 +77,8 @@ def train_probe(folder: Path, clips: ClipSet, told: object = None, limit_s: floa
         names = list(ATTRIBUTES)
         return sum((F.cross_entropy(odds[names[i]], y[:, i]) for i in kinds), torch.zeros(()))
 
-    def say(p: Progress) -> None:
-        if callable(told):
-            told("probe", p)
-
-    run.train(len(frames), fetch, loss, told=say, limit_s=limit_s)
-    probe = run.average
-    assert isinstance(probe, Probe)
-    return probe.eval()
+    run.train(len(frames), fetch, loss, told=lambda p: told("probe", p))
+    return cast(Probe, run.average).eval()
 
 
 @torch.no_grad()

@@ -211,7 +211,7 @@ class _Chances(nn.Module):
 
 def export_voice(folder: Path, preset: str, *, more: Path | None = None, start: Path | None = None) -> Path:
     """FOLDER/voice.onnx, as `worlds.hearing` reads it, and its card: what the voices that were kept back score."""
-    from rushes.train.export import halve
+    from rushes.train.export import write_graph
 
     net = SpotterNet(NONE + 1)
     load_average(folder, net)
@@ -231,15 +231,7 @@ def export_voice(folder: Path, preset: str, *, more: Path | None = None, start: 
             "none": round(float(right[labels == NONE].float().mean()), 4)},
         "runs": [{k: n[k] for k in ("step", "steps", "batch", "seed", "rate", "seconds", "key")} for n in notes],
     }  # fmt: skip
-    whole, out = folder / "voice-float32.onnx", folder / "voice.onnx"
-    program = torch.onnx.export(
-        _Chances(net).eval(), (torch.zeros(1, COLUMNS, MELS),), dynamo=True, opset_version=20, verbose=False,
-        input_names=["picture"], output_names=["chances"],
-    )  # fmt: skip
-    assert program is not None
-    program.save(str(whole), external_data=False)
-    whole.with_suffix(".json").write_text(json.dumps(card, indent=1) + "\n")
-    halve(whole, out)
-    whole.with_suffix(".json").unlink()
-    whole.unlink()
+    out = folder / "voice.onnx"
+    write_graph(_Chances(net), (torch.zeros(1, COLUMNS, MELS),), out, ["picture"], ["chances"], half=True)
+    out.with_suffix(".json").write_text(json.dumps(card, indent=1) + "\n")
     return out

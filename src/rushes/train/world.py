@@ -24,7 +24,7 @@ from torch import Tensor, nn
 
 from rushes.core.errors import ToolFailed
 from rushes.models.world import WorldConfig, WorldNet
-from rushes.train.living import Living
+from rushes.train.living import STILL, WALK_IN, Living
 from rushes.train.run import Progress, Run, RunConfig, load_average
 from rushes.worlds.catalogue import open_simulator
 from rushes.worlds.model_session import write_starts
@@ -36,8 +36,6 @@ Told = Callable[[Progress], None]
 Batch = tuple[Tensor, Tensor]  # pictures [B, T, H, W, 3] uint8 and the actions that led to each [B, T, A]
 SHAKE = 0.01  # share of a true picture's pixels with a wrong colour, so that faults of its own are no surprise
 SAME = 0.9  # of a picture's pixels must be true, or nothing is learned from it: who is elsewhere would learn to average
-WALK_IN = 24  # frames, at most, that are played before a sequence begins
-STILL = 0.08  # share of the sequences in which nothing is pressed
 LIVING = "living"  # folder of the second run
 FIRST_SEED = 1_000_000  # training seeds begin here: beginnings of meters and films lie below
 
@@ -58,7 +56,7 @@ PRESETS = {
     "probe": WorldPreset(RunConfig(steps=100, batch=8, rate=1e-3, warm=20, average=0.98)),
     "cpu": WorldPreset(
         RunConfig(steps=2400, batch=8, rate=1.5e-3, warm=100, average=0.995),
-        living=RunConfig(steps=2400, batch=8, rate=1e-3, warm=50, average=0.995),
+        living=RunConfig(steps=12_000, batch=8, rate=1e-3, warm=50, average=0.998),
     ),
     "gpu": WorldPreset(
         RunConfig(steps=20_000, batch=64, rate=8e-4),
@@ -198,7 +196,7 @@ def export_world(folder: Path, preset: WorldPreset, simulator: str, out: Path | 
     """FILE.onnx, FILE.prime.onnx and FILE.starts.npz from the folder's moving average; ToolFailed where they differ."""
     import onnx
 
-    from rushes.train.export import halve
+    from rushes.train.export import write_graph
 
     net = WorldNet(preset.net).eval()
     runs = [f for f in (folder, folder / LIVING) if (f / "run.json").is_file()]
@@ -216,20 +214,10 @@ def export_world(folder: Path, preset: WorldPreset, simulator: str, out: Path | 
         (_Step(net), out, ["frame", "next.memory"]),
         (_Prime(net), out.with_suffix(".prime.onnx"), ["next.memory"]),
     ):
-        whole = path.with_suffix(".float32.onnx")
-        program = torch.onnx.export(
-            part.eval(), inputs, dynamo=True, opset_version=20, verbose=False, input_names=names, output_names=outputs
-        )
-        assert program is not None
-        program.save(str(whole), external_data=False)
-        whole.with_suffix(".json").write_text(json.dumps(about, indent=1) + "\n")
-        halve(whole, path)
+        write_graph(part, inputs, path, names, outputs, half=True)
         graph = onnx.load(path)
         onnx.helper.set_model_props(graph, {"rushes.world": json.dumps(about)})
         onnx.save(graph, path)
-        path.with_suffix(".json").unlink()
-        whole.with_suffix(".json").unlink()
-        whole.unlink()
     out.with_suffix(".json").write_text(json.dumps(about, indent=1) + "\n")
     write_starts(out, open_simulator(simulator, size), context=16)
     if (off := parity(net, out)) > 1.0:
