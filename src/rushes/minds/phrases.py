@@ -54,7 +54,8 @@ class Phrases:
         if low(w) in SOMEBODY:
             look = tuple(low(k) for k in self.tree.kids(w, "amod"))
             return Noun(name=SOMEBODY[low(w)], look=look, count=6 if low(w).startswith("every") else 1)
-        if self.tree.pos.get(w.start) == "ADJ" and not self.tree.kids(w, "det", "compound", "poss"):
+        described = self.tree.pos.get(w.start) == "ADJ" and not self.tree.kids(w, "det", "compound", "poss")
+        if described and category(base(w)) != "person":  # "|mum braiding my hair"
             return None  # "a loaf so |big it wakes up"
         if w.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX") or low(w) in _NOTHING:
             return None

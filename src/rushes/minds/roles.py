@@ -107,6 +107,7 @@ class Roles:
 
     def _subjects_of(self, v: Word) -> list[Noun]:
         own = self.tree.kids(v, "nsubj", "nsubjpass", "csubj")
+        own = own or [s for x in self.tree.kids(v, "auxpass", "aux") for s in self.tree.kids(x, "nsubj", "nsubjpass")]
         own = own or [o for x in self.tree.kids(v, "aux") if low(x) == "have" for o in self.tree.kids(x, "dobj")]
         own = [s for s in own if is_noun(s) or s.tag in ("WDT", "DT", "PRP")]
         if v.dep == "conj" and all(s.i > v.i for s in own):
@@ -126,6 +127,8 @@ class Roles:
         if v.tag == "VBG" and before.dep == "pobj" and low(self.tree.head(before)) == "with":
             return self._named(before)  # "with the chef |running after it"
         head = self.tree.head(v)
+        if (main := self._aimed(v)) is not None:
+            return self.subjects(main)
         if v.dep in ("acl", "relcl"):
             if v.dep == "acl" and before.text == "," and (main := self._main(v)) is not None:
                 return self.subjects(main)  # "they race down the river, |chased by monkeys"
@@ -145,6 +148,16 @@ class Roles:
         if shared and shared[0].name.split()[-1] in TOLD_OF:
             return self._last(v)  # "an adventure where a diver swims in, |opens a chest": the diver does
         return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
+
+    def _aimed(self, v: Word) -> Word | None:
+        """The verb that is done |to do another: "climbs a mountain |to free a prince" frees nobody from the mountain."""
+        if v.dep not in ("acl", "relcl", "advcl") or v.tag != "VB" or not any(k.tag == "TO" for k in self.tree.kids(v)):
+            return None
+        main = next((u for u in self.tree.up(v) if is_verb(u)), None)
+        head = self.tree.head(v)
+        if main is None or base(main) in CAUSES or head.dep in ("nsubj", "nsubjpass") or self.tree.kid(main, "auxpass"):
+            return None
+        return main
 
     def _main(self, v: Word) -> Word | None:
         """The verb of the clause in which something hangs."""

@@ -127,13 +127,18 @@ def _inflected(base: str) -> tuple[list[str], list[str]]:
     return ing, past
 
 
+_AGAIN = re.compile(r"(?:re|un|over|out|mis)-?(\w{3,})")
+
+
 @functools.lru_cache(8192)
 def may_be_verb(base: str) -> bool:
     """Whether a base form can be a verb: it is irregular, or its -ing form and its past are both words."""
     ing, past = _inflected(base)
     if base in IRREGULAR_BASES:
         return True
-    again = re.fullmatch(r"(?:re|un|over|out|mis)-?(\w{3,})", base)
+    again = _AGAIN.fullmatch(base)
+    if again is not None and again[1] in IRREGULAR_BASES:
+        return True  # "outrun": its past is no word of the list
     if again is not None and base not in graded() and not may_be_noun(base):
         return may_be_verb(again[1])  # "repot"
     return base not in IRREGULAR_VERBS and (
@@ -194,6 +199,8 @@ def lemma(word: str, pos: str = "NOUN") -> str:
     if pos in ("VERB", "AUX"):
         if w in IRREGULAR_VERBS:
             return IRREGULAR_VERBS[w]
+        if (again := _AGAIN.fullmatch(w)) is not None and again[1] in _PAST:
+            return w[: again.start(1)] + IRREGULAR_VERBS[again[1]]  # "outran"
         if may_be_verb(w):
             return w  # "bring", "need": no forms of others
         return _first_verb(_verb_stems(w)) or w
