@@ -187,6 +187,7 @@ _ARRIVE = (
     "protect",
     "build",
 )
+_STROLLS = ("walk", "wander", "look", "show")  # around a house: in it
 _OVER = frozenset("cross".split())
 _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
 _WAYS = frozenset("bridge footbridge street road square river stream desert".split())
@@ -222,7 +223,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
             return "underwater", leads
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
-        if preposition in ("outside", "before") and not told.proper:
+        around = preposition == "around" and category(told.name) == "building" and not _near(clause.verb, _STROLLS)
+        if (around or preposition in ("outside", "before")) and not told.proper:
             here = (-1, f"street outside the {phrase_of(told)}")
         elif preposition in _TOWARD:
             leads = leads or phrase_of(told)
