@@ -80,6 +80,8 @@ class _Reader(Roles):
     def _is_clause(self, v: Word) -> bool:
         if v.dep in ("aux", "auxpass", "amod", "compound", "prep", "nmod", "prt", "poss"):
             return False
+        if v.dep == "acomp" and is_verb(self.tree.head(v)):
+            return False  # "gets |stuck in a cat flap"
         if base(v) in WEARING and v.dep in ("acl", "relcl"):
             return False  # told by who wears it
         if v.dep in ("nsubj", "pobj", "dobj", "attr") and v.tag == "VBG" and self.tree.kid(v, "det", "amod", "poss"):
@@ -141,6 +143,9 @@ class _Reader(Roles):
     def _name(self, v: Word) -> str:
         """The verb's base form with its particle: "pick up"."""
         verb = base(v)
+        away = self.tree.after(v)
+        if verb in ("get", "break") and away is not None and (joint := self._joint(away)) and low(away) == "away":
+            return "flee" if joint[0] == "from" else verb  # "to |get away from a seal"
         if verb in WEARING and len(self._chain(v)) > 1:
             return "put on"  # "ends up |wearing the bucket"
         if self._got(v):
@@ -241,7 +246,10 @@ class _Reader(Roles):
             if x is not v and base(x) in SHOWS:  # "shows |us how to shell peas": they are there
                 watching = [k for k in self.tree.kids(x, "dobj", "dative") if k.dep == "dobj" or is_noun(k)]
                 hung += [(k.i, "with", n, False) for k in watching for n in self._named(k)]
-            for k in self.tree.kids(x):
+            lets = self.tree.head(x)
+            if base(lets) == "let" and self._caused(lets) is x:  # "|dad letting me steer": he is there
+                hung += [(lets.i, "with", n, False) for n in self.subjects(lets) if lives(n)]
+            for k in [*self.tree.kids(x), *(p for s in self.tree.kids(x, "acomp") for p in self.tree.kids(s, "prep"))]:
                 if k.dep in ("prep", "agent", "dative", "advmod", "prt"):
                     hung += self._preposition(k, clause)
                 elif k.dep in ("nsubj", "nsubjpass"):

@@ -76,7 +76,7 @@ class Phrases:
         return noun.model_copy(update={"wears": wears, "holds": holds})
 
     def _bare(self, w: Word) -> Noun:
-        names = self._kinned([*self._compound(w), w])
+        names = [*self._compound(w), w]
         look = [low(k) for k in self.tree.kids(w, "compound") if self._participle(k, w)]
         count, whose = 0, ""
         for k in self.tree.kids(w):
@@ -93,7 +93,7 @@ class Phrases:
                 names.insert(-1, k)
             elif k.dep == "amod" and k.i < w.i:
                 look += [low(x) for x in (k, *self.tree.kids(k, "conj")) if low(x) not in _NO_LOOK]
-        return self._named(w, names, look, count, whose)
+        return self._named(w, self._kinned(names), look, count, whose)
 
     def _kinned(self, names: list[Word]) -> list[Word]:
         """ "an otter |mother", "goblin |brothers": what they are is named last."""

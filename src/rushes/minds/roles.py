@@ -21,11 +21,14 @@ MOVING = frozenset(
     "wander stroll skate ski drift float flow hurry rush tumble trudge creep sneak stagger gallop trot cycle travel "
     "move pour stream hop skip dash sprint scramble glide".split()
 )
+_BY_ITSELF = MOVING - frozenset("roll pour drop drive ride row sail fly race skip".split())  # "dives |down a hole"
+_WAYS = frozenset("up down through past over along across out off".split())
 # Verbs that have no object in common with one joined to them: "sits and eats a cake".
 _ALONE = MOVING | frozenset(
     "sit stand lie wait stay stop pause rest kneel crouch bow nod laugh cry smile sing dance sleep wake sigh tremble "
     "shiver yawn cough sneeze bark howl shout scream look breathe play".split()
 )
+_SEES = frozenset("see watch hear catch find spot notice discover film photograph meet".split())
 SHOWS = frozenset("show demonstrate explain".split())
 SOOTHES = frozenset("sing lull rock put".split())  # "sings it to sleep"
 CAUSES = SOOTHES | frozenset(
@@ -123,8 +126,9 @@ class Roles:
     def _way(self, k: Word) -> Word | None:
         """The noun after a particle that is a preposition: "carries a clock |up a tower"."""
         v, follows = self.tree.head(k), self.tree.after(k)
-        apart = k.dep in ("prt", "advmod") and low(k) in ("up", "down", "through", "past", "over", "along", "across")
-        if not apart or k.i <= v.i + 1 or follows is None or follows.tag not in ("DT", "PRP$", "JJ", "NN", "NNS"):
+        apart = k.dep in ("prt", "advmod") and low(k) in _WAYS
+        apart = apart and (k.i > v.i + 1 or base(v) in _BY_ITSELF)
+        if not apart or follows is None or follows.tag not in ("DT", "PRP$", "JJ", "NN", "NNS"):
             return None
         nouns = (x for x in self.tree.kids(v, "dobj", "npadvmod", "advmod", "dep", "oprd") if x.i > k.i and is_noun(x))
         return next(nouns, None)
@@ -166,6 +170,8 @@ class Roles:
                 return self._antecedent(v)
             return (self._last(v) if base(s) in TOLD_OF else []) or self._named(s)
         before = self.tree.words[v.i - 1] if v.i else v
+        if v.tag == "VBG" and before.dep == "dobj" and base(self.tree.head(before)) in _SEES:
+            return self._named(before)  # "catches a thief |eating cakes"
         if v.tag == "VBG" and before.dep == "pobj" and low(self.tree.head(before)) == "with":
             return self._named(before)  # "with the chef |running after it"
         head = self.tree.head(v)

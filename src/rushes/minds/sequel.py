@@ -21,7 +21,10 @@ _GOES = frozenset(
     "float drift glide shoot plunge rush hurtle fly go drive sail travel race speed zoom soar head cruise blast lift "
     "set take roll leave gallop trot row paddle charge dash ride".split()
 )
-_RACES = frozenset("race flee escape outrun outpace outride cross chase follow pursue".split())  # with somebody
+_WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
+    "race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt circle".split()
+)
+_THROUGH = frozenset("cross search explore patrol roam circle".split())
 _FLEES = frozenset("flee escape outrun outpace outride".split())
 _ABOARD = frozenset("on in aboard inside atop".split())
 _STEERS = frozenset("drive sail row ride paddle steer pilot".split())
@@ -160,16 +163,17 @@ def _goes(event: Event) -> bool:
     first = event.verb.partition(" ")[0]
     if event.what is None:
         return first in _GOES | _FLEES
-    return first in _RACES or (first in _STEERS | {"take"} and category(event.what.name) == "person")
+    return first in _WITH_OBJECT or (first in _STEERS | {"take"} and category(event.what.name) == "person")
 
 
 def _riding(event: Event, on: Noun) -> Event:
     """The ride: whom they take along rides too, whom or what they race or flee stays in the picture."""
     to, others = _without(event, on), event.others
-    if event.what is not None and event.verb.partition(" ")[0] not in _RACES:
+    if event.what is not None and event.verb.partition(" ")[0] not in _WITH_OBJECT:
         others = (*others, event.what.model_copy(update={"role": "who"}))
     elif event.what is not None:
-        way = "across" if event.verb == "cross" else "from" if event.verb in _FLEES else "against"
+        way = "across" if event.verb in _THROUGH else "from" if event.verb in _FLEES else "after"
+        way = {"race": "against", "lead": "with"}.get(event.verb, way)
         to = ((way, event.what), *to)
     return event.model_copy(update={"verb": "ride", "what": on, "to": to, "others": others})
 

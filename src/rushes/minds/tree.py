@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.shot import parsing
-from rushes.shot.lexicon import may_be_adjective, may_be_verb, verb_lean
+from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb, verb_lean
 from rushes.shot.parsing import Word
 from rushes.shot.words import Token, category, lemma, tag
 
@@ -193,16 +193,21 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
         return pos != "VERB"  # "leaps to |rooftop"
     if before is None or pos not in ("NOUN", "VERB"):
         return False
-    if is_verb(w) and w.tag != "VBG" and before.tag == "IN" and low(before) in _STANDS:
+    if w.tag in ("VBZ", "VBP") and before.tag == "IN" and low(before) in _STANDS:
         return True  # "a postwoman on |skis outruns"
     if w.tag == "VBZ" and is_verb(before) and lemma(before.text, "VERB") not in ("be", "do", "have"):
         return pos == "NOUN"  # "children fly |kites"
     if is_verb(w) and after is not None and after.head == w.i and after.dep == "dobj" and after.tag in ("VBP", "VBZ"):
         return pos == "NOUN"  # "autumn |leaves drift"
     ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
+    if pos != "NOUN":
+        return False
     if w.tag == "VB":
-        return pos == "NOUN" and ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
-    return w.tag == "JJ" and pos == "NOUN" and ends and before.i == w.head and not may_be_adjective(low(w))  # "silver |acorn"
+        return ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
+    if w.tag in ("VBN", "VBD"):
+        return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
+    named = w.dep in ("nsubj", "dobj", "pobj") or (ends and before.i == w.head)
+    return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
 
 
 def _clause_verb(words: Sequence[Word], w: Word) -> Word | None:
@@ -232,11 +237,15 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         follows = after is None or after.tag in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ",")
         then = after is not None and after.tag in ("DT", "PRP$")  # "a man wearing socks |ploughs his field"
         verbs = [x for x in _part(words, w) if is_verb(x) and lemma(x.text, "VERB") not in ("do", "be")]
+        first = next((x.i for x in words if x.tag == "IN"), w.i)  # "two boys on a sled |race down a hill"
+        doer = next((x for x in reversed(words[:first]) if x.tag in ("NN", "NNS")), None) if first < w.i else None
+        apart = doer is not None and (doer.tag == "NNS") != w.text.endswith("s")
+        apart = apart and not glosses(f"{low(before)} {lemma(w.text)}")
         many = w.text.endswith("s") != (before.text.endswith("s") or low(before) in MANY_OF)
         lacking = (
-            not any(x.tag not in ("VBG", "VBN") or not then for x in verbs)
+            not any(x.tag not in ("VBG", "VBN") or not (then or apart) for x in verbs)
             and before.tag in ("NN", "NNS", "NNP")
-            and (many or after is None or after.tag in (".", ",") or (then and bool(verbs)))
+            and (many or apart or after is None or after.tag in (".", ",") or (then and bool(verbs)))
         )
         joined = before.text == "and" and w.text.endswith("s") and after is not None and after.tag not in (".", ",")
         series = before.text == "," and w.dep == "nsubj" and w.tag == "NNS" and after is not None and after.tag == "IN"

@@ -239,7 +239,7 @@ def lemma(word: str, pos: str = "NOUN") -> str:
     stems += [w[:-2]] if w.endswith("uses") and w[:-1] not in gloss_table() else []
     stems += [w[:-2]] if w.endswith(("shes", "ches", "xes", "sses", "zes", "oes")) else []
     stems.append(w[:-1])
-    known = next((s for s in stems if s in nouns()), None)
+    known = max((s for s in stems if s in nouns()), key=lambda s: frequencies().get(s, 0), default=None)
     # A word that is only known with its s ("glasses", "scissors", "stairs") keeps it.
     return known or (w if w in gloss_table() else stems[0])
 

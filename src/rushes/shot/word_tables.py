@@ -132,12 +132,12 @@ place: place area region room land sea ocean lake river stream creek brook water
     riverside roadside horizon location surface ground facility establishment institution workplace premises chamber
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
     beehive hive depot terminal canal clifftop ranch grove thicket bayou peak skyline metropolis hamlet apartment lounge
-    canteen sawmill laundromat laundry seagrass sewer burrow allotment paddock corral waterhole reservoir racetrack
+    canteen sawmill laundromat seagrass sewer burrow allotment paddock corral waterhole reservoir racetrack
     pharmacy disco driveway pitch
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
-food: nut dumpling muffin
+food: nut dumpling muffin feast banquet
     food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
