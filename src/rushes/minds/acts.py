@@ -156,7 +156,8 @@ def _dressed(event: Event, worn: dict[str, tuple[str, ...]]) -> Event:
     if who is None:
         return event
     on_head = any(p in ("on", "upon", "onto") and n.name == "head" for p, n in event.to)
-    if what is not None and ((event.verb in _SETS and on_head) or (event.verb in _DONS and is_clothing(what.name))):
+    on_head = on_head or (event.verb == "put on" and event.what is not None and "wearing" in event.words)
+    if what is not None and (on_head and event.verb in _SETS | _DONS or (event.verb in _DONS and is_clothing(what.name))):
         worn[who.name] = (*worn.get(who.name, ()), what.phrase)
         event = _unseen(event.model_copy(update={"verb": "cheer", "what": None, "to": ()}), what)
         event = event.model_copy(update={"seen": tuple(n for n in event.seen if not is_part(n.name))})

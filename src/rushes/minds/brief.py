@@ -15,11 +15,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
-from rushes.minds.clauses import MOVING, clauses
+from rushes.minds.clauses import clauses
 from rushes.minds.figures import figures
 from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic
 from rushes.minds.pronouns import STANDINS
-from rushes.minds.roles import Clause
+from rushes.minds.roles import MOVING, Clause
 from rushes.minds.sequel import sequel
 from rushes.minds.setting import (
     LASTING,

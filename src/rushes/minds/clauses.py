@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from rushes.minds.nouns import TOLD_OF, Noun, lives
 from rushes.minds.phrases import WEARING
-from rushes.minds.pronouns import STANDINS
-from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, Clause, Roles
+from rushes.minds.pronouns import KIN, STANDINS
+from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
@@ -29,11 +29,6 @@ _JOINT = {
     }.items()
 }  # fmt: skip
 _PARTICLES = frozenset("up down out away off over back in on together apart around along past by through".split())
-MOVING = frozenset(
-    "walk run climb go come jump fall dive slide step roll leap drop crawl ride drive sail row swim fly race march "
-    "wander stroll skate ski drift float flow hurry rush tumble trudge creep sneak stagger gallop trot cycle travel "
-    "move pour stream hop skip dash sprint scramble glide".split()
-)
 _GOING = MOVING | {"leave", "return", "arrive", "stand", "sit", "lie"}
 _BEGINS = ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "expl")
 _LOCAL = frozenset(
@@ -85,6 +80,8 @@ class _Reader(Roles):
     def _is_clause(self, v: Word) -> bool:
         if v.dep in ("aux", "auxpass", "amod", "compound", "prep", "nmod", "prt", "poss"):
             return False
+        if v.dep == "acomp" and is_verb(self.tree.head(v)):
+            return False  # "gets |stuck in a cat flap"
         if base(v) in WEARING and v.dep in ("acl", "relcl"):
             return False  # told by who wears it
         if v.dep in ("nsubj", "pobj", "dobj", "attr") and v.tag == "VBG" and self.tree.kid(v, "det", "amod", "poss"):
@@ -146,6 +143,11 @@ class _Reader(Roles):
     def _name(self, v: Word) -> str:
         """The verb's base form with its particle: "pick up"."""
         verb = base(v)
+        away = self.tree.after(v)
+        if verb in ("get", "break") and away is not None and (joint := self._joint(away)) and low(away) == "away":
+            return "flee" if joint[0] == "from" else verb  # "to |get away from a seal"
+        if verb in WEARING and len(self._chain(v)) > 1:
+            return "put on"  # "ends up |wearing the bucket"
         if self._got(v):
             return f"get {low(v)}"
         asleep = next(
@@ -241,7 +243,13 @@ class _Reader(Roles):
         chain = self._chain(v)
         hung: list[tuple[int, str, Noun, bool]] = []
         for x in chain:
-            for k in self.tree.kids(x):
+            if x is not v and base(x) in SHOWS:  # "shows |us how to shell peas": they are there
+                watching = [k for k in self.tree.kids(x, "dobj", "dative") if k.dep == "dobj" or is_noun(k)]
+                hung += [(k.i, "with", n, False) for k in watching for n in self._named(k)]
+            lets = self.tree.head(x)
+            if base(lets) == "let" and self._caused(lets) is x:  # "|dad letting me steer": he is there
+                hung += [(lets.i, "with", n, False) for n in self.subjects(lets) if lives(n)]
+            for k in [*self.tree.kids(x), *(p for s in self.tree.kids(x, "acomp") for p in self.tree.kids(s, "prep"))]:
                 if k.dep in ("prep", "agent", "dative", "advmod", "prt"):
                     hung += self._preposition(k, clause)
                 elif k.dep in ("nsubj", "nsubjpass"):
@@ -264,7 +272,7 @@ class _Reader(Roles):
                 p == "by"
                 and clause.passive
                 and clause.who is None
-                and lives(noun)
+                and (lives(noun) or category(noun.name) == "thing")
                 and base(v) not in _STATIVE
                 and not aside
             ):
@@ -317,7 +325,8 @@ class _Reader(Roles):
     def _one(self, w: Word) -> list[Noun]:
         self.told.add(w.i)
         if w.tag in ("PRP", "PRP$"):
-            return self.meant.by(low(w), self._doing(w))[:1] if low(w) not in ("i", "me", "you", "we", "us") else []
+            own = low(w) in ("i", "me", "you", "we", "us") and not self.meant.young
+            return [] if own else self.meant.by(low(w), self._doing(w))[:1]
         noun = self.phrases.noun(w)
         return [noun] if noun is not None else []
 
@@ -415,7 +424,8 @@ class _Reader(Roles):
         for clause in self.found:
             for noun in clause.nouns():
                 if noun.whose and noun.name in _YOUNG and parent is not None:
-                    self._replace(noun, noun.model_copy(update={"name": f"baby {parent.name}"}))
+                    kind = " ".join(x for x in parent.name.split() if x not in KIN)
+                    self._replace(noun, noun.model_copy(update={"name": f"baby {kind}"}))
                 elif category(noun.name) == "animal" and parent is None:
                     parent = noun
 

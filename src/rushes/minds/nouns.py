@@ -51,6 +51,7 @@ FILM_WORDS = frozenset(
 TOLD_OF = FILM_WORDS | frozenset(
     "day life portrait tale picture image adventure photo close-up shot footage view".split()
 )
+_CROWDS = frozenset("family crew class choir orchestra school".split())  # of ducks, of skeletons
 _VAGUE = frozenset("kind sort type piece pieces slice bit glimpse variety wave stream".split())
 TIME_NOUNS = frozenset(
     "day night morning evening afternoon noon midnight week month year summer winter spring autumn fall time "
@@ -78,7 +79,7 @@ def counted(noun: Noun, of: Noun) -> Noun:
     head = noun.name.split()[-1]
     if head in TOLD_OF:
         return of
-    if head in MANY_OF:
+    if head in MANY_OF or (head in _CROWDS and lives(of) and (of.count > 1 or category(of.name) == "animal")):
         many = noun.count if head in _VAGUE else max(of.count, NUMBERS.get(head, 4), noun.count)
         return of.model_copy(update={"count": many, "look": tuple(dict.fromkeys((*of.look,)))[:5]})
     return noun.model_copy(update={"of": of.phrase})

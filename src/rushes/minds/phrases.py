@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rushes.minds.nouns import NUMBERS, PAIRS, TOLD_OF, Noun, counted
+from rushes.minds.pronouns import KIN
 from rushes.minds.tree import Tree, base, is_verb, low
 from rushes.shot.lexicon import graded, may_be_verb
 from rushes.shot.parsing import Word
@@ -54,8 +55,11 @@ class Phrases:
         if low(w) in SOMEBODY:
             look = tuple(low(k) for k in self.tree.kids(w, "amod"))
             return Noun(name=SOMEBODY[low(w)], look=look, count=6 if low(w).startswith("every") else 1)
-        if self.tree.pos.get(w.start) == "ADJ" and not self.tree.kids(w, "det", "compound", "poss"):
+        described = self.tree.pos.get(w.start) == "ADJ" and not self.tree.kids(w, "det", "compound", "poss")
+        if described and category(base(w)) != "person":  # "|mum braiding my hair"
             return None  # "a loaf so |big it wakes up"
+        if w.tag == "CD" and w.dep == "attr":
+            return None  # "the summer I was |six"
         if w.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX") or low(w) in _NOTHING:
             return None
         noun = self._bare(w)
@@ -89,7 +93,13 @@ class Phrases:
                 names.insert(-1, k)
             elif k.dep == "amod" and k.i < w.i:
                 look += [low(x) for x in (k, *self.tree.kids(k, "conj")) if low(x) not in _NO_LOOK]
-        return self._named(w, names, look, count, whose)
+        return self._named(w, self._kinned(names), look, count, whose)
+
+    def _kinned(self, names: list[Word]) -> list[Word]:
+        """ "an otter |mother", "goblin |brothers": what they are is named last."""
+        *_, first, last = [None, *names]
+        living = first is not None and base(first) not in KIN and category(base(first)) in ("person", "animal")
+        return [*names[:-2], last, first] if living and first is not None and last and base(last) in KIN else names
 
     def _belongs(self, k: Word, w: Word) -> bool:
         """Whether an adjective is part of a name: "a |net mender", "a dog |grooming van"."""
@@ -102,7 +112,7 @@ class Phrases:
         found = [
             x
             for k in self.tree.kids(w, "compound", "nmod")
-            if k.i < w.i and not self._participle(k, w)
+            if k.i < w.i and not self._participle(k, w) and k.tag != "PRP"  # "|us cousins"
             for x in (*self._compound(k), k)
         ]
         return sorted(found, key=lambda x: x.i)
@@ -125,7 +135,7 @@ class Phrases:
         ]
         plural = is_plural(w.text) and not proper and w.tag != "NN"
         if plural:
-            words[-1] = lemma_of(w.text, "NOUN")
+            words[names.index(w)] = lemma_of(w.text, "NOUN")
         if plural and count < 2:
             count = 2 if words[-1] in PAIRS else 3
         # "five strangers, a sea turtle": the last three nouns name it; a longer pile is told by its look.

@@ -22,6 +22,11 @@ _FEMALE = frozenset(
     "woman girl mother grandmother queen princess daughter sister aunt wife lady nun mum mom grandma nan granny "
     "niece granddaughter bride widow nana witch actress".split()
 )
+ELDERS = frozenset(
+    "dad daddy father mum mom mummy mommy mother grandpa grandfather granddad grandad grandma grandmother granny gran "
+    "nan nana pop papa mama uncle aunt auntie".split()
+)
+KIN = ELDERS | frozenset("brother sister son daughter sibling cousin twin grandson granddaughter baby".split())
 _MANY = MANY_OF | frozenset("family crew class village orchestra choir tribe".split())
 _NEITHER = frozenset(
     "robot android alien monster ghost creature snowman scarecrow skeleton baby spirit puppet doll".split()
@@ -65,13 +70,16 @@ def company(clause: Clause) -> tuple[Noun, ...]:
 class Meant:
     """Whom pronouns mean, from the clauses read so far."""
 
-    def __init__(self, found: Sequence[Clause]) -> None:
+    def __init__(self, found: Sequence[Clause], *, young: bool = False) -> None:
         self.found = found
+        self.young = young  # it is a memory: whoever tells it was a child
 
     def by(self, pronoun: str, doer: Noun | None) -> list[Noun]:
         """Whom a pronoun means; `doer` is who does what it is the object of, if it is one."""
+        if self.young and pronoun in ("i", "me", "we", "us"):
+            return [Noun(name="child", count=1 if pronoun in ("i", "me") else 3)]
         if pronoun in ("i", "me"):
-            return [Noun(name=pronoun)]
+            return [Noun(name="i" if pronoun == "i" else "person")]
         if pronoun not in {*STANDIN, "they", "them", "other", "others"}:
             return []  # "we", "you", "himself"
         noun = self._last(pronoun, doer)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rushes.minds.nouns import NUMBERS, TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import Phrases
-from rushes.minds.pronouns import Meant, fits
+from rushes.minds.pronouns import ELDERS, Meant, fits
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.parsing import Word
 
@@ -16,11 +16,26 @@ LIGHT = frozenset(
     "seem appear end get stop enjoy prefer wish long attempt promise agree forget remember choose happen tend dare "
     "prepare struggle finish practise practice must".split()
 )
+MOVING = frozenset(
+    "walk run climb go come jump fall dive slide step roll leap drop crawl ride drive sail row swim fly race march "
+    "wander stroll skate ski drift float flow hurry rush tumble trudge creep sneak stagger gallop trot cycle travel "
+    "move pour stream hop skip dash sprint scramble glide".split()
+)
+_BY_ITSELF = MOVING - frozenset("roll pour drop drive ride row sail fly race skip".split())  # "dives |down a hole"
+_WAYS = frozenset("up down through past over along across out off".split())
+# Verbs that have no object in common with one joined to them: "sits and eats a cake".
+_ALONE = MOVING | frozenset(
+    "sit stand lie wait stay stop pause rest kneel crouch bow nod laugh cry smile sing dance sleep wake sigh tremble "
+    "shiver yawn cough sneeze bark howl shout scream look breathe play".split()
+)
+_SEES = frozenset("see watch hear catch find spot notice discover film photograph meet".split())
+SHOWS = frozenset("show demonstrate explain".split())
 SOOTHES = frozenset("sing lull rock put".split())  # "sings it to sleep"
 CAUSES = SOOTHES | frozenset(
     "let make help watch see hear feel teach ask tell force allow want invite order send train persuade beg convince "
     "challenge dare urge lead cause get have".split()
 )
+_YOUNG = frozenset("kid child boy girl baby toddler teenager".split())
 BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
 
 
@@ -52,20 +67,48 @@ class Roles:
         self.tree = tree
         self.phrases = Phrases(tree)
         self.found: list[Clause] = []
-        self.meant = Meant(self.found)
+        self.meant = Meant(self.found, young=any(self._is_memory(w) for w in tree.words))
         self.told: set[int] = set()  # words whose nouns stand in a clause
         self.of_verb: dict[int, Clause] = {}
         self._subjects: dict[int, list[Noun]] = {}
 
+    def _is_memory(self, w: Word) -> bool:
+        """ "|grandpa driving us", "my |dad", "when |I was six": who says "me" is a child in it."""
+        if base(w) in ELDERS and w.tag.startswith("NN"):
+            own = [low(k) for k in self.tree.kids(w, "det", "poss", "compound", "amod", "nummod")]
+            return (not own and w.dep not in ("compound", "pobj")) or bool({"my", "our"} & set(own))
+        was = self.tree.head(w) if low(w) in ("i", "we") and w.dep == "nsubj" else None
+        if was is None or base(was) != "be":
+            return False
+        aged = self.tree.kids(was, "attr", "acomp")
+        return any(k.tag == "CD" or low(k) in ("little", "young", "small") or base(k) in _YOUNG for k in aged)
+
     # Verbs that lead to others
 
     def _led(self, v: Word) -> Word | None:
+        if base(v) in SHOWS:
+            return self._shown(v)
         spends = base(v) == "spend"  # "spends the rest of the film |trying"
         if not (base(v) in LIGHT or spends) or self.tree.kid(v, "auxpass"):
             return None
         if self.tree.kid(v, "dobj") and not spends:
             return None  # "uses his hat to |catch"
         return next((x for x in self.tree.kids(v, "xcomp") if is_verb(x) and not self.tree.kid(x, "nsubj")), None)
+
+    def _shown(self, v: Word) -> Word | None:
+        """ "shows us how to |shell peas": what is done is seen, and that it is shown is not."""
+        hung = [*self.tree.kids(v), *(k for o in self.tree.kids(v, "dobj", "dative") for k in self.tree.kids(o))]
+        for x in (x for x in hung if x.tag == "VB" and x.i > v.i):
+            if {"how", "to"} <= {low(k) for k in self.tree.kids(x)}:
+                return x
+        return None
+
+    def _shared(self, v: Word) -> Word | None:
+        """The verb whose object a verb shares: "how to |fold and pinch dumplings"."""
+        joined = self.tree.after(v, 2)
+        if joined is None or joined not in self.tree.kids(v, "conj") or v.tag == "VBG" or base(v) in _ALONE:
+            return None
+        return joined if self.tree.kid(joined, "dobj") and not self.tree.kid(joined, "nsubj") else None
 
     def _caused(self, v: Word) -> Word | None:
         """What somebody is made or seen to do: "watches the snow |fall"."""
@@ -83,8 +126,9 @@ class Roles:
     def _way(self, k: Word) -> Word | None:
         """The noun after a particle that is a preposition: "carries a clock |up a tower"."""
         v, follows = self.tree.head(k), self.tree.after(k)
-        apart = k.dep in ("prt", "advmod") and low(k) in ("up", "down", "through", "past", "over", "along", "across")
-        if not apart or k.i <= v.i + 1 or follows is None or follows.tag not in ("DT", "PRP$", "JJ", "NN", "NNS"):
+        apart = k.dep in ("prt", "advmod") and low(k) in _WAYS
+        apart = apart and (k.i > v.i + 1 or base(v) in _BY_ITSELF)
+        if not apart or follows is None or follows.tag not in ("DT", "PRP$", "JJ", "NN", "NNS"):
             return None
         nouns = (x for x in self.tree.kids(v, "dobj", "npadvmod", "advmod", "dep", "oprd") if x.i > k.i and is_noun(x))
         return next(nouns, None)
@@ -92,8 +136,10 @@ class Roles:
     def _chain(self, v: Word) -> list[Word]:
         """A verb with the light ones that lead to it: "|keeps |trying to fly"."""
         out = [v]
-        while out[-1].dep == "xcomp" and self._led(self.tree.head(out[-1])) is out[-1]:
-            out.append(self.tree.head(out[-1]))
+        while (over := next((u for u in self.tree.up(out[-1]) if is_verb(u)), None)) is not None:
+            if self._led(over) is not out[-1]:
+                break
+            out.append(over)
         return out
 
     # Who and what
@@ -107,6 +153,7 @@ class Roles:
 
     def _subjects_of(self, v: Word) -> list[Noun]:
         own = self.tree.kids(v, "nsubj", "nsubjpass", "csubj")
+        own = own or [s for x in self.tree.kids(v, "auxpass", "aux") for s in self.tree.kids(x, "nsubj", "nsubjpass")]
         own = own or [o for x in self.tree.kids(v, "aux") if low(x) == "have" for o in self.tree.kids(x, "dobj")]
         own = [s for s in own if is_noun(s) or s.tag in ("WDT", "DT", "PRP")]
         if v.dep == "conj" and all(s.i > v.i for s in own):
@@ -123,9 +170,15 @@ class Roles:
                 return self._antecedent(v)
             return (self._last(v) if base(s) in TOLD_OF else []) or self._named(s)
         before = self.tree.words[v.i - 1] if v.i else v
+        if v.tag == "VBG" and before.dep == "dobj" and base(self.tree.head(before)) in _SEES:
+            return self._named(before)  # "catches a thief |eating cakes"
         if v.tag == "VBG" and before.dep == "pobj" and low(self.tree.head(before)) == "with":
             return self._named(before)  # "with the chef |running after it"
         head = self.tree.head(v)
+        if (leads := self._chain(v)[1:2]) and base(leads[0]) in SHOWS:
+            return self.subjects(leads[0])
+        if (main := self._aimed(v)) is not None:
+            return self.subjects(main)
         if v.dep in ("acl", "relcl"):
             if v.dep == "acl" and before.text == "," and (main := self._main(v)) is not None:
                 return self.subjects(main)  # "they race down the river, |chased by monkeys"
@@ -145,6 +198,16 @@ class Roles:
         if shared and shared[0].name.split()[-1] in TOLD_OF:
             return self._last(v)  # "an adventure where a diver swims in, |opens a chest": the diver does
         return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
+
+    def _aimed(self, v: Word) -> Word | None:
+        """The verb that is done |to do another: "climbs a mountain |to free a prince" frees nobody from the mountain."""
+        if v.dep not in ("acl", "relcl", "advcl") or v.tag != "VB" or not any(k.tag == "TO" for k in self.tree.kids(v)):
+            return None
+        main = next((u for u in self.tree.up(v) if is_verb(u)), None)
+        head = self.tree.head(v)
+        if main is None or base(main) in CAUSES or head.dep in ("nsubj", "nsubjpass") or self.tree.kid(main, "auxpass"):
+            return None
+        return main
 
     def _main(self, v: Word) -> Word | None:
         """The verb of the clause in which something hangs."""
@@ -191,7 +254,9 @@ class Roles:
             ):
                 pronoun = "others" if low(x) == "others" else "other"
             of = [low(o) for p in self.tree.kids(x, "prep") for o in self.tree.kids(p, "pobj")]
-            if x.tag in ("CD", "DT") and of == ["them"]:  # "the three of them"
+            if low(x) in ("one", "each") and of == ["them"] and (many := self.meant.by("they", None)):
+                out.append(many[0].model_copy(update={"count": 1}))
+            elif x.tag in ("CD", "DT") and of == ["them"]:  # "the three of them"
                 out += self.meant.company_of(NUMBERS.get(low(x), 12))
             elif pronoun:
                 out += self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x))
@@ -223,6 +288,8 @@ class Roles:
         out = [n for k in objects for n in self._named(k)]
         if (x := self._caused(v)) is not None and not out and base(v) not in BARE_CAUSES:
             out = self.subjects(x)
+        elif not out and (x := self._shared(v)) is not None:
+            out = self._objects(x)
         elif not out and v.dep == "relcl" and self._gap(v):
             out = self._antecedent(v)
         return out

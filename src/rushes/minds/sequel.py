@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
 from rushes.shot.words import category
 
@@ -18,8 +19,13 @@ _CLIMBS = frozenset("climb get hop jump step board".split())
 _INTO = frozenset("in into inside aboard onto on".split())
 _GOES = frozenset(
     "float drift glide shoot plunge rush hurtle fly go drive sail travel race speed zoom soar head cruise blast lift "
-    "set take roll leave".split()
+    "set take roll leave gallop trot row paddle charge dash ride".split()
 )
+_WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
+    "race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt circle".split()
+)
+_THROUGH = frozenset("cross search explore patrol roam circle".split())
+_FLEES = frozenset("flee escape outrun outpace outride".split())
 _ABOARD = frozenset("on in aboard inside atop".split())
 _STEERS = frozenset("drive sail row ride paddle steer pilot".split())
 
@@ -44,7 +50,18 @@ _GENDER = {"his": "male", "her": "female"}
 def sequel(events: Sequence[Event]) -> list[Event]:
     """The events, each told of what those before and beside it say."""
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
-    return [_played(_worked(e), ball) for e in _taught(_chased(_aboard(events)))]
+    return [_played(_dressing(_worked(e)), ball) for e in _taught(_chased(_aboard(events)))]
+
+
+def _dressing(event: Event) -> Event:
+    """ "slips into her slippers", "kicks off his boots": clothes are put on and taken off."""
+    first, _, particle = event.verb.partition(" ")
+    into = next((n for p, n in event.to if p == "into" and is_clothing(n.name.split()[-1])), None)
+    if into is not None and event.what is None:
+        return event.model_copy(update={"verb": "put on", "what": into, "to": _without(event, into)})
+    off = particle == "off" and first in ("kick", "pull", "throw", "slip", "shrug", "peel", "toss", "strip")
+    worn = event.what is not None and is_clothing(event.what.name.split()[-1])
+    return event.model_copy(update={"verb": "take off"}) if off and worn else event
 
 
 def _played(event: Event, ball: str | None) -> Event:
@@ -130,11 +147,35 @@ def men_and_women(events: Sequence[Event]) -> list[Event]:
 
 
 def _ridden(event: Event) -> Noun | None:
-    return next((n for p, n in event.to if p in _ABOARD and category(n.name) == "vehicle"), None)
+    """What who goes sits in or on: a vehicle, or a beast that carries somebody."""
+    kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD]
+    on = next((n for n, kind in kinds if kind == "vehicle"), None)
+    mounts = [n for p, n in event.to if p in ("on", "atop") and category(n.name) == "animal"]
+    return on or next((n for n in mounts if event.who is not None and n.name != event.who.name), None)
 
 
 def _without(event: Event, noun: Noun) -> tuple[tuple[str, Noun], ...]:
     return tuple((p, n) for p, n in event.to if n is not noun)
+
+
+def _goes(event: Event) -> bool:
+    """Whether it is the going of somebody who sits in or on something, or it takes somebody along."""
+    first = event.verb.partition(" ")[0]
+    if event.what is None:
+        return first in _GOES | _FLEES
+    return first in _WITH_OBJECT or (first in _STEERS | {"take"} and category(event.what.name) == "person")
+
+
+def _riding(event: Event, on: Noun) -> Event:
+    """The ride: whom they take along rides too, whom or what they race or flee stays in the picture."""
+    to, others = _without(event, on), event.others
+    if event.what is not None and event.verb.partition(" ")[0] not in _WITH_OBJECT:
+        others = (*others, event.what.model_copy(update={"role": "who"}))
+    elif event.what is not None:
+        way = "across" if event.verb in _THROUGH else "from" if event.verb in _FLEES else "after"
+        way = {"race": "against", "lead": "with"}.get(event.verb, way)
+        to = ((way, event.what), *to)
+    return event.model_copy(update={"verb": "ride", "what": on, "to": to, "others": others})
 
 
 def _aboard(events: Sequence[Event]) -> list[Event]:
@@ -160,10 +201,14 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
             event = event.model_copy(update={"verb": "board", "what": craft, "to": to})
         elif words and words[0] in _CLIMBS and "out" in words:
             craft = None
-        elif words and words[0] in _GOES and event.what is None and (on := _ridden(event)) is not None and doers:
+        elif (on := _ridden(event)) is not None and doers and _goes(event):
             near, riders = on, {n.name for n in doers}  # "two sisters on a raft race down a river"
-            event = event.model_copy(update={"verb": "ride", "what": on, "to": _without(event, on)})
+            out.append(_riding(event, on))
             rides = on
+            if event.what is not None and words[0] in _FLEES and category(event.what.name) in ("person", "animal"):
+                after = {"who": event.what, "verb": "chase", "what": event.who, "others": (), "words": ""}
+                out.append(event.model_copy(update={**after, "to": _without(event, on), "seen": ()}))
+            continue
         elif rides is not None and words and words[0] in _GOES and event.what is None and not named:
             if doers and doers[0].name in riders:
                 event = event.model_copy(update={"verb": "ride", "what": rides})

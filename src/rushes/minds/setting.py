@@ -187,6 +187,7 @@ _ARRIVE = (
     "protect",
     "build",
 )
+_STROLLS = ("walk", "wander", "look", "show")  # around a house: in it
 _OVER = frozenset("cross".split())
 _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
 _WAYS = frozenset("bridge footbridge street road square river stream desert".split())
@@ -222,7 +223,9 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
             return "underwater", leads
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
-        if preposition in ("outside", "before") and not told.proper:
+        around = preposition == "around" and _is_in_street(told) and not _near(clause.verb, _STROLLS)
+        outside = preposition in ("outside", "before") and category(told.name) != "place"
+        if (around or outside) and not told.proper:
             here = (-1, f"street outside the {phrase_of(told)}")
         elif preposition in _TOWARD:
             leads = leads or phrase_of(told)
@@ -250,6 +253,15 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     return next((phrase_of(n) for n in clause.extra if category(n.name) == "place" and not n.proper), None), leads
 
 
+def _is_in_street(noun: Noun) -> bool:
+    """Whether it is a house among houses, and no castle on a hill."""
+    match = nearest(noun.name, _HOUSES)
+    return match is not None and match.distance <= 1
+
+
+_HOUSES = "house shop bakery hotel inn pub school hospital museum library restaurant cafe factory bank".split()
+
+
 def is_when(noun: Noun) -> bool:
     """Whether a noun names a time, a season or a weather and so is no thing to look at."""
     head = noun.name.split()[-1].lower()
@@ -264,6 +276,8 @@ _FURNITURE = frozenset("bench chair seat table counter sofa couch stool steps be
 def _where_it_stands(noun: Noun) -> Noun:
     """The place in a compound that ends in furniture: "on a bus stop |bench" is at the bus stop."""
     *rest, head = noun.name.split()
+    if head in _FURNITURE and noun.of.split()[-1:] and noun.of.split()[-1] in _CABINS:
+        return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "by the window of a |train"
     place = " ".join(rest)
     stops = bool(rest) and rest[-1] in ("stop", "station", "stand")
     if head not in _FURNITURE or not rest or noun.proper or not (stops or category(place) in ("place", "building")):
@@ -289,7 +303,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     if head == "stop" and " " in noun.name:
         return True  # "at the bus stop"
-    return kind in ("place", "building") or (head in _CABINS and preposition in ("on", "in", "aboard", "inside"))
+    return kind in ("place", "building") or (head in _CABINS and preposition in ("on", "in", "aboard", "inside", "by", "at"))
 
 
 _CABINS = frozenset("train tram bus ship submarine coach".split())

@@ -6,17 +6,21 @@ The parser was trained on news and the web, where "a granny tips the plant out" 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, takewhile
 
-from rushes.minds.nouns import TIME_NOUNS
+from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.shot import parsing
-from rushes.shot.lexicon import may_be_verb, verb_lean
+from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb, verb_lean
 from rushes.shot.parsing import Word
-from rushes.shot.words import lemma, tag
+from rushes.shot.words import Token, category, lemma, tag
 
 _OPENS = ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "CD", "NNP")  # what a noun phrase begins with
+_BEFORE_HOME = ("NN", "VB", "PR")
+_WHILE = ("as", "while", "when", "where", "because")
+_STANDS = frozenset("on in at with under over near behind beside inside through across".split())
 _ENDS = (".", "!", "?", ";", ":", "…", "...")
 
 
@@ -101,44 +105,123 @@ def _parsed(text: str) -> list[Word]:
     return _mended(out)
 
 
+_BY_TURNS = re.compile(r"\b(\w+) by \1\b")  # "step by step", "one by one": how, and nothing that is done or seen
+_ROUNDS = 9  # words read anew in one sentence, one by one: each lets its neighbours be read anew
+
+
 def _coaxed(text: str) -> list[Word]:
-    words = parsing.parse(text)
-    read_so = [t for t in tag(text) if t.pos == "VERB" and t.form in ("Fin", "Ger")]
-    verbs = {t.start: t for t in read_so if not _is_object(words, t.start, t.text)}
-    more = _unseen_verb(words)
-    plain, at = "", 0
-    for w, after in zip_longest(words, words[1:]):
-        read = verbs.get(w.start)
-        instead = ""
+    """The words of a sentence; those that cannot be what the parser has them for stand in other words' places."""
+    plain = _BY_TURNS.sub(lambda m: " " * len(m[0]), text)
+    tags = {t.start: t for t in tag(text)}
+    words, instead = list(parsing.parse(plain)), dict[int, str]()
+    for _ in range(_ROUNDS):
+        w, other = next(((w, x) for w, x in _stand_ins(words, tags) if w.start not in instead), (None, ""))
+        if w is None:
+            break
+        instead[w.start] = other
+        said = (plain[a.end if a else 0 : b.start] + instead.get(b.start, b.text) for a, b in pairwise([None, *words]))
+        again = parsing.parse("".join(said) + plain[words[-1].end :])
+        if len(again) != len(words):
+            break
+        words = [replace(a, text=w.text, start=w.start, end=w.end) for a, w in zip(again, words, strict=True)]
+    return words
+
+
+def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tuple[Word, str]]:
+    """Words that are read amiss, each with one that can be nothing else."""
+    unseen = (_unseen_verb(words), *(_clause_verb(words, w) for w in words if low(w) in _WHILE))
+    for before, w, after in zip([None, *words], words, [*words[1:], None], strict=False):
+        read = tags.get(w.start)
+        acts = read is not None and read.pos == "VERB" and read.form in ("Fin", "Ger")
+        acts = acts and read is not None and not _is_object(words, w) and _may_act(w, read.form)
         led = w.dep == "xcomp" and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
-        if w is more or led or (read is not None and not is_verb(w) and w.tag != "MD" and _may_act(w, read.form)):
-            takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
-            instead = ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
-        elif read is None and is_verb(w) and not may_be_verb(lemma(w.text, "VERB")):
-            instead = "things" if w.text.endswith("s") else "thing"  # "leaps to |rooftop"
-        if instead:
-            plain += text[at : w.start] + instead
-            at = w.end
-    if not plain:
-        return list(words)
-    again = parsing.parse(plain + text[at:])
-    if len(again) != len(words):
-        return list(words)
-    return [replace(a, text=w.text, start=w.start, end=w.end) for a, w in zip(again, words, strict=True)]
+        takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
+        if _is_gerund(before, w, after, tags):
+            yield w, "taking" if takes else "going"
+        elif w in unseen or led or (acts and w.tag != "MD" and (not is_verb(w) or _is_lost(w))):
+            yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
+        elif _is_thing(words, w, read.pos if read is not None else ""):
+            yield w, "things" if w.text.endswith("s") else "thing"
+        elif low(w) == "home" and w.dep in ("dobj", "npadvmod") and before is not None and before.tag[:2] in _BEFORE_HOME:
+            yield w, "there"  # "carries pollen |home"
+        elif low(w) == "as" and w.dep == "prep" and _clause_verb(words, w) is not None:
+            yield w, "while"
+        elif low(w) == "as" and w.dep == "mark" and before is not None and before.tag == "VBN":
+            yield w, "in"  # "two cats dressed |as waiters sneak in"
+        elif after is not None and after.tag == "NNP" and w.dep != "compound" and category(w.text) == "person":
+            yield w, w.text.capitalize()  # "|aunt Rosa"
 
 
-def _is_object(words: Sequence[Word], start: int, text: str) -> bool:
-    """ "The tree catches |fire": what a finite verb already has for its object is no verb."""
-    w = next((w for w in words if w.start == start and w.dep in ("dobj", "pobj") and not text.endswith("s")), None)
-    if w is None:
-        return False
+def _is_object(words: Sequence[Word], w: Word) -> bool:
+    """ "The tree catches |fire", "on |skis": what a verb or a preposition already has for its object is no verb."""
     over = words[w.head]
+    if w.dep == "pobj" and over.i == w.i - 1:
+        return True
+    if w.dep not in ("dobj", "pobj") or w.text.endswith("s"):
+        return False
     verb = words[over.head] if w.dep == "pobj" else over
-    return verb.tag in ("VBZ", "VBD", "VBP") and verb.dep not in ("relcl", "acl")
+    return verb.tag in ("VBZ", "VBD", "VBP", "VB", "VBG") and verb.dep not in ("relcl", "acl")
 
 
 def _may_act(w: Word, form: str) -> bool:
+    if w.tag == "JJ" and w.dep == "amod" and w.text.endswith("ed"):
+        return False  # "|striped socks"
     return form == "Fin" or w.dep not in ("compound", "amod", "dobj", "pobj", "acomp")
+
+
+def _is_lost(w: Word) -> bool:
+    """Whether a finite verb hangs where none can: "as volunteers |pile sandbags", "on a camel |races a storm"."""
+    return w.tag in ("VBZ", "VBP") and w.dep in ("amod", "compound", "nmod", "pobj")
+
+
+def _is_gerund(before: Word | None, w: Word, after: Word | None, tags: Mapping[int, Token]) -> bool:
+    """ "before |diving for crabs", "a train |crossing snowy hills": no noun, whatever the parser has."""
+    if not low(w).endswith("ing") or not w.tag.startswith("NN") or not may_be_verb(lemma(w.text, "VERB")):
+        return False
+    then = tags.get(after.start) if after is not None else None
+    if before is not None and low(before) in ("after", "before", "while", "when", "without"):
+        return then is None or then.pos != "NOUN"
+    described = then is not None and then.pos in ("ADJ", "DET", "NUM")
+    return described and w.dep == "compound" and before is not None and before.dep == "compound"
+
+
+def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
+    """Whether what is read as a verb or a quality can only be a noun."""
+    before = words[w.i - 1] if w.i else None
+    after = words[w.i + 1] if w.i + 1 < len(words) else None
+    if is_verb(w) and not may_be_verb(lemma(w.text, "VERB")):
+        return pos != "VERB"  # "leaps to |rooftop"
+    if before is None or pos not in ("NOUN", "VERB"):
+        return False
+    if w.tag in ("VBZ", "VBP") and before.tag == "IN" and low(before) in _STANDS:
+        return True  # "a postwoman on |skis outruns"
+    if w.tag == "VBZ" and is_verb(before) and lemma(before.text, "VERB") not in ("be", "do", "have"):
+        return pos == "NOUN"  # "children fly |kites"
+    if is_verb(w) and after is not None and after.head == w.i and after.dep == "dobj" and after.tag in ("VBP", "VBZ"):
+        return pos == "NOUN"  # "autumn |leaves drift"
+    ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
+    if pos != "NOUN":
+        return False
+    if w.tag == "VB":
+        return ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
+    if w.tag in ("VBN", "VBD"):
+        return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
+    named = w.dep in ("nsubj", "dobj", "pobj") or (ends and before.i == w.head)
+    return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
+
+
+def _clause_verb(words: Sequence[Word], w: Word) -> Word | None:
+    """The noun that must be the verb after "as" or "while": "as the last bus |drives by", "while men |pile bags"."""
+    if w.i == 0 or words[w.i - 1].tag in ("JJ", "RB", "VBN"):
+        return None  # "as big as a house", "dressed as a pirate"
+    rest = list(takewhile(lambda x: x.tag not in (",", "CC", "."), words[w.i + 1 :]))
+    if any(x.tag in ("VBZ", "VBP", "VBD", "MD") and not _is_lost(x) for x in rest):
+        return next((x for x in rest if x.tag in ("VBZ", "VBP", "VBD")), None) if low(w) == "as" else None
+    for before, x in pairwise(rest):
+        agrees = before.tag == ("NN" if x.text.endswith("s") else "NNS")
+        if agrees and x.tag[:2] in ("NN", "VB") and may_be_verb(lemma(x.text, "VERB")):
+            return x
+    return None
 
 
 def _does(w: Word, takes: bool) -> str:
@@ -152,10 +235,17 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         could = w.tag in ("NN", "NNS") and may_be_verb(lemma(w.text, "VERB"))
         leans = could and verb_lean(lemma(w.text, "VERB")) > -1
         follows = after is None or after.tag in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ",")
+        then = after is not None and after.tag in ("DT", "PRP$")  # "a man wearing socks |ploughs his field"
+        verbs = [x for x in _part(words, w) if is_verb(x) and lemma(x.text, "VERB") not in ("do", "be")]
+        first = next((x.i for x in words if x.tag == "IN"), w.i)  # "two boys on a sled |race down a hill"
+        doer = next((x for x in reversed(words[:first]) if x.tag in ("NN", "NNS")), None) if first < w.i else None
+        apart = doer is not None and (doer.tag == "NNS") != w.text.endswith("s")
+        apart = apart and not glosses(f"{low(before)} {lemma(w.text)}")
+        many = w.text.endswith("s") != (before.text.endswith("s") or low(before) in MANY_OF)
         lacking = (
-            not any(is_verb(x) and lemma(x.text, "VERB") not in ("do", "be") for x in _part(words, w))
+            not any(x.tag not in ("VBG", "VBN") or not (then or apart) for x in verbs)
             and before.tag in ("NN", "NNS", "NNP")
-            and (w.text.endswith("s") != before.text.endswith("s") or after is None or after.tag in (".", ","))
+            and (many or apart or after is None or after.tag in (".", ",") or (then and bool(verbs)))
         )
         joined = before.text == "and" and w.text.endswith("s") and after is not None and after.tag not in (".", ",")
         series = before.text == "," and w.dep == "nsubj" and w.tag == "NNS" and after is not None and after.tag == "IN"
@@ -166,8 +256,8 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
 
 
 def _part(words: Sequence[Word], w: Word) -> Sequence[Word]:
-    """What stands before a word, and after it up to the next comma."""
-    comma = next((x.i for x in words[w.i :] if x.text == ","), len(words))
+    """What stands before a word, and after it up to the next comma or "while"."""
+    comma = next((x.i for x in words[w.i :] if x.text == "," or (x.dep == "mark" and low(x) in _WHILE)), len(words))
     return words[:comma]
 
 
@@ -212,7 +302,12 @@ def _mended(words: list[Word]) -> list[Word]:
             out = [replace(x, head=verb.i) if x.head == w.i and x.i != w.i else x for x in out]
             out[w.i] = replace(w, dep="amod", head=noun.i)
     for w in words:
-        finite = w.tag in ("VBZ", "VBP", "VBD")
+        over, rooted = words[w.head], any(x.head == w.i and x.dep == "nsubj" for x in words)
+        if w.tag in ("VBZ", "VBP", "VBD") and w.dep == "nsubj" and rooted and is_verb(over) and over.i > w.i:
+            out[w.i] = replace(w, dep=over.dep, head=w.i if over.head == over.i else over.head)
+            out[over.i] = replace(over, dep="conj", head=w.i)  # "a ship |drifts in and the crew |sings"
+    for w in words:
+        finite = w.tag in ("VBZ", "VBP", "VBD") or (w.tag == "VBG" and w.dep == "ROOT")
         subjectless = finite and not any(x.head == w.i and x.dep.startswith("nsubj") for x in words)
         for x in (x for x in words if subjectless and x.head == w.i and x.tag.startswith("NN")):
             if x.dep == "compound":  # "the |village hunts |a wolf": the tags know better than the tree

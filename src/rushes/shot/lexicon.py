@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from rushes.shot.word_tables import IRREGULAR_NOUNS, IRREGULAR_VERBS, PLURAL_ONLY
+from rushes.shot.word_tables import IRREGULAR_NOUNS, IRREGULAR_VERBS, PLURAL_ONLY, SPELT
 
 IRREGULAR_BASES = frozenset(IRREGULAR_VERBS.values())
 _PAST = frozenset(IRREGULAR_VERBS) - IRREGULAR_BASES
@@ -77,6 +77,8 @@ _SPECIAL = re.compile(
     r"^[A-Z]|^\(|zodiac|constellation|people (?:formerly )?living|[Ll]anguage|^offensive|^informal|^uncompliment"
     r"|slang|flesh of"
     r"|regarded as|obnoxious|unpleasant|despicable|morally|credit of|the edible|prepared as food|disparaging|baseball"
+    r"|^(?:an?|the) (?:[a-z-]+ )*(?:city|town|port|state|river|province|region|county|district|capital)\b.* [A-Z]"
+    r"|\b(?:wool|fur|fleece|hide|skin|pelt|hair|leather) of (?:the|an?)\b"
     r"|astrology|(?:used as a )?terms? of (?:endearment|address)|eaten as|served in"
 )
 _ABSTRACT = re.compile(
@@ -127,17 +129,40 @@ def _inflected(base: str) -> tuple[list[str], list[str]]:
     return ing, past
 
 
+_OTHERWISE = tuple(
+    (re.compile(old + r"(?=e?d$|ing$|s$|ers?$|$)"), new)
+    for pair in ("our|or", "(?<=[bht])re|er", "ogue|og", "ence|ense", "is(?=e|i)|iz", "ys(?=e|i)|yz", "ll|l")
+    for old, new in [pair.rsplit("|", 1)]
+)
+
+
+@functools.lru_cache(8192)
+def american(word: str) -> str:
+    """The word as Americans spell it, where it is only known so: "ploughs" is "plows", "tyre" is "tire"."""
+    known = graded()
+    if word in known:
+        return word
+    spelt = [other + word[len(british) :] for british, other in SPELT.items() if word.startswith(british)]
+    spelt += [old.sub(new, word) for old, new in _OTHERWISE]
+    return next((s for s in spelt if s in known), word)
+
+
+_AGAIN = re.compile(r"(?:re|un|over|out|mis)-?(\w{3,})")
+
+
 @functools.lru_cache(8192)
 def may_be_verb(base: str) -> bool:
     """Whether a base form can be a verb: it is irregular, or its -ing form and its past are both words."""
     ing, past = _inflected(base)
     if base in IRREGULAR_BASES:
         return True
-    again = re.fullmatch(r"(?:re|un|over|out|mis)-?(\w{3,})", base)
+    again = _AGAIN.fullmatch(base)
+    if again is not None and again[1] in IRREGULAR_BASES:
+        return True  # "outrun": its past is no word of the list
     if again is not None and base not in graded() and not may_be_noun(base):
         return may_be_verb(again[1])  # "repot"
     return base not in IRREGULAR_VERBS and (
-        base in graded() and len(base) > 2 and any(w in graded() for w in ing) and any(w in graded() for w in past)
+        len(base) > 2 and all(any(american(w) in graded() for w in forms) for forms in ((base,), ing, past))
     )
 
 
@@ -154,7 +179,7 @@ def verb_lean(base: str) -> float:
 
 @functools.lru_cache(8192)
 def may_be_noun(base: str) -> bool:
-    return base in nouns() or (" " in base and base in gloss_table())
+    return base in nouns() or american(base) in nouns() or (" " in base and base in gloss_table())
 
 
 @functools.lru_cache(8192)
@@ -194,6 +219,8 @@ def lemma(word: str, pos: str = "NOUN") -> str:
     if pos in ("VERB", "AUX"):
         if w in IRREGULAR_VERBS:
             return IRREGULAR_VERBS[w]
+        if (again := _AGAIN.fullmatch(w)) is not None and again[1] in _PAST:
+            return w[: again.start(1)] + IRREGULAR_VERBS[again[1]]  # "outran"
         if may_be_verb(w):
             return w  # "bring", "need": no forms of others
         return _first_verb(_verb_stems(w)) or w
@@ -212,7 +239,7 @@ def lemma(word: str, pos: str = "NOUN") -> str:
     stems += [w[:-2]] if w.endswith("uses") and w[:-1] not in gloss_table() else []
     stems += [w[:-2]] if w.endswith(("shes", "ches", "xes", "sses", "zes", "oes")) else []
     stems.append(w[:-1])
-    known = next((s for s in stems if s in nouns()), None)
+    known = max((s for s in stems if s in nouns()), key=lambda s: frequencies().get(s, 0), default=None)
     # A word that is only known with its s ("glasses", "scissors", "stairs") keeps it.
     return known or (w if w in gloss_table() else stems[0])
 

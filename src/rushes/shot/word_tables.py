@@ -45,6 +45,14 @@ IRREGULAR_VERBS: dict[str, str] = {
     form: base for base, _, forms in (entry.partition(":") for entry in _VERBS.split()) for form in forms.split(",")
 }
 
+# British:American, where no rule tells
+_SPELT = """
+plough:plow tyre:tire kerb:curb grey:gray pyjamas:pajamas moustache:mustache aeroplane:airplane doughnut:donut
+jewellery:jewelry mould:mold axe:ax storey:story draught:draft programme:program cheque:check cosy:cozy yoghurt:yogurt
+gaol:jail manoeuvre:maneuver aluminium:aluminum woollen:woolen skilful:skillful fulfil:fulfill omelette:omelet
+"""
+SPELT: dict[str, str] = dict(pair.split(":") for pair in _SPELT.split())
+
 # A gloss's head ends before these.
 _STOP_WORDS = """
 about against along among are around as at because being belonging between but by characterized considered
@@ -58,7 +66,7 @@ STOP = frozenset(_STOP_WORDS.split())
 # "a kind of boat" is a boat.
 _LIGHT_WORDS = """
 act amount any body breed class collection example form genus group instance kind large member number one pair
-part piece series set several sort species specimen state style type unit variety various
+part piece series set several sort species specimen state style type unit variety various young
 """
 LIGHT = frozenset(_LIGHT_WORDS.split())
 DETERMINERS = frozenset(("a an the any some each every this these his her its your their several various one").split())
@@ -84,7 +92,7 @@ person: person human man woman boy girl child kid toddler infant adult baby frie
     painter actor actress clown magician lover orphan teenager youth elder pensioner inhabitant resident citizen
     native immigrant refugee guest visitor customer owner boss employee servant slave prisoner victim enemy rival
     champion athlete keeper someone somebody tribe supporter follower believer scholar lawyer judge inventor
-    engineer
+    engineer climber hermit
 animal: animal mammal bird fish insect reptile amphibian rodent carnivore ruminant mollusk mollusc crustacean
     arthropod primate marsupial cetacean dog cat kitten puppy horse pony foal donkey mule cow bull calf ox sheep
     lamb goat pig hog swine piglet rabbit hare mouse rat squirrel hedgehog mole beaver otter badger fox wolf bear
@@ -96,11 +104,13 @@ animal: animal mammal bird fish insect reptile amphibian rodent carnivore rumina
     pigeon dove crow raven magpie owl eagle hawk falcon vulture parrot peacock penguin gull seagull albatross stork
     heron crane flamingo sparrow robin swallow hummingbird woodpecker salmon trout goldfish whelp chick pet
     coelenterate siphonophore gastropod swallow decapod feline canine equine bovine wildfowl seabird hound
+    labrador spaniel pug skunk kitty ram canary nightingale fledgling cod python adder bug gecko newt phoenix kraken
+    brontosaurus sauropod mink alpaca
 vehicle: vehicle boat ship car automobile aircraft airplane aeroplane plane train locomotive tram bicycle bike
     tricycle scooter truck lorry bus van taxi cab ambulance spacecraft spaceship rocket submarine wagon cart
     carriage coach sled sledge sleigh balloon airship helicopter motorcycle motorbike tractor canoe kayak raft ferry
     yacht sailboat rowboat trawler steamer warship hovercraft glider drone skateboard wheelchair conveyance craft
-    tank
+    tank metro stagecoach buggy digger ufo toboggan battleship u-boat
 building: building house structure tower castle church cathedral chapel monastery abbey mosque temple pagoda shrine
     hut cabin cottage shack lodge barn shed stable skyscraper windmill mill watermill lighthouse palace mansion
     villa farmhouse bakery factory warehouse hotel inn tavern pub greenhouse igloo tent fortress fort pyramid
@@ -121,11 +131,13 @@ place: place area region room land sea ocean lake river stream creek brook water
     zoo circus fair fairground carnival festival funeral party parade maze labyrinth underwater seabed seaside
     riverside roadside horizon location surface ground facility establishment institution workplace premises chamber
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
-    beehive hive depot terminal canal
+    beehive hive depot terminal canal clifftop ranch grove thicket bayou peak skyline metropolis hamlet apartment lounge
+    canteen sawmill laundromat seagrass sewer burrow allotment paddock corral waterhole reservoir racetrack
+    pharmacy disco driveway pitch
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
-food: nut dumpling muffin
+food: nut dumpling muffin feast banquet
     food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey

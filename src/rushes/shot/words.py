@@ -97,7 +97,7 @@ def _noun_heads(gloss: str) -> list[str]:
         elif low in STOP or not w[0].isalpha():
             if head or low in ("to", ".", ";", ":"):
                 break
-        elif head and low.endswith(("ed", "ing")) and (not _noun_follows(words, i) or _alive(head)):
+        elif head and low.endswith(("ed", "ing")) and low != "breed" and (not _noun_follows(words, i) or _alive(head)):
             break  # "a girl |attending school", but "Old World burrowing |rodent"
         elif low not in DETERMINERS and w[0].islower():
             base = lemma(low)
@@ -177,14 +177,15 @@ def _nearest(phrase: str, vocabulary: frozenset[str], kind: Kind) -> Match | Non
         head = lemma(words[0], pos)
     else:
         based = [*words[:-1], lemma(words[-1], pos)]
+        spelt = [lexicon.american(w) for w in based]
         for i in range(len(based)):
-            for candidate in (" ".join(based[i:]), " ".join(words[i:])):
+            for candidate in (" ".join(based[i:]), " ".join(words[i:]), " ".join(spelt[i:])):
                 if candidate in vocabulary:
                     return Match(candidate, 0.0 if i == 0 else 0.1)
         joined = "".join(based[-2:])
         if len(based) > 1 and joined in vocabulary:
             return Match(joined, 0.1)
-        head = based[-1]
+        head = based[-1] if based[-1] in lexicon.gloss_table() else spelt[-1]
         if " ".join(based[-2:]) in lexicon.gloss_table():
             head = " ".join(based[-2:])
     for word, cost in hypernyms(head, kind):
@@ -217,7 +218,7 @@ def category(noun: str) -> Category:
         if kind is not None and ANCHORS.get(base) not in ("person", "animal"):
             return cast(Category, kind)
     known = _category(" ".join([*noun.lower().split()[:-1][-1:], base])) if " " in noun else None
-    known = known or _category(base)
+    known = known or _category(base) or _category(lexicon.american(base))
     if known is not None and not (head[:1].isupper() and head.lower() not in ANCHORS):
         return known
     return "person" if head[:1].isupper() or _is_agent(base) else "thing"
