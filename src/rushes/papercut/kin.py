@@ -49,7 +49,18 @@ van: camper campervan camper-van caravan motorhome ice-cream-truck ice-cream-van
 train: subway-car cable-railway
 bicycle: tricycle unicycle tandem mountain-bike
 rowboat: lifeboat skiff punt
-cottage: treehouse bungalow gingerbread-house
+cottage: bungalow gingerbread-house
+glasses: sunglasses goggles
+jacket: suit tuxedo
+newspaper: magazine comic tabloid
+drop: water rain
+doll: dummy mannequin
+wool: wig beard
+coin: button badge token
+hammer: drill chisel
+rock: hail hailstone hailstones
+seashell: eggshell
+wrench: pump plug hanger
 building: school hospital museum library bank cinema town-hall
 """
 _TALL = (
