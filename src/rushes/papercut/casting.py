@@ -14,6 +14,7 @@ from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, paint, shade, smooth
 from rushes.papercut.glyphs import glyph
+from rushes.papercut.kin import SAME
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
@@ -41,7 +42,8 @@ _TOGETHER = {
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
-_NO_ANIMALS = frozenset({"hot dog", "teddy bear", "rubber duck", "piggy bank", "rocking horse"})
+_NO_ANIMALS = frozenset({"rubber duck", "piggy bank"})
+_FAR_KIN = 1.2  # steps of meaning beyond which a thing is another thing
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
 _SLIGHT = 0.24  # and smaller things
 _BENEATH = re.compile(r"\b(?:under|beneath|below|bottom of) (?:the )?(?:\w+ )?(?:sea|ocean|water|waves|lake)\b")
@@ -133,19 +135,21 @@ def find(phrase: str, vocabulary: Collection[str]) -> Found | None:
     return Found(match.concept, True) if match is not None else None
 
 
-class Pebble:
-    """An abstract piece of paper: what stands for a thing that nobody has drawn."""
+class Plain:
+    """A wrapped bundle: what stands for a thing that nobody has drawn."""
 
-    width, height = 0.4, 0.36
+    width, height = 0.36, 0.3
 
     def __init__(self, seed: int) -> None:
-        self._lean = ((seed * 37) % 11 - 5) / 110
+        self._lean = ((seed * 37) % 11 - 5) / 140
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         k = self._lean
-        outline = smooth([(-0.19, -0.01), (-0.17 - k, -0.2), (-0.02 + k, -0.36), (0.16 + k, -0.24), (0.2, -0.01)])
+        outline = smooth([(-0.17, -0.01), (-0.18, -0.12), (-0.15 - k, -0.25), (0.0, -0.28), (0.15 + k, -0.25),
+                          (0.18, -0.12), (0.17, -0.01)])  # fmt: skip
         canvas.drawPath(outline, paint(ink.second))
-        canvas.drawPath(outline, paint(ink.rim, 0.6, stroke=0.012))
+        for cord in ([(-0.17, -0.15), (0.0, -0.13), (0.17, -0.15)], [(0.0, -0.01), (0.01, -0.14), (0.0, -0.28)]):
+            canvas.drawPath(smooth(cord, closed=False), paint(ink.rim, 0.7, stroke=0.014))
 
 
 _PLAIN = frozenset({"man", "woman", "boy", "girl", "child", "person", "teenager", "lady", "gentleman", "villager"})
@@ -197,6 +201,7 @@ class _Search:
 
     def __init__(self, phrase: str, seed: int, subject: Subject | None, number: int) -> None:
         self.phrase, self.subject, self.number = phrase, subject, number
+        self.meant = phrase  # the words by which it is drawn
         said = _chunks(phrase)[0].split()[:-1] if _chunks(phrase) else []  # "old dog" says "old" of the dog
         self.look: tuple[str, ...] = tuple(dict.fromkeys([*(subject.look if subject else ()), *said]))
         self.wears: tuple[str, ...] = subject.wears if subject else ()
@@ -225,7 +230,7 @@ class _Search:
         return self.member(cast(Thing, make(self.seed, self.look) if kind == "animal" else make(self.seed)), kind)
 
     def person(self) -> Cast:
-        name = self.phrase
+        name = self.meant
         if exact(name, ROLES) is None and role_of(name) is None:
             role = nearest(name, ROLES, "noun")
             name = f"{name} {role.concept}" if role is not None and role.distance <= 2 else name
@@ -264,7 +269,11 @@ def cast_noun(
     """
     search = _Search(phrase, seed, subject, number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
-    found = next(((kind, key) for kind, stock in stocks if (key := exact(phrase, stock)) is not None), None)
+    if all(exact(phrase, names) is None for names in (BODIES, ROLES, *(stock for _, stock in stocks))):
+        phrase = search.meant = _same(phrase)
+    # The most words of the phrase win: a hot dog is no dog, a baseball bat no bat.
+    keys = [(kind, key) for kind, stock in stocks if (key := exact(phrase, stock)) is not None]
+    found = max(keys, key=lambda k: len(k[1].split()), default=None)
     body = exact(phrase, BODIES)
     if body is not None and not (found and found[0] in prefer):
         return search.body(body)
@@ -280,9 +289,11 @@ def cast_noun(
         (m.distance, k, m.concept) for k, stock in stocks if k in kinds and (m := nearest(phrase, stock, "noun"))
     ]
     best = min(matches, key=lambda m: m[0], default=None)
-    icon = search.glyph() if best is None or best[0] > 1.0 else None
+    icon = search.glyph() if best is None or best[0] > (1.0 if what in ("animal", "vehicle") else 0.2) else None
     if icon is not None:
         return icon
+    if best is not None and best[0] > _FAR_KIN and what not in ("animal", "vehicle", "plant"):
+        best = None  # a hose is no tobacco pipe
     willed = what in ("person", "abstract")  # foam that chases somebody is no person
     if best is not None and (best[0] <= 2.0 or not alive or not willed):
         notes.append(f"{phrase!r} is drawn as {best[2]!r}")
@@ -291,7 +302,18 @@ def cast_noun(
         notes.append(f"{phrase!r} is not known: it acts like a person and is drawn as one")
         return search.person()
     notes.append(f"{phrase!r} is not known: a plain paper shape stands for it")
-    return search.member(Pebble(search.seed), "shape")
+    if what == "food":
+        return search.stock("prop", "noodles")
+    return search.member(Plain(search.seed), "shape")
+
+
+def _same(phrase: str) -> str:
+    """The phrase with its noun under the word by which it is drawn: "muddy labrador" → "muddy dog"."""
+    chunks = _chunks(phrase)
+    for tail in _tails(chunks[0]) if chunks else ():
+        if tail in SAME:
+            return chunks[0][: len(chunks[0]) - len(tail)] + SAME[tail] if chunks[0].endswith(tail) else SAME[tail]
+    return phrase
 
 
 def members_of(subject: Subject) -> list[str]:

@@ -59,6 +59,7 @@ _BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
+_EACH = 0.55  # metres: of smaller things every member of a group has one
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
@@ -117,7 +118,7 @@ def liftable(who: Cast, thing: Cast) -> bool:
 
 def touching(who: Cast, other: Cast) -> float:
     """The distance at which two members of the cast are side by side, metres."""
-    return max(0.4, 0.5 * who.width + 0.5 * other.width)
+    return max(0.4 * min(1.0, max(who.height, other.height)), 0.5 * who.width + 0.5 * other.width)
 
 
 class Play:
@@ -140,6 +141,12 @@ class Play:
     ) -> None:
         self.groups, self.frame, self.seconds, self.free, self.notes = groups, frame, seconds, free, notes
         self._fetch = fetch
+        self.pieces: tuple[str, ...] = ()  # what the setting names besides the place
+        self.inside = False
+        self.brought: list[Cast] = []  # what came in for a deed and belongs in the picture
+        self.seats: dict[Cast, Cast] = {}  # who → what the shot says they sit on
+        self.acting: Cast | None = None  # whose deed is being written
+        self._owners: dict[Cast, Cast] = {}  # what came in for somebody's deed → them
         self.far: list[str] = []  # what a deed names that is too large to stand among the actors: seen behind them
         self.tracks: dict[Cast, Track] = {}
         self.riders: dict[Cast, Cast] = {}  # who → what bears them
@@ -174,7 +181,25 @@ class Play:
             if bare(group.name) == name and group.members:
                 return group.members[0]
         meant = heads(name)
-        return next((m for m in self.tracks if meant & heads(m.name)), None)
+        return next((m for m in self.tracks if meant & heads(m.name) and not self._anothers(m)), None)
+
+    def _anothers(self, thing: Cast) -> bool:
+        """Whether a small thing came in for another one of the same group: each of them handles their own."""
+        owner, acting = self._owners.get(thing), self.acting
+        if owner is None or acting is None or owner is acting or owner.subject is not acting.subject:
+            return False
+        return thing.actor is None and thing.height < _EACH and thing.width < _EACH
+
+    def start(self, who: Cast, what: Deed, at: float) -> None:
+        """Play a deed that needs no target."""
+        from rushes.papercut.deeds import DEEDS
+
+        DEEDS[what.kind](self, who, what, at, None)
+
+    def another(self, thing: Cast) -> Cast:
+        """One more of the same kind."""
+        found = self._fetch(thing.name, (thing.kind,))
+        return found if found is not None else thing
 
     def partner(self, who: Cast, target: str | None) -> Cast | None:
         """The one a deed is done with: the target, or the nearest other subject."""
@@ -192,6 +217,8 @@ class Play:
         found = self.find(noun)
         if found is None:
             found = self._fetch(noun, kinds)
+            if found is not None and self.acting is not None:
+                self._owners[found] = self.acting
             if (
                 found is not None
                 and found.kind == "piece"
@@ -217,6 +244,12 @@ class Play:
         new = prop not in self.tracks
         if new:
             self.add(prop, self.here(who, at))
+        if prop.subject is not who.subject and any(
+            prop in s.holding and other is not who and other.subject is who.subject and other.number < who.number
+            for other, track in self.tracks.items()
+            for s in track.steps
+        ):
+            return  # one for all of a group: the first of them has it
         for other, track in self.tracks.items():
             if other is not who and prop in track.step(at).holding:
                 track.then(at, holding=tuple(h for h in track.step(at).holding if h is not prop))
@@ -341,9 +374,11 @@ def _musical(group: Group) -> bool:
 def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
+    from rushes.papercut.deeds_targets import after, before
 
     for group in play.groups:
         for member in group.members:
+            play.acting = member
             if member.actor is not None:
                 for noun in group.subject.holds[:2]:
                     prop = play.prop(noun, ("prop",))
@@ -356,8 +391,11 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     for event in events:
         for i, member in enumerate(event.group.members):
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)
+            play.acting = member
             if member.actor is not None:
-                DEEDS[event.deed.kind](play, member, event.deed, at, event.target)
+                if not before(play, member, event.deed, at, event.target):
+                    DEEDS[event.deed.kind](play, member, event.deed, at, event.target)
+                    after(play, member, event.deed, at, event.target)
                 if event.settled or (event.at < 0.02 * play.seconds and event.deed.kind in ("go", "chase", "ride")):
                     play.tracks[member].settle()
                 continue
@@ -372,6 +410,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 free=play.free,
                 mark=there,
             )
+    play.acting = None
 
 
 def set_table(play: Play, lead: Cast) -> None:
@@ -395,7 +434,7 @@ def furnish(play: Play, *, interior: bool) -> None:
             if not (lies or sits) or step.at > 0.97 * play.seconds:
                 continue
             noun = "bed" if lies else "chair" if interior else "bench"
-            seat = play.find(noun) or play.prop(noun, ("piece", "prop"))
+            seat = play.seats.get(who) or play.find(noun) or play.prop(noun, ("piece", "prop"))
             if seat is not None and seat not in play.tracks:
                 seat.depth = 0.01
                 play.add(seat, State(step.to.x, step.to.y, step.to.facing))

@@ -118,7 +118,16 @@ def to(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
         arrival = play.walk(who, at, x, what.actions, within=0.65 * (play.seconds - at))
         play.tracks[who].then(arrival, action=idle(who))
         return
-    arrival = play.approach(who, at, mark, touching(who, mark) + 0.25)
+    gap = touching(who, mark) + 0.25 * min(1.0, who.height)
+    low = mark.actor is None and mark.kind == "prop" and mark.height < 2.0 * who.height
+    if low and play.here(who, at).y < -0.8 * mark.height:  # it comes down to the flower out of the air
+        gap = 0.45 * who.width
+        play.tracks[who].then(at, action=pick(who, what.actions), seconds=0.5 * (play.seconds - at), pace="ease",
+                              x=play.here(mark, at).x - play.toward(who, at, play.here(mark, at).x) * gap,
+                              y=-0.72 * mark.height, facing=play.toward(who, at, play.here(mark, at).x))  # fmt: skip
+        play.tracks[who].then(at + 0.5 * (play.seconds - at), action=idle(who), aim=mark)
+        return
+    arrival = play.approach(who, at, mark, gap)
     play.tracks[who].then(arrival, action=pick(who, ("look", idle(who))), aim=mark)
 
 

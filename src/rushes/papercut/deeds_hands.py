@@ -23,10 +23,16 @@ _LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
 _GROWN = 1.6  # metres: who is smaller has a lower table
 _KICK = 0.42  # seconds into a kick at which the foot meets the ball
 AT_TABLE = frozenset(
-    "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix glue mend fill".split()
+    "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix glue mend fill fold pinch "
+    "wrap pack roll peel slice mash frost ice stuff press shape mould mold sculpt count sort fix patch solder measure weigh "
+    "stamp print butter garnish grind iron polish unpack unwrap test examine fit paint".split()
 )
 _OF_A_WHOLE = frozenset({"lid", "cover", "top", "clasp", "latch"})
-_BODILY = frozenset("eye eyes mouth arm arms hand hands heart mind ear ears wing wings".split())
+BODILY = frozenset(
+    "eye eyes mouth arm arms hand hands heart mind ear ears wing wings head face finger fingers foot feet leg legs knee "
+    "knees nose tail hair back neck shoulder shoulders belly tongue teeth tooth chin cheek paw paws beak toe toes breath "
+    "tears tear".split()
+)
 
 
 def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
@@ -46,6 +52,20 @@ def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.tracks[who].then(arrival, action=pick(who, ("reach",)), aim=prop)
         play.hold(who, prop, arrival + 0.45)
         play.tracks[who].then(arrival + 0.75, action=pick(who, ("hold", "carry", "look")))
+        return
+    if (
+        prop not in play.tracks
+        and play.inside
+        and who.kind == "person"
+        and prop.kind in ("prop", "shape")
+        and liftable(who, prop)
+        and prop.height < 0.6
+        and on_table(play, who, prop, at, ahead=0.3 + 0.5 * prop.width)
+    ):  # indoors things lie on tables
+        play.tracks[who].then(at, action=pick(who, ("work",) if what.verb in AT_TABLE else ("reach",)), aim=prop)
+        if what.verb not in AT_TABLE:
+            play.hold(who, prop, min(at + 0.7, play.seconds - 0.4))
+            play.tracks[who].then(min(at + 1.2, play.seconds - 0.3), action=pick(who, ("hold", "carry", "look")))
         return
     play.lay(prop, who, at, ahead=min(1.9, max(_REACH, 0.24 * play.frame[0])))
     if not liftable(who, prop):  # come near and touch it
@@ -239,7 +259,10 @@ def on_table(play: Play, who: Cast, thing: Cast, at: float, ahead: float) -> boo
         table.size *= min(1.0, who.height / _GROWN)
         play.add(table, State(here.x + here.facing * (0.42 * table.width + 0.2), 0.0))
     thing.depth = -0.02
-    play.add(thing, State(here.x + here.facing * ahead, -table.height))
+    board, half = play.here(table, at).x, max(0.0, 0.5 * table.width - 0.1)
+    x = min(board + half, max(board - half, here.x + here.facing * ahead))
+    play.add(thing, State(x, -table.height))
+    play.brought.append(thing)
     return True
 
 
@@ -262,7 +285,9 @@ def open_(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     if target is not None and target.split()[-1] in _OF_A_WHOLE:  # a lid is that of what stands there
         whole = [m for m in play.tracks if m.actor is None and way_of(m.name) is not None]
         target = whole[0].name if whole else "chest"
-    thing = play.prop(target, ("prop", "piece")) if target and target.split()[-1] not in _BODILY else None
+    if what.verb in ("fold", "wrap", "pack", "unwrap", "unfold", "unpack") and bench(play, who, what, at, target):
+        return
+    thing = play.prop(target, ("prop", "piece")) if target and target.split()[-1] not in BODILY else None
     if thing is None or thing is who:
         play.tracks[who].then(at, action=pick(who, what.actions))
         return

@@ -17,6 +17,7 @@ from typing import Any
 import skia
 
 from rushes.papercut.craft import Canvas, Ink, Path, paint
+from rushes.papercut.kin import TALL
 
 # Words that never name a thing to stand in a scene, wherever they occur in an icon's name.
 _REFUSED_WORDS = """
@@ -250,7 +251,7 @@ def _cut(words: tuple[str, ...]) -> Glyph | None:
     b = silhouette.computeTightBounds()
     if code < 0xF0000 and 0.9 < b.width() / b.height() < 1.12 and _area(silhouette) > _FRAMED * b.width() * b.height():
         return None  # a picture in a square frame: its silhouette is the frame
-    height = next((_TALL[w] for w in reversed(words) if w in _TALL), 0.5)
+    height = next((t[w] for w in reversed(words) for t in (TALL, _TALL) if w in t), 0.4)
     return Glyph(name, silhouette, lines, height)
 
 

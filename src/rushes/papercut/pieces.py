@@ -10,6 +10,7 @@ from rushes.papercut import (
     pieces_land,
     pieces_plants,
     pieces_room,
+    pieces_storm,
     pieces_town,
     pieces_works,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "pieces_land",
     "pieces_plants",
     "pieces_room",
+    "pieces_storm",
     "pieces_town",
     "pieces_works",
 ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from rushes.papercut import (
+    props_cloth,
+    props_fare,
+    props_gear,
     props_hand,
     props_home,
     props_outdoors,
@@ -23,6 +26,9 @@ PROPS: dict[str, Maker] = {
     **props_home.THINGS,
     **props_tech.THINGS,
     **props_outdoors.THINGS,
+    **props_cloth.THINGS,
+    **props_fare.THINGS,
+    **props_gear.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

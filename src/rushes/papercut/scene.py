@@ -32,6 +32,7 @@ _HEADROOM = 4.1  # metres above the ground in which a set piece is seen whole in
 _BEFORE_TREES = 0.6  # depth of a moon for which no sky is open
 _GLANCES = 9  # moments at which the view of the lead is tried
 _CLEAR = 0.68  # share of the lead that a near flat must leave free
+_OPENED = 2.3  # how much taller a near frame may become for what belongs in it
 _SHADOW = 0.3  # opacity of the shadow that a flat throws
 
 
@@ -101,6 +102,7 @@ class Scene:
         self.play = Play(
             self.groups, homes, frame=self.frame, seconds=seconds, free=self.free, fetch=self._fetch, notes=self.notes
         )
+        self.play.pieces, self.play.inside = self.shot.setting.pieces, bool(self.shot.setting.interior)
         perform(self.play, events)
         if self.place.surface == "water":
             embark(self.play)
@@ -236,9 +238,12 @@ class Scene:
     def _widened(self) -> tuple[float, float]:
         """The frame, larger where a mount or the distance between figures needs more room than they themselves."""
         wide, high = self.frame
-        if self.lead is None or self.framing in CLOSE:
+        if self.lead is None:
             return wide, high
         aspect = wide / high
+        if self.framing in CLOSE:
+            high = max(high, min(_OPENED * high, self._needed(self.lead, aspect)))
+            return high * aspect, high
         mount = self.play.riders.get(self.lead)
         if mount is not None:
             high = max(high, frame_height(self.framing, mount, aspect, 0.0))
@@ -253,6 +258,24 @@ class Scene:
             high = max(high, min(2.0 * high, span / (0.9 * aspect)))
         return high * aspect, high
 
+    def _needed(self, lead: Cast, aspect: float) -> float:
+        """The least height of a near frame that holds a head however low it bends, and what the lead works on."""
+        if self.framing is Framing.EXTREME_CLOSE_UP or lead.kind == "body":
+            return 0.0
+        spots = [self.figures.spot(lead, k * self.seconds) for k in (0.1, 0.3, 0.5, 0.7, 0.95)]
+        top, low = min(y for _, y in spots), max(y for _, y in spots) + 0.06 * lead.height
+        needed = (low - top) / 0.6
+        x = spots[2][0]
+        sides = [x - 0.2 * lead.height, x + 0.2 * lead.height]
+        for thing in self._standing():
+            if thing.subject is not None:
+                continue
+            state = self.figures.seen(thing, 0.5 * self.seconds).state
+            if not self.free:
+                low = max(low, state.y - 0.25 * thing.height)
+            sides += [state.x - 0.5 * thing.width, state.x + 0.5 * thing.width]
+        return max(needed, (low - top) / 0.64, (max(sides) - min(sides)) / (0.94 * aspect))
+
     def _head(self, lead: Cast) -> Point:
         """Where the lead's head is for most of the shot; its hand, in an extreme close-up of someone busy with it."""
         middle = 0.5 * self.seconds
@@ -264,7 +287,8 @@ class Scene:
             return self.figures.spot(lead, middle)
         spots = [self.figures.spot(lead, k * self.seconds) for k in (0.2, 0.5, 0.7, 0.95)]
         x = self.figures.spot(lead, middle)[0] if self.free else float(np.median([s[0] for s in spots]))
-        return x, float(np.median([s[1] for s in spots]))
+        ys = [s[1] for s in spots]
+        return x, float(np.median(ys)) if self.framing is not Framing.MEDIUM else min(ys)
 
     def _hand(self, lead: Cast, t: float) -> Point | None:
         """Where the lead's hand is, if the hand is what matters: it holds something or reaches for something."""
@@ -277,12 +301,14 @@ class Scene:
     def _standing(self) -> list[Cast]:
         """Everyone who must be in the picture, and the things that the lead does something to where they stand."""
         people = [m for g in self.groups for m in g.members if m.kind != "body"]
+        brought = [b for b in self.play.brought if b.depth < 1 and b.height < 3.2 and b not in people]
         if self.lead is None or self.free:
-            return people
+            return people + list(dict.fromkeys(brought))
         steps = self.play.tracks[self.lead].steps
         held = {h for s in steps for h in s.holding}
         aims = {s.aim: None for s in steps if isinstance(s.aim, Cast) and s.aim.kind in ("prop", "piece")}
-        return people + [a for a in aims if a not in people and a not in held and a.depth < 1 and a.height < 3.2]
+        things = [a for a in aims if a not in people and a not in held and a.depth < 1 and a.height < 3.2]
+        return people + list(dict.fromkeys(things + [b for b in brought if b not in held]))
 
     # -- flats ---------------------------------------------------------------------------------------------------
 

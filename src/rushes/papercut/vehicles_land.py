@@ -250,7 +250,7 @@ def _tractor(s: Sheet) -> Drawn:
     return s.cutout(light=(66, 50)), [(-28, 58)]
 
 
-@vehicle("cart", 1.4, 1.1, "road", "wagon", "wheelbarrow", "horse cart", "handcart")
+@vehicle("cart", 1.4, 1.1, "road", "wagon", "horse cart", "handcart")
 def _cart(s: Sheet) -> Drawn:
     s.line("russet", 4, (40, 48, 0), (128, 60, 0))
     s.poly("russet", (-74, 46), (60, 46), (70, 86), (-84, 86))

@@ -1,0 +1,85 @@
+"""Words for what is drawn under another word, and how tall things of icon fonts are."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+_SAME = """
+dog: labrador retriever dachshund terrier chihuahua beagle poodle bulldog husky corgi mutt mongrel pooch doggy spaniel
+    greyhound dalmatian pug rottweiler mastiff doberman hounds schnauzer pitbull whippet sheltie samoyed pomeranian
+cat: pussycat moggy tabby siamese ginger-cat kitty-cat
+horse: mustang thoroughbred clydesdale broncho bronco cart-horse
+scarab: dung-beetle rhinoceros-beetle stag-beetle
+yeti: monster ogre beast creature bigfoot
+bird: birdie nightjar titmouse chaffinch
+hen: broody-hen
+fish: minnow guppy tuna mackerel haddock clownfish angelfish pike perch sardine
+crocodile: gator
+rope: wire cable cord clothesline-rope thread-of-rope chain
+necklace: bracelet locket brooch earring earrings bangle pendant
+stove: heater wood-stove woodstove wood-burner
+document: exam homework worksheet contract diploma certificate bill
+tall grass: grass lawn turf meadow-grass
+daisy: dandelion buttercup forget-me-not
+seedling: weed cutting shoot
+pencil: chalk marker felt-tip ruler highlighter
+book: textbook cookbook atlas dictionary bible hymnbook storybook album-of-photos manual
+bottle: ketchup vinegar shampoo perfume oil lotion detergent
+box: toolbox lunchbox lunch-box carton matchbox jewelry-box jewellery-box music-box shoebox
+basket: laundry-basket hamper punnet
+pan: wok griddle skillet
+cup: coffee-cup teacup espresso cappuccino latte cocoa hot-chocolate beaker-cup
+spoon: teaspoon tablespoon chopsticks spatula
+bread: toast-slice flatbread tortilla pretzel
+cake: cheesecake layer-cake wedding-cake gateau
+stool: footstool bar-stool hassock ottoman
+armchair: recliner beanbag
+bed: bunk bunk-bed mattress futon four-poster cot-bed
+lantern: paper-lantern storm-lantern nightlight
+clock: cuckoo-clock
+barrel: water-butt rain-barrel drum-barrel
+rock: pebbles gravel cobblestone meteorite
+snowball: iceball
+ball: snowball rubber-ball volleyball baseball tennis-ball golf-ball ping-pong-ball bowling-ball dung-ball
+father: daddy papa dada
+grandmother: granma nanna gran
+car: taxi cab police-car limousine jeep convertible hatchback
+truck: pickup pickup-truck snowplow snowplough garbage-truck dump-truck tow-truck
+van: camper campervan camper-van caravan motorhome ice-cream-truck ice-cream-van dog-wash-van
+train: subway-car cable-railway
+bicycle: tricycle unicycle tandem mountain-bike
+rowboat: lifeboat skiff punt
+cottage: bungalow gingerbread-house
+glasses: sunglasses goggles
+jacket: suit tuxedo
+newspaper: magazine comic tabloid
+drop: water rain
+doll: dummy mannequin
+wool: wig beard
+coin: button badge token
+hammer: drill chisel
+rock: hail hailstone hailstones
+seashell: eggshell
+wrench: pump plug hanger
+building: school hospital museum library bank cinema town-hall
+"""
+_TALL = (
+    (0.06, "key coin ring pill egg bee ant ladybug cherry grape button bolt screw nut earring die pin"),
+    (0.1, "soap egg mouse watch eraser plug candy cookie lemon plum kiwi garlic onion"),
+    (0.16, "cup mug apple banana pear orange food bread glass tomato potato sandwich burger croissant taco camera plate "
+           "phone cellphone calculator stapler brush comb pencil pen razor screwdriver pliers scissors whistle"),
+    (0.26, "bottle toaster kettle iron blender hat shoe boot book clock glove bowl radio tape bag purse egg microscope "
+           "baseball volleyball basketball bulb fan helmet headphones flower tool hammer wrench mixer pot scale paw"),
+    (0.42, "microwave printer box basket bucket coat shirt dress tray suitcase backpack saxophone trumpet violin monitor "
+           "guitar robot skateboard snowboard speaker television lamp"),
+    (0.9, "hydrant radiator register crutch wheelchair stroller unicycle scooter bicycle bike tricycle broom shovel"),
+)  # fmt: skip
+
+SAME = MappingProxyType(
+    {
+        word.replace("-", " "): row.partition(":")[0]
+        for row in _SAME.replace("\n    ", " ").strip().splitlines()
+        for word in row.partition(":")[2].split()
+    }
+)
+TALL = MappingProxyType({word: metres for metres, words in _TALL for word in words.split()})
