@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rushes.core.errors import BadInput
 from rushes.minds.brief import read
 from rushes.minds.storyboard import storyboard
-from rushes.shot import CameraMove, Script, Transition
+from rushes.shot import CameraMove, Framing, Script, Transition
 from rushes.shot.words import category, lemma, nearest, tag
 
 # brief → (who, verb, what) of each event in order, and the place, time and weather
@@ -267,6 +267,18 @@ def test_travel_is_followed_and_change_of_place_dissolves() -> None:
     acts = [s for s in script.slots if s.purpose == "act"]
     assert any(s.shot.camera is CameraMove.FOLLOW for s in acts)
     assert sum(1 for s in script.slots if s.transition is Transition.DISSOLVE) >= 2
+
+
+@pytest.mark.parametrize("text", ["A waiter carries a cake across a rink.", "A bee visits a flower in a garden."])
+def test_what_happens_is_seen_whole_and_again_before_how_it_is_for_anybody(text: str) -> None:
+    seen = [s for s in board(text).slots if s.purpose in ("act", "reaction")]
+    assert [s.purpose for s in seen[:2]] == ["act", "act"]
+    assert seen[0].shot.framing is Framing.FULL
+
+
+def test_birds_leave_a_lake_and_do_nothing_to_it() -> None:
+    beats = [b for s in board("Flamingos take off from a lake.").slots for b in s.shot.beats]
+    assert {(b.verb, b.target) for b in beats} == {("take off", None)}
 
 
 def test_one_seed_one_film() -> None:

@@ -110,6 +110,7 @@ def target_of(event: Event) -> Noun | None:
         return inside if hidden and is_like(event.verb, (*_FINDING, *_TAKING)) else event.what
     by = ("at", "to", "with", "for", "from", "on", "over", "into", "behind", "against", "before", "under", "around")
     near = [n for p, n in event.to if p in by and category(n.name) != "abstract"]
+    near = [n for n in near if ("from", n) not in event.to or category(n.name) != "place"]  # birds take off from a lake
     return next((n for n in near if alive(n)), None) or next(iter(near), None) or inside
 
 
