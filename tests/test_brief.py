@@ -281,6 +281,21 @@ def test_birds_leave_a_lake_and_do_nothing_to_it() -> None:
     assert {(b.verb, b.target) for b in beats} == {("take off", None)}
 
 
+@pytest.mark.parametrize(("text", "place"), [
+    ("A whale jumps beside a small boat.", "sea"), ("A frog sings.", "lakeside"), ("A monkey laughs.", "jungle"),
+    ("A shoemaker plants a button.", "garden"), ("A duck swims.", "lake"),
+])  # fmt: skip
+def test_beasts_and_craft_are_at_home(text: str, place: str) -> None:
+    assert {s.shot.setting.place for s in board(text).slots if s.shot.subjects} == {place}
+
+
+def test_what_flies_out_came_from_below_and_what_grew_is_still_there() -> None:
+    first = next(s for s in board("A boy opens a box and a dragon flies out.").slots if s.shot.subjects)
+    assert first.shot.setting.place != "sky"
+    last = board("A girl waters a seed and a sunflower grows.").slots[-1]
+    assert [x.name for x in last.shot.subjects] == ["girl", "sunflower"]
+
+
 def test_one_seed_one_film() -> None:
     assert board("a cat in the rain") == board("a cat in the rain")
     assert board("a cat in the rain", seed=2) != board("a cat in the rain")

@@ -298,9 +298,13 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
             out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(event, side)[:2]))
     out = _distinct(out)
     ends = [e for e in events if not _listing(e)] or events
-    last = _there(next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1]))
+    alive_in = next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1])
+    grown = ends[-1].who if ends[-1] is not alive_in and ends[-1].verb and not ends[-1].hidden else None
+    last = _there(alive_in)
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
-    if lead is not None and len(cast) == 1 and cast[0].name != lead.name and _with(ends, lead, last):
+    if grown is not None and ends[-1].setting.place == last.setting.place:
+        cast = (*cast[:1], subject_of(grown, side))  # what came of it is still there
+    elif lead is not None and len(cast) == 1 and cast[0].name != lead.name and _with(ends, lead, last):
         cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
@@ -414,7 +418,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     if not event.verb and not any(alive(x) for x in doers):
         doers = []  # a thing is its own picture
     for noun in [x for x in doers if x.name not in known]:
-        pose = event.verb if target is None and is_like(event.verb, TRAVEL) else None
+        pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
         wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)
         out.append(
             Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (subject_of(noun, side, action=pose),))

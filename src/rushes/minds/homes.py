@@ -61,6 +61,28 @@ _LOOKS = {
     "egyptian": "desert", "bedouin": "desert", "saharan": "desert", "inuit": "snow", "arctic": "snow",
     "hawaiian": "beach", "amazonian": "jungle", "alpine": "mountain", "sunken": "underwater",
 }  # fmt: skip
+# Beasts and craft whose first gloss is another's or says nothing of where they live.
+_HABITATS = {
+    name: place
+    for place, names in {
+        "underwater": "shark squid seahorse stingray eel tuna jellyfish submarine lobster clam",
+        "sea": "whale boat ship rowboat sailboat raft dolphin pelican",
+        "beach": "crab seagull gull puffin seal",
+        "snow": "walrus husky",
+        "lake": "frog toad duck duckling heron swan otter beaver flamingo dragonfly newt hippopotamus hippo",
+        "savanna": "lion elephant giraffe zebra rhinoceros rhino cheetah ostrich hyena gazelle meerkat buffalo",
+        "jungle": "monkey gorilla chimpanzee orangutan tiger sloth jaguar chameleon python leopard",
+        "forest": "fox owl hedgehog bear wolf deer moose badger boar raccoon hare skunk wolverine unicorn woodcutter "
+        "lumberjack",
+        "garden": "bee bumblebee butterfly snail ladybird ladybug caterpillar ant spider mole robin sparrow worm "
+        "hummingbird grasshopper cricket beetle wasp",
+        "farm": "cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey tractor",
+        "mountain": "yak llama alpaca ibex condor",
+        "street": "bus bicycle bike scooter",
+        "space": "rocket",
+    }.items()
+    for name in names.split()
+}
 _GAME = re.compile(r"\b(?:games?|sport)\b.*\b(?:teams?|players?|court|rackets?)\b")
 _VERB_HOMES = {
     "swim": "sea",
@@ -73,6 +95,7 @@ _VERB_HOMES = {
     "drive": "road",
     "plough": "field",
     "sow": "field",
+    "plant": "garden",
     "harvest": "field",
     "knit": "room",
     "sleep": "bedroom",
@@ -114,7 +137,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
     if goes is not None and _by_gloss(goes.name.split()[-1]) == "underwater":
         return "underwater", ()
     if (by_verb := at_home_by_verb(verb, goes)) is not None:
-        return by_verb, ()
+        own = _HABITATS.get(goes.name.split()[-1]) if goes is not None and category(goes.name) == "animal" else None
+        return (own if own in ("lake", "sea") else by_verb), ()  # a duck swims on its lake
     if goes is not None and category(goes.name) == "animal":
         return _by_gloss(goes.name.split()[-1]) or "meadow", ()  # a fox that catches a mouse is in no kitchen
     for noun in nouns[:4]:
@@ -193,6 +217,8 @@ def _workplace(word: str) -> str | None:
 
 def _by_gloss(word: str) -> str | None:
     """Where the dictionary has somebody, some beast, craft or building at home; a thing is at home anywhere."""
+    if word in _HABITATS:
+        return _HABITATS[word]
     kind = category(word)
     if kind not in ("person", "animal", "vehicle", "building"):
         return None

@@ -237,7 +237,7 @@ def _home(brief: Brief) -> Home:
         nouns = [n for n in (event.who, event.what, *(x for _, x in event.to), *event.seen) if n]
         nouns += brief.nouns if event is brief.events[0] else ()
         place, pieces = home_of(list(dict.fromkeys(nouns)), event.verb)
-        if place is not None:
+        if place is not None and (place != "sky" or event is brief.events[0]):  # what flies out came from below
             return place, pieces
     return None, ()
 
