@@ -224,7 +224,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
         around = preposition == "around" and _is_in_street(told) and not _near(clause.verb, _STROLLS)
-        outside = preposition in ("outside", "before") and category(told.name) != "place"
+        outside = preposition in ("outside", "before") and (_is_in_street(told) or category(told.name) != "place")
         if (around or outside) and not told.proper:
             here = (-1, f"street outside the {phrase_of(told)}")
         elif preposition in _TOWARD:

@@ -252,6 +252,9 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         series = series and any(x.tag == "VBZ" for x in words[: w.i])  # "paints the railings, |naps in his chair"
         if could and follows and (series or (leans and (lacking or (joined and _has_object(words, w))))):
             return w
+        alone = before.text in (",", "and") and w.tag == "NNS" and w.dep == "conj"
+        if could and alone and any(x.head == w.i and x.dep == "conj" and x.tag == "VBZ" for x in words):
+            return w  # "trips, |laughs and starts again"
     return None
 
 
@@ -264,8 +267,11 @@ def _part(words: Sequence[Word], w: Word) -> Sequence[Word]:
 def _has_object(words: Sequence[Word], w: Word) -> bool:
     """Whether the noun before "and" is the one object of a verb in -s: "makes |tea and dances"."""
     first = words[w.i - 2] if w.i > 1 else None
-    verb = words[first.head] if first is not None and first.dep == "dobj" else None
-    return verb is not None and verb.tag == "VBZ" and first is not None and first.tag == "NN"
+    if first is None or first.tag != "NN":
+        return False
+    if first.dep == "pobj" and category(lemma(w.text)) == "abstract":  # "finds a coin in the gutter and |dances"
+        return any(x.head == first.i and x.tag == "DT" for x in words) and any(x.tag == "VBZ" for x in words[: first.i])
+    return first.dep == "dobj" and words[first.head].tag == "VBZ"
 
 
 def _hyphenated(words: list[Word]) -> list[Word]:
@@ -307,12 +313,18 @@ def _mended(words: list[Word]) -> list[Word]:
             out[w.i] = replace(w, dep=over.dep, head=w.i if over.head == over.i else over.head)
             out[over.i] = replace(over, dep="conj", head=w.i)  # "a ship |drifts in and the crew |sings"
     for w in words:
-        finite = w.tag in ("VBZ", "VBP", "VBD") or (w.tag == "VBG" and w.dep == "ROOT")
+        bare = w.tag == "VB" and w.dep in ("dobj", "ccomp", "xcomp", "conj") and not any(k.head == w.i and k.dep == "aux" for k in words)
+        finite = w.tag in ("VBZ", "VBP", "VBD") or (w.tag == "VBG" and w.dep == "ROOT") or bare
         subjectless = finite and not any(x.head == w.i and x.dep.startswith("nsubj") for x in words)
+        before = words[w.i - 1] if w.i else w
+        if subjectless and w.tag != "VBD" and before.dep == "conj" and before.tag == ("NN" if w.tag == "VBZ" else "NNS"):
+            if is_noun(words[before.head]) and any(x.text == "and" for x in words[before.head : before.i]):
+                out[before.i] = replace(before, dep="nsubj", head=w.i)  # "down a hill and |children push it"
         for x in (x for x in words if subjectless and x.head == w.i and x.tag.startswith("NN")):
             if x.dep == "compound":  # "the |village hunts |a wolf": the tags know better than the tree
                 out = [replace(y, head=x.i) if y.head == w.i and y.i < x.i else y for y in out]
                 out[x.i] = replace(x, dep="nsubj")
+                out[w.i] = replace(w, dep="ccomp") if w.dep == "dobj" else out[w.i]  # "watches |snow pile up"
             elif x.dep == "npadvmod" and x.i > w.i and lemma(x.text, "NOUN") not in TIME_NOUNS:
                 out[x.i] = replace(x, dep="dobj")
     return out
