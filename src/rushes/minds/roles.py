@@ -201,7 +201,7 @@ class Roles:
         return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
 
     def _aimed(self, v: Word) -> Word | None:
-        """The verb that is done |to do another: "climbs a mountain |to free a prince" frees nobody from the mountain."""
+        """The verb that is done to do another: in "climbs a mountain |to free a prince" no mountain frees him."""
         if v.dep not in ("acl", "relcl", "advcl") or v.tag != "VB" or not any(k.tag == "TO" for k in self.tree.kids(v)):
             return None
         main = next((u for u in self.tree.up(v) if is_verb(u)), None)
@@ -268,7 +268,8 @@ class Roles:
     def _same_doer(self, w: Word, pronoun: str) -> list[Noun]:
         """Who did what a clause goes on from, where its pronoun can mean them: "sisters race …, and |they shoot"."""
         v = self.tree.head(w)
-        if w.dep not in ("nsubj", "nsubjpass") or v.dep not in ("conj", "advcl") or pronoun not in PRONOUN_NAMES - _SELF:
+        goes_on = w.dep in ("nsubj", "nsubjpass") and v.dep in ("conj", "advcl")
+        if not goes_on or pronoun not in PRONOUN_NAMES - _SELF:
             return []
         before = self.tree.head(v)
         doers = self._subjects.get(before.i) or (self._named(before) if is_noun(before) and before.i < v.i else [])
