@@ -156,8 +156,9 @@ def _dressed(event: Event, worn: dict[str, tuple[str, ...]]) -> Event:
     if who is None:
         return event
     on_head = any(p in ("on", "upon", "onto") and n.name == "head" for p, n in event.to)
-    on_head = on_head or (event.verb == "put on" and event.what is not None and "wearing" in event.words)
-    if what is not None and (on_head and event.verb in _SETS | _DONS or (event.verb in _DONS and is_clothing(what.name))):
+    ends_up = event.verb in _DONS and "wearing" in event.words  # a bucket
+    dons = event.verb in _DONS and what is not None and is_clothing(what.name.split()[-1])
+    if what is not None and (dons or ends_up or (on_head and event.verb in _SETS)):
         worn[who.name] = (*worn.get(who.name, ()), what.phrase)
         event = _unseen(event.model_copy(update={"verb": "cheer", "what": None, "to": ()}), what)
         event = event.model_copy(update={"seen": tuple(n for n in event.seen if not is_part(n.name))})

@@ -49,6 +49,7 @@ _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
+_KNOWN = {("chick", "hen"), ("chick", "chicken"), ("kitten", "cat"), ("calf", "cow"), ("foal", "horse"), ("pup", "dog")}
 _YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
 
 
@@ -423,7 +424,8 @@ class _Reader(Roles):
         parent: Noun | None = None
         for clause in self.found:
             for noun in clause.nouns():
-                if noun.whose and noun.name in _YOUNG and parent is not None:
+                known = parent is not None and (noun.name, parent.name.split()[-1]) in _KNOWN
+                if noun.whose and noun.name in _YOUNG and parent is not None and not known:
                     kind = " ".join(x for x in parent.name.split() if x not in KIN)
                     self._replace(noun, noun.model_copy(update={"name": f"baby {kind}"}))
                 elif category(noun.name) == "animal" and parent is None:

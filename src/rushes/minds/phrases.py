@@ -93,12 +93,15 @@ class Phrases:
                 names.insert(-1, k)
             elif k.dep == "amod" and k.i < w.i:
                 look += [low(x) for x in (k, *self.tree.kids(k, "conj")) if low(x) not in _NO_LOOK]
-        return self._named(w, self._kinned(names), look, count, whose)
+        kin = self._kinned(names)
+        return self._named(w, kin, look, 4 if len(kin) < len(names) else count, whose)
 
     def _kinned(self, names: list[Word]) -> list[Word]:
         """ "an otter |mother", "goblin |brothers": what they are is named last."""
         *_, first, last = [None, *names]
         living = first is not None and base(first) not in KIN and category(base(first)) in ("person", "animal")
+        if living and first is not None and last and base(last) == "family" and category(base(first)) == "animal":
+            return [*names[:-2], first]
         return [*names[:-2], last, first] if living and first is not None and last and base(last) in KIN else names
 
     def _belongs(self, k: Word, w: Word) -> bool:
@@ -135,7 +138,7 @@ class Phrases:
         ]
         plural = is_plural(w.text) and not proper and w.tag != "NN"
         if plural:
-            words[names.index(w)] = lemma_of(w.text, "NOUN")
+            words = [lemma_of(w.text, "NOUN") if x is w else y for x, y in zip(names, words, strict=True)]
         if plural and count < 2:
             count = 2 if words[-1] in PAIRS else 3
         # "five strangers, a sea turtle": the last three nouns name it; a longer pile is told by its look.
@@ -190,6 +193,7 @@ class Phrases:
 
     def _is_held(self, w: Word, p: Word, k: Word) -> bool:
         subject = w.dep in ("nsubj", "ROOT", "appos", "dep") or (w.dep == "conj" and self.tree.head(w).dep == "nsubj")
+        subject = subject or (w.dep == "pobj" and self.tree.head(w).dep == "agent")
         alive = category(base(w)) in ("person", "animal")
         return low(p) == "with" and subject and alive and category(base(k)) in ("thing", "food", "plant")
 

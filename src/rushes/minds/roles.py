@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rushes.minds.nouns import NUMBERS, TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import Phrases
-from rushes.minds.pronouns import ELDERS, Meant, fits
+from rushes.minds.pronouns import ELDERS, PRONOUN_NAMES, Meant, fits
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.parsing import Word
 
@@ -35,6 +35,7 @@ CAUSES = SOOTHES | frozenset(
     "let make help watch see hear feel teach ask tell force allow want invite order send train persuade beg convince "
     "challenge dare urge lead cause get have".split()
 )
+_SELF = frozenset("i me you we us".split())
 _YOUNG = frozenset("kid child boy girl baby toddler teenager".split())
 BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
 
@@ -200,7 +201,7 @@ class Roles:
         return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
 
     def _aimed(self, v: Word) -> Word | None:
-        """The verb that is done |to do another: "climbs a mountain |to free a prince" frees nobody from the mountain."""
+        """The verb that is done to do another: in "climbs a mountain |to free a prince" no mountain frees him."""
         if v.dep not in ("acl", "relcl", "advcl") or v.tag != "VB" or not any(k.tag == "TO" for k in self.tree.kids(v)):
             return None
         main = next((u for u in self.tree.up(v) if is_verb(u)), None)
@@ -267,7 +268,8 @@ class Roles:
     def _same_doer(self, w: Word, pronoun: str) -> list[Noun]:
         """Who did what a clause goes on from, where its pronoun can mean them: "sisters race …, and |they shoot"."""
         v = self.tree.head(w)
-        if w.dep not in ("nsubj", "nsubjpass") or v.dep not in ("conj", "advcl") or pronoun in ("other", "others"):
+        goes_on = w.dep in ("nsubj", "nsubjpass") and v.dep in ("conj", "advcl")
+        if not goes_on or pronoun not in PRONOUN_NAMES - _SELF:
             return []
         before = self.tree.head(v)
         doers = self._subjects.get(before.i) or (self._named(before) if is_noun(before) and before.i < v.i else [])
@@ -285,6 +287,7 @@ class Roles:
         objects = [k for k in self.tree.kids(v, "dobj", "attr", "oprd") if k not in ways and not self._is_when(k)]
         if v.dep == "conj":
             objects += [k for k in self.tree.kids(v, "nsubj") if k.i > v.i and is_noun(k)]
+        objects += [k for x in self.tree.kids(v, "ccomp") if x.tag == "JJ" for k in self.tree.kids(x, "nsubj")]
         out = [n for k in objects for n in self._named(k)]
         if (x := self._caused(v)) is not None and not out and base(v) not in BARE_CAUSES:
             out = self.subjects(x)

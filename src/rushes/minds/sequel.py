@@ -22,7 +22,8 @@ _GOES = frozenset(
     "set take roll leave gallop trot row paddle charge dash ride".split()
 )
 _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
-    "race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt circle".split()
+    "race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
+    "circle".split()
 )
 _THROUGH = frozenset("cross search explore patrol roam circle".split())
 _FLEES = frozenset("flee escape outrun outpace outride".split())
@@ -206,7 +207,7 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
             out.append(_riding(event, on))
             rides = on
             if event.what is not None and words[0] in _FLEES and category(event.what.name) in ("person", "animal"):
-                after = {"who": event.what, "verb": "chase", "what": event.who, "others": (), "words": ""}
+                after = {"who": event.what, "verb": "chase", "what": on, "others": (), "words": ""}
                 out.append(event.model_copy(update={**after, "to": _without(event, on), "seen": ()}))
             continue
         elif rides is not None and words and words[0] in _GOES and event.what is None and not named:

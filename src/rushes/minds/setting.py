@@ -41,7 +41,7 @@ _WEATHERS = _words({
     Weather.SNOW: "snow snowy winter wintry blizzard snowfall snowman snowflake snowstorm ski sleigh "
         "snowdrift frost icy",
     Weather.FOG: "fog foggy mist misty haze hazy",
-    Weather.WIND: "wind windy breeze breezy gale kite gust autumn windmill",
+    Weather.WIND: "wind windy breeze breezy gale kite gust autumn windmill sandstorm",
     Weather.CLOUDY: "cloudy overcast",
     Weather.CLEAR: "sunny sunshine sunlit cloudless",
 })  # fmt: skip
@@ -224,7 +224,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
         around = preposition == "around" and _is_in_street(told) and not _near(clause.verb, _STROLLS)
-        outside = preposition in ("outside", "before") and category(told.name) != "place"
+        outside = preposition in ("outside", "before") and (_is_in_street(told) or category(told.name) != "place")
         if (around or outside) and not told.proper:
             here = (-1, f"street outside the {phrase_of(told)}")
         elif preposition in _TOWARD:
@@ -303,9 +303,10 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     if head == "stop" and " " in noun.name:
         return True  # "at the bus stop"
-    return kind in ("place", "building") or (head in _CABINS and preposition in ("on", "in", "aboard", "inside", "by", "at"))
+    return kind in ("place", "building") or (head in _CABINS and preposition in _ABOARD)
 
 
+_ABOARD = ("on", "in", "aboard", "inside", "by", "at")
 _CABINS = frozenset("train tram bus ship submarine coach".split())
 
 
@@ -333,6 +334,7 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
         and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
     ]
     found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
+    found = [p for p in found if not (place is not None and place in p.split() and p.split()[-1] not in ANCHORS)]
     return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES | _SURFACES))[:4]
 
 

@@ -125,6 +125,7 @@ def _inflected(base: str) -> tuple[list[str], list[str]]:
     else:
         stems = [base, base + base[-1]] if base[-1] not in "aeiouwxy" else [base]
     past = [base[:-1] + "ied"] if base[-1] == "y" and base[-2] not in "aeiou" else [s + "ed" for s in stems]
+    past += [base + "d"] if base.endswith("e") else []
     ing = [base[:-2] + "ying"] if base.endswith("ie") else [s + "ing" for s in stems]
     return ing, past
 

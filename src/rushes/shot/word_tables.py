@@ -160,7 +160,8 @@ thing: liquid fluid acid foam scaffolding
     guitar drum flute trumpet cello harp accordion umbrella hat cap coat scarf dress shoe boot glove mitten mask
     glasses sunglasses chair table bed bench sofa couch desk shelf stool ladder rope chain net anchor compass wheel
     hammer saw axe shovel spade broom vacuum hoover needle thread wool yarn blanket pillow carpet rug ball kite
-    swing slide snowball dice puzzle flag sign poster fence wall gift present parcel package sandcastle wing feather
+    apron slipper uniform wig swing slide snowball dice puzzle flag sign poster fence wall gift present parcel package
+    sandcastle wing feather
     shell bone skull horn covering material fabric cloth mail stamp trophy medal vase flowerpot bouquet firework
     fireworks engine battery covering headdress timepiece seat barrier tripod ornament decoration strap sheet line
     band disc disk rod tube cloak robe heart brain hand foot eye head face arm leg hair tooth finger nose ear

@@ -1,0 +1,323 @@
+"""The words of a text as a parser sees them, read again where they cannot be what it takes them for.
+
+The parser was trained on news and the web, where "a granny tips the plant out" has a noun for its verb. The tagger of
+`rushes.shot` knows loglines; a word that the two read apart, or that stands where its kind cannot, is parsed again with
+a word in its place that can be nothing else: a verb as "takes" or "goes", a noun as "thing".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from rushes.minds.nouns import MANY_OF, TIME_NOUNS
+from rushes.shot import parsing
+from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb, verb_lean
+from rushes.shot.parsing import Word
+from rushes.shot.words import Token, category, lemma, tag
+
+_OPENS = ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "CD", "NNP")  # what a noun phrase begins with
+_BEFORE_HOME = ("NN", "VB", "PR")
+_WHILE = ("as", "while", "when", "where", "because")
+_STANDS = frozenset("on in at with under over near behind beside inside through across".split())
+_ENDS = (".", "!", "?", ";", ":", "…", "...")
+_FINITE = ("VBZ", "VBP", "VBD")
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr")
+
+
+def low(w: Word) -> str:
+    return w.text.lower()
+
+
+def is_verb(w: Word) -> bool:
+    return w.tag.startswith("VB")
+
+
+def is_noun(w: Word) -> bool:
+    return w.tag.startswith("NN") or w.tag in ("PRP", "WP", "CD") or (w.dep in _NOMINAL and w.tag in ("DT", "VBG"))
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text; hyphenated words are one word."""
+    return _hyphenated(_parsed(text))
+
+
+def _parsed(text: str) -> list[Word]:
+    """The words of a text, each sentence and each part before a colon or semicolon parsed alone."""
+    out: list[Word] = []
+    start, number = 0, 0
+    words = parsing.parse(text)
+    for n, w in enumerate(words):
+        last = n + 1 == len(words)
+        if not last and (w.text not in _ENDS or words[n + 1].text in _ENDS or w.i == 0):
+            continue
+        piece = text[start : w.end]
+        k = len(out)
+        out += [
+            replace(x, i=x.i + k, head=x.head + k, start=x.start + start, end=x.end + start, sentence=number)
+            for x in _coaxed(piece)
+        ]
+        start, number = w.end, number + 1
+    return _mended(out)
+
+
+_BY_TURNS = re.compile(r"\b(\w+) by \1\b")  # "step by step", "one by one": how, and nothing that is done or seen
+_ROUNDS = 9  # words read anew in one sentence, one by one: each lets its neighbours be read anew
+
+
+def _coaxed(text: str) -> list[Word]:
+    """The words of a sentence; those that cannot be what the parser has them for stand in other words' places."""
+    plain = _BY_TURNS.sub(lambda m: " " * len(m[0]), text)
+    tags = {t.start: t for t in tag(text)}
+    words, instead = list(parsing.parse(plain)), dict[int, str]()
+    for _ in range(_ROUNDS):
+        first = next(((w, other) for w, other in _stand_ins(words, tags) if w.start not in instead), None)
+        if first is None:
+            break
+        instead[first[0].start] = first[1]
+        said, at = "", 0
+        for w in words:
+            said, at = said + plain[at : w.start] + instead.get(w.start, w.text), w.end
+        again = parsing.parse(said + plain[at:])
+        if len(again) != len(words):
+            break
+        words = [replace(a, text=w.text, start=w.start, end=w.end) for a, w in zip(again, words, strict=True)]
+    return words
+
+
+def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tuple[Word, str]]:
+    """Words that are read amiss, each with one that can be nothing else."""
+    unseen = (_unseen_verb(words), *(_clause_verb(words, w) for w in words if low(w) in _WHILE))
+    for before, w, after in zip([None, *words], words, [*words[1:], None], strict=False):
+        read = tags.get(w.start)
+        acts = read is not None and read.pos == "VERB" and read.form in ("Fin", "Ger")
+        acts = acts and read is not None and not _is_object(words, w) and _may_act(w, read.form)
+        led = w.dep == "xcomp" and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
+        takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
+        if _is_gerund(before, w, after, tags):
+            yield w, "taking" if takes else "going"
+        elif w in unseen or led or (acts and w.tag != "MD" and (not is_verb(w) or _is_lost(w))):
+            yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
+        elif _is_thing(words, w, read.pos if read is not None else ""):
+            yield w, "things" if w.text.endswith("s") else "thing"
+        elif low(w) == "home" and w.dep in ("dobj", "npadvmod") and before and before.tag[:2] in _BEFORE_HOME:
+            yield w, "there"  # "carries pollen |home"
+        elif low(w) == "as" and w.dep == "prep" and _clause_verb(words, w) is not None:
+            yield w, "while"
+        elif low(w) == "as" and w.dep == "mark" and before is not None and before.tag == "VBN":
+            yield w, "in"  # "two cats dressed |as waiters sneak in"
+        elif after is not None and after.tag == "NNP" and w.dep != "compound" and category(w.text) == "person":
+            yield w, w.text.capitalize()  # "|aunt Rosa"
+
+
+def _is_object(words: Sequence[Word], w: Word) -> bool:
+    """ "The tree catches |fire", "on |skis": what a verb or a preposition already has for its object is no verb."""
+    over = words[w.head]
+    if w.dep == "pobj" and over.i == w.i - 1:
+        return True
+    if w.dep not in ("dobj", "pobj") or w.text.endswith("s"):
+        return False
+    verb = words[over.head] if w.dep == "pobj" else over
+    return verb.tag in ("VBZ", "VBD", "VBP", "VB", "VBG") and verb.dep not in ("relcl", "acl")
+
+
+def _may_act(w: Word, form: str) -> bool:
+    if w.tag == "JJ" and w.dep == "amod" and w.text.endswith("ed"):
+        return False  # "|striped socks"
+    return form == "Fin" or w.dep not in ("compound", "amod", "dobj", "pobj", "acomp")
+
+
+def _is_lost(w: Word) -> bool:
+    """Whether a finite verb hangs where none can: "as volunteers |pile sandbags", "on a camel |races a storm"."""
+    return w.tag in ("VBZ", "VBP") and w.dep in ("amod", "compound", "nmod", "pobj")
+
+
+def _is_gerund(before: Word | None, w: Word, after: Word | None, tags: Mapping[int, Token]) -> bool:
+    """ "before |diving for crabs", "a train |crossing snowy hills": no noun, whatever the parser has."""
+    if not low(w).endswith("ing") or not w.tag.startswith("NN") or not may_be_verb(lemma(w.text, "VERB")):
+        return False
+    then = tags.get(after.start) if after is not None else None
+    if before is not None and low(before) in ("after", "before", "while", "when", "without"):
+        return then is None or then.pos != "NOUN"
+    described = then is not None and then.pos in ("ADJ", "DET", "NUM")
+    return described and w.dep == "compound" and before is not None and before.dep == "compound"
+
+
+def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
+    """Whether what is read as a verb or a quality can only be a noun."""
+    before = words[w.i - 1] if w.i else None
+    after = words[w.i + 1] if w.i + 1 < len(words) else None
+    if is_verb(w) and not may_be_verb(lemma(w.text, "VERB")):
+        return pos != "VERB"  # "leaps to |rooftop"
+    if before is None or pos not in ("NOUN", "VERB"):
+        return False
+    if w.tag in ("VBZ", "VBP") and before.tag == "IN" and low(before) in _STANDS:
+        return True  # "a postwoman on |skis outruns"
+    if w.tag == "VBZ" and is_verb(before) and lemma(before.text, "VERB") not in ("be", "do", "have"):
+        return pos == "NOUN"  # "children fly |kites"
+    if is_verb(w) and after is not None and after.head == w.i and after.dep == "dobj" and after.tag in ("VBP", "VBZ"):
+        return pos == "NOUN"  # "autumn |leaves drift"
+    ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
+    if pos != "NOUN":
+        return False
+    if w.tag == "VB":
+        return ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
+    if w.tag in ("VBN", "VBD"):
+        return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
+    named = w.dep in ("nsubj", "dobj", "pobj") or (ends and before.i == w.head)
+    return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
+
+
+def _clause_verb(words: Sequence[Word], w: Word) -> Word | None:
+    """The noun that must be the verb after "as" or "while": "as the last bus |drives by", "while men |pile bags"."""
+    if w.i == 0 or words[w.i - 1].tag in ("JJ", "RB", "VBN"):
+        return None  # "as big as a house", "dressed as a pirate"
+    rest = list(takewhile(lambda x: x.tag not in (",", "CC", "."), words[w.i + 1 :]))
+    if any(x.tag in ("VBZ", "VBP", "VBD", "MD") and not _is_lost(x) for x in rest):
+        return next((x for x in rest if x.tag in ("VBZ", "VBP", "VBD")), None) if low(w) == "as" else None
+    for before, x in pairwise(rest):
+        agrees = before.tag == ("NN" if x.text.endswith("s") else "NNS")
+        if agrees and x.tag[:2] in ("NN", "VB") and may_be_verb(lemma(x.text, "VERB")):
+            return x
+    return None
+
+
+def _does(w: Word, takes: bool) -> str:
+    """A verb that nothing else can be, in the form of the word that it stands for."""
+    return ("take" if takes else "go") + ("" if not w.text.endswith("s") else "s" if takes else "es")
+
+
+def _unseen_verb(words: Sequence[Word]) -> Word | None:
+    """The noun that must be the verb: of a sentence that has none, or what somebody does next, after "and"."""
+    for before, w, after in zip(words, words[1:], [*words[2:], None], strict=False):
+        if w.tag not in ("NN", "NNS") or not may_be_verb(lemma(w.text, "VERB")):
+            continue
+        if _is_listed(words, before, w):
+            return w
+        if after is not None and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ","):
+            continue
+        series = before.text == "," and w.dep == "nsubj" and w.tag == "NNS" and after is not None and after.tag == "IN"
+        if series and any(x.tag == "VBZ" for x in words[: w.i]):
+            return w  # "paints the railings, |naps in his chair"
+        joined = before.text == "and" and w.text.endswith("s") and after is not None and after.tag not in (".", ",")
+        leans = verb_lean(lemma(w.text, "VERB")) > -1
+        if (leans and joined and _has_object(words, w)) or _is_lacking(words, before, w, after, leans=leans):
+            return w
+    return None
+
+
+def _is_listed(words: Sequence[Word], before: Word, w: Word) -> bool:
+    """Whether a finite verb is joined to it: "trips, |laughs and starts again"."""
+    alone = before.text in (",", "and") and w.tag == "NNS" and w.dep == "conj"
+    return alone and any(x.head == w.i and x.dep == "conj" and x.tag == "VBZ" for x in words)
+
+
+def _is_lacking(words: Sequence[Word], before: Word, w: Word, after: Word | None, *, leans: bool) -> bool:
+    """Whether a sentence has no verb but this: it agrees with who stands right before it, or before "on a sled"."""
+    if before.tag not in ("NN", "NNS", "NNP"):
+        return False
+    ends = after is None or after.tag in (".", ",")
+    takes = after is not None and after.tag in ("DT", "PRP$")  # "a man wearing socks |ploughs his field"
+    where = next((x for x in words[: w.i] if x.tag == "IN"), None)
+    doer = next((x for x in reversed(words[: where.i]) if x.tag in ("NN", "NNS")), None) if where is not None else None
+    apart = doer is not None and (doer.tag == "NNS") != w.text.endswith("s")
+    apart = apart and not glosses(f"{low(before)} {lemma(w.text)}")
+    aboard = apart and where is not None and low(where) in ("on", "in") and category(before.text) == "vehicle"
+    verbs = [x for x in _part(words, w) if is_verb(x) and lemma(x.text, "VERB") not in ("do", "be")]
+    if not (leans or aboard) or any(x.tag not in ("VBG", "VBN") or not (takes or apart) for x in verbs):
+        return False
+    agrees = w.text.endswith("s") != (before.text.endswith("s") or low(before) in MANY_OF)
+    return agrees or apart or ends or (takes and bool(verbs))
+
+
+def _part(words: Sequence[Word], w: Word) -> Sequence[Word]:
+    """What stands before a word, and after it up to the next comma or "while"."""
+    comma = next((x.i for x in words[w.i :] if x.text == "," or (x.dep == "mark" and low(x) in _WHILE)), len(words))
+    return words[:comma]
+
+
+def _has_object(words: Sequence[Word], w: Word) -> bool:
+    """Whether the noun before "and" is the one object of a verb in -s: "makes |tea and dances"."""
+    first = words[w.i - 2] if w.i > 1 else None
+    if first is None or first.tag != "NN":
+        return False
+    if first.dep == "pobj" and category(lemma(w.text)) == "abstract":  # "finds a coin in the gutter and |dances"
+        return any(x.head == first.i and x.tag == "DT" for x in words) and any(x.tag == "VBZ" for x in words[: first.i])
+    return first.dep == "dobj" and words[first.head].tag == "VBZ"
+
+
+def _hyphenated(words: list[Word]) -> list[Word]:
+    """The words, those joined by hyphens made one that hangs where the last of them that hangs outside does."""
+    runs: list[list[Word]] = []
+    for w in words:
+        glued = runs and runs[-1][-1].end == w.start and "-" in (w.text, runs[-1][-1].text)
+        if glued and (w.text != "-" or runs[-1][-1].text[-1:].isalnum()):
+            runs[-1].append(w)
+        else:
+            runs.append([w])
+    at = {w.i: n for n, run in enumerate(runs) for w in run}
+    out: list[Word] = []
+    for n, run in enumerate(runs):
+        chief = next((w for w in reversed(run) if at[w.head] != n or w.head == w.i), run[-1])
+        head = n if chief.head == chief.i else at[chief.head]
+        text = "".join(w.text for w in run)
+        out.append(replace(chief, i=n, text=text, start=run[0].start, end=run[-1].end, head=head))
+    return _mended(out)
+
+
+_HANDLED = frozenset(
+    "drop throw carry hold take bring find pick pour put place collect gather catch lift spill see grab".split()
+)
+
+
+def _mended(words: list[Word]) -> list[Word]:
+    """The words with heads and labels that their tags allow."""
+    return _with_subjects(_coordinated(_described(words)))
+
+
+def _described(words: list[Word]) -> list[Word]:
+    """ "drops glowing powder": a participle right before its object, on a verb without one, describes the object."""
+    out = list(words)
+    for w in words[:-1]:
+        noun, verb = words[w.i + 1], words[w.head]
+        mine = w.dep == "xcomp" and w.tag == "VBG" and noun.dep == "dobj" and noun.head == w.i
+        if mine and lemma(verb.text, "VERB") in _HANDLED:
+            out = [replace(x, head=verb.i) if x.head == w.i and x.i != w.i else x for x in out]
+            out[w.i] = replace(w, dep="amod", head=noun.i)
+    return out
+
+
+def _coordinated(words: list[Word]) -> list[Word]:
+    """ "A ship |drifts in and the crew |sings": a clause that is read as the subject of the next stands before it."""
+    out = list(words)
+    for w in words:
+        over, rooted = words[w.head], any(x.head == w.i and x.dep == "nsubj" for x in words)
+        if w.tag in _FINITE and w.dep == "nsubj" and rooted and is_verb(over) and over.i > w.i:
+            out[w.i] = replace(w, dep=over.dep, head=w.i if over.head == over.i else over.head)
+            out[over.i] = replace(over, dep="conj", head=w.i)
+    return out
+
+
+def _with_subjects(words: list[Word]) -> list[Word]:
+    """The nouns that verbs without a subject have for one, and for an object."""
+    out = list(words)
+    for w in words:
+        hung = [x for x in words if x.head == w.i and x is not w]
+        bare = w.tag == "VB" and w.dep in ("dobj", "ccomp", "xcomp", "conj") and all(x.dep != "aux" for x in hung)
+        finite = w.tag in _FINITE or (w.tag == "VBG" and w.dep == "ROOT") or bare
+        if not finite or any(x.dep.startswith("nsubj") for x in hung):
+            continue
+        before = words[w.i - 1] if w.i else w
+        joined = before.dep == "conj" and before.tag == ("NN" if w.tag == "VBZ" else "NNS") and w.tag != "VBD"
+        if joined and is_noun(words[before.head]) and any(x.text == "and" for x in words[before.head : before.i]):
+            out[before.i] = replace(before, dep="nsubj", head=w.i)  # "down a hill and |children push it"
+        for x in (x for x in hung if x.tag.startswith("NN")):
+            if x.dep == "compound":  # "the |village hunts |a wolf": the tags know better than the tree
+                out = [replace(y, head=x.i) if y.head == w.i and y.i < x.i else y for y in out]
+                out[x.i] = replace(x, dep="nsubj")
+                out[w.i] = replace(w, dep="ccomp") if w.dep == "dobj" else out[w.i]  # "watches |snow pile up"
+            elif x.dep == "npadvmod" and x.i > w.i and lemma(x.text, "NOUN") not in TIME_NOUNS:
+                out[x.i] = replace(x, dep="dobj")
+    return out
