@@ -24,8 +24,8 @@ _GROWN = 1.6  # metres: who is smaller has a lower table
 _KICK = 0.42  # seconds into a kick at which the foot meets the ball
 AT_TABLE = frozenset(
     "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix glue mend fill fold "
-    "pinch wrap pack roll peel slice mash frost ice stuff press shape mould mold sculpt count sort fix patch solder measure "
-    "weigh stamp print butter garnish grind iron polish unpack unwrap test examine fit paint".split()
+    "pinch wrap pack roll peel slice mash frost ice stuff press shape mould mold sculpt count sort fix patch solder "
+    "measure weigh stamp print butter garnish grind iron polish unpack unwrap test examine fit paint".split()
 )
 _OF_A_WHOLE = frozenset({"lid", "cover", "top", "clasp", "latch"})
 BODILY = frozenset(

@@ -236,8 +236,8 @@ def barn(s: Set) -> None:
         for dx, dy in ((0.0, 0.0), (1.25, 0.0), (0.6, 0.7)):  # bales
             x = s.side * 3.4 + dx
             b.rect("glow", x - 0.6, STAND + dy, x + 0.6, STAND + dy + 0.68, 0.06)
-            for k in (-0.25, 0.25):
-                b.line("second", 0.035, (x + k, STAND + dy, 0), (x + k, STAND + dy + 0.68, 0))
+            for dk in (-0.25, 0.25):
+                b.line("second", 0.035, (x + dk, STAND + dy, 0), (x + dk, STAND + dy + 0.68, 0))
     floor(s, "dim")
     b = s.flat(0.02)
     for x in scatter(b, -12, 12, 70):
