@@ -345,6 +345,9 @@ _STREET = frozenset(
 )
 
 
+_WET = frozenset("lake pond river marsh swamp bog wetland stream canal lagoon waterfall sea bay".split())
+
+
 def _around(pieces: list[str], interior: bool | None) -> str | None:
     """The place about a thing that is named as a place; a tower and a window are seen from within."""
     first = pieces[0]
@@ -353,6 +356,17 @@ def _around(pieces: list[str], interior: bool | None) -> str | None:
         if first == "window":
             pieces.remove(first)
         return "room"
+    if first in ("hut", "shack", "shed", "cottage") and inside:
+        pieces.remove(first)
+        return "cabin"
+    if first in ("volcano", "hut"):
+        return "mountain"
+    if first in ("treehouse", "doghouse", "birdhouse", "swing", "tent"):
+        return "camp" if first == "tent" else "garden"
+    if first in ("iceberg", "igloo", "snowman"):
+        return "snowfield"
+    if first in ("ferris wheel", "carousel"):
+        return "playground"
     if first in ("tower", "lighthouse") and inside:
         pieces.remove(first)
         return "tower room"
@@ -385,6 +399,10 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
             piece = exact(part, PIECES)
             if piece is not None and exact(part, BODIES) is None:
                 pieces.append(piece)
+    if place in _WET and re.search(r"\b(?:frozen|icy|iced)\b", phrase.lower()):
+        place = "skating rink"
+    if place in ("meadow", "field", "garden", "hills", "hill") and re.search(r"\bsnowy\b", phrase.lower()):
+        place = "snowfield"
     of = next((key for p in parts for w in p.split()[:-1] if (key := exact(w, PLACES)) is not None), None)
     if place is None and pieces:  # "castle gate": at the castle
         place = _around(pieces, interior)

@@ -23,15 +23,15 @@ _LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
 _GROWN = 1.6  # metres: who is smaller has a lower table
 _KICK = 0.42  # seconds into a kick at which the foot meets the ball
 AT_TABLE = frozenset(
-    "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix glue mend fill fold pinch "
-    "wrap pack roll peel slice mash frost ice stuff press shape mould mold sculpt count sort fix patch solder measure weigh "
-    "stamp print butter garnish grind iron polish unpack unwrap test examine fit paint".split()
+    "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix glue mend fill fold "
+    "pinch wrap pack roll peel slice mash frost ice stuff press shape mould mold sculpt count sort fix patch solder "
+    "measure weigh stamp print butter garnish grind iron polish unpack unwrap test examine fit paint".split()
 )
 _OF_A_WHOLE = frozenset({"lid", "cover", "top", "clasp", "latch"})
 BODILY = frozenset(
-    "eye eyes mouth arm arms hand hands heart mind ear ears wing wings head face finger fingers foot feet leg legs knee "
-    "knees nose tail hair back neck shoulder shoulders belly tongue teeth tooth chin cheek paw paws beak toe toes breath "
-    "tears tear".split()
+    "eye eyes mouth arm arms hand hands heart mind ear ears wing wings head face finger fingers foot feet leg legs "
+    "knee knees nose tail hair back neck shoulder shoulders belly tongue teeth tooth chin cheek paw paws beak toe toes "
+    "breath tears tear".split()
 )
 
 

@@ -16,9 +16,9 @@ from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
 from rushes.papercut.tracks import State
+from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verb_table import Kind
 from rushes.papercut.verbs import Deed
-from rushes.papercut.vehicles import VEHICLES
 from rushes.shot.words import category, lemma
 
 # Kinds of deed that only point at their target: it has to be there before them.
@@ -120,7 +120,12 @@ def after(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     if thing in play.tracks:
         return
     small = liftable(who, thing) and thing.height < 0.7 and thing.width < 1.0
-    if small and who.kind == "person" and what.verb in AT_TABLE and on_table(play, who, thing, at, ahead=0.3 + 0.5 * thing.width):
+    if (
+        small
+        and who.kind == "person"
+        and what.verb in AT_TABLE
+        and on_table(play, who, thing, at, ahead=0.3 + 0.5 * thing.width)
+    ):
         play.tracks[who].then(at, action=pick(who, ("work", "reach")), aim=thing)
     elif small and what.kind != "ride" and not play.tracks[who].step(at).holding:
         play.hold(who, thing, 0.0)

@@ -91,7 +91,9 @@ def smoke(b: Board) -> None:
     for k in range(6):
         u = k / 5
         with b.moving(bob(0.12, 0.05, 0.3, 0.2 * k)), b.sheer(0.9 - 0.3 * u):
-            b.oval("pale" if k % 2 else "soft", 0.35 * math.sin(2.4 * k), 0.25 + 2.1 * u, 0.24 + 0.36 * u, 0.22 + 0.3 * u)
+            b.oval(
+                "pale" if k % 2 else "soft", 0.35 * math.sin(2.4 * k), 0.25 + 2.1 * u, 0.24 + 0.36 * u, 0.22 + 0.3 * u
+            )
 
 
 @piece("icicle", "icicles")

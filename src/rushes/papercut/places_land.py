@@ -97,7 +97,7 @@ def meadow(s: Set) -> None:
     plant(b, line, sides(b, 3.6, 12, 4), 0.9, 1.3, flowers)
 
 
-@place("farm", "farmyard", "ranch", "vineyard")
+@place("farm", "farmyard", "ranch")
 def farm(s: Set) -> None:
     land(b := s.flat(9), swells(b, 2.0, 0.4, 13), "second")
     line = land(b := s.flat(3.4), swells(b, 1.4, 0.15, 12), "soft")
@@ -271,7 +271,7 @@ def swamp(s: Set) -> None:
     grass(b, line, "body", 0.35)
 
 
-@place("mountain", "mountains", "peak", "summit", "alps", "mountain top", "cliffs", "canyon", "gorge")
+@place("mountain", "mountains", "peak", "summit", "alps", "mountain top", "cliffs")
 def mountain(s: Set) -> None:
     line = land(b := s.flat(18), peaks(b, 2.2, 2.4, 5.0), "second")
     caps(b, line, 3.1, 0.5)

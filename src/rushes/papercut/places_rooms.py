@@ -283,7 +283,7 @@ def _tool(b: Board, kind: int) -> None:
                 b.ring("second", 0, -0.24, r, 0.045)
 
 
-@place("attic", "loft", "garret", "barn interior", interior=True)
+@place("attic", "loft", "garret", interior=True)
 def attic(s: Set) -> None:
     view(s, town=True)
     b = s.flat(WALL)
@@ -434,7 +434,7 @@ def compartment(s: Set) -> None:
         b.rect("sober", x - 0.55, 0.1, x + 0.55, 0.5, 0.08)
 
 
-@place("prison", "prison cell", "jail", "cell", "dungeon", "cellar", interior=True)
+@place("prison", "prison cell", "jail", "cell", "dungeon", interior=True)
 def prison(s: Set) -> None:
     view(s)
     b = wall(s, tone="pale", to="soft")

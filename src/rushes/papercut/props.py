@@ -10,6 +10,7 @@ from rushes.papercut import (
     props_home,
     props_outdoors,
     props_play,
+    props_sport,
     props_table,
     props_tech,
     props_tools,
@@ -29,6 +30,7 @@ PROPS: dict[str, Maker] = {
     **props_cloth.THINGS,
     **props_fare.THINGS,
     **props_gear.THINGS,
+    **props_sport.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -231,7 +231,9 @@ def _beer(s: Sheet) -> Cutout:
 
 @cut("flour", 0.4, "sugar", "salt", "cement", "bag of flour", "sack of flour", "rice sack", "fertilizer", "compost")
 def _flour(s: Sheet) -> Cutout:
-    s.shape("pale", (-34, 0, 0.3), (34, 0, 0.3), (38, 40), (32, 80), (36, 96, 0.2), (-36, 96, 0.2), (-32, 80), (-38, 40))
+    s.shape(
+        "pale", (-34, 0, 0.3), (34, 0, 0.3), (38, 40), (32, 80), (36, 96, 0.2), (-36, 96, 0.2), (-32, 80), (-38, 40)
+    )
     s.rect("second", -34, 84, 34, 88)
     s.line("second", 3, (0, 22, 0), (0, 62, 0))
     for y in (34, 44, 54, 62):

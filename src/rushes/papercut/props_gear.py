@@ -1,4 +1,4 @@
-"""Tools of garden, sport, house and road that people carry, push, mend and play with."""
+"""Tools of garden, house and road that people carry, push, mend and clean with."""
 
 from __future__ import annotations
 
@@ -179,8 +179,8 @@ def _sponge(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("trash can", 0.85, "bin", "trash", "dustbin", "rubbish bin", "garbage can", "garbage", "rubbish", "litter", "ashtray",
-     "wastebasket", "milk can", "churn")  # fmt: skip
+@cut("trash can", 0.85, "bin", "trash", "dustbin", "rubbish bin", "garbage can", "garbage", "rubbish", "litter",
+     "ashtray", "wastebasket", "milk can", "churn")  # fmt: skip
 def _bin(s: Sheet) -> Cutout:
     s.poly("second", (-28, 0), (28, 0), (34, 82), (-34, 82))
     for x in (-16, 0, 16):
@@ -330,126 +330,6 @@ def _church_bell(s: Sheet) -> Cutout:
     s.line("russet", 3, (-27, 60), (0, 55), (27, 60))
     s.line("straw", 4, (-28, 30), (-20, 58), (-12, 76))
     return s.cutout(hold=(0, 90))
-
-
-@cut("arrow", 0.09, "arrows", "dart", "javelin", "harpoon arrow")
-def _arrow(s: Sheet) -> Cutout:
-    s.rect("russet", -360, 42, 330, 58)
-    s.poly("second", (320, 10), (420, 50), (320, 90))
-    for x in (-360, -320, -280):
-        s.poly("accent", (x, 50), (x - 50, 96), (x - 20, 96), (x + 30, 50), (x - 20, 4), (x - 50, 4))
-    return s.cutout(hold=(-100, 50))
-
-
-@cut("surfboard", 1.9, "snowboard", "paddle board")
-def _surfboard(s: Sheet) -> Cutout:
-    s.shape("straw", (0, 0, 0.4), (-13, 20), (-14, 60), (0, 100, 0.4), (14, 60), (13, 20))
-    s.line("accent", 2, (0, 3, 0), (0, 96, 0))
-    s.shape("accent", (-13, 30), (0, 36), (13, 30), (13, 42), (0, 48), (-13, 42))
-    return s.cutout(hold=(0, 52))
-
-
-@cut("ski", 1.7, "skis", "ski pole", "ski poles")
-def _skis(s: Sheet) -> Cutout:
-    for x in (-6, 5):
-        s.shape("accent", (x - 2.6, 0, 0), (x + 2.6, 0, 0), (x + 2.6, 88), (x + 1, 100, 0.3), (x - 2.6, 90))
-        s.rect("body", x - 3, 42, x + 3, 54, 1)
-    s.line("second", 1.6, (14, 0, 0), (15, 72, 0))
-    s.ring("second", 14, 5, 4, 1.6)
-    return s.cutout(hold=(0, 50))
-
-
-@cut("tennis racket", 0.68, "racket", "badminton racket", "racquet", "table tennis bat", "ping pong paddle")
-def _racket(s: Sheet) -> Cutout:
-    for k in range(-3, 4):
-        s.line("pale", 1, (k * 6, 48, 0), (k * 6, 98, 0))
-        s.line("pale", 1, (-20, 73 + k * 6, 0), (20, 73 + k * 6, 0))
-    p = [(22 * math.cos(a), 73 + 27 * math.sin(a)) for a in (math.tau * k / 16 for k in range(17))]
-    s.line("accent", 5, *p)
-    s.line("accent", 4, (-12, 50), (0, 34), (12, 50))
-    s.rect("body", -4, 0, 4, 36, 2)
-    return s.cutout(hold=(0, 14))
-
-
-@cut("golf club", 1.0, "hockey stick", "hockey sticks", "cricket bat")
-def _golf_club(s: Sheet) -> Cutout:
-    s.line("second", 2.6, (0, 100, 0), (8, 6, 0))
-    s.shape("body", (4, 0, 0.2), (24, 0, 0.3), (24, 8), (7, 10))
-    s.rect("body", -2.4, 74, 3, 101, 1)
-    return s.cutout(hold=(0, 90))
-
-
-@cut("baseball bat", 0.85, "baton", "club", "bat", "bats")
-def _baseball_bat(s: Sheet) -> Cutout:
-    s.shape("ember", (-2, 2, 0), (2, 2, 0), (3, 34), (6, 70), (6, 96), (0, 100), (-6, 96), (-6, 70), (-3, 34))
-    s.oval("body", 0, 2, 4, 2)
-    return s.cutout(hold=(0, 12))
-
-
-@cut("dumbbell", 0.18, "weights", "dumbbells", "barbell")
-def _dumbbell(s: Sheet) -> Cutout:
-    s.rect("second", -110, 42, 110, 58)
-    for k in (-1, 1):
-        s.rect("body", k * 70, 4, k * 98, 96, 6)
-        s.rect("body", k * 98, 18, k * 120, 82, 6)
-    return s.cutout(hold=(0, 50))
-
-
-@cut("roller skate", 0.24, "roller skates", "ice skate", "ice skates", "skate", "skates")
-def _skate(s: Sheet) -> Cutout:
-    s.shape("pale", (-46, 26, 0.2), (60, 26, 0.2), (62, 44), (20, 58), (8, 98, 0.2), (-44, 98, 0.2), (-42, 58))
-    s.rect("body", -50, 20, 66, 28, 3)
-    for x in (-34, 48):
-        s.oval("accent", x, 10, 11)
-    for k in range(3):
-        s.line("body", 3, (-6, 62 + 12 * k, 0), (14, 60 + 12 * k, 0))
-    return s.cutout(hold=(-20, 92))
-
-
-@cut("puzzle", 0.2, "jigsaw", "jigsaw puzzle", "puzzle piece", "blocks", "building blocks", "lego", "toy blocks")
-def _blocks(s: Sheet) -> Cutout:
-    s.rect("accent", -62, 0, -4, 48, 3)
-    s.rect("straw", 4, 0, 62, 48, 3)
-    s.rect("second", -30, 50, 30, 98, 3)
-    for x, y in ((-33, 24), (33, 24), (0, 74)):
-        s.oval("rim", x, y, 12)
-    return s.cutout(hold=(0, 80))
-
-
-@cut("toy train", 0.26, "train set", "model train", "toy car", "toy truck")
-def _toy_train(s: Sheet) -> Cutout:
-    s.rect("accent", -80, 26, 40, 64, 5)
-    s.rect("second", 14, 26, 66, 98, 4)
-    s.rect("glow", 26, 62, 54, 88, 3)
-    s.rect("body", -64, 62, -44, 96, 3)
-    for x in (-58, -14, 40):
-        s.oval("body", x, 18, 18)
-        s.oval("straw", x, 18, 7)
-    return s.cutout(hold=(40, 96))
-
-
-@cut("marble", 0.07, "marbles", "pea", "bead", "beads")
-def _marble(s: Sheet) -> Cutout:
-    s.oval("accent", 0, 50, 50)
-    s.line("glow", 14, (-30, 30), (0, 60), (26, 72))
-    return s.cutout()
-
-
-@cut("spinning top", 0.18, "yo-yo", "yo yo")
-def _top(s: Sheet) -> Cutout:
-    s.shape("accent", (0, 0, 0), (-50, 58), (-36, 74), (36, 74), (50, 58))
-    s.rect("straw", -50, 52, 50, 62, 4)
-    s.rect("body", -5, 72, 5, 100, 2)
-    return s.cutout(hold=(0, 96))
-
-
-@cut("playing cards", 0.13, "cards", "deck of cards", "card", "postcard", "ticket", "photo album", "album")
-def _cards(s: Sheet) -> Cutout:
-    for k, lean in enumerate((-20, 0, 20)):
-        s.poly("pale" if k % 2 else "rim", (lean - 28, k * 2), (lean + 28, k * 2), (lean * 1.8 + 30, 92 + 4 * (k % 2)),
-               (lean * 1.8 - 30, 92 + 4 * (k % 2)))  # fmt: skip
-    s.shape("accent", (22, 44), (34, 66), (46, 44), (34, 24))
-    return s.cutout(hold=(0, 10))
 
 
 @cut("sandcastle", 0.55, "sand castle")
