@@ -94,7 +94,10 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         read = tags.get(w.start)
         acts = read is not None and read.pos == "VERB" and read.form in ("Fin", "Ger")
         acts = acts and read is not None and not _is_object(words, w) and _may_act(w, read.form)
-        led = w.dep == "xcomp" and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
+        led = w.dep == "xcomp" or (
+            w.dep == "conj" and words[w.head].tag == "VB" and read is not None and read.form == "Inf"
+        )
+        led = led and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
         takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
         if _is_gerund(before, w, after, tags):
             yield w, "taking" if takes else "going"
@@ -157,7 +160,7 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
         return True  # "a postwoman on |skis outruns"
     if w.tag == "VBZ" and is_verb(before) and lemma(before.text, "VERB") not in ("be", "do", "have"):
         return pos == "NOUN"  # "children fly |kites"
-    if is_verb(w) and after is not None and after.head == w.i and after.dep == "dobj" and after.tag in ("VBP", "VBZ"):
+    if w.tag == "VBZ" and after is not None and after.tag == "VBP":
         return pos == "NOUN"  # "autumn |leaves drift"
     ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
     if pos != "NOUN":
@@ -309,7 +312,12 @@ def _with_subjects(words: list[Word]) -> list[Word]:
         finite = w.tag in _FINITE or (w.tag == "VBG" and w.dep == "ROOT") or bare
         if not finite or any(x.dep.startswith("nsubj") for x in hung):
             continue
-        before = words[w.i - 1] if w.i else w
+        before, over = words[w.i - 1] if w.i else w, words[w.head]
+        if w.dep == "dobj" and over.tag == "VBG" and over.dep == "acl":  # "a plumber fixing |a leak floods the house"
+            out = [replace(x, head=w.i) if x.head == over.i and x.i > w.i else x for x in out]
+            out[before.i] = replace(before, dep="dobj", head=over.i)
+            out[w.i] = replace(w, dep="relcl", head=over.head)
+            continue
         joined = before.dep == "conj" and before.tag == ("NN" if w.tag == "VBZ" else "NNS") and w.tag != "VBD"
         if joined and is_noun(words[before.head]) and any(x.text == "and" for x in words[before.head : before.i]):
             out[before.i] = replace(before, dep="nsubj", head=w.i)  # "down a hill and |children push it"
@@ -318,6 +326,8 @@ def _with_subjects(words: list[Word]) -> list[Word]:
                 out = [replace(y, head=x.i) if y.head == w.i and y.i < x.i else y for y in out]
                 out[x.i] = replace(x, dep="nsubj")
                 out[w.i] = replace(w, dep="ccomp") if w.dep == "dobj" else out[w.i]  # "watches |snow pile up"
+            elif x.dep == "npadvmod" and x.tag == "NNP" and x.i < w.i:
+                out[x.i] = replace(x, dep="nsubj")
             elif x.dep == "npadvmod" and x.i > w.i and lemma(x.text, "NOUN") not in TIME_NOUNS:
                 out[x.i] = replace(x, dep="dobj")
     return out
