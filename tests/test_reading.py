@@ -265,6 +265,7 @@ def test_children_ride_along_and_watch() -> None:
         ("A girl on a camel races a storm across the desert", [("girl", "ride", "camel")]),
         ("Two boys in a leaky rowboat flee a giant octopus", [("boy", "ride", "rowboat"),
                                                              ("octopus", "chase", "rowboat")]),
+        ("A man mends a bicycle tyre and rides away", [("man", "mend", "bicycle tyre"), ("man", "ride", "bicycle")]),
         ("A knight on an old horse searches a swamp", [("knight", "ride", "horse")]),
         ("A cowboy on a rocking horse gallops across a room", [("cowboy", "ride", "horse")]),
     ],

@@ -281,8 +281,11 @@ def _mended(words: list[Word]) -> list[Word]:
 
 
 def _described(words: list[Word]) -> list[Word]:
-    """ "drops glowing powder": a participle right before its object, on a verb without one, describes the object."""
-    out = list(words)
+    """ "drops glowing powder", "a cow |stuck in a pool": participles that describe a noun.
+
+    One right before its object, on a verb without one, describes the object.
+    """
+    out = [replace(w, tag="VBN") if w.tag == "VBD" and w.dep == "acl" else w for w in words]
     for w in words[:-1]:
         noun, verb = words[w.i + 1], words[w.head]
         mine = w.dep == "xcomp" and w.tag == "VBG" and noun.dep == "dobj" and noun.head == w.i
