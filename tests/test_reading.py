@@ -227,6 +227,13 @@ def test_a_climbed_plant_is_no_place_and_a_sleeping_bear_sleeps() -> None:
         ("A bear cub slips and his sister pulls him up", [("bear cub", "slip", ""),
                                                            ("sister bear", "pull up", "bear cub")]),
         ("A school of fish tricks a shark", [("fish", "trick", "shark")]),
+        ("A barista hands a wet cyclist a free coffee and a towel", [("barista", "hand", "coffee")]),
+        ("Two old sisters row across a lake to fish", [("sister", "row", ""), ("sister", "fish", "")]),
+        ("An elderly couple waltz in the kitchen as the kettle boils", [("couple", "waltz", ""),
+                                                                          ("kettle", "boil", "")]),
+        ("A monk sweeps autumn leaves and the wind brings them back", [("monk", "sweep", "autumn leaf"),
+                                                                       ("wind", "bring back", "autumn leaf")]),
+        ("A grandpa and his parrot argue over breakfast", [("grandpa", "argue", "")]),
         ("A seal dives down a hole to get away from a bear", [("seal", "dive", ""), ("seal", "flee", "")]),
     ],
 )  # fmt: skip

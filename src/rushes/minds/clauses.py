@@ -87,6 +87,9 @@ class _Reader(Roles):
     def _is_clause(self, v: Word) -> bool:
         if v.dep in ("aux", "auxpass", "amod", "compound", "prep", "nmod", "prt", "poss"):
             return False
+        before = self.tree.words[v.i - 1] if v.i else v
+        if v.tag in ("VBN", "VBD") and before.dep == "pobj" and low(self.tree.head(before)) == "with":
+            return False  # "with our eyes |closed"
         if v.dep == "acomp" and is_verb(self.tree.head(v)):
             return False  # "gets |stuck in a cat flap"
         if base(v) in WEARING and v.dep in ("acl", "relcl"):
@@ -130,8 +133,10 @@ class _Reader(Roles):
         clause.who, clause.others = who, others
         self.found.append(clause)  # pronouns of its objects may mean its subject
         objects = self._objects(v)
-        if len(objects) == 2 and base(v) in _GIVES and len(self.tree.kids(v, "dobj")) == 2:
-            clause.to, objects = (("to", objects[0]),), objects[1:]  # "builds it an umbrella"
+        given = self.tree.kids(v, "dobj")
+        both = len(given) == 2 and "," not in [x.text for x in self.tree.words[given[0].i : given[1].i]]
+        if both and base(v) in _GIVES and (n := len(self._named(given[0]))) < len(objects):
+            clause.to, objects = tuple(("to", x) for x in objects[:n]), objects[n:]  # "builds it an umbrella"
         if self._expletive(v):
             clause.who, objects = (objects[0] if objects else None), objects[1:]
         if passive:

@@ -19,7 +19,6 @@ from rushes.shot.parsing import Word
 from rushes.shot.words import Token, category, lemma, tag
 
 _OPENS = ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "CD", "NNP")  # what a noun phrase begins with
-_BEFORE_HOME = ("NN", "VB", "PR")
 _WHILE = ("as", "while", "when", "where", "because")
 _STANDS = frozenset("on in at with under over near behind beside inside through across".split())
 _ENDS = (".", "!", "?", ";", ":", "…", "...")
@@ -105,7 +104,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
         elif _is_thing(words, w, read.pos if read is not None else ""):
             yield w, "things" if w.text.endswith("s") else "thing"
-        elif low(w) == "home" and w.dep in ("dobj", "npadvmod") and before and before.tag[:2] in _BEFORE_HOME:
+        elif low(w) == "home" and w.dep in ("dobj", "npadvmod") and read is not None and read.pos == "ADV":
             yield w, "there"  # "carries pollen |home"
         elif low(w) == "as" and w.dep == "prep" and _clause_verb(words, w) is not None:
             yield w, "while"
@@ -158,8 +157,9 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
         return False
     if w.tag in ("VBZ", "VBP") and before.tag == "IN" and low(before) in _STANDS:
         return True  # "a postwoman on |skis outruns"
-    if w.tag == "VBZ" and is_verb(before) and lemma(before.text, "VERB") not in ("be", "do", "have"):
-        return pos == "NOUN"  # "children fly |kites"
+    over = words[w.head] if w.dep == "dobj" else before
+    if w.tag == "VBZ" and is_verb(over) and lemma(over.text, "VERB") not in ("be", "do", "have"):
+        return pos == "NOUN"  # "children fly |kites", "sweeps autumn |leaves"
     if w.tag == "VBZ" and after is not None and after.tag == "VBP":
         return pos == "NOUN"  # "autumn |leaves drift"
     ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
@@ -179,7 +179,7 @@ def _clause_verb(words: Sequence[Word], w: Word) -> Word | None:
         return None  # "as big as a house", "dressed as a pirate"
     rest = list(takewhile(lambda x: x.tag not in (",", "CC", "."), words[w.i + 1 :]))
     if any(x.tag in ("VBZ", "VBP", "VBD", "MD") and not _is_lost(x) for x in rest):
-        return next((x for x in rest if x.tag in ("VBZ", "VBP", "VBD")), None) if low(w) == "as" else None
+        return next((x for x in rest if x.tag in _FINITE), None) if low(w) == "as" and w.dep == "prep" else None
     for before, x in pairwise(rest):
         agrees = before.tag == ("NN" if x.text.endswith("s") else "NNS")
         if agrees and x.tag[:2] in ("NN", "VB") and may_be_verb(lemma(x.text, "VERB")):
@@ -229,9 +229,12 @@ def _is_lacking(words: Sequence[Word], before: Word, w: Word, after: Word | None
     apart = apart and not glosses(f"{low(before)} {lemma(w.text)}")
     aboard = apart and where is not None and low(where) in ("on", "in") and category(before.text) == "vehicle"
     verbs = [x for x in _part(words, w) if is_verb(x) and lemma(x.text, "VERB") not in ("do", "be")]
-    if not (leans or aboard) or any(x.tag not in ("VBG", "VBN") or not (takes or apart) for x in verbs):
-        return False
+    verbs = [x for x in verbs if x.i == 0 or words[x.i - 1].tag != "TO"]  # "sisters |row out to fish"
+    many = before.tag == "NNS" or low(before) in MANY_OF
     agrees = w.text.endswith("s") != (before.text.endswith("s") or low(before) in MANY_OF)
+    bare = many and agrees and after is not None and after.tag == "IN"
+    if not (leans or aboard or bare) or any(x.tag not in ("VBG", "VBN") or not (takes or apart) for x in verbs):
+        return False
     return agrees or apart or ends or (takes and bool(verbs))
 
 
@@ -298,6 +301,10 @@ def _described(words: list[Word]) -> list[Word]:
 def _coordinated(words: list[Word]) -> list[Word]:
     """ "A ship |drifts in and the crew |sings": a clause that is read as the subject of the next stands before it."""
     out = list(words)
+    for w in words:
+        doers = [x for x in words if x.head == w.i and x.dep == "nsubj" and x.i < w.i]
+        if len(doers) == 2 and any(x.head == doers[0].i and x.dep == "cc" for x in words):
+            out[doers[1].i] = replace(doers[1], dep="conj", head=doers[0].i)  # "a |man and his parrot argue"
     for w in words:
         over, rooted = words[w.head], any(x.head == w.i and x.dep == "nsubj" for x in words)
         if w.tag in _FINITE and w.dep == "nsubj" and rooted and is_verb(over) and over.i > w.i:

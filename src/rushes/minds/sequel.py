@@ -20,10 +20,11 @@ _CLIMBS = frozenset("climb get hop jump step board".split())
 _INTO = frozenset("in into inside aboard onto on".split())
 _GOES = frozenset(
     "float drift glide shoot plunge rush hurtle fly go drive sail travel race speed zoom soar head cruise blast lift "
-    "set take roll leave gallop trot row paddle charge dash ride".split()
+    "set take roll leave gallop trot row paddle charge dash ride "
+    "arrive swerve weave wobble zigzag".split()
 )
 _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
-    "race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
+    "dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
     "circle".split()
 )
 _THROUGH = frozenset("cross search explore patrol roam circle".split())
@@ -181,7 +182,7 @@ def _riding(event: Event, on: Noun) -> Event:
         others = (*others, event.what.model_copy(update={"role": "who"}))
     elif event.what is not None:
         way = "across" if event.verb in _THROUGH else "from" if event.verb in _FLEES else "after"
-        way = {"race": "against", "lead": "with"}.get(event.verb, way)
+        way = {"race": "against", "lead": "with", "dodge": "past"}.get(event.verb, way)
         to = ((way, event.what), *to)
     return event.model_copy(update={"verb": "ride", "what": on, "to": to, "others": others})
 
