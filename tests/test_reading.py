@@ -182,3 +182,137 @@ def test_a_climbed_plant_is_no_place_and_a_sleeping_bear_sleeps() -> None:
     shots = [s.shot for s in script.slots]
     assert not any("beanstalk" in (s.setting.place or "") for s in shots)
     assert {x.action for s in shots for x in s.subjects if x.name == "bear"} == {"sleep"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A squire climbs a glass hill to free a princess", [("squire", "climb", "glass hill"),
+                                                             ("squire", "free", "princess")]),
+        ("A baker sends a boy to fetch flour", [("baker", "send", "boy"), ("boy", "fetch", "flour")]),
+        ("A boy plants a golden acorn and an oak grows", [("boy", "plant", "acorn"), ("oak", "grow", "")]),
+        ("An ant drags a crumb up a tree", [("ant", "drag", "crumb")]),
+        ("A chef shows how to slice and salt radishes", [("chef", "slice", "radish"), ("chef", "salt", "radish")]),
+        ("A cook in a tent shows step by step how to peel a mango", [("cook", "peel", "mango")]),
+        ("A girl waits in the rain as soldiers stack crates along the wharf", [("girl", "wait", ""),
+                                                                             ("soldier", "stack", "crate")]),
+        ("A guard folds flags as the last bus drives by", [("guard", "fold", "flag"), ("bus", "drive by", "")]),
+        ("A clerk sleeps while autumn leaves drift down", [("clerk", "sleep", ""), ("autumn leaf", "drift down", "")]),
+        ("A goat blocks the tram during the monday morning rush", [("goat", "block", "tram")]),
+        ("A courier on skis outruns a bear", [("courier", "outrun", "bear")]),
+        ("A bee carries pollen home", [("bee", "carry", "pollen")]),
+        ("A seal naps in the sun before diving for crabs", [("seal", "nap", ""), ("seal", "dive", "")]),
+        ("A clown gets chased around a park by a hose", [("hose", "chase", "clown")]),
+        ("A cat tries to steal a fish and ends up wearing a bucket", [("cat", "steal", "fish"),
+                                                                     ("cat", "put on", "bucket")]),
+        ("A maid kicks off her shoes and slips into wool slippers", [("maid", "take off", "shoe"),
+                                                                     ("maid", "put on", "wool slipper")]),
+        ("Two thieves dressed as waiters sneak into a palace", [("thief", "sneak", "")]),
+        ("A gardener wearing striped pyjamas ploughs his field", [("gardener", "plough", "field")]),
+        ("Boys fly kites while dogs bark", [("boy", "fly", "kite"), ("dog", "bark", "")]),
+        ("A ghost ship drifts into a cove and a crew of skeletons starts to sing", [("ghost ship", "drift", ""),
+                                                                                  ("skeleton", "sing", "")]),
+        ("A bus breaks down on a hill and children push it", [("bus", "break down", ""), ("child", "push", "bus")]),
+        ("A ballerina rehearses on a dark stage, trips, laughs and starts again",
+         [("ballerina", "rehearse", ""), ("ballerina", "trip", ""), ("ballerina", "laugh", ""),
+          ("ballerina", "start", "")]),
+        ("A sweeper finds a coin in the gutter and dances with his broom", [("sweeper", "find", "coin"),
+                                                                           ("sweeper", "dance", "")]),
+        ("A thief catches a guard eating cookies", [("thief", "catch", "guard"), ("guard", "eat", "cookie")]),
+        ("A hen gets stuck in a cat flap", [("hen", "get stuck", "")]),
+        ("A robot waters plants until one of them blooms", [("robot", "water", "plant"), ("plant", "bloom", "")]),
+        ("A mason builds a wall and a girl paints a window on it", [("mason", "build", "wall"),
+                                                                      ("girl", "paint", "window")]),
+        ("A plumber fixing a leak floods the house", [("plumber", "fix", "leak"), ("plumber", "flood", "house")]),
+        ("A bear cub slips and his sister pulls him up", [("bear cub", "slip", ""),
+                                                           ("sister bear", "pull up", "bear cub")]),
+        ("A school of fish tricks a shark", [("fish", "trick", "shark")]),
+        ("A barista hands a wet cyclist a free coffee and a towel", [("barista", "hand", "coffee")]),
+        ("Two old sisters row across a lake to fish", [("sister", "row", ""), ("sister", "fish", "")]),
+        ("An elderly couple waltz in the kitchen as the kettle boils", [("couple", "waltz", ""),
+                                                                          ("kettle", "boil", "")]),
+        ("A monk sweeps autumn leaves and the wind brings them back", [("monk", "sweep", "autumn leaf"),
+                                                                       ("wind", "bring back", "autumn leaf")]),
+        ("A grandpa and his parrot argue over breakfast", [("grandpa", "argue", "")]),
+        ("A seal dives down a hole to get away from a bear", [("seal", "dive", ""), ("seal", "flee", "")]),
+    ],
+)  # fmt: skip
+def test_strangers_wordings_are_read_as_they_are_meant(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("my dad teaching me to swim in the lake the summer I was six", [("dad", "teach", "child"),
+                                                                       ("child", "swim", "")]),
+        ("grandpa driving us all in his old red truck to cut down a tree", [("grandpa", "ride", "truck"),
+                                                                           ("grandpa", "cut down", "tree")]),
+        ("aunt Rosa hanging sheets while us cousins run between them", [("aunt Rosa", "hang", "sheet"),
+                                                                       ("cousin", "run", "")]),
+        ("grandad snoring in his deckchair while we bury his feet", [("grandad", "snore", ""),
+                                                                    ("child", "bury", "foot")]),
+    ],
+)  # fmt: skip
+def test_who_tells_a_memory_is_a_child_in_it(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+    assert all(e.setting.place not in ("me", "child") for e in read(text).events)
+
+
+def test_children_ride_along_and_watch() -> None:
+    ride = read("grandpa driving us all in his old red truck").events[0]
+    assert [(n.name, n.count) for n in ride.others] == [("child", 3)]
+    peas = read("my grandma showing us how to shell peas").events[0]
+    assert [(p, n.name) for p, n in peas.to] == [("with", "child")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A girl on a camel races a storm across the desert", [("girl", "ride", "camel")]),
+        ("Two boys in a leaky rowboat flee a giant octopus", [("boy", "ride", "rowboat"),
+                                                             ("octopus", "chase", "rowboat")]),
+        ("A man mends a bicycle tyre and rides away", [("man", "mend", "bicycle tyre"), ("man", "ride", "bicycle")]),
+        ("A knight on an old horse searches a swamp", [("knight", "ride", "horse")]),
+        ("A cowboy on a rocking horse gallops across a room", [("cowboy", "ride", "horse")]),
+    ],
+)  # fmt: skip
+def test_who_goes_on_or_in_something_rides_it(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("An otter mother wraps her pup in seaweed", ["mother otter", "baby otter"]),
+        ("A mother fox teaches her cubs to pounce", ["mother fox", "baby fox"]),
+        ("A hen counts her chicks", ["hen", "chick"]),
+        ("Three goblin brothers carry a church bell", ["brother goblin", "church bell"]),
+        ("A beaver family builds a dam", ["beaver", "dam"]),
+        ("A goose girl finds a ring", ["goose girl", "ring"]),
+    ],
+)
+def test_kin_are_of_their_kind(text: str, names: list[str]) -> None:
+    event = read(text).events[0]
+    assert [n.name for n in (event.who, event.what) if n is not None] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Men stack bags around the old bakery", "street outside the old bakery"),
+        ("A labrador leaps into a van", None),
+        ("A nun reads by the window of a night train crossing snowy hills", "night train"),
+        ("An owl gives a speech to mice", None),
+        ("A camel spits in front of the pyramids", "pyramid"),
+        ("A hippo hums at a bathroom mirror", "bathroom"),
+        ("A woman in a laundromat at midnight folds shirts", "laundromat"),
+    ],
+)
+def test_a_place_is_a_place(text: str, place: str | None) -> None:
+    assert read(text).events[0].setting.place == place
+
+
+def test_what_a_pronoun_hangs_on_is_not_what_it_means() -> None:
+    painted = read("A mason builds a wall and a girl paints a window on it").events[-1]
+    assert [(p, n.name) for p, n in painted.to] == [("on", "wall")]

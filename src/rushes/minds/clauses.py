@@ -49,8 +49,14 @@ _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
+_DONE_TO = {"lie": "lay", "fall": "cut down"}  # "lay the box down", "they fell a tree"
 _KNOWN = {("chick", "hen"), ("chick", "chicken"), ("kitten", "cat"), ("calf", "cow"), ("foal", "horse"), ("pup", "dog")}
 _YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
+
+
+def _kind(noun: Noun) -> str:
+    """What beast one is, mother or cub: "bear"."""
+    return " ".join(x for x in noun.name.split() if x not in KIN | _YOUNG)
 
 
 def clauses(text: str) -> list[Clause]:
@@ -81,6 +87,9 @@ class _Reader(Roles):
     def _is_clause(self, v: Word) -> bool:
         if v.dep in ("aux", "auxpass", "amod", "compound", "prep", "nmod", "prt", "poss"):
             return False
+        before = self.tree.words[v.i - 1] if v.i else v
+        if v.tag in ("VBN", "VBD") and before.dep == "pobj" and low(self.tree.head(before)) == "with":
+            return False  # "with our eyes |closed"
         if v.dep == "acomp" and is_verb(self.tree.head(v)):
             return False  # "gets |stuck in a cat flap"
         if base(v) in WEARING and v.dep in ("acl", "relcl"):
@@ -124,8 +133,10 @@ class _Reader(Roles):
         clause.who, clause.others = who, others
         self.found.append(clause)  # pronouns of its objects may mean its subject
         objects = self._objects(v)
-        if len(objects) == 2 and base(v) in _GIVES and len(self.tree.kids(v, "dobj")) == 2:
-            clause.to, objects = (("to", objects[0]),), objects[1:]  # "builds it an umbrella"
+        given = self.tree.kids(v, "dobj")
+        both = len(given) == 2 and "," not in [x.text for x in self.tree.words[given[0].i : given[1].i]]
+        if both and base(v) in _GIVES and (n := len(self._named(given[0]))) < len(objects):
+            clause.to, objects = tuple(("to", x) for x in objects[:n]), objects[n:]  # "builds it an umbrella"
         if self._expletive(v):
             clause.who, objects = (objects[0] if objects else None), objects[1:]
         if passive:
@@ -144,6 +155,8 @@ class _Reader(Roles):
     def _name(self, v: Word) -> str:
         """The verb's base form with its particle: "pick up"."""
         verb = base(v)
+        if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
+            return _DONE_TO[verb]
         away = self.tree.after(v)
         if verb in ("get", "break") and away is not None and (joint := self._joint(away)) and low(away) == "away":
             return "flee" if joint[0] == "from" else verb  # "to |get away from a seal"
@@ -314,7 +327,7 @@ class _Reader(Roles):
             for x in self.tree.listed(o):
                 relative = x.tag in ("WDT", "WP")
                 v = next((u for u in self.tree.up(p) if u.dep == "relcl"), None) if relative else None
-                nouns = self._antecedent(v) if v is not None else self._one(x)
+                nouns = self._antecedent(v) if v is not None else self._one(x, but=clause.what)
                 out += [(x.i, name, n, False) for n in nouns]
                 out += self._inside(x, clause)
                 self._name_inside(x, clause)
@@ -323,11 +336,11 @@ class _Reader(Roles):
                 out += self._preposition(q, clause)  # "from behind the tree"
         return out
 
-    def _one(self, w: Word) -> list[Noun]:
+    def _one(self, w: Word, *, but: Noun | None = None) -> list[Noun]:
         self.told.add(w.i)
         if w.tag in ("PRP", "PRP$"):
             own = low(w) in ("i", "me", "you", "we", "us") and not self.meant.young
-            return [] if own else self.meant.by(low(w), self._doing(w))[:1]
+            return [] if own else self.meant.by(low(w), self._doing(w), but=but)[:1]
         noun = self.phrases.noun(w)
         return [noun] if noun is not None else []
 
@@ -399,7 +412,7 @@ class _Reader(Roles):
                 clause = Clause(start=w.start, sentence=w.sentence)
                 self.found.append(clause)
             p = self.tree.head(w)
-            if p.dep == "prep" and w.dep == "pobj" and low(p) not in _SIMILES:
+            if p.dep == "prep" and w.dep == "pobj" and low(p) not in _SIMILES | {"of"}:
                 clause.to = (
                     *clause.to,
                     (low(p), noun.model_copy(update={"role": "place" if low(p) in _LOCAL else "what"})),
@@ -426,8 +439,9 @@ class _Reader(Roles):
             for noun in clause.nouns():
                 known = parent is not None and (noun.name, parent.name.split()[-1]) in _KNOWN
                 if noun.whose and noun.name in _YOUNG and parent is not None and not known:
-                    kind = " ".join(x for x in parent.name.split() if x not in KIN)
-                    self._replace(noun, noun.model_copy(update={"name": f"baby {kind}"}))
+                    self._replace(noun, noun.model_copy(update={"name": f"baby {_kind(parent)}"}))
+                elif noun.whose and noun.name in KIN and parent is not None and noun.whose not in ("my", "our"):
+                    self._replace(noun, noun.model_copy(update={"name": f"{noun.name} {_kind(parent)}"}))
                 elif category(noun.name) == "animal" and parent is None:
                     parent = noun
 

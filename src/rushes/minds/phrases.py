@@ -31,7 +31,7 @@ _WEAR = frozenset(
     "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boot shirt crown helmet hood gown sweater "
     "kimono raincoat shoe glasses sunglasses spectacles mask glove overalls trousers jeans skirt tie veil armor armour "
     "costume backpack necklace pajamas pyjamas vest tunic turban bonnet mitten sandal slipper umbrella-hat tuxedo wig "
-    "hoodie sari clothes clothing garment".split()
+    "hoodie sari sash wellies welly clothes clothing garment".split()
 )
 WEARING = frozenset("wear dress clothe".split())
 _ONE_THING = {("suit", "armour"), ("suit", "armor")}

@@ -74,15 +74,15 @@ class Meant:
         self.found = found
         self.young = young  # it is a memory: whoever tells it was a child
 
-    def by(self, pronoun: str, doer: Noun | None) -> list[Noun]:
-        """Whom a pronoun means; `doer` is who does what it is the object of, if it is one."""
+    def by(self, pronoun: str, doer: Noun | None, *, but: Noun | None = None) -> list[Noun]:
+        """Whom a pronoun means; `doer` is who does what it is the object of, if it is one; it never means `but`."""
         if self.young and pronoun in ("i", "me", "we", "us"):
             return [Noun(name="child", count=1 if pronoun in ("i", "me") else 3)]
         if pronoun in ("i", "me"):
             return [Noun(name="i" if pronoun == "i" else "person")]
         if pronoun not in {*STANDIN, "they", "them", "other", "others"}:
             return []  # "we", "you", "himself"
-        noun = self._last(pronoun, doer)
+        noun = self._last(pronoun, doer, but)
         if noun.name in STANDINS and doer is not None and fits(pronoun, doer) == 2:
             return [doer]  # "with the guards behind her": nobody else is there
         pair = self._two() if pronoun in ("they", "them") and noun.count == 1 else []
@@ -118,7 +118,7 @@ class Meant:
                 who.setdefault(noun.name, noun)
         return list(who.values())[1::-1] if len(who) > 1 else []
 
-    def _last(self, pronoun: str, doer: Noun | None) -> Noun:
+    def _last(self, pronoun: str, doer: Noun | None, but: Noun | None) -> Noun:
         """The last noun that a pronoun can mean; a plain man, woman, person or thing where there is none."""
         task = self.found[0] if self.found else None
         if pronoun == "it" and task is not None and task.what is not None and task.who is None and lives(task.what):
@@ -131,7 +131,12 @@ class Meant:
         for clause in reversed(self.found):
             order = [clause.what, clause.who] if pronoun == "it" and doer is not None else [clause.who, clause.what]
             for noun in [*order, *clause.others, *(n for _, n in clause.to), *clause.extra]:
-                if noun is None or noun.name in PRONOUN_NAMES or (doer is not None and noun.name == doer.name):
+                if (
+                    noun is None
+                    or noun is but
+                    or noun.name in PRONOUN_NAMES
+                    or (doer is not None and noun.name == doer.name)
+                ):
                     continue
                 fit = fits(pronoun, noun)
                 if fit == 2 or (pronoun in ("they", "them") and noun is clause.who and company(clause)):

@@ -37,6 +37,7 @@ CAUSES = SOOTHES | frozenset(
 )
 _SELF = frozenset("i me you we us".split())
 _YOUNG = frozenset("kid child boy girl baby toddler teenager".split())
+_ORDERS = frozenset("send ask tell order hire invite urge train teach force beg persuade convince challenge".split())
 BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
 
 
@@ -187,7 +188,7 @@ class Roles:
             return self._antecedent(v) if gap and is_noun(head) else self.subjects(head) if is_verb(head) else []
         if v.dep == "ccomp" and v.tag == "VB" and not self.tree.kid(v, "mark"):
             return []  # "Come in," says the owl
-        caused = v.dep == "xcomp" or (v.dep == "advcl" and v.tag == "VB" and base(head) in SOOTHES)
+        caused = v.dep == "xcomp" or (v.dep == "advcl" and v.tag == "VB" and base(head) in SOOTHES | _ORDERS)
         if caused and base(head) in CAUSES and (given := self.tree.kid(head, "dobj", "dative")) is not None:
             return self._named(given)
         if head is v:

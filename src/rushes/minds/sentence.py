@@ -19,7 +19,6 @@ from rushes.shot.parsing import Word
 from rushes.shot.words import Token, category, lemma, tag
 
 _OPENS = ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "CD", "NNP")  # what a noun phrase begins with
-_BEFORE_HOME = ("NN", "VB", "PR")
 _WHILE = ("as", "while", "when", "where", "because")
 _STANDS = frozenset("on in at with under over near behind beside inside through across".split())
 _ENDS = (".", "!", "?", ";", ":", "…", "...")
@@ -94,7 +93,10 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         read = tags.get(w.start)
         acts = read is not None and read.pos == "VERB" and read.form in ("Fin", "Ger")
         acts = acts and read is not None and not _is_object(words, w) and _may_act(w, read.form)
-        led = w.dep == "xcomp" and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
+        led = w.dep == "xcomp" or (
+            w.dep == "conj" and words[w.head].tag == "VB" and read is not None and read.form == "Inf"
+        )
+        led = led and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
         takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
         if _is_gerund(before, w, after, tags):
             yield w, "taking" if takes else "going"
@@ -102,7 +104,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
         elif _is_thing(words, w, read.pos if read is not None else ""):
             yield w, "things" if w.text.endswith("s") else "thing"
-        elif low(w) == "home" and w.dep in ("dobj", "npadvmod") and before and before.tag[:2] in _BEFORE_HOME:
+        elif low(w) == "home" and w.dep in ("dobj", "npadvmod") and read is not None and read.pos == "ADV":
             yield w, "there"  # "carries pollen |home"
         elif low(w) == "as" and w.dep == "prep" and _clause_verb(words, w) is not None:
             yield w, "while"
@@ -155,9 +157,10 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
         return False
     if w.tag in ("VBZ", "VBP") and before.tag == "IN" and low(before) in _STANDS:
         return True  # "a postwoman on |skis outruns"
-    if w.tag == "VBZ" and is_verb(before) and lemma(before.text, "VERB") not in ("be", "do", "have"):
-        return pos == "NOUN"  # "children fly |kites"
-    if is_verb(w) and after is not None and after.head == w.i and after.dep == "dobj" and after.tag in ("VBP", "VBZ"):
+    over = words[w.head] if w.dep == "dobj" else before
+    if w.tag == "VBZ" and is_verb(over) and lemma(over.text, "VERB") not in ("be", "do", "have"):
+        return pos == "NOUN"  # "children fly |kites", "sweeps autumn |leaves"
+    if w.tag == "VBZ" and after is not None and after.tag == "VBP":
         return pos == "NOUN"  # "autumn |leaves drift"
     ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
     if pos != "NOUN":
@@ -176,7 +179,7 @@ def _clause_verb(words: Sequence[Word], w: Word) -> Word | None:
         return None  # "as big as a house", "dressed as a pirate"
     rest = list(takewhile(lambda x: x.tag not in (",", "CC", "."), words[w.i + 1 :]))
     if any(x.tag in ("VBZ", "VBP", "VBD", "MD") and not _is_lost(x) for x in rest):
-        return next((x for x in rest if x.tag in ("VBZ", "VBP", "VBD")), None) if low(w) == "as" else None
+        return next((x for x in rest if x.tag in _FINITE), None) if low(w) == "as" and w.dep == "prep" else None
     for before, x in pairwise(rest):
         agrees = before.tag == ("NN" if x.text.endswith("s") else "NNS")
         if agrees and x.tag[:2] in ("NN", "VB") and may_be_verb(lemma(x.text, "VERB")):
@@ -226,9 +229,12 @@ def _is_lacking(words: Sequence[Word], before: Word, w: Word, after: Word | None
     apart = apart and not glosses(f"{low(before)} {lemma(w.text)}")
     aboard = apart and where is not None and low(where) in ("on", "in") and category(before.text) == "vehicle"
     verbs = [x for x in _part(words, w) if is_verb(x) and lemma(x.text, "VERB") not in ("do", "be")]
-    if not (leans or aboard) or any(x.tag not in ("VBG", "VBN") or not (takes or apart) for x in verbs):
-        return False
+    verbs = [x for x in verbs if x.i == 0 or words[x.i - 1].tag != "TO"]  # "sisters |row out to fish"
+    many = before.tag == "NNS" or low(before) in MANY_OF
     agrees = w.text.endswith("s") != (before.text.endswith("s") or low(before) in MANY_OF)
+    bare = many and agrees and after is not None and after.tag == "IN"
+    if not (leans or aboard or bare) or any(x.tag not in ("VBG", "VBN") or not (takes or apart) for x in verbs):
+        return False
     return agrees or apart or ends or (takes and bool(verbs))
 
 
@@ -278,8 +284,11 @@ def _mended(words: list[Word]) -> list[Word]:
 
 
 def _described(words: list[Word]) -> list[Word]:
-    """ "drops glowing powder": a participle right before its object, on a verb without one, describes the object."""
-    out = list(words)
+    """ "drops glowing powder", "a cow |stuck in a pool": participles that describe a noun.
+
+    One right before its object, on a verb without one, describes the object.
+    """
+    out = [replace(w, tag="VBN") if w.tag == "VBD" and w.dep == "acl" else w for w in words]
     for w in words[:-1]:
         noun, verb = words[w.i + 1], words[w.head]
         mine = w.dep == "xcomp" and w.tag == "VBG" and noun.dep == "dobj" and noun.head == w.i
@@ -292,6 +301,10 @@ def _described(words: list[Word]) -> list[Word]:
 def _coordinated(words: list[Word]) -> list[Word]:
     """ "A ship |drifts in and the crew |sings": a clause that is read as the subject of the next stands before it."""
     out = list(words)
+    for w in words:
+        doers = [x for x in words if x.head == w.i and x.dep == "nsubj" and x.i < w.i]
+        if len(doers) == 2 and any(x.head == doers[0].i and x.dep == "cc" for x in words):
+            out[doers[1].i] = replace(doers[1], dep="conj", head=doers[0].i)  # "a |man and his parrot argue"
     for w in words:
         over, rooted = words[w.head], any(x.head == w.i and x.dep == "nsubj" for x in words)
         if w.tag in _FINITE and w.dep == "nsubj" and rooted and is_verb(over) and over.i > w.i:
@@ -309,7 +322,12 @@ def _with_subjects(words: list[Word]) -> list[Word]:
         finite = w.tag in _FINITE or (w.tag == "VBG" and w.dep == "ROOT") or bare
         if not finite or any(x.dep.startswith("nsubj") for x in hung):
             continue
-        before = words[w.i - 1] if w.i else w
+        before, over = words[w.i - 1] if w.i else w, words[w.head]
+        if w.dep == "dobj" and over.tag == "VBG" and over.dep == "acl":  # "a plumber fixing |a leak floods the house"
+            out = [replace(x, head=w.i) if x.head == over.i and x.i > w.i else x for x in out]
+            out[before.i] = replace(before, dep="dobj", head=over.i)
+            out[w.i] = replace(w, dep="relcl", head=over.head)
+            continue
         joined = before.dep == "conj" and before.tag == ("NN" if w.tag == "VBZ" else "NNS") and w.tag != "VBD"
         if joined and is_noun(words[before.head]) and any(x.text == "and" for x in words[before.head : before.i]):
             out[before.i] = replace(before, dep="nsubj", head=w.i)  # "down a hill and |children push it"
@@ -318,6 +336,8 @@ def _with_subjects(words: list[Word]) -> list[Word]:
                 out = [replace(y, head=x.i) if y.head == w.i and y.i < x.i else y for y in out]
                 out[x.i] = replace(x, dep="nsubj")
                 out[w.i] = replace(w, dep="ccomp") if w.dep == "dobj" else out[w.i]  # "watches |snow pile up"
+            elif x.dep == "npadvmod" and x.tag == "NNP" and x.i < w.i:
+                out[x.i] = replace(x, dep="nsubj")
             elif x.dep == "npadvmod" and x.i > w.i and lemma(x.text, "NOUN") not in TIME_NOUNS:
                 out[x.i] = replace(x, dep="dobj")
     return out

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
@@ -19,10 +20,11 @@ _CLIMBS = frozenset("climb get hop jump step board".split())
 _INTO = frozenset("in into inside aboard onto on".split())
 _GOES = frozenset(
     "float drift glide shoot plunge rush hurtle fly go drive sail travel race speed zoom soar head cruise blast lift "
-    "set take roll leave gallop trot row paddle charge dash ride".split()
+    "set take roll leave gallop trot row paddle charge dash ride "
+    "arrive swerve weave wobble zigzag".split()
 )
 _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
-    "race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
+    "dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
     "circle".split()
 )
 _THROUGH = frozenset("cross search explore patrol roam circle".split())
@@ -155,6 +157,12 @@ def _ridden(event: Event) -> Noun | None:
     return on or next((n for n in mounts if event.who is not None and n.name != event.who.name), None)
 
 
+def _of_vehicle(noun: Noun | None) -> Noun | None:
+    """The vehicle that a thing is a part of: the bicycle of a "bicycle tyre"."""
+    first, _, rest = noun.name.partition(" ") if noun is not None else ("", "", "")
+    return Noun(name=first) if rest and category(first) == "vehicle" else None
+
+
 def _without(event: Event, noun: Noun) -> tuple[tuple[str, Noun], ...]:
     return tuple((p, n) for p, n in event.to if n is not noun)
 
@@ -174,7 +182,7 @@ def _riding(event: Event, on: Noun) -> Event:
         others = (*others, event.what.model_copy(update={"role": "who"}))
     elif event.what is not None:
         way = "across" if event.verb in _THROUGH else "from" if event.verb in _FLEES else "after"
-        way = {"race": "against", "lead": "with"}.get(event.verb, way)
+        way = {"race": "against", "lead": "with", "dodge": "past"}.get(event.verb, way)
         to = ((way, event.what), *to)
     return event.model_copy(update={"verb": "ride", "what": on, "to": to, "others": others})
 
@@ -191,7 +199,7 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
     riders: set[str] = set()
     for event in events:
         named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) == "vehicle"]
-        near = named[-1] if named else near
+        near = named[-1] if named else _of_vehicle(event.what) or near
         words = event.verb.split()
         doers = [n for n in (event.who, *event.others) if n is not None]
         into = bool(_INTO & set(words[1:])) or any(p in _INTO and n in named for p, n in event.to)
@@ -202,6 +210,11 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
             event = event.model_copy(update={"verb": "board", "what": craft, "to": to})
         elif words and words[0] in _CLIMBS and "out" in words:
             craft = None
+        elif words and words[0] == "ride" and event.what is None and near is not None and not _ridden(event):
+            indoors = event.setting.place is not None and is_indoors(event.setting.place)
+            place = "street" if indoors and {"away", "off", "out"} & set(words) else event.setting.place
+            setting = event.setting.model_copy(update={"place": place})  # "mends a bicycle tyre and |rides away"
+            event = event.model_copy(update={"verb": "ride", "what": near, "setting": setting})
         elif (on := _ridden(event)) is not None and doers and _goes(event):
             near, riders = on, {n.name for n in doers}  # "two sisters on a raft race down a river"
             out.append(_riding(event, on))

@@ -11,7 +11,7 @@ from rushes.minds.phrases import BODY
 from rushes.minds.roles import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
 from rushes.shot.word_tables import ANCHORS
-from rushes.shot.words import category, lemma, nearest
+from rushes.shot.words import category, hypernyms, lemma, nearest
 
 T = TypeVar("T")
 Music = Literal["calm", "energetic", "happy", "nostalgic", "tender"]
@@ -226,7 +226,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         around = preposition == "around" and _is_in_street(told) and not _near(clause.verb, _STROLLS)
         outside = preposition in ("outside", "before") and (_is_in_street(told) or category(told.name) != "place")
         if (around or outside) and not told.proper:
-            here = (-1, f"street outside the {phrase_of(told)}")
+            here = (-1, f"street outside the {phrase_of(told)}" if _is_in_street(told) else phrase_of(told))
         elif preposition in _TOWARD:
             leads = leads or phrase_of(told)
         elif preposition in _IN:
@@ -242,7 +242,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     for noun in filter(None, (clause.what, clause.who) if arriving else (clause.who, clause.what)):
         kind = category(noun.name)
         inside = kind == "building" and (not clause.verb or (noun is clause.what and arriving))
-        plain = noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES
+        plain = noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
         if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
             return phrase_of(noun), leads
     if here is not None:
@@ -251,6 +251,12 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if named.of and category(named.of) == "place" and named.of.split()[-1] not in _VAST:
             return named.of, leads
     return next((phrase_of(n) for n in clause.extra if category(n.name) == "place" and not n.proper), None), leads
+
+
+def _is_land(noun: Noun) -> bool:
+    """Whether a noun is a place by what it is first of all, and no speech that is held in one."""
+    kind = next(((ANCHORS[word], cost) for word, cost in hypernyms(noun.name.split()[-1]) if word in ANCHORS), None)
+    return kind is None or (kind[0] == "place" and kind[1] <= 2.0)
 
 
 def _is_in_street(noun: Noun) -> bool:
@@ -270,7 +276,9 @@ def is_when(noun: Noun) -> bool:
 
 _WATERS = frozenset("ice sea ocean water wave waves surface".split())
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
-_FURNITURE = frozenset("bench chair seat table counter sofa couch stool steps bed desk window door".split())
+_FURNITURE = frozenset(
+    "bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
+)
 
 
 def _where_it_stands(noun: Noun) -> Noun:
