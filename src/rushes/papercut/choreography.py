@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.craft import Doing
 from rushes.papercut.motions import move_thing
@@ -15,7 +16,7 @@ from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
-from rushes.shot.words import category
+from rushes.shot.words import category, lemma
 
 # What is in the hand when the verb alone says so.
 TOOLS = {
@@ -59,6 +60,7 @@ _BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
+_YOUNG = frozenset("pup cub baby kit young offspring hatchling whelp child kid litter calf".split())
 _EACH = 0.55  # metres: of smaller things every member of a group has one
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
@@ -113,12 +115,27 @@ def liftable(who: Cast, thing: Cast) -> bool:
         return True
     case = thing.kind == "piece" or way_of(thing.name) is not None or exact(thing.name, FURNITURE) is not None
     bulky = case and thing.width * thing.height > _BULK
-    return thing.actor is None and thing.height <= 1.2 and not bulky
+    return thing.actor is None and thing.height <= 1.2 and thing.width <= 1.9 and not bulky
 
 
 def touching(who: Cast, other: Cast) -> float:
     """The distance at which two members of the cast are side by side, metres."""
     return max(0.4 * min(1.0, max(who.height, other.height)), 0.5 * who.width + 0.5 * other.width)
+
+
+def enlarge(who: Cast, thing: Cast) -> None:
+    """What is too small to be seen beside somebody, an acorn or a ring, is shown larger."""
+    if thing.kind in ("prop", "shape"):
+        thing.size *= min(2.4, max(1.0, 0.11 * who.height / max(thing.width, thing.height)))
+
+
+def young(noun: str, parent: Cast | None) -> str:
+    """A pup is of the kind of the animal that deals with it."""
+    word = lemma(noun.split()[-1])
+    if parent is None or parent.kind != "animal" or word not in _YOUNG:
+        return noun
+    kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
+    return f"baby {kind}" if kind else noun
 
 
 class Play:
@@ -216,7 +233,9 @@ class Play:
         """
         found = self.find(noun)
         if found is None:
-            found = self._fetch(noun, kinds)
+            found = self._fetch(young(noun, self.acting), kinds)
+            if found is not None:
+                found.name = noun
             if found is not None and self.acting is not None:
                 self._owners[found] = self.acting
             if (
@@ -237,6 +256,7 @@ class Play:
         """Put a thing that has no place yet on the ground before an actor, from the beginning of the shot."""
         if prop not in self.tracks:
             here = self.here(near, at)
+            enlarge(near, prop)
             self.add(prop, State(here.x + here.facing * ahead, 0.0))
 
     def hold(self, who: Cast, prop: Cast, at: float) -> None:
@@ -255,6 +275,10 @@ class Play:
                 track.then(at, holding=tuple(h for h in track.step(at).holding if h is not prop))
         track = self.tracks[who]
         prop.size = min(prop.size, 1.35)
+        seen = (
+            0.11 * who.height / max(prop.width, prop.height)
+        )  # what is too small to be seen in a hand is shown larger
+        prop.size *= min(2.2, max(1.0, seen))
         if who.height < 0.8:  # what a small animal carries must not hide it
             prop.size = min(prop.size, 0.5 * who.height / prop.thing.height)
         if new:  # what never lay anywhere has been in the hand from the beginning
@@ -452,8 +476,8 @@ def _sits(who: Cast, action: str) -> bool:
     return -0.62 * max(1.0, who.size) < low < -0.3
 
 
-def embark(play: Play) -> None:
-    """On open water, give everyone who neither swims nor rides a boat to be in."""
+def embark(play: Play, *, lent: bool = True) -> None:
+    """On water, seat everyone who neither swims nor rides in the boat that is there; `lent`: or in one brought."""
     afloat = ("swim", "float", "fly")
     on_foot = [
         m
@@ -463,11 +487,21 @@ def embark(play: Play) -> None:
     if not on_foot:
         return
     boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
+    if boat is None and not lent:
+        return
     boat = boat or play.prop("boat", ("vehicle",))
     if boat is None or boat.kind != "vehicle":
         return
     if boat not in play.tracks:
         play.add(boat, play.here(on_foot[0], 0.0))
+    still = all(s.to.x == s.origin.x for s in play.tracks[boat].steps)
+    if still and play.tracks[on_foot[0]].steps[-1].seconds > 0:  # it goes where its crew would
+        track = play.tracks[on_foot[0]]
+        y = play.here(boat, 0.0).y
+        play.tracks[boat].steps = [
+            replace(s, origin=replace(s.origin, y=y), to=replace(s.to, y=y), action="stand", holding=(), aim=None)
+            for s in track.steps
+        ]
     for who in on_foot:
         play.riders[who] = boat
         play.tracks[who].steps = [

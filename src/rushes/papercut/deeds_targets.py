@@ -127,7 +127,7 @@ def after(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
         and on_table(play, who, thing, at, ahead=0.3 + 0.5 * thing.width)
     ):
         play.tracks[who].then(at, action=pick(who, ("work", "reach")), aim=thing)
-    elif small and what.kind != "ride" and not play.tracks[who].step(at).holding:
+    elif small and not play.tracks[who].step(at).holding:
         play.hold(who, thing, 0.0)
     else:
         lay(play, thing, who, at)
