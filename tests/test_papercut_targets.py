@@ -68,7 +68,8 @@ def test_who_feeds_birds_by_a_bench_sits_on_it_with_the_birds_at_the_feet():
 
 
 @pytest.mark.parametrize(("verb", "target", "place"), [
-    ("pick up", "shell", "beach"), ("put", "lantern", "road"), ("stack", "sandbag", "street"), ("dig", "potato", "farm"),
+    ("pick up", "shell", "beach"), ("put", "lantern", "road"), ("stack", "sandbag", "street"),
+    ("dig", "potato", "farm"),
 ])  # fmt: skip
 def test_a_near_frame_holds_the_head_however_low_it_bends(verb, target, place):
     s = stage("woman", verb, target, place=place, framing=Framing.MEDIUM)

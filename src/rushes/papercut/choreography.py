@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
-from rushes.papercut.craft import Doing
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
@@ -62,8 +61,6 @@ _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
 _YOUNG = frozenset("pup cub baby kit young offspring hatchling whelp child kid litter calf".split())
 _EACH = 0.55  # metres: of smaller things every member of a group has one
-_BED = -0.6  # metres: the height of a made bed
-_SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
 
 @dataclass(frozen=True)
@@ -159,8 +156,9 @@ class Play:
         self.groups, self.frame, self.seconds, self.free, self.notes = groups, frame, seconds, free, notes
         self._fetch = fetch
         self.pieces: tuple[str, ...] = ()  # what the setting names besides the place
-        self.inside = False
+        self.inside, self.place = False, ""
         self.brought: list[Cast] = []  # what came in for a deed and belongs in the picture
+        self.pursuits: list[tuple[Cast, Cast]] = []  # who comes behind whom
         self.seats: dict[Cast, Cast] = {}  # who → what the shot says they sit on
         self.acting: Cast | None = None  # whose deed is being written
         self._owners: dict[Cast, Cast] = {}  # what came in for somebody's deed → them
@@ -275,10 +273,7 @@ class Play:
                 track.then(at, holding=tuple(h for h in track.step(at).holding if h is not prop))
         track = self.tracks[who]
         prop.size = min(prop.size, 1.35)
-        seen = (
-            0.11 * who.height / max(prop.width, prop.height)
-        )  # what is too small to be seen in a hand is shown larger
-        prop.size *= min(2.2, max(1.0, seen))
+        enlarge(who, prop)
         if who.height < 0.8:  # what a small animal carries must not hide it
             prop.size = min(prop.size, 0.5 * who.height / prop.thing.height)
         if new:  # what never lay anywhere has been in the hand from the beginning
@@ -435,76 +430,3 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 mark=there,
             )
     play.acting = None
-
-
-def set_table(play: Play, lead: Cast) -> None:
-    """Put a small thing that lies about indoors on a table, with what lies beside it."""
-    table = play.prop("table", ("piece",))
-    if table is None or table.kind != "piece" or table in play.tracks:
-        return
-    table.depth = 0.01
-    play.add(table, State(play.here(lead, 0.0).x, 0.0))
-    for member, track in play.tracks.items():
-        if member.actor is None and member.kind == "prop" and member.height < 0.7:
-            track.shift(0.0, -table.height)
-
-
-def furnish(play: Play, *, interior: bool) -> None:
-    """Give whoever sits a seat and whoever sleeps indoors a bed, where the play brings them to it."""
-    for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
-        for k, step in enumerate(play.tracks[who].steps):
-            lies = step.action in ("sleep", "lie") and interior
-            sits = not lies and _sits(who, step.action)
-            if not (lies or sits) or step.at > 0.97 * play.seconds:
-                continue
-            noun = "bed" if lies else "chair" if interior else "bench"
-            seat = play.seats.get(who) or play.find(noun) or play.prop(noun, ("piece", "prop"))
-            if seat is not None and seat not in play.tracks:
-                seat.depth = 0.01
-                play.add(seat, State(step.to.x, step.to.y, step.to.facing))
-            if lies:
-                steps = play.tracks[who].steps
-                steps[k] = replace(step, origin=replace(step.origin, y=_BED), to=replace(step.to, y=_BED))
-            break
-
-
-def _sits(who: Cast, action: str) -> bool:
-    """Whether an action is done on a seat: the body's seat is at the height of a chair, with the feet on the ground."""
-    if who.actor is None or action not in _SEATED or action not in who.actor.actions:
-        return False
-    low = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size
-    return -0.62 * max(1.0, who.size) < low < -0.3
-
-
-def embark(play: Play, *, lent: bool = True) -> None:
-    """On water, seat everyone who neither swims nor rides in the boat that is there; `lent`: or in one brought."""
-    afloat = ("swim", "float", "fly")
-    on_foot = [
-        m
-        for m, track in play.tracks.items()
-        if m.kind == "person" and m not in play.riders and not any(s.action in afloat for s in track.steps)
-    ]
-    if not on_foot:
-        return
-    boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
-    if boat is None and not lent:
-        return
-    boat = boat or play.prop("boat", ("vehicle",))
-    if boat is None or boat.kind != "vehicle":
-        return
-    if boat not in play.tracks:
-        play.add(boat, play.here(on_foot[0], 0.0))
-    still = all(s.to.x == s.origin.x for s in play.tracks[boat].steps)
-    if still and play.tracks[on_foot[0]].steps[-1].seconds > 0:  # it goes where its crew would
-        track = play.tracks[on_foot[0]]
-        y = play.here(boat, 0.0).y
-        play.tracks[boat].steps = [
-            replace(s, origin=replace(s.origin, y=y), to=replace(s.to, y=y), action="stand", holding=(), aim=None)
-            for s in track.steps
-        ]
-    for who in on_foot:
-        play.riders[who] = boat
-        play.tracks[who].steps = [
-            replace(s, carrier=boat, action="sit" if s.action in ("stand", "walk", "run") else s.action)
-            for s in play.tracks[who].steps
-        ]

@@ -22,7 +22,8 @@ _LINE = 1.95  # metres: the height of a washing line
 
 def ascend(play: Play, who: Cast, at: float, target: str | None) -> bool:
     """Go up the side of a hill, on foot; False where the object is no hill."""
-    if target is None or lemma(target.split()[-1]) not in SLOPES or play.free:
+    target = target or play.place
+    if not target or lemma(target.split()[-1]) not in SLOPES or play.free:
         return False
     side = play.here(who, at).facing
     slope = play.prop("hillside", ("piece",))

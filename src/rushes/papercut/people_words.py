@@ -227,9 +227,9 @@ _HER_NAME = re.compile(
     r"gertrude|winifred|ingeborg|ellen|susan|megan|lauren|robin|kim|judy|wendy|cindy|mandy|tilly|milly|nelly)$"
 )
 _HIS_NAMES = frozenset(
-    "luca joshua noah ezra elijah jonah micah isaiah jeremiah sasha misha mustafa nikita andrea bruce lance archie charlie "
-    "eddie freddie alfie ollie robbie jamie louie frankie bernie jackie grandpa papa dada laurence maurice terence vince "
-    "seth kenneth".split()
+    "luca joshua noah ezra elijah jonah micah isaiah jeremiah sasha misha mustafa nikita andrea bruce lance archie "
+    "charlie eddie freddie alfie ollie robbie jamie louie frankie bernie jackie grandpa papa dada laurence maurice "
+    "terence vince seth kenneth".split()
 )
 
 

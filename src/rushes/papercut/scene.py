@@ -10,10 +10,11 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from rushes.papercut.boarding import embark, furnish, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
 from rushes.papercut.celestial import BODIES
-from rushes.papercut.choreography import REACH, Event, Group, Play, embark, events_of, furnish, perform, pick, set_table
+from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint, smooth
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge
@@ -104,6 +105,7 @@ class Scene:
             self.groups, homes, frame=self.frame, seconds=seconds, free=self.free, fetch=self._fetch, notes=self.notes
         )
         self.play.pieces, self.play.inside = self.shot.setting.pieces, bool(self.shot.setting.interior)
+        self.play.place = self.place.name
         perform(self.play, events)
         if self.place.surface == "water" or self.place.water_y is not None:
             embark(self.play, lent=self.place.surface == "water")
@@ -307,7 +309,7 @@ class Scene:
     def _standing(self) -> list[Cast]:
         """Everyone who must be in the picture, and the things that the lead does something to where they stand."""
         people = [m for g in self.groups for m in g.members if m.kind != "body"]
-        brought = [b for b in self.play.brought if b.depth < 1 and b.height < 3.2 and b not in people]
+        brought = [b for b in self.play.brought if b.depth < 1 and b.height < 4.2 and b not in people]
         if self.lead is None or self.free:
             return people + list(dict.fromkeys(brought))
         steps = self.play.tracks[self.lead].steps
