@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from rushes.papercut.animals_mites import Mood, Small, eye, placer
 from rushes.papercut.animals_rig import TAU, Medium, bend, brush, circle, curve, smoothstep, step, toward
-from rushes.papercut.animals_winged import bat, bee, butterfly, dragonfly, firefly, ladybird
+from rushes.papercut.animals_winged import bat, bee, beetle, butterfly, dragonfly, firefly, ladybird
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
 
@@ -430,5 +430,6 @@ SMALLS: dict[str, Callable[[int, str], Small]] = {
     "grasshopper": _small(0.05, grasshopper, (44, -20), (37, -33), (-10, -34), 0.8, 29.1),
     "scorpion": _small(0.08, scorpion, (34, -18), (22, -21), (0, -26), 0.5, 40.0),
     "caterpillar": _small(0.05, caterpillar, (70, -22), (66, -26), (0, -24), 1.0, 20.0),
+    "beetle": _small(0.03, beetle, (64, -18), (52, -28), (0, -54), 0.5, 46.7, medium="ground", flap=12),
     "ladybird": _small(0.02, ladybird, (54, -18), (46, -26), (0, -56), 0.5, 46.7, medium="ground", flap=12),
 }  # fmt: skip

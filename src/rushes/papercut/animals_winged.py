@@ -164,6 +164,34 @@ def ladybird(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     eye(canvas, ink, at(46, -26), 3.6, m.eye, pupil=True)
 
 
+def beetle(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
+    """A dark shining back with a seam, six bent legs and a horn."""
+    at = placer(m)
+    for i, x in enumerate((-30.0, -2.0, 24.0)):
+        dx, dy, _ = step(m.gone + i % 2 * 0.5, 0.6, 8, 6) if m.stride else (0.0, 0.0, 0.0)
+        knee = (x - 12 + 10 * i, -22)
+        canvas.drawPath(
+            outline([at(x, -18), at(*knee), (x - 16 + 16 * i + dx, -1 + dy - 30 * m.aloft)], closed=False),
+            brush(ink, "body", 5),
+        )
+    head: list[Knot] = [at(34, -34), at(54, -38), at(62, -22), at(50, -10), at(32, -12)]
+    canvas.drawPath(outline(head), brush(ink, "body"))
+    canvas.drawPath(outline([at(56, -36), at(70, -48), at(74, -62)], closed=False), brush(ink, "body", 5))
+    canvas.drawPath(outline([at(60, -14), at(72, -10), at(76, -18)], closed=False), brush(ink, "body", 3))
+    if m.aloft > 0.5:
+        wing = 0.7 + 0.3 * math.sin(m.flap)
+        canvas.drawPath(
+            outline([at(10, -48), at(-30, -70 - 20 * wing), at(-60, -60 - 14 * wing), at(-30, -40)]),
+            brush(ink, "rim", alpha=0.6),
+        )
+    dome: list[Knot] = [(*at(-58, -10), 0.4), at(-54, -34), at(-26, -54), at(6, -52), at(34, -38), (*at(36, -10), 0.4)]
+    canvas.drawPath(outline(dome), brush(ink, "body"))
+    canvas.drawPath(outline([at(12, -50), at(18, -30), at(14, -12)], closed=False), brush(ink, "second", 3))
+    canvas.drawPath(outline([at(12, -34), at(-20, -40), at(-54, -24)], closed=False), brush(ink, "second", 2.4))
+    canvas.drawPath(outline([at(-40, -36), at(-22, -46), at(-4, -46)], closed=False), brush(ink, "rim", 3, alpha=0.7))
+    eye(canvas, ink, at(52, -28), 3.6, m.eye, pupil=True)
+
+
 def dragonfly(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     """A needle of a body and two pairs of glassy wings."""
     at = placer(m)

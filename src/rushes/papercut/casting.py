@@ -269,8 +269,12 @@ def cast_noun(
     """
     search = _Search(phrase, seed, subject, number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
-    if all(exact(phrase, names) is None for names in (BODIES, ROLES, *(stock for _, stock in stocks))):
-        phrase = search.meant = _same(phrase)
+    phrase = _parent(phrase)
+    if len(_same(phrase).split()) < len(phrase.split()) or all(
+        exact(phrase, names) is None for names in (BODIES, ROLES, *(stock for _, stock in stocks))
+    ):
+        phrase = _same(phrase)
+    search.meant = phrase
     # The most words of the phrase win: a hot dog is no dog, a baseball bat no bat.
     keys = [(kind, key) for kind, stock in stocks if (key := exact(phrase, stock)) is not None]
     found = max(keys, key=lambda k: len(k[1].split()), default=None)
@@ -305,6 +309,17 @@ def cast_noun(
     if what == "food":
         return search.stock("prop", "noodles")
     return search.member(Plain(search.seed), "shape")
+
+
+_YOUNG_AND_OLD = frozenset("mother father mom mum dad mama papa parent family king queen baby child friend".split())
+
+
+def _parent(phrase: str) -> str:
+    """ "Otter mother": an otter."""
+    words = phrase.lower().split()
+    if len(words) > 1 and lemma(words[-1]) in _YOUNG_AND_OLD and lemma(words[-2]) in ANIMALS:
+        return " ".join(words[:-1])
+    return phrase
 
 
 def _same(phrase: str) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
-from rushes.papercut.craft import Doing
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
@@ -15,7 +15,7 @@ from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
-from rushes.shot.words import category
+from rushes.shot.words import category, lemma
 
 # What is in the hand when the verb alone says so.
 TOOLS = {
@@ -59,9 +59,8 @@ _BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
+_YOUNG = frozenset("pup cub baby kit young offspring hatchling whelp child kid litter calf".split())
 _EACH = 0.55  # metres: of smaller things every member of a group has one
-_BED = -0.6  # metres: the height of a made bed
-_SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
 
 @dataclass(frozen=True)
@@ -113,12 +112,27 @@ def liftable(who: Cast, thing: Cast) -> bool:
         return True
     case = thing.kind == "piece" or way_of(thing.name) is not None or exact(thing.name, FURNITURE) is not None
     bulky = case and thing.width * thing.height > _BULK
-    return thing.actor is None and thing.height <= 1.2 and not bulky
+    return thing.actor is None and thing.height <= 1.2 and thing.width <= 1.9 and not bulky
 
 
 def touching(who: Cast, other: Cast) -> float:
     """The distance at which two members of the cast are side by side, metres."""
     return max(0.4 * min(1.0, max(who.height, other.height)), 0.5 * who.width + 0.5 * other.width)
+
+
+def enlarge(who: Cast, thing: Cast) -> None:
+    """What is too small to be seen beside somebody, an acorn or a ring, is shown larger."""
+    if thing.kind in ("prop", "shape"):
+        thing.size *= min(2.4, max(1.0, 0.11 * who.height / max(thing.width, thing.height)))
+
+
+def young(noun: str, parent: Cast | None) -> str:
+    """A pup is of the kind of the animal that deals with it."""
+    word = lemma(noun.split()[-1])
+    if parent is None or parent.kind != "animal" or word not in _YOUNG:
+        return noun
+    kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
+    return f"baby {kind}" if kind else noun
 
 
 class Play:
@@ -142,8 +156,9 @@ class Play:
         self.groups, self.frame, self.seconds, self.free, self.notes = groups, frame, seconds, free, notes
         self._fetch = fetch
         self.pieces: tuple[str, ...] = ()  # what the setting names besides the place
-        self.inside = False
+        self.inside, self.place = False, ""
         self.brought: list[Cast] = []  # what came in for a deed and belongs in the picture
+        self.pursuits: list[tuple[Cast, Cast]] = []  # who comes behind whom
         self.seats: dict[Cast, Cast] = {}  # who → what the shot says they sit on
         self.acting: Cast | None = None  # whose deed is being written
         self._owners: dict[Cast, Cast] = {}  # what came in for somebody's deed → them
@@ -216,7 +231,9 @@ class Play:
         """
         found = self.find(noun)
         if found is None:
-            found = self._fetch(noun, kinds)
+            found = self._fetch(young(noun, self.acting), kinds)
+            if found is not None:
+                found.name = noun
             if found is not None and self.acting is not None:
                 self._owners[found] = self.acting
             if (
@@ -237,6 +254,7 @@ class Play:
         """Put a thing that has no place yet on the ground before an actor, from the beginning of the shot."""
         if prop not in self.tracks:
             here = self.here(near, at)
+            enlarge(near, prop)
             self.add(prop, State(here.x + here.facing * ahead, 0.0))
 
     def hold(self, who: Cast, prop: Cast, at: float) -> None:
@@ -255,6 +273,7 @@ class Play:
                 track.then(at, holding=tuple(h for h in track.step(at).holding if h is not prop))
         track = self.tracks[who]
         prop.size = min(prop.size, 1.35)
+        enlarge(who, prop)
         if who.height < 0.8:  # what a small animal carries must not hide it
             prop.size = min(prop.size, 0.5 * who.height / prop.thing.height)
         if new:  # what never lay anywhere has been in the hand from the beginning
@@ -411,66 +430,3 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 mark=there,
             )
     play.acting = None
-
-
-def set_table(play: Play, lead: Cast) -> None:
-    """Put a small thing that lies about indoors on a table, with what lies beside it."""
-    table = play.prop("table", ("piece",))
-    if table is None or table.kind != "piece" or table in play.tracks:
-        return
-    table.depth = 0.01
-    play.add(table, State(play.here(lead, 0.0).x, 0.0))
-    for member, track in play.tracks.items():
-        if member.actor is None and member.kind == "prop" and member.height < 0.7:
-            track.shift(0.0, -table.height)
-
-
-def furnish(play: Play, *, interior: bool) -> None:
-    """Give whoever sits a seat and whoever sleeps indoors a bed, where the play brings them to it."""
-    for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
-        for k, step in enumerate(play.tracks[who].steps):
-            lies = step.action in ("sleep", "lie") and interior
-            sits = not lies and _sits(who, step.action)
-            if not (lies or sits) or step.at > 0.97 * play.seconds:
-                continue
-            noun = "bed" if lies else "chair" if interior else "bench"
-            seat = play.seats.get(who) or play.find(noun) or play.prop(noun, ("piece", "prop"))
-            if seat is not None and seat not in play.tracks:
-                seat.depth = 0.01
-                play.add(seat, State(step.to.x, step.to.y, step.to.facing))
-            if lies:
-                steps = play.tracks[who].steps
-                steps[k] = replace(step, origin=replace(step.origin, y=_BED), to=replace(step.to, y=_BED))
-            break
-
-
-def _sits(who: Cast, action: str) -> bool:
-    """Whether an action is done on a seat: the body's seat is at the height of a chair, with the feet on the ground."""
-    if who.actor is None or action not in _SEATED or action not in who.actor.actions:
-        return False
-    low = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size
-    return -0.62 * max(1.0, who.size) < low < -0.3
-
-
-def embark(play: Play) -> None:
-    """On open water, give everyone who neither swims nor rides a boat to be in."""
-    afloat = ("swim", "float", "fly")
-    on_foot = [
-        m
-        for m, track in play.tracks.items()
-        if m.kind == "person" and m not in play.riders and not any(s.action in afloat for s in track.steps)
-    ]
-    if not on_foot:
-        return
-    boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
-    boat = boat or play.prop("boat", ("vehicle",))
-    if boat is None or boat.kind != "vehicle":
-        return
-    if boat not in play.tracks:
-        play.add(boat, play.here(on_foot[0], 0.0))
-    for who in on_foot:
-        play.riders[who] = boat
-        play.tracks[who].steps = [
-            replace(s, carrier=boat, action="sit" if s.action in ("stand", "walk", "run") else s.action)
-            for s in play.tracks[who].steps
-        ]

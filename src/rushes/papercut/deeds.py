@@ -10,6 +10,7 @@ from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, pace_of, pick, touching
 from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, throw
+from rushes.papercut.deeds_ways import ascend, hatch, wake
 from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
@@ -34,6 +35,9 @@ _BEARING = frozenset(
 
 
 def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    if what.verb in ("wake", "wake up", "stir awake", "get out of bed"):
+        wake(play, who, at)
+        return
     mark = play.find(target)
     mark = None if mark is who else mark
     together = what.actions[0] in ("hug", "fight", "give")
@@ -321,6 +325,8 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 
 
 def climb(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    if ascend(play, who, at, target):
+        return
     mark = play.find(target)
     if (mark is None or mark is who) and target:
         mark = play.prop(target, ("piece", "prop"))
@@ -375,6 +381,9 @@ def rise(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 
 def motion(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     """What happens to an actor as it would to any thing, while it makes the best of it."""
+    if what.verb == "hatch":
+        hatch(play, who, at)
+        return
     play.tracks[who].then(at, action=pick(who, what.actions))
     move_thing(play.tracks[who], what.kind, at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
 

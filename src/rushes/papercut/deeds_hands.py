@@ -11,6 +11,7 @@ from rushes.papercut.animals_rig import Puppet
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.craft import Doing
+from rushes.papercut.deeds_ways import hang, pile
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props_wear import THINGS as CLOTHES
@@ -26,6 +27,10 @@ AT_TABLE = frozenset(
     "knead prepare bake carve chop cut craft make build assemble decorate repair fix tinker mix glue mend fill fold "
     "pinch wrap pack roll peel slice mash frost ice stuff press shape mould mold sculpt count sort fix patch solder "
     "measure weigh stamp print butter garnish grind iron polish unpack unwrap test examine fit paint".split()
+)
+_BRITTLE = frozenset(
+    "vase cup mug plate bowl pot jug teapot jar pottery glass heart statue toy doll bridge bone egg urn mirror mask "
+    "figurine ornament chair guitar violin kite wing letter map photo picture crown sword clock lamp lantern".split()
 )
 _OF_A_WHOLE = frozenset({"lid", "cover", "top", "clasp", "latch"})
 BODILY = frozenset(
@@ -202,6 +207,10 @@ def mend(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.lay(thing, who, at, ahead=0.9)
         at = play.approach(who, at, thing, touching(who, thing), early=True)
     play.tracks[who].then(at, action=pick(who, what.actions), aim=thing)
+    play.brought.append(thing)
+    if what.verb.startswith("patch") or not _BRITTLE & set(thing.name.lower().split()):
+        play.tool(who, Deed("fix", "use", ("hammer",)), at, None)
+        return
     move_thing(play.tracks[thing], "mend", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
 
 
@@ -239,7 +248,15 @@ def put(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> Non
     if prop is None or prop is who or prop.actor is not None or prop.kind == "piece":
         play.tracks[who].then(at, action=pick(who, what.actions))
         return
+    if what.verb in ("hang", "hang up", "pin", "stick") and who.kind == "person":
+        hang(play, who, prop, at)
+        return
+    piled = what.verb in ("stack", "pile", "pile up", "arrange", "line up", "load") and prop.height < 0.6
+    if piled and who.number == 0:
+        side = play.here(who, at).facing
+        pile(play, who, what, prop, play.here(who, at).x + side * (1.3 * who.size + 1.6 * prop.width))
     play.hold(who, prop, 0.0)
+    play.brought.append(prop)
     play.tracks[who].then(at, action=pick(who, what.actions))
     loose = min(at + _LIFT, play.seconds - 0.3)
     here = play.here(who, loose)

@@ -26,6 +26,10 @@ _BEFORE: frozenset[Kind] = frozenset(
     "stay enter leave to chase lead meet look fall rise sink drift land appear vanish use".split()  # type: ignore[arg-type]
 )
 _FLIGHT = frozenset("flee, escape, run away, flee from, break free, outrun, run from, bolt, evade".split(", "))
+_STORMS = frozenset(
+    "avalanche sandstorm storm tornado hurricane whirlwind wave tsunami flood fire landslide lightning lava rockslide "
+    "wind rain tide".split()
+)
 _TIPPED = frozenset("push over, knock over, knock down, tip over".split(", "))
 _SEATS = frozenset(
     "bench chair sofa couch armchair stool throne rock log stump swing bed step stairs cushion boulder seat".split()
@@ -59,16 +63,13 @@ def before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     """Bring what the deed points at; True where that plays the deed already."""
     if what.verb == "feed" and target is not None:
         return _feed(play, who, at, target)
-    if target is None or what.kind not in {*_BEFORE, "go", "spin"}:
+    storm = target is not None and lemma(target.split()[-1]) in _STORMS
+    if what.kind == "go" and (what.verb in _FLIGHT or (what.verb.startswith("race") and storm)):
+        return _flee(play, who, what, at, target)
+    if target is None or what.kind not in {*_BEFORE, "spin"}:
         return False
     new = play.find(target) is None
-    if what.kind in ("go", "spin"):
-        if what.verb in _FLIGHT and (chaser := named(play, who, target)) is not None:
-            play.start(who, what, at)
-            _trail(play, chaser, who, -touching(who, chaser) - 0.5)
-            return True
-        return False
-    if not new or what.kind == "use":
+    if not new or what.kind in ("use", "spin"):
         return False
     if what.actions[0] == "sit" and category(target) in ("place", "natural", "building"):
         return False  # on the pier, in the grass
@@ -90,6 +91,21 @@ def before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     else:
         lay(play, thing, who, at, wide={"look": 0.22, "chase": 0.22, "to": 0.3, "meet": 0.3}.get(what.kind, 0.0))
     return False
+
+
+def _flee(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Whoever is fled from comes behind: what the beat names, or the other living one of the shot."""
+    chaser = named(play, who, target) if target else play.partner(who, None)
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    if chaser is None or chaser in group or (target is None and chaser.actor is None):
+        return False
+    side = play.here(who, 0.0).facing
+    rear = min(group, key=lambda m: side * play.here(m, 0.0).x)
+    play.start(who, what, at)
+    if who is group[-1]:
+        _trail(play, chaser, rear, -touching(rear, chaser) - 0.5)
+        play.pursuits.append((chaser, rear))
+    return True
 
 
 def lay(play: Play, thing: Cast, who: Cast, at: float, *, wide: float = 0.0) -> None:
@@ -127,7 +143,7 @@ def after(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
         and on_table(play, who, thing, at, ahead=0.3 + 0.5 * thing.width)
     ):
         play.tracks[who].then(at, action=pick(who, ("work", "reach")), aim=thing)
-    elif small and what.kind != "ride" and not play.tracks[who].step(at).holding:
+    elif small and not play.tracks[who].step(at).holding:
         play.hold(who, thing, 0.0)
     else:
         lay(play, thing, who, at)

@@ -220,10 +220,26 @@ def role_of(name: str) -> str | None:
     return None
 
 
+_HER_NAME = re.compile(
+    r"(?:a|ie|ette|elle|een|lyn|ine|ys|ah|queline|ce|abel|eth)$|^(?:mary|ann|anne|jane|joan|ruth|alice|emily|lucy|sally|"
+    r"molly|polly|daisy|lily|ivy|may|rose|kate|sue|peggy|nancy|betty|dolly|amy|zoe|chloe|phoebe|penny|ruby|holly|poppy|"
+    r"hazel|ingrid|astrid|helen|karen|carol|meg|liz|jill|heidi|mei|yuki|aoi|hana|esther|miriam|iris|doris|agnes|edith|"
+    r"gertrude|winifred|ingeborg|ellen|susan|megan|lauren|robin|kim|judy|wendy|cindy|mandy|tilly|milly|nelly)$"
+)
+_HIS_NAMES = frozenset(
+    "luca joshua noah ezra elijah jonah micah isaiah jeremiah sasha misha mustafa nikita andrea bruce lance archie "
+    "charlie eddie freddie alfie ollie robbie jamie louie frankie bernie jackie grandpa papa dada laurence maurice "
+    "terence vince seth kenneth".split()
+)
+
+
 def _stranger(name: str, seed: int) -> PersonLook:
     """Somebody of no known trade: an everyday look, always the same for a name and a seed."""
     rng = random.Random(zlib.crc32(name.lower().encode()) + seed)
     woman = rng.random() < 0.5
+    called = name.split()[0] if name else ""
+    if called[:1].isupper():  # Rosa is a woman, Tom a man
+        woman = bool(_HER_NAME.search(called.lower())) and called.lower() not in _HIS_NAMES
     papers = rng.choice(({"top": "accent"}, {"top": "second"}, {"top": "ochre"}, {"top": "deep"}, {"top": "soft"}))
     return PersonLook(
         figure="woman" if woman else "man",

@@ -48,14 +48,22 @@ def tornado(b: Board) -> None:
 
 @piece("sandstorm", "dust storm", "dust cloud", "duststorm")
 def sandstorm(b: Board) -> None:
-    b.shape("ember", (-3.0, -0.1, 0), (-3.0, 2.4), (-1.4, 3.2), (0.6, 3.0), (2.2, 1.9), (2.8, -0.1, 0))
-    for tone, low, high in (("ember", 1.2, 1.7), ("dim", 0.7, 1.3), ("glow", 0.3, 0.8)):
-        with b.sheer(0.85):
-            _billows(b, tone, low, 5.2, high, 7)
-    for k in range(9):
-        y = 0.3 + 0.3 * k
-        with b.moving(bob(0.3, 0.0, 0.5, 0.13 * k)):
-            b.line("dim", 0.04, (1.6 - 0.1 * k, y), (2.4, y + 0.1), (3.2 - 0.12 * k, y))
+    for k, (tone, high) in enumerate((("second", 3.6), ("dim", 3.0), ("second", 2.2), ("dim", 1.3))):
+        reach = 2.7 - 0.25 * k
+        knots: list[tuple[float, ...]] = [(-3.2 + 0.2 * k, -0.1, 0), (-3.1 + 0.2 * k, 0.7 * high)]
+        for i in range(7):
+            u = i / 6
+            knots.append((-2.6 + (reach + 2.2) * u, high * (1.0 - 0.55 * u * u) + b.rng.uniform(-0.22, 0.22)))
+        knots += [(reach + 0.3, 0.2 * high), (reach, -0.1, 0)]
+        with b.moving(bob(0.12 + 0.05 * k, 0.03, 0.35, 0.27 * k)), b.sheer(0.86):
+            b.shape(tone, *knots)
+    for k in range(8):  # grains flying ahead, and swirls in the cloud
+        y = 0.25 + 0.36 * k
+        with b.moving(bob(0.35, 0.0, 0.6, 0.13 * k)):
+            b.line("dim", 0.05, (1.9 - 0.2 * k, y), (2.7 - 0.2 * k, y + 0.08), (3.4 - 0.22 * k, y))
+    for x, y, r in ((-1.9, 2.2, 0.42), (-0.5, 1.5, 0.5), (0.9, 0.9, 0.38), (-1.6, 0.8, 0.34), (0.4, 2.3, 0.3)):
+        with b.moving(bob(0.1, 0.05, 0.4, x)):
+            b.line("body", 0.05, (x - r, y), (x, y + 0.8 * r), (x + r, y), (x + 0.3 * r, y - 0.5 * r), (x - 0.2 * r, y))
 
 
 @piece("wave", "tsunami", "tidal wave", "flood", "breaker", "big wave")
@@ -163,3 +171,14 @@ def ski_lift(b: Board) -> None:
         b.line("body", 0.05, (x, 2.95, 0), (x, 1.9, 0))
         b.rect("accent", x - 0.5, 1.3, x + 0.5, 1.95, 0.14)
         b.rect("glow", x - 0.36, 1.56, x + 0.36, 1.84, 0.06)
+
+
+@piece("hillside")
+def hillside(b: Board) -> None:
+    b.shape("second", (-4.0, -0.3, 0), (-3.36, 0.0, 0.3), (3.4, 3.52, 0.3), (4.0, 3.6, 0), (4.0, -0.3, 0))
+    for x in (-2.4, -1.1, 0.4, 1.7, 2.9):
+        y = (x + 3.36) * 0.52
+        b.shape("mid", (x - 0.3, y - 0.2), (x, y - 0.06), (x + 0.34, y - 0.02), (x + 0.2, y - 0.34))
+    for x, drop in ((-1.6, 0.5), (0.2, 0.8), (1.4, 1.2), (2.6, 0.9), (2.2, 2.0)):
+        y = (x + 3.36) * 0.52 - drop
+        b.line("mid", 0.05, (x - 0.5, y - 0.25), (x, y), (x + 0.5, y + 0.25))

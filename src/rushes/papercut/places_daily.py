@@ -104,9 +104,8 @@ def rink(s: Set) -> None:
             y = -b.rng.uniform(0.08, 0.7)
             b.line("rim", 0.03, (x - 0.9, y), (x, y + 0.09), (x + 0.9, y - 0.02))
             b.line("soft", 0.02, (x - 0.4, y - 0.12), (x + 0.5, y - 0.05))
-    b, line = near(s, -0.9)
-    for x in (s.side * 5.4, -s.side * 6.0):
-        b.oval("rim", x, line(x), 1.1, 0.34)
+    b, line = near(s, -1.0)
+    plant(b, line, [s.side * 4.9, -s.side * 5.6], 0.5, 0.7, pine)
 
 
 @place("greenhouse", "hothouse", "glasshouse", "conservatory", "nursery garden", "plant nursery", "botanical garden",

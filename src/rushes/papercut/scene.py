@@ -10,10 +10,11 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from rushes.papercut.boarding import embark, furnish, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
 from rushes.papercut.celestial import BODIES
-from rushes.papercut.choreography import REACH, Event, Group, Play, embark, events_of, furnish, perform, pick, set_table
+from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint, smooth
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge
@@ -32,6 +33,7 @@ _HEADROOM = 4.1  # metres above the ground in which a set piece is seen whole in
 _BEFORE_TREES = 0.6  # depth of a moon for which no sky is open
 _GLANCES = 9  # moments at which the view of the lead is tried
 _CLEAR = 0.68  # share of the lead that a near flat must leave free
+_MOMENTS = tuple(0.04 + 0.115 * k for k in range(9))  # of a shot, at which a near frame looks for its lead
 _OPENED = 2.3  # how much taller a near frame may become for what belongs in it
 _SHADOW = 0.3  # opacity of the shadow that a flat throws
 
@@ -103,9 +105,10 @@ class Scene:
             self.groups, homes, frame=self.frame, seconds=seconds, free=self.free, fetch=self._fetch, notes=self.notes
         )
         self.play.pieces, self.play.inside = self.shot.setting.pieces, bool(self.shot.setting.interior)
+        self.play.place = self.place.name
         perform(self.play, events)
-        if self.place.surface == "water":
-            embark(self.play)
+        if self.place.surface == "water" or self.place.water_y is not None:
+            embark(self.play, lent=self.place.surface == "water")
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
             set_table(self.play, self.lead)
@@ -124,7 +127,7 @@ class Scene:
 
     def _resolve_place(self, shot: Shot) -> Shot:
         """Build the place; returns the shot with `interior` stated and without subjects that are the place itself."""
-        phrase = shot.setting.place
+        phrase = shot.setting.place or self._place_among(shot.setting.pieces)
         subjects = shot.subjects
         if subjects and all(is_place(s.name) for s in subjects):
             phrase = phrase or subjects[0].name
@@ -145,6 +148,10 @@ class Scene:
                 "beats": tuple(b for b in shot.beats if b.who in kept),
             }
         )
+
+    def _place_among(self, pieces: Sequence[str]) -> str | None:
+        """A place that the setting names as a thing: a laundromat."""
+        return next((p for p in pieces if is_place(p)), None)
 
     def _cast_group(self, subject: Subject) -> Group:
         phrases = [b.verb for b in self.shot.beats if b.who == subject.name] + [subject.action or ""]
@@ -242,7 +249,8 @@ class Scene:
             return wide, high
         aspect = wide / high
         if self.framing in CLOSE:
-            high = max(high, min(_OPENED * high, self._needed(self.lead, aspect)))
+            most = _OPENED if self.lead.kind == "person" else 0.75 * _OPENED
+            high = max(high, min(most * high, self._needed(self.lead, aspect)))
             return high * aspect, high
         mount = self.play.riders.get(self.lead)
         if mount is not None:
@@ -262,10 +270,10 @@ class Scene:
         """The least height of a near frame that holds a head however low it bends, and what the lead works on."""
         if self.framing is Framing.EXTREME_CLOSE_UP or lead.kind == "body":
             return 0.0
-        spots = [self.figures.spot(lead, k * self.seconds) for k in (0.1, 0.3, 0.5, 0.7, 0.95)]
+        spots = [self.figures.spot(lead, k * self.seconds) for k in _MOMENTS]
         top, low = min(y for _, y in spots), max(y for _, y in spots) + 0.06 * lead.height
         needed = (low - top) / 0.6
-        x = spots[2][0]
+        x = self.figures.spot(lead, 0.5 * self.seconds)[0]
         sides = [x - 0.2 * lead.height, x + 0.2 * lead.height]
         for thing in self._standing():
             if thing.subject is not None:
@@ -301,7 +309,7 @@ class Scene:
     def _standing(self) -> list[Cast]:
         """Everyone who must be in the picture, and the things that the lead does something to where they stand."""
         people = [m for g in self.groups for m in g.members if m.kind != "body"]
-        brought = [b for b in self.play.brought if b.depth < 1 and b.height < 3.2 and b not in people]
+        brought = [b for b in self.play.brought if b.depth < 1 and b.height < 4.2 and b not in people]
         if self.lead is None or self.free:
             return people + list(dict.fromkeys(brought))
         steps = self.play.tracks[self.lead].steps

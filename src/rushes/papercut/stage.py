@@ -15,7 +15,6 @@ from rushes.papercut.cards_paper import cut, panel
 from rushes.papercut.cards_text import Type, least_size, missing_glyphs, set_text, unit
 from rushes.papercut.casting import Cast
 from rushes.papercut.celestial import EmptySky
-from rushes.papercut.choreography import Group
 from rushes.papercut.craft import Canvas
 from rushes.papercut.finish import Finish
 from rushes.papercut.flats import LINEAR, Flat, enter, floors
@@ -247,14 +246,19 @@ class Stage:
             boxes = tuple(Box(*(round(v) for v in box)) for box in self._card.text_boxes())
             return Truth(CameraTruth(0.0, 0.0, 1.0, CameraMove.STATIC), {}, boxes)
         view = self.scene.camera.views[i]
-        subjects = {g.name: self._subject_truth(g, i) for g in self.scene.groups}
+        subjects = {g.name: self._truth_of(g.members, i) for g in self.scene.groups}
         text = (self._words[3],) if self._words is not None else ()
-        return Truth(CameraTruth(*view.centre, view.width, self.scene.camera.move), subjects, text)
+        alike: dict[str, tuple[Cast, ...]] = {}
+        for member in self.scene.play.tracks:
+            if member.subject is None:
+                alike[member.name] = (*alike.get(member.name, ()), member)
+        things = {name: self._truth_of(members, i) for name, members in alike.items()}
+        return Truth(CameraTruth(*view.centre, view.width, self.scene.camera.move), subjects, text, things)
 
-    def _subject_truth(self, group: Group, i: int) -> SubjectTruth:
+    def _truth_of(self, members: tuple[Cast, ...], i: int) -> SubjectTruth:
         return SubjectTruth(
-            lambda: self.mask(group.members, i, seen=False),
-            lambda: self.mask(group.members, i, seen=True),
+            lambda: self.mask(members, i, seen=False),
+            lambda: self.mask(members, i, seen=True),
             lambda: self.draw(i).copy(),
         )
 

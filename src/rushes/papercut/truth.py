@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -85,6 +85,7 @@ class Truth:
     camera: CameraTruth
     subjects: Mapping[str, SubjectTruth]  # by the name that the shot gives; several of one kind are one entry
     text: tuple[Box, ...] = ()  # where words stand
+    things: Mapping[str, SubjectTruth] = field(default_factory=dict)  # what came in for the beats, by its name
 
 
 def luminance(picture: Pixels) -> NDArray[np.float32]:

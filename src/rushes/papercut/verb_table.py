@@ -78,7 +78,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "run, walk":
         "run, sprint, jog, race, hurry, rush, gallop, dash, escape, flee, flee from, run away, play, scamper, "
         "bolt, scurry, dart, charge through, stampede, race off, run off, canter, zoom, speed, zigzag, "
-        "scramble past, break free, flee into",
+        "scramble past, break free, flee into, outrun, outpace",
         "sneak, crawl, walk":
         "sneak, sneak through, sneak up, creep, tiptoe, prowl, lurk, steal away, slink, slip away, slip past, "
         "slip through",
@@ -250,7 +250,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "tumble over",
     },
     "grow": {
-        "stand": "grow, bloom, blossom, sprout, swell, expand, inflate, rise up, flourish, open up",
+        "stand": "grow, puff up, swell up, rise dough, bloom, blossom, sprout, swell, expand, inflate, "
+        "rise up, flourish, open up",
     },
     "shrink": {
         "stand":

@@ -1,0 +1,96 @@
+"""What the play is given to stand, sit and float on: a table, a seat, a bed, a boat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast, exact
+from rushes.papercut.choreography import Play
+from rushes.papercut.craft import Doing
+from rushes.papercut.tracks import State
+from rushes.papercut.vehicles import VEHICLES
+
+_BED = -0.6  # metres: the height of a made bed
+_SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
+
+
+def set_table(play: Play, lead: Cast) -> None:
+    """Put a small thing that lies about indoors on a table, with what lies beside it."""
+    table = play.prop("table", ("piece",))
+    if table is None or table.kind != "piece" or table in play.tracks:
+        return
+    table.depth = 0.01
+    play.add(table, State(play.here(lead, 0.0).x, 0.0))
+    for member, track in play.tracks.items():
+        if member.actor is None and member.kind == "prop" and member.height < 0.7:
+            track.shift(0.0, -table.height)
+
+
+def furnish(play: Play, *, interior: bool) -> None:
+    """Give whoever sits a seat and whoever sleeps indoors a bed, where the play brings them to it."""
+    for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
+        for k, step in enumerate(play.tracks[who].steps):
+            lies = step.action in ("sleep", "lie") and interior
+            sits = not lies and _sits(who, step.action)
+            if not (lies or sits) or step.at > 0.97 * play.seconds:
+                continue
+            noun = "bed" if lies else "chair" if interior else "bench"
+            seat = play.seats.get(who) or play.find(noun) or play.prop(noun, ("piece", "prop"))
+            if seat is not None and seat not in play.tracks:
+                seat.depth = 0.01
+                play.add(seat, State(step.to.x, step.to.y, step.to.facing))
+            if lies:
+                steps = play.tracks[who].steps
+                steps[k] = replace(step, origin=replace(step.origin, y=_BED), to=replace(step.to, y=_BED))
+            break
+
+
+def _sits(who: Cast, action: str) -> bool:
+    """Whether an action is done on a seat: the body's seat is at the height of a chair, with the feet on the ground."""
+    if who.actor is None or action not in _SEATED or action not in who.actor.actions:
+        return False
+    low = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size
+    return -0.62 * max(1.0, who.size) < low < -0.3
+
+
+def embark(play: Play, *, lent: bool = True) -> None:
+    """On water, seat everyone who neither swims nor rides in the boat that is there; `lent`: or in one brought."""
+    afloat = ("swim", "float", "fly")
+    on_foot = [
+        m
+        for m, track in play.tracks.items()
+        if m.kind == "person" and m not in play.riders and not any(s.action in afloat for s in track.steps)
+    ]
+    if not on_foot:
+        return
+    boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
+    named = next((p for p in play.pieces if exact(p, VEHICLES) is not None), None)
+    if boat is None and named is not None:
+        floating = play.prop(named, ("vehicle",))
+        boat = floating if floating is not None and getattr(floating.thing, "medium", "") == "water" else None
+    if boat is None and not lent:
+        return
+    boat = boat or play.prop("boat", ("vehicle",))
+    if boat is None or boat.kind != "vehicle":
+        return
+    if boat not in play.tracks:
+        play.add(boat, play.here(on_foot[0], 0.0))
+    still = all(s.to.x == s.origin.x for s in play.tracks[boat].steps)
+    if still and any(s.seconds > 0 for s in play.tracks[on_foot[0]].steps):  # it goes where its crew would
+        track = play.tracks[on_foot[0]]
+        y = play.here(boat, 0.0).y
+        play.tracks[boat].steps = [
+            replace(s, origin=replace(s.origin, y=y), to=replace(s.to, y=y), action="stand", holding=(), aim=None)
+            for s in track.steps
+        ]
+    for who in on_foot:
+        play.riders[who] = boat
+        play.tracks[who].steps = [
+            replace(s, carrier=boat, action="sit" if s.action in ("stand", "walk", "run") else s.action)
+            for s in play.tracks[who].steps
+        ]
+    for chaser, ahead in play.pursuits:  # behind the boat, not in it
+        if play.riders.get(ahead) is boat:
+            side, here = play.here(ahead, 0.0).facing, play.here(chaser, 0.0)
+            gap = 0.5 * boat.width + 0.5 * chaser.width + 0.2
+            play.tracks[chaser].shift(play.here(boat, 0.0).x - side * gap - here.x, 0.0)
