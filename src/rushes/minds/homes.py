@@ -169,7 +169,8 @@ _ASHORE = {"sea": "shore", "lake": "lakeside", "river": "riverbank"}
 def footing(place: str, who: Noun, verb: str) -> str:
     """The place on which somebody who walks can stand: a keeper at the sea is on the shore, a swimmer in the sea."""
     kind = category(who.name)
-    water = nearest(place, _ASHORE)
+    firm = place.split()[-1] == "pool" or bool({"frozen", "icy"} & set(place.split()))  # its edge or its ice bears
+    water = None if firm else nearest(place, _ASHORE)
     afloat = nearest(verb.split()[0], _AFLOAT, "verb") if verb else None
     if water is None or water.distance > 1.5 or kind not in ("person", "animal", "building"):
         return place

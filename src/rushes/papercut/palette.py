@@ -6,8 +6,9 @@ gives the script, weather and tone bend it, and at the end the sky behind figure
 
 from __future__ import annotations
 
+import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rushes.papercut.colours import (
@@ -158,7 +159,7 @@ _LANDS = (
 )  # fmt: skip
 # How much of the land's own colour the light of the hour leaves to it.
 _LAND_SHOWS = {
-    TimeOfDay.DAWN: 0.12, TimeOfDay.MORNING: 0.75, TimeOfDay.NOON: 0.85, TimeOfDay.AFTERNOON: 0.12,
+    TimeOfDay.DAWN: 0.12, TimeOfDay.MORNING: 0.75, TimeOfDay.NOON: 0.85, TimeOfDay.AFTERNOON: 0.4,
     TimeOfDay.DUSK: 0.1, TimeOfDay.NIGHT: 0.22,
 }  # fmt: skip
 _CLOSED = frozenset({Weather.CLOUDY, Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG})
@@ -179,7 +180,7 @@ def time_of(shot: Shot) -> TimeOfDay:
         return TimeOfDay.DUSK
     if shot.tone is Tone.DARK:
         return TimeOfDay.NIGHT
-    return TimeOfDay.AFTERNOON if shot.tone is Tone.WARM else TimeOfDay.MORNING
+    return TimeOfDay.MORNING
 
 
 def _realm(shot: Shot, surface: Surface) -> Realm:
@@ -250,7 +251,12 @@ def _toned(c: Colour, tone: Tone | None, amount: float = 1.0, low: float = 0.5) 
     lightness, chroma, hue = to_lch(c)
     match tone:
         case Tone.WARM:
-            out = blend(c, of_lch(lightness, max(0.085, chroma), 62 - 20 * (1 - low)), 0.22 + 0.3 * low)
+            gold = 62 - 20 * (1 - low)
+            off = (gold - hue + 180) % 360 - 180
+            if abs(off) > 75 and chroma > 0.02:  # water and leaves turn toward it: mixed with gold they would be grey
+                out = of_lch(lightness, 1.1 * chroma, hue + math.copysign(28, off))
+            else:
+                out = blend(c, of_lch(lightness, max(0.085, chroma), gold), 0.22 + 0.3 * low)
         case Tone.COOL:
             out = blend(c, of_lch(lightness * 0.98, max(0.07, chroma * 0.8), 236), 0.56)
         case Tone.MUTED:
@@ -327,6 +333,10 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
         rim=blend(key, haze, 0.2),
         water=_EARTH if script is _MOON else blend(blend(stops[-2][1], stops[1][1], 0.6), second, 0.25),
     )
+    pool = blend(blend(stops[-2][1], stops[1][1], 0.5), body, 0.35)
+    if realm == "earth" and dark < 0.3 and tone is not Tone.MONOCHROME:  # by day water is blue, also under a gold sky
+        pool, shallow = (blend(c, of_lch(to_lch(c)[0], 0.07, 225), 0.6) for c in (pool, ink.water))
+        ink = replace(ink, water=shallow)
     paper = _toned(from_hex(script.paper), tone if tone is not Tone.DARK else None, 0.45)
     gloom = (0.2 if weather is Weather.STORM else 0.0) + (0.2 if tone is Tone.DARK else 0.0)
     return Palette(
@@ -335,7 +345,7 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
         ink=ink,
         ground=blend(body, second, 0.5),
         key=key,
-        water=blend(blend(stops[-2][1], stops[1][1], 0.5), body, 0.35),
+        water=pool,
         paper=lift_to_contrast(paper, body, 9.0),
         ink_on_paper=body,
         darkness=min(1.0, dark + gloom),

@@ -202,7 +202,7 @@ def island(s: Set) -> None:
     line = ground(s, "second", 0.04)
     b = s.flat(0.02)
     pebbles(b, line, "mid", 20, 0.1)
-    row(s, -0.1, -0.44, 1.4, "soft", "mid", slide(0.5, 0.04, 5.2, 0.3))
+    row(s, -0.1, -0.44, 1.4, "water", "deep water", slide(0.5, 0.04, 5.2, 0.3))
     b = s.flat(-0.28)
     with b.unlit():
         with b.standing(-s.side * 5.4, -1.1, 1.1, flip=s.side < 0):
@@ -218,17 +218,17 @@ def lake(s: Set) -> None:
     line = land(b := s.flat(7), swells(b, 1.75, 0.25, 9), "second")
     plant(b, line, scatter(b, -22, 22, 40), 0.1, 0.2, pine, tree)
     b = s.flat(5)
-    b.wash("light", "pale", box(-SIDE, LOW, SIDE, 1.5), (0, 1.5), (0, 0.4))
+    b.wash("far water", "bright water", box(-SIDE, LOW, SIDE, 1.5), (0, 1.5), (0, 0.4))
     with b.unlit():  # reflections: the shore's trees as still, broken strips
         for x in scatter(b, -22, 22, 46):
             y = b.rng.uniform(0.75, 1.42)
-            b.oval("pale" if y > 1.1 else "wall", x, y, b.rng.uniform(0.3, 1.1), 0.02)
-    row(s, 1.6, 0.85, 1.3, "pale", "soft", slide(0.4, 0.015, 7.0, 0.2))
+            b.oval("far water" if y > 1.1 else "water", x, y, b.rng.uniform(0.3, 1.1), 0.02)
+    row(s, 1.6, 0.85, 1.3, "bright water", "water", slide(0.4, 0.015, 7.0, 0.2))
     b = s.flat(0.7)
     plant(b, lambda x: 0.4, sides(b, 2.2, 18, 7), 0.55, 0.8, reeds)
     line = ground(s, rough=0.05)
     grass(s.flat(0.02), line, "mid", 0.2, density=8)
-    row(s, -0.1, -0.4, 1.6, "soft", "mid", slide(0.4, 0.02, 6.0, 0.6))
+    row(s, -0.1, -0.4, 1.6, "water", "deep water", slide(0.4, 0.02, 6.0, 0.6))
     b, line = near(s, -1.0)
     plant(b, line, sides(b, 3.5, 14, 4), 1.0, 1.4, reeds)
     with b.unlit(), b.standing(s.side * 6.2, -1.1, 1.1):
@@ -245,15 +245,17 @@ def river(s: Set) -> None:
     line = land(b, swells(b, 1.35, 0.08, 9), "second")
     x = s.side * 1.6
     bends = ((x, 1.42, 0.05), (x - 0.75, 1.24, 0.16), (x + 0.55, 1.08, 0.34), (x - 0.9, 0.86, 0.7), (x, 0.5, 1.8))
-    b.shape("rim", *[(bx - wide, y) for bx, y, wide in bends], *[(bx + wide, y) for bx, y, wide in reversed(bends)])
+    b.shape(
+        "far water", *[(bx - wide, y) for bx, y, wide in bends], *[(bx + wide, y) for bx, y, wide in reversed(bends)]
+    )
     plant(b, line, sides(b, 2.6, 18, 7), 0.3, 0.45, tree, willow, bush)
-    row(s, 1.0, 0.62, 0.9, "rim", "wall", slide(0.5, 0.015, 6.0, 0.0))
-    row(s, 0.5, 0.36, 1.4, "pale", "soft", slide(0.5, 0.015, 5.0, 0.5))
+    row(s, 1.0, 0.62, 0.9, "far water", "bright water", slide(0.5, 0.015, 6.0, 0.0))
+    row(s, 0.5, 0.36, 1.4, "bright water", "water", slide(0.5, 0.015, 5.0, 0.5))
     line = ground(s, rough=0.06)
     b = s.flat(0.02)
     grass(b, line, "mid", 0.24, density=8)
     plant(b, line, sides(b, 3.0, 18, 4), 0.3, 0.5, rock, reeds)
-    row(s, -0.1, -0.42, 1.5, "soft", "mid", slide(0.6, 0.02, 5.0, 0.6))
+    row(s, -0.1, -0.42, 1.5, "water", "deep water", slide(0.6, 0.02, 5.0, 0.6))
     b, line = near(s, -1.0)
     grass(b, line, "body", 0.5)
     plant(b, line, [s.side * 4.6, -s.side * 5.0, s.side * 10], 0.8, 1.2, rock)
@@ -273,14 +275,14 @@ def harbour(s: Set) -> None:
     for x in (-2.9, -6.4, -11):
         with b.standing(s.side * x, 1.0, b.rng.uniform(0.42, 0.5)):
             sailing_boat(b)
-    row(s, 1.5, 0.85, 0.9, "pale", "soft", slide(0.4, 0.02, 6.0, 0.3))
+    row(s, 1.5, 0.85, 0.9, "bright water", "water", slide(0.4, 0.02, 6.0, 0.3))
     b = s.flat(0.7)
     for x, size in ((-4.3, 0.8), (9, 0.8)):
         with b.standing(s.side * x, 0.1, size):
             sailing_boat(b)
     with b.standing(s.side * 11, 0.3, 0.8):
         crane(b)
-    row(s, 0.35, 0.2, 1.1, "second", "mid", slide(0.4, 0.02, 5.0, 0.6))
+    row(s, 0.35, 0.2, 1.1, "water", "deep water", slide(0.4, 0.02, 5.0, 0.6))
     b = s.flat(0)
     b.wash("mid", "deep", box(-SIDE, LOW, SIDE, 0.0), (0, 0), (0, -0.6))
     with b.unlit():
@@ -289,7 +291,7 @@ def harbour(s: Set) -> None:
         b.rect("second", -SIDE, -0.1, SIDE, -0.06)
     for x in (-9.6, -6.4, -3.2, 3.2, 6.4, 9.6):
         b.lathe("mid", (0.14, -0.02, 0), (0.12, 0.22), (0.18, 0.3), (0.16, 0.36, 0), x=x)
-    row(s, -0.1, -0.5, 1.2, "second", "mid", slide(0.5, 0.03, 4.6, 0.2))
+    row(s, -0.1, -0.5, 1.2, "deep water", "deep water", slide(0.5, 0.03, 4.6, 0.2))
     b = s.flat(-0.28)
     with b.unlit():
         for x in (-5.4, -4.5, 4.5, 5.4, 12, -12):
