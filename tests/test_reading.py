@@ -8,6 +8,7 @@ from briefs import BRIEFS
 from rushes.minds.brief import Brief, read
 from rushes.minds.nouns import Noun
 from rushes.minds.storyboard import storyboard
+from rushes.shot.words import category, lemma, may_be_verb, nearest
 
 
 def _names(noun: Noun | None, wanted: str) -> bool:
@@ -316,3 +317,14 @@ def test_a_place_is_a_place(text: str, place: str | None) -> None:
 def test_what_a_pronoun_hangs_on_is_not_what_it_means() -> None:
     painted = read("A mason builds a wall and a girl paints a window on it").events[-1]
     assert [(p, n.name) for p, n in painted.to] == [("on", "wall")]
+
+
+def test_breeds_and_british_words_are_known() -> None:
+    beasts = ("labrador", "dachshund", "spaniel", "chihuahua", "alpaca", "pup")
+    assert {category(x) for x in beasts} == {"animal"}
+    tyre = nearest("bicycle tyre", {"tire", "lamp"})
+    assert tyre is not None
+    assert tyre.concept == "tire"
+    assert may_be_verb("plough")
+    assert may_be_verb("outrun")
+    assert (lemma("outran", "VERB"), lemma("cookies")) == ("outrun", "cookie")

@@ -49,7 +49,8 @@ IRREGULAR_VERBS: dict[str, str] = {
 _SPELT = """
 plough:plow tyre:tire kerb:curb grey:gray pyjamas:pajamas moustache:mustache aeroplane:airplane doughnut:donut
 jewellery:jewelry mould:mold axe:ax storey:story draught:draft programme:program cheque:check cosy:cozy yoghurt:yogurt
-gaol:jail manoeuvre:maneuver aluminium:aluminum woollen:woolen skilful:skillful fulfil:fulfill omelette:omelet
+gaol:jail manoeuvre:maneuver aluminium:aluminum woollen:woolen skilful:skillful fulfil:fulfill practise:practice
+omelette:omelet
 """
 SPELT: dict[str, str] = dict(pair.split(":") for pair in _SPELT.split())
 
