@@ -79,6 +79,9 @@ class Roles:
         if base(w) in ELDERS and w.tag.startswith("NN"):
             own = [low(k) for k in self.tree.kids(w, "det", "poss", "compound", "amod", "nummod")]
             return (not own and w.dep not in ("compound", "pobj")) or bool({"my", "our"} & set(own))
+        grown = {low(k) for k in self.tree.kids(w, "amod", "poss")}
+        if base(w) in ("brother", "sister") and "my" in grown and {"big", "older", "elder"} & grown:
+            return True
         was = self.tree.head(w) if low(w) in ("i", "we") and w.dep == "nsubj" else None
         if was is None or base(was) != "be":
             return False

@@ -172,7 +172,7 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
         return ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
     if w.tag in ("VBN", "VBD"):
         return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
-    named = w.dep in ("nsubj", "dobj", "pobj") or (ends and before.i == w.head)
+    named = (w.dep in ("nsubj", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)
     return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
 
 
