@@ -8,6 +8,7 @@ from briefs import BRIEFS
 from rushes.minds.brief import Brief, read
 from rushes.minds.nouns import Noun
 from rushes.minds.storyboard import storyboard
+from rushes.shot.words import category, lemma, may_be_verb, nearest
 
 
 def _names(noun: Noun | None, wanted: str) -> bool:
@@ -234,6 +235,10 @@ def test_a_climbed_plant_is_no_place_and_a_sleeping_bear_sleeps() -> None:
         ("A monk sweeps autumn leaves and the wind brings them back", [("monk", "sweep", "autumn leaf"),
                                                                        ("wind", "bring back", "autumn leaf")]),
         ("A grandpa and his parrot argue over breakfast", [("grandpa", "argue", "")]),
+        ("A clerk shows one last film to an empty cinema", [("clerk", "show", "film")]),
+        ("twin girls swap places at school", [("girl", "swap", "place")]),
+        ("A knight, a wizard and a small dragon share soup", [("knight", "share", "soup")]),
+        ("A red boat sails in, a blue one sails out", [("boat", "sail in", ""), ("boat", "sail out", "")]),
         ("A seal dives down a hole to get away from a bear", [("seal", "dive", ""), ("seal", "flee", "")]),
     ],
 )  # fmt: skip
@@ -250,6 +255,8 @@ def test_strangers_wordings_are_read_as_they_are_meant(text: str, told: list[tup
                                                                            ("grandpa", "cut down", "tree")]),
         ("aunt Rosa hanging sheets while us cousins run between them", [("aunt Rosa", "hang", "sheet"),
                                                                        ("cousin", "run", "")]),
+        ("granny winning a race while my cousins and I eat the cake", [("granny", "win", "race"),
+                                                                     ("cousin", "eat", "cake")]),
         ("grandad snoring in his deckchair while we bury his feet", [("grandad", "snore", ""),
                                                                     ("child", "bury", "foot")]),
     ],
@@ -316,3 +323,14 @@ def test_a_place_is_a_place(text: str, place: str | None) -> None:
 def test_what_a_pronoun_hangs_on_is_not_what_it_means() -> None:
     painted = read("A mason builds a wall and a girl paints a window on it").events[-1]
     assert [(p, n.name) for p, n in painted.to] == [("on", "wall")]
+
+
+def test_breeds_and_british_words_are_known() -> None:
+    beasts = ("labrador", "dachshund", "spaniel", "chihuahua", "alpaca", "pup")
+    assert {category(x) for x in beasts} == {"animal"}
+    tyre = nearest("bicycle tyre", {"tire", "lamp"})
+    assert tyre is not None
+    assert tyre.concept == "tire"
+    assert may_be_verb("plough")
+    assert may_be_verb("outrun")
+    assert (lemma("outran", "VERB"), lemma("cookies")) == ("outrun", "cookie")

@@ -9,6 +9,7 @@ from typing import Literal
 
 from rushes.core.errors import BadInput
 from rushes.shot.commission import MAX_BRIEF
+from rushes.shot.words import tag
 
 BriefKind = Literal[
     "story", "advert", "explainer", "documentary", "mood", "poem", "greeting", "how-to", "data", "news", "trailer"
@@ -185,7 +186,9 @@ def asked(text: str) -> Asked:
     kind = _kind(clean)
     for pattern in (_OPENINGS, _REQUEST, _REQUEST, _OPENINGS):
         request = pattern.match(told)
-        if request is not None and re.search(r"[^\W\d_]", told[request.end() :]):
+        if request is None or (pattern is _REQUEST and _is_told(request[0])):
+            continue
+        if re.search(r"[^\W\d_]", told[request.end() :]):
             told = _blank(told, 0, request.end())
     told, wordless = _without(told, _WORDLESS)
     told, _ = _without(told, _AUDIENCE)
@@ -195,6 +198,12 @@ def asked(text: str) -> Asked:
     if not re.search(r"[^\W\d_]", told):
         told = clean
     return Asked(clean, told, kind, seconds, aspect, title, style, wordless, unscored)
+
+
+def _is_told(request: str) -> bool:
+    """ "A clerk shows one last film to …": somebody of the story does something, and nothing is asked."""
+    words = tag(re.sub(r"\b(?:that|which) shows\b", "", request))
+    return any(t.pos == "VERB" and t.form == "Fin" and t.text.endswith("s") for t in words)
 
 
 def _without(text: str, pattern: re.Pattern[str]) -> tuple[str, bool]:

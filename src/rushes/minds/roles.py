@@ -79,6 +79,9 @@ class Roles:
         if base(w) in ELDERS and w.tag.startswith("NN"):
             own = [low(k) for k in self.tree.kids(w, "det", "poss", "compound", "amod", "nummod")]
             return (not own and w.dep not in ("compound", "pobj")) or bool({"my", "our"} & set(own))
+        grown = {low(k) for k in self.tree.kids(w, "amod", "poss")}
+        if base(w) in ("brother", "sister") and "my" in grown and {"big", "older", "elder"} & grown:
+            return True
         was = self.tree.head(w) if low(w) in ("i", "we") and w.dep == "nsubj" else None
         if was is None or base(was) != "be":
             return False
@@ -255,13 +258,19 @@ class Roles:
                 and x.dep in ("nsubj", "nsubjpass")
             ):
                 pronoun = "others" if low(x) == "others" else "other"
+            if low(x) == "one" and self.tree.kid(x, "amod") and (last := self.meant.by("it", None)):
+                out.append(
+                    last[0].model_copy(update={"count": 1})
+                )  # "a rusty bicycle rolls in, a shiny |one rolls out"
+                continue
             of = [low(o) for p in self.tree.kids(x, "prep") for o in self.tree.kids(p, "pobj")]
             if low(x) in ("one", "each") and of == ["them"] and (many := self.meant.by("they", None)):
                 out.append(many[0].model_copy(update={"count": 1}))
             elif x.tag in ("CD", "DT") and of == ["them"]:  # "the three of them"
                 out += self.meant.company_of(NUMBERS.get(low(x), 12))
             elif pronoun:
-                out += self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x))
+                meant = self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x))
+                out += [Noun(name="person")] if x is not w and pronoun == "i" and not self.meant.young else meant
             elif (noun := self.phrases.noun(x)) is not None:
                 out.append(noun)
         return out

@@ -92,7 +92,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
     for before, w, after in zip([None, *words], words, [*words[1:], None], strict=False):
         read = tags.get(w.start)
         acts = read is not None and read.pos == "VERB" and read.form in ("Fin", "Ger")
-        acts = acts and read is not None and not _is_object(words, w) and _may_act(w, read.form)
+        acts = acts and read is not None and not _is_object(words, w) and _may_act(words, w, read.form)
         led = w.dep == "xcomp" or (
             w.dep == "conj" and words[w.head].tag == "VB" and read is not None and read.form == "Inf"
         )
@@ -125,7 +125,10 @@ def _is_object(words: Sequence[Word], w: Word) -> bool:
     return verb.tag in ("VBZ", "VBD", "VBP", "VB", "VBG") and verb.dep not in ("relcl", "acl")
 
 
-def _may_act(w: Word, form: str) -> bool:
+def _may_act(words: Sequence[Word], w: Word, form: str) -> bool:
+    over = words[w.head]
+    if w.tag == "JJ" and w.dep == "amod" and over.dep == "nsubj" and words[over.head].tag in _FINITE:
+        return False  # "|twin girls swap places"
     if w.tag == "JJ" and w.dep == "amod" and w.text.endswith("ed"):
         return False  # "|striped socks"
     return form == "Fin" or w.dep not in ("compound", "amod", "dobj", "pobj", "acomp")
@@ -169,7 +172,7 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
         return ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
     if w.tag in ("VBN", "VBD"):
         return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
-    named = w.dep in ("nsubj", "dobj", "pobj") or (ends and before.i == w.head)
+    named = (w.dep in ("nsubj", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)
     return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
 
 
@@ -303,8 +306,16 @@ def _coordinated(words: list[Word]) -> list[Word]:
     out = list(words)
     for w in words:
         doers = [x for x in words if x.head == w.i and x.dep == "nsubj" and x.i < w.i]
-        if len(doers) == 2 and any(x.head == doers[0].i and x.dep == "cc" for x in words):
+        if len(doers) == 2 and any(x.head in (doers[0].i, doers[1].i) and x.dep == "cc" for x in words):
             out[doers[1].i] = replace(doers[1], dep="conj", head=doers[0].i)  # "a |man and his parrot argue"
+    for w in (w for w in words[2:] if w.tag == "PRP" and w.dep == "nsubj" and words[w.i - 1].text == "and"):
+        noun, verb = words[w.i - 2], words[w.head]
+        if noun.tag.startswith("NN") and noun.dep in ("appos", "advcl", "npadvmod", "dep"):  # "my |cousins and I eat"
+            out[w.i] = replace(w, dep="conj", head=noun.i)
+            out[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+            if noun.dep == "advcl":
+                out[verb.i] = replace(verb, dep="advcl", head=noun.head)
+                out = [replace(x, head=verb.i) if x.head == noun.i and x.dep == "mark" else x for x in out]
     for w in words:
         over, rooted = words[w.head], any(x.head == w.i and x.dep == "nsubj" for x in words)
         if w.tag in _FINITE and w.dep == "nsubj" and rooted and is_verb(over) and over.i > w.i:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.homes import is_indoors
-from rushes.minds.nouns import Noun
+from rushes.minds.nouns import Noun, lives
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
 from rushes.shot.words import category
@@ -113,7 +113,7 @@ def _chased(events: Sequence[Event]) -> list[Event]:
     has: dict[str, Noun] = {}
     for event in events:
         first = event.verb.split()[0] if event.verb else ""
-        if first in _TAKES and event.who is not None and event.what is not None:
+        if first in _TAKES and event.who is not None and lives(event.who) and event.what is not None:
             has[event.what.name] = event.who.model_copy(update={"holds": (event.what.name,)})
         holder = has.get(event.what.name) if event.what is not None else None
         if first in _CHASES and holder is not None and event.who is not None and event.who.name != holder.name:

@@ -311,7 +311,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     if head == "stop" and " " in noun.name:
         return True  # "at the bus stop"
-    return kind in ("place", "building") or (head in _CABINS and preposition in _ABOARD)
+    land = kind == "building" or (kind == "place" and (noun.proper or _is_land(noun)))
+    return land or (head in _CABINS and preposition in _ABOARD)
 
 
 _ABOARD = ("on", "in", "aboard", "inside", "by", "at")

@@ -49,7 +49,8 @@ IRREGULAR_VERBS: dict[str, str] = {
 _SPELT = """
 plough:plow tyre:tire kerb:curb grey:gray pyjamas:pajamas moustache:mustache aeroplane:airplane doughnut:donut
 jewellery:jewelry mould:mold axe:ax storey:story draught:draft programme:program cheque:check cosy:cozy yoghurt:yogurt
-gaol:jail manoeuvre:maneuver aluminium:aluminum woollen:woolen skilful:skillful fulfil:fulfill omelette:omelet
+gaol:jail manoeuvre:maneuver aluminium:aluminum woollen:woolen skilful:skillful fulfil:fulfill practise:practice
+omelette:omelet
 """
 SPELT: dict[str, str] = dict(pair.split(":") for pair in _SPELT.split())
 
@@ -133,7 +134,8 @@ place: place area region room land sea ocean lake river stream creek brook water
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
     beehive hive depot terminal canal clifftop ranch grove thicket bayou peak skyline metropolis hamlet apartment lounge
     canteen sawmill laundromat seagrass sewer burrow allotment paddock corral waterhole reservoir racetrack
-    pharmacy disco driveway pitch
+    pharmacy disco driveway pitch ridge summit boardwalk wasteland racecourse promenade esplanade avenue gully copse
+    spinney quayside headland outdoors snowfield cityscape grocery toilet mineshaft alps
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
