@@ -83,6 +83,33 @@ def wake(play: Play, who: Cast, at: float) -> None:
     track.then(min(up + 1.1, 0.9 * play.seconds), action=pick(who, ("cheer", "stand")))
 
 
+def vault(play: Play, who: Cast, at: float, mark: Cast) -> None:
+    """Run up, and over the thing in an arc."""
+    there = play.here(mark, at)
+    side = play.toward(who, at, there.x)
+    gap = min(0.5 * mark.width, 0.8 * who.size) + 0.3 * who.size
+    off = max(0.3, 0.5 * play.seconds - 0.97)  # it is over in the middle, for which the picture is composed
+    track = play.tracks[who]
+    track.then(0.0, x=there.x - side * (gap + 0.22 * play.frame[0]), facing=side)
+    track.then(0.01, action=pick(who, ("run", "walk")), seconds=off, pace="even", x=there.x - side * gap)
+    track.then(off + 0.02, action=pick(who, ("jump",)), seconds=0.9, pace="even", x=there.x + side * gap,
+               hop=mark.height + 0.3 * who.height)  # fmt: skip
+    track.then(off + 0.95, action=pick(who, ("run", "walk")), seconds=0.5, pace="even",
+               x=there.x + side * (gap + 0.1 * play.frame[0]))  # fmt: skip
+    track.then(off + 1.5, action=pick(who, ("cheer", "stand")))
+
+
+def blow(play: Play, who: Cast, thing: Cast, at: float) -> None:
+    """Bubbles rise before the mouth."""
+    here, side = play.here(who, at), play.here(who, at).facing
+    fan = play.tracks[who]
+    play.add(thing, State(here.x + side * (0.45 * who.size + 0.5 * thing.width), -0.62 * who.height, side))
+    play.tracks[thing].then(0.0, seconds=play.seconds, pace="even", y=-0.95 * who.height,
+                            x=here.x + side * (0.6 * who.size + 0.5 * thing.width), sway=0.06)  # fmt: skip
+    play.brought.append(thing)
+    fan.then(at, action=pick(who, ("drink", "stand")))
+
+
 def is_cloth(noun: str) -> bool:
     last = lemma(noun.lower().split()[-1])
     return last in LINEN or noun.lower().split()[-1] in LINEN or last in WORN
