@@ -337,6 +337,11 @@ class Play:
         named = self.find(target) if target else None
         if named is None and target is not None and what.verb not in ON_THE_SPOT and exact(target, PROPS) is not None:
             named = self.prop(target, ("prop",))
+        if what.verb == "play music" and target is not None:
+            named = named or self.prop(target, ("prop",))
+        if what.verb == "play music" and named is not None and named.actor is None and named.height > 1.05:
+            self.lay(named, who, at, ahead=0.34 * who.size)  # a cello stands before its player
+            return
         small = named is not None and named.actor is None and named.height <= 0.9 and named.width <= 1.0
         if named is not None and small and what.verb not in ON_THE_SPOT:
             self.hold(who, named, at)
@@ -366,6 +371,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
         what = deed(phrase)
         if what is not None and what.verb == "play" and target is not None:
             what = deed(f"play {bare(target)}") or what
+            if target.split()[-1] in ("piano", "organ", "keyboard", "harpsichord"):
+                what = deed("press") or what
         if (
             what is not None
             and what.verb == "plant"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick, touching
+from rushes.papercut.craft import Doing
 from rushes.papercut.props_cloth import THINGS as LINEN
 from rushes.papercut.props_wear import THINGS as WORN
 from rushes.papercut.tracks import State
@@ -17,6 +18,7 @@ SLOPES = frozenset(
     "embankment incline sandhill knoll alp glass-mountain top".split()
 )
 _RISE = 0.52  # metres up for a metre ahead
+_BEAT, _BOARD = 0.12, 0.55  # seconds between two places on a swing; metres of its board above the ground
 _LINE = 1.95  # metres: the height of a washing line
 
 
@@ -108,6 +110,29 @@ def blow(play: Play, who: Cast, thing: Cast, at: float) -> None:
                             x=here.x + side * (0.6 * who.size + 0.5 * thing.width), sway=0.06)  # fmt: skip
     play.brought.append(thing)
     fan.then(at, action=pick(who, ("drink", "stand")))
+
+
+def swing(play: Play, who: Cast, at: float) -> None:
+    """To and fro on a swing."""
+    seat = play.prop("swing", ("prop",))
+    track, here = play.tracks[who], play.here(who, at)
+    if seat is None:
+        return
+    if seat not in play.tracks:
+        seat.depth = 0.008
+        play.add(seat, replace(here, y=0.0))
+        play.brought.append(seat)
+    play.seats[who] = seat
+    move = next((p.move for p in getattr(seat.thing, "pieces", ()) if p.move is not None), None)
+    if move is None or who.actor is None:
+        return
+    action = pick(who, ("sit",))
+    hip = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size if who.kind == "person" else 0.0
+    for k in range(1 + int(play.seconds / _BEAT)):  # where the board will be at the end of each step
+        p = move((k + 1) * _BEAT).mapXY(0.0, -_BOARD)
+        track.then(k * _BEAT, action=action, seconds=_BEAT, pace="even", x=here.x + p.x() * seat.size * here.facing,
+                   y=p.y() * seat.size - hip)  # fmt: skip
+    track.settle()
 
 
 def is_cloth(noun: str) -> bool:
