@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from rushes.papercut.animals_mites import Mood, Small, eye, placer
 from rushes.papercut.animals_rig import TAU, Medium, bend, brush, circle, curve, smoothstep, step, toward
+from rushes.papercut.animals_tales import alien, ghost, mermaid, monster
 from rushes.papercut.animals_winged import bat, bee, beetle, butterfly, dragonfly, firefly, ladybird
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
@@ -431,5 +432,9 @@ SMALLS: dict[str, Callable[[int, str], Small]] = {
     "scorpion": _small(0.08, scorpion, (34, -18), (22, -21), (0, -26), 0.5, 40.0),
     "caterpillar": _small(0.05, caterpillar, (70, -22), (66, -26), (0, -24), 1.0, 20.0),
     "beetle": _small(0.03, beetle, (64, -18), (52, -28), (0, -54), 0.5, 46.7, medium="ground", flap=12),
+    "ghost": _small(1.5, ghost, (6, -62), (6, -76), (0, -100), 0.9, 40.0, flap=1),
+    "alien": _small(1.4, alien, (2, -66), (2, -80), (0, -100), 0.8, 45.0),
+    "mermaid": _small(1.4, mermaid, (14, -84), (8, -89), (0, -60), 0.9, 50.0, medium="water"),
+    "monster": _small(1.8, monster, (2, -46), (2, -68), (0, -96), 0.9, 40.0),
     "ladybird": _small(0.02, ladybird, (54, -18), (46, -26), (0, -56), 0.5, 46.7, medium="ground", flap=12),
 }  # fmt: skip

@@ -324,7 +324,7 @@ def _parent(phrase: str) -> str:
 
 def _same(phrase: str) -> str:
     """The phrase with its noun under the word by which it is drawn: "muddy labrador" → "muddy dog"."""
-    chunks = _chunks(phrase)
+    chunks = _chunks(phrase) if phrase.lower() not in _EMPTY else []
     for tail in _tails(chunks[0]) if chunks else ():
         if tail in SAME:
             return chunks[0][: len(chunks[0]) - len(tail)] + SAME[tail] if chunks[0].endswith(tail) else SAME[tail]

@@ -34,7 +34,7 @@ TOOLS = {
 
 _SHEETS = {  # what the far hand holds while the near one works; "": the work itself
     "write": "note", "sketch": "note", "draw": "note", "sign": "note", "compose": "note", "sew": "", "embroider": "",
-    "stitch": "", "darn": "",
+    "stitch": "", "darn": "", "knit": "", "crochet": "",
 }  # fmt: skip
 _HELD = frozenset(TOOLS.values()) | frozenset(INSTRUMENTS.values())
 ON_THE_SPOT = frozenset(
@@ -60,6 +60,7 @@ _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
 _YOUNG = frozenset("pup cub baby kit young offspring hatchling whelp child kid litter calf".split())
+_SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
 _EACH = 0.55  # metres: of smaller things every member of a group has one
 
 
@@ -336,6 +337,11 @@ class Play:
         named = self.find(target) if target else None
         if named is None and target is not None and what.verb not in ON_THE_SPOT and exact(target, PROPS) is not None:
             named = self.prop(target, ("prop",))
+        if what.verb == "play music" and target is not None:
+            named = named or self.prop(target, ("prop",))
+        if what.verb == "play music" and named is not None and named.actor is None and named.height > 1.05:
+            self.lay(named, who, at, ahead=0.34 * who.size)  # a cello stands before its player
+            return
         small = named is not None and named.actor is None and named.height <= 0.9 and named.width <= 1.0
         if named is not None and small and what.verb not in ON_THE_SPOT:
             self.hold(who, named, at)
@@ -343,6 +349,8 @@ class Play:
         if named is not None and named.kind == "prop" and named.width > 1.0 and what.verb not in ON_THE_SPOT:
             self.lay(named, who, at, ahead=0.5 * named.width + 0.5)  # a tub: too wide for a hand
         wanted = TOOLS.get(what.verb)
+        if wanted == "hammer" and target is not None and target.split()[-1] in _SOFT:
+            wanted = "shovel"
         if what.verb == "play music":
             name = who.name.lower()
             wanted = next((thing for word, thing in INSTRUMENTS.items() if word in name), wanted)
@@ -363,6 +371,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
         what = deed(phrase)
         if what is not None and what.verb == "play" and target is not None:
             what = deed(f"play {bare(target)}") or what
+            if target.split()[-1] in ("piano", "organ", "keyboard", "harpsichord"):
+                what = deed("press") or what
         if (
             what is not None
             and what.verb == "plant"
@@ -370,6 +380,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             and target.split()[-1] in ("flag", "banner", "sign", "cross")
         ):
             what = deed("place")
+        if what is not None and what.verb in ("fly", "launch", "steer") and target:
+            what, target = _flown(what, target)
         if what is not None and what.verb == "take off" and target:
             what = deed("remove")  # "takes the wheel off": no plane does
         if what is not None and what.verb == "play" and _musical(group):
@@ -382,6 +394,13 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             notes.append(f"{phrase!r} is played as {what.verb!r}")
         events.append(Event(at * seconds, group, what, (bare(target) if target else None) or what.target, settled))
     return events
+
+
+def _flown(what: Deed, target: str) -> tuple[Deed, str | None]:
+    """A kite is flown on its string, and a plane from within."""
+    if target.split()[-1] in ("kite", "kites"):
+        return deed("fly a kite") or what, None
+    return (deed("pilot") or what, target) if category(bare(target) or target) == "vehicle" else (what, target)
 
 
 def _musical(group: Group) -> bool:
@@ -405,7 +424,10 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
                     elif prop is not None:
                         play.hold(member, prop, 0.0)
-                        play.tracks[member].then(0.0, action=pick(member, ("hold", "carry")))
+                        roof = prop.name.split()[-1] in ("umbrella", "parasol")
+                        play.tracks[member].then(
+                            0.0, action=pick(member, ("photograph",) if roof else ("hold", "carry"))
+                        )
                         play.tracks[member].settle()
     for event in events:
         for i, member in enumerate(event.group.members):

@@ -10,7 +10,7 @@ from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, pace_of, pick, touching
 from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, throw
-from rushes.papercut.deeds_ways import ascend, hatch, wake
+from rushes.papercut.deeds_ways import ascend, hatch, swing, vault, wake
 from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
@@ -35,12 +35,18 @@ _BEARING = frozenset(
 
 
 def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    if what.verb == "swing" and (target is None or target.split()[-1] == "swing"):
+        swing(play, who, at)
+        return
     if what.verb in ("wake", "wake up", "stir awake", "get out of bed"):
         wake(play, who, at)
         return
     mark = play.find(target)
     mark = None if mark is who else mark
     together = what.actions[0] in ("hug", "fight", "give")
+    if mark is not None and what.actions[0] == "jump" and mark.actor is None and mark.height < 1.2 * who.height:
+        vault(play, who, at, mark)
+        return
     if together:
         mark = mark or play.partner(who, target)
     if mark is not None and together:

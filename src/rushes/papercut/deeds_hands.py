@@ -288,6 +288,8 @@ def bench(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     thing = play.prop(target, ("prop",)) if target and what.verb in AT_TABLE and who.kind == "person" else None
     if thing is None or thing.actor is not None or thing.height > 0.9 or thing in play.tracks:
         return False
+    if not play.inside and what.verb in ("build", "make", "shape", "mould", "sculpt", "craft", "decorate"):
+        return False  # a castle of sand stands on the beach
     if not on_table(play, who, thing, at, ahead=0.3 + 0.5 * thing.width):
         return False
     food = category(thing.name) == "food"
@@ -308,8 +310,13 @@ def open_(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     if thing is None or thing is who:
         play.tracks[who].then(at, action=pick(who, what.actions))
         return
-    if thing.height < 0.45 and thing.kind != "piece" and liftable(who, thing):
+    in_hand = thing.name.split()[-1] in ("umbrella", "parasol", "fan", "map")
+    if (thing.height < 0.45 or in_hand) and thing.kind != "piece" and liftable(who, thing):
         play.hold(who, thing, 0.0)
+        if in_hand:
+            high = ("photograph",) if thing.name.split()[-1] in ("umbrella", "parasol") else ("read",)
+            play.tracks[who].then(at, action=pick(who, high))  # the hand at the face: the roof is above the head
+            return
     else:
         play.lay(thing, who, at, ahead=0.5 * thing.width + 0.5 * who.size)
         play.tracks[thing].then(0.0, facing=play.toward(who, 0.0, play.here(thing, 0.0).x))  # its hinge is behind

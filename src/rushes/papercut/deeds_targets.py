@@ -11,6 +11,7 @@ from rushes.papercut.animals_rig import Puppet
 from rushes.papercut.casting import Cast, exact, is_place
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.deeds_hands import AT_TABLE, BODILY, on_table
+from rushes.papercut.deeds_ways import blow
 from rushes.papercut.layout import in_air
 from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
@@ -77,6 +78,9 @@ def before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     if thing is None or thing in play.tracks:
         return False
     act = what.actions[0]
+    if what.verb == "blow" and who.kind == "person" and lemma(target.split()[-1]) == "bubble":
+        blow(play, who, thing, at)
+        return True
     if what.kind == "stay" and act == "sit" and lemma(target.split()[-1]) in _SEATS:
         here = play.here(who, at)
         thing.depth = 0.01

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick, touching
+from rushes.papercut.craft import Doing
 from rushes.papercut.props_cloth import THINGS as LINEN
 from rushes.papercut.props_wear import THINGS as WORN
 from rushes.papercut.tracks import State
@@ -17,6 +18,7 @@ SLOPES = frozenset(
     "embankment incline sandhill knoll alp glass-mountain top".split()
 )
 _RISE = 0.52  # metres up for a metre ahead
+_BEAT, _BOARD = 0.12, 0.55  # seconds between two places on a swing; metres of its board above the ground
 _LINE = 1.95  # metres: the height of a washing line
 
 
@@ -81,6 +83,56 @@ def wake(play: Play, who: Cast, at: float) -> None:
     track.settle()
     track.then(up, action=pick(who, ("sit ground", "sit", "look")))
     track.then(min(up + 1.1, 0.9 * play.seconds), action=pick(who, ("cheer", "stand")))
+
+
+def vault(play: Play, who: Cast, at: float, mark: Cast) -> None:
+    """Run up, and over the thing in an arc."""
+    there = play.here(mark, at)
+    side = play.toward(who, at, there.x)
+    gap = min(0.5 * mark.width, 0.8 * who.size) + 0.3 * who.size
+    off = max(0.3, 0.5 * play.seconds - 0.97)  # it is over in the middle, for which the picture is composed
+    track = play.tracks[who]
+    track.then(0.0, x=there.x - side * (gap + 0.22 * play.frame[0]), facing=side)
+    track.then(0.01, action=pick(who, ("run", "walk")), seconds=off, pace="even", x=there.x - side * gap)
+    track.then(off + 0.02, action=pick(who, ("jump",)), seconds=0.9, pace="even", x=there.x + side * gap,
+               hop=mark.height + 0.3 * who.height)  # fmt: skip
+    track.then(off + 0.95, action=pick(who, ("run", "walk")), seconds=0.5, pace="even",
+               x=there.x + side * (gap + 0.1 * play.frame[0]))  # fmt: skip
+    track.then(off + 1.5, action=pick(who, ("cheer", "stand")))
+
+
+def blow(play: Play, who: Cast, thing: Cast, at: float) -> None:
+    """Bubbles rise before the mouth."""
+    here, side = play.here(who, at), play.here(who, at).facing
+    fan = play.tracks[who]
+    play.add(thing, State(here.x + side * (0.45 * who.size + 0.5 * thing.width), -0.62 * who.height, side))
+    play.tracks[thing].then(0.0, seconds=play.seconds, pace="even", y=-0.95 * who.height,
+                            x=here.x + side * (0.6 * who.size + 0.5 * thing.width), sway=0.06)  # fmt: skip
+    play.brought.append(thing)
+    fan.then(at, action=pick(who, ("drink", "stand")))
+
+
+def swing(play: Play, who: Cast, at: float) -> None:
+    """To and fro on a swing."""
+    seat = play.prop("swing", ("prop",))
+    track, here = play.tracks[who], play.here(who, at)
+    if seat is None:
+        return
+    if seat not in play.tracks:
+        seat.depth = 0.008
+        play.add(seat, replace(here, y=0.0))
+        play.brought.append(seat)
+    play.seats[who] = seat
+    move = next((p.move for p in getattr(seat.thing, "pieces", ()) if p.move is not None), None)
+    if move is None or who.actor is None:
+        return
+    action = pick(who, ("sit",))
+    hip = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size if who.kind == "person" else 0.0
+    for k in range(1 + int(play.seconds / _BEAT)):  # where the board will be at the end of each step
+        p = move((k + 1) * _BEAT).mapXY(0.0, -_BOARD)
+        track.then(k * _BEAT, action=action, seconds=_BEAT, pace="even", x=here.x + p.x() * seat.size * here.facing,
+                   y=p.y() * seat.size - hip)  # fmt: skip
+    track.settle()
 
 
 def is_cloth(noun: str) -> bool:

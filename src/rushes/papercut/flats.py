@@ -15,7 +15,7 @@ import numpy as np
 import skia
 
 from rushes.papercut.camera import View, Window
-from rushes.papercut.craft import Canvas
+from rushes.papercut.craft import Canvas, smooth
 
 _LARGEST = 9_000_000  # pixels of one cached flat
 _SHADOW_SCALE = 6  # shadows are blurred at a sixth of the size: they have no detail to lose
@@ -190,3 +190,19 @@ def floors(order: Sequence[object], view: View, size: tuple[int, int]) -> list[i
         if isinstance(item, Flat):
             row = min(row, item.floor(view, size))
     return out[::-1]
+
+
+def rock(wide: float) -> Any:
+    """A low rock to stand on in the water, for a thing `wide` metres wide."""
+    k = 0.5 * wide + 0.6
+    return smooth(
+        [
+            (-1.5 * k, 0.9),
+            (-1.25 * k, 0.1),
+            (-0.7 * k, -0.12),
+            (0.0, -0.16),
+            (0.75 * k, -0.1),
+            (1.3 * k, 0.2),
+            (1.6 * k, 0.9),
+        ]
+    )

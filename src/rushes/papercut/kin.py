@@ -9,7 +9,9 @@ dog: labrador retriever dachshund terrier chihuahua beagle poodle bulldog husky 
     greyhound dalmatian pug rottweiler mastiff doberman hounds schnauzer pitbull whippet sheltie samoyed pomeranian
 cat: pussycat moggy tabby siamese ginger-cat kitty-cat
 horse: mustang thoroughbred clydesdale broncho bronco cart-horse
-yeti: monster ogre beast creature bigfoot
+monster: ogre beast creature bigfoot
+ghost: phantom spook spirit poltergeist
+alien: martian extraterrestrial
 bird: birdie nightjar titmouse chaffinch
 hen: broody-hen
 fish: minnow guppy tuna mackerel haddock clownfish angelfish pike perch sardine
@@ -39,7 +41,7 @@ clock: cuckoo-clock
 barrel: water-butt rain-barrel drum-barrel
 rock: pebbles gravel cobblestone meteorite
 snowball: iceball
-ball: snowball rubber-ball volleyball baseball tennis-ball golf-ball ping-pong-ball bowling-ball dung-ball
+ball: rubber-ball volleyball baseball tennis-ball golf-ball ping-pong-ball bowling-ball dung-ball
 father: daddy papa dada
 grandmother: granma nanna gran
 car: taxi cab police-car limousine jeep convertible hatchback
@@ -60,11 +62,66 @@ hammer: drill chisel
 rock: hail hailstone hailstones
 seashell: eggshell
 wrench: pump plug hanger
+bell: doorbell
+rug: doormat welcome-mat bathmat yoga-mat mat
+shelf: shoe-rack spice-rack rack
+ball: bauble christmas-ball cannonball
+flag: streamer bunting ribbon tinsel
+toy: rattle pacifier maracas
+balloon: balloon-animal
+candle: candle-holder candlestick lighter
+knife: peeler can-opener corkscrew shears tongs trowel letter-opener
+glove: oven-mitt boxing-glove
+clock: timer stopwatch-clock metronome-clock
+flask: thermos hip-flask
+plate: saucer frisbee
+box: ice-cube-tray bento
+refrigerator: freezer pantry
+dough: yeast pie-crust marshmallow s'more
+nut: walnut almond hazelnut raisin chestnut peanut
+cabbage: cauliflower broccoli spinach lettuce-head kale
+tub: trough
+belt: bridle reins toolbelt tool-belt
+honey: honeycomb
+net: sieve funnel
+shoe: flippers snowshoe
+whistle: harmonica kazoo
+flute: clarinet oboe recorder-flute
+trumpet: tuba bagpipes trombone french-horn bassoon
+drum: tambourine xylophone bongo bongos
+gramophone: record vinyl jukebox
+paper: recipe blueprint sheet-music clipboard flyer poster sticker receipt
+book: spellbook spell-book sketchbook notepad
+hammer: jackhammer
+saw: chainsaw
+corn: corn-cob
+leaf: basil mint parsley herb herbs
+vegetable: eggplant cucumber zucchini leek asparagus
+fruit: mango avocado kiwi papaya lychee apricot fig
+swan: cygnet
+frog: tadpole
+seal: manatee dugong
+whale: narwhal beluga
+monkey: sloth gibbon marmoset
+badger: anteater aardvark wombat wolverine
+tortoise: armadillo
+otter: meerkat mongoose platypus ermine
+penguin: puffin auk
+crab: prawn shrimp krill
+flamingo: spoonbill
+bird: condor cuckoo swift
+pegasus: griffin hippogriff
+postman: mail-carrier letter-carrier mailwoman
+waitress: flight-attendant air-hostess stewardess
+farmer: park-ranger ranger forest-ranger gamekeeper
+king: pharaoh emperor tsar
+ghost: mummy
 building: school hospital museum library bank cinema town-hall
 """
 _TALL = (
     (0.06, "key coin ring pill egg bee ant ladybug cherry grape button bolt screw nut earring die pin"),
-    (0.1, "soap egg mouse watch eraser plug candy cookie lemon plum kiwi garlic onion"),
+    (0.1, "avocado mango kiwi grapes grape peanut chestnut cucumber beans pea shrimp leek broccoli soap "
+     "egg mouse watch eraser plug candy cookie lemon plum kiwi garlic onion"),
     (0.16, "cup mug apple banana pear orange food bread glass tomato potato sandwich burger croissant "
      "taco camera plate phone cellphone calculator stapler brush comb pencil pen razor screwdriver "
      "pliers scissors whistle"),

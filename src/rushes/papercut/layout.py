@@ -163,7 +163,8 @@ def _height_of(
             return y - 0.24 * high - rng.uniform(0, 0.1) * high
         return y
     if surface == "water" or (water_y is not None and getattr(member.thing, "medium", "ground") == "water"):
-        return y + (water_y or 0.0)
+        deep = 0.28 * member.height if member.kind == "animal" and member.height > 1.2 else 0.0
+        return y + (water_y or 0.0) + deep
     if air:
         return 4.0 * y - min(0.42 * high, 3.4) - rng.uniform(0, 0.1) * high
     return y

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
+from rushes.papercut.props_shapes import Cutout, Maker, Sheet, bob, stock
 
 THINGS: dict[str, Maker] = {}
 cut = stock(THINGS)
@@ -128,3 +128,24 @@ def _cards(s: Sheet) -> Cutout:
                (lean * 1.8 - 30, 92 + 4 * (k % 2)))  # fmt: skip
     s.shape("accent", (22, 44), (34, 66), (46, 44), (34, 24))
     return s.cutout(hold=(0, 10))
+
+
+@cut("snowball", 0.2, "snowballs", "iceball")
+def _snowball(s: Sheet) -> Cutout:
+    s.oval("rim", 0, 50, 50)
+    s.line("pale", 7, (-26, 26), (0, 18), (28, 30))
+    s.line("pale", 5, (-10, 44), (6, 40), (20, 46))
+    return s.cutout()
+
+
+@cut("bubbles", 0.9, "bubble", "soap bubbles", "soap bubble")
+def _bubbles(s: Sheet) -> Cutout:
+    for k, (x, y, r) in enumerate(
+        ((-34, 24, 14), (-6, 44, 20), (30, 30, 12), (22, 70, 17), (-26, 78, 11), (48, 92, 8))
+    ):
+        with s.moving(bob(0.02, 0.05, 0.4, 0.17 * k + s.phase)):
+            with s.sheer(0.35):
+                s.oval("rim", x, y, r)
+            s.ring("rim", x, y, r, 2)
+            s.line("glow", 2.4, (x - 0.5 * r, y + 0.2 * r), (x - 0.3 * r, y + 0.55 * r), (x, y + 0.66 * r))
+    return s.cutout()

@@ -14,10 +14,10 @@ from rushes.papercut.boarding import embark, furnish, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
 from rushes.papercut.celestial import BODIES
-from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick
-from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint, smooth
+from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick, young
+from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
-from rushes.papercut.flats import Flat, cache, enter, merge
+from rushes.papercut.flats import Flat, cache, enter, merge, rock
 from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
@@ -48,22 +48,6 @@ def _foot(depth: float) -> float:
     return EYE * depth / (1 + depth)
 
 
-def _rock(wide: float) -> Any:
-    """A low rock to stand on in the water, for a thing `wide` metres wide."""
-    k = 0.5 * wide + 0.6
-    return smooth(
-        [
-            (-1.5 * k, 0.9),
-            (-1.25 * k, 0.1),
-            (-0.7 * k, -0.12),
-            (0.0, -0.16),
-            (0.75 * k, -0.1),
-            (1.3 * k, 0.2),
-            (1.6 * k, 0.9),
-        ]
-    )
-
-
 def _flies(member: Cast, event: Event) -> bool:
     """Whether a member is in the air from the beginning of the shot because of what it does."""
     return member.kind == "animal" and event.at < 0.3 and pick(member, event.deed.actions) in ("fly", "glide")
@@ -87,7 +71,9 @@ class Scene:
         self.palette: Palette = palette_for(
             self.shot, interior=bool(self.shot.setting.interior), seed=seed % 1000, surface=self.place.surface
         )
-        self.groups = [self._cast_group(s) for s in self.shot.subjects]
+        self.groups: list[Group] = []
+        for subject in self.shot.subjects:
+            self.groups.append(self._cast_group(subject))
         self.lead = self.groups[0].members[0] if self.groups else None
         events = events_of(self.shot, self.groups, seconds, self.notes)
         self.frame = self._frame_size(events)
@@ -157,9 +143,10 @@ class Scene:
         phrases = [b.verb for b in self.shot.beats if b.who == subject.name] + [subject.action or ""]
         deeds = [deed(p) for p in phrases if p]
         alive = bool(subject.holds or subject.wears) or any(d is not None and d.kind in ALIVE for d in deeds)
+        parent = next((m for g in self.groups for m in g.members if m.kind == "animal"), None)
         members = tuple(
             cast_noun(
-                noun,
+                young(noun, parent),
                 self.seed,
                 self.notes,
                 subject=subject if noun == subject.name else subject.model_copy(update={"name": noun}),
@@ -168,6 +155,8 @@ class Scene:
             )
             for i, noun in enumerate(members_of(subject))
         )
+        for member in members:
+            member.name = subject.name if young(subject.name, parent) != subject.name else member.name
         return Group(subject.name, subject, members)
 
     def _hang(self, noun: str) -> None:
@@ -281,6 +270,7 @@ class Scene:
             state = self.figures.seen(thing, 0.5 * self.seconds).state
             if not self.free:
                 low = max(low, state.y - 0.25 * thing.height)
+                needed = max(needed, (top - state.y + thing.height) / 0.27)  # above the head there is less room
             sides += [state.x - 0.5 * thing.width, state.x + 0.5 * thing.width]
         return max(needed, (low - top) / 0.64, (max(sides) - min(sides)) / (0.94 * aspect))
 
@@ -457,7 +447,7 @@ class Scene:
         middle = self.camera.views[len(self.camera.views) // 2]
         side = 1 if self.lead is None else self.figures.seen(self.lead, 0.5 * self.seconds).state.facing
         for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces, *self.play.far])):
-            if self.play.find(noun) is not None or exact(noun, BODIES) is not None:
+            if self.play.find(noun) is not None or exact(noun, BODIES) is not None or is_place(noun):
                 continue
             if noun.split()[-1] == "window" and (self.place.sky or not self.shot.setting.interior):
                 continue  # the room has its own, and out of doors a window needs a wall
@@ -491,7 +481,7 @@ class Scene:
             canvas.translate(x, y)
             canvas.scale(size, size)
             if wet:
-                canvas.drawPath(_rock(piece.thing.width), paint(ink.second))
+                canvas.drawPath(rock(piece.thing.width), paint(ink.second))
             piece.thing.draw(canvas, ink, t)
             canvas.restore()
 
