@@ -93,7 +93,7 @@ def _short(words: str) -> str:
     return words[:120].strip() or "thing"
 
 
-def _thing(noun: Noun) -> str:
+def held(noun: Noun) -> str:
     """What an act is done to, as the picture names it: somebody by the name of the cast, a thing with its look."""
     return _short(noun.name if alive(noun) else " ".join((*noun.look, noun.name)))
 
@@ -233,9 +233,9 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     elif cast and event.verb and not event.hidden:
         receiver = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None)
         if receiver is not None and target is not None and is_like(event.verb, _GIVING):
-            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _thing(target))}), *cast[1:])
+            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(target))}), *cast[1:])
             target = receiver
-        goal = _thing(target) if target is not None and target.name != cast[0].name else None
+        goal = held(target) if target is not None and target.name != cast[0].name else None
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
         beats = tuple(
             Beat(at=0.12 + 0.08 * i, who=name, verb=_short(event.verb), target=goal)
@@ -308,7 +308,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
-        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, _thing(goal))}), *cast[1:])
+        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *cast[1:])
     out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
     after = After(events)
     return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
@@ -435,8 +435,8 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         subject = Subject(name=_short(target.name), count=min(12, target.count), look=target.look)
         out.append(Idea("detail", event, n, 6.5 if first else 5.8, f"what it is about: {target.name}", (subject,)))
     if event.who is not None and category(event.who.name) in ("person", "animal"):
-        held = (_thing(target),) if target is not None and carried(event, target) else ()
-        face = subject_of(event.who, side, holds=held)
+        hand = (held(target),) if target is not None and carried(event, target) else ()
+        face = subject_of(event.who, side, holds=hand)
         out.append(Idea("reaction", event, n, 4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
     if target is not None and event.who is not None and category(target.name) == "person":
         away: Side = "left" if side == "right" else "right"
@@ -449,54 +449,3 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
 
 
 _NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
-
-
-NEEDED = 6.0  # ideas wanted as much as this show what nothing else shows
-
-
-def chosen(wishes: list[Idea], count: int, most: int = 0) -> list[Idea]:
-    """The `count` most wanted ideas in film order; where there are too few, events are seen again from elsewhere.
-
-    There are up to `most` where so many things are named that have not been seen.
-    A film with more events than shots gets up to half as many shots more, and then events from all along the story.
-    """
-    resolve = wishes[-1]
-    acts = [i for i, w in enumerate(wishes) if w.purpose == "act"]
-    needed = sum(1 for w in wishes if w.wanted >= NEEDED)
-    count = max(count, min(len(acts) + 2, count + count // 2), min(needed, most))
-    if len(wishes) > count:
-        room = max(1, count - 2)
-        if len(acts) > room:
-            step = (len(acts) - 1) / max(1, room - 1)
-            told = {acts[round(k * step)] for k in range(room)}
-            return [w for i, w in enumerate(wishes) if i == 0 or i in told or i == len(wishes) - 1]
-        ranked = sorted(range(len(wishes)), key=lambda i: (-wishes[i].wanted, i))
-        kept = sorted(ranked[:count])
-        return [wishes[i] for i in kept]
-    # Where little happens it is seen again, before how it is for anybody.
-    spare = [w for w in wishes if w.purpose == "reaction"] if len(acts) <= 2 and acts else []
-    out = [w for w in wishes[:-1] if w not in spare]
-    order = ("act", "reaction", "detail", "introduce", "establish")
-    again = sorted((i for i in wishes[:-1] if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
-    turn = 1
-    while len(out) + 1 < count and again:
-        for idea in again[: count - 1 - len(out)]:
-            # Next to where its event stood, so that the story keeps its order.
-            at = max(i for i, c in enumerate(out) if c.number == idea.number) + 1
-            out.insert(at, idea if idea in spare and turn == 1 else _again(idea, turn))
-        turn += 1
-    return [*out, resolve]
-
-
-def _again(idea: Idea, turn: int) -> Idea:
-    """An idea seen once more. What was taken is held by now: nobody finds the same thing twice."""
-    target = target_of(idea.event)
-    subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
-    if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
-        holds = tuple(dict.fromkeys((*subjects[0].holds, _thing(target))))
-        subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
-        beats, why = (), f"afterwards: {idea.why}"
-    framings = idea.framings if idea.purpose != "act" else ()
-    return replace(
-        idea, wanted=1.0, why=why, subjects=subjects, beats=beats, framings=framings, words=None, variant=turn
-    )

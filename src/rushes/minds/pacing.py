@@ -1,12 +1,13 @@
-"""Pacing: how long each shot lasts, and which words are spoken over it or shown before it."""
+"""Pacing: which shots there is room for, how long each lasts, and which words are spoken over it or shown before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rushes.minds.brief import Brief, Event
-from rushes.minds.coverage import Idea
+from rushes.minds.coverage import Idea, carried, held, target_of
 from rushes.shot import Slot
 
 SHORTEST, LONGEST = 1.6, 9.0  # seconds
@@ -43,6 +44,59 @@ def fit(wanted: Sequence[float], total: float) -> list[float]:
         free = [i for i, x in enumerate(clipped) if low < x < high] or list(range(len(clipped)))
         lengths = [x + (spare / len(free) if i in free else 0.0) for i, x in enumerate(clipped)]
     return lengths
+
+
+# Which
+
+NEEDED = 6.0  # ideas wanted as much as this show what nothing else shows
+
+
+def chosen(wishes: list[Idea], count: int, most: int = 0) -> list[Idea]:
+    """The `count` most wanted ideas in film order; where there are too few, events are seen again from elsewhere.
+
+    There are up to `most` where so many things are named that have not been seen.
+    A film with more events than shots gets up to half as many shots more, and then events from all along the story.
+    """
+    resolve = wishes[-1]
+    acts = [i for i, w in enumerate(wishes) if w.purpose == "act"]
+    needed = sum(1 for w in wishes if w.wanted >= NEEDED)
+    count = max(count, min(len(acts) + 2, count + count // 2), min(needed, most))
+    if len(wishes) > count:
+        room = max(1, count - 2)
+        if len(acts) > room:
+            step = (len(acts) - 1) / max(1, room - 1)
+            told = {acts[round(k * step)] for k in range(room)}
+            return [w for i, w in enumerate(wishes) if i == 0 or i in told or i == len(wishes) - 1]
+        ranked = sorted(range(len(wishes)), key=lambda i: (-wishes[i].wanted, i))
+        kept = sorted(ranked[:count])
+        return [wishes[i] for i in kept]
+    # Where little happens it is seen again, before how it is for anybody.
+    spare = [w for w in wishes if w.purpose == "reaction"] if len(acts) <= 2 and acts else []
+    out = [w for w in wishes[:-1] if w not in spare]
+    order = ("act", "reaction", "detail", "introduce", "establish")
+    again = sorted((i for i in wishes[:-1] if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
+    turn = 1
+    while len(out) + 1 < count and again:
+        for idea in again[: count - 1 - len(out)]:
+            # Next to where its event stood, so that the story keeps its order.
+            at = max(i for i, c in enumerate(out) if c.number == idea.number) + 1
+            out.insert(at, idea if idea in spare and turn == 1 else _again(idea, turn))
+        turn += 1
+    return [*out, resolve]
+
+
+def _again(idea: Idea, turn: int) -> Idea:
+    """An idea seen once more. What was taken is held by now: nobody finds the same thing twice."""
+    target = target_of(idea.event)
+    subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
+    if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
+        holds = tuple(dict.fromkeys((*subjects[0].holds, held(target))))
+        subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
+        beats, why = (), f"afterwards: {idea.why}"
+    framings = idea.framings if idea.purpose != "act" else ()
+    return replace(
+        idea, wanted=1.0, why=why, subjects=subjects, beats=beats, framings=framings, words=None, variant=turn
+    )
 
 
 # Words

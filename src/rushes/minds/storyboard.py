@@ -11,10 +11,10 @@ import re
 from typing import Literal, TypeVar
 
 from rushes.minds.brief import Brief, Event, styled
-from rushes.minds.coverage import Idea, Side, chosen, ideas
+from rushes.minds.coverage import Idea, Side, ideas
 from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, sounds_of
 from rushes.minds.nouns import Noun
-from rushes.minds.pacing import fit, reading_seconds, spoken, told, weights
+from rushes.minds.pacing import chosen, fit, reading_seconds, spoken, told, weights
 from rushes.minds.setting import LASTING
 from rushes.shot import (
     Angle,
