@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rushes.core.errors import BadInput
 from rushes.minds.brief import read
 from rushes.minds.storyboard import storyboard
-from rushes.shot import CameraMove, Framing, Script, Transition
+from rushes.shot import CameraMove, Framing, Script, TimeOfDay, Transition, Weather
 from rushes.shot.words import category, lemma, nearest, tag
 
 # brief → (who, verb, what) of each event in order, and the place, time and weather
@@ -292,8 +292,15 @@ def test_beasts_and_craft_are_at_home(text: str, place: str) -> None:
 def test_what_flies_out_came_from_below_and_what_grew_is_still_there() -> None:
     first = next(s for s in board("A boy opens a box and a dragon flies out.").slots if s.shot.subjects)
     assert first.shot.setting.place != "sky"
-    last = board("A girl waters a seed and a sunflower grows.").slots[-1]
+    last = board("A girl plants a seed and a sunflower grows.").slots[-1]
     assert [x.name for x in last.shot.subjects] == ["girl", "sunflower"]
+
+
+def test_a_bus_drives_by_outside_and_a_fire_lights_all_pictures_of_the_room() -> None:
+    bus = [s.shot for s in board("A woman folds shirts in a laundromat as a bus drives by.").slots]
+    assert {x.setting.place for x in bus for y in x.subjects if y.name == "bus" and x.beats} == {"street"}
+    stove = board("An old man feeds the stove in a cabin while rain runs down the window.").slots
+    assert {(s.shot.setting.time, s.shot.setting.weather) for s in stove} == {(TimeOfDay.DUSK, Weather.RAIN)}
 
 
 def test_one_seed_one_film() -> None:

@@ -319,8 +319,9 @@ _ROOMS = frozenset("corridor hallway hall aisle lobby deck foyer passage cabin".
 
 
 def _begins_weather(event: Event) -> bool:
-    """Whether an event is the weather's own: before "a storm rolls in" there was none."""
-    return event.who is not None and is_when(event.who) and weather_of([event.who.name]) is not None
+    """Whether an event is the weather's own: before "a storm rolls in" there was none, "while rain falls" there was."""
+    meanwhile = re.match(r"(?:while|as)\b", event.words, re.I) is not None
+    return not meanwhile and event.who is not None and is_when(event.who) and weather_of([event.who.name]) is not None
 
 
 def _anywhere(found: Sequence[Clause]) -> str | None:

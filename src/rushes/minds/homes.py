@@ -161,7 +161,10 @@ _LANDS = (
     "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "
     "castle"
 ).split()
-_INDOORS = "room kitchen bedroom house cabin library workshop castle church shop school hospital office hut inn".split()
+_INDOORS = (
+    "room kitchen bedroom house cabin library workshop castle church shop school hospital office hut inn laundromat "
+    "greenhouse barn restaurant cafe attic cellar theatre museum gym bakery supermarket hotel stable"
+).split()
 _AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly")
 _ASHORE = {"sea": "shore", "lake": "lakeside", "river": "riverbank"}
 

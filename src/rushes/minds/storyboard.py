@@ -60,6 +60,7 @@ _MOVES: dict[str, tuple[CameraMove, ...]] = {
 }
 _ANGLES = (Angle.EYE_LEVEL, Angle.EYE_LEVEL, Angle.LOW, Angle.EYE_LEVEL, Angle.HIGH)
 _OUT_OF_DOORS = (Weather.RAIN, Weather.SNOW, Weather.STORM)
+_PAST = (["by"], ["past"], ["away"], ["off"])
 _SIGNED = ("advert", "trailer", "greeting")  # kinds of film that end on their name
 
 
@@ -258,6 +259,11 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
             place, pieces = "street", ()  # nobody is rained on in a kitchen
         new = tuple(p for p in pieces if p not in setting.pieces)
         setting = setting.model_copy(update={"place": place, "pieces": (*setting.pieces, *new)[:4]})
+    passes = event.who is not None and category(event.who.name) == "vehicle" and event.verb.split()[-1:] in _PAST
+    if passes and setting.place is not None and is_indoors(setting.place):
+        setting = setting.model_copy(update={"place": "street", "pieces": ()})  # a bus drives by outside
+    if setting.time is None and any(Light.FIRE in e.light for e in brief.events):
+        setting = setting.model_copy(update={"time": TimeOfDay.DUSK})  # by firelight, in all of its pictures
     if setting.place is not None and event.who is not None:
         setting = setting.model_copy(update={"place": footing(setting.place, event.who, event.verb)})
     named = {s.name for s in idea.subjects}
