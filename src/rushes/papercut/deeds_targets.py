@@ -31,6 +31,7 @@ _STORMS = frozenset(
     "avalanche sandstorm storm tornado hurricane whirlwind wave tsunami flood fire landslide lightning lava rockslide "
     "wind rain tide".split()
 )
+_ABOVE = frozenset("firework cloud balloon kite rainbow lightning drone airship ufo snowflake".split())
 _TIPPED = frozenset("push over, knock over, knock down, tip over".split(", "))
 _SEATS = frozenset(
     "bench chair sofa couch armchair stool throne rock log stump swing bed step stairs cushion boulder seat".split()
@@ -55,6 +56,11 @@ def named(play: Play, who: Cast, target: str | None) -> Cast | None:
     if is_place(target) or (not known and category(target) in ("place", "abstract", "natural")):
         return None
     thing = play.prop(target)
+    swims = thing is not None and thing.kind == "animal" and getattr(thing.thing, "medium", "") == "water"
+    if swims and thing is not None and thing.height < 0.6 and play.inside:
+        bowl = play.prop("fishbowl")
+        if bowl is not None:
+            bowl.name, thing = target, bowl  # indoors a fish is in its bowl
     if thing is None or thing.kind == "body" or (thing.kind == "shape" and category(target) not in ("thing", "food")):
         return None
     return thing
@@ -93,7 +99,14 @@ def before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     ):
         play.hold(who, thing, 0.0)
     else:
-        lay(play, thing, who, at, wide={"look": 0.22, "chase": 0.22, "to": 0.3, "meet": 0.3}.get(what.kind, 0.0))
+        lay(
+            play,
+            thing,
+            who,
+            at,
+            wide={"look": 0.22, "chase": 0.22, "to": 0.3, "meet": 0.3}.get(what.kind, 0.0),
+            table=what.kind in ("look", "stay"),
+        )
     return False
 
 
@@ -112,12 +125,20 @@ def _flee(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
-def lay(play: Play, thing: Cast, who: Cast, at: float, *, wide: float = 0.0) -> None:
+def lay(play: Play, thing: Cast, who: Cast, at: float, *, wide: float = 0.0, table: bool = False) -> None:
     """Put something new before somebody: as near as both are wide, or `wide` of the frame; who flies is in the air."""
     fit(who, thing)
+    table = table and play.inside and who.kind == "person" and thing.kind in ("prop", "shape") and thing.height < 0.65
+    if table and on_table(play, who, thing, at, ahead=0.4 * who.size + 0.5 * thing.width):
+        return
     ahead = max(touching(who, thing) + _CLEAR * min(1.0, who.height), wide * play.frame[0])
+    word = lemma(thing.name.split()[-1])
+    if thing.kind == "piece" and (word.endswith("tree") or category(word) == "plant"):
+        ahead = 0.5 * who.width + 0.7  # to its trunk
     play.lay(thing, who, at, ahead=ahead)
     track = play.tracks[thing]
+    if word in _ABOVE and thing.actor is None:
+        track.shift(0.0, -min(0.5 * play.frame[1], 3.0))
     if thing.actor is not None:
         y = -0.7 * who.height if in_air(thing) else 0.0
         track.start(replace(track.state(0.0), y=y, facing=-play.here(who, at).facing), pick(thing, ("stand",)))
@@ -246,7 +267,7 @@ def _feed(play: Play, who: Cast, at: float, target: str) -> bool:
     fodder = next((food for words, food in _FODDER if word in words.split()), "bread")
     eaters = list(next((g.members for g in play.groups if mark in g.members), (mark,)))
     if mark not in play.tracks:
-        lay(play, mark, who, at)
+        lay(play, mark, who, at, table=True)
         while mark.actor is not None and mark.height < _CROWD and len(eaters) < 3:
             more = play.another(mark)
             lay(play, more, who, at)

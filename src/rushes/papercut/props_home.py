@@ -398,6 +398,20 @@ def _flowerpot(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 80))
 
 
+@cut("fishbowl", 0.36, "fish bowl", "goldfish bowl", "fish tank", "aquarium")
+def _fishbowl(s: Sheet) -> Cutout:
+    s.rect("body", -30, 0, 30, 6, 3)
+    with s.sheer(0.5):
+        s.shape(
+            "rim", (-28, 5, 0.2), (28, 5, 0.2), (50, 44), (32, 88), (34, 98, 0.2), (-34, 98, 0.2), (-32, 88), (-50, 44)
+        )
+    s.shape("second", (-28, 7, 0.2), (28, 7, 0.2), (48, 42), (42, 70, 0), (-42, 70, 0), (-48, 42))
+    s.shape("accent", (-22, 40), (-4, 52), (16, 40), (30, 50, 0), (30, 28, 0), (16, 36), (-4, 28))
+    s.oval("glow", -12, 42, 2.6)
+    s.line("body", 3, (30, 10), (34, 26), (28, 40))
+    return s.cutout(hold=(0, 4))
+
+
 @cut("blanket", 0.5, "cloth", "quilt", "bedspread", "fabric", "bedsheet", "sheet")
 def _blanket(s: Sheet) -> Cutout:
     s.shape("accent", (-100, 0, 0.2), (-94, 56), (-70, 92), (0, 100), (70, 92), (94, 56), (100, 0, 0.2), (62, 9),

@@ -178,7 +178,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "knit, sew, sit": "knit, sew, weave, embroider, crochet, stitch, darn, braid, spin yarn, mend clothes",
         "water, pour, reach": "water, spill, sprinkle, hose, spray",
         "sweep, work, walk":
-        "sweep, mop, rake, clean, wash, scrub, wipe, polish, rinse, scour, dust, tidy, shampoo, lather, buff, "
+        "sweep, mop, rake, clean, wash, bathe, scrub, wipe, polish, rinse, scour, dust, tidy, shampoo, lather, buff, "
         "vacuum, tidy up, clean up, mow, brush off, soap",
         "dig, work, bend":
         "dig, plant, sow, shovel, bury, farm, mine, hoe, weed, loosen, dig in, excavate, plough, till, dig "
