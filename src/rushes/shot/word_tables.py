@@ -146,8 +146,8 @@ food: nut dumpling muffin feast banquet
     butter milk coffee tea wine beer juice breakfast lunch dinner supper picnic dough flour sugar salt sauce salad
     stew sausage steak pastry tart croissant bun loaf ice-cream foodstuff nutriment
 natural: sun moon star cloud rain raindrop drop droplet snow snowflake storm wind breeze wave tide fire flame smoke
-    lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight sunrise
-    sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
+    lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight
+    sunrise sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
     hurricane eclipse bubble blizzard daylight beam sunbeam
 thing: liquid fluid acid foam scaffolding
     tyre tire sill windowsill dam lever briefcase case object thing device novel
