@@ -93,7 +93,7 @@ person: person human man woman boy girl child kid toddler infant adult baby frie
     painter actor actress clown magician lover orphan teenager youth elder pensioner inhabitant resident citizen
     native immigrant refugee guest visitor customer owner boss employee servant slave prisoner victim enemy rival
     champion athlete keeper someone somebody tribe supporter follower believer scholar lawyer judge inventor
-    engineer climber hermit
+    engineer climber hermit mama papa barista
 animal: animal mammal bird fish insect reptile amphibian rodent carnivore ruminant mollusk mollusc crustacean
     arthropod primate marsupial cetacean dog cat kitten puppy horse pony foal donkey mule cow bull calf ox sheep
     lamb goat pig hog swine piglet rabbit hare mouse rat squirrel hedgehog mole beaver otter badger fox wolf bear
@@ -106,7 +106,7 @@ animal: animal mammal bird fish insect reptile amphibian rodent carnivore rumina
     heron crane flamingo sparrow robin swallow hummingbird woodpecker salmon trout goldfish whelp chick pet
     coelenterate siphonophore gastropod swallow decapod feline canine equine bovine wildfowl seabird hound
     labrador spaniel pug skunk kitty ram canary nightingale fledgling cod python adder bug gecko newt phoenix kraken
-    brontosaurus sauropod mink alpaca
+    brontosaurus sauropod mink alpaca puffin stingray
 vehicle: vehicle boat ship car automobile aircraft airplane aeroplane plane train locomotive tram bicycle bike
     tricycle scooter truck lorry bus van taxi cab ambulance spacecraft spaceship rocket submarine wagon cart
     carriage coach sled sledge sleigh balloon airship helicopter motorcycle motorbike tractor canoe kayak raft ferry
@@ -139,7 +139,7 @@ place: place area region room land sea ocean lake river stream creek brook water
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
-food: nut dumpling muffin feast banquet
+food: nut dumpling muffin feast banquet jam toast berry crumb slice pollen nectar
     food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
@@ -149,7 +149,8 @@ natural: sun moon star cloud rain raindrop drop droplet snow snowflake storm win
     lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight
     sunrise sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
     hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: liquid fluid acid foam scaffolding
+thing: liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
+    wheelbarrow matchbox coral heap bundle
     tyre tire sill windowsill dam lever briefcase case object thing device novel
     instrument tool container equipment machine machinery mechanism furniture clothing
     garment clothes implement artifact document book newspaper magazine diary letter message envelope postcard card
