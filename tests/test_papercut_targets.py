@@ -98,3 +98,15 @@ def test_who_sleeps_and_wakes_is_seen_lying_and_then_up():
     s = stage("boy", "wake", None, place="bedroom")
     track = s.scene.play.tracks[s.scene.lead]
     assert [track.step(t).action == "sleep" for t in (0.5, 3.9)] == [True, False]
+
+
+def test_what_is_held_bears_nobody_who_holds_it():
+    boy = Subject(name="boy", holds=("puppy",), facing="right")
+    shot = Shot(
+        subjects=(boy, Subject(name="grandmother puppy", facing="left")),
+        setting=Setting(place="street"),
+        framing=Framing.FULL,
+        beats=(Beat(at=0.12, who="boy", verb="give", target="grandmother puppy"),),
+    )
+    drawn = Stage(shot, size=(160, 90), fps=8.0, seconds=4.0, seed=3)
+    assert all(drawn.draw(i).shape == (90, 160, 4) for i in range(drawn.frames))

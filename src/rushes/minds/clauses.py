@@ -453,12 +453,9 @@ class _Reader(Roles):
                 continue
             for p, noun in clause.to:
                 head = noun.name.split()[-1]
-                by_light = p == "by" and head in _CARRIED_LIGHTS
-                along = (
-                    p == "with"
-                    and clause.verb.partition(" ")[0] in MOVING | {"dance"}
-                    and category(noun.name) in ("thing", "food", "plant")
-                )
+                moves = clause.verb.partition(" ")[0] in MOVING | {"dance"}
+                by_light = p == "by" and head in _CARRIED_LIGHTS and moves  # who stays has it standing by
+                along = p == "with" and moves and category(noun.name) in ("thing", "food", "plant")
                 if by_light or along:
                     new = who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]})
                     clause.to = tuple(x for x in clause.to if x != (p, noun))

@@ -138,7 +138,8 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
         action = f"ride {target.name}"
     cast = [subject_of(n, facing, action=action) for n in doers]
     with_whom = [n for p, n in event.to if p in _IN_SIGHT]
-    for noun in [n for n in (target, *with_whom) if n is not None and alive(n)]:
+    around = (*with_whom, target) if is_like(event.verb, _GIVING) else (target, *with_whom)
+    for noun in [n for n in around if n is not None and alive(n)]:
         if noun.name not in {s.name for s in cast}:
             cast.append(subject_of(noun, facing if is_like(event.verb, _CHASING) else other))
     return tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4]
@@ -233,7 +234,8 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     elif cast and event.verb and not event.hidden:
         receiver = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None)
         if receiver is not None and target is not None and is_like(event.verb, _GIVING):
-            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(target))}), *cast[1:])
+            rest = tuple(s for s in cast[1:] if s.name != target.name or category(s.name) == "person")
+            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(target))}), *rest)
             target = receiver
         goal = held(target) if target is not None and target.name != cast[0].name else None
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]

@@ -33,7 +33,7 @@ _TIMES = _words({
     TimeOfDay.AFTERNOON: "afternoon teatime",
     TimeOfDay.DUSK: "dusk sunset evening twilight sundown nightfall",
     TimeOfDay.NIGHT: "night midnight nighttime tonight moonlight moonlit moon starry starlight starlit aurora "
-        "firefly nocturnal",
+        "firefly nocturnal candlelight lamplight torchlight",
 })  # fmt: skip
 _WEATHERS = _words({
     Weather.STORM: "storm stormy thunder lightning hurricane tempest thunderstorm typhoon cyclone",

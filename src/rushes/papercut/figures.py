@@ -64,17 +64,20 @@ class Figures:
     def __init__(self, play: Play) -> None:
         self.tracks, self.riders, self.strings = play.tracks, play.riders, play.strings
 
-    def seen(self, member: Cast, t: float) -> Seen:
+    def seen(self, member: Cast, t: float, above: tuple[Cast, ...] = ()) -> Seen:
         step = self.tracks[member].step(t)
+        if step.carrier is member or step.carrier in above:
+            step = replace(step, carrier=None)  # nobody bears whoever bears them
+        above = (*above, member)
         state = step.state(t)
         mount = self.riders.get(member)
         if mount is not None and step.carrier is mount:
-            bearer = self.seen(mount, t).state
+            bearer = self.seen(mount, t, above).state
             x, y = self._seat(mount, member, t)
             size = mount.size * bearer.scale
             state = replace(state, x=bearer.x + x * size * bearer.facing, y=bearer.y + y * size, facing=bearer.facing)
         elif step.carrier is not None:
-            bearer = self.seen(step.carrier, t).state
+            bearer = self.seen(step.carrier, t, above).state
             state = replace(
                 state, x=bearer.x + 0.35 * bearer.facing, y=bearer.y - 0.55 * step.carrier.height, facing=bearer.facing
             )
