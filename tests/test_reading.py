@@ -434,3 +434,29 @@ def test_clothes_that_hang_on_the_verb_are_worn() -> None:
         read("Through the fog walks a girl in a yellow dress").events[0].who
         == read("A girl in a yellow dress").events[0].who
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man races his son along a road and lets him win", [("man", "race", "son"), ("son", "win", "")]),
+        ("There was a miller whose cat could talk", [("cat", "talk", "")]),
+        ("Two neighbours row from house to house handing out blankets", [("neighbour", "row", ""),
+                                                                     ("neighbour", "hand out", "blanket")]),
+        ("Local news, a moose wandered into a car wash and would not leave", [("moose", "wander", "")]),
+        ("Old pond, a frog jumps in, the sound of water", [("frog", "jump in", "")]),
+    ],
+)  # fmt: skip
+def test_small_links_between_clauses(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+def test_ways_are_all_gone() -> None:
+    way = read("A thief flees over a wall, through a hedge and into a greenhouse").events[0].to
+    assert [n.name for _, n in way] == ["wall", "hedge", "greenhouse"]
+
+
+def test_stairs_and_balconies_are_somewhere() -> None:
+    first, second = read("Two penguins carry a sofa up a staircase and slide back down").events
+    assert (first.setting.place, second.setting.pieces) == ("hall", ("staircase",))
+    assert read("Mum cuts my hair on the balcony").events[0].setting.place == "balcony"

@@ -24,6 +24,7 @@ from rushes.minds.sequel import sequel
 from rushes.minds.setting import (
     CABINS,
     LASTING,
+    PARTS,
     Music,
     Season,
     bag_of,
@@ -207,7 +208,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
             named += [x for c in beside for x in c.nouns()]
         place = here or place or leads
         setting = Setting(
-            place=place, pieces=pieces_in(clause, place),
+            place=place,
+            pieces=pieces_in(clause, place) or _stairs(setting.pieces, clause.verb),
             time=time_told(words, bag) or setting.time, weather=weather_of(bag) or setting.weather,
         )  # fmt: skip
         events.append(
@@ -323,13 +325,19 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
     return tuple(out)
 
 
+def _stairs(pieces: Sequence[str], verb: str) -> tuple[str, ...]:
+    """The stairs of the picture before, for who comes back down."""
+    return tuple(p for p in pieces if p.split()[-1] in PARTS) if verb.endswith((" up", " down")) else ()
+
+
 def _aboard(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """A submarine cook and a ship's cat are aboard, where nothing tells another place."""
+    """A submarine cook and a ship's cat are aboard, who climbs stairs is indoors, where nothing tells another place."""
     named = [w for e in events if e.who is not None and lives(e.who) for w in (*e.who.name.split()[:-1], e.who.of)]
-    craft = next((w for w in named if w in CABINS), None)
-    if craft is None or any(e.setting.place for e in events):
+    part = next((PARTS[x] for e in events for p in e.setting.pieces if (x := p.split()[-1]) in PARTS), None)
+    place = next((w for w in named if w in CABINS), part)
+    if place is None or any(e.setting.place for e in events):
         return events
-    return tuple(e.model_copy(update={"setting": e.setting.model_copy(update={"place": craft})}) for e in events)
+    return tuple(e.model_copy(update={"setting": e.setting.model_copy(update={"place": place})}) for e in events)
 
 
 def _is_inside(here: str, place: str) -> bool:

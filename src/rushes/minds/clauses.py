@@ -337,7 +337,8 @@ class _Reader(Roles):
                 out += [(x.i, name, n, False) for n in nouns]
                 out += self._inside(x, clause)
                 self._name_inside(x, clause)
-        for q in self.tree.kids(p, "prep"):
+        ways = (q for q in self.tree.kids(p, "prep", "conj") if q.dep == "prep" or low(q) in _LOCAL - {"by"})
+        for q in ways:  # "over a wall and |into a house"
             if q not in at:
                 out += self._preposition(q, clause)  # "from behind the tree"
         return out

@@ -60,7 +60,7 @@ class Phrases:
             return None  # "a loaf so |big it wakes up"
         if w.tag == "CD" and w.dep == "attr":
             return None  # "the summer I was |six"
-        if w.tag in ("PRP", "PRP$", "WP", "WDT", "WRB", "DT", "EX") or low(w) in _NOTHING:
+        if w.tag in ("PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "DT", "EX") or low(w) in _NOTHING:
             return None
         noun = self._bare(w)
         if (owner := self._owner(w)) is not None:

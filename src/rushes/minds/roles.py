@@ -320,9 +320,11 @@ class Roles:
 
     def _doing(self, w: Word) -> Noun | None:
         """Who does what a pronoun is the object of."""
-        if w.dep in ("nsubj", "nsubjpass"):
-            return None
         v = next((u for u in self.tree.up(w) if is_verb(u)), None)
+        if w.dep in ("nsubj", "nsubjpass"):
+            over = self.tree.head(v) if v is not None and v.dep in ("ccomp", "xcomp") else None
+            lets = over is not None and over is not v and base(over) in CAUSES
+            return next(iter(self.subjects(over)), None) if lets and over is not None else None  # "lets |him win"
         return next(iter(self.subjects(v)), None) if v is not None and v.i in self._subjects else None
 
     def _objects(self, v: Word) -> list[Noun]:
@@ -330,6 +332,7 @@ class Roles:
             return []  # "makes it across the ring"
         ways = [self._way(k) for k in self.tree.kids(v, "prt", "advmod")]
         objects = [k for k in self.tree.kids(v, "dobj", "attr", "oprd") if k not in ways and not self._is_when(k)]
+        objects = [k for k in objects if k.dep != "dobj" or not self._is_apart(v, k)]
         if v.dep == "conj":
             objects += [k for k in self.tree.kids(v, "nsubj") if k.i > v.i and is_noun(k)]
         objects += [k for x in self.tree.kids(v, "ccomp") if x.tag == "JJ" for k in self.tree.kids(x, "nsubj")]
@@ -342,12 +345,18 @@ class Roles:
             out = self._antecedent(v)
         return out
 
+    def _is_apart(self, v: Word, k: Word) -> bool:
+        """Whether one comma parts a noun from its verb: "a frog jumps in, |the sound of water"."""
+        between = self.tree.words[v.i : self.tree.left(k).i]
+        return [x.text for x in between].count(",") == 1 and between[-1].text == ","
+
     def _gap(self, v: Word) -> bool:
         """Whether a relative clause is about its antecedent as an object: "the boat that he built"."""
         if any(k.tag in ("WDT", "WP") or low(k) == "that" for k in self.tree.kids(v, "dobj")):
             return True
         subject = self.tree.kid(v, "nsubj", "nsubjpass")
-        told = subject is not None and subject.tag not in ("WDT", "WP") and low(subject) != "that"
+        whose = subject is not None and any(k.tag == "WP$" for k in self.tree.kids(subject))
+        told = subject is not None and subject.tag not in ("WDT", "WP") and low(subject) != "that" and not whose
         return (
             told
             and not any(k.tag in ("WRB", "WDT", "WP") for k in self._below(v))

@@ -52,6 +52,7 @@ def _parsed(text: str) -> list[Word]:
         last = n + 1 == len(words)
         if not last and (w.text not in _ENDS or words[n + 1].text in _ENDS or w.i == 0):
             continue
+        start += len(text[start : w.end]) - len(text[start : w.end].lstrip())  # the parser knows no blank before a text
         piece = text[start : w.end]
         k = len(out)
         out += [
@@ -275,7 +276,7 @@ def _is_lacking(words: Sequence[Word], before: Word, w: Word, after: Word | None
     many = before.tag == "NNS" or low(before) in MANY_OF
     agrees = w.text.endswith("s") != (before.text.endswith("s") or low(before) in MANY_OF)
     bare = many and agrees and after is not None and after.tag == "IN"
-    if not (leans or aboard or bare) or any(x.tag not in ("VBG", "VBN") or not (takes or apart) for x in verbs):
+    if not (leans or aboard or bare) or any(x.tag not in ("VBG", "VBN") or not (takes or apart or bare) for x in verbs):
         return False
     return agrees or apart or ends or (takes and bool(verbs))
 
@@ -349,6 +350,9 @@ def _described(words: list[Word]) -> list[Word]:
         if left and done and noun.i > 0 and over.i < noun.i and lemma(over.text, "VERB") == "get" and is_verb(over):
             out[noun.i] = replace(noun, dep="dobj", head=over.i)
             out[w.i] = replace(w, tag="JJ", dep="acomp", head=over.i)
+    for v, w in pairwise(words):  # "kneads |dough": a noun stands beside nouns, not beside verbs
+        if w.tag.startswith("NN") and (w.dep, w.head) == ("appos", v.i) and v.tag in _FINITE:
+            out[w.i] = replace(w, dep="dobj")
     for w, deed in pairwise(words):  # "a cloud who keeps |sneezing"
         doing = (
             low(deed).endswith("ing") and deed.tag in ("VBG", "NN") and deed.dep not in ("compound", "amod", "xcomp")

@@ -62,6 +62,7 @@ def sequel(events: Sequence[Event]) -> list[Event]:
     ]
 
 
+_DRESSES = frozenset("slip change get step wriggle climb squeeze zip jump".split())
 _HEELS = re.compile(r"\bclose behind\b|\b(?:on|at) \w+ (?:tail|heels?|trail)\b|\bin (?:hot |close )?pursuit\b")
 
 
@@ -141,7 +142,7 @@ def _dressing(event: Event) -> Event:
     """ "slips into her slippers", "kicks off his boots": clothes are put on and taken off."""
     first, _, particle = event.verb.partition(" ")
     into = next((n for p, n in event.to if p == "into" and is_clothing(n.name.split()[-1])), None)
-    if into is not None and event.what is None:
+    if into is not None and event.what is None and first in _DRESSES:
         return event.model_copy(update={"verb": "put on", "what": into, "to": _without(event, into)})
     on = next((n for p, n in event.to if p == "on" and is_clothing(n.name.split()[-1])), None)
     if on is not None and first in ("pull", "slip", "try", "put") and event.what is None:

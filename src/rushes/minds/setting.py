@@ -292,6 +292,7 @@ def is_when(noun: Noun) -> bool:
 
 
 _WATERS = frozenset("ice sea ocean water wave waves surface".split())
+PARTS = {"staircase": "hall", "stairway": "hall", "stairs": "hall", "balcony": "balcony", "doorstep": "doorstep"}
 _STEPS = frozenset("stairs staircase stairway step steps".split())
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
 _FURNITURE = frozenset(
