@@ -120,8 +120,15 @@ _WORDLESS = re.compile(
 )
 _UNSCORED = re.compile(r"(?:^|(?<=[.!?;,]))\s*(?:please,? )?(?:with )?(?:no|without) music\s*(?:[.!?;,]|$)", re.I)
 _AUDIENCE = re.compile(
-    r",?\s*\bfor (?:a class of |our |my )?(?:(?:young )?(?:kids|children|beginners|pupils|toddlers)|[\w-]+-year-olds)\b"
-    r"(?=\s*[:.,;]|$)", re.I,
+    r"(?P<aside>^|,)?\s*\bfor (?:(?:a |my |our )class of |the |our |my )?"
+    r"(?:(?:very|young|small|little|curious|school) ?)*"
+    r"(?:kids|children|beginners|pupils|toddlers|class|[\w-]+-year-olds)\b(?=\s*[:.,;]|$)", re.I,
+)  # fmt: skip
+_FOR_WHOM = re.compile(  # "an explainer for kids |about bees"
+    r"(\b" + _FILM + r") for (?:my |our |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:kids|children|toddlers|pupils|class|beginners|[\w-]+-olds)"
+    r"(?= (?:about|on|where|in which|that|which|showing|explaining|how|why)\b)",
+    re.I,
 )  # fmt: skip
 _STEPS = re.compile(r",?\s*\b(?:step[- ]by[- ]step|in (?:\w+ )?(?:easy |simple )?steps)\b", re.I)
 _SHOW = re.compile(
@@ -184,14 +191,18 @@ def asked(text: str) -> Asked:
         if re.search(r"[^\W\d_]{3}", rest):
             told = _blank(told, m.start(), m.end())
     kind = _kind(clean)
+    told = _FOR_WHOM.sub(lambda m: m[1].ljust(len(m[0])), told)
     for pattern in (_OPENINGS, _REQUEST, _REQUEST, _OPENINGS):
         request = pattern.match(told)
         if request is None or (pattern is _REQUEST and _is_told(request[0])):
             continue
         if re.search(r"[^\W\d_]", told[request.end() :]):
             told = _blank(told, 0, request.end())
+    told = _headed(told) if kind in ("advert", "how-to") else told
     told, wordless = _without(told, _WORDLESS)
-    told, _ = _without(told, _AUDIENCE)
+    audience = _AUDIENCE.search(told)
+    if audience is not None and (audience["aside"] is not None or kind in ("explainer", "how-to")):
+        told, _ = _without(told, _AUDIENCE)
     told, unscored = _without(told, _UNSCORED)
     told, _ = _without(told, _STEPS)
     told, _ = _without(told, _SHOW) if kind != "how-to" else (told, False)
@@ -206,6 +217,24 @@ def _is_told(request: str) -> bool:
     return any(t.pos == "VERB" and t.form == "Fin" and t.text.endswith("s") for t in words)
 
 
+_HEADS = re.compile(r"(?:,| where| in which)(?=\s+(?:an?|the|two|three|four|my|our|one|some)\s)", re.I)
+
+
+def _headed(text: str) -> str:
+    """The text with a colon after what an advert is for or a how-to teaches: "wool socks, |a yeti dances"."""
+    for m in _HEADS.finditer(text):
+        head, rest = (_finite(part) for part in (text[: m.start()], text[m.end() :]))
+        if head:
+            break
+        if rest:
+            return text[: m.start()] + ":".ljust(m.end() - m.start()) + text[m.end() :]
+    return text
+
+
+def _finite(text: str) -> bool:
+    return any(t.pos == "VERB" and t.form == "Fin" for t in tag(text))
+
+
 def _without(text: str, pattern: re.Pattern[str]) -> tuple[str, bool]:
     """The text with what matches blanked, unless nothing were left of it, and whether anything was."""
     left = pattern.sub(lambda m: " " * len(m.group()), text)
@@ -218,6 +247,8 @@ def _blank(text: str, start: int, end: int) -> str:
 
 def _length(text: str) -> tuple[str, float | None]:
     for m in _LENGTH.finditer(text):
+        if not m["film"] and re.search(r"\b(?:by|every|after|within)\s*$", text[: m.start()], re.I):
+            continue  # "wins by two minutes"
         word = m["n"].lower()
         if (
             word in ("a", "an", "one")

@@ -17,12 +17,14 @@ from pydantic import BaseModel, ConfigDict
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
 from rushes.minds.clauses import clauses
 from rushes.minds.figures import figures
-from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic
+from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic, lives
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.roles import MOVING, Clause
 from rushes.minds.sequel import sequel
 from rushes.minds.setting import (
+    CABINS,
     LASTING,
+    PARTS,
     Music,
     Season,
     bag_of,
@@ -39,6 +41,7 @@ from rushes.minds.setting import (
     tone_of,
     weather_of,
 )
+from rushes.minds.visible import is_seen
 from rushes.shot import Light, Setting, Tone
 from rushes.shot.lexicon import graded
 from rushes.shot.words import category, tag
@@ -174,7 +177,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
     told = {c.sentence for c in shown}
     seen = _pictures([c for c in found if c.sentence not in told], alone=not shown)
     if ask.kind == "how-to" and len({c.sentence for c in shown}) > 1 and re.match(r"\W*how to\b", ask.told, re.I):
-        shown = [c for c in shown if c.sentence != shown[0].sentence]  # the steps, not the task
+        shown = _steps(shown)
     ordered = sorted([*shown, *seen], key=lambda c: (c.sentence, c.start))
     apart = {id(c) for c in shown}
     events: list[Event] = []
@@ -205,7 +208,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
             named += [x for c in beside for x in c.nouns()]
         place = here or place or leads
         setting = Setting(
-            place=place, pieces=pieces_in(clause, place),
+            place=place,
+            pieces=pieces_in(clause, place) or _stairs(setting.pieces, clause.verb),
             time=time_told(words, bag) or setting.time, weather=weather_of(bag) or setting.weather,
         )  # fmt: skip
         events.append(
@@ -214,7 +218,18 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
-    return _backfilled(sequel(events))
+    return _aboard(_backfilled(sequel(events)))
+
+
+def _steps(shown: Sequence[Clause]) -> list[Clause]:
+    """The steps of a how-to, after its task where they do not name what that is done to; it has their doer."""
+    task = [c for c in shown if c.sentence == shown[0].sentence]
+    steps = [c for c in shown if c.sentence != shown[0].sentence]
+    named = tuple(n.name for c in steps for n in c.nouns())
+    done = [c for c in task if c.who is None and c.what is not None and not c.what.name.endswith(named)]
+    who = steps[0].who
+    there = tuple(x for x in steps[0].to if x[1].role == "place")
+    return [*(replace(c, who=who, others=steps[0].others, to=c.to or there) for c in done if who is not None), *steps]
 
 
 def _happens(c: Clause) -> bool:
@@ -222,7 +237,7 @@ def _happens(c: Clause) -> bool:
     return (
         bool(first)
         and not c.state
-        and (first not in _NOT_SHOWN or c.verb == "be born")
+        and (first not in _NOT_SHOWN or c.verb == "be born" or (first == "become" and c.what and is_seen(c.what)))
         and (c.who, c.what) != (None, None)
     ) or (bool(first) and not c.state and first not in _NOT_SHOWN)
 
@@ -308,6 +323,21 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
             }
         )
     return tuple(out)
+
+
+def _stairs(pieces: Sequence[str], verb: str) -> tuple[str, ...]:
+    """The stairs of the picture before, for who comes back down."""
+    return tuple(p for p in pieces if p.split()[-1] in PARTS) if verb.endswith((" up", " down")) else ()
+
+
+def _aboard(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """A submarine cook and a ship's cat are aboard, who climbs stairs is indoors, where nothing tells another place."""
+    named = [w for e in events if e.who is not None and lives(e.who) for w in (*e.who.name.split()[:-1], e.who.of)]
+    part = next((PARTS[x] for e in events for p in e.setting.pieces if (x := p.split()[-1]) in PARTS), None)
+    place = next((w for w in named if w in CABINS), part)
+    if place is None or any(e.setting.place for e in events):
+        return events
+    return tuple(e.model_copy(update={"setting": e.setting.model_copy(update={"place": place})}) for e in events)
 
 
 def _is_inside(here: str, place: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rushes.minds.nouns import TOLD_OF, Noun, lives
-from rushes.minds.phrases import WEARING
+from rushes.minds.phrases import WEARING, is_clothing
 from rushes.minds.pronouns import KIN, STANDINS
 from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
@@ -46,9 +46,11 @@ _STATIVE = frozenset(
     "cover fill surround make dress call name paint build write base rule know lose abandon leave light own".split()
 )
 _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
+_SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "whenever it rained"
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
+_INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
 _DONE_TO = {"lie": "lay", "fall": "cut down"}  # "lay the box down", "they fell a tree"
 _KNOWN = {("chick", "hen"), ("chick", "chicken"), ("kitten", "cat"), ("calf", "cow"), ("foal", "horse"), ("pup", "dog")}
 _YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
@@ -77,6 +79,7 @@ class _Reader(Roles):
             elif is_noun(w) and self._is_fragment(w):
                 self._fragment(w)
         self._leftovers()
+        self._shown_by()
         self._young()
         self._alongside()
         self._spans()
@@ -155,6 +158,8 @@ class _Reader(Roles):
     def _name(self, v: Word) -> str:
         """The verb's base form with its particle: "pick up"."""
         verb = base(v)
+        if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
+            return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
         if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
             return _DONE_TO[verb]
         away = self.tree.after(v)
@@ -244,7 +249,8 @@ class _Reader(Roles):
             return True
         if clause.verb in _SENSED and clause.who is not None and not lives(clause.who):
             return True
-        return clause.verb in WEARING
+        it = self.tree.kid(v, "nsubj")
+        return clause.verb in WEARING or (clause.verb in _SKIES and it is not None and low(it) == "it")
 
     def _expletive(self, v: Word) -> bool:
         return self.tree.kid(v, "expl") is not None or (
@@ -331,7 +337,8 @@ class _Reader(Roles):
                 out += [(x.i, name, n, False) for n in nouns]
                 out += self._inside(x, clause)
                 self._name_inside(x, clause)
-        for q in self.tree.kids(p, "prep"):
+        ways = (q for q in self.tree.kids(p, "prep", "conj") if q.dep == "prep" or low(q) in _LOCAL - {"by"})
+        for q in ways:  # "over a wall and |into a house"
             if q not in at:
                 out += self._preposition(q, clause)  # "from behind the tree"
         return out
@@ -341,7 +348,7 @@ class _Reader(Roles):
         if w.tag in ("PRP", "PRP$"):
             own = low(w) in ("i", "me", "you", "we", "us") and not self.meant.young
             return [] if own else self.meant.by(low(w), self._doing(w), but=but)[:1]
-        noun = self.phrases.noun(w)
+        noun = self.bare(w) or self.phrases.noun(w)
         return [noun] if noun is not None else []
 
     def _inside(self, w: Word, clause: Clause) -> list[tuple[int, str, Noun, bool]]:
@@ -432,6 +439,15 @@ class _Reader(Roles):
             clause.others = tuple(new if n == old else n for n in clause.others)
             clause.to = tuple((p, new if n == old else n) for p, n in clause.to)
 
+    def _shown_by(self) -> None:
+        """ "how to fold a boat, |shown by a sailor at a table": the sailor folds it there."""
+        for task, by in pairwise(list(self.found)):
+            shows = by.passive and by.verb in SHOWS | {"teach", "present", "do", "give"} and by.who is not None
+            if shows and task.who is None and not task.passive and task.verb and task.sentence == by.sentence:
+                task.who, task.others, task.to = by.who, by.others, (*task.to, *by.to)
+                task.extra = (*task.extra, *by.extra)
+                self.found.remove(by)
+
     def _young(self) -> None:
         """ "an otter and her two pups": they are otters."""
         parent: Noun | None = None
@@ -451,11 +467,20 @@ class _Reader(Roles):
             who = clause.who
             if who is None or not lives(who) or not clause.verb:
                 continue
+            last: Noun | None = None
             for p, noun in clause.to:
                 head = noun.name.split()[-1]
                 moves = clause.verb.partition(" ")[0] in MOVING | {"dance"}
                 by_light = p == "by" and head in _CARRIED_LIGHTS and moves  # who stays has it standing by
                 along = p == "with" and moves and category(noun.name) in ("thing", "food", "plant")
+                dressed = p == "in" and is_clothing(head) and clause.verb.partition(" ")[0] not in _INTO_CLOTHES
+                wearer = next((n for n in (last, who) if n is not None and category(n.name) == "person"), None)
+                last = noun
+                if dressed and wearer is not None:  # "waits for a boy in a |cap"
+                    new = wearer.model_copy(update={"wears": (*wearer.wears, noun.phrase)})
+                    clause.to = tuple(x for x in clause.to if x != (p, noun))
+                    self._replace(wearer, new)
+                    break
                 if by_light or along:
                     new = who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]})
                     clause.to = tuple(x for x in clause.to if x != (p, noun))

@@ -44,6 +44,10 @@ MANY_OF = frozenset(
     "collection set bouquet kind sort type hundreds thousands millions plenty piece pieces slice bit lots tons glimpse "
     "wave stream audience".split()
 )
+MEASURES = frozenset(  # of what is seen there is so much
+    "blade slice slab chunk lump drop droplet sheet strand sprig scrap crumb trail spoonful mouthful grain stick gust "
+    "puff ray shred cluster clump tuft splash".split()
+)
 FILM_WORDS = frozenset(
     "film video movie cartoon animation clip ad advert commercial short comedy report news reel story trailer scene "
     "spot documentary".split()
@@ -79,6 +83,8 @@ def counted(noun: Noun, of: Noun) -> Noun:
     head = noun.name.split()[-1]
     if head in TOLD_OF:
         return of
+    if head in MEASURES:
+        return of.model_copy(update={"count": max(of.count, noun.count)})
     if head in MANY_OF or (head in _CROWDS and lives(of) and (of.count > 1 or category(of.name) == "animal")):
         many = noun.count if head in _VAGUE else max(of.count, NUMBERS.get(head, 4), noun.count)
         return of.model_copy(update={"count": many, "look": tuple(dict.fromkeys((*of.look,)))[:5]})

@@ -30,8 +30,8 @@ BODY = frozenset(
 _WEAR = frozenset(
     "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boot shirt crown helmet hood gown sweater "
     "kimono raincoat shoe glasses sunglasses spectacles mask glove overalls trousers jeans skirt tie veil armor armour "
-    "costume backpack necklace pajamas pyjamas vest tunic turban bonnet mitten sandal slipper umbrella-hat tuxedo wig "
-    "hoodie sari sash wellies welly clothes clothing garment".split()
+    "costume backpack necklace sock stocking pajamas pyjamas vest tunic turban bonnet mitten sandal slipper "
+    "umbrella-hat tuxedo wig hoodie sari sash wellies welly clothes clothing garment".split()
 )
 WEARING = frozenset("wear dress clothe".split())
 _ONE_THING = {("suit", "armour"), ("suit", "armor")}
@@ -60,7 +60,7 @@ class Phrases:
             return None  # "a loaf so |big it wakes up"
         if w.tag == "CD" and w.dep == "attr":
             return None  # "the summer I was |six"
-        if w.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX") or low(w) in _NOTHING:
+        if w.tag in ("PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "DT", "EX") or low(w) in _NOTHING:
             return None
         noun = self._bare(w)
         if (owner := self._owner(w)) is not None:

@@ -9,6 +9,7 @@ from rushes.minds.phrases import Phrases
 from rushes.minds.pronouns import ELDERS, PRONOUN_NAMES, Meant, fits
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.parsing import Word
+from rushes.shot.words import category
 
 # Verbs that only say how another begins, is wished or may be: the other is what is seen.
 LIGHT = frozenset(
@@ -33,9 +34,12 @@ SHOWS = frozenset("show demonstrate explain".split())
 SOOTHES = frozenset("sing lull rock put".split())  # "sings it to sleep"
 CAUSES = SOOTHES | frozenset(
     "let make help watch see hear feel teach ask tell force allow want invite order send train persuade beg convince "
-    "challenge dare urge lead cause get have".split()
+    "challenge dare urge lead cause get have hire pay".split()
 )
 _SELF = frozenset("i me you we us".split())
+_BARE = {w: NUMBERS[w] for w in ("one", "two", "three", "four", "some", "several", "few", "pair", "couple")}
+_AWAITS = frozenset("wait ask call beg pray wish long hope plead".split())
+_COUNTED = ("thing", "food", "plant", "animal")
 _YOUNG = frozenset("kid child boy girl baby toddler teenager".split())
 _ORDERS = frozenset("send ask tell order hire invite urge train teach force beg persuade convince challenge".split())
 BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
@@ -182,6 +186,8 @@ class Roles:
         head = self.tree.head(v)
         if (leads := self._chain(v)[1:2]) and base(leads[0]) in SHOWS:
             return self.subjects(leads[0])
+        if (given := self._awaited(v)) is not None:
+            return self._named(given)
         if (main := self._aimed(v)) is not None:
             return self.subjects(main)
         if v.dep in ("acl", "relcl"):
@@ -203,6 +209,14 @@ class Roles:
         if shared and shared[0].name.split()[-1] in TOLD_OF:
             return self._last(v)  # "an adventure where a diver swims in, |opens a chest": the diver does
         return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
+
+    def _awaited(self, v: Word) -> Word | None:
+        """ "waits for my |brother to come home": who does what is waited or asked for."""
+        to = next((k for k in self.tree.kids(v, "aux") if k.tag == "TO" and k.i), None)
+        who = self.tree.words[to.i - 1] if to is not None else None
+        if v.dep not in ("advcl", "xcomp") or who is None or who.dep != "pobj" or low(self.tree.head(who)) != "for":
+            return None
+        return who if base(self.tree.head(self.tree.head(who))) in _AWAITS else None
 
     def _aimed(self, v: Word) -> Word | None:
         """The verb that is done to do another: in "climbs a mountain |to free a prince" no mountain frees him."""
@@ -263,6 +277,9 @@ class Roles:
                     last[0].model_copy(update={"count": 1})
                 )  # "a rusty bicycle rolls in, a shiny |one rolls out"
                 continue
+            if (last_named := self.bare(x)) is not None:
+                out.append(last_named)
+                continue
             of = [low(o) for p in self.tree.kids(x, "prep") for o in self.tree.kids(p, "pobj")]
             if low(x) in ("one", "each") and of == ["them"] and (many := self.meant.by("they", None)):
                 out.append(many[0].model_copy(update={"count": 1}))
@@ -274,6 +291,22 @@ class Roles:
             elif (noun := self.phrases.noun(x)) is not None:
                 out.append(noun)
         return out
+
+    def bare(self, w: Word) -> Noun | None:
+        """What a bare number or measure is of, named before it: "wool socks: a yeti pulls on |a pair"."""
+        told = ("amod", "relcl", "acl") if low(w) == "one" else ("nummod",)
+        kids = [k for k in self.tree.kids(w) if k.dep not in ("det", "punct", "cc", "conj", *told)]
+        after = self.tree.after(w)
+        if w.dep not in ("dobj", "pobj") or kids or low(w) not in _BARE or (after is not None and low(after) == "of"):
+            return None
+        past = [
+            n for c in reversed(self.found) for n in c.nouns() if category(n.name) in _COUNTED and n.role != "place"
+        ]
+        named = next((n for n in past if n.count > 1 or low(w) == "one"), next(iter(past), None))
+        if named is None:
+            return None
+        look = tuple(low(k) for k in self.tree.kids(w, "amod"))
+        return named.model_copy(update={"count": _BARE[low(w)], "role": "what", "look": look or named.look})
 
     def _same_doer(self, w: Word, pronoun: str) -> list[Noun]:
         """Who did what a clause goes on from, where its pronoun can mean them: "sisters race …, and |they shoot"."""
@@ -287,14 +320,19 @@ class Roles:
 
     def _doing(self, w: Word) -> Noun | None:
         """Who does what a pronoun is the object of."""
-        if w.dep in ("nsubj", "nsubjpass"):
-            return None
         v = next((u for u in self.tree.up(w) if is_verb(u)), None)
+        if w.dep in ("nsubj", "nsubjpass"):
+            over = self.tree.head(v) if v is not None and v.dep in ("ccomp", "xcomp") else None
+            lets = over is not None and over is not v and base(over) in CAUSES
+            return next(iter(self.subjects(over)), None) if lets and over is not None else None  # "lets |him win"
         return next(iter(self.subjects(v)), None) if v is not None and v.i in self._subjects else None
 
     def _objects(self, v: Word) -> list[Noun]:
+        if base(v) == "make" and [low(k) for k in self.tree.kids(v, "dobj")] == ["it"] and self.tree.kid(v, "prep"):
+            return []  # "makes it across the ring"
         ways = [self._way(k) for k in self.tree.kids(v, "prt", "advmod")]
         objects = [k for k in self.tree.kids(v, "dobj", "attr", "oprd") if k not in ways and not self._is_when(k)]
+        objects = [k for k in objects if k.dep != "dobj" or not self._is_apart(v, k)]
         if v.dep == "conj":
             objects += [k for k in self.tree.kids(v, "nsubj") if k.i > v.i and is_noun(k)]
         objects += [k for x in self.tree.kids(v, "ccomp") if x.tag == "JJ" for k in self.tree.kids(x, "nsubj")]
@@ -307,12 +345,18 @@ class Roles:
             out = self._antecedent(v)
         return out
 
+    def _is_apart(self, v: Word, k: Word) -> bool:
+        """Whether one comma parts a noun from its verb: "a frog jumps in, |the sound of water"."""
+        between = self.tree.words[v.i : self.tree.left(k).i]
+        return [x.text for x in between].count(",") == 1 and between[-1].text == ","
+
     def _gap(self, v: Word) -> bool:
         """Whether a relative clause is about its antecedent as an object: "the boat that he built"."""
         if any(k.tag in ("WDT", "WP") or low(k) == "that" for k in self.tree.kids(v, "dobj")):
             return True
         subject = self.tree.kid(v, "nsubj", "nsubjpass")
-        told = subject is not None and subject.tag not in ("WDT", "WP") and low(subject) != "that"
+        whose = subject is not None and any(k.tag == "WP$" for k in self.tree.kids(subject))
+        told = subject is not None and subject.tag not in ("WDT", "WP") and low(subject) != "that" and not whose
         return (
             told
             and not any(k.tag in ("WRB", "WDT", "WP") for k in self._below(v))

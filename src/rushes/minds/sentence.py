@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.shot import parsing
-from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb, verb_lean
+from rushes.shot.lexicon import glosses, is_plural, may_be_adjective, may_be_noun, may_be_verb, verb_lean
 from rushes.shot.parsing import Word
 from rushes.shot.words import Token, category, lemma, tag
 
@@ -52,6 +52,7 @@ def _parsed(text: str) -> list[Word]:
         last = n + 1 == len(words)
         if not last and (w.text not in _ENDS or words[n + 1].text in _ENDS or w.i == 0):
             continue
+        start += len(text[start : w.end]) - len(text[start : w.end].lstrip())  # the parser knows no blank before a text
         piece = text[start : w.end]
         k = len(out)
         out += [
@@ -63,12 +64,15 @@ def _parsed(text: str) -> list[Word]:
 
 
 _BY_TURNS = re.compile(r"\b(\w+) by \1\b")  # "step by step", "one by one": how, and nothing that is done or seen
+_KEEPS_UP = re.compile(
+    r"\b(?:start|begin|keep|stop|practi[sc]e|go|began|kept|went)(?:s|es|ed)? (?P<sort>[a-z]+)(?= (?P<deed>[a-z]+ing)\b)"
+)
 _ROUNDS = 9  # words read anew in one sentence, one by one: each lets its neighbours be read anew
 
 
 def _coaxed(text: str) -> list[Word]:
     """The words of a sentence; those that cannot be what the parser has them for stand in other words' places."""
-    plain = _BY_TURNS.sub(lambda m: " " * len(m[0]), text)
+    plain = _KEEPS_UP.sub(_unsorted, _BY_TURNS.sub(lambda m: " " * len(m[0]), text))
     tags = {t.start: t for t in tag(text)}
     words, instead = list(parsing.parse(plain)), dict[int, str]()
     for _ in range(_ROUNDS):
@@ -86,6 +90,14 @@ def _coaxed(text: str) -> list[Word]:
     return words
 
 
+def _unsorted(m: re.Match[str]) -> str:
+    """ "starts |tap dancing" is dancing."""
+    sort, deed = m["sort"], lemma(m["deed"], "VERB")
+    told = may_be_noun(sort) and not is_plural(sort) and glosses(sort)[:1] and may_be_verb(deed)
+    told = told and tag(m[0])[-1].pos in ("NOUN", "VERB") and category(sort) not in ("person", "animal", "natural")
+    return m[0][: m.start("sort") - m.start()] + " " * len(sort) if told else m[0]
+
+
 def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tuple[Word, str]]:
     """Words that are read amiss, each with one that can be nothing else."""
     unseen = (_unseen_verb(words), *(_clause_verb(words, w) for w in words if low(w) in _WHILE))
@@ -98,7 +110,11 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         )
         led = led and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
         takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
-        if _is_gerund(before, w, after, tags):
+        if low(w) == "past" and w.tag == "JJ" and before is not None and is_verb(before):
+            yield w, "beyond"  # "scramble |past crabs"
+        elif _is_let(words, w, after):
+            yield w, _does(w, takes)
+        elif _is_gerund(before, w, after, tags):
             yield w, "taking" if takes else "going"
         elif w in unseen or led or (acts and w.tag != "MD" and (not is_verb(w) or _is_lost(w))):
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
@@ -131,12 +147,28 @@ def _may_act(words: Sequence[Word], w: Word, form: str) -> bool:
         return False  # "|twin girls swap places"
     if w.tag == "JJ" and w.dep == "amod" and w.text.endswith("ed"):
         return False  # "|striped socks"
+    if w.dep == "nsubj" and w.i and words[w.i - 1].tag == "WRB" and over.tag in _FINITE:
+        return False  # "where |hail dented a tuba"
     return form == "Fin" or w.dep not in ("compound", "amod", "dobj", "pobj", "acomp")
 
 
 def _is_lost(w: Word) -> bool:
     """Whether a finite verb hangs where none can: "as volunteers |pile sandbags", "on a camel |races a storm"."""
     return w.tag in ("VBZ", "VBP") and w.dep in ("amod", "compound", "nmod", "pobj")
+
+
+_LETS = frozenset("let make help watch see hear feel".split())
+
+
+def _is_let(words: Sequence[Word], w: Word, after: Word | None) -> bool:
+    """ "lets a dentist |climb into its mouth": what somebody is let or seen to do, read as a thing of theirs."""
+    if w.tag != "NN" or w.dep not in ("dobj", "pobj") or words[w.i - 1].head != w.i or not may_be_verb(low(w)):
+        return False
+    doer, verb = words[w.i - 1], lemma(words[w.head].text, "VERB")
+    if verb not in _LETS or doer.dep != "compound" or category(doer.text) not in ("person", "animal"):
+        return False
+    sure = verb == "let" or verb_lean(low(w)) > -1 or (after is not None and after.tag == "IN" and low(after) != "of")
+    return sure and not glosses(f"{low(doer)} {low(w)}")
 
 
 def _is_gerund(before: Word | None, w: Word, after: Word | None, tags: Mapping[int, Token]) -> bool:
@@ -172,7 +204,7 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
         return ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
     if w.tag in ("VBN", "VBD"):
         return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
-    named = (w.dep in ("nsubj", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)
+    named = (w.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)
     return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
 
 
@@ -200,15 +232,23 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
     for before, w, after in zip(words, words[1:], [*words[2:], None], strict=False):
         if w.tag not in ("NN", "NNS") or not may_be_verb(lemma(w.text, "VERB")):
             continue
-        if _is_listed(words, before, w):
-            return w
+        goes_on = w.text.endswith("s") and lemma(w.text, "VERB") in _GOES_ON and before.tag not in ("DT", "PRP$", "JJ")
+        if _is_listed(words, before, w) or (goes_on and after is not None and low(after).endswith("ing")):
+            return w  # "and |starts dancing"
         if after is not None and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ","):
-            continue
+            twice = after.text == "and" and w.tag == "NNS" and next(iter(words[after.i + 1 :]), w).tag in ("NNS", "VBZ")
+            if not twice or not may_be_verb(lemma(words[after.i + 1].text, "VERB")):
+                continue
         series = before.text == "," and w.dep == "nsubj" and w.tag == "NNS" and after is not None and after.tag == "IN"
         if series and any(x.tag == "VBZ" for x in words[: w.i]):
             return w  # "paints the railings, |naps in his chair"
         joined = before.text == "and" and w.text.endswith("s") and after is not None and after.tag not in (".", ",")
         leans = verb_lean(lemma(w.text, "VERB")) > -1
+        ends = before.text == "and" and w.tag == "NNS" and category(lemma(w.text)) == "abstract"
+        if leans and ends and (after is None or after.text == ".") and _has_object(words, w):
+            return w  # "takes one bite and |dances"
+        if joined and w.dep == "conj" and w.i > 1 and words[w.i - 2].tag == "VBZ":
+            return w  # "digs and |waters in his garden"
         if (leans and joined and _has_object(words, w)) or _is_lacking(words, before, w, after, leans=leans):
             return w
     return None
@@ -236,7 +276,7 @@ def _is_lacking(words: Sequence[Word], before: Word, w: Word, after: Word | None
     many = before.tag == "NNS" or low(before) in MANY_OF
     agrees = w.text.endswith("s") != (before.text.endswith("s") or low(before) in MANY_OF)
     bare = many and agrees and after is not None and after.tag == "IN"
-    if not (leans or aboard or bare) or any(x.tag not in ("VBG", "VBN") or not (takes or apart) for x in verbs):
+    if not (leans or aboard or bare) or any(x.tag not in ("VBG", "VBN") or not (takes or apart or bare) for x in verbs):
         return False
     return agrees or apart or ends or (takes and bool(verbs))
 
@@ -283,7 +323,17 @@ _HANDLED = frozenset(
 
 def _mended(words: list[Word]) -> list[Word]:
     """The words with heads and labels that their tags allow."""
-    return _with_subjects(_coordinated(_described(words)))
+    mended = _with_subjects(_coordinated(_described(words)))
+    return mended if all(_is_rooted(mended, w) for w in mended) else words
+
+
+def _is_rooted(words: Sequence[Word], w: Word) -> bool:
+    """Whether a word hangs on a root in the end, and on itself never."""
+    for _ in words:
+        if w.head == w.i:
+            return True
+        w = words[w.head]
+    return False
 
 
 def _described(words: list[Word]) -> list[Word]:
@@ -292,6 +342,31 @@ def _described(words: list[Word]) -> list[Word]:
     One right before its object, on a verb without one, describes the object.
     """
     out = [replace(w, tag="VBN") if w.tag == "VBD" and w.dep == "acl" else w for w in words]
+    for w in words:  # "gets his |helmet |stuck in a bucket"
+        noun = words[w.i - 1]
+        over = words[w.head if w.dep == "ccomp" else noun.head]
+        left = (w.dep, noun.dep, noun.head) == ("ccomp", "nsubj", w.i) or (w.dep, w.head) == ("acl", noun.i)
+        done = _is_participle(low(w)) and not any(x.dep == "agent" and x.head == w.i for x in words)
+        if left and done and noun.i > 0 and over.i < noun.i and lemma(over.text, "VERB") == "get" and is_verb(over):
+            out[noun.i] = replace(noun, dep="dobj", head=over.i)
+            out[w.i] = replace(w, tag="JJ", dep="acomp", head=over.i)
+    for v, w in pairwise(words):  # "kneads |dough": a noun stands beside nouns, not beside verbs
+        if w.tag.startswith("NN") and (w.dep, w.head) == ("appos", v.i) and v.tag in _FINITE:
+            out[w.i] = replace(w, dep="dobj")
+    for w, deed in pairwise(words):  # "a cloud who keeps |sneezing"
+        doing = (
+            low(deed).endswith("ing") and deed.tag in ("VBG", "NN") and deed.dep not in ("compound", "amod", "xcomp")
+        )
+        if lemma(w.text, "VERB") in _GOES_ON and w.tag in _FINITE and doing and may_be_verb(lemma(deed.text, "VERB")):
+            out = [replace(x, dep="pobj", head=deed.head) if (x.head, x.dep) == (deed.i, "nsubj") else x for x in out]
+            if w.head == deed.i:
+                out[w.i] = replace(w, dep=deed.dep, head=w.i if deed.head == deed.i else deed.head)
+            out[deed.i] = replace(deed, tag="VBG", dep="xcomp", head=w.i)
+    for w in words:  # "hires a tailor |to sew him |a suit"
+        first, done = words[w.head], any(x.head == w.i and x.dep == "dobj" for x in words)
+        if w.tag == "VB" and w.dep == "acl" and first.dep == "dobj" and not done:
+            late = [x for x in words if (x.head, x.dep) == (first.head, "dobj") and x.i > w.i]
+            out = [replace(x, head=w.i) if x in late[:1] else x for x in out]
     for w in words[:-1]:
         noun, verb = words[w.i + 1], words[w.head]
         mine = w.dep == "xcomp" and w.tag == "VBG" and noun.dep == "dobj" and noun.head == w.i
@@ -301,6 +376,14 @@ def _described(words: list[Word]) -> list[Word]:
     return out
 
 
+_GOES_ON = frozenset("keep start begin stop continue".split())
+
+
+def _is_participle(word: str) -> bool:
+    base = lemma(word, "VERB")
+    return base != word and may_be_verb(base) and not word.endswith(("s", "ing"))
+
+
 def _coordinated(words: list[Word]) -> list[Word]:
     """ "A ship |drifts in and the crew |sings": a clause that is read as the subject of the next stands before it."""
     out = list(words)
@@ -308,6 +391,13 @@ def _coordinated(words: list[Word]) -> list[Word]:
         doers = [x for x in words if x.head == w.i and x.dep == "nsubj" and x.i < w.i]
         if len(doers) == 2 and any(x.head in (doers[0].i, doers[1].i) and x.dep == "cc" for x in words):
             out[doers[1].i] = replace(doers[1], dep="conj", head=doers[0].i)  # "a |man and his parrot argue"
+    for w in (w for w in words if w.tag == "VBZ" and w.dep == "ccomp" and words[w.head].tag in _FINITE):
+        two = [y for x in words if (x.head, x.dep) == (w.i, "nsubj") for y in (x, *(c for c in words if c.head == x.i))]
+        done, does = next(iter(two), w), next((y for y in two if y.dep == "conj" and y.i < w.i and is_noun(y)), None)
+        if does is not None and w.head < done.i:  # "waters |a seed and |a sunflower grows": one grows
+            out[done.i] = replace(done, dep="dobj", head=w.head)
+            out[does.i] = replace(does, dep="nsubj", head=w.i)
+            out[w.i] = replace(w, dep="conj")
     for w in (w for w in words[2:] if w.tag == "PRP" and w.dep == "nsubj" and words[w.i - 1].text == "and"):
         noun, verb = words[w.i - 2], words[w.head]
         if noun.tag.startswith("NN") and noun.dep in ("appos", "advcl", "npadvmod", "dep"):  # "my |cousins and I eat"
@@ -334,6 +424,10 @@ def _with_subjects(words: list[Word]) -> list[Word]:
         if not finite or any(x.dep.startswith("nsubj") for x in hung):
             continue
         before, over = words[w.i - 1] if w.i else w, words[w.head]
+        led = any(x.dep == "prep" and x.i < w.i for x in hung) and w.dep == "ROOT" and w.tag != "VBG"
+        if led and len(after := [x for x in hung if x.dep in ("dobj", "attr") and x.i > w.i and is_noun(x)]) == 1:
+            out[after[0].i] = replace(after[0], dep="nsubj")  # "out of the fog |comes |a ship"
+            continue
         if w.dep == "dobj" and over.tag == "VBG" and over.dep == "acl":  # "a plumber fixing |a leak floods the house"
             out = [replace(x, head=w.i) if x.head == over.i and x.i > w.i else x for x in out]
             out[before.i] = replace(before, dep="dobj", head=over.i)

@@ -11,6 +11,7 @@ from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun, lives
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
+from rushes.minds.visible import is_part, is_seen
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ _TAKES = frozenset("take steal grab snatch catch find pick".split())
 _CHASES = frozenset("chase follow pursue hunt".split())
 _MAKES = frozenset("build make craft construct create assemble".split())
 _NEVER_MADE = frozenset("volcano mountain planet moon sun star island solar-system earth world dinosaur".split())
+_TURNS = frozenset("become turn change transform grow morph".split())
 _HELPS = frozenset("teach help show watch".split())
 _SHAPED = frozenset("roll shape form press fold twist braid plait".split())
 _HURRIES = frozenset("race speed rush hurry".split())
 _SHORT_DEEDS = {  # "takes a sip"
     "sip": "drink", "drink": "drink", "bite": "eat", "nap": "sleep", "bow": "bow", "walk": "walk", "stroll": "walk",
     "jump": "jump", "leap": "jump", "dive": "dive", "swim": "swim", "rest": "sit", "seat": "sit",
+    "bath": "bathe", "shower": "wash",
 }  # fmt: skip
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
 _PLAYS = frozenset("dribble score shoot pass dunk".split())
@@ -52,16 +55,99 @@ _GENDER = {"his": "male", "her": "female"}
 
 def sequel(events: Sequence[Event]) -> list[Event]:
     """The events, each told of what those before and beside it say."""
+    events = _fed(events)
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
-    return [_played(_dressing(_worked(e)), ball) for e in _taught(_chased(_aboard(events)))]
+    return [
+        _played(_dressing(_worked(e)), ball) for x in _taught(_chased(_aboard(_turned(events)))) for e in _at_heels(x)
+    ]
+
+
+_DRESSES = frozenset("slip change get step wriggle climb squeeze zip jump".split())
+_HEELS = re.compile(r"\bclose behind\b|\b(?:on|at) \w+ (?:tail|heels?|trail)\b|\bin (?:hot |close )?pursuit\b")
+
+
+def _at_heels(event: Event) -> list[Event]:
+    """ "bolts across the wires, a magpie |on its tail": the one is chased by the other."""
+    behind = _HEELS.search(event.words)
+    told = [n for n in (event.who, *event.others, event.what) if n is not None]
+    with_it = [n for p, n in event.to if p == "with"]
+    after = [n for n in (*with_it, *reversed(event.seen)) if category(n.name) in ("person", "animal")]
+    after = [n for n in after if n.name not in {x.name for x in told} and not is_part(n.name)]
+    if behind is None or not after or event.who is None:
+        return [event]
+    to = tuple((p, n) for p, n in event.to if n != after[0] and n.name not in ("tail", "heel", "trail", "pursuit"))
+    seen = tuple(n for n in event.seen if n.name != after[0].name)
+    chase = {
+        "who": after[0],
+        "verb": "chase",
+        "what": event.who,
+        "others": (),
+        "to": (),
+        "words": "",
+        "seen": (after[0],),
+    }
+    return [event.model_copy(update={"to": to, "seen": seen}), event.model_copy(update=chase)]
+
+
+def _fed(events: Sequence[Event]) -> list[Event]:
+    """Who takes a bite or a sip has it of the food named last."""
+    out: list[Event] = []
+    food: Noun | None = None
+    for event in events:
+        named = [n for n in event.seen if category(n.name) == "food" and n.name not in _SHORT_DEEDS]
+        bit = event.verb == "take" and event.what is not None and _SHORT_DEEDS.get(event.what.name) in ("eat", "drink")
+        if bit and event.what is not None and (of := next(iter(named), food)) is not None:
+            verb, seen = _SHORT_DEEDS[event.what.name], tuple(n for n in event.seen if n is not event.what)
+            event = event.model_copy(update={"verb": verb, "what": of.model_copy(update={"count": 1}), "seen": seen})
+        food = named[-1] if named else food
+        out.append(event)
+    return out
+
+
+def _turned(events: Sequence[Event]) -> list[Event]:
+    """Who turns into somebody is seen as the one, then as the other, who does what follows."""
+    out: list[Event] = []
+    now: dict[str, Noun] = {}
+    for told in events:
+        event = _renamed(told, now) if now else told
+        first = event.verb.partition(" ")[0]
+        into = event.what if first == "become" else next((n for p, n in event.to if p == "into"), None)
+        if first not in _TURNS or into is None or not is_seen(into) or is_clothing(into.name.split()[-1]):
+            out.append(event)
+            continue
+        to = _without(event, into)
+        whom = event.who if first == "become" or event.what is None else event.what
+        verb = "grow" if first == "grow" else "appear"
+        turned = {"who": into.model_copy(update={"role": "who"}), "verb": verb, "what": None, "others": (), "to": to}
+        known = {n.name for e in out for n in e.seen}
+        if whom is None or (whom is event.who and whom.name in known):
+            out.append(event.model_copy(update=turned))
+        else:
+            done = whom is not event.who
+            before = {"what": whom if done else None, "verb": event.verb if done else ""}
+            seen = tuple(n for n in event.seen if n.name != into.name)
+            out.append(event.model_copy(update={"to": to, "seen": seen, **before}))
+            out.append(event.model_copy(update={**turned, "passive": False, "words": "", "seen": (into,)}))
+        if whom is not None:
+            now[whom.name] = out[-1].who or into
+    return out
+
+
+def _renamed(event: Event, now: dict[str, Noun]) -> Event:
+    roles = {role: now.get(n.name, n) for role, n in (("who", event.who), ("what", event.what)) if n is not None}
+    return event.model_copy(update={**roles, "seen": tuple(now.get(n.name, n) for n in event.seen)})
 
 
 def _dressing(event: Event) -> Event:
     """ "slips into her slippers", "kicks off his boots": clothes are put on and taken off."""
     first, _, particle = event.verb.partition(" ")
     into = next((n for p, n in event.to if p == "into" and is_clothing(n.name.split()[-1])), None)
-    if into is not None and event.what is None:
+    if into is not None and event.what is None and first in _DRESSES:
         return event.model_copy(update={"verb": "put on", "what": into, "to": _without(event, into)})
+    on = next((n for p, n in event.to if p == "on" and is_clothing(n.name.split()[-1])), None)
+    if on is not None and first in ("pull", "slip", "try", "put") and event.what is None:
+        bare = event.setting.model_copy(update={"pieces": tuple(p for p in event.setting.pieces if p != on.phrase)})
+        return event.model_copy(update={"verb": "put on", "what": on, "to": _without(event, on), "setting": bare})
     off = particle == "off" and first in ("kick", "pull", "throw", "slip", "shrug", "peel", "toss", "strip")
     worn = event.what is not None and is_clothing(event.what.name.split()[-1])
     return event.model_copy(update={"verb": "take off"}) if off and worn else event
@@ -152,6 +238,7 @@ def men_and_women(events: Sequence[Event]) -> list[Event]:
 def _ridden(event: Event) -> Noun | None:
     """What who goes sits in or on: a vehicle, or a beast that carries somebody."""
     kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD]
+    kinds = kinds[::-1] if event.passive else kinds  # "hens in a balloon are chased by a fox in a |biplane"
     on = next((n for n, kind in kinds if kind == "vehicle"), None)
     mounts = [n for p, n in event.to if p in ("on", "atop") and category(n.name) == "animal"]
     return on or next((n for n in mounts if event.who is not None and n.name != event.who.name), None)

@@ -192,7 +192,7 @@ _OVER = frozenset("cross".split())
 _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
 _WAYS = frozenset("bridge footbridge street road square river stream desert".split())
 _VAGUE = frozenset(
-    "cut corner ramp place spot area point position location gust scene side end edge middle way distance".split()
+    "cut corner ramp place spot sight area point position location gust scene side end edge middle way distance".split()
 )
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset(
@@ -224,9 +224,9 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
         around = preposition == "around" and _is_in_street(told) and not _near(clause.verb, _STROLLS)
-        outside = preposition in ("outside", "before") and (_is_in_street(told) or category(told.name) != "place")
-        if (around or outside) and not told.proper:
-            here = (-1, f"street outside the {phrase_of(told)}" if _is_in_street(told) else phrase_of(told))
+        grounds = _grounds(told) if around or preposition in _OUTSIDE else None
+        if not told.proper and (grounds or (preposition in _BEFORE and category(told.name) != "place")):
+            here = (-1, f"{grounds} by the {phrase_of(told)}" if grounds else phrase_of(told))
         elif preposition in _TOWARD:
             leads = leads or phrase_of(told)
         elif preposition in _IN:
@@ -234,9 +234,10 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
             if n and preposition in _PATHS and not aside:
                 here = None  # "in a flooded city she runs across the roofs": on the roofs
             rank = min(_IN.index(preposition), 8) + aside
+            rank += 9 * is_geographic(told)  # "from a pink lake in Africa": at the lake
             if here is None or rank < here[0]:
                 here = (rank, phrase_of(told))
-    if here is not None and here[0] < 9:
+    if here is not None and here[0] < 10:
         return here[1], leads
     arriving = _near(clause.verb, _ARRIVE)
     for noun in filter(None, (clause.what, clause.who) if arriving else (clause.who, clause.what)):
@@ -261,11 +262,27 @@ def _is_land(noun: Noun) -> bool:
 
 def _is_in_street(noun: Noun) -> bool:
     """Whether it is a house among houses, and no castle on a hill."""
-    match = nearest(noun.name, _HOUSES)
-    return match is not None and match.distance <= 1
+    return _grounds(noun) == "street"
 
 
-_HOUSES = "house shop bakery hotel inn pub school hospital museum library restaurant cafe factory bank".split()
+def _grounds(noun: Noun) -> str | None:
+    """What lies outside a building; None where the building itself is seen from outside, as a castle on a hill is."""
+    match = nearest("town-hall" if noun.name.endswith(("town hall", "city hall")) else noun.name, _GROUNDS)
+    return _GROUNDS[match.concept] if match is not None and match.distance <= 1 else None
+
+
+_BEFORE = ("outside", "before")
+_OUTSIDE = (*_BEFORE, "behind", "beside")
+_GROUNDS = {
+    name: grounds
+    for grounds, names in {
+        "street": "house shop store supermarket bakery hotel inn pub school hospital museum library restaurant cafe "
+        "factory bank cinema theatre station office",
+        "square": "town-hall courthouse cathedral",
+        "yard": "barn shed stable church farmhouse cottage cabin garage greenhouse",
+    }.items()
+    for name in names.split()
+}
 
 
 def is_when(noun: Noun) -> bool:
@@ -275,6 +292,8 @@ def is_when(noun: Noun) -> bool:
 
 
 _WATERS = frozenset("ice sea ocean water wave waves surface".split())
+PARTS = {"staircase": "hall", "stairway": "hall", "stairs": "hall", "balcony": "balcony", "doorstep": "doorstep"}
+_STEPS = frozenset("stairs staircase stairway step steps".split())
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
 _FURNITURE = frozenset(
     "bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
@@ -284,7 +303,7 @@ _FURNITURE = frozenset(
 def _where_it_stands(noun: Noun) -> Noun:
     """The place in a compound that ends in furniture: "on a bus stop |bench" is at the bus stop."""
     *rest, head = noun.name.split()
-    if head in _FURNITURE and noun.of.split()[-1:] and noun.of.split()[-1] in _CABINS:
+    if head in _FURNITURE and noun.of.split()[-1:] and noun.of.split()[-1] in CABINS:
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "by the window of a |train"
     place = " ".join(rest)
     stops = bool(rest) and rest[-1] in ("stop", "station", "stand")
@@ -312,11 +331,11 @@ def is_place(noun: Noun, preposition: str) -> bool:
     if head == "stop" and " " in noun.name:
         return True  # "at the bus stop"
     land = kind == "building" or (kind == "place" and (noun.proper or _is_land(noun)))
-    return land or (head in _CABINS and preposition in _ABOARD)
+    return land or (head in CABINS and preposition in _ABOARD)
 
 
 _ABOARD = ("on", "in", "aboard", "inside", "by", "at")
-_CABINS = frozenset("train tram bus ship submarine coach".split())
+CABINS = frozenset("train tram bus ship submarine coach".split())
 
 
 def phrase_of(noun: Noun) -> str:
@@ -338,13 +357,21 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
     found = [
         n.phrase
         for preposition, n in clause.to
-        if preposition in _BESIDE
+        if (preposition in _BESIDE or (preposition in _WAY and category(n.name) == "thing") or _is_steps(n))
         and n.name.split()[-1] not in _VAGUE
         and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
     ]
     found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
     found = [p for p in found if not (place is not None and place in p.split() and p.split()[-1] not in ANCHORS)]
     return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES | _SURFACES))[:4]
+
+
+_WAY = frozenset("up down over through off across between from".split())
+
+
+def _is_steps(noun: Noun) -> bool:
+    """Whether one goes up it within a place: "up a spiral |staircase"."""
+    return noun.name.split()[-1] in _STEPS
 
 
 def _near(verb: str, verbs: Sequence[str]) -> bool:

@@ -325,18 +325,19 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
     if contrast(accent, body) < 1.8:  # "black" asked for as an accent would vanish into the figures
         accent = lift_to_contrast(accent, body, 1.8)
     second = _toned(side, tone, 0.4 if tone is Tone.PASTEL else 1.0)
+    sea = _EARTH if script is _MOON else blend(blend(stops[-2][1], stops[1][1], 0.6), second, 0.25)
     ink = Ink(
         body=body,
         second=second,
         accent=accent,
         glow=_toned(blend(from_hex("ffd27a"), key, 0.25), grey),
         rim=blend(key, haze, 0.2),
-        water=_EARTH if script is _MOON else blend(blend(stops[-2][1], stops[1][1], 0.6), second, 0.25),
+        water=sea,
     )
     pool = blend(blend(stops[-2][1], stops[1][1], 0.5), body, 0.35)
     if realm == "earth" and dark < 0.3 and tone is not Tone.MONOCHROME:  # by day water is blue, also under a gold sky
-        pool, shallow = (blend(c, of_lch(to_lch(c)[0], 0.07, 225), 0.6) for c in (pool, ink.water))
-        ink = replace(ink, water=shallow)
+        pool = blend(pool, of_lch(to_lch(pool)[0], 0.07, 225), 0.6)
+        ink = replace(ink, water=blend(sea, of_lch(to_lch(sea)[0], 0.07, 225), 0.6))
     paper = _toned(from_hex(script.paper), tone if tone is not Tone.DARK else None, 0.45)
     gloom = (0.2 if weather is Weather.STORM else 0.0) + (0.2 if tone is Tone.DARK else 0.0)
     return Palette(

@@ -106,7 +106,7 @@ animal: animal mammal bird fish insect reptile amphibian rodent carnivore rumina
     heron crane flamingo sparrow robin swallow hummingbird woodpecker salmon trout goldfish whelp chick pet
     coelenterate siphonophore gastropod swallow decapod feline canine equine bovine wildfowl seabird hound
     labrador spaniel pug skunk kitty ram canary nightingale fledgling cod python adder bug gecko newt phoenix kraken
-    brontosaurus sauropod mink alpaca puffin stingray
+    brontosaurus sauropod mink alpaca puffin stingray germ microbe bacterium
 vehicle: vehicle boat ship car automobile aircraft airplane aeroplane plane train locomotive tram bicycle bike
     tricycle scooter truck lorry bus van taxi cab ambulance spacecraft spaceship rocket submarine wagon cart
     carriage coach sled sledge sleigh balloon airship helicopter motorcycle motorbike tractor canoe kayak raft ferry
@@ -135,7 +135,7 @@ place: place area region room land sea ocean lake river stream creek brook water
     beehive hive depot terminal canal clifftop ranch grove thicket bayou peak skyline metropolis hamlet apartment lounge
     canteen sawmill laundromat seagrass sewer burrow allotment paddock corral waterhole reservoir racetrack
     pharmacy disco driveway pitch ridge summit boardwalk wasteland racecourse promenade esplanade avenue gully copse
-    spinney quayside headland outdoors snowfield cityscape grocery toilet mineshaft alps
+    spinney quayside headland outdoors roundabout snowfield cityscape grocery toilet mineshaft alps
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
@@ -147,7 +147,7 @@ food: nut dumpling muffin feast banquet jam toast berry crumb slice pollen necta
     stew sausage steak pastry tart croissant bun loaf ice-cream foodstuff nutriment
 natural: sun moon star cloud rain raindrop drop droplet snow snowflake storm wind breeze wave tide fire flame smoke
     lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight
-    sunrise sunset rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
+    sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
     hurricane eclipse bubble blizzard daylight beam sunbeam
 thing: liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
     wheelbarrow matchbox coral heap bundle
@@ -164,7 +164,7 @@ thing: liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper b
     glasses sunglasses chair table bed bench sofa couch desk shelf stool ladder rope chain net anchor compass wheel
     hammer saw axe shovel spade broom vacuum hoover needle thread wool yarn blanket pillow carpet rug ball kite
     apron slipper uniform wig swing slide snowball dice puzzle flag sign poster fence wall gift present parcel package
-    sandcastle wing feather
+    sandcastle wing feather hoop honeycomb
     shell bone skull horn covering material fabric cloth mail stamp trophy medal vase flowerpot bouquet firework
     fireworks engine battery covering headdress timepiece seat barrier tripod ornament decoration strap sheet line
     band disc disk rod tube cloak robe heart brain hand foot eye head face arm leg hair tooth finger nose ear
@@ -177,7 +177,7 @@ abstract: idea feeling emotion time quality process event activity amount concep
     holiday christmas name question answer reason problem moment minute hour second future past beginning end chance
     change way kind sort thought plan lesson science art act motion movement distance speed size shape colour color
     smell position unit communication statement symbol percent percentage price sale growth rate share safety detail
-    help harvest parking swap sip
+    help harvest parking swap sip toothache headache
 """
 
 
