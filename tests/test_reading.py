@@ -460,3 +460,8 @@ def test_stairs_and_balconies_are_somewhere() -> None:
     first, second = read("Two penguins carry a sofa up a staircase and slide back down").events
     assert (first.setting.place, second.setting.pieces) == ("hall", ("staircase",))
     assert read("Mum cuts my hair on the balcony").events[0].setting.place == "balcony"
+
+
+def test_a_boys_grandmother_is_no_puppy() -> None:
+    given = read("A boy gives a puppy to his grandmother on a snowy doorstep.").events[0]
+    assert [n.name for _, n in given.to][0] == "grandmother"

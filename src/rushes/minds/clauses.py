@@ -451,15 +451,17 @@ class _Reader(Roles):
     def _young(self) -> None:
         """ "an otter and her two pups": they are otters."""
         parent: Noun | None = None
+        owned = False  # by a person, whose kin are people: "a boy gives a puppy to his grandmother"
         for clause in self.found:
             for noun in clause.nouns():
                 known = parent is not None and (noun.name, parent.name.split()[-1]) in _KNOWN
                 if noun.whose and noun.name in _YOUNG and parent is not None and not known:
                     self._replace(noun, noun.model_copy(update={"name": f"baby {_kind(parent)}"}))
-                elif noun.whose and noun.name in KIN and parent is not None and noun.whose not in ("my", "our"):
+                elif noun.whose not in ("", "my", "our") and noun.name in KIN and parent is not None and not owned:
                     self._replace(noun, noun.model_copy(update={"name": f"{noun.name} {_kind(parent)}"}))
                 elif category(noun.name) == "animal" and parent is None:
                     parent = noun
+                owned = owned or (category(noun.name) == "person" and parent is None)
 
     def _alongside(self) -> None:
         """ "walks across the street with flowers", "through the museum by lantern": they are in hand."""
