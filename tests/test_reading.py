@@ -464,4 +464,4 @@ def test_stairs_and_balconies_are_somewhere() -> None:
 
 def test_a_boys_grandmother_is_no_puppy() -> None:
     given = read("A boy gives a puppy to his grandmother on a snowy doorstep.").events[0]
-    assert [n.name for _, n in given.to][0] == "grandmother"
+    assert next(n.name for _, n in given.to) == "grandmother"
