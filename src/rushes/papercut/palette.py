@@ -335,7 +335,7 @@ def palette_for(shot: Shot, *, interior: bool, seed: int, surface: Surface = "gr
     )
     pool = blend(blend(stops[-2][1], stops[1][1], 0.5), body, 0.35)
     if realm == "earth" and dark < 0.3 and tone is not Tone.MONOCHROME:  # by day water is blue, also under a gold sky
-        pool, shallow = (blend(c, of_lch(to_lch(c)[0], 0.07, 225), 0.6) for c in (pool, ink.water))
+        pool, shallow = (blend(c, of_lch(to_lch(c)[0], 0.07, 225), 0.6) for c in (pool, ink.water or pool))
         ink = replace(ink, water=shallow)
     paper = _toned(from_hex(script.paper), tone if tone is not Tone.DARK else None, 0.45)
     gloom = (0.2 if weather is Weather.STORM else 0.0) + (0.2 if tone is Tone.DARK else 0.0)
