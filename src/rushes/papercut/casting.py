@@ -8,11 +8,13 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
+import skia
+
 from rushes.core.digest import digest_json
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.colours import named_colour
-from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, paint, shade, smooth
+from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, mix, paint, shade
 from rushes.papercut.glyphs import glyph
 from rushes.papercut.kin import SAME
 from rushes.papercut.people import ROLES, Person, look_for
@@ -34,7 +36,7 @@ _SIZES = {
 _PLAYTHINGS = {"toy": 0.35, "cardboard": 0.35, "model": 0.35, "homemade": 0.5}  # of a vehicle's size
 _AT_LEAST = {"giant": 3.8, "gigantic": 4.2, "colossal": 4.6, "enormous": 3.2, "huge": 2.6, "monstrous": 3.2}  # metres
 _TOGETHER = {
-    "family": ("man", "woman", "boy"), "couple": ("man", "woman"), "pair": ("man", "woman"),
+    "family": ("man", "woman", "boy"), "couple": ("man", "woman"),
     "crowd": ("woman", "man", "old man", "woman", "girl", "man"), "people": ("man", "woman", "man"),
     "children": ("girl", "boy", "girl"), "kids": ("boy", "girl", "boy"), "friends": ("woman", "man"),
     "lovers": ("man", "woman"), "parents": ("man", "woman"), "villagers": ("man", "woman", "old woman"),
@@ -47,6 +49,9 @@ _FAR_KIN = 1.2  # steps of meaning beyond which a thing is another thing
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
 _SLIGHT = 0.24  # and smaller things
 _BENEATH = re.compile(r"\b(?:under|beneath|below|bottom of) (?:the )?(?:\w+ )?(?:sea|ocean|water|waves|lake)\b")
+_OUTSIDE = re.compile(r"\b(?:outside|in front of)(?: of)?(?: an?| the| his| her| their| my| our)? (.+)")
+_FRONTS = {"supermarket": "shop front", "shop": "shop front", "store": "shop front", "school": "building",
+           "hospital": "building", "library": "building", "bakery": "bakery", "station": "building"}  # fmt: skip
 _LITTLE = re.compile(r"^(?:a|an|the|some|his|her|its|their|my|our|two|three|four|five|six|seven|eight|nine|ten)\s+")
 
 
@@ -136,20 +141,20 @@ def find(phrase: str, vocabulary: Collection[str]) -> Found | None:
 
 
 class Plain:
-    """A wrapped bundle: what stands for a thing that nobody has drawn."""
+    """A torn sheet of blank paper, small in its room: what stands for a thing that nobody has drawn claims nothing."""
 
-    width, height = 0.36, 0.3
+    width, height = 0.5, 0.46
 
     def __init__(self, seed: int) -> None:
-        self._lean = ((seed * 37) % 11 - 5) / 140
+        self._lean = ((seed * 37) % 11 - 5) / 300
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         k = self._lean
-        outline = smooth([(-0.17, -0.01), (-0.18, -0.12), (-0.15 - k, -0.25), (0.0, -0.28), (0.15 + k, -0.25),
-                          (0.18, -0.12), (0.17, -0.01)])  # fmt: skip
-        canvas.drawPath(outline, paint(ink.second))
-        for cord in ([(-0.17, -0.15), (0.0, -0.13), (0.17, -0.15)], [(0.0, -0.01), (0.01, -0.14), (0.0, -0.28)]):
-            canvas.drawPath(smooth(cord, closed=False), paint(ink.rim, 0.7, stroke=0.014))
+        edge = [(-0.11, 0.0), (-0.12 + k, -0.1), (-0.1 + k, -0.21), (-0.05, -0.2), (-0.02, -0.22), (0.03, -0.195),
+                (0.07, -0.215), (0.11 + k, -0.2), (0.1, -0.09), (0.115, 0.0)]  # fmt: skip
+        sheet = skia.Path()
+        sheet.addPoly([skia.Point(*p) for p in edge], True)
+        canvas.drawPath(sheet, paint(mix(ink.second, ink.rim, 0.6)))
 
 
 _PLAIN = frozenset({"man", "woman", "boy", "girl", "child", "person", "teenager", "lady", "gentleman", "villager"})
@@ -286,7 +291,8 @@ def cast_noun(
     if found is not None and not (found[0] == "animal" and phrase.lower() in _NO_ANIMALS):
         return search.stock(*found)
     what = category(phrase)
-    if what == "person":
+    chunks = _chunks(phrase)
+    if what == "person" or (chunks and role_of(lemma(chunks[0].split()[-1])) is not None):
         return search.person()
     kinds = {"animal": ("animal",), "vehicle": ("vehicle",)}.get(what, ("vehicle", "prop", "piece"))
     matches = [
@@ -309,6 +315,14 @@ def cast_noun(
     if what == "food":
         return search.stock("prop", "noodles")
     return search.member(Plain(search.seed), "shape")
+
+
+def cast_known(noun: str, seed: int, notes: list[str], *, prefer: tuple[Kind, ...]) -> Cast | None:
+    """A drawing for a noun phrase, or None: an empty hand says less that is wrong than a parcel in it."""
+    said: list[str] = []
+    found = cast_noun(noun, seed, said, prefer=prefer)
+    notes += [f"{noun!r} is not known and was left out"] if found.kind == "shape" else said
+    return None if found.kind == "shape" else found
 
 
 _YOUNG_AND_OLD = frozenset("mother father mom mum dad mama papa parent family king queen baby child friend".split())
@@ -403,6 +417,16 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
     if not phrase:
         return ("room" if interior else fallback), pieces
     place: str | None = None
+    outside = _OUTSIDE.search(phrase.lower())
+    if outside:  # before a building: its front, and the street
+        house = next((k for t in _tails(outside[1]) if (k := _FRONTS.get(t) or exact(t, PIECES)) is not None), "shop")
+        phrase = (
+            f"{phrase[: outside.start()]} street"
+            if not phrase[: outside.start()].strip()
+            else phrase[: outside.start()]
+        )
+        pieces.append(house)
+        interior = False
     parts = _chunks(phrase)
     if _BENEATH.search(phrase.lower()):
         place = "underwater"

@@ -13,6 +13,7 @@ from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
 from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
+from rushes.papercut.trades import worn
 from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
 from rushes.shot.words import category, lemma
@@ -61,6 +62,8 @@ _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
 _YOUNG = frozenset("pup cub baby kit young offspring hatchling whelp child kid litter calf".split())
 _SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
+_PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
+_CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())
 _EACH = 0.55  # metres: of smaller things every member of a group has one
 
 
@@ -166,6 +169,7 @@ class Play:
         self.far: list[str] = []  # what a deed names that is too large to stand among the actors: seen behind them
         self.tracks: dict[Cast, Track] = {}
         self.riders: dict[Cast, Cast] = {}  # who → what bears them
+        self.hats: set[Cast] = set()  # riders on a head
         self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it
         for member, state in homes.items():
             self.add(member, state)
@@ -216,6 +220,10 @@ class Play:
         """One more of the same kind."""
         found = self._fetch(thing.name, (thing.kind,))
         return found if found is not None else thing
+
+    def another_thing(self, noun: str) -> Cast | None:
+        """A new thing of that name."""
+        return self._fetch(noun, ("prop",))
 
     def partner(self, who: Cast, target: str | None) -> Cast | None:
         """The one a deed is done with: the target, or the nearest other subject."""
@@ -343,6 +351,7 @@ class Play:
             self.lay(named, who, at, ahead=0.34 * who.size)  # a cello stands before its player
             return
         small = named is not None and named.actor is None and named.height <= 0.9 and named.width <= 1.0
+        small = small or (what.verb == "play music" and named is not None and named.actor is None and named.width < 1.4)
         if named is not None and small and what.verb not in ON_THE_SPOT:
             self.hold(who, named, at)
             return
@@ -362,6 +371,8 @@ class Play:
 
 def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[str]) -> list[Event]:
     """What happens in a shot, in order of time: its beats, and the actions of subjects that no early beat moves."""
+    from rushes.papercut.deeds_turns import outcome
+
     by_name = {g.name: g for g in groups}
     busy = {b.who for b in shot.beats if b.at < 0.12}
     phrases = [(0.0, g, g.subject.action, None, True) for g in groups if g.subject.action and g.name not in busy]
@@ -384,8 +395,15 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             what, target = _flown(what, target)
         if what is not None and what.verb == "take off" and target:
             what = deed("remove")  # "takes the wheel off": no plane does
+        if what is not None and target and target.split()[-1] in _CLIMBED_UP and phrase.split()[-1] in ("up", "over"):
+            what = deed("climb") or what
+        if what is not None and what.verb == "play" and target and lemma(target.split()[-1]) in _PLAYED:
+            what = deed("play music") or what
         if what is not None and what.verb == "play" and _musical(group):
             what, target = deed("play music") or what, None
+        result = outcome(phrase, group.name, target)
+        if result is not None:
+            what, target = Deed("turn into", "appear", ("stand",)), result
         if what is None:
             notes.append(f"the verb {phrase!r} is not known: {group.name!r} gestures instead")
             handled = target is not None and category(bare(target) or target) == "thing"
@@ -413,6 +431,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
     from rushes.papercut.deeds_targets import after, before
+    from rushes.papercut.deeds_turns import dive, turn
 
     for group in play.groups:
         for member in group.members:
@@ -433,8 +452,16 @@ def perform(play: Play, events: Sequence[Event]) -> None:
         for i, member in enumerate(event.group.members):
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)
             play.acting = member
+            if event.deed.verb == "turn into" and event.target and turn(play, member, at, event.target):
+                continue
+            if event.deed.verb.split()[0] == "dive" and not event.settled and dive(play, member, at):
+                continue
             if member.actor is not None:
-                if not before(play, member, event.deed, at, event.target):
+                if event.target is not None and worn(member, event.target):  # it is on the body already
+                    moves = event.deed.kind in ("go", "chase", "look", "ride")
+                    what = event.deed if moves else Deed(event.deed.verb, "stay", ("look down", "stand"))
+                    DEEDS[what.kind](play, member, what, at, None)
+                elif not before(play, member, event.deed, at, event.target):
                     DEEDS[event.deed.kind](play, member, event.deed, at, event.target)
                     after(play, member, event.deed, at, event.target)
                 if event.settled or (event.at < 0.02 * play.seconds and event.deed.kind in ("go", "chase", "ride")):

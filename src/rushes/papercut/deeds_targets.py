@@ -17,6 +17,7 @@ from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
 from rushes.papercut.tracks import State
+from rushes.papercut.trades import worn
 from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verb_table import Kind
 from rushes.papercut.verbs import Deed
@@ -41,6 +42,10 @@ _WORDLESS = frozenset(
     "something anything someone somebody way time home day night morning evening life world place side top end front "
     "middle work job help noise sound song voice name fun thing things back".split()
 )
+_SPOONED = frozenset(
+    "soup stew porridge cereal noodle pasta spaghetti ramen rice curry pudding oatmeal bowl salad broth chowder chili "
+    "yoghurt yogurt gruel".split()
+)
 _CLEAR = 0.3  # metres between somebody and what stands before them
 _CROWD = 0.5  # metres: of smaller animals several come
 
@@ -48,6 +53,8 @@ _CROWD = 0.5  # metres: of smaller animals several come
 def named(play: Play, who: Cast, target: str | None) -> Cast | None:
     """The thing or being that a deed's object names: one in the scene, or a new one; None where it is no such thing."""
     if target is None or target.split()[-1] in BODILY or target in _WORDLESS:
+        return None
+    if worn(who, target):
         return None
     found = play.find(target)
     if found is not None:
@@ -73,6 +80,13 @@ def before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     storm = target is not None and lemma(target.split()[-1]) in _STORMS
     if what.kind == "go" and (what.verb in _FLIGHT or (what.verb.startswith("race") and storm)):
         return _flee(play, who, what, at, target)
+    if (
+        target is not None
+        and what.actions[0] in ("eat", "drink")
+        and who.kind == "person"
+        and _sup(play, who, at, target)
+    ):
+        return True
     if target is None or what.kind not in {*_BEFORE, "spin"}:
         return False
     new = play.find(target) is None
@@ -87,6 +101,14 @@ def before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     if what.verb == "blow" and who.kind == "person" and lemma(target.split()[-1]) == "bubble":
         blow(play, who, thing, at)
         return True
+    if act in ("sit", "sleep", "lie") and lemma(target.split()[-1]) == "hammock" and who.actor is not None:
+        here = play.here(who, at)  # in its bow, the cloth before whom it bears
+        thing.size = 1.6 * max(who.height, 0.6) / thing.thing.width
+        thing.depth = -0.005
+        play.add(thing, replace(here, y=0.0))
+        play.tracks[who].shift(0.0, -0.34 * thing.height)
+        play.brought.append(thing)
+        return False
     if what.kind == "stay" and act == "sit" and lemma(target.split()[-1]) in _SEATS:
         here = play.here(who, at)
         thing.depth = 0.01
@@ -108,6 +130,20 @@ def before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
             table=what.kind in ("look", "stay"),
         )
     return False
+
+
+def _sup(play: Play, who: Cast, at: float, target: str) -> bool:
+    """What is eaten with a spoon is in a bowl in one hand, and the spoon in the other."""
+    if lemma(target.split()[-1]) not in _SPOONED or play.tracks[who].step(at).holding:
+        return False
+    bowl, spoon = play.prop(target, ("prop",)), play.prop("spoon", ("prop",))
+    if bowl is None or spoon is None or not liftable(who, bowl):
+        return False
+    for thing, long in ((bowl, 0.2), (spoon, 0.15)):
+        thing.size = long * who.height / max(thing.thing.height, thing.thing.width)
+        play.hold(who, thing, 0.0)
+    play.tracks[who].then(at, action=pick(who, ("spoon", "eat")))
+    return True
 
 
 def _flee(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:

@@ -63,6 +63,7 @@ class Figures:
 
     def __init__(self, play: Play) -> None:
         self.tracks, self.riders, self.strings = play.tracks, play.riders, play.strings
+        self.hats = play.hats
 
     def seen(self, member: Cast, t: float, above: tuple[Cast, ...] = ()) -> Seen:
         step = self.tracks[member].step(t)
@@ -96,7 +97,8 @@ class Figures:
         crew = [r for r, m in self.riders.items() if m is mount]
         if mount.actor is not None:
             step = self.tracks[mount].step(t)
-            x, y = mount.actor.anchor("back", Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
+            part = "head" if rider in self.hats else "back"
+            x, y = mount.actor.anchor(part, Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
         else:
             seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))
             x, y = seats[min(crew.index(rider), len(seats) - 1)]

@@ -73,7 +73,6 @@ candle: candle-holder candlestick lighter
 knife: peeler can-opener corkscrew shears tongs trowel letter-opener
 glove: oven-mitt boxing-glove
 clock: timer stopwatch-clock metronome-clock
-flask: thermos hip-flask
 plate: saucer frisbee
 box: ice-cube-tray bento
 refrigerator: freezer pantry
@@ -87,7 +86,7 @@ net: sieve funnel
 shoe: flippers snowshoe
 whistle: harmonica kazoo
 flute: clarinet oboe recorder-flute
-trumpet: tuba bagpipes trombone french-horn bassoon
+trumpet: bagpipes bassoon cornet
 drum: tambourine xylophone bongo bongos
 gramophone: record vinyl jukebox
 paper: recipe blueprint sheet-music clipboard flyer poster sticker receipt

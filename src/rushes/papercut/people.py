@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import skia
@@ -12,11 +13,12 @@ from rushes.papercut.people_actions import PLAYS, key_of, pose_of
 from rushes.papercut.people_body import FIST, Limb, Skeleton, blend, body_for
 from rushes.papercut.people_clothes import Wardrobe
 from rushes.papercut.people_drapes import apron, cape, scarf_end, skirt, tutu, wing
+from rushes.papercut.people_finery import face_extras
 from rushes.papercut.people_garments import GARMENTS
 from rushes.papercut.people_hair import STYLES, hanging
 from rushes.papercut.people_hats import CLOSED_HATS, HATS, OPEN_HATS, under_hat
 from rushes.papercut.people_heads import BEARDS, eyebrow, face, glasses, patch
-from rushes.papercut.people_looks import ROLES, PersonLook
+from rushes.papercut.people_looks import FOOTWEAR, ROLES, PersonLook
 from rushes.papercut.people_paper import Paper, Papers, Stack
 from rushes.papercut.people_poses import GRASP, SEAT, arms_to
 from rushes.papercut.people_trunk import Shape, trunk
@@ -45,6 +47,9 @@ class Person:
         self.look, self.seed = look, seed
         self.body = body_for(look)
         self.garment = GARMENTS[look.garment]
+        on_feet = next((e for e in look.extras if e in FOOTWEAR), None)
+        if on_feet is not None:
+            self.garment = replace(self.garment, shoes=on_feet)
         parts: dict[str, Paper] = {**_DEFAULT, **self.garment.papers}
         parts.update(look.colours)
         for part, same in (("sleeve", "top"), ("skirt", "top"), ("legs", "body"), ("beard", "hair"), ("brow", "hair")):
@@ -258,6 +263,7 @@ class Person:
             glasses(s, look)
         if "eye patch" in look.extras:
             patch(s, look)
+        face_extras(s, look)
         if look.hat not in CLOSED_HATS:
             hair = Stack()
             STYLES[look.hair][0](hair)
@@ -276,6 +282,8 @@ class Person:
         if key_of(doing.action) == "carry_overhead":  # it lies on both palms
             other = s.palm(s.far_arm)
             x, y, grip, tilt = (x + other[0]) / 2, min(y, other[1]) - 0.01, (0.0, 0.0), 0.0
+        if key_of(doing.action) == "spoon" and arm is s.far_arm:
+            tilt = 0.0  # the bowl is level while the spoon dips
         limit = self.height * (1.25 if thing.height > 2.2 * thing.width else 0.42)
         scale = min(1.0, limit / max(thing.height, thing.width * 0.8, 1e-6))
         canvas.save()

@@ -104,6 +104,7 @@ PLAYS: dict[str, Action] = {
     "photograph": Action(poses.photograph),
     "eat": Action(deeds.eat),
     "drink": Action(deeds.drink),
+    "spoon": Action(deeds.spoon),
     "throw": Action(deeds.throw),
     "kick": Action(deeds.kick),
     "fight": Action(deeds.fight),

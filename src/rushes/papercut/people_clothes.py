@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rushes.papercut.people_body import Body
+from rushes.papercut.people_finery import runner
 from rushes.papercut.people_garments import Garment
 from rushes.papercut.people_paper import Stack, knots
 from rushes.papercut.props_shapes import Knot
@@ -144,9 +145,9 @@ class Wardrobe:
         sole = [(heel + 0.5, a, 0.2), (toe - 2, a, 0.2), (toe, a - 2.2 * q), (toe - 5 * q, a - 5.2 * q),
             (0.28 * f, a - 6.6 * q)]  # fmt: skip
         match g.shoes:
-            case "boot" | "wellington" | "moon" | "plated":
-                top = {"boot": 0.45, "wellington": 0.66, "moon": 0.3, "plated": 0.3}[g.shoes] * shin
-                wide = {"boot": 6.2, "wellington": 7.4, "moon": 8.4, "plated": 5.8}[g.shoes] * q
+            case "boot" | "wellington" | "moon" | "plated" | "boots" | "skates" | "skis" | "snowshoes" | "socks":
+                top = {"wellington": 0.66, "moon": 0.3, "plated": 0.3, "skis": 0.4}.get(g.shoes, 0.45) * shin
+                wide = {"wellington": 7.4, "moon": 8.4, "plated": 5.8, "boots": 7.0}.get(g.shoes, 6.2) * q
                 self.shin.shape("shoes", [(-wide, shin - top, 0.2), (wide, shin - top, 0.2),
                     (wide * 0.86, shin - top * 0.4), (wide * 0.82, shin + 2), (-wide * 0.82, shin + 2), (-wide * 0.98,
                     shin - top * 0.5)])  # fmt: skip
@@ -157,7 +158,10 @@ class Wardrobe:
                 self.shoe.shape("shoes", [(-5.2 * q * up, -4 * q), (heel - up, a * 0.4), *sole[:2],
                     (toe + up, a - 2.4 * q * up), (toe - 4 * q, a - 6.2 * q * up), (0.28 * f,
                     a - 8 * q), (5.4 * q * up, -4 * q)])  # fmt: skip
-                self.shoe.line("dark", 1.4, [(heel, a - 0.7), (toe - 1, a - 0.7)])
+                if g.shoes == "socks":
+                    _ring(self.shin, "white", shin - 0.8 * top, 1.9 * wide, 0.5, 2.6)
+                else:
+                    self.shoe.line("dark", 1.4, [(heel, a - 0.7), (toe - 1, a - 0.7)])
             case "heel":
                 self.shoe.shape("shoes", [(-4 * q, -1), (heel, a * 0.3), (heel + 0.2, a, 0), (heel + 2.2, a, 0),
                     (heel + 3.4, a * 0.62, 0.3), (0.3 * f, a - 1.2), (0.42 * f, a, 0.2), (toe, a, 0.2), (toe - 1,
@@ -187,6 +191,7 @@ class Wardrobe:
             case _:
                 self.shoe.shape("shoes", [(-4.6 * q, -3 * q), (heel, a * 0.45), *sole, (4.8 * q, -3 * q)])
                 self.shoe.line("shoes-", 1.0, [(heel + 0.5, a - 1.4), (toe - 1, a - 1.4)], alpha=0.7)
+        runner(self.shoe, g.shoes, heel, toe, a, q)
 
     def _hand(self, i: int, g: float) -> Stack:
         s = Stack()

@@ -188,11 +188,20 @@ def eat(b: Body, t: float) -> Pose:
     return blend(low, face_to(b, p, 56, 4), 0.25 + 0.75 * k)
 
 
+def spoon(b: Body, t: float) -> Pose:
+    """A bowl before the chest in the far hand, and the near one goes from it to the mouth."""
+    k = pulse(t % 2.6, 0.2, 0.9, 1.4, 2.1)
+    p = stand(b, t)._replace(nod=12 - 6 * k, near_hand=FIST, far_hand=FIST, mouth=0.6 * k)
+    bowl = (0.34, 0.2)
+    dip = arms_to(b, p, (0.3, 0.12), bowl)
+    return blend(dip, face_to(b, arms_to(b, p, None, bowl), 52, 2), 0.1 + 0.9 * k)._replace(tool=62 - 12 * k)
+
+
 def drink(b: Body, t: float) -> Pose:
     k = pulse(t % 3.6, 0.2, 0.9, 2.2, 3.0)
     p = stand(b, t)._replace(nod=2 - 20 * k, near_hand=FIST, tool=-52 * k, lid=0.6 * k)
     low = arms_to(b, p, (0.28, 0.24))
-    return blend(low, face_to(b, p, 56, 6), 0.2 + 0.8 * k)._replace(tool=-52 * k)
+    return blend(low, face_to(b, p, 60, -4), 0.2 + 0.8 * k)._replace(tool=-52 * k)
 
 
 def fight(b: Body, t: float) -> Pose:

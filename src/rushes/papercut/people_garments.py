@@ -202,6 +202,10 @@ GARMENTS: dict[str, Garment] = {
         _of(top="white", skirt="white", legs="skin", shoes="accent"), skirt=1.72, flare=0.1,
         details=("folds", "round collar"), hem=("folds",),
     ),
+    "fur": Garment(
+        _of(top="white", legs="white"), sleeve="wide", cut="wide", skirt=0.42, flare=0.05, bulk=0.05,
+        details=("fur",), hem=("zigzag",), shoes="moon",
+    ),
     "rags": Garment(
         _of(top="second", legs="mid", trim="ochre", shoes="mid"), skirt=0.45, flare=0.04,
         details=("folds", "patches", "rope"), hem=("zigzag",),

@@ -50,6 +50,10 @@ def _look(
     return PersonLook(age, build, figure, hair, beard, hat, garment, scarf, worn, papers)
 
 
+# What is on the feet, other than the garment's own shoes → its paper.
+FOOTWEAR = {"skates": "white", "skis": "accent", "snowshoes": "brown", "flippers": "accent", "socks": "accent",
+            "slippers": "accent", "boots": "brown"}  # fmt: skip
+
 ROLES: dict[str, PersonLook] = {
     # anybody
     "man": _man("jumper", hair="quiff"),
@@ -78,7 +82,7 @@ ROLES: dict[str, PersonLook] = {
     "climber": _man("overalls", "hard hat", extras="backpack", hat_="gold"),
     "hunter": _man("short coat", "deerstalker", beard="full", extras="quiver", top="second", hat_="second"),
     "archer": _woman("tunic", "hood", extras="quiver", hat_="second"),
-    "shepherd": _man("poncho", "wide brim", beard="full", extras="cane", top="ochre", hat_="ochre"),
+    "shepherd": _man("poncho", "wide brim", beard="full", top="ochre", hat_="ochre"),
     "nomad": _man("robe", "turban", beard="full", top="pale", hat_="accent"),
     "beggar": _man("rags", "beanie", "messy", "full", hat_="mid"),
     "hermit": _man("rags", hair="receding", beard="long", age="old", extras="cane"),
@@ -88,7 +92,15 @@ ROLES: dict[str, PersonLook] = {
     "carpenter": _man("apron", "cap", beard="moustache", apron="ochre", hat_="ochre"),
     "blacksmith": _man("apron", "none", "bald", "full", build="stout", apron="brown", sleeve="skin", top="pale"),
     "mechanic": _man("overalls", "baseball cap", hat_="accent", top="second", legs="second"),
-    "miner": _man("overalls", "hard hat", beard="stubble", hat_="gold", top="mid", legs="mid"),
+    "miner": _man("overalls", "miner helmet", beard="stubble", hat_="gold", top="mid", legs="mid"),
+    "woodcutter": _man("shirt", "beanie", beard="full", build="stout", hat_="dark", top="accent", sleeve="accent",
+    extras="braces, boots"),
+    "janitor": _man("overalls", "cap", beard="moustache", hat_="mid", top="mid", legs="mid"),
+    "shoemaker": _man("apron", hair="receding", beard="goatee", age="old", extras="glasses", apron="brown",
+    top="pale", sleeve="pale"),
+    "beekeeper": _woman("coat", "bee hat", hat_="fair", top="white", sleeve="white", skirt="white", legs="white"),
+    "mayor": _man("tailcoat", "top hat", beard="handlebar", build="stout", extras="chain, sash", hat_="dark",
+    sash="accent"),
     "farmer": _man("dungarees", "straw hat", beard="stubble", hat_="fair", top="accent", sleeve="accent"),
     "gardener": _woman("apron dress", "straw hat", "braid", hat_="fair", apron="ochre"),
     "fisherman": _man("oilskins", "souwester", beard="curtain", hat_="ochre"),
@@ -111,7 +123,7 @@ ROLES: dict[str, PersonLook] = {
     "clockmaker": _man("apron", hair="receding", beard="goatee", age="old", extras="glasses", apron="brown"),
     "inventor": _man("lab coat", "aviator cap", "messy", "handlebar", hat_="brown"),
     "scientist": _woman("lab coat", hair="bun", extras="glasses"),
-    "doctor": _man("lab coat", beard="goatee", extras="glasses", trim="accent"),
+    "doctor": _man("lab coat", beard="goatee", extras="glasses, stethoscope", trim="accent"),
     "nurse": _woman("scrubs", "nurse cap", hat_="white"),
     "teacher": _woman("long dress", hair="bun", extras="glasses", top="deep", trim="white"),
     "student": _woman("jumper", hair="ponytail", extras="backpack, glasses", legs="second", build="slim"),
@@ -125,7 +137,7 @@ ROLES: dict[str, PersonLook] = {
     "dancer": _woman("long dress", hair="ponytail"),
     "ballerina": _woman("tutu", "tiara", "high bun", build="slim", hat_="gold"),
     "actor": _man("suit", "fedora", scarf=True, hat_="second"),
-    "clown": _man("clown suit", "party hat", "curly", hair_="accent", hat_="gold"),
+    "clown": _man("clown suit", "party hat", "curly", hair_="accent", hat_="gold", extras="red nose"),
     "magician": _man("tailcoat", "top hat", beard="goatee", extras="cape", hat_="dark"),
     "acrobat": _woman("swimsuit", hair="high bun", legs="pale"),
     "postman": _man("uniform", "captain cap", beard="moustache", extras="backpack", hat_="second", pack="ochre"),
@@ -149,7 +161,8 @@ ROLES: dict[str, PersonLook] = {
     "goalkeeper": _man("vest", build="tall", top="ochre", hands="accent", legs="body"),
     "runner": _woman("vest", hair="ponytail", build="slim"),
     "boxer": _man("trunks", hair="crop", build="stout", hands="accent", belt="gold"),
-    "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, hat_="accent", hands="accent"),
+    "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, extras="skis",
+    hat_="accent", hands="accent"),
     # courts and temples
     "king": _man("royal robe", "crown", beard="full", hat_="gold", trim="white", build="stout"),
     "queen": _woman("gown", "crown", hat_="gold", cape="deep"),
@@ -170,7 +183,14 @@ ROLES: dict[str, PersonLook] = {
     sleeve="body", skirt="body", trim="accent"),
     "fairy": _woman("tutu", "flower crown", "wavy", extras="wings", build="slim", hair_="fair"),
     "angel": _woman("nightgown", hair="wavy", extras="wings", hair_="fair", wings="white"),
-    "elf": _man("tunic", "santa hat", build="small", top="second", skirt="second", hat_="accent", trim="gold"),
+    "goblin": _man("rags", hair="bald", build="small", extras="pointed ear, witch nose", skin="moss", hands="moss",
+    legs="moss", sleeve="moss", top="brown", skirt="brown"),
+    "troll": _man("rags", hair="messy", build="stout", extras="pointed ear, big nose", skin="moss", hands="moss",
+    legs="moss", sleeve="moss", hair_="deep", top="brown", skirt="brown"),
+    "yeti": _man("fur", hair="messy", beard="full", build="tall", hair_="white", beard_="white", top="white",
+    sleeve="white", legs="white", hands="white", shoes="white", skin="mid"),
+    "elf": _man("tunic", "santa hat", build="small", extras="pointed ear", top="second", skirt="second",
+    hat_="accent", trim="gold"),
     "dwarf": _man("tunic", "viking helmet", beard="long", build="small", hat_="grey", extras="cape"),
     "giant": _man("rags", hair="messy", beard="full", build="stout"),
     "superhero": _man("super suit", hair="quiff", extras="cape"),

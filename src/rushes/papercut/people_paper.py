@@ -32,6 +32,7 @@ _PAPERS: dict[str, Callable[[Ink], Colour]] = {
     "fair": lambda ink: mix(ink.body, ink.glow, 0.55),
     "red hair": lambda ink: mix(mix(ink.body, ink.accent, 0.45), ink.glow, 0.12),
     "brown": lambda ink: mix(ink.body, ink.glow, 0.24),
+    "moss": lambda ink: mix(mix(ink.body, (0.36, 0.52, 0.2), 0.6), ink.rim, 0.12),
     "eye": lambda ink: mix(ink.glow, _WHITE, 0.35),
 }
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import skia
 
 from rushes.papercut.people_body import Body, Pose, Skeleton
+from rushes.papercut.people_finery import shaggy, stethoscope
 from rushes.papercut.people_garments import Garment
 from rushes.papercut.people_hats import star
 from rushes.papercut.people_looks import PersonLook
@@ -469,16 +470,14 @@ DETAILS: dict[str, tuple[Detail, ...]] = {
     "belt": (_belt,), "rope": (_rope,), "sash": (_sash,), "lapel": (_lapel, _lapel_over), "tie": (_tie,),
     "bow tie": (_bow_tie,),
     "waistcoat": (_waistcoat,), "pocket": (_pocket,), "bib": (_bib,), "apron front": (_apron_front,),
-    "straps": (_straps,), "braces": (_braces,
-    ), "ribs": (_ribs,),
+    "straps": (_straps,), "braces": (_braces,), "ribs": (_ribs,),
     "zip": (_zip,), "neckerchief": (_neckerchief,), "cross": (_cross,), "medal": (_medal,), "crossbelt": (_crossbelt,),
     "sailor collar": (_sailor_collar,), "stripes": (_stripes,), "number": (_number,), "ermine": (_ermine,),
     "chain": (_chain,),
     "fur front": (_fur_front,), "clerical": (_clerical,), "necklace": (_necklace,), "shawl": (_shawl,),
     "kimono": (_kimono,),
     "obi": (_obi,), "sari": (_sari,), "poncho": (_poncho,), "shorts": (_shorts,), "waistband": (_waistband,),
-    "control box": (_control_box,
-    ), "stripe": (_stripe,),
+    "control box": (_control_box,), "stripe": (_stripe,), "stethoscope": (stethoscope,), "fur": (shaggy,),
     "plates": (_plates,), "emblem": (_emblem,), "spots": (_spots,), "ruff": (_ruff,), "diamonds": (_diamonds,),
     "patches": (_patches,),
     "scarf": (_scarf,), "backpack": (_pack_straps,), "quiver": (_crossbelt,), "tank": (_pack_straps,), "life pack": (),

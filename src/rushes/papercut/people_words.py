@@ -14,7 +14,8 @@ from rushes.papercut.craft import Colour
 from rushes.papercut.people_garments import GARMENTS
 from rushes.papercut.people_hair import STYLES
 from rushes.papercut.people_hats import HATS
-from rushes.papercut.people_looks import ROLES, PersonLook
+from rushes.papercut.people_looks import FOOTWEAR, ROLES, PersonLook
+from rushes.papercut.trades import feet
 
 _T = TypeVar("_T")
 
@@ -36,10 +37,11 @@ _SAME = {
     "climber": "mountaineer alpinist",
     "hunter": "trapper woodsman", "archer": "bowman", "shepherd": "herder goatherd herdsman",
     "nomad": "bedouin sultan genie",
-    "worker": "labourer laborer employee engineer operator janitor cleaner", "builder": "bricklayer mason roofer",
-    "carpenter": "woodworker joiner shoemaker cobbler toymaker craftsman woodcarver potter lumberjack woodcutter",
+    "worker": "labourer laborer employee engineer operator", "builder": "bricklayer mason roofer",
+    "carpenter": "woodworker joiner toymaker craftsman woodcarver potter", "shoemaker": "cobbler",
+    "woodcutter": "lumberjack", "janitor": "cleaner", "beekeeper": "apiarist",
     "blacksmith": "smith", "mechanic": "electrician plumber technician repairman",
-    "farmer": "ploughman rancher grower harvester scarecrow", "gardener": "florist botanist beekeeper",
+    "farmer": "ploughman rancher grower harvester scarecrow", "gardener": "florist botanist",
     "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower boatman ferryman gondolier crew",
     "captain": "skipper admiral commander",
     "keeper": "lighthousekeeper watchman caretaker warden innkeeper", "pirate": "buccaneer smuggler",
@@ -54,14 +56,14 @@ _SAME = {
     "musician": "violinist pianist guitarist cellist drummer "
     "composer busker", "singer": "diva vocalist", "actor": "performer star celebrity",
     "magician": "illusionist conjurer",
-    "acrobat": "gymnast trapezist juggler", "postman": "mailman messenger mail-carrier",
+    "acrobat": "gymnast trapezist juggler", "postman": "mailman messenger mail-carrier postwoman mailwoman",
     "policeman": "police officer cop constable policewoman "
     "sheriff", "firefighter": "fireman", "driver": "chauffeur cabbie", "pilot": "aviator airman aviatrix",
     "astronaut": "cosmonaut spaceman spacewoman",
     "detective": "investigator sleuth inspector", "spy": "agent", "thief": "burglar robber villain criminal",
     "reporter": "journalist",
     "businessman": "banker boss manager lawyer politician president salesman accountant clerk businesswoman "
-                   "executive mayor",
+                   "executive",
     "athlete": "player footballer sportsman jumper striker midfielder", "goalkeeper": "goalie",
     "runner": "sprinter jogger marathoner", "skier": "snowboarder",
     "king": "emperor monarch ruler", "queen": "empress", "knight": "crusader warrior paladin armour armor",
@@ -69,13 +71,14 @@ _SAME = {
     "guard": "sentry sentinel", "jester": "fool harlequin", "servant": "maid housekeeper",
     "monk": "friar abbot", "priest": "pastor vicar minister",
     "bishop": "pope cardinal", "wizard": "sorcerer mage merlin druid", "witch": "sorceress hag enchantress",
-    "elf": "gnome goblin pixie leprechaun imp",
-    "giant": "ogre troll", "superhero": "superman superwoman", "santa": "claus", "geisha": "maiko", "caveman": "savage",
+    "elf": "gnome pixie leprechaun", "goblin": "imp gremlin hobgoblin", "troll": "ogre",
+    "yeti": "sasquatch bigfoot", "superhero": "superman superwoman", "santa": "claus", "geisha": "maiko",
+    "caveman": "savage",
     "peasant": "washerwoman babushka", "princess": "maiden", "cowboy": "cowgirl gunslinger", "samurai": "ninja ronin",
 }  # fmt: skip
 _ROLE = {word: role for role, words in _SAME.items() for word in words.split()}
 _FEMALE = re.compile(
-    r"\b(?:woman|female|lady|girl|she|her|policewoman|waitress|businesswoman|cowgirl|actress|aviatrix|spacewoman)\b"
+    r"\b(?:woman|female|lady|girl|she|her|policewoman|postwoman|mailwoman|fisherwoman|waitress|businesswoman|cowgirl|actress|aviatrix|spacewoman)\b"
 )
 _MALE = re.compile(r"\b(?:man|male|boy|he|his)\b")
 
@@ -176,7 +179,7 @@ _HAT_WORDS = {
 }  # fmt: skip
 _PARTS = _each({
     "trousers, pants, jeans, shorts, leggings, tights, stockings": "legs",
-    "boots, shoes, slippers, sandals, wellingtons, wellies, sneakers, trainers": "shoes",
+    "boots, shoes, slippers, sandals, wellingtons, wellies, sneakers, trainers, socks, clogs": "shoes",
     "gloves, mittens": "hands",
     "tie, buttons, bow-tie": "trim",
     "belt": "belt",
@@ -197,6 +200,8 @@ _EXTRAS = _each({
     "medal": ("medal", ""),
     "neckerchief": ("neckerchief", "scarf"),
     "necklace": ("necklace", ""),
+    "chain, chain of office": ("chain", ""),
+    "stethoscope": ("stethoscope", ""),
 })  # fmt: skip
 
 
@@ -336,8 +341,15 @@ class _Fitting:
         hat = next(
             (h for h in sorted(_HAT_WORDS, key=len, reverse=True) if re.search(rf"\b{re.escape(h)}s?\b", text)), None
         )
+        if hat == "helmet" and "helmet" in self.look.hat:
+            self._colour(("hat",), colour)
+            return
         if hat is not None:
             self._hat(_HAT_WORDS[hat], colour)
+            return
+        if (foot := feet(text)) is not None and foot in FOOTWEAR:
+            self._extra(foot)
+            self._colour(("shoes",), colour or FOOTWEAR[foot])
             return
         pairs = [" ".join(words[i : i + 2]) for i in range(len(words) - 1)]
         for word in (*pairs, *reversed(words)):

@@ -5,6 +5,7 @@ from rushes.papercut import (
     places_far,
     places_halls,
     places_land,
+    places_more,
     places_old,
     places_public,
     places_rooms,
@@ -22,7 +23,7 @@ _ALSO = {
         "wine cellar",
     "underwater": "sea trench, ocean trench, shipwreck, wreck, seagrass, kelp forest, underwater cave, sea cave, "
         "ocean floor cave",
-    "cave": "mineshaft, mine shaft, quarry, sewer, sewers, crypt, catacombs, burrow, underground kingdom, "
+    "cave": "quarry, burrow, underground kingdom, "
         "lair, cellar vault",
     "garden": "maze, hedge maze, labyrinth, treehouse, patio",
     "farm": "paddock, corral",
@@ -60,6 +61,7 @@ __all__ = [
     "places_far",
     "places_halls",
     "places_land",
+    "places_more",
     "places_old",
     "places_public",
     "places_rooms",

@@ -27,7 +27,7 @@ from rushes.papercut.places_inside import (
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
 
 
-@place("theatre", "theater", "stage", "opera", "concert hall", "cinema", "opera house", "auditorium", "circus",
+@place("theatre", "theater", "stage", "opera", "concert hall", "cinema", "opera house", "auditorium",
        interior=True, sky=False)  # fmt: skip
 def theatre(s: Set) -> None:
     b = s.flat(6)  # the painted backdrop: a moonlit hill, a castle, a cardboard cloud

@@ -35,7 +35,7 @@ from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_town import cobbles
 
 
-@place("castle", "fortress", "courtyard", "citadel", "kingdom", "palace")
+@place("castle", "fortress", "citadel", "kingdom", "palace")
 def castle(s: Set) -> None:
     line = land(b := s.flat(14), peaks(b, 2.0, 1.5, 6.0, 0.4), "second")
     flank(b, line, "soft", 2.0, s.side)
@@ -244,7 +244,7 @@ def battlefield(s: Set) -> None:
             b.ring("body", -s.side * (4.4 + 0.5 * k), -0.3, 0.3, 0.03)
 
 
-@place("playground", "schoolyard", "amusement park", "theme park", "fairground")
+@place("playground", "schoolyard")
 def playground(s: Set) -> None:
     line = land(b := s.flat(9), swells(b, 1.9, 0.2, 9), "second")
     plant(b, line, scatter(b, -20, 20, 26), 0.16, 0.26, tree)

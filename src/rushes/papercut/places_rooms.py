@@ -55,7 +55,7 @@ from rushes.papercut.places_inside import (
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
 
 
-@place("plain room", "interior", "indoors", "inside", "hall", "corridor", "hallway", "apartment", "flat", interior=True)
+@place("plain room", "interior", "indoors", "inside", "hall", "hallway", "apartment", "flat", interior=True)
 def plain_room(s: Set) -> None:
     view(s)
     b = wall(s)

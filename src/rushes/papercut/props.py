@@ -8,6 +8,7 @@ from rushes.papercut import (
     props_gear,
     props_hand,
     props_home,
+    props_more,
     props_outdoors,
     props_play,
     props_sport,
@@ -31,6 +32,7 @@ PROPS: dict[str, Maker] = {
     **props_fare.THINGS,
     **props_gear.THINGS,
     **props_sport.THINGS,
+    **props_more.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -10,18 +10,8 @@ THINGS: dict[str, Maker] = {}
 cut = stock(THINGS)
 
 
-@cut("sandbag", 0.34, "sandbags", "sack of sand")
-def _sandbag(s: Sheet) -> Cutout:
-    s.shape("straw", (-96, 30), (-88, 78), (-40, 92), (40, 92), (88, 78), (98, 30), (70, 4), (-66, 4))
-    s.shape("ember", (84, 60), (120, 78, 0.2), (124, 40, 0.2), (90, 40))
-    s.line("russet", 7, (86, 62), (90, 50), (88, 38))
-    s.line("ember", 5, (-74, 52), (0, 62), (70, 54))
-    s.line("ember", 5, (-66, 26), (0, 34), (62, 26))
-    return s.cutout(hold=(0, 60))
-
-
 @cut("tyre", 0.68, "tire", "bicycle tyre", "bicycle tire", "bike tire", "bike tyre", "bicycle wheel", "inner tube",
-     "hoop", "hula hoop", "flat tire", "flat tyre")  # fmt: skip
+     "flat tire", "flat tyre")  # fmt: skip
 def _tyre(s: Sheet) -> Cutout:
     s.ring("body", 0, 50, 44, 11)
     s.ring("pale", 0, 50, 37, 2.5)

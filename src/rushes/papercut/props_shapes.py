@@ -32,6 +32,10 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "russet": lambda ink: mix(ink.body, ink.accent, 0.5),
     "rose": lambda ink: mix(mix(ink.accent, ink.glow, 0.3), ink.second, 0.4),
     "straw": lambda ink: mix(ink.glow, ink.accent, 0.12),
+    "leaf": lambda ink: mix(mix(ink.second, (0.3, 0.6, 0.22), 0.72), ink.body, 0.08),
+    "sack": lambda ink: mix(mix(ink.second, (0.62, 0.54, 0.42), 0.75), ink.body, 0.1),
+    "sackcloth": lambda ink: mix(mix(ink.second, (0.5, 0.43, 0.34), 0.75), ink.body, 0.2),
+    "water": lambda ink: mix(ink.water or ink.rim, ink.rim, 0.45),
     "ember": lambda ink: mix(ink.accent, ink.glow, 0.35),
 }
 

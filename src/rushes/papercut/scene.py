@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from rushes.papercut.boarding import embark, furnish, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
-from rushes.papercut.casting import Cast, Kind, cast_noun, exact, find_place, is_place, members_of
+from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, find_place, is_place, members_of
 from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick, young
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
@@ -23,6 +23,8 @@ from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import flooded
 from rushes.papercut.tracks import State
+from rushes.papercut.trades import donned, equip
+from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
@@ -60,6 +62,9 @@ def _opaque(surface: Any, size: tuple[int, int]) -> NDArray[np.bool_]:
     return found
 
 
+_OF_PARENT, _LONG = 0.55, 0.75  # the least height of a young one; how much of a long animal is in a near frame
+
+
 class Scene:
     """Everything that a shot needs before its first frame; `notes` collects what differs from its words."""
 
@@ -73,7 +78,8 @@ class Scene:
         )
         self.groups: list[Group] = []
         for subject in self.shot.subjects:
-            self.groups.append(self._cast_group(subject))
+            self.groups.append(self._cast_group(donned(subject, self.shot.beats, self.shot.setting.pieces)))
+        self.groups = drawable(self.groups, self.shot.setting.pieces, self._cast_group)
         self.lead = self.groups[0].members[0] if self.groups else None
         events = events_of(self.shot, self.groups, seconds, self.notes)
         self.frame = self._frame_size(events)
@@ -93,6 +99,7 @@ class Scene:
         self.play.pieces, self.play.inside = self.shot.setting.pieces, bool(self.shot.setting.interior)
         self.play.place = self.place.name
         perform(self.play, events)
+        equip(self.play)
         if self.place.surface == "water" or self.place.water_y is not None:
             embark(self.play, lent=self.place.surface == "water")
         furnish(self.play, interior=bool(self.shot.setting.interior))
@@ -156,6 +163,8 @@ class Scene:
             for i, noun in enumerate(members_of(subject))
         )
         for member in members:
+            if parent is not None and young(subject.name, parent) != subject.name:  # seen beside it
+                member.size = max(member.size, _OF_PARENT * parent.height / member.thing.height)
             member.name = subject.name if young(subject.name, parent) != subject.name else member.name
         return Group(subject.name, subject, members)
 
@@ -167,7 +176,7 @@ class Scene:
         self.play.add(member, State(0.25 * AUTHORED * side * self.size[0] / self.size[1], EYE - 0.7, 1))
 
     def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
-        return cast_noun(noun, self.seed, self.notes, prefer=kinds)
+        return cast_known(noun, self.seed, self.notes, prefer=kinds)
 
     # -- framing and camera --------------------------------------------------------------------------------------
 
@@ -240,6 +249,8 @@ class Scene:
         if self.framing in CLOSE:
             most = _OPENED if self.lead.kind == "person" else 0.75 * _OPENED
             high = max(high, min(most * high, self._needed(self.lead, aspect)))
+            if self.lead.kind == "animal" and self.lead.width > 2 * self.lead.height:
+                high = max(high, _LONG * self.lead.width / aspect)  # a squid has its arms beyond its eye
             return high * aspect, high
         mount = self.play.riders.get(self.lead)
         if mount is not None:

@@ -1,0 +1,93 @@
+"""What tells some trades and some fairy-tale folk from others: lamps, veils, noses, fur, and things on the feet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rushes.papercut.people_looks import PersonLook
+from rushes.papercut.people_paper import Stack
+
+if TYPE_CHECKING:
+    from rushes.papercut.people_trunk import Cloth
+
+
+def miner_helmet(s: Stack) -> None:
+    s.shape("hat", "42,74 38,96 20,111 -6,116 -32,111 -50,94 -53,68 0,72")
+    s.lit(2.6, -3.4)
+    s.shape("hat", "-58,70,.2 0,78 44,78 62,68,.2 60,64,.3 40,70 0,71 -58,63,.2")
+    s.shape("glow", "48,92 150,128,0 150,58,0", alpha=0.22)
+    s.shape("dark", "30,82 28,102,.3 44,104,.3 50,98 50,86 44,80,.3")
+    s.oval("glow", 50, 92, 6, 10)
+
+
+def bee_hat(s: Stack) -> None:
+    """A wide hat with a veil down to the shoulders."""
+    s.shape("rim", "-70,78,.1 66,78,.1 60,20 50,-16,.3 -48,-20,.3 -62,20", alpha=0.42)
+    s.line("dark", 0.9, "-66,60 62,60", "-64,40 60,40", "-62,20 58,20", "-58,0 54,0", "-40,78 -36,-16", "-10,78 -8,-18",
+           "20,78 18,-16", "46,78 40,-14", alpha=0.6)  # fmt: skip
+    s.shape("hat", "-40,80 -36,104 -20,112 14,112 30,104 34,80")
+    s.shape("hat", "-86,78,.2 -40,86 0,90 40,86 82,78,.2 40,72 -40,72")
+    s.lit(0, -2.2)
+
+
+def bucket_hat(s: Stack) -> None:
+    """A bucket over the head, its handle under the chin."""
+    s.shape("hat", "-56,34,.1 54,38,.1 40,124,.1 -40,122,.1")
+    s.lit(3.4, -3.0)
+    s.line("hat-", 2.4, "-57,40 55,44", "-44,112 42,114")
+    s.line("hat-", 3.0, "-54,36 -30,-8 10,-16 40,-2 52,38")
+
+
+def face_extras(s: Stack, look: PersonLook) -> None:
+    """What the face has besides: a clown's nose, a troll's, an elf's ear."""
+    if "big nose" in look.extras:
+        s.shape("skin", "36,54 50,50 66,40 70,28 60,20 46,22 36,28")
+        s.lit(2.2, -2.0)
+        s.oval("skin-", 60, 25, 3.2, 2.2)
+    if "pointed ear" in look.extras:
+        s.shape("skin", "4,36 10,50 0,58 -34,84,.1 -22,56 -12,40 -4,32")
+        s.lit(1.8, -1.6)
+        s.line("skin-", 1.2, "0,46 -10,56 -24,70")
+    if "red nose" in look.extras:
+        s.oval("accent", 50, 33, 9)
+        s.oval("glow", 53, 36, 2.4)
+        s.shape("white", "33,21 42,23 44,17 40,10 33,11 29,16")
+
+
+def shaggy(c: Cloth) -> None:
+    """Tufts of fur all over, no two alike."""
+    tufts = []
+    for row, s in enumerate((0.92, 0.76, 0.6, 0.44, 0.28, 0.12)):
+        for k in range(4):
+            r = -0.85 + 0.5 * k + 0.22 * (row % 2) + 0.05 * ((7 * row + 3 * k) % 4)
+            tufts.append(((s, r), (s - 0.07, r - 0.04), (s - 0.12 - 0.02 * ((row + k) % 3), r + 0.06)))
+    c.line("top-", 1.0, *tufts, alpha=0.45)
+
+
+def stethoscope(c: Cloth) -> None:
+    c.line("dark", 1.5, ((1.0, -0.5), (0.84, 0.1), (0.66, 0.5), (0.5, 0.66)), ((1.02, 0.6), (0.84, 0.8), (0.66, 0.5)))
+    c.dots("glow", 2.6, (0.46, 0.68))
+
+
+def runner(shoe: Stack, kind: str, heel: float, toe: float, a: float, q: float) -> None:
+    """What is under or about a boot; the origin is the ankle, the ground `a` below."""
+    if kind == "skates":
+        shoe.shape(
+            "dark", [(heel - 1, a + 1.6, 0.1), (toe + 1, a + 1.6, 0.1), (toe - 1, a - 0.6, 0.1), (heel, a - 0.6)]
+        )
+        for x in (heel + 3, 0.5 * (heel + toe), toe - 3):
+            shoe.oval("gold", x, a + 3.4, 3.0)
+            shoe.oval("dark", x, a + 3.4, 1.1)
+    elif kind == "skis":
+        shoe.line(
+            "shoes", 3.2, [(heel - 52, a + 1), (0, a + 1.4), (toe + 52, a + 1), (toe + 66, a - 2), (toe + 74, a - 11)]
+        )
+    elif kind == "snowshoes":
+        shoe.line("shoes", 2.6, [(heel - 26, a + 1), (heel, a + 2.6), (toe + 12, a + 2.6), (toe + 20, a - 3)])
+        shoe.line("shoes", 1.4, [(heel - 20, a - 1), (heel, a - 0.4), (toe + 12, a - 0.6)])
+    elif kind == "flippers":
+        shoe.shape(
+            "shoes", [(heel, a * 0.5), (heel, a, 0.2), (toe + 24, a, 0.1), (toe + 26, a - 2, 0.2), (8, a - 6 * q)]
+        )
+    elif kind == "slippers":
+        shoe.oval("white", toe - 2, a - 5 * q, 4.2)

@@ -1,0 +1,172 @@
+"""What people carry for their trade, and what is said of somebody that belongs on the feet or the head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rushes.shot import Beat, Subject
+from rushes.shot.words import lemma
+
+if TYPE_CHECKING:
+    from rushes.papercut.casting import Cast
+    from rushes.papercut.choreography import Play
+
+# In the hand of who does nothing else with it; two things where one hand would not tell the trade.
+_CARRIED = """
+microphone: reporter journalist newscaster interviewer singer rapper comedian presenter broadcaster
+axe: woodcutter lumberjack woodsman
+tray: waiter waitress butler
+letter: postman postwoman mailman mailwoman courier messenger
+parcel: deliveryman
+wrench: plumber mechanic repairman engineer
+ladle: chef cook
+loaf: baker
+book: teacher schoolteacher student monk librarian scholar professor
+fishing rod: fisherman fisherwoman angler fisher
+pitchfork: farmer
+broom: janitor sweeper cleaner witch caretaker
+watering can: gardener florist
+paintbrush: painter artist
+camera: photographer tourist
+violin: musician violinist fiddler
+guitar: guitarist busker minstrel bard troubadour
+flute: flautist flutist piper
+trumpet: trumpeter
+crook: shepherd shepherdess goatherd
+pickaxe: miner prospector
+hammer: blacksmith smith builder
+saw: carpenter joiner
+scissors: tailor seamstress dressmaker barber hairdresser
+flask: scientist chemist alchemist
+magnifying glass: detective sleuth
+sword: knight pirate samurai
+bow: archer hunter
+staff: wizard sorcerer pilgrim
+spear: guard sentry viking
+syringe: nurse
+magic wand: fairy magician conductor
+bouquet: bride
+needle: weaver
+skull: actor
+whistle: referee
+balloon: clown
+telescope: astronomer
+hose: firefighter fireman
+lantern: watchman
+boot, hammer: shoemaker cobbler
+"""
+_TOOLS = {
+    word: tuple(tools.split(", "))
+    for tools, words in (line.split(": ") for line in _CARRIED.strip().splitlines())
+    for word in words.split()
+}
+_CALM = frozenset("stand walk run talk look look_up look_down hold carry nod sad laugh shrug idle turn".split())
+_HATTED = 0.34  # of an animal's height: how wide its hat is
+_LONGEST, _SEEN = 2.4, 0.17  # metres; the least part of who carries it that a tool is long
+
+# Word on the feet → how it is drawn; the same words are no things that lie about.
+_ON_FEET = {
+    "roller skates": "skates", "rollerskates": "skates", "rollerblades": "skates", "ice skates": "skates",
+    "skates": "skates", "roller skate": "skates", "skis": "skis", "ski": "skis", "snowshoes": "snowshoes",
+    "flippers": "flippers", "boots": "boots", "socks": "socks", "slippers": "slippers", "shoes": "shoes",
+    "sandals": "sandals", "wellies": "boots", "clogs": "clogs", "stockings": "socks", "sock": "socks",
+}  # fmt: skip
+_ON_HEAD = frozenset("helmet hat cap crown tiara bonnet beret hood turban wig headphones bucket pot saucepan".split())
+_DONNED = frozenset(
+    "wear, put on, pull on, slip on, slip into, don, try on, lace, lace up, tie on, end up wearing".split(", ")
+)
+_GLIDING = frozenset("skates skis snowshoes".split())
+_BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates", "ice skate": "skates",
+            "rollerblade": "skates", "ski": "skis", "snowshoe": "snowshoes"}  # fmt: skip
+
+
+def tools_of(name: str) -> tuple[str, ...]:
+    """The things that tell the trade of somebody so named."""
+    for word in reversed(name.lower().replace("-", " ").split()):
+        for form in (word, lemma(word)):
+            if form in _TOOLS:
+                return _TOOLS[form]
+    return ()
+
+
+def feet(phrase: str) -> str | None:
+    """How a phrase's footwear is drawn: "wool slippers" → slippers, "roller skates" → skates."""
+    words = phrase.lower().split()
+    tails = (" ".join(words[-2:]), words[-1]) if words else ()
+    return next((_ON_FEET[t] for t in tails if t in _ON_FEET), None)
+
+
+def donned(subject: Subject, beats: tuple[Beat, ...], pieces: tuple[str, ...] = ()) -> Subject:
+    """The subject with on its feet and head what its words and its beats say is there."""
+    wears, holds = list(subject.wears), list[str]()
+    for thing in subject.holds:
+        (wears if feet(thing) in _GLIDING else holds).append(thing)
+    _, on, rest = subject.name.lower().partition(" on ")
+    if on and feet(rest) in _GLIDING:
+        wears.append(rest)
+    for beat in (b for b in beats if b.who == subject.name):
+        target = beat.target or ""
+        if lemma(target.split()[-1].lower() if target else "") == "pair":  # of what else the shot names
+            target = next((p for p in pieces if feet(p)), target)
+            wears += [target] if feet(target) and beat.verb.split()[0] in ("pull", "put", "slip", "wear", "try") else []
+        head = bool(target) and lemma(target.split()[-1].lower()) in _ON_HEAD
+        if target and (feet(target) in _GLIDING or (beat.verb in _DONNED and (feet(target) or head))):
+            wears.append(target)
+        wears += [_BY_VERB[v] for v in (beat.verb, *beat.verb.split()[:1]) if v in _BY_VERB][:1]
+    first = (subject.action or "").split()[:1]
+    wears += [_BY_VERB[v] for v in first if v in _BY_VERB]
+    wears = [w for k, w in enumerate(wears) if w not in wears[:k]]
+    return subject.model_copy(update={"wears": tuple(wears), "holds": tuple(holds)})
+
+
+def worn(who: Cast, target: str) -> bool:
+    """Whether what a beat names is on the body of who does it."""
+    subject = who.subject
+    head = lemma(target.split()[-1].lower()) in _ON_HEAD
+    on = head or (who.kind == "person" and feet(target) is not None)
+    return subject is not None and on and target in subject.wears
+
+
+def _hatted(play: Play, member: Cast) -> None:
+    """What is on an animal's head rides there; a bucket is upside down."""
+    for noun in member.subject.wears if member.subject is not None else ():
+        word = lemma(noun.split()[-1].lower())
+        hat = play.another_thing(noun) if word in _ON_HEAD else None
+        if hat is None or member.actor is None:
+            continue
+        hat.size = _HATTED * min(member.height, 0.8 * member.width) / hat.thing.width
+        vessel = word in ("bucket", "pot", "saucepan")
+        play.add(hat, play.here(member, 0.0))
+        turn = 180.0 if vessel else 0.0
+        track = play.tracks[hat]
+        track.steps = [
+            replace(s, origin=replace(s.origin, turn=turn), to=replace(s.to, turn=turn), carrier=member)
+            for s in track.steps
+        ]
+        play.riders[hat] = member
+        play.hats.add(hat)
+
+
+def equip(play: Play) -> None:
+    """Put its trade's things into every hand that is free all through the shot."""
+    for member in [m for g in play.groups for m in g.members if m.kind == "animal"]:
+        _hatted(play, member)
+    for group in play.groups:
+        for member in group.members:
+            steps = play.tracks[member].steps
+            if member.kind != "person" or member in play.riders or any(s.holding for s in steps):
+                continue
+            if not all(s.action in _CALM for s in steps):
+                continue
+            for noun in tools_of(group.name):
+                play.acting = member
+                tool = None if play.find(noun) is not None else play.prop(noun, ("prop",))
+                if tool is not None and tool.kind == "prop" and tool.actor is None and tool.height < _LONGEST:
+                    tool.size = max(1.0, _SEEN * member.height / max(tool.thing.height, tool.thing.width))
+                    play.hold(member, tool, 0.0)
+            track = play.tracks[member]
+            if track.steps[0].holding:
+                track.steps = [replace(s, action="hold") if s.action == "stand" else s for s in track.steps]
+                track.settle()
+    play.acting = None
