@@ -19,6 +19,7 @@ _LIDS = frozenset({"lid", "cover", "top", "clasp", "latch"})
 _OPENS = frozenset({"open", "unlock", "lift", "raise", "close", "shut", "lock"})
 _PULLS = frozenset({"pull", "draw", "lift", "haul", "fish"})
 _OUT = frozenset({"take out", "pull out", "lift out", "remove"})
+_GROWS = frozenset({"plant", "repot", "water", "sow", "grow", "put"})
 _POURS = frozenset({"pour", "pour out"})
 _DONS = frozenset({"put on", "don", "try on", "slip on"})
 _SETS = frozenset({"put", "place", "set", "lay"})
@@ -122,6 +123,10 @@ def _simpler(event: Event) -> Event:
     event = event.model_copy(update={"setting": setting})
     if event.what is None:
         return event
+    if event.verb in _GROWS and "pot" in (*pieces, *(n.name for _, n in event.to)):  # no pot of the kitchen
+        setting = setting.model_copy(update={"pieces": tuple("flowerpot" if x == "pot" else x for x in pieces)})
+        to = tuple((p, n.model_copy(update={"name": "flowerpot"}) if n.name == "pot" else n) for p, n in event.to)
+        return _unseen(event.model_copy(update={"setting": setting, "to": to}), Noun(name="pot"))
     out_of = any(p in ("from", "out of", "out") for p, _ in event.to)
     if out_of and event.verb in _PULLS and category(event.what.name) != "person":
         return event.model_copy(update={"verb": "pull out"})

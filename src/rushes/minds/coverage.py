@@ -98,6 +98,10 @@ def held(noun: Noun) -> str:
     return _short(noun.name if alive(noun) else " ".join((*noun.look, noun.name)))
 
 
+def _is_person(noun: Noun) -> bool:
+    return category(noun.name) == "person"
+
+
 def alive(noun: Noun | None) -> bool:
     return noun is not None and (noun.proper or category(noun.name) in ("person", "animal", "vehicle"))
 
@@ -109,7 +113,11 @@ def target_of(event: Event) -> Noun | None:
         hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
         return inside if hidden and is_like(event.verb, (*_FINDING, *_TAKING)) else event.what
     by = ("at", "to", "with", "for", "from", "on", "over", "into", "behind", "against", "before", "under", "around")
-    near = [n for p, n in event.to if p in by and category(n.name) != "abstract"]
+    near = [
+        n
+        for p, n in event.to
+        if (p in by and category(n.name) != "abstract") or (p == "through" and category(n.name) in ("natural", "thing"))
+    ]
     near = [n for n in near if ("from", n) not in event.to or category(n.name) != "place"]  # birds take off from a lake
     return next((n for n in near if alive(n)), None) or next(iter(near), None) or inside
 
@@ -137,7 +145,8 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     if action == "ride" and target is not None and category(target.name) in ("vehicle", "animal"):
         action = f"ride {target.name}"
     cast = [subject_of(n, facing, action=action) for n in doers]
-    with_whom = [n for p, n in event.to if p in _IN_SIGHT]
+    aboard = event.verb == "ride"  # nobody rides with those they flee: the chase shows them
+    with_whom = [n for p, n in event.to if p in _IN_SIGHT and not (aboard and p == "from" and _is_person(n))]
     around = (*with_whom, target) if is_like(event.verb, _GIVING) else (target, *with_whom)
     for noun in [n for n in around if n is not None and alive(n)]:
         if noun.name not in {s.name for s in cast}:

@@ -113,6 +113,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
     told = next((_LOOKS[x] for n in nouns[:6] for x in n.look if x in _LOOKS), None)
     if told is not None:
         return told, ()
+    craft = next((n for n in nouns[:3] if category(n.name) == "vehicle"), None) if verb == "ride" else None
+    if craft is not None and (by_craft := _by_gloss(craft.name.split()[-1])) is not None:
+        return by_craft, ()  # who rides in a boat is on the water
     if any(_GAME.search(g) for n in nouns for w in n.name.split() for g in noun_glosses(w)[:1]):
         return "stadium", ()  # "basketball: a game played on a court by two opposing teams"
     for noun in nouns[:4]:

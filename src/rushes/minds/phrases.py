@@ -37,6 +37,9 @@ WEARING = frozenset("wear dress clothe".split())
 _ONE_THING = {("suit", "armour"), ("suit", "armor")}
 
 
+_TINTS = frozenset("ginger chestnut tabby cream ruby emerald turquoise lilac indigo scarlet crimson teal".split())
+
+
 class Phrases:
     """The nouns of a tree by their head words; each is built once."""
 
@@ -77,7 +80,7 @@ class Phrases:
 
     def _bare(self, w: Word) -> Noun:
         names = [*self._compound(w), w]
-        look = [low(k) for k in self.tree.kids(w, "compound") if self._participle(k, w)]
+        look = [low(k) for k in self.tree.kids(w, "compound") if self._participle(k, w) or self._tints(k, w)]
         count, whose = 0, ""
         for k in self.tree.kids(w):
             if k.i > w.i and k.dep not in ("acl", "relcl"):
@@ -115,10 +118,17 @@ class Phrases:
         found = [
             x
             for k in self.tree.kids(w, "compound", "nmod")
-            if k.i < w.i and not self._participle(k, w) and k.tag != "PRP"  # "|us cousins"
+            if k.i < w.i
+            and k.tag != "PRP"  # "|us cousins"
+            and not self._participle(k, w)
+            and not self._tints(k, w)
             for x in (*self._compound(k), k)
         ]
         return sorted(found, key=lambda x: x.i)
+
+    def _tints(self, k: Word, w: Word) -> bool:
+        """A |ginger cat, a |cream dress: not made of it."""
+        return low(k) in _TINTS and category(base(w)) in ("person", "animal", "thing", "vehicle")
 
     def _participle(self, k: Word, w: Word) -> bool:
         """ "a |sleeping bear" sleeps; a dog |grooming van and a |racing car do not."""

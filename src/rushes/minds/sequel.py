@@ -306,8 +306,9 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
             near, riders = on, {n.name for n in doers}  # "two sisters on a raft race down a river"
             out.append(_riding(event, on))
             rides = on
-            if event.what is not None and words[0] in _FLEES and category(event.what.name) in ("person", "animal"):
-                after = {"who": event.what, "verb": "chase", "what": on, "others": (), "words": ""}
+            fled = event.what if words[0] in _FLEES else next((n for p, n in event.to if p == "from"), None)
+            if fled is not None and category(fled.name) in ("person", "animal"):
+                after = {"who": fled, "verb": "chase", "what": on, "others": (), "words": ""}
                 out.append(event.model_copy(update={**after, "to": _without(event, on), "seen": ()}))
             continue
         elif rides is not None and words and words[0] in _GOES and event.what is None and not named:

@@ -215,6 +215,9 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
                 return phrase_of(noun), None
     if clause.verb in _OVER and clause.what is not None and clause.what.name.split()[-1] in _WAYS:
         return phrase_of(clause.what), None  # "cross a rope bridge over a gorge": on the bridge
+    if any(p in ("on", "along") and n.name == "way" for p, n in clause.to):  # "on her way to school"
+        to = next((phrase_of(n) for p, n in clause.to if p in _TOWARD and is_place(n, p)), None)
+        return "street", to
     here: tuple[int, str] | None = None
     leads: str | None = None
     for n, (preposition, told) in enumerate(clause.to):

@@ -264,7 +264,9 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
         setting = setting.model_copy(update={"place": "street", "pieces": ()})  # a bus drives by outside
     if setting.time is None and any(Light.FIRE in e.light for e in brief.events):
         setting = setting.model_copy(update={"time": TimeOfDay.DUSK})  # by firelight, in all of its pictures
-    if setting.place is not None and event.who is not None:
+    craft = event.what is not None and category(event.what.name) == "vehicle" and event.verb in ("ride", "chase")
+    afloat = craft and event.what is not None and home_of([event.what], "")[0] == "sea"
+    if setting.place is not None and event.who is not None and not afloat:
         setting = setting.model_copy(update={"place": footing(setting.place, event.who, event.verb)})
     named = {s.name for s in idea.subjects}
     pieces = furnished(setting.place, setting.pieces)

@@ -11,6 +11,7 @@ _NAMED = {
     "burgundy": "6f1930", "ruby": "a8123a", "cherry": "c2213b", "brick": "a2482f", "rust": "a8481f",
     "coral": "f47a60", "salmon": "f2917f", "pink": "f29ab8", "rose": "e4688a", "magenta": "cf2a8a",
     "fuchsia": "d9329b", "orange": "f08228", "tangerine": "f58a1f", "apricot": "f6b27a", "peach": "f9c4a0",
+    "ginger": "e0792c",
     "amber": "f5a91f", "gold": "e0ac2b", "golden": "e8b33a", "yellow": "f6cf35", "lemon": "f7e25a",
     "mustard": "cf9c24", "ochre": "c1842c", "saffron": "f0ae2c", "cream": "f8ecd0", "ivory": "f7f1df",
     "beige": "e0cfae", "sand": "dcc08c", "tan": "c79c68", "brown": "74482a", "chocolate": "4e2c1a",

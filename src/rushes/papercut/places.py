@@ -27,6 +27,7 @@ _ALSO = {
         "lair, cellar vault",
     "garden": "maze, hedge maze, labyrinth, treehouse, patio",
     "farm": "paddock, corral",
+    "village": "church tower, bell tower, steeple, belfry",
     "park": "golf course, picnic ground, lawn, avenue, dog park",
     "snowfield": "ski slope, slopes, piste, igloo, ice cave",
     "stadium": "gym, gymnasium, basketball court, tennis court, boxing ring, ring, soccer field, "

@@ -81,8 +81,8 @@ def _bouquet(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 20))
 
 
-@cut("seed", 0.03, "seeds", "acorn", "nut")
-def _seed(s: Sheet) -> Cutout:
+@cut("acorn", 0.03, "nut", "hazelnut")
+def _acorn(s: Sheet) -> Cutout:
     s.shape("russet", (0, 0, 0.3), (30, 26), (34, 62, 0), (-34, 62, 0), (-30, 26))
     s.shape("body", (-40, 58, 0.4), (0, 52), (40, 58, 0.4), (34, 78), (0, 90), (-34, 78))
     s.line("body", 7, (0, 88), (3, 99))

@@ -373,3 +373,11 @@ def _honey(s: Sheet) -> Cutout:
     )
     s.line("body", 5, (10, 86, 0), (34, 100, 0))
     return s.cutout()
+
+
+@cut("seed", 0.03, "seeds", "sunflower seed", "pumpkin seed", "bean seed", "pip", "grain of wheat")
+def _seed(s: Sheet) -> Cutout:
+    s.shape("body", (0, 0, 0.2), (24, 34), (22, 66), (0, 100, 0), (-22, 66), (-24, 34))
+    for x in (-11, 0, 11):
+        s.line("pale", 4, (x, 14), (1.25 * x, 46), (0.5 * x, 84))
+    return s.cutout()

@@ -116,7 +116,7 @@ building: building house structure tower castle church cathedral chapel monaster
     hut cabin cottage shack lodge barn shed stable skyscraper windmill mill watermill lighthouse palace mansion
     villa farmhouse bakery factory warehouse hotel inn tavern pub greenhouse igloo tent fortress fort pyramid
     monument statue dwelling residence home housing edifice ruin gate arch observatory hangar
-place: place area region room land sea ocean lake river stream creek brook waterfall pond pool puddle swamp marsh
+place: place area region room land sea ocean lake river stream creek brook waterfall pond pool swamp marsh
     bog forest wood woods woodland jungle rainforest mountain hill valley canyon gorge ravine desert dune island
     beach shore coast cliff cave cavern tunnel mine quarry glacier volcano crater reef trench moor heath prairie
     savanna savannah tundra plain meadow pasture field orchard vineyard farm garden park playground lawn yard
@@ -145,10 +145,10 @@ food: nut dumpling muffin feast banquet jam toast berry crumb slice pollen necta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
     butter milk coffee tea wine beer juice breakfast lunch dinner supper picnic dough flour sugar salt sauce salad
     stew sausage steak pastry tart croissant bun loaf ice-cream foodstuff nutriment
-natural: sun moon star cloud rain raindrop drop droplet snow snowflake storm wind breeze wave tide fire flame smoke
-    lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight moonlight
-    sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake flood tornado
-    hurricane eclipse bubble blizzard daylight beam sunbeam
+natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind breeze wave tide fire flame smoke
+    droplet lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight
+    moonlight sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake
+    flood tornado hurricane eclipse bubble blizzard daylight beam sunbeam
 thing: liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
     wheelbarrow matchbox coral heap bundle
     tyre tire sill windowsill dam lever briefcase case object thing device novel

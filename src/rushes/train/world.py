@@ -56,7 +56,7 @@ PRESETS = {
     "probe": WorldPreset(RunConfig(steps=100, batch=8, rate=1e-3, warm=20, average=0.98)),
     "cpu": WorldPreset(
         RunConfig(steps=2400, batch=8, rate=1.5e-3, warm=100, average=0.995),
-        living=RunConfig(steps=12_000, batch=8, rate=1e-3, warm=50, average=0.998),
+        living=RunConfig(steps=2400, batch=8, rate=1e-3, warm=50, average=0.995),
     ),
     "gpu": WorldPreset(
         RunConfig(steps=20_000, batch=64, rate=8e-4),
