@@ -278,7 +278,7 @@ PARROT = replace(
 )  # fmt: skip
 
 PIGEON = replace(
-    GULL, metres=0.32, swims=0.0, neck=(66, 22, 4), neck_widths=(32, 21, 18),
+    GULL, paper="second", metres=0.32, swims=0.0, neck=(66, 22, 4), neck_widths=(32, 21, 18),
         tail_tone="body", glide=0.1, beat=3.6, span=84,
     chord=42, bill=((8, -4), (18, 1, 0), (8, 3)), lower=((8, 2), (16, 2, 0), (8, 5)), bill_tone="mid", mouth=(16, 1),
     tail=((4, -5, 0.3), (-34, 4, 0.2), (-36, 12, 0.2), (-8, 11, 0.3)),

@@ -15,7 +15,7 @@ from rushes.papercut.pieces_buildings import (
 )
 from rushes.papercut.pieces_land import cross, grave, rock, woodpile
 from rushes.papercut.pieces_plants import branches, bush, crown, dead_tree, pine, tree
-from rushes.papercut.pieces_town import tent
+from rushes.papercut.pieces_town import apartment, fountain, street_lamp, tent
 from rushes.papercut.pieces_works import ferris_wheel, goal, slide_piece, swing_set, truss
 from rushes.papercut.places_ground import (
     flank,
@@ -32,7 +32,7 @@ from rushes.papercut.places_ground import (
     swells,
 )
 from rushes.papercut.places_set import LOW, SIDE, Set, place
-from rushes.papercut.places_town import cobbles
+from rushes.papercut.places_town import cobbles, roofs
 
 
 @place("castle", "fortress", "citadel", "kingdom", "palace")
@@ -295,3 +295,22 @@ def camp(s: Set) -> None:
     leaves(b, line, "body", 0.5, sides(b, 3.4, 14, 5))
     with b.unlit(), b.standing(-s.side * 6.0, -0.9, 1.1):
         pine(b)
+
+
+@place("square", "town square", "plaza", "piazza", "village square", "city square", "old square")
+def square(s: Set) -> None:
+    b = s.flat(9)
+    roofs(b, 1.4, 1.5, 2.1, "second", 0.2)
+    with b.standing(-s.side * 2.2, 1.4, 0.5):
+        church(b)
+    b = s.flat(3.2)
+    b.rect("second", -SIDE, LOW, SIDE, 1.25)
+    plant(b, lambda x: 1.2, sides(b, 2.4, 20, 13), 0.4, 0.46, house, apartment, house)
+    b = s.flat(1.2)
+    b.rect("mid", -SIDE, LOW, SIDE, 0.75)
+    with b.standing(s.side * 1.9, 0.62, 0.62):
+        fountain(b)
+    for x in (-s.side * 3.1, s.side * 5.6, -s.side * 8.2, s.side * 11):
+        with b.standing(x, 0.6, 0.72):
+            street_lamp(b)
+    cobbles(s)

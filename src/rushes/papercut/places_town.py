@@ -222,9 +222,7 @@ def _towers(b: Board, low: float, tall: float, tone: str, lit: float, *, calm: b
         x += wide + rng.uniform(-0.02, 0.1)
 
 
-@place(
-    "market", "marketplace", "bazaar", "square", "town square", "plaza", "fair", "market square", "festival", "carnival"
-)
+@place("market", "marketplace", "bazaar", "fair", "market square", "festival", "carnival")
 def market(s: Set) -> None:
     b = s.flat(8)
     roofs(b, 1.4, 1.5, 2.1, "second", 0.2)
