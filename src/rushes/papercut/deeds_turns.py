@@ -10,7 +10,7 @@ from rushes.shot.words import lemma
 
 TURNS = frozenset(
     "become, turn into, transform, transform into, change into, grow into, morph into, develop into, hatch into, "
-    "evolve into, turn to, melt into".split(", ")
+    "evolve into, melt into".split(", ")
 )
 _HATCHED = frozenset("hatch, hatch out, crack open".split(", "))
 _WET = frozenset(

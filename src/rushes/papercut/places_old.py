@@ -314,3 +314,7 @@ def square(s: Set) -> None:
         with b.standing(x, 0.6, 0.72):
             street_lamp(b)
     cobbles(s)
+    b = near(s, -0.85, 0.02)[0]
+    with b.unlit():
+        for x in (-5.1, -4.4, 4.6, 5.3, 11, -11):  # bollards
+            b.lathe("body", (0.13, -0.9, 0), (0.11, -0.3), (0.16, -0.2), (0.12, -0.08, 0), x=x)
