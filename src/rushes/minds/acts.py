@@ -19,6 +19,7 @@ _LIDS = frozenset({"lid", "cover", "top", "clasp", "latch"})
 _OPENS = frozenset({"open", "unlock", "lift", "raise", "close", "shut", "lock"})
 _PULLS = frozenset({"pull", "draw", "lift", "haul", "fish"})
 _OUT = frozenset({"take out", "pull out", "lift out", "remove"})
+_WATERS = frozenset("lake sea ocean river pond bay lagoon canal".split())
 _GROWS = frozenset({"plant", "repot", "water", "sow", "grow", "put"})
 _POURS = frozenset({"pour", "pour out"})
 _DONS = frozenset({"put on", "don", "try on", "slip on"})
@@ -121,6 +122,9 @@ def _simpler(event: Event) -> Event:
         place = None
     setting = event.setting.model_copy(update={"place": place, "pieces": pieces})
     event = event.model_copy(update={"setting": setting})
+    person = event.who is not None and category(event.who.name) == "person"
+    if event.verb == "drift" and person and event.what is None and place and place.split()[-1] in _WATERS:
+        return event.model_copy(update={"verb": "ride", "what": Noun(name="rowing boat")})  # nobody swims so
     if event.what is None:
         return event
     if event.verb in _GROWS and "pot" in (*pieces, *(n.name for _, n in event.to)):  # no pot of the kitchen

@@ -160,7 +160,7 @@ def pictured(event: Event) -> Event:
     what = visible(event.what) if event.what is not None else None
     verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
     place = event.setting.place
-    if event.who is not None and not named and event.what is not None and event.who.name in LANDS:
+    if event.who is not None and not named and event.verb and event.who.name.split()[-1] in LANDS:
         named = [Noun(name="person", count=5)]  # a village hunts by its people
     if verb == "fall" and any(n.name == "love" for n in event.seen):
         verb = "hug"

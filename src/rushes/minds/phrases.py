@@ -176,6 +176,8 @@ class Phrases:
             return noun.model_copy(update={"name": f"{of.name} {noun.name}"})
         if base(w) in TOLD_OF:
             return of
+        if (noun.name, of.name) == ("ball", "snow"):
+            return noun.model_copy(update={"name": "snowball"})
         merged = counted(noun, of)
         if merged.name != of.name:
             self.named.setdefault(w.i, []).append(of.model_copy(update={"role": "owner"}) if of.proper else of)

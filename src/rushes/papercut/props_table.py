@@ -381,3 +381,12 @@ def _seed(s: Sheet) -> Cutout:
     for x in (-11, 0, 11):
         s.line("pale", 4, (x, 14), (1.25 * x, 46), (0.5 * x, 84))
     return s.cutout()
+
+
+@cut("pollen", 0.06, "nectar", "pollen grains")
+def _pollen(s: Sheet) -> Cutout:
+    for x, y, r in ((0, 40, 26), (-30, 24, 18), (28, 22, 20), (-20, 62, 16), (22, 64, 18), (0, 84, 12), (4, 10, 12)):
+        s.oval("glow", x, y, r)
+    for x, y in ((-6, 46), (30, 26), (-28, 28), (20, 66)):
+        s.oval("ember", x, y, 5)
+    return s.cutout()
