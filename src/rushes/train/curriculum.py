@@ -258,9 +258,11 @@ def train(
         clips = prepare(folder / "clips", preset.clips, told=of_clips)
     else:
         clips = from_dataset(folder / "clips", Dataset.open(dataset))
+    if stages == ("clips",):
+        return True
     codec = train_codec(folder / "codec", preset, clips, told, limit_s=limit_s, **go)
-    if not _finished(folder / "codec", preset.codec) or stages in (("clips",), ("codec",)):
-        return _finished(folder / "codec", preset.codec) or stages == ("clips",)
+    if not _finished(folder / "codec", preset.codec) or stages == ("codec",):
+        return _finished(folder / "codec", preset.codec)
     if {"image", "video"} & set(stages):
         z, words = latents(codec, clips, folder / "codec")
         if "image" in stages:
