@@ -363,6 +363,12 @@ def test_the_loop_learns(tmp_path: Path, clips: ClipSet) -> None:
     assert float(codec.encode(pixels(frames)).std().detach()) == pytest.approx(1, abs=0.05)
 
 
+def test_clips_alone_train_nothing(tmp_path: Path, clips: ClipSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(curriculum, "prepare", lambda *_, **__: clips)  # drawn already
+    assert curriculum.train(tmp_path, curriculum.PRESETS["probe"], lambda *_: None, only="clips")
+    assert not (tmp_path / "codec").exists()
+
+
 # -- export and use ---------------------------------------------------------------------------------------------
 
 
