@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import multiprocessing
 import os
 import random
@@ -67,6 +68,23 @@ def test_two_threads_that_ask_at_once_make_it_once(tmp_path: Path) -> None:
     for t in threads:
         t.join(timeout=30)
     assert sorted(fresh) == [False, False, False, True]
+
+
+def test_a_scratch_folder_that_comes_and_goes_is_held_by_one_thread_at_a_time(tmp_path: Path) -> None:
+    store, inside, crowds = Store(tmp_path), [], []
+
+    def work() -> int:
+        for _ in range(60):
+            with store.scratch("one"):
+                inside.append(1)
+                crowds.append(len(inside))
+                inside.pop()
+        return 60
+
+    with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        assert [f.result() for f in [pool.submit(work) for _ in range(6)]] == [60] * 6
+    assert set(crowds) == {1}
+    assert not list(tmp_path.glob("scratch-*"))
 
 
 def test_a_killed_maker_frees_its_work_for_the_next(tmp_path: Path) -> None:

@@ -125,7 +125,8 @@ class Unmade(Exception):
 def _claim(folder: Path, *, wait: bool) -> IO[str] | None:
     """Make `folder` and hold it by a lock file inside; None when another holds it and `wait` is false."""
     while True:
-        folder.mkdir(exist_ok=True)
+        with contextlib.suppress(FileExistsError):  # Path.mkdir would look again, and its holder may have removed it
+            os.mkdir(folder)
         try:
             lock = (folder / ".lock").open("a")
         except FileNotFoundError:  # its last holder removed it between the two lines
