@@ -315,7 +315,7 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
             update={
                 "setting": now.model_copy(
                     update={
-                        "place": now.place or (later.place if same else None),
+                        "place": now.place or (later.place if same and not _is_outside(later.place) else None),
                         "time": now.time or (later.time if same else None),
                         "weather": now.weather or (None if _begins_weather(out[i + 1]) else later.weather),
                     }
@@ -323,6 +323,11 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
             }
         )
     return tuple(out)
+
+
+def _is_outside(place: str | None) -> bool:
+    """Whether one stands before a building: who did something earlier need not have stood there."""
+    return place is not None and " by the " in place
 
 
 def _stairs(pieces: Sequence[str], verb: str) -> tuple[str, ...]:

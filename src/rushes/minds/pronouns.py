@@ -136,7 +136,7 @@ class Meant:
             for noun in [*order, *clause.others, *(n for _, n in clause.to), *clause.extra]:
                 if (
                     noun is None
-                    or noun is but
+                    or (but is not None and noun.phrase == but.phrase)
                     or noun.name in PRONOUN_NAMES
                     or (doer is not None and noun.name == doer.name)
                 ):

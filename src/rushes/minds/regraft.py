@@ -1,0 +1,87 @@
+"""Words of a tree hung where they belong: each rule is one of syntax, told with the wording that it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from rushes.minds.nouns import MANY_OF, TIME_NOUNS
+from rushes.shot.parsing import Word
+from rushes.shot.words import lemma
+
+_FINITE = ("VBZ", "VBP", "VBD")
+
+
+def regrafted(words: Sequence[Word]) -> list[Word]:
+    """The words with those hung anew that hang on what they cannot."""
+    out = list(words)
+    for rule in (_number_alone, _with_thing, _goes_on, _late_object, _many_of):
+        out = rule(out)
+    return out
+
+
+def _number_alone(words: list[Word]) -> list[Word]:
+    """ "Sets the table for |two and a neighbour knocks": two of nobody's."""
+    out = list(words)
+    for w in words:
+        before, over = words[w.i - 1] if w.i else w, words[w.head]
+        joined = any(x.tag == "CC" for x in words[w.i : over.i])
+        if w.tag == "CD" and before.tag == "IN" and w.dep == "nummod" and joined:
+            out[w.i] = replace(w, dep="pobj", head=before.i)
+    return out
+
+
+def _with_thing(words: list[Word]) -> list[Word]:
+    """ "A hedgehog |with |an apple stuck on its back tries": what stands after a bare preposition is its object."""
+    out = list(words)
+    for w in words:
+        left = min((x.i for x in words if x.head == w.i and x.dep in ("det", "poss", "amod")), default=w.i)
+        p = words[left - 1] if left else w
+        bare = p.tag == "IN" and p.dep == "prep" and not any(x.head == p.i for x in words)
+        doer = any(x.head == w.head and x.dep == "nsubj" and x.i < p.i for x in words)
+        if w.dep == "nsubj" and w.tag in ("NN", "NNS") and bare and doer:
+            out[w.i] = replace(w, dep="pobj", head=p.i)
+    return out
+
+
+def _goes_on(words: list[Word]) -> list[Word]:
+    """ "Get a sofa |stuck on the stairs and |sit down": a verb joined to a state goes on from the verb before it."""
+    out = list(words)
+    for w in words:
+        state = words[w.head]
+        verb = words[state.head]
+        joined = w.dep == "conj" and w.tag.startswith("VB") and w.tag != "VBN"
+        if joined and state.dep == "acomp" and verb.tag.startswith("VB"):
+            out = [replace(x, head=verb.i) if x is w or (x.head == state.i and x.dep == "cc") else x for x in out]
+    return out
+
+
+def _late_object(words: list[Word]) -> list[Word]:
+    """ "Opens a chest and an octopus steals |her lamp": a thing that is no time is the last verb's object."""
+    out = list(words)
+    for x in words:
+        over = words[x.head]
+        if x.dep != "npadvmod" or not x.tag.startswith("NN") or lemma(x.text, "NOUN") in TIME_NOUNS:
+            continue
+        near = list(takewhile(lambda y: y.text != ",", reversed(words[over.i + 1 : x.i])))
+        u = next((y for y in near if y.tag in _FINITE), None)
+        if u is not None and not any(y.head == u.i and y.dep == "dobj" for y in words):
+            out[x.i] = replace(x, dep="dobj", head=u.i)
+    return out
+
+
+def _many_of(words: list[Word]) -> list[Word]:
+    """ "Sets hundreds of |glowing lights afloat on the river": they glow, and it is the river that they are set on."""
+    out = list(words)
+    for g in words:
+        p = words[g.head]
+        many = words[p.head]
+        n = next((x for x in words if x.head == g.i and x.dep == "dobj" and x.i > g.i), None)
+        if g.dep != "pcomp" or p.text.lower() != "of" or many.text.lower() not in MANY_OF or n is None:
+            continue
+        over = words[many.head]
+        out = [replace(x, head=over.i) if x.head == g.i and x.i > n.i else x for x in out]
+        out[n.i] = replace(n, dep="pobj", head=p.i)
+        out[g.i] = replace(g, dep="amod", head=n.i)
+    return out
