@@ -304,14 +304,16 @@ class _Reader(Roles):
                 and clause.passive
                 and clause.who is None
                 and (lives(noun) or category(noun.name) == "thing")
-                and base(v) not in _STATIVE
+                and (base(v) not in _STATIVE or any(low(k) == "being" for k in self.tree.kids(v)))
                 and not aside
             ):
                 clause.who = noun
             elif p == "dative":
                 clause.to = (*clause.to, ("to", noun))
             else:
-                role = "place" if p in _LOCAL and self.tree.words[i].tag != "PRP" else "what"
+                w = self.tree.words[i]
+                ridden = p == "on" and low(self.tree.head(w)) == "by"
+                role = "place" if p in _LOCAL and w.tag != "PRP" and not ridden else "what"
                 clause.to = (*clause.to, (p, noun.model_copy(update={"role": role})))
 
     def _joint(self, p: Word) -> tuple[str, int] | None:
@@ -325,7 +327,7 @@ class _Reader(Roles):
         """(index, preposition, noun, False) for a preposition's nouns and for what hangs on them."""
         if p.dep == "dative" and is_noun(p):
             return [(p.i, "dative", n, False) for n in self._named(p)]
-        name, at = low(p), [p]
+        name, at = self._by_what(p), [p]
         if (joint := self._joint(p)) is not None:
             name, at = joint[0], [self.tree.words[n] for n in range(p.i, p.i + joint[1])]
         elif p.dep in ("advmod", "prt") and not self.tree.kid(p, "pobj", "prep") and self._way(p) is None:
@@ -341,8 +343,6 @@ class _Reader(Roles):
         for o in [o for x in at for o in self.tree.kids(x, "pobj") if o not in at]:
             if self._is_when(o) or (o.tag == "CD" and low(p) == "for"):
                 continue
-            if self._is_ridden(p, o, clause):
-                continue
             for x in self.tree.listed(o):
                 relative = x.tag in ("WDT", "WP")
                 v = next((u for u in self.tree.up(p) if u.dep == "relcl"), None) if relative else None
@@ -356,16 +356,11 @@ class _Reader(Roles):
                 out += self._preposition(q, clause)  # "from behind the tree"
         return out
 
-    def _is_ridden(self, p: Word, o: Word, clause: Clause) -> bool:
-        """ "Flees by |mule": it is ridden; "by a train" is beside one."""
-        bare = low(p) == "by" and o.tag == "NN" and not self.tree.kids(o, "det", "poss", "amod", "nummod")
-        noun = self.phrases.noun(o) if bare else None
-        goes = clause.what is None and clause.verb.partition(" ")[0] in MOVING | {"flee", "escape", "arrive", "leave"}
-        if noun is None or not goes or category(noun.name) not in ("vehicle", "animal"):
-            return False
-        self.told.add(o.i)
-        clause.verb, clause.what = "ride", noun.model_copy(update={"role": "what"})
-        return True
+    def _by_what(self, p: Word) -> str:
+        """ "Flees |by mule" is on one; "by a train" is beside one."""
+        ridden = self.tree.kid(p, "pobj") if low(p) == "by" and p.dep == "prep" else None
+        bare = ridden is not None and ridden.tag == "NN" and not self.tree.kids(ridden, "det", "poss", "amod", "nummod")
+        return "on" if ridden is not None and bare and category(base(ridden)) in ("vehicle", "animal") else low(p)
 
     def _one(self, w: Word, *, but: Noun | None = None) -> list[Noun]:
         self.told.add(w.i)

@@ -59,13 +59,15 @@ _GIVING = tuple("give hand offer bring show sell lend serve".split())
 _CHASING = ("chase", "follow", "pursue")
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 _GROUPS = {
-    "couple": ("person", 2), "crowd": ("person", 7), "queue": ("person", 6), "family": ("person", 4), "team": ("person", 5),
+    "couple": ("person", 2), "crowd": ("person", 7), "queue": ("person", 6),
+    "family": ("person", 4), "team": ("person", 5),
     "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
     "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
     "tribe": ("person", 5), "duo": ("person", 2), "trio": ("person", 3),
 }  # fmt: skip
 
 
+_LENGTHS = frozenset("long short big large huge small".split())  # of a queue, and of nobody in it
 _STATES = {  # "a sleeping bear" sleeps until it is told otherwise
     "sleeping": "sleep", "snoring": "sleep", "asleep": "sleep", "sitting": "sit", "crying": "cry", "dancing": "dance",
     "laughing": "laugh", "kneeling": "kneel",
@@ -83,7 +85,8 @@ def subject_of(noun: Noun, facing: Side, *, action: str | None = None, holds: tu
     head = noun.name.split()[-1]
     name, count = _GROUPS.get(head, (noun.name, noun.count))
     return Subject(
-        name=_short(name), count=min(12, max(count, noun.count)), look=tuple(_short(x) for x in noun.look),
+        name=_short(name), count=min(12, max(count, noun.count)),
+        look=tuple(_short(x) for x in noun.look if head not in _GROUPS or x not in _LENGTHS),
         wears=tuple(_short(x) for x in noun.wears),
         holds=tuple(_short(x) for x in dict.fromkeys((*noun.holds, *holds))),
         action=action or next((_STATES[x] for x in noun.look if x in _STATES), None), facing=facing,
@@ -119,7 +122,6 @@ def target_of(event: Event) -> Noun | None:
         "with",
         "for",
         "from",
-        "off",
         "on",
         "over",
         "into",
@@ -200,9 +202,9 @@ def pictured(event: Event) -> Event:
     if many and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
         verb, what = "ride", named[0]
         named = [Noun(name=_RIDER.get(what.name, "rider"), count=what.count), *named[1:]]
-    if not named and what is not None and event.who is not None and event.who.name in AIR:
-        if verb.partition(" ")[0] in _BLOWN and category(what.name) in ("thing", "plant"):
-            named, verb, what = [what], "fly away", None  # what the wind snatches is seen to fly
+    blown = not named and event.who is not None and event.who.name in AIR and verb.partition(" ")[0] in _BLOWN
+    if blown and what is not None and category(what.name) in ("thing", "plant"):
+        named, verb, what = [what], "fly away", None  # what the wind snatches is seen to fly
     hidden = bool(event.verb) and event.who is not None and not named
     tools = [x for n in named for x in tools_of(n)]
     things = [v.phrase for n in event.seen if (v := visible(n)) is not None and _stands(v, event)]

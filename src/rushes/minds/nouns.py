@@ -58,6 +58,7 @@ TOLD_OF = FILM_WORDS | frozenset(
 )
 _CROWDS = frozenset("family crew class choir orchestra school".split())  # of ducks, of skeletons
 _SHAPES = frozenset("tower mountain hill cloud sea shower wall".split())  # of plates
+_FEW = frozenset("pair couple duo trio quartet".split())
 _VAGUE = frozenset("kind sort type piece pieces slice bit glimpse variety wave stream".split())
 TIME_NOUNS = frozenset(
     "day night morning evening afternoon noon midnight week month year summer winter spring autumn fall time "
@@ -89,7 +90,13 @@ def counted(noun: Noun, of: Noun) -> Noun:
     if head in MEASURES or heaped:
         return of.model_copy(update={"count": max(of.count, noun.count)})
     if head in MANY_OF or (head in _CROWDS and lives(of) and (of.count > 1 or category(of.name) == "animal")):
-        many = noun.count if head in _VAGUE else max(of.count, NUMBERS.get(head, 4), noun.count)
+        many = (
+            noun.count
+            if head in _VAGUE
+            else NUMBERS[head]
+            if head in _FEW
+            else max(of.count, NUMBERS.get(head, 4), noun.count)
+        )
         return of.model_copy(update={"count": many, "look": tuple(dict.fromkeys((*of.look,)))[:5]})
     return noun.model_copy(update={"of": of.phrase})
 

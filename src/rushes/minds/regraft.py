@@ -16,7 +16,7 @@ _FINITE = ("VBZ", "VBP", "VBD")
 def regrafted(words: Sequence[Word]) -> list[Word]:
     """The words with those hung anew that hang on what they cannot."""
     out = list(words)
-    for rule in (_number_alone, _with_thing, _goes_on, _late_object, _many_of):
+    for rule in (_number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up):
         out = rule(out)
     return out
 
@@ -69,6 +69,12 @@ def _late_object(words: list[Word]) -> list[Word]:
         if u is not None and not any(y.head == u.i and y.dep == "dobj" for y in words):
             out[x.i] = replace(x, dep="dobj", head=u.i)
     return out
+
+
+def _ends_up(words: list[Word]) -> list[Word]:
+    """ "They end up |buried in snow": it is what they come to, and no time or reason."""
+    led = [w for w in words if w.tag == "VBN" and w.dep == "advcl" and lemma(words[w.head].text, "VERB") == "end"]
+    return [replace(w, dep="xcomp") if w in led and words[w.i - 1].dep == "prt" else w for w in words]
 
 
 def _many_of(words: list[Word]) -> list[Word]:

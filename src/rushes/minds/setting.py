@@ -351,7 +351,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False  # "bubbles fly out of the roof"
     if head in BODY | _INSIDE or head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
         return False
-    if noun.proper and noun.role == "what":
+    if noun.role == "what" and (noun.proper or head in CABINS):
         return False
     if head in _VAGUE or is_when(noun):
         return False
