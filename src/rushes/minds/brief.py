@@ -201,7 +201,14 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         if here is not None and place is not None and _is_inside(here, place):
             here = place  # "an astronaut on a space station spins off down the corridor": it is the station's
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
-        if here is None and leads is None and re.search(r"\bhome\b", words) and clause.verb.partition(" ")[0] in MOVING:
+        sails = clause.who is not None and category(clause.who.name) == "vehicle"
+        if (
+            here is None
+            and leads is None
+            and not sails
+            and re.search(r"\bhome\b", words)
+            and clause.verb.partition(" ")[0] in MOVING
+        ):
             here = "street"  # who walks home is on the way
         named += clause.nouns()
         if n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence:

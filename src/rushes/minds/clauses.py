@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rushes.minds.afterwards import settle
 from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
-from rushes.minds.phrases import WEARING
+from rushes.minds.phrases import BODY, WEARING
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
@@ -430,7 +430,8 @@ class _Reader(Roles):
                 continue
             noun = self.phrases.noun(w)
             known = [x for c in self.found for n in c.nouns() for x in (n.name, *n.wears, *n.holds)]
-            if noun is None or noun.name in known or noun.phrase in known:
+            part = low(w) in BODY and self.tree.head(w).dep == "prep"  # "with an apple stuck on its |back"
+            if noun is None or part or noun.name in known or noun.phrase in known:
                 continue
             v = next((u for u in self.tree.up(w) if u.i in self.of_verb), None)
             clause = self.of_verb[v.i] if v is not None else next(iter(self.found[-1:]), None)

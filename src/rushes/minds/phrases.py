@@ -33,6 +33,7 @@ _WEAR = frozenset(
     "costume backpack necklace sock stocking pajamas pyjamas vest tunic turban bonnet mitten sandal slipper "
     "umbrella-hat tuxedo wig hoodie sari sash wellies welly clothes clothing garment".split()
 )
+_GARMENTS = ("cap", "coat", "shirt", "gown", "suit", "shoe")  # a nightcap, a waistcoat
 WEARING = frozenset("wear dress clothe".split())
 _ONE_THING = {("suit", "armour"), ("suit", "armor")}
 
@@ -238,7 +239,7 @@ OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement
 
 
 def is_clothing(head: str) -> bool:
-    if head in _WEAR:
+    if head in _WEAR or (len(head) > 5 and head.endswith(_GARMENTS)):
         return True
     match = nearest(head, _WEAR) if category(head) == "thing" else None
     return match is not None and match.distance <= 1

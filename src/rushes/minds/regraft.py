@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
+from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import lemma
 
@@ -16,8 +17,28 @@ _FINITE = ("VBZ", "VBP", "VBD")
 def regrafted(words: Sequence[Word]) -> list[Word]:
     """The words with those hung anew that hang on what they cannot."""
     out = list(words)
-    for rule in (_number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up):
+    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up):
         out = rule(out)
+    return out
+
+
+def _doing(words: list[Word]) -> list[Word]:
+    """ "An acrobat |balancing plates falls", "a wolf |wearing pyjamas serves tea": what somebody does meanwhile."""
+    out = list(words)
+    for who, g in pairwise(words):
+        if not g.text.lower().endswith("ing") or not who.tag.startswith("NN"):
+            continue
+        v = words[g.head]
+        if g.dep == "csubj" and who.dep == "npadvmod" and who.head == g.i:
+            out[who.i], out[g.i] = replace(who, dep="nsubj", head=v.i), replace(g, dep="acl", head=who.i)
+        many = next((x for x in words[g.i + 1 :] if x.tag == "NNS" and g.i in (x.i - 1, x.i - 2)), None)
+        one = next((x for x in words if many and x.head == many.i and x.text.lower() in ("a", "an")), None)
+        if many is None or one is None or one.i > who.i or not may_be_verb(lemma(g.text, "VERB")):
+            continue
+        out = [replace(x, head=who.i) if x.head == many.i and x.i < who.i else x for x in out]
+        out[who.i] = replace(who, dep=many.dep, head=who.i if many.head == many.i else many.head)
+        out[g.i] = replace(g, tag="VBG", dep="acl", head=who.i)
+        out[many.i] = replace(many, dep="dobj", head=g.i)
     return out
 
 
@@ -27,8 +48,16 @@ def _number_alone(words: list[Word]) -> list[Word]:
     for w in words:
         before, over = words[w.i - 1] if w.i else w, words[w.head]
         joined = any(x.tag == "CC" for x in words[w.i : over.i])
-        if w.tag == "CD" and before.tag == "IN" and w.dep == "nummod" and joined:
+        if w.tag != "CD" or before.tag != "IN":
+            continue
+        if w.dep == "nummod" and joined:
             out[w.i] = replace(w, dep="pobj", head=before.i)
+        one = next((x for x in words if (x.head, x.dep) == (w.i, "conj")), None)
+        if w.dep == "nsubj" and before.dep == "mark" and over.tag == "VBZ" and one is not None:
+            out[before.i] = replace(before, dep="prep", head=over.head)
+            out[w.i] = replace(w, dep="pobj", head=before.i)
+            out[one.i] = replace(one, dep="nsubj", head=over.i)
+            out[over.i] = replace(over, dep="conj")
     return out
 
 

@@ -195,7 +195,10 @@ def _is_alone(words: Sequence[Word], w: Word, after: Word | None) -> bool:
     """ "Wearing a crown |waits by a well": "a" stands before one thing, and not before many."""
     if w.tag == "NNS" and w.dep == "ROOT" and any((x.head, x.dep) == (w.i, "nsubj") for x in words):
         return may_be_verb(lemma(w.text, "VERB"))  # "a juggler with a mountain of oranges |trips"
-    one = w.tag == "NNS" and any(x.head == w.i and low(x) in ("a", "an") for x in words)
+    over = words[w.head]
+    verbless = over.tag == "VBG" and over.dep == "acl" and words[over.head].dep == "ROOT" and is_noun(words[over.head])
+    single = any(x.head == w.i and low(x) in ("a", "an") for x in words)
+    one = w.tag == "NNS" and w.dep == "dobj" and (single or verbless)
     acts = one and words[w.i - 1].dep == "compound" and may_be_verb(lemma(w.text, "VERB"))
     return acts and after is not None and after.tag in ("IN", "DT", "PRP$", "RB", "TO")
 
