@@ -322,7 +322,7 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
             update={
                 "setting": now.model_copy(
                     update={
-                        "place": now.place or (later.place if same and not _is_outside(later.place) else None),
+                        "place": now.place or (later.place if same and not _goes_out(out[i], out[i + 1]) else None),
                         "time": now.time or (later.time if same else None),
                         "weather": now.weather or (None if _begins_weather(out[i + 1]) else later.weather),
                     }
@@ -332,9 +332,12 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
     return tuple(out)
 
 
-def _is_outside(place: str | None) -> bool:
-    """Whether one stands before a building: who did something earlier need not have stood there."""
-    return place is not None and " by the " in place
+def _goes_out(event: Event, later: Event) -> bool:
+    """Whether others are before a building later, or a whole street is: who did something earlier need not be."""
+    there = [later.who, *later.others, later.what, *(n for _, n in later.to)]
+    alone = event.who is not None and event.who not in there
+    street = later.who is not None and category(later.who.name) == "place"
+    return alone and later.setting.place is not None and (street or " by the " in later.setting.place)
 
 
 def _stairs(pieces: Sequence[str], verb: str) -> tuple[str, ...]:

@@ -344,7 +344,12 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
     if grown is not None and ends[-1].setting.place == last.setting.place:
         cast = (*cast[:1], subject_of(grown, side))  # what came of it is still there
-    elif lead is not None and len(cast) == 1 and cast[0].name != lead.name and _with(ends, lead, last):
+    elif (
+        lead is not None
+        and len(cast) == 1
+        and cast[0].name not in (lead.name, subject_of(lead, side).name)
+        and _with(ends, lead, last)
+    ):
         cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):

@@ -17,7 +17,7 @@ _FINITE = ("VBZ", "VBP", "VBD")
 def regrafted(words: Sequence[Word]) -> list[Word]:
     """The words with those hung anew that hang on what they cannot."""
     out = list(words)
-    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up):
+    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running):
         out = rule(out)
     return out
 
@@ -104,6 +104,16 @@ def _ends_up(words: list[Word]) -> list[Word]:
     """ "They end up |buried in snow": it is what they come to, and no time or reason."""
     led = [w for w in words if w.tag == "VBN" and w.dep == "advcl" and lemma(words[w.head].text, "VERB") == "end"]
     return [replace(w, dep="xcomp") if w in led and words[w.i - 1].dep == "prt" else w for w in words]
+
+
+def _comes_running(words: list[Word]) -> list[Word]:
+    """ "And the whole street comes |running": it is the street that runs."""
+    out = list(words)
+    for v, g in pairwise(words):
+        comes = v.tag in _FINITE and lemma(v.text, "VERB") in ("come", "go")
+        if comes and (g.tag, g.dep) == ("VBG", "advcl") and g.head == v.head:
+            out[g.i] = replace(g, dep="xcomp", head=v.i)
+    return out
 
 
 def _many_of(words: list[Word]) -> list[Word]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
+from rushes.minds.homes import home_of
 from rushes.minds.nouns import TIME_NOUNS, Noun, is_geographic
 from rushes.minds.phrases import BODY, OCCASIONS
 from rushes.minds.roles import Clause
@@ -257,7 +258,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
             return phrase_of(noun), leads
     if here is not None:
         return here[1], leads
-    if first in _SIGHTS and clause.what is not None and clause.what.name.split()[-1] in _LANDFALLS:
+    sails = clause.who is not None and home_of([clause.who], "")[0] not in ("space", "sky", "mountain", "snow")
+    if sails and first in _SIGHTS and clause.what is not None and clause.what.name.split()[-1] in _LANDFALLS:
         return "ship deck", leads
     for named in clause.nouns():
         if (inside_of := _where_it_stands(named)) is not named and is_place(inside_of, "in"):
