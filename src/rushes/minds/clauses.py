@@ -49,6 +49,7 @@ _SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "when
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
+_HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
 _BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
 _DONE_TO = {"lie": "lay", "fall": "cut down"}  # "lay the box down", "they fell a tree"
 
@@ -148,6 +149,9 @@ class _Reader(Roles):
             self._mutual(clause)
         self._hang(v, clause)
         clause.state = self._is_state(v, clause, chain)
+        being = any(low(k) == "being" for k in self.tree.kids(v))
+        if clause.passive and being and clause.who is None and clause.verb in _HAULED:
+            clause.who, clause.passive = Noun(name="person", count=3), False  # "a block |being dragged": some drag it
 
     def _mutual(self, clause: Clause) -> None:
         """ "Two runners |carry each other": the one carries the other; who hug do it both."""

@@ -157,8 +157,10 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
             if ANCHORS.get(part) == "place":
                 return part, ()
     for noun in nouns[:3]:
-        if noun.of and (place := _workplace(noun.of.split()[-1])) is not None:
-            return place, ()  # a miller's daughter is at the mill
+        owner = noun.of.split()[-1] if noun.of else ""
+        where = _workplace(owner) or (_HABITATS.get(owner) if category(noun.name) == "thing" else None)
+        if owner and where is not None:
+            return where, ()  # a miller's daughter is at the mill, a barber's chair at his shop
     if nouns and nouns[0].name.split()[-1] == "water":
         return "lake", ()
     if verb.split()[:1] == ["climb"] and len(nouns) < 2:

@@ -348,11 +348,19 @@ class Roles:
         out = [n for k in objects for n in self._named(k)]
         if (x := self._caused(v)) is not None and not out and base(v) not in BARE_CAUSES:
             out = self.subjects(x)
+        elif not out and (held := self._meanwhile(v)) is not None:
+            out = self._named(held)
         elif not out and (x := self._shared(v)) is not None:
             out = self._objects(x)
         elif not out and v.dep == "relcl" and self._gap(v):
             out = self._antecedent(v)
         return out
+
+    def _meanwhile(self, v: Word) -> Word | None:
+        """ "Waters a |flower growing on the roof": the flower, whatever it does meanwhile."""
+        does = next((x for x in self.tree.kids(v, "ccomp") if x.tag == "VBG" and x.i > v.i), None)
+        own = self.tree.kid(does, "nsubj") if does is not None and base(v) not in CAUSES else None
+        return own if own is not None and own.i > v.i else None
 
     def _is_apart(self, v: Word, k: Word) -> bool:
         """Whether one comma parts a noun from its verb: "a frog jumps in, |the sound of water"."""

@@ -316,7 +316,9 @@ def _has_object(words: Sequence[Word], w: Word) -> bool:
     if first is None or first.tag != "NN":
         return False
     if first.dep == "pobj" and category(lemma(w.text)) == "abstract":  # "finds a coin in the gutter and |dances"
-        return any(x.head == first.i and x.tag == "DT" for x in words) and any(x.tag == "VBZ" for x in words[: first.i])
+        return any(x.head == first.i and x.tag in ("DT", "PRP$") for x in words) and any(
+            x.tag == "VBZ" for x in words[: first.i]
+        )
     return first.dep == "dobj" and words[first.head].tag == "VBZ"
 
 

@@ -50,6 +50,7 @@ _SHORT_DEEDS = {  # "takes a sip"
     "bath": "bathe", "shower": "wash",
 }  # fmt: skip
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
+_SAVES = frozenset("stop save block parry hold".split())  # a penalty, a shot
 _PLAYS = frozenset("dribble score shoot pass dunk".split())
 _EARTH = frozenset("soil dirt earth ground mud sand".split())
 _GENDER = {"his": "male", "her": "female"}
@@ -163,6 +164,10 @@ def _dressing(event: Event) -> Event:
 
 def _played(event: Event, ball: str | None) -> Event:
     """A game of ball is played with its ball: who dribbles runs with it, who scores throws or kicks it."""
+    if ball is not None and event.verb in _SAVES and event.what is not None and category(event.what.name) == "abstract":
+        return event.model_copy(
+            update={"verb": "catch", "what": Noun(name=ball), "seen": (*event.seen, Noun(name=ball))}
+        )
     if ball is None or event.verb not in _PLAYS or event.who is None:
         return event
     thing = Noun(name="ball")
