@@ -201,7 +201,14 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         if here is not None and place is not None and _is_inside(here, place):
             here = place  # "an astronaut on a space station spins off down the corridor": it is the station's
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
-        if here is None and leads is None and re.search(r"\bhome\b", words) and clause.verb.partition(" ")[0] in MOVING:
+        sails = clause.who is not None and category(clause.who.name) == "vehicle"
+        if (
+            here is None
+            and leads is None
+            and not sails
+            and re.search(r"\bhome\b", words)
+            and clause.verb.partition(" ")[0] in MOVING
+        ):
             here = "street"  # who walks home is on the way
         named += clause.nouns()
         if n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence:
@@ -315,7 +322,7 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
             update={
                 "setting": now.model_copy(
                     update={
-                        "place": now.place or (later.place if same else None),
+                        "place": now.place or (later.place if same and not _goes_out(out[i], out[i + 1]) else None),
                         "time": now.time or (later.time if same else None),
                         "weather": now.weather or (None if _begins_weather(out[i + 1]) else later.weather),
                     }
@@ -323,6 +330,14 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
             }
         )
     return tuple(out)
+
+
+def _goes_out(event: Event, later: Event) -> bool:
+    """Whether others are before a building later, or a whole street is: who did something earlier need not be."""
+    there = [later.who, *later.others, later.what, *(n for _, n in later.to)]
+    alone = event.who is not None and event.who not in there
+    street = later.who is not None and category(later.who.name) == "place"
+    return alone and later.setting.place is not None and (street or " by the " in later.setting.place)
 
 
 def _stairs(pieces: Sequence[str], verb: str) -> tuple[str, ...]:

@@ -5,11 +5,10 @@ It never fails: what it cannot join to a clause it leaves as a noun.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from rushes.minds.nouns import TOLD_OF, Noun, lives
-from rushes.minds.phrases import WEARING, is_clothing
-from rushes.minds.pronouns import KIN, STANDINS
+from rushes.minds.afterwards import settle
+from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
+from rushes.minds.phrases import BODY, WEARING
+from rushes.minds.pronouns import STANDINS
 from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.lexicon import may_be_verb
@@ -49,16 +48,10 @@ _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "whenever it rained"
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
-_CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
-_INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
+_MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
+_HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
+_BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
 _DONE_TO = {"lie": "lay", "fall": "cut down"}  # "lay the box down", "they fell a tree"
-_KNOWN = {("chick", "hen"), ("chick", "chicken"), ("kitten", "cat"), ("calf", "cow"), ("foal", "horse"), ("pup", "dog")}
-_YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
-
-
-def _kind(noun: Noun) -> str:
-    """What beast one is, mother or cub: "bear"."""
-    return " ".join(x for x in noun.name.split() if x not in KIN | _YOUNG)
 
 
 def clauses(text: str) -> list[Clause]:
@@ -79,10 +72,7 @@ class _Reader(Roles):
             elif is_noun(w) and self._is_fragment(w):
                 self._fragment(w)
         self._leftovers()
-        self._shown_by()
-        self._young()
-        self._alongside()
-        self._spans()
+        settle(self.found, end=self.tree.words[-1].end if self.tree.words else 0)
         return self.found
 
     # Which words are clauses
@@ -130,7 +120,10 @@ class _Reader(Roles):
         self.of_verb[v.i] = clause
         chain = self._chain(v)
         passive = any(self.tree.kid(x, "auxpass", "nsubjpass") for x in chain) and not self._got(v)
-        passive = passive or (v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN" and not self.tree.kid(v, "aux"))
+        ends = v.dep == "xcomp" and v.tag == "VBN" and len(chain) > 1  # "ends up |covered in leaves"
+        passive = (
+            passive or ends or (v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN" and not self.tree.kid(v, "aux"))
+        )
         if clause.verb == "bear" and passive:
             clause.verb, passive = "be born", False
         clause.who, clause.others = who, others
@@ -152,12 +145,28 @@ class _Reader(Roles):
         elif objects:
             clause.what = objects[0].model_copy(update={"role": "what"})
             clause.extra = tuple(n.model_copy(update={"role": "what"}) for n in objects[1:])
+        if any([low(k) for k in self.tree.kids(o)] == ["each"] for o in self.tree.kids(v, "dobj") if low(o) == "other"):
+            self._mutual(clause)
         self._hang(v, clause)
         clause.state = self._is_state(v, clause, chain)
+        being = any(low(k) == "being" for k in self.tree.kids(v))
+        if clause.passive and being and clause.who is None and clause.verb in _HAULED:
+            clause.who, clause.passive = Noun(name="person", count=3), False  # "a block |being dragged": some drag it
+
+    def _mutual(self, clause: Clause) -> None:
+        """ "Two runners |carry each other": the one carries the other; who hug do it both."""
+        who = clause.who
+        if who is None or clause.verb in _BOTH or who.count + len(clause.others) != 2:
+            return
+        fellow = next(iter(clause.others), None) or who.model_copy(update={"name": f"fellow {who.name}", "count": 1})
+        clause.who, clause.others = who.model_copy(update={"count": 1}), ()
+        clause.what = fellow.model_copy(update={"role": "what"})
 
     def _name(self, v: Word) -> str:
         """The verb's base form with its particle: "pick up"."""
         verb = base(v)
+        if verb == "have" and any(base(k) in _MEALS for k in self.tree.kids(v, "dobj")):
+            return "eat"
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
         if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
@@ -212,6 +221,9 @@ class _Reader(Roles):
         first = v
         for x in self._chain(v):
             begun = [self.tree.left(k) for k in self.tree.kids(x, *_BEGINS) if not self._tells(k)]
+            begun += [
+                k for k in self.tree.kids(x, "prep") if x.dep == "conj" and k.i < min((b.i for b in begun), default=0)
+            ]
             first = min([first, x, *begun], key=lambda w: w.i)
         cause = self.tree.head(v)
         if base(cause) in BARE_CAUSES and self._caused(cause) is v:
@@ -241,7 +253,8 @@ class _Reader(Roles):
             return True  # "recommend brushing"
         if v.dep == "pcomp" and head.dep == "prep" and low(head) not in _GERUND_AFTER:
             return True
-        if clause.passive and clause.who is None and v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN":
+        lasting = not any(low(k) == "being" for k in self.tree.kids(v))  # "a block |being dragged"
+        if clause.passive and clause.who is None and v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN" and lasting:
             return True  # "a temple covered with vines"
         if clause.passive and clause.what is None and clause.who is None:
             return True
@@ -250,6 +263,8 @@ class _Reader(Roles):
         if clause.verb in _SENSED and clause.who is not None and not lives(clause.who):
             return True
         it = self.tree.kid(v, "nsubj")
+        if it is not None and base(head) == "feel" and base(it) in TIME_NOUNS:
+            return True  # "feels |spring coming"
         return clause.verb in WEARING or (clause.verb in _SKIES and it is not None and low(it) == "it")
 
     def _expletive(self, v: Word) -> bool:
@@ -293,14 +308,16 @@ class _Reader(Roles):
                 and clause.passive
                 and clause.who is None
                 and (lives(noun) or category(noun.name) == "thing")
-                and base(v) not in _STATIVE
+                and (base(v) not in _STATIVE or any(low(k) == "being" for k in self.tree.kids(v)))
                 and not aside
             ):
                 clause.who = noun
             elif p == "dative":
                 clause.to = (*clause.to, ("to", noun))
             else:
-                role = "place" if p in _LOCAL and self.tree.words[i].tag != "PRP" else "what"
+                w = self.tree.words[i]
+                ridden = p == "on" and low(self.tree.head(w)) == "by"
+                role = "place" if p in _LOCAL and w.tag != "PRP" and not ridden else "what"
                 clause.to = (*clause.to, (p, noun.model_copy(update={"role": role})))
 
     def _joint(self, p: Word) -> tuple[str, int] | None:
@@ -314,7 +331,7 @@ class _Reader(Roles):
         """(index, preposition, noun, False) for a preposition's nouns and for what hangs on them."""
         if p.dep == "dative" and is_noun(p):
             return [(p.i, "dative", n, False) for n in self._named(p)]
-        name, at = low(p), [p]
+        name, at = self._by_what(p), [p]
         if (joint := self._joint(p)) is not None:
             name, at = joint[0], [self.tree.words[n] for n in range(p.i, p.i + joint[1])]
         elif p.dep in ("advmod", "prt") and not self.tree.kid(p, "pobj", "prep") and self._way(p) is None:
@@ -328,7 +345,7 @@ class _Reader(Roles):
             return [(way.i, low(p), n, False) for n in self._named(way)]
         self.told.update(x.i for x in at)
         for o in [o for x in at for o in self.tree.kids(x, "pobj") if o not in at]:
-            if self._is_when(o):
+            if self._is_when(o) or (o.tag == "CD" and low(p) == "for"):
                 continue
             for x in self.tree.listed(o):
                 relative = x.tag in ("WDT", "WP")
@@ -342,6 +359,12 @@ class _Reader(Roles):
             if q not in at:
                 out += self._preposition(q, clause)  # "from behind the tree"
         return out
+
+    def _by_what(self, p: Word) -> str:
+        """ "Flees |by mule" is on one; "by a train" is beside one."""
+        ridden = self.tree.kid(p, "pobj") if low(p) == "by" and p.dep == "prep" else None
+        bare = ridden is not None and ridden.tag == "NN" and not self.tree.kids(ridden, "det", "poss", "amod", "nummod")
+        return "on" if ridden is not None and bare and category(base(ridden)) in ("vehicle", "animal") else low(p)
 
     def _one(self, w: Word, *, but: Noun | None = None) -> list[Noun]:
         self.told.add(w.i)
@@ -406,12 +429,13 @@ class _Reader(Roles):
             if (
                 w.i in self.told
                 or not w.tag.startswith("NN")
-                or w.dep in ("compound", "nmod", "npadvmod", "poss", "appos")
+                or w.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "appos")
             ):
                 continue
             noun = self.phrases.noun(w)
             known = [x for c in self.found for n in c.nouns() for x in (n.name, *n.wears, *n.holds)]
-            if noun is None or noun.name in known or noun.phrase in known:
+            part = low(w) in BODY and self.tree.head(w).dep == "prep"  # "with an apple stuck on its |back"
+            if noun is None or part or noun.name in known or noun.phrase in known:
                 continue
             v = next((u for u in self.tree.up(w) if u.i in self.of_verb), None)
             clause = self.of_verb[v.i] if v is not None else next(iter(self.found[-1:]), None)
@@ -428,72 +452,3 @@ class _Reader(Roles):
                 clause.extra = (*clause.extra, noun)
         if not self.found:
             self.found.append(Clause())
-
-    # Afterwards
-
-    def _replace(self, old: Noun, new: Noun) -> None:
-        """What is learnt of somebody holds for every clause of the text that names him."""
-        for clause in self.found:
-            clause.who = new if clause.who == old else clause.who
-            clause.what = new if clause.what == old else clause.what
-            clause.others = tuple(new if n == old else n for n in clause.others)
-            clause.to = tuple((p, new if n == old else n) for p, n in clause.to)
-
-    def _shown_by(self) -> None:
-        """ "how to fold a boat, |shown by a sailor at a table": the sailor folds it there."""
-        for task, by in pairwise(list(self.found)):
-            shows = by.passive and by.verb in SHOWS | {"teach", "present", "do", "give"} and by.who is not None
-            if shows and task.who is None and not task.passive and task.verb and task.sentence == by.sentence:
-                task.who, task.others, task.to = by.who, by.others, (*task.to, *by.to)
-                task.extra = (*task.extra, *by.extra)
-                self.found.remove(by)
-
-    def _young(self) -> None:
-        """ "an otter and her two pups": they are otters."""
-        parent: Noun | None = None
-        owned = False  # by a person, whose kin are people: "a boy gives a puppy to his grandmother"
-        for clause in self.found:
-            for noun in clause.nouns():
-                known = parent is not None and (noun.name, parent.name.split()[-1]) in _KNOWN
-                if noun.whose and noun.name in _YOUNG and parent is not None and not known:
-                    self._replace(noun, noun.model_copy(update={"name": f"baby {_kind(parent)}"}))
-                elif noun.whose not in ("", "my", "our") and noun.name in KIN and parent is not None and not owned:
-                    self._replace(noun, noun.model_copy(update={"name": f"{noun.name} {_kind(parent)}"}))
-                elif category(noun.name) == "animal" and parent is None:
-                    parent = noun
-                owned = owned or (category(noun.name) == "person" and parent is None)
-
-    def _alongside(self) -> None:
-        """ "walks across the street with flowers", "through the museum by lantern": they are in hand."""
-        for clause in self.found:
-            who = clause.who
-            if who is None or not lives(who) or not clause.verb:
-                continue
-            last: Noun | None = None
-            for p, noun in clause.to:
-                head = noun.name.split()[-1]
-                moves = clause.verb.partition(" ")[0] in MOVING | {"dance"}
-                by_light = p == "by" and head in _CARRIED_LIGHTS and moves  # who stays has it standing by
-                along = p == "with" and moves and category(noun.name) in ("thing", "food", "plant")
-                dressed = p == "in" and is_clothing(head) and clause.verb.partition(" ")[0] not in _INTO_CLOTHES
-                wearer = next((n for n in (last, who) if n is not None and category(n.name) == "person"), None)
-                last = noun
-                if dressed and wearer is not None:  # "waits for a boy in a |cap"
-                    new = wearer.model_copy(update={"wears": (*wearer.wears, noun.phrase)})
-                    clause.to = tuple(x for x in clause.to if x != (p, noun))
-                    self._replace(wearer, new)
-                    break
-                if by_light or along:
-                    new = who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]})
-                    clause.to = tuple(x for x in clause.to if x != (p, noun))
-                    self._replace(who, new)
-                    break
-
-    def _spans(self) -> None:
-        """The clauses in the text's order, each as far as the next."""
-        self.found.sort(key=lambda c: c.start)
-        end = self.tree.words[-1].end if self.tree.words else 0
-        for a, b in pairwise(self.found):
-            a.end = max(a.start, b.start)
-        if self.found:
-            self.found[-1].end = end

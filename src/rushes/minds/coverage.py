@@ -16,7 +16,7 @@ from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import is_when
-from rushes.minds.visible import FACES, HANDS, LANDS, is_part, is_seen, tools_of, trade_of, visible
+from rushes.minds.visible import AIR, FACES, HANDS, LANDS, is_part, is_seen, tools_of, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category, nearest
 
@@ -45,6 +45,7 @@ _IN_SIGHT = frozenset(
     "with for to by at before behind from past around over through among between under beside near after toward "
     "towards against".split()
 )
+_UPON = ("across", "on", "onto")  # "shaves a stripe across the head of a general"
 # What a verb asks of the camera. The verbs are kinds of doing, not topics: others are measured by their nearness.
 TRAVEL = tuple("walk run fly swim row sail drive ride chase follow travel climb move march gallop crawl race".split())
 _IN_THE_SKY = frozenset({"moon", "sun", "star"})  # every picture of the event shows them
@@ -58,13 +59,15 @@ _GIVING = tuple("give hand offer bring show sell lend serve".split())
 _CHASING = ("chase", "follow", "pursue")
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 _GROUPS = {
-    "couple": ("person", 2), "crowd": ("person", 7), "family": ("person", 4), "team": ("person", 5),
+    "couple": ("person", 2), "crowd": ("person", 7), "queue": ("person", 6),
+    "family": ("person", 4), "team": ("person", 5),
     "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
     "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
     "tribe": ("person", 5), "duo": ("person", 2), "trio": ("person", 3),
 }  # fmt: skip
 
 
+_LENGTHS = frozenset("long short big large huge small".split())  # of a queue, and of nobody in it
 _STATES = {  # "a sleeping bear" sleeps until it is told otherwise
     "sleeping": "sleep", "snoring": "sleep", "asleep": "sleep", "sitting": "sit", "crying": "cry", "dancing": "dance",
     "laughing": "laugh", "kneeling": "kneel",
@@ -82,7 +85,8 @@ def subject_of(noun: Noun, facing: Side, *, action: str | None = None, holds: tu
     head = noun.name.split()[-1]
     name, count = _GROUPS.get(head, (noun.name, noun.count))
     return Subject(
-        name=_short(name), count=min(12, max(count, noun.count)), look=tuple(_short(x) for x in noun.look),
+        name=_short(name), count=min(12, max(count, noun.count)),
+        look=tuple(_short(x) for x in noun.look if head not in _GROUPS or x not in _LENGTHS),
         wears=tuple(_short(x) for x in noun.wears),
         holds=tuple(_short(x) for x in dict.fromkeys((*noun.holds, *holds))),
         action=action or next((_STATES[x] for x in noun.look if x in _STATES), None), facing=facing,
@@ -112,7 +116,21 @@ def target_of(event: Event) -> Noun | None:
     if event.what is not None:
         hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
         return inside if hidden and is_like(event.verb, (*_FINDING, *_TAKING)) else event.what
-    by = ("at", "to", "with", "for", "from", "on", "over", "into", "behind", "against", "before", "under", "around")
+    by = (
+        "at",
+        "to",
+        "with",
+        "for",
+        "from",
+        "on",
+        "over",
+        "into",
+        "behind",
+        "against",
+        "before",
+        "under",
+        "around",
+    )
     near = [
         n
         for p, n in event.to
@@ -146,7 +164,11 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
         action = f"ride {target.name}"
     cast = [subject_of(n, facing, action=action) for n in doers]
     aboard = event.verb == "ride"  # nobody rides with those they flee: the chase shows them
-    with_whom = [n for p, n in event.to if p in _IN_SIGHT and not (aboard and p == "from" and _is_person(n))]
+    with_whom = [
+        n
+        for p, n in event.to
+        if (p in _IN_SIGHT or (p in _UPON and _is_person(n))) and not (aboard and p == "from" and _is_person(n))
+    ]
     around = (*with_whom, target) if is_like(event.verb, _GIVING) else (target, *with_whom)
     for noun in [n for n in around if n is not None and alive(n)]:
         if noun.name not in {s.name for s in cast}:
@@ -166,6 +188,8 @@ def pictured(event: Event) -> Event:
         verb = "hug"
     if verb == "share" and what is not None and category(what.name) == "place":
         verb = "sit"
+    if named and named[0].name == "thing" and verb in _SPROUTS:
+        named = [Noun(name="plant")]
     if named and verb == "roll" and category(named[0].name) == "vehicle":
         verb = "go"
     if named and event.what is not None and event.verb and _acts_through_people(named[0]):
@@ -178,6 +202,9 @@ def pictured(event: Event) -> Event:
     if many and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
         verb, what = "ride", named[0]
         named = [Noun(name=_RIDER.get(what.name, "rider"), count=what.count), *named[1:]]
+    blown = not named and event.who is not None and event.who.name in AIR and verb.partition(" ")[0] in _BLOWN
+    if blown and what is not None and category(what.name) in ("thing", "plant"):
+        named, verb, what = [what], "fly away", None  # what the wind snatches is seen to fly
     hidden = bool(event.verb) and event.who is not None and not named
     tools = [x for n in named for x in tools_of(n)]
     things = [v.phrase for n in event.seen if (v := visible(n)) is not None and _stands(v, event)]
@@ -199,6 +226,7 @@ def _acts_through_people(noun: Noun) -> bool:
     return category(noun.name) in ("place", "building") and not is_like_noun(noun, _WILD)
 
 
+_SPROUTS = ("grow", "sprout", "grow up", "bloom")
 _WILD = tuple("river stream lake sea ocean mountain volcano forest glacier waterfall valley desert cave gate".split())
 _ACTIVE = frozenset("volcano waterfall glacier geyser island".split())
 # What verbs that only tell of an inner or a formal act look like.
@@ -208,6 +236,7 @@ _PLAYED = {
     "wake": "get up", "wake up": "get up", "awake": "get up", "repot": "plant", "win back": "take",
     "lend": "give", "borrow": "take", "live": "stand", "hand out": "give", "tighten": "repair",
 }  # fmt: skip
+_BLOWN = frozenset("snatch carry blow take steal grab tear lift sweep whip bring rip catch".split())
 _RIDDEN = ("bicycle", "bike", "motorcycle", "scooter", "skateboard", "tricycle")
 _RIDER = {"bike": "cyclist", "bicycle": "cyclist"}
 
@@ -315,7 +344,12 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
     if grown is not None and ends[-1].setting.place == last.setting.place:
         cast = (*cast[:1], subject_of(grown, side))  # what came of it is still there
-    elif lead is not None and len(cast) == 1 and cast[0].name != lead.name and _with(ends, lead, last):
+    elif (
+        lead is not None
+        and len(cast) == 1
+        and cast[0].name not in (lead.name, subject_of(lead, side).name)
+        and _with(ends, lead, last)
+    ):
         cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):

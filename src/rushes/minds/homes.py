@@ -61,6 +61,25 @@ _LOOKS = {
     "egyptian": "desert", "bedouin": "desert", "saharan": "desert", "inuit": "snow", "arctic": "snow",
     "hawaiian": "beach", "amazonian": "jungle", "alpine": "mountain", "sunken": "underwater",
 }  # fmt: skip
+_CLIMES = {
+    land: place
+    for place, lands in {
+        "desert": "egypt sahara arabia morocco persia mesopotamia sudan libya gobi",
+        "snow": "greenland lapland antarctica alaska siberia",
+        "savanna": "africa kenya tanzania serengeti botswana",
+        "jungle": "amazon borneo congo",
+        "mountain": "nepal tibet peru switzerland andes himalayas",
+        "village": "japan china korea india ireland england scotland wales france italy spain germany greece mexico",
+    }.items()
+    for land in lands.split()
+}  # how a land looks of which no spot is told
+
+
+def landscape(place: str) -> str:
+    """A place as one would see it: ancient Egypt is a desert."""
+    return _CLIMES.get(place.split()[-1].lower(), place)
+
+
 # Beasts and craft whose first gloss is another's or says nothing of where they live.
 _HABITATS = {
     name: place
@@ -78,12 +97,16 @@ _HABITATS = {
         "hummingbird grasshopper cricket beetle wasp",
         "farm": "cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey tractor",
         "mountain": "yak llama alpaca ibex condor",
-        "street": "bus bicycle bike scooter",
+        "street": "bus bicycle bike scooter runner",
+        "boxing ring": "boxer",
+        "barbershop": "barber hairdresser",
+        "swimming pool": "swimmer",
+        "sky": "balloonist",
         "space": "rocket",
     }.items()
     for name in names.split()
 }
-_GAME = re.compile(r"\b(?:games?|sport)\b.*\b(?:teams?|players?|court|rackets?)\b")
+_GAME = re.compile(r"\b(?:games?|sport)\b.*\b(?:teams?|players?|court|rackets?)\b|\bsoccer\b|\bplaying field\b")
 _VERB_HOMES = {
     "swim": "sea",
     "dive": "underwater",
@@ -110,6 +133,10 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
 
     A lighthouse keeper is at the lighthouse; an octopus's gloss says it is marine. None where nothing says so.
     """
+    if nouns and _HABITATS.get(nouns[0].name.split()[-1]) == "sky":
+        return "sky", ()
+    if any(n.name.split()[-1] in ("moon", "star") for n in nouns[:6]):
+        return "hill", ()  # where the sky is near
     told = next((_LOOKS[x] for n in nouns[:6] for x in n.look if x in _LOOKS), None)
     if told is not None:
         return told, ()
@@ -130,8 +157,10 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
             if ANCHORS.get(part) == "place":
                 return part, ()
     for noun in nouns[:3]:
-        if noun.of and (place := _workplace(noun.of.split()[-1])) is not None:
-            return place, ()  # a miller's daughter is at the mill
+        owner = noun.of.split()[-1] if noun.of else ""
+        where = _workplace(owner) or (_HABITATS.get(owner) if category(noun.name) == "thing" else None)
+        if owner and where is not None:
+            return where, ()  # a miller's daughter is at the mill, a barber's chair at his shop
     if nouns and nouns[0].name.split()[-1] == "water":
         return "lake", ()
     if verb.split()[:1] == ["climb"] and len(nouns) < 2:

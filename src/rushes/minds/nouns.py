@@ -41,12 +41,13 @@ MANY_OF = frozenset(
     "group pair couple crowd flock herd pack team swarm number lot bunch caravan convoy fleet army troop gang band row "
     "line stack pile heap handful dozen dozens colony pod litter trio duo quartet queue parade procession series "
     "variety "
-    "collection set bouquet kind sort type hundreds thousands millions plenty piece pieces slice bit lots tons glimpse "
+    "collection set bouquet kind sort type hundred thousand million "
+    "hundreds thousands millions plenty piece pieces slice bit lots tons glimpse "
     "wave stream audience".split()
 )
 MEASURES = frozenset(  # of what is seen there is so much
     "blade slice slab chunk lump drop droplet sheet strand sprig scrap crumb trail spoonful mouthful grain stick gust "
-    "puff ray shred cluster clump tuft splash".split()
+    "puff ray shred cluster clump tuft splash flight".split()
 )
 FILM_WORDS = frozenset(
     "film video movie cartoon animation clip ad advert commercial short comedy report news reel story trailer scene "
@@ -56,6 +57,8 @@ TOLD_OF = FILM_WORDS | frozenset(
     "day life portrait tale picture image adventure photo close-up shot footage view".split()
 )
 _CROWDS = frozenset("family crew class choir orchestra school".split())  # of ducks, of skeletons
+_SHAPES = frozenset("tower mountain hill cloud sea shower wall".split())  # of plates
+_FEW = frozenset("pair couple duo trio quartet".split())
 _VAGUE = frozenset("kind sort type piece pieces slice bit glimpse variety wave stream".split())
 TIME_NOUNS = frozenset(
     "day night morning evening afternoon noon midnight week month year summer winter spring autumn fall time "
@@ -64,7 +67,7 @@ TIME_NOUNS = frozenset(
     "friday saturday sunday january february march april may june july august september october november december "
     "a.m. p.m. a.m p.m christmas halloween century decade season lunchtime dinnertime bedtime".split()
 )
-PAIRS = frozenset("twin parent grandparent hand eye ear foot boot shoe glove wing arm leg".split())
+PAIRS = frozenset("twin newlywed spouse parent grandparent hand eye ear foot boot shoe glove wing arm leg".split())
 
 _GEOGRAPHIC = re.compile(
     r"\b(?:planet|city|town|capital|port|village|island|country|republic|kingdom|state|mountains?|peak|river|lake|region"
@@ -83,10 +86,17 @@ def counted(noun: Noun, of: Noun) -> Noun:
     head = noun.name.split()[-1]
     if head in TOLD_OF:
         return of
-    if head in MEASURES:
+    heaped = head in _SHAPES and of.count > 1 and category(of.name) != "person"
+    if head in MEASURES or heaped:
         return of.model_copy(update={"count": max(of.count, noun.count)})
     if head in MANY_OF or (head in _CROWDS and lives(of) and (of.count > 1 or category(of.name) == "animal")):
-        many = noun.count if head in _VAGUE else max(of.count, NUMBERS.get(head, 4), noun.count)
+        many = (
+            noun.count
+            if head in _VAGUE
+            else NUMBERS[head]
+            if head in _FEW
+            else max(of.count, NUMBERS.get(head, 4), noun.count)
+        )
         return of.model_copy(update={"count": many, "look": tuple(dict.fromkeys((*of.look,)))[:5]})
     return noun.model_copy(update={"of": of.phrase})
 

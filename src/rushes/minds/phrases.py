@@ -21,11 +21,11 @@ _NOTHING = frozenset(
     "there that this these those which what whatever who whom other all".split()
 )
 _LOOKS = frozenset("fat muddy mad giant dwarf".split())  # the tagger takes them for nouns
-_NO_LOOK = frozenset("other such own same certain next last only more first else".split())
+_NO_LOOK = frozenset("other such own same certain next last only more first else whole entire".split())
 BODY = frozenset(
     "hair beard eye moustache mustache nose face skin tattoo smile ear tail wing feather fur leg arm hand neck freckle "
     "braid ponytail wrinkle whisker horn tusk paw shell scale heart head shoulder lap back chest knee elbow finger toe "
-    "lip cheek chin".split()
+    "lip cheek chin belly stomach tummy waist".split()
 )
 _WEAR = frozenset(
     "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boot shirt crown helmet hood gown sweater "
@@ -33,6 +33,7 @@ _WEAR = frozenset(
     "costume backpack necklace sock stocking pajamas pyjamas vest tunic turban bonnet mitten sandal slipper "
     "umbrella-hat tuxedo wig hoodie sari sash wellies welly clothes clothing garment".split()
 )
+_GARMENTS = ("cap", "coat", "shirt", "gown", "suit", "shoe")  # a nightcap, a waistcoat
 WEARING = frozenset("wear dress clothe".split())
 _ONE_THING = {("suit", "armour"), ("suit", "armor")}
 
@@ -150,7 +151,7 @@ class Phrases:
         if plural:
             words = [lemma_of(w.text, "NOUN") if x is w else y for x, y in zip(names, words, strict=True)]
         if plural and count < 2:
-            count = 2 if words[-1] in PAIRS else 3
+            count = 2 if words[-1] in PAIRS or "twin" in (*words, *look) else 3
         # "five strangers, a sea turtle": the last three nouns name it; a longer pile is told by its look.
         return Noun(
             name=" ".join(words[-3:]), look=tuple([*look, *words[:-3]][:5]), count=max(1, count), proper=proper,
@@ -162,7 +163,7 @@ class Phrases:
         k = next((k for k in self.tree.kids(w, "poss") if k.tag != "PRP$"), None)
         owner = self.noun(k) if k is not None else None
         if owner is not None:
-            seen = category(low(w)) == "abstract" or base(w) in _OCCASIONS
+            seen = category(low(w)) == "abstract" or base(w) in OCCASIONS
             self.named.setdefault(w.i, []).append(owner if seen else owner.model_copy(update={"role": "owner"}))
         return owner
 
@@ -207,7 +208,9 @@ class Phrases:
         subject = w.dep in ("nsubj", "ROOT", "appos", "dep") or (w.dep == "conj" and self.tree.head(w).dep == "nsubj")
         subject = subject or (w.dep == "pobj" and self.tree.head(w).dep == "agent")
         alive = category(base(w)) in ("person", "animal")
-        return low(p) == "with" and subject and alive and category(base(k)) in ("thing", "food", "plant")
+        held = self.noun(k)
+        things = ("thing", "food", "plant")
+        return low(p) == "with" and subject and alive and held is not None and category(held.name) in things
 
     def _worn(self, w: Word, noun: Noun) -> tuple[tuple[str, ...], tuple[str, ...]]:
         wears, holds = list(noun.wears), list(noun.holds)
@@ -232,11 +235,11 @@ class Phrases:
         return tuple(dict.fromkeys(wears))[:6], tuple(dict.fromkeys(holds))[:2]
 
 
-_OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
+OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
 
 
 def is_clothing(head: str) -> bool:
-    if head in _WEAR:
+    if head in _WEAR or (len(head) > 5 and head.endswith(_GARMENTS)):
         return True
     match = nearest(head, _WEAR) if category(head) == "thing" else None
     return match is not None and match.distance <= 1

@@ -111,14 +111,11 @@ class Meant:
         """The last two people who did something each: a widower feeds pigeons, a woman sits down, |they share."""
         who: dict[str, Noun] = {}
         for clause in reversed(self.found):
-            noun = clause.who
-            if (
-                noun is not None
-                and noun.count == 1
-                and category(noun.name) == "person"
-                and noun.name not in PRONOUN_NAMES
-            ):
-                who.setdefault(noun.name, noun)
+            beside = [n for p, n in clause.to if p in ("to", "with")]  # "hands his grandfather a telescope"
+            for noun in (*beside, clause.who):
+                one = noun is not None and noun.count == 1 and category(noun.name) == "person"
+                if noun is not None and one and noun.name not in PRONOUN_NAMES:
+                    who.setdefault(noun.name, noun)
         return list(who.values())[1::-1] if len(who) > 1 else []
 
     def _last(self, pronoun: str, doer: Noun | None, but: Noun | None) -> Noun:
@@ -136,7 +133,7 @@ class Meant:
             for noun in [*order, *clause.others, *(n for _, n in clause.to), *clause.extra]:
                 if (
                     noun is None
-                    or noun is but
+                    or (but is not None and noun.phrase == but.phrase)
                     or noun.name in PRONOUN_NAMES
                     or (doer is not None and noun.name == doer.name)
                 ):

@@ -286,7 +286,7 @@ class Roles:
             elif x.tag in ("CD", "DT") and of == ["them"]:  # "the three of them"
                 out += self.meant.company_of(NUMBERS.get(low(x), 12))
             elif pronoun:
-                meant = self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x))
+                meant = self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x), but=self._climbed(x))
                 out += [Noun(name="person")] if x is not w and pronoun == "i" and not self.meant.young else meant
             elif (noun := self.phrases.noun(x)) is not None:
                 out.append(noun)
@@ -307,6 +307,13 @@ class Roles:
             return None
         look = tuple(low(k) for k in self.tree.kids(w, "amod"))
         return named.model_copy(update={"count": _BARE[low(w)], "role": "what", "look": look or named.look})
+
+    def _climbed(self, w: Word) -> Noun | None:
+        """In "climbs a ladder to deliver |it" the ladder is the way, and no thing to deliver."""
+        v = next((u for u in self.tree.up(w) if is_verb(u)), None)
+        main = self._aimed(v) if v is not None else None
+        way = self.tree.kid(main, "dobj") if main is not None and base(main) in MOVING else None
+        return self.phrases.noun(way) if way is not None else None
 
     def _same_doer(self, w: Word, pronoun: str) -> list[Noun]:
         """Who did what a clause goes on from, where its pronoun can mean them: "sisters race …, and |they shoot"."""
@@ -333,17 +340,27 @@ class Roles:
         ways = [self._way(k) for k in self.tree.kids(v, "prt", "advmod")]
         objects = [k for k in self.tree.kids(v, "dobj", "attr", "oprd") if k not in ways and not self._is_when(k)]
         objects = [k for k in objects if k.dep != "dobj" or not self._is_apart(v, k)]
+        if any(low(k) in ("everything", "anything") for k in objects):  # "everything, even his |trousers"
+            objects += [k for k in self.tree.words[v.i :] if is_noun(k) and "even" in map(low, self.tree.kids(k))]
         if v.dep == "conj":
             objects += [k for k in self.tree.kids(v, "nsubj") if k.i > v.i and is_noun(k)]
         objects += [k for x in self.tree.kids(v, "ccomp") if x.tag == "JJ" for k in self.tree.kids(x, "nsubj")]
         out = [n for k in objects for n in self._named(k)]
         if (x := self._caused(v)) is not None and not out and base(v) not in BARE_CAUSES:
             out = self.subjects(x)
+        elif not out and (held := self._meanwhile(v)) is not None:
+            out = self._named(held)
         elif not out and (x := self._shared(v)) is not None:
             out = self._objects(x)
         elif not out and v.dep == "relcl" and self._gap(v):
             out = self._antecedent(v)
         return out
+
+    def _meanwhile(self, v: Word) -> Word | None:
+        """ "Waters a |flower growing on the roof": the flower, whatever it does meanwhile."""
+        does = next((x for x in self.tree.kids(v, "ccomp") if x.tag == "VBG" and x.i > v.i), None)
+        own = self.tree.kid(does, "nsubj") if does is not None and base(v) not in CAUSES else None
+        return own if own is not None and own.i > v.i else None
 
     def _is_apart(self, v: Word, k: Word) -> bool:
         """Whether one comma parts a noun from its verb: "a frog jumps in, |the sound of water"."""

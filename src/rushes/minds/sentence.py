@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
+from rushes.minds.regraft import regrafted
 from rushes.shot import parsing
 from rushes.shot.lexicon import glosses, is_plural, may_be_adjective, may_be_noun, may_be_verb, verb_lean
 from rushes.shot.parsing import Word
@@ -116,7 +117,12 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
             yield w, _does(w, takes)
         elif _is_gerund(before, w, after, tags):
             yield w, "taking" if takes else "going"
-        elif w in unseen or led or (acts and w.tag != "MD" and (not is_verb(w) or _is_lost(w))):
+        elif (
+            w in unseen
+            or led
+            or _is_alone(words, w, after)
+            or (acts and w.tag != "MD" and (not is_verb(w) or _is_lost(w)))
+        ):
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
         elif _is_thing(words, w, read.pos if read is not None else ""):
             yield w, "things" if w.text.endswith("s") else "thing"
@@ -176,10 +182,25 @@ def _is_gerund(before: Word | None, w: Word, after: Word | None, tags: Mapping[i
     if not low(w).endswith("ing") or not w.tag.startswith("NN") or not may_be_verb(lemma(w.text, "VERB")):
         return False
     then = tags.get(after.start) if after is not None else None
+    living = before is not None and before.dep == "amod" and category(low(before)) in ("person", "animal")
+    if living and w.dep in ("pobj", "dobj", "nsubj") and after is not None and after.tag == "IN":
+        return True  # "for a giant |shivering in the forest"
     if before is not None and low(before) in ("after", "before", "while", "when", "without"):
         return then is None or then.pos != "NOUN"
     described = then is not None and then.pos in ("ADJ", "DET", "NUM")
     return described and w.dep == "compound" and before is not None and before.dep == "compound"
+
+
+def _is_alone(words: Sequence[Word], w: Word, after: Word | None) -> bool:
+    """ "Wearing a crown |waits by a well": "a" stands before one thing, and not before many."""
+    if w.tag == "NNS" and w.dep == "ROOT" and any((x.head, x.dep) == (w.i, "nsubj") for x in words):
+        return may_be_verb(lemma(w.text, "VERB"))  # "a juggler with a mountain of oranges |trips"
+    over = words[w.head]
+    verbless = over.tag == "VBG" and over.dep == "acl" and words[over.head].dep == "ROOT" and is_noun(words[over.head])
+    single = any(x.head == w.i and low(x) in ("a", "an") for x in words)
+    one = w.tag == "NNS" and w.dep == "dobj" and (single or verbless)
+    acts = one and words[w.i - 1].dep == "compound" and may_be_verb(lemma(w.text, "VERB"))
+    return acts and after is not None and after.tag in ("IN", "DT", "PRP$", "RB", "TO")
 
 
 def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
@@ -195,6 +216,8 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
     over = words[w.head] if w.dep == "dobj" else before
     if w.tag == "VBZ" and is_verb(over) and lemma(over.text, "VERB") not in ("be", "do", "have"):
         return pos == "NOUN"  # "children fly |kites", "sweeps autumn |leaves"
+    if w.tag == "VBZ" and before.dep == "pobj" and words[before.head].i == before.i - 1 and w.dep == "conj":
+        return pos == "NOUN"  # "covered in autumn |leaves"
     if w.tag == "VBZ" and after is not None and after.tag == "VBP":
         return pos == "NOUN"  # "autumn |leaves drift"
     ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
@@ -293,7 +316,9 @@ def _has_object(words: Sequence[Word], w: Word) -> bool:
     if first is None or first.tag != "NN":
         return False
     if first.dep == "pobj" and category(lemma(w.text)) == "abstract":  # "finds a coin in the gutter and |dances"
-        return any(x.head == first.i and x.tag == "DT" for x in words) and any(x.tag == "VBZ" for x in words[: first.i])
+        return any(x.head == first.i and x.tag in ("DT", "PRP$") for x in words) and any(
+            x.tag == "VBZ" for x in words[: first.i]
+        )
     return first.dep == "dobj" and words[first.head].tag == "VBZ"
 
 
@@ -323,7 +348,7 @@ _HANDLED = frozenset(
 
 def _mended(words: list[Word]) -> list[Word]:
     """The words with heads and labels that their tags allow."""
-    mended = _with_subjects(_coordinated(_described(words)))
+    mended = _with_subjects(_coordinated(regrafted(_described(words))))
     return mended if all(_is_rooted(mended, w) for w in mended) else words
 
 

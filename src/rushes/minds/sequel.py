@@ -39,6 +39,8 @@ _CHASES = frozenset("chase follow pursue hunt".split())
 _MAKES = frozenset("build make craft construct create assemble".split())
 _NEVER_MADE = frozenset("volcano mountain planet moon sun star island solar-system earth world dinosaur".split())
 _TURNS = frozenset("become turn change transform grow morph".split())
+_WORKS = frozenset("hammer beat forge reforge bend melt knit weave carve whittle".split())  # a sword into a spade
+_DRIVEN = frozenset("nail peg stake pin tack spike".split())  # into what stays as it is
 _HELPS = frozenset("teach help show watch".split())
 _SHAPED = frozenset("roll shape form press fold twist braid plait".split())
 _HURRIES = frozenset("race speed rush hurry".split())
@@ -48,6 +50,7 @@ _SHORT_DEEDS = {  # "takes a sip"
     "bath": "bathe", "shower": "wash",
 }  # fmt: skip
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
+_SAVES = frozenset("stop save block parry hold".split())  # a penalty, a shot
 _PLAYS = frozenset("dribble score shoot pass dunk".split())
 _EARTH = frozenset("soil dirt earth ground mud sand".split())
 _GENDER = {"his": "male", "her": "female"}
@@ -111,8 +114,14 @@ def _turned(events: Sequence[Event]) -> list[Event]:
     for told in events:
         event = _renamed(told, now) if now else told
         first = event.verb.partition(" ")[0]
+        wrought = (
+            first in _WORKS
+            and event.what is not None
+            and event.what.name not in _DRIVEN
+            and category(event.what.name) in ("thing", "plant", "food")
+        )
         into = event.what if first == "become" else next((n for p, n in event.to if p == "into"), None)
-        if first not in _TURNS or into is None or not is_seen(into) or is_clothing(into.name.split()[-1]):
+        if not (wrought or first in _TURNS) or into is None or not is_seen(into) or is_clothing(into.name.split()[-1]):
             out.append(event)
             continue
         to = _without(event, into)
@@ -155,6 +164,10 @@ def _dressing(event: Event) -> Event:
 
 def _played(event: Event, ball: str | None) -> Event:
     """A game of ball is played with its ball: who dribbles runs with it, who scores throws or kicks it."""
+    if ball is not None and event.verb in _SAVES and event.what is not None and category(event.what.name) == "abstract":
+        return event.model_copy(
+            update={"verb": "catch", "what": Noun(name=ball), "seen": (*event.seen, Noun(name=ball))}
+        )
     if ball is None or event.verb not in _PLAYS or event.who is None:
         return event
     thing = Noun(name="ball")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
+from rushes.minds.homes import home_of
 from rushes.minds.nouns import TIME_NOUNS, Noun, is_geographic
-from rushes.minds.phrases import BODY
+from rushes.minds.phrases import BODY, OCCASIONS
 from rushes.minds.roles import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
 from rushes.shot.word_tables import ANCHORS
@@ -170,7 +171,9 @@ _IN = (
 )  # fmt: skip
 _PATHS = frozenset("across along over through up down".split())
 _TOWARD = ("to", "into", "toward", "towards", "onto")
-_BESIDE = frozenset("by near beside under beneath at on behind around along above over against in inside atop".split())
+_BESIDE = frozenset(
+    "among by near beside under beneath at on behind around along above over against in inside atop".split()
+)
 _ARRIVE = (
     "discover",
     "enter",
@@ -199,6 +202,8 @@ _SURFACES = frozenset(
     "water ground floor surface soil dirt mud".split()
 )  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
+_SIGHTS = frozenset("spot sight glimpse".split())
+_FAR = _SIGHTS | frozenset("escape flee clear avoid outrun dodge".split())  # who does it is elsewhere
 _TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make", "dig", "flood")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
 _OBJECTS = frozenset(
@@ -242,19 +247,30 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
                 here = (rank, phrase_of(told))
     if here is not None and here[0] < 10:
         return here[1], leads
-    arriving = _near(clause.verb, _ARRIVE)
+    arriving, first = _near(clause.verb, _ARRIVE), clause.verb.partition(" ")[0]
     for noun in filter(None, (clause.what, clause.who) if arriving else (clause.who, clause.what)):
         kind = category(noun.name)
         inside = kind == "building" and (not clause.verb or (noun is clause.what and arriving))
-        plain = noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
+        inside = inside and first not in _FAR
+        plain = first not in _FAR or noun is not clause.what
+        plain = plain and noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
         if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
             return phrase_of(noun), leads
     if here is not None:
         return here[1], leads
+    sails = clause.who is not None and home_of([clause.who], "")[0] not in ("space", "sky", "mountain", "snow")
+    if sails and first in _SIGHTS and clause.what is not None and clause.what.name.split()[-1] in _LANDFALLS:
+        return "ship deck", leads
     for named in clause.nouns():
-        if named.of and category(named.of) == "place" and named.of.split()[-1] not in _VAST:
+        if (inside_of := _where_it_stands(named)) is not named and is_place(inside_of, "in"):
+            return phrase_of(inside_of), leads
+        if named.of and category(named.of) == "place" and named.of.split()[-1] not in _VAST | OCCASIONS:
             return named.of, leads
-    return next((phrase_of(n) for n in clause.extra if category(n.name) == "place" and not n.proper), None), leads
+    return next((phrase_of(n) for n in clause.extra if _is_spot(n)), None), leads
+
+
+def _is_spot(noun: Noun) -> bool:
+    return category(noun.name) == "place" and not noun.proper and noun.name.split()[-1] not in OCCASIONS
 
 
 def _is_land(noun: Noun) -> bool:
@@ -296,8 +312,10 @@ def is_when(noun: Noun) -> bool:
 
 _WATERS = frozenset("ice sea ocean water wave waves surface".split())
 PARTS = {"staircase": "hall", "stairway": "hall", "stairs": "hall", "balcony": "balcony", "doorstep": "doorstep"}
-_STEPS = frozenset("stairs staircase stairway step steps".split())
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
+_LANDFALLS = frozenset("coast shore island land continent".split())  # seen from a ship
+_SHIPS = frozenset("longship galleon ferry steamer trawler barge yacht schooner ark liner".split())
+_FIXTURES = frozenset("statue wall fence floor lamp bell clock roof ceiling fountain painting".split())
 _FURNITURE = frozenset(
     "bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
 )
@@ -306,11 +324,21 @@ _FURNITURE = frozenset(
 def _where_it_stands(noun: Noun) -> Noun:
     """The place in a compound that ends in furniture: "on a bus stop |bench" is at the bus stop."""
     *rest, head = noun.name.split()
-    if head in _FURNITURE and noun.of.split()[-1:] and noun.of.split()[-1] in CABINS:
+    of = noun.of.split()[-1:]
+    part = head in _FURNITURE or (category(noun.name) == "thing" and of and of[0] in _SHIPS)
+    if part and of and of[0] in CABINS | _SHIPS:
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "by the window of a |train"
     place = " ".join(rest)
     stops = bool(rest) and rest[-1] in ("stop", "station", "stand")
-    if head not in _FURNITURE or not rest or noun.proper or not (stops or category(place) in ("place", "building")):
+    if head in ("wall", "floor") and of and category(of[0]) in ("place", "building"):
+        return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "on the wall of a |tomb"
+    if (
+        head not in _FURNITURE | _FIXTURES
+        or not rest
+        or rest[-1] in _WATERS
+        or noun.proper
+        or not (stops or category(place) in ("place", "building"))
+    ):
         return noun
     return noun.model_copy(update={"name": place})
 
@@ -325,7 +353,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False  # "bubbles fly out of the roof"
     if head in BODY | _INSIDE or head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
         return False
-    if noun.proper and noun.role == "what":
+    if noun.role == "what" and (noun.proper or head in CABINS):
         return False
     if head in _VAGUE or is_when(noun):
         return False
@@ -334,7 +362,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
     if head == "stop" and " " in noun.name:
         return True  # "at the bus stop"
     land = kind == "building" or (kind == "place" and (noun.proper or _is_land(noun)))
-    return land or (head in CABINS and preposition in _ABOARD)
+    return land or (head in CABINS | _SHIPS and preposition in _ABOARD)
 
 
 _ABOARD = ("on", "in", "aboard", "inside", "by", "at")
@@ -360,11 +388,15 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
     found = [
         n.phrase
         for preposition, n in clause.to
-        if (preposition in _BESIDE or (preposition in _WAY and category(n.name) == "thing") or _is_steps(n))
-        and n.name.split()[-1] not in _VAGUE
+        if (
+            preposition in _BESIDE or (preposition in _WAY and category(n.name) in ("thing", "vehicle")) or _is_steps(n)
+        )
+        and n.name.split()[-1] not in _VAGUE | BODY
         and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
     ]
     found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
+    far = clause.what is not None and clause.verb.partition(" ")[0] in _FAR
+    found += [clause.what.phrase] if far and clause.what and category(clause.what.name) == "place" else []
     found = [p for p in found if not (place is not None and place in p.split() and p.split()[-1] not in ANCHORS)]
     return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES | _SURFACES))[:4]
 
@@ -373,8 +405,8 @@ _WAY = frozenset("up down over through off across between from".split())
 
 
 def _is_steps(noun: Noun) -> bool:
-    """Whether one goes up it within a place: "up a spiral |staircase"."""
-    return noun.name.split()[-1] in _STEPS
+    """Whether it belongs to a building: "up a spiral |staircase", "across their |balconies"."""
+    return noun.name.split()[-1] in _INSIDE
 
 
 def _near(verb: str, verbs: Sequence[str]) -> bool:

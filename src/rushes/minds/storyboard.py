@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from rushes.minds.brief import Brief, Event, styled
 from rushes.minds.coverage import Idea, Side, ideas
-from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, sounds_of
+from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, landscape, sounds_of
 from rushes.minds.nouns import Noun
 from rushes.minds.pacing import chosen, fit, reading_seconds, spoken, told, weights
 from rushes.minds.setting import LASTING
@@ -268,10 +268,13 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     afloat = craft and event.what is not None and home_of([event.what], "")[0] == "sea"
     if setting.place is not None and event.who is not None and not afloat:
         setting = setting.model_copy(update={"place": footing(setting.place, event.who, event.verb)})
+    if setting.place is not None:
+        setting = setting.model_copy(update={"place": landscape(setting.place)})
     named = {s.name for s in idea.subjects}
+    own = setting.place.split()[-1:] if setting.place is not None else []  # no ring in a boxing ring
     pieces = furnished(setting.place, setting.pieces)
     return setting.model_copy(
-        update={"pieces": tuple(p for p in pieces if p not in named and p.split()[-1] not in named)}
+        update={"pieces": tuple(p for p in pieces if p not in named and p.split()[-1] not in {*named, *own})}
     )
 
 

@@ -17,7 +17,9 @@ LANDS = frozenset("sea ocean city town village country land world earth space ki
 SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})
 FACES = frozenset("face eye smile hair beard nose ear mouth head tear wrinkle moustache".split())
 HANDS = frozenset("hand finger palm fist thumb fingertip".split())
-_PARTS = FACES | HANDS | frozenset("foot leg arm heart brain back knee toe skin neck shoulder chest".split())
+_PARTS = (
+    FACES | HANDS | frozenset("foot leg arm heart brain back belly stomach knee toe skin neck shoulder chest".split())
+)
 _UNSEEN = frozenset(
     "person thing something friend enemy help hope light heat cold dark peace sleep rest way world end side part "
     "top bottom edge middle front inside outside everything others one place home air name word words step minute use "

@@ -86,6 +86,7 @@ person: person human man woman boy girl child kid toddler infant adult baby frie
     member fisherman mother father mum mom dad grandmother grandfather grandma grandpa granny brother sister son
     daughter uncle aunt cousin wife husband bride groom twin neighbour neighbor stranger couple crowd family crew
     team people audience class gang band orchestra choir army lady gentleman sir officer official professional
+    general commander oarsman maker
     specialist craftsman artisan peasant nobleman noblewoman knight monk nun priest saint wizard witch sorcerer
     pirate thief ghost spirit fairy elf dwarf giant angel god goddess mermaid alien robot android cyborg vampire
     zombie skeleton troll ogre goblin gnome snowman scarecrow superhero hero heroine villain mayor president doctor
@@ -163,6 +164,7 @@ thing: liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper b
     guitar drum flute trumpet cello harp accordion umbrella hat cap coat scarf dress shoe boot glove mitten mask
     glasses sunglasses chair table bed bench sofa couch desk shelf stool ladder rope chain net anchor compass wheel
     hammer saw axe shovel spade broom vacuum hoover needle thread wool yarn blanket pillow carpet rug ball kite
+    mast goalpost well belly football basketball volleyball
     apron slipper uniform wig swing slide snowball dice puzzle flag sign poster fence wall gift present parcel package
     sandcastle wing feather hoop honeycomb
     shell bone skull horn covering material fabric cloth mail stamp trophy medal vase flowerpot bouquet firework

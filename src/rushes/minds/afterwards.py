@@ -1,0 +1,116 @@
+"""What the clauses of a text say of each other once all are read: whose child, who holds what, who shows what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rushes.minds.nouns import Noun, lives
+from rushes.minds.phrases import is_clothing
+from rushes.minds.pronouns import KIN
+from rushes.minds.roles import MOVING, SHOWS, Clause
+from rushes.shot.words import category
+
+_KNOWN = {("chick", "hen"), ("chick", "chicken"), ("kitten", "cat"), ("calf", "cow"), ("foal", "horse"), ("pup", "dog")}
+_YOUNG = frozenset("pup cub kit calf chick baby kitten hatchling fledgling youngster joey foal".split())
+
+
+def _kind(noun: Noun) -> str:
+    """What beast one is, mother or cub: "bear"."""
+    return " ".join(x for x in noun.name.split() if x not in KIN | _YOUNG)
+
+
+_CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
+_INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
+_STANDS = frozenset("dance knock arrive appear return wait stand".split())  # with what is in hand
+_TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize swipe nick pinch pick".split())
+
+
+def settle(found: list[Clause], end: int) -> None:
+    """Tell each clause what the others say, and how far it goes in a text that ends at `end`."""
+    _shown_by(found)
+    _young(found)
+    _alongside(found)
+    _robbed(found)
+    _spans(found, end)
+
+
+def _robbed(found: list[Clause]) -> None:
+    """ "The wind snatches a |woman's scarf": she is there."""
+    for clause in found:
+        owner = next((n for n in clause.extra if n.role == "owner" and category(n.name) in ("person", "animal")), None)
+        taken = clause.what is not None and owner is not None and clause.what.of == owner.phrase
+        if owner is not None and taken and clause.verb.partition(" ")[0] in _TAKES_FROM:
+            clause.extra = tuple(n for n in clause.extra if n is not owner)
+            clause.to = (*clause.to, ("from", owner.model_copy(update={"role": "who"})))
+
+
+def _replace(found: Sequence[Clause], old: Noun, new: Noun) -> None:
+    """What is learnt of somebody holds for every clause of the text that names him."""
+    for clause in found:
+        clause.who = new if clause.who == old else clause.who
+        clause.what = new if clause.what == old else clause.what
+        clause.others = tuple(new if n == old else n for n in clause.others)
+        clause.to = tuple((p, new if n == old else n) for p, n in clause.to)
+
+
+def _shown_by(found: list[Clause]) -> None:
+    """ "how to fold a boat, |shown by a sailor at a table": the sailor folds it there."""
+    for task, by in pairwise(list(found)):
+        shows = by.passive and by.verb in SHOWS | {"teach", "present", "do", "give"} and by.who is not None
+        if shows and task.who is None and not task.passive and task.verb and task.sentence == by.sentence:
+            task.who, task.others, task.to = by.who, by.others, (*task.to, *by.to)
+            task.extra = (*task.extra, *by.extra)
+            found.remove(by)
+
+
+def _young(found: list[Clause]) -> None:
+    """ "an otter and her two pups": they are otters."""
+    parent: Noun | None = None
+    owned = False  # by a person, whose kin are people: "a boy gives a puppy to his grandmother"
+    for clause in found:
+        for noun in clause.nouns():
+            known = parent is not None and (noun.name, parent.name.split()[-1]) in _KNOWN
+            if noun.whose and noun.name in _YOUNG and parent is not None and not known:
+                _replace(found, noun, noun.model_copy(update={"name": f"baby {_kind(parent)}"}))
+            elif noun.whose not in ("", "my", "our") and noun.name in KIN and parent is not None and not owned:
+                _replace(found, noun, noun.model_copy(update={"name": f"{noun.name} {_kind(parent)}"}))
+            elif category(noun.name) == "animal" and parent is None:
+                parent = noun
+            owned = owned or (category(noun.name) == "person" and parent is None)
+
+
+def _alongside(found: list[Clause]) -> None:
+    """ "walks across the street with flowers", "through the museum by lantern": they are in hand."""
+    for clause in found:
+        who = clause.who
+        if who is None or not lives(who) or not clause.verb:
+            continue
+        last: Noun | None = None
+        for p, noun in clause.to:
+            head = noun.name.split()[-1]
+            moves = clause.verb.partition(" ")[0] in MOVING | _STANDS
+            by_light = p == "by" and head in _CARRIED_LIGHTS and moves  # who stays has it standing by
+            along = p == "with" and moves and category(noun.name) in ("thing", "food", "plant")
+            dressed = p == "in" and is_clothing(head) and clause.verb.partition(" ")[0] not in _INTO_CLOTHES
+            wearer = next((n for n in (last, who) if n is not None and category(n.name) == "person"), None)
+            last = noun
+            if dressed and wearer is not None:  # "waits for a boy in a |cap"
+                new = wearer.model_copy(update={"wears": (*wearer.wears, noun.phrase)})
+                clause.to = tuple(x for x in clause.to if x != (p, noun))
+                _replace(found, wearer, new)
+                break
+            if by_light or along:
+                new = who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]})
+                clause.to = tuple(x for x in clause.to if x != (p, noun))
+                _replace(found, who, new)
+                break
+
+
+def _spans(found: list[Clause], end: int) -> None:
+    """The clauses in the text's order, each as far as the next."""
+    found.sort(key=lambda c: c.start)
+    for a, b in pairwise(found):
+        a.end = max(a.start, b.start)
+    if found:
+        found[-1].end = end

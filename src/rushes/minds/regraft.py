@@ -1,0 +1,132 @@
+"""Words of a tree hung where they belong: each rule is one of syntax, told with the wording that it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from rushes.minds.nouns import MANY_OF, TIME_NOUNS
+from rushes.shot.lexicon import may_be_verb
+from rushes.shot.parsing import Word
+from rushes.shot.words import lemma
+
+_FINITE = ("VBZ", "VBP", "VBD")
+
+
+def regrafted(words: Sequence[Word]) -> list[Word]:
+    """The words with those hung anew that hang on what they cannot."""
+    out = list(words)
+    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running):
+        out = rule(out)
+    return out
+
+
+def _doing(words: list[Word]) -> list[Word]:
+    """ "An acrobat |balancing plates falls", "a wolf |wearing pyjamas serves tea": what somebody does meanwhile."""
+    out = list(words)
+    for who, g in pairwise(words):
+        if not g.text.lower().endswith("ing") or not who.tag.startswith("NN"):
+            continue
+        v = words[g.head]
+        if g.dep == "csubj" and who.dep == "npadvmod" and who.head == g.i:
+            out[who.i], out[g.i] = replace(who, dep="nsubj", head=v.i), replace(g, dep="acl", head=who.i)
+        many = next((x for x in words[g.i + 1 :] if x.tag == "NNS" and g.i in (x.i - 1, x.i - 2)), None)
+        one = next((x for x in words if many and x.head == many.i and x.text.lower() in ("a", "an")), None)
+        if many is None or one is None or one.i > who.i or not may_be_verb(lemma(g.text, "VERB")):
+            continue
+        out = [replace(x, head=who.i) if x.head == many.i and x.i < who.i else x for x in out]
+        out[who.i] = replace(who, dep=many.dep, head=who.i if many.head == many.i else many.head)
+        out[g.i] = replace(g, tag="VBG", dep="acl", head=who.i)
+        out[many.i] = replace(many, dep="dobj", head=g.i)
+    return out
+
+
+def _number_alone(words: list[Word]) -> list[Word]:
+    """ "Sets the table for |two and a neighbour knocks": two of nobody's."""
+    out = list(words)
+    for w in words:
+        before, over = words[w.i - 1] if w.i else w, words[w.head]
+        joined = any(x.tag == "CC" for x in words[w.i : over.i])
+        if w.tag != "CD" or before.tag != "IN":
+            continue
+        if w.dep == "nummod" and joined:
+            out[w.i] = replace(w, dep="pobj", head=before.i)
+        one = next((x for x in words if (x.head, x.dep) == (w.i, "conj")), None)
+        if w.dep == "nsubj" and before.dep == "mark" and over.tag == "VBZ" and one is not None:
+            out[before.i] = replace(before, dep="prep", head=over.head)
+            out[w.i] = replace(w, dep="pobj", head=before.i)
+            out[one.i] = replace(one, dep="nsubj", head=over.i)
+            out[over.i] = replace(over, dep="conj")
+    return out
+
+
+def _with_thing(words: list[Word]) -> list[Word]:
+    """ "A hedgehog |with |an apple stuck on its back tries": what stands after a bare preposition is its object."""
+    out = list(words)
+    for w in words:
+        left = min((x.i for x in words if x.head == w.i and x.dep in ("det", "poss", "amod")), default=w.i)
+        p = words[left - 1] if left else w
+        bare = p.tag == "IN" and p.dep == "prep" and not any(x.head == p.i for x in words)
+        doer = any(x.head == w.head and x.dep == "nsubj" and x.i < p.i for x in words)
+        if w.dep == "nsubj" and w.tag in ("NN", "NNS") and bare and doer:
+            out[w.i] = replace(w, dep="pobj", head=p.i)
+    return out
+
+
+def _goes_on(words: list[Word]) -> list[Word]:
+    """ "Get a sofa |stuck on the stairs and |sit down": a verb joined to a state goes on from the verb before it."""
+    out = list(words)
+    for w in words:
+        state = words[w.head]
+        verb = words[state.head]
+        joined = w.dep == "conj" and w.tag.startswith("VB") and w.tag != "VBN"
+        if joined and state.dep == "acomp" and verb.tag.startswith("VB"):
+            out = [replace(x, head=verb.i) if x is w or (x.head == state.i and x.dep == "cc") else x for x in out]
+    return out
+
+
+def _late_object(words: list[Word]) -> list[Word]:
+    """ "Opens a chest and an octopus steals |her lamp": a thing that is no time is the last verb's object."""
+    out = list(words)
+    for x in words:
+        over = words[x.head]
+        if x.dep != "npadvmod" or not x.tag.startswith("NN") or lemma(x.text, "NOUN") in TIME_NOUNS:
+            continue
+        near = list(takewhile(lambda y: y.text != ",", reversed(words[over.i + 1 : x.i])))
+        u = next((y for y in near if y.tag in _FINITE), None)
+        if u is not None and not any(y.head == u.i and y.dep == "dobj" for y in words):
+            out[x.i] = replace(x, dep="dobj", head=u.i)
+    return out
+
+
+def _ends_up(words: list[Word]) -> list[Word]:
+    """ "They end up |buried in snow": it is what they come to, and no time or reason."""
+    led = [w for w in words if w.tag == "VBN" and w.dep == "advcl" and lemma(words[w.head].text, "VERB") == "end"]
+    return [replace(w, dep="xcomp") if w in led and words[w.i - 1].dep == "prt" else w for w in words]
+
+
+def _comes_running(words: list[Word]) -> list[Word]:
+    """ "And the whole street comes |running": it is the street that runs."""
+    out = list(words)
+    for v, g in pairwise(words):
+        comes = v.tag in _FINITE and lemma(v.text, "VERB") in ("come", "go")
+        if comes and (g.tag, g.dep) == ("VBG", "advcl") and g.head == v.head:
+            out[g.i] = replace(g, dep="xcomp", head=v.i)
+    return out
+
+
+def _many_of(words: list[Word]) -> list[Word]:
+    """ "Sets hundreds of |glowing lights afloat on the river": they glow, and it is the river that they are set on."""
+    out = list(words)
+    for g in words:
+        p = words[g.head]
+        many = words[p.head]
+        n = next((x for x in words if x.head == g.i and x.dep == "dobj" and x.i > g.i), None)
+        if g.dep != "pcomp" or p.text.lower() != "of" or many.text.lower() not in MANY_OF or n is None:
+            continue
+        over = words[many.head]
+        out = [replace(x, head=over.i) if x.head == g.i and x.i > n.i else x for x in out]
+        out[n.i] = replace(n, dep="pobj", head=p.i)
+        out[g.i] = replace(g, dep="amod", head=n.i)
+    return out

@@ -1,0 +1,108 @@
+"""Who does what, where and to whom, from wordings that a parser of news reads amiss."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.minds.brief import read
+from rushes.minds.storyboard import storyboard
+
+
+def events_told(text: str) -> list[tuple[str, str, str]]:
+    """(who, verb, what) of every event of a brief."""
+    return [(e.who.name if e.who else "", e.verb, e.what.name if e.what else "") for e in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A weaver knits a sock for a giant shivering in the snow", [("weaver", "knit", "sock"),
+                                                                      ("giant", "shiver", "")]),
+        ("A toad wearing a bonnet waits by a gate until a maid brings him cake", [("toad", "wait", ""),
+                                                                                  ("maid", "bring", "cake")]),
+        ("A knight wearing rusty armour waits at the bridge until dawn", [("knight", "wait", "")]),
+        ("An acrobat balancing plates falls into a cake", [("acrobat", "balance", "plate"), ("acrobat", "fall", "")]),
+        ("A fox with a pear stuck on its tail tries to cross a lane", [("fox", "cross", "lane")]),
+        ("A juggler with a mountain of oranges trips over a dog", [("juggler", "trip", "")]),
+        ("A widow lays the table for two and a postman knocks with a pie", [("widow", "lay", "table"),
+                                                                            ("postman", "knock", "")]),
+        ("Newlyweds get a piano stuck in the hall and sit down on it to have tea",
+         [("newlywed", "get stuck", "piano"), ("newlywed", "sit down", ""), ("newlywed", "eat", "tea")]),
+        ("A sailor opens a crate and a monkey steals her hat", [("sailor", "open", "crate"),
+                                                                ("monkey", "steal", "hat")]),
+        ("A lamp maker sets hundreds of glowing paper boats afloat on the lake", [("lamp maker", "set", "paper boat")]),
+        ("A tailor sews a cape for the moon and climbs a ladder to deliver it",
+         [("tailor", "sew", "cape"), ("tailor", "climb", "ladder"), ("tailor", "deliver", "cape")]),
+        ("A mole rolls down a bank and ends up covered in autumn leaves", [("mole", "roll", ""),
+                                                                           ("", "cover", "mole")]),
+        ("A mason sleeps on a stone being dragged to the tower", [("mason", "sleep", ""), ("person", "drag", "stone")]),
+        ("A pilot throws everything overboard, even his boots", [("pilot", "throw", "boot")]),
+        ("A scarecrow feels spring coming and gives his hat to a hare", [("scarecrow", "feel", "spring"),
+                                                                         ("scarecrow", "give", "hat")]),
+        ("A bell rings and all the children come running", [("bell", "ring", ""), ("child", "run", "")]),
+        ("A keeper stops the last penalty in a football stadium", [("keeper", "catch", "football")]),
+        ("A robot waters a flower growing on a roof", [("robot", "water", "flower"), ("flower", "grow", "")]),
+        ("A boy hands his grandfather a kite and they watch a comet", [("boy", "hand", "kite"),
+                                                                       ("boy", "watch", "comet")]),
+        ("A princess steps out of her carriage and dances", [("princess", "step", ""), ("princess", "dance", "")]),
+        ("Two rowers carry each other over a bridge", [("rower", "carry", "fellow rower")]),
+        ("A smith beats a bent sword into a plough", [("smith", "beat", "sword"), ("plough", "appear", "")]),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_what_is_told_by_syntax(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two neighbours swap pots across their balconies", "balcony"),
+        ("A thief hides among the museum statues", "museum"),
+        ("A widow sets the kitchen table", "kitchen"),
+        ("A Viking high on the mast of a longship spots a green coast", "longship"),
+        ("A cook spots an unknown shore", "ship deck"),
+        ("A mason in Egypt carves his name on the wall of a tomb", "tomb"),
+        ("A grandpa teaches a boy to whistle behind the barn", "yard by the barn"),
+        ("A scout clears a snowy peak", None),
+        ("A barber shaves a stripe across the head of a general", None),
+        ("Two thieves flee by train to the sea", "sea"),
+    ],
+)
+def test_what_is_seen_from_afar_is_no_place_to_stand(text: str, place: str | None) -> None:
+    assert read(text).events[0].setting.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Twin sisters bury a bone", 2), ("Newlyweds dance", 2), ("A pair of penguins slide", 2), ("Cats dance", 3)],
+)
+def test_two_are_two(text: str, count: int) -> None:
+    who = read(text).events[0].who
+    assert who is not None
+    assert who.count == count
+
+
+def test_a_tower_of_plates_is_plates_in_hand_and_whose_scarf_it_is_is_there() -> None:
+    slips = read("A waiter with a tower of plates slips").events[0].who
+    assert slips is not None
+    assert slips.holds == ("plate",)
+    snatched = read("A gust of wind snatches a woman's scarf").events[0]
+    assert [(p, n.name) for p, n in snatched.to] == [("from", "woman")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "names"),
+    [
+        ("A gust of wind snatches a woman's red scarf from the pier", "pier", {"scarf", "woman"}),
+        ("A baker kneads dough all night and at dawn a queue waits outside his shop", "bakery", {"baker"}),
+        ("A beaten boxer gets up for his grandmother", "boxing ring", {"boxer", "grandmother"}),
+        ("A stonemason sleeps in ancient Egypt", "desert", {"stonemason"}),
+        ("A balloonist escapes a volcano", "sky", {"balloonist"}),
+        ("A barber shaves a stripe across the head of a fierce general", "barbershop", {"barber", "general"}),
+    ],
+)
+def test_who_and_where_are_in_the_pictures(text: str, place: str, names: set[str]) -> None:
+    slots = storyboard(read(text), seconds=30, aspect="16:9").slots
+    first = next(s.shot for s in slots if s.purpose == "act")
+    assert first.setting.place == place
+    assert names <= {s.name for s in first.subjects}
