@@ -3,13 +3,16 @@
 from rushes.papercut import (
     places_daily,
     places_far,
+    places_front,
     places_halls,
     places_land,
     places_more,
     places_old,
     places_public,
     places_rooms,
+    places_sport,
     places_town,
+    places_trades,
     places_water,
 )
 from rushes.papercut.pieces import PIECES
@@ -19,8 +22,7 @@ from rushes.papercut.places_set import PLACES
 _ALSO = {
     "cafe": "club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, "
         "ice cream parlour, tea room, buffet",
-    "workshop": "kiln, pottery, boathouse, sawmill, hangar, barbershop, salon, hair salon, tailor, cellar, "
-        "wine cellar",
+    "workshop": "kiln, pottery, boathouse, sawmill, hangar, tailor, tailor's shop",
     "underwater": "sea trench, ocean trench, shipwreck, wreck, seagrass, kelp forest, underwater cave, sea cave, "
         "ocean floor cave",
     "cave": "quarry, burrow, underground kingdom, "
@@ -28,13 +30,11 @@ _ALSO = {
     "garden": "maze, hedge maze, labyrinth, treehouse, patio",
     "farm": "paddock, corral",
     "village": "church tower, bell tower, steeple, belfry",
-    "park": "golf course, picnic ground, lawn, avenue, dog park",
-    "snowfield": "ski slope, slopes, piste, igloo, ice cave",
-    "stadium": "gym, gymnasium, basketball court, tennis court, boxing ring, ring, soccer field, "
-        "football field, velodrome, sports hall",
+    "park": "picnic ground, lawn, avenue, dog park",
+    "snowfield": "igloo, ice cave",
     "ruins": "pyramid, pyramids, mosque, pagoda, shrine, tomb, junkyard, scrapyard, dump, landfill",
     "harbour": "shipyard, ferry terminal, oil rig, lock",
-    "plain room": "elevator, lift, tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
+    "plain room": "tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
     "street": "porch, pavement, sidewalk, airport, car park, parking lot, driveway, suburb, doorstep, "
         "fire station, construction site, building site, front door, bus station, tram stop, "
         "town centre, town center, city centre, city center, downtown",
@@ -45,11 +45,10 @@ _ALSO = {
     "rocky shore": "bay, cove, inlet, fjord, estuary",
     "beach": "sandbank, coastline, lagoon shore",
     "desert": "oasis, sand dune, dune, desert dunes",
-    "room": "windowsill, hotel lobby, lobby, courtroom, day room, common room",
+    "room": "windowsill, courtroom, day room, common room",
     "sea": "raft, open water",
     "ship deck": "fishing boat, deck of a ship, trawler",
     "factory": "power station",
-    "playground": "swing set, skatepark, skate park, sandpit",
 }  # fmt: skip
 for _name, _words in _ALSO.items():
     for _word in _words.split(", "):
@@ -60,12 +59,15 @@ __all__ = [
     "PLACES",
     "places_daily",
     "places_far",
+    "places_front",
     "places_halls",
     "places_land",
     "places_more",
     "places_old",
     "places_public",
     "places_rooms",
+    "places_sport",
     "places_town",
+    "places_trades",
     "places_water",
 ]

@@ -289,7 +289,7 @@ def _vessel(b: Board, x: float, y: float, size: float, kind: int, *, glow: bool 
                 b.rect("second", -0.2, 0.0, 0.2, 0.05)
 
 
-@place("shop", "store", "grocery", "supermarket", "boutique", "pharmacy", "toy shop", "bakery", interior=True)
+@place("shop", "store", "grocery", "supermarket", "boutique", "pharmacy", "toy shop", interior=True)
 def shop(s: Set) -> None:
     view(s, town=True)
     b = wall(s)
@@ -332,7 +332,7 @@ def shop(s: Set) -> None:
 
 
 @place(
-    "cafe", "coffee shop", "restaurant", "bar", "pub", "tavern", "diner", "inn", "saloon", "coffeehouse", interior=True
+    "cafe", "coffee shop", "bar", "pub", "tavern", "diner", "inn", "saloon", "coffeehouse", interior=True
 )
 def cafe(s: Set) -> None:
     view(s, town=True)
@@ -423,7 +423,7 @@ def factory(s: Set) -> None:
 
 
 @place("spaceship", "spaceship interior", "cockpit", "space station", "starship", "rocket interior",
-       "bridge of a spaceship", "submarine", "control room", interior=True)  # fmt: skip
+       "bridge of a spaceship", "control room", interior=True)  # fmt: skip
 def spaceship(s: Set) -> None:
     b = s.flat(9)
     b.oval("soft", s.side * 2.9, 2.1, 1.5)

@@ -182,7 +182,7 @@ class Scene:
 
     def _frame_size(self, events: Sequence[Event]) -> tuple[float, float]:
         aspect = self.size[0] / self.size[1]
-        height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 11.0
+        height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 7.0
         if self.lead is not None:
             people = [m for g in self.groups for m in g.members if m.kind != "body"]
             spread = sum(m.width + 0.4 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
