@@ -2,6 +2,7 @@
 
 from rushes.papercut import (
     places_daily,
+    places_east,
     places_far,
     places_front,
     places_halls,
@@ -14,6 +15,7 @@ from rushes.papercut import (
     places_town,
     places_trades,
     places_water,
+    places_world,
 )
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places_set import PLACES
@@ -32,7 +34,7 @@ _ALSO = {
     "village": "church tower, bell tower, steeple, belfry",
     "park": "picnic ground, lawn, avenue, dog park",
     "snowfield": "igloo, ice cave",
-    "ruins": "pyramid, pyramids, mosque, pagoda, shrine, tomb, junkyard, scrapyard, dump, landfill",
+    "ruins": "junkyard, scrapyard, dump, landfill",
     "harbour": "shipyard, ferry terminal, oil rig, lock",
     "plain room": "tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
     "street": "porch, pavement, sidewalk, airport, car park, parking lot, driveway, suburb, doorstep, "
@@ -44,7 +46,6 @@ _ALSO = {
     "mountain": "volcano, glacier top, ridge, crag, mountain pass, pass, hilltop, mountainside",
     "rocky shore": "bay, cove, inlet, fjord, estuary",
     "beach": "sandbank, coastline, lagoon shore",
-    "desert": "oasis, sand dune, dune, desert dunes",
     "room": "windowsill, courtroom, day room, common room",
     "sea": "raft, open water",
     "ship deck": "fishing boat, deck of a ship, trawler",
@@ -58,6 +59,7 @@ for _name, _words in _ALSO.items():
 __all__ = [
     "PLACES",
     "places_daily",
+    "places_east",
     "places_far",
     "places_front",
     "places_halls",
@@ -70,4 +72,5 @@ __all__ = [
     "places_town",
     "places_trades",
     "places_water",
+    "places_world",
 ]

@@ -11,7 +11,6 @@ from rushes.papercut.pieces_plants import (
     apple_tree,
     branches,
     bush,
-    cactus,
     crown,
     dead_tree,
     flowers,
@@ -362,28 +361,7 @@ def _drifts(b: Board, y: float, tone: str) -> None:
             b.shape(tone, (x - long, h, 0), (x, h + 0.05), (x + long, h, 0), (x, h - 0.03))
 
 
-@place("desert", "dunes", "sahara", "wasteland", "sand")
-def desert(s: Set) -> None:
-    land(b := s.flat(16), swells(b, 2.1, 0.35, 12), "second")
-    for depth, y, swell in ((8.0, 1.95, 0.5), (3.6, 1.5, 0.5), (1.5, 0.95, 0.4)):
-        b = s.flat(depth)
-        _dunes(b, y, swell, 7.5, s.side)
-    b = s.flat(0.5)
-    _drifts(b, 0.25, "second")
-    with b.standing(s.side * 3.9, 0.3, 0.95):
-        cactus(b)
-    with b.standing(-s.side * 7.5, 0.3, 0.7):
-        cactus(b)
-    line = ground(s, "second", 0.04)
-    b = s.flat(0.02)
-    pebbles(b, line, "mid", 16, 0.1)
-    b, line = near(s, -0.8, 0.12)
-    pebbles(b, line, "body", 26, 0.14)
-    plant(b, line, [-s.side * 4.7, s.side * 5.4, s.side * 12], 0.6, 0.9, cactus)
-    grass(b, line, "body", 0.24, density=3)
-
-
-def _dunes(b: Board, y: float, swell: float, span: float, side: int) -> None:
+def dunes(b: Board, y: float, swell: float, span: float, side: int) -> None:
     """Dunes with sharp crests, each with its face away from the light in a deeper tone."""
     crests = scatter(b, -SIDE - span, SIDE + span, round(2 * (SIDE + span) / span))
     points: list[tuple[float, ...]] = []

@@ -69,7 +69,7 @@ def castle(s: Set) -> None:
             crenels(b, x - 1.0, x + 1.0, 2.2, 0.6, 3, "body")
 
 
-@place("ruins", "ruin", "ancient city", "temple", "acropolis", "archaeological site", "rubble")
+@place("ruins", "ruin", "ancient city", "temple", "archaeological site", "rubble")
 def ruins(s: Set) -> None:
     land(b := s.flat(12), swells(b, 2.2, 0.5, 12), "second")
     line = land(b := s.flat(4.5), swells(b, 1.7, 0.2, 9), "second")
