@@ -1,6 +1,7 @@
 """Places to stand in, as flats of cut paper: `PLACES[name](seed)` gives a `Place`; the seed varies its cut."""
 
 from rushes.papercut import (
+    places_afloat,
     places_daily,
     places_east,
     places_far,
@@ -15,6 +16,7 @@ from rushes.papercut import (
     places_town,
     places_trades,
     places_water,
+    places_wild,
     places_world,
 )
 from rushes.papercut.pieces import PIECES
@@ -25,7 +27,7 @@ _ALSO = {
     "cafe": "club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, "
         "ice cream parlour, tea room, buffet",
     "workshop": "kiln, pottery, boathouse, sawmill, hangar, tailor, tailor's shop",
-    "underwater": "sea trench, ocean trench, shipwreck, wreck, seagrass, kelp forest, underwater cave, sea cave, "
+    "underwater": "sea trench, ocean trench, seagrass, kelp forest, underwater cave, sea cave, "
         "ocean floor cave",
     "cave": "quarry, burrow, underground kingdom, "
         "lair, cellar vault",
@@ -43,12 +45,12 @@ _ALSO = {
     "camp": "treehouse clearing, scout camp, base camp",
     "theatre": "carousel, big top, circus tent, puppet theatre, disco",
     "lake": "water, waterhole, reservoir, dam",
-    "mountain": "volcano, glacier top, ridge, crag, mountain pass, pass, hilltop, mountainside",
+    "mountain": "volcano, mountain pass, pass, hilltop, mountainside",
     "rocky shore": "bay, cove, inlet, fjord, estuary",
     "beach": "sandbank, coastline, lagoon shore",
     "room": "windowsill, courtroom, day room, common room",
-    "sea": "raft, open water",
-    "ship deck": "fishing boat, deck of a ship, trawler",
+    "sea": "open water",
+    "ship deck": "deck of a ship",
     "factory": "power station",
 }  # fmt: skip
 for _name, _words in _ALSO.items():
@@ -58,6 +60,7 @@ for _name, _words in _ALSO.items():
 
 __all__ = [
     "PLACES",
+    "places_afloat",
     "places_daily",
     "places_east",
     "places_far",
@@ -72,5 +75,6 @@ __all__ = [
     "places_town",
     "places_trades",
     "places_water",
+    "places_wild",
     "places_world",
 ]

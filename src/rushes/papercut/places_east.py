@@ -5,7 +5,7 @@ from __future__ import annotations
 from rushes.papercut.pieces_ancient import pagoda, torii
 from rushes.papercut.pieces_board import Board, blob
 from rushes.papercut.pieces_plants import branches, leaf, palm
-from rushes.papercut.places_ground import land, near, plant, scatter, swells
+from rushes.papercut.places_ground import ground, land, near, plant, scatter, swells
 from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_town import cobbles
 from rushes.papercut.places_water import row, slide

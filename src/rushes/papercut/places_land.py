@@ -270,7 +270,7 @@ def swamp(s: Set) -> None:
     grass(b, line, "body", 0.35)
 
 
-@place("mountain", "mountains", "peak", "summit", "alps", "mountain top", "cliffs")
+@place("mountain", "mountains", "alps")
 def mountain(s: Set) -> None:
     line = land(b := s.flat(18), peaks(b, 2.2, 2.4, 5.0), "second")
     caps(b, line, 3.1, 0.5)
@@ -292,39 +292,7 @@ def mountain(s: Set) -> None:
             rock(b)
 
 
-@place("rope bridge", "hanging bridge", "suspension bridge", "swing bridge")
-def rope_bridge(s: Set) -> None:
-    line = land(b := s.flat(18), peaks(b, 2.2, 2.4, 5.0), "second")
-    caps(b, line, 3.1, 0.5)
-    line = land(b := s.flat(8), peaks(b, 1.6, 1.8, 4.2), "second")
-    flank(b, line, "soft", 1.7, s.side)
-    b = s.flat(5)
-    b.wash("pale", "soft", box(-SIDE, LOW, SIDE, 0.7), (0, 0.7), (0, -2.4))  # mist over the depth
-    for side in (-1, 1):  # the walls of the gorge
-        b = s.flat(2.2 if side == s.side else 3.0)
-        for k, tone in enumerate(("soft", "second")):
-            x = side * (6.2 + 1.6 * k)
-            b.poly(tone, (x, LOW), (x + side * 0.5, -2.6), (x + side * 0.3, -0.9), (x + side * 0.9, 0.7 + 0.5 * k),
-                   (x + side * 2.4, 1.5 + 0.4 * k), (side * SIDE, 1.9 + 0.4 * k), (side * SIDE, LOW))  # fmt: skip
-        plant(b, lambda x: 1.7, [side * (10 + 2.1 * k) for k in range(5)], 0.2, 0.34, pine)
-    b = s.flat(0.1)
-    for k in range(9):  # posts, the rope between them, and what hangs on it
-        x = -24 + 6 * k
-        b.rect("second", x - 0.07, -0.1, x + 0.07, 1.3)
-        rope = [(x + 0.5 * i, 1.2 - 0.3 * (1 - ((i - 6) / 6) ** 2)) for i in range(13)]
-        b.line("second", 0.045, *rope)
-        for at, high in rope[1:-1]:
-            b.line("second", 0.018, (at, -0.02), (at, high))
-    b = s.flat(0)
-    b.rect("second", -SIDE, -0.2, SIDE, -0.14)
-    for k in range(170):
-        x = -SIDE + 0.31 * k
-        b.rect("mid" if k % 3 else "second", x, -0.14 + 0.012 * (k % 2), x + 0.25, 0.0)
-    b = s.flat(-0.3)  # the rope that bears the near ends of the planks
-    b.line("second", 0.06, *((0.5 * i, -0.42 - 0.06 * (i % 12 > 5)) for i in range(-48, 49)))
-
-
-@place("snowfield", "snow", "arctic", "north pole", "antarctica", "tundra", "ice", "glacier", "winter", "south pole")
+@place("snowfield", "snow", "tundra", "ice", "glacier", "winter")
 def snowfield(s: Set) -> None:
     line = land(b := s.flat(14), peaks(b, 2.0, 1.6, 5.0), "pale")
     flank(b, line, "wall", 2.0, s.side)

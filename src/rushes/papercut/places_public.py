@@ -331,9 +331,7 @@ def shop(s: Set) -> None:
     near_boxes(s, s.side)
 
 
-@place(
-    "cafe", "coffee shop", "bar", "pub", "tavern", "diner", "inn", "saloon", "coffeehouse", interior=True
-)
+@place("cafe", "coffee shop", "bar", "pub", "tavern", "diner", "inn", "saloon", "coffeehouse", interior=True)
 def cafe(s: Set) -> None:
     view(s, town=True)
     b = wall(s)

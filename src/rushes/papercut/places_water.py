@@ -12,7 +12,6 @@ import skia
 from rushes.papercut.craft import Place
 from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_buildings import cottage, house, lighthouse
-from rushes.papercut.pieces_land import cliff as cliff_piece
 from rushes.papercut.pieces_land import coral, rock, seaweed, wrecked_ship
 from rushes.papercut.pieces_plants import bush, palm, pine, reeds, tree, willow
 from rushes.papercut.pieces_town import apartment
@@ -171,25 +170,6 @@ def rocky_shore(s: Set) -> None:
         for x, size in ((s.side * 4.6, 1.5), (-s.side * 5.2, 1.2), (s.side * 9, 1.9), (-s.side * 11, 1.6)):
             with b.standing(x, -1.2, size):
                 rock(b)
-
-
-@place("cliff", "clifftop", "cliff top", "headland", "precipice", "edge of a cliff")
-def cliff(s: Set) -> None:
-    headland(s, 10, 1.3, 2.4, -s.side)
-    sea(s, rows=3)
-    b = s.flat(1.6)
-    for x, size in ((s.side * 4.4, 0.52), (s.side * 8.5, 0.75)):
-        with b.standing(x, 0.4, size, flip=s.side > 0):
-            cliff_piece(b)
-    line = swells(b := s.flat(0), -0.03, 0.03, 9)
-    b.wash("mid", "body", line.path(), (0, 0), (0, -1.2))
-    grass(b, line, "mid", 0.22, density=9)
-    plant(b, line, [-s.side * 4.6], 0.55, 0.6, bush)
-    b, line = near(s)
-    grass(b, line, "body", 0.42)
-    for x, size in ((-s.side * 4.9, 1.3), (s.side * 5.4, 0.9)):
-        with b.standing(x, -0.8, size):
-            rock(b)
 
 
 @place("island", "desert island", "tropical island", "atoll", "lagoon", water_y=-0.35)
