@@ -10,6 +10,10 @@ from rushes.papercut.craft import Doing
 from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
 
+_NO_BED = frozenset(
+    "boxing ring, gym, circus, theatre, bus, lift, museum, restaurant, cafe, barber shop, forge, bakery, shop, office, "
+    "corridor, staircase, cellar, cave, mine, sewer, tomb, church, factory, laundromat, library, classroom".split(", ")
+)  # there one lies on the floor
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
@@ -30,7 +34,7 @@ def furnish(play: Play, *, interior: bool) -> None:
     """Give whoever sits a seat and whoever sleeps indoors a bed, where the play brings them to it."""
     for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
         for k, step in enumerate(play.tracks[who].steps):
-            lies = step.action in ("sleep", "lie") and interior
+            lies = step.action in ("sleep", "lie") and interior and play.place not in _NO_BED
             sits = not lies and _sits(who, step.action)
             if not (lies or sits) or step.at > 0.97 * play.seconds:
                 continue
@@ -51,6 +55,27 @@ def _sits(who: Cast, action: str) -> bool:
         return False
     low = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size
     return -0.62 * max(1.0, who.size) < low < -0.3
+
+
+_CRAFT = {"balloonist": "hot-air balloon", "aeronaut": "hot-air balloon"}
+_ALOFT = 2.2  # metres: how high over the ground a balloon hangs
+
+
+def aloft(play: Play) -> None:
+    """Put a balloonist into the basket of a balloon, over the land."""
+    for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
+        noun = _CRAFT.get(who.name.lower().split()[-1])
+        craft = play.prop(noun, ("vehicle",)) if noun else None
+        if craft is None or craft.kind != "vehicle":
+            continue
+        here = play.here(who, 0.0)
+        if craft not in play.tracks:
+            play.add(craft, State(here.x, -_ALOFT, here.facing))
+        play.riders[who] = craft
+        play.tracks[who].steps = [
+            replace(s, carrier=craft, action="stand" if s.action in ("walk", "run", "sit") else s.action)
+            for s in play.tracks[who].steps
+        ]
 
 
 def embark(play: Play, *, lent: bool = True) -> None:

@@ -24,34 +24,50 @@ from rushes.papercut.places_set import PLACES
 
 # What else people call them; a place that only looks like one of ours is better than none.
 _ALSO = {
-    "cafe": "club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, "
-        "ice cream parlour, tea room, buffet",
+    "cafe": "club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, ice cream parlour, tea "
+        "room, buffet, casino, dance floor, discotheque",
     "workshop": "kiln, pottery, boathouse, sawmill, hangar, tailor, tailor's shop",
-    "underwater": "sea trench, ocean trench, seagrass, kelp forest, underwater cave, sea cave, "
-        "ocean floor cave",
-    "cave": "quarry, burrow, underground kingdom, "
-        "lair, cellar vault",
+    "underwater": "sea trench, ocean trench, seagrass, kelp forest, underwater cave, sea cave, ocean floor cave",
+    "cave": "quarry, burrow, underground kingdom, lair, cellar vault, underworld, hell, anthill, beehive",
     "garden": "maze, hedge maze, labyrinth, treehouse, patio",
-    "farm": "paddock, corral",
+    "farm": "paddock, corral, holland, the netherlands",
     "village": "church tower, bell tower, steeple, belfry",
     "park": "picnic ground, lawn, avenue, dog park",
-    "snowfield": "igloo, ice cave",
+    "snowfield": "igloo, ice cave, russia, siberia, alaska, lapland, iceland",
     "ruins": "junkyard, scrapyard, dump, landfill",
     "harbour": "shipyard, ferry terminal, oil rig, lock",
     "plain room": "tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
-    "street": "porch, pavement, sidewalk, airport, car park, parking lot, driveway, suburb, doorstep, "
-        "fire station, construction site, building site, front door, bus station, tram stop, "
-        "town centre, town center, city centre, city center, downtown",
+    "street": "porch, pavement, sidewalk, airport, car park, parking lot, driveway, suburb, doorstep, fire station, "
+        "construction site, building site, front door, bus station, tram stop, town centre, town center, city "
+        "centre, city center, downtown, paris, rome street, house front, front of the house",
     "camp": "treehouse clearing, scout camp, base camp",
     "theatre": "carousel, big top, circus tent, puppet theatre, disco",
-    "lake": "water, waterhole, reservoir, dam",
-    "mountain": "volcano, mountain pass, pass, hilltop, mountainside",
+    "lake": "water, waterhole, reservoir, dam, norway, scotland, finland, sweden, canada",
+    "mountain": "volcano, mountain pass, pass, hilltop, mountainside, switzerland, austria, alpine village, andes, "
+        "peru, nepal",
     "rocky shore": "bay, cove, inlet, fjord, estuary",
     "beach": "sandbank, coastline, lagoon shore",
     "room": "windowsill, courtroom, day room, common room",
     "sea": "open water",
     "ship deck": "deck of a ship",
     "factory": "power station",
+    "city": "london, new york, chicago, big city street, manhattan, berlin, shanghai",
+    "savanna": "kenya, tanzania, serengeti, south africa",
+    "island": "hawaii, caribbean, jamaica, polynesia, tahiti",
+    "jungle": "brazil, amazon, congo, borneo, treetop, treetops, nest",
+    "hills": "ireland, england, wales",
+    "living room": "party, birthday party, surprise party, birthday, house party, christmas, christmas eve",
+    "church": "wedding, funeral, baptism",
+    "throne room": "banquet, royal court, feast, coronation, palace ball",
+    "hospital": "dentist's, surgery, operating room, doctor's office",
+    "shop": "butcher's, butchery, tailor's, jeweller's",
+    "classroom": "kindergarten, nursery school, exam, chess tournament",
+    "bathroom": "sauna, spa, bathhouse, hammam",
+    "sky": "balloon, hot air balloon, basket of a balloon, aeroplane, airplane, aeroplane wing",
+    "swamp": "mud, mudflat",
+    "observatory": "planetarium",
+    "railway station": "metro, border, customs",
+    "train compartment": "carriage, railway car, sleeping car, dining carriage",
 }  # fmt: skip
 for _name, _words in _ALSO.items():
     for _word in _words.split(", "):

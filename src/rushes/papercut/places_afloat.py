@@ -101,7 +101,7 @@ def sunken_ship(s: Set) -> None:
 
 @place("longship", "viking longship", "viking ship", "longboat", "dragon boat", "galley", "deck of a longship",
        "longship deck",
-       "drakkar", "rowing galley", "oarsmen", "trireme", water_y=-2.2)  # fmt: skip
+       "drakkar", "rowing galley", water_y=-2.2)  # fmt: skip
 def longship(s: Set) -> None:
     """Aboard: the striped sail on its yard, a dragon's head at the stem, round shields on the rail, oars, the sea."""
     headland(s, 12, 0.8, 2.4, -s.side)
@@ -119,7 +119,7 @@ def longship(s: Set) -> None:
     b = s.flat(0.6)  # mast and sail
     x = -d * 2.3
     b.rect("mid", x - 0.13, 0.4, x + 0.13, TOP)
-    left, right, top, low = x - 2.4, x + 2.4, 5.4, 2.35
+    left, right, top, low = x - 2.4, x + 2.4, 5.4, b.rng.uniform(2.2, 2.6)
     with b.unlit():
         for k in range(8):
             x0, x1 = left + 0.6 * k, left + 0.6 * (k + 1)
@@ -150,7 +150,7 @@ def longship(s: Set) -> None:
     b.rect("mid", -SIDE, 0.9, SIDE, 1.02)
     for k in range(-14, 15):
         x = 1.32 * k
-        b.oval(("accent", "rim", "glow", "water")[k % 4], x, 0.86, 0.46)
+        b.oval(b.rng.choice(("accent", "rim", "glow", "water")), x, 0.86, 0.46)
         with b.unlit():
             b.ring("mid", x, 0.86, 0.46, 0.06)
             b.line(("rim", "accent")[k % 2], 0.1, (x - 0.4, 0.86), (x + 0.4, 0.86))

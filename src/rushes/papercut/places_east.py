@@ -26,7 +26,7 @@ def _blossom(b: Board, x: float, y: float, tall: float, side: int) -> None:
 
 @place("japan", "japanese garden", "kyoto", "tokyo", "japanese village", "temple garden", "tea house", "teahouse",
        "zen garden",
-       "korea", "shinto shrine", "japanese river", "edo", "fuji", "mount fuji", water_y=-0.34)  # fmt: skip
+       "korea", "shinto shrine", "japanese river", "fuji", "mount fuji", water_y=-0.34)  # fmt: skip
 def japan(s: Set) -> None:
     """Fuji with its white cap, a pagoda, a red gate and a red bridge over the river, cherry blossom, stone lanterns."""
     b = s.flat(12)

@@ -71,7 +71,7 @@ def balcony(s: Set) -> None:
     for side in (-1, 1):
         left, right = sorted((side * 0.28, side * 9))
         _rail(b, left, right, 0.16, 0.95, "mid")
-        _flowerpots(b, *sorted((side * 2.6, side * 5.2)), 1.1, 4)
+        _flowerpots(b, side * 3.9 - 1.3, side * 3.9 + 1.3, 1.1, 4)
     b = s.flat(0)
     b.wash("second", "mid", box(-SIDE, LOW, SIDE, 0), (0, 0), (0, -1.0))
     with b.unlit():
@@ -286,8 +286,8 @@ def playground(s: Set) -> None:
         for k, x in enumerate((1.6, 2.15, 2.7)):  # a castle
             tall = 0.62 if k == 1 else 0.4
             b.rect("dim", x - 0.22, 0.1, x + 0.22, 0.1 + tall)
-            for i in (-0.2, -0.05, 0.1):
-                b.rect("dim", x + i, 0.1 + tall, x + i + 0.1, 0.2 + tall)
+            for dx in (-0.2, -0.05, 0.1):
+                b.rect("dim", x + dx, 0.1 + tall, x + dx + 0.1, 0.2 + tall)
         b.line("mid", 0.03, (2.15, 0.7), (2.15, 1.05))
         b.poly("accent", (2.15, 1.05), (2.45, 0.96), (2.15, 0.86))
         b.poly("accent", (-1.25, 0.12), (-0.95, 0.12), (-0.88, 0.46), (-1.32, 0.46))
@@ -300,8 +300,8 @@ def playground(s: Set) -> None:
     b.wash("glow", "dim", box(-4.2, -0.62, 4.2, 0.0), (0, 0), (0, -0.7))
     with b.unlit():
         b.rect("mid", -4.35, -0.74, 4.35, -0.58)
-        for x in scatter(b, -3.9, 3.9, 30):
-            b.oval("dim", x, -b.rng.uniform(0.08, 0.5), 0.05, 0.02)
+        for grain in scatter(b, -3.9, 3.9, 30):
+            b.oval("dim", grain, -b.rng.uniform(0.08, 0.5), 0.05, 0.02)
     b, line = near(s, -1.0)
     grass(b, line, "body", 0.2, density=12)
 
@@ -319,8 +319,8 @@ def zoo(s: Set) -> None:
     with b.unlit():
         for k in range(7):
             b.oval("mid", x + (0.05 + 0.05 * k) * d + 0.06 * (-1) ** k, 1.5 + 0.38 * k, 0.12, 0.13)
-        for k in (0.4, 0.6):
-            b.line("mid", 0.06, (x + k * d, 4.1), (x + k * d, 4.45))
+        for horn in (0.4, 0.6):
+            b.line("mid", 0.06, (x + horn * d, 4.1), (x + horn * d, 4.45))
     b.rect("pale", -SIDE, LOW, SIDE, 1.5)
     b = s.flat(1.1)
     for k in range(-3, 4):  # cages

@@ -188,8 +188,8 @@ def diving_tower(s: Set) -> None:
         for k in range(-9, 10):  # lanes that run to the far end
             for i in range(12):
                 y0, y1 = 0.62 - 0.2 * i, 0.62 - 0.2 * (i + 1)
-                spread = lambda y: (0.62 - y) * 0.55 + 0.85  # noqa: E731
-                b.line("accent" if i % 2 else "rim", 0.03 + 0.006 * i, (k * spread(y0), y0, 0), (k * spread(y1), y1, 0))
+                x0, x1 = k * (0.85 + 0.11 * i), k * (0.96 + 0.11 * i)
+                b.line("accent" if i % 2 else "rim", 0.03 + 0.006 * i, (x0, y0, 0), (x1, y1, 0))
     b = s.flat(1.0)  # a lower board of the same tower
     end = s.side * 0.2
     left, right = sorted((-s.side * 5.6, end - s.side * 1.2))
@@ -321,8 +321,8 @@ def ski_slope(s: Set) -> None:
         ski_lift(b)
     b = s.flat(0.5)
     b.rect("light", -SIDE, LOW, SIDE, 0.45)
-    for k, x in enumerate((-5.4, -2.5, 1.9, 4.6, 9.0, -9.5)):  # gates
-        tone = "accent" if k % 2 else "water"
+    for i, x in enumerate((-5.4, -2.5, 1.9, 4.6, 9.0, -9.5)):  # gates
+        tone = "accent" if i % 2 else "water"
         for dx in (0.0, 0.9):
             b.line("mid", 0.05, (x + dx, 0.3), (x + dx, 2.0))
         b.rect(tone, x, 1.35, x + 0.9, 1.95)

@@ -146,8 +146,8 @@ def bakery(s: Set) -> None:
                     (x + 0.1 + 0.5 * k, -0.2, 0), (x + 0.3 + 0.5 * k, -0.6), (x + 0.25 + 0.5 * k, LOW, 0))  # fmt: skip
 
 
-@place("barber shop", "barbershop", "barber's", "barber's shop", "barber", "salon", "hair salon", "hairdresser's",
-       "hairdresser", "beauty salon", interior=True)  # fmt: skip
+@place("barber shop", "barbershop", "barber's", "barber's shop", "salon", "hair salon", "hairdresser's",
+       "beauty salon", interior=True)  # fmt: skip
 def barber_shop(s: Set) -> None:
     """Mirrors over a shelf of bottles, the high chair with its rests, the striped pole."""
     view(s, town=True)

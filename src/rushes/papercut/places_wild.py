@@ -122,7 +122,12 @@ def cliff(s: Set) -> None:
             b.line("soft", 0.06, (x - 0.1, tall - 0.1), (x, 0.9), (x - 0.15, 0.3))
             bank(b, x, 0.2, 2.0, 0.26, "rim")
     b = s.flat(0.9)
-    _crag(b, -d * 2.6, -d, 2.5, "soft", "pale")
+    _crag(b, -d * 1.3, -d, 2.6, "wall", "soft")
+    with b.unlit():
+        for k in range(3):  # gulls
+            x, y = d * (0.6 + 0.9 * k), 2.9 + 0.35 * (k % 2)
+            wings = ((x - 0.3, y + 0.12), (x - 0.1, y + 0.14), (x, y), (x + 0.1, y + 0.14), (x + 0.3, y + 0.12))
+            b.line("second", 0.05, *wings)
     b.rect("pale", -SIDE, LOW, SIDE, -3.6)
     with b.unlit():
         for x in scatter(b, -12, 12, 26):
@@ -138,7 +143,8 @@ def cliff(s: Set) -> None:
             b.line("soft", 0.04, (x - d * 0.2, y - 0.16), (x - d * 0.5, y - 0.4))
     b = s.flat(0)
     with b.unlit():
-        grass(b, lambda x: -0.02, "mid", 0.22, *sorted((-d * SIDE, edge - d * 0.1)), 10)
+        left, right = sorted((-d * SIDE, edge - d * 0.1))
+        grass(b, lambda x: -0.02, "mid", 0.22, left, right, 10)
         b.line("second", 0.07, *((edge - d * (0.2 + 0.6 * k), -0.05 - 0.03 * (k % 2)) for k in range(20)))
     b = s.flat(0.2)
     plant(b, lambda x: 0.1, [-d * 3.9, -d * 6], 0.6, 0.7, bush)

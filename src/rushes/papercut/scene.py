@@ -10,9 +10,9 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from rushes.papercut.boarding import embark, furnish, set_table
+from rushes.papercut.boarding import aloft, embark, furnish, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
-from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, find_place, is_place, members_of
+from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
 from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick, young
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
@@ -26,6 +26,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
+from rushes.papercut.whereabouts import whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -102,6 +103,7 @@ class Scene:
         equip(self.play)
         if self.place.surface == "water" or self.place.water_y is not None:
             embark(self.play, lent=self.place.surface == "water")
+        aloft(self.play)
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
             set_table(self.play, self.lead)
@@ -120,7 +122,7 @@ class Scene:
 
     def _resolve_place(self, shot: Shot) -> Shot:
         """Build the place; returns the shot with `interior` stated and without subjects that are the place itself."""
-        phrase = shot.setting.place or self._place_among(shot.setting.pieces)
+        phrase = shot.setting.place or next((p for p in shot.setting.pieces if is_place(p)), None)
         subjects = shot.subjects
         if subjects and all(is_place(s.name) for s in subjects):
             phrase = phrase or subjects[0].name
@@ -128,7 +130,7 @@ class Scene:
         elif len(subjects) > 1:
             subjects = tuple(s for s in subjects if not is_place(s.name))
         seed_of_film = self.seed % 1000
-        name, self._named = find_place(phrase, shot.setting.interior, self.notes)
+        name, self._named = whereabouts(shot, phrase, self.notes)
         self.place = PLACES[name](seed_of_film)
         if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
@@ -141,10 +143,6 @@ class Scene:
                 "beats": tuple(b for b in shot.beats if b.who in kept),
             }
         )
-
-    def _place_among(self, pieces: Sequence[str]) -> str | None:
-        """A place that the setting names as a thing: a laundromat."""
-        return next((p for p in pieces if is_place(p)), None)
 
     def _cast_group(self, subject: Subject) -> Group:
         phrases = [b.verb for b in self.shot.beats if b.who == subject.name] + [subject.action or ""]

@@ -1,0 +1,31 @@
+"""Which place a shot is drawn in: what its words name, seen from where its deeds are, or where its people are met."""
+
+from __future__ import annotations
+
+import re
+
+from rushes.papercut.casting import find_place
+from rushes.papercut.places import PLACES
+from rushes.shot import Shot
+from rushes.shot.haunts import haunt
+
+_HIGH = re.compile(r"\b(?:tower|castle|fortress|keep|turret|castle wall|tower window)$")
+_UP = re.compile(r"\b(?:climb|scale|abseil|descend|lower|ascend|clamber|escape)\w*\b")
+_LINE = re.compile(r"\b(?:rope|ladder|bed ?sheets?|hair|braid|plait|vine|ivy)s?\b")
+
+
+def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, list[str]]:
+    """The place and the pieces besides; who climbs a tower is seen on its outer wall, not in its room."""
+    setting = shot.setting
+    if phrase and not setting.interior and _HIGH.search(phrase.lower()):
+        deeds = " ".join([b.verb for b in shot.beats] + [s.action or "" for s in shot.subjects])
+        if _UP.search(deeds) or _LINE.search(" ".join(setting.pieces).lower()):
+            return "tower wall", []
+    said: list[str] = []
+    place, pieces = find_place(phrase, setting.interior, said)
+    if not pieces and (not phrase or any("is not known" in note for note in said)):
+        met = haunt(s.name for s in shot.subjects) or haunt([phrase] if phrase else [])
+        if met is not None and setting.interior in (None, PLACES[met](1).interior):
+            return met, pieces
+    notes += said
+    return place, pieces
