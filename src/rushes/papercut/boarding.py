@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast, exact
@@ -9,6 +10,7 @@ from rushes.papercut.choreography import Play
 from rushes.papercut.craft import Doing
 from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
+from rushes.shot import Shot
 
 _NO_BED = frozenset(
     "boxing ring, gym, circus, theatre, bus, lift, museum, restaurant, cafe, barber shop, forge, bakery, shop, office, "
@@ -76,6 +78,18 @@ def aloft(play: Play) -> None:
             replace(s, carrier=craft, action="stand" if s.action in ("walk", "run", "sit") else s.action)
             for s in play.tracks[who].steps
         ]
+
+
+_BATHES = re.compile(r"\b(?:bath|wad|splash|paddl|soak|dip)\w*\b")
+
+
+def bathe(play: Play, shot: Shot, water_y: float) -> None:
+    """Whoever bathes or wades stands in the water, deep enough to be seen in it."""
+    acts = {s.name: s.action or "" for s in shot.subjects}
+    for member, track in play.tracks.items():
+        words = [acts.get(member.name, ""), *(b.verb for b in shot.beats if b.who == member.name)]
+        if member.actor is not None and member not in play.riders and any(_BATHES.search(w) for w in words):
+            track.shift(0.0, max(0.0, -water_y) + 0.36 * member.height)
 
 
 def embark(play: Play, *, lent: bool = True) -> None:

@@ -27,7 +27,7 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
         return {Framing.EXTREME_WIDE: 11.0, Framing.WIDE: 5.6, Framing.FULL: 4.2}.get(framing, 3.2)
     match framing:
         case Framing.EXTREME_WIDE:
-            return min(16.0, max(2.0, 5.0 * tall, wide / (0.55 * aspect)))
+            return min(16.0, max(2.0, 6.4 * tall, wide / (0.55 * aspect)))
         case Framing.WIDE:
             return min(16.0, max(1.2 if tall > 0.4 else 0.9, 3.3 * tall, wide / (0.62 * aspect)))
         case Framing.FULL:

@@ -45,8 +45,8 @@ _ALSO = {
     "lake": "water, waterhole, reservoir, dam, norway, scotland, finland, sweden, canada",
     "mountain": "volcano, mountain pass, pass, hilltop, mountainside, switzerland, austria, alpine village, andes, "
         "peru, nepal",
-    "rocky shore": "bay, cove, inlet, fjord, estuary",
-    "beach": "sandbank, coastline, lagoon shore",
+    "rocky shore": "inlet, fjord, estuary",
+    "beach": "sandbank, lagoon shore",
     "room": "windowsill, courtroom, day room, common room",
     "sea": "open water",
     "ship deck": "deck of a ship",

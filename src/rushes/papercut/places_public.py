@@ -9,7 +9,6 @@ import skia
 from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_room import (
     bar_counter,
-    bed,
     blackboard,
     books,
     chair,
@@ -193,9 +192,16 @@ def hospital(s: Set) -> None:
         b.rect("accent", x - 0.11, 2.8, x + 0.11, 3.44)
         b.rect("accent", x - 0.32, 3.01, x + 0.32, 3.23)
     b = s.flat(FURNITURE)
-    for x in (-3.4, 8.5, -9.5):
+    for x in (-3.4, 0.9, 8.5, -9.5):  # iron beds in a row, the sheet turned down, a chart at the foot
         with b.standing(s.side * x, STAND, 1.15, flip=s.side * x > 0), b.fainter():
-            bed(b)
+            for end, tall in ((-1.15, 1.25), (1.05, 0.9)):
+                for k in range(3):
+                    b.line("body", 0.05, (end + 0.07 * k, 0), (end + 0.07 * k, tall))
+                b.line("body", 0.07, (end, tall), (end + 0.14, tall))
+            b.rect("light", -1.05, 0.45, 1.05, 0.78, 0.1)
+            b.rect("rim", -1.0, 0.72, -0.45, 0.98, 0.1)
+            b.rect("sober", -0.2, 0.4, 1.05, 0.82, 0.06)
+            b.rect("rim", 1.12, 0.5, 1.32, 0.85)
     with b.standing(-s.side * 1.75, STAND), b.fainter():  # the drip on its stand
         b.line("body", 0.05, (0, 0.1), (0, 2.2))
         b.line("body", 0.05, (-0.3, 0), (0, 0.14), (0.3, 0))

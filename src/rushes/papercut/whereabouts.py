@@ -21,6 +21,8 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         deeds = " ".join([b.verb for b in shot.beats] + [s.action or "" for s in shot.subjects])
         if _UP.search(deeds) or _LINE.search(" ".join(setting.pieces).lower()):
             return "tower wall", []
+    if phrase and phrase.lower().split()[-1] == "tent" and "circus" in " ".join(s.name for s in shot.subjects):
+        return "circus grounds", []
     said: list[str] = []
     place, pieces = find_place(phrase, setting.interior, said)
     if not pieces and (not phrase or any("is not known" in note for note in said)):
