@@ -271,7 +271,7 @@ def playground(s: Set) -> None:
         slide_piece(b)
     with b.standing(-s.side * 3.2, 0.75, 0.92):
         swing_set(b)
-    for x, kind in ((9, swing_set), (-10, slide_piece)):
+    for x, kind in ((9.0, swing_set), (-10.0, slide_piece)):
         with b.standing(s.side * x, 0.75, 0.92):
             kind(b)
     b = s.flat(0.5)

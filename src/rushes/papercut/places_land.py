@@ -292,7 +292,7 @@ def mountain(s: Set) -> None:
             rock(b)
 
 
-@place("snowfield", "snow", "tundra", "ice", "glacier", "winter")
+@place("snowfield", "snow", "tundra", "glacier", "winter")
 def snowfield(s: Set) -> None:
     line = land(b := s.flat(14), peaks(b, 2.0, 1.6, 5.0), "pale")
     flank(b, line, "wall", 2.0, s.side)

@@ -304,7 +304,7 @@ def ski_slope(s: Set) -> None:
     b.poly("second", (-SIDE, LOW), (-SIDE, 2.2), (-9, 2.8), (-4, 4.6), (-1.5, 3.0), (2, 4.9), (6, 2.6), (12, 4.0),
            (SIDE, 2.0), (SIDE, LOW))  # fmt: skip
     with b.unlit():
-        for x, y in ((-4, 4.6), (2, 4.9)):
+        for x, y in ((-4.0, 4.6), (2.0, 4.9)):
             b.poly("rim", (x, y), (x + 1.2, y - 0.85), (x + 0.5, y - 0.65), (x, y - 1.0), (x - 0.5, y - 0.6),
                    (x - 1.3, y - 0.8))  # fmt: skip
     b = s.flat(4)

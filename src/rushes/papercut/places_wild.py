@@ -272,7 +272,7 @@ def snowed_hut(s: Set) -> None:
     b, _ = near(s, -1.0, 0.14)
 
 
-@place("ice floe", "ice floes", "arctic ice", "pack ice", "drift ice", "floe", "arctic", "arctic ocean",
+@place("ice floe", "ice", "ice floes", "arctic ice", "pack ice", "drift ice", "floe", "arctic", "arctic ocean",
        "north pole", "south pole",
        "antarctica", "iceberg sea", "greenland", "polar sea", "polar ice", water_y=-0.5)  # fmt: skip
 def floes(s: Set) -> None:

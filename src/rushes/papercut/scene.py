@@ -26,7 +26,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
-from rushes.papercut.whereabouts import whereabouts
+from rushes.papercut.whereabouts import local, whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -152,7 +152,7 @@ class Scene:
         parent = next((m for g in self.groups for m in g.members if m.kind == "animal"), None)
         members = tuple(
             cast_noun(
-                young(noun, parent),
+                local(young(noun, parent), self.place.name),
                 self.seed,
                 self.notes,
                 subject=subject if noun == subject.name else subject.model_copy(update={"name": noun}),
@@ -175,7 +175,7 @@ class Scene:
         self.play.add(member, State(0.25 * AUTHORED * side * self.size[0] / self.size[1], EYE - 0.7, 1))
 
     def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
-        return cast_known(noun, self.seed, self.notes, prefer=kinds)
+        return cast_known(local(noun, self.place.name), self.seed, self.notes, prefer=kinds)
 
     # -- framing and camera --------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from rushes.shot.haunts import haunt
 
 _HIGH = re.compile(r"\b(?:tower|castle|fortress|keep|turret|castle wall|tower window)$")
 _UP = re.compile(r"\b(?:climb|scale|abseil|descend|lower|ascend|clamber|escape)\w*\b")
+_POLAR = re.compile(r"\b(?:penguin|polar bear|walrus|seal|narwhal)s?\b")
 _LINE = re.compile(r"\b(?:rope|ladder|bed ?sheets?|hair|braid|plait|vine|ivy)s?\b")
 
 
@@ -25,9 +26,16 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         return "circus grounds", []
     said: list[str] = []
     place, pieces = find_place(phrase, setting.interior, said)
+    if PLACES[place] is PLACES["snowfield"] and any(_POLAR.search(s.name) for s in shot.subjects):
+        return "ice floe", pieces
     if not pieces and (not phrase or any("is not known" in note for note in said)):
         met = haunt(s.name for s in shot.subjects) or haunt([phrase] if phrase else [])
         if met is not None and setting.interior in (None, PLACES[met](1).interior):
             return met, pieces
     notes += said
     return place, pieces
+
+
+def local(noun: str, place: str) -> str:
+    """The noun for a thing as it is in a place: in a bus a seat is no kitchen chair."""
+    return "bus seat" if place == "bus" and noun.split()[-1] in ("seat", "chair") else noun
