@@ -121,3 +121,11 @@ def test_a_boxer_lies_on_the_floor_and_no_person_is_a_place() -> None:
     assert all(m.name != "bed" for m in scene.play.tracks)
     for who in ("barber", "butcher", "dentist", "longship"):
         assert not is_place(who)
+
+
+def test_bathers_are_in_the_water_and_penguins_on_floes() -> None:
+    shot = Shot(setting=Setting(place="river"), subjects=(Subject(name="elephant", action="bathe"),))
+    scene = Scene(shot, size=(160, 90), frames=16, seconds=2.0, seed=3)
+    assert scene.lead is not None
+    assert scene.play.here(scene.lead, 1.0).y > 0.3 * scene.lead.height
+    assert whereabouts(Shot(subjects=(Subject(name="penguin"),)), "snow", [])[0] == "ice floe"
