@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast, exact
@@ -9,7 +10,12 @@ from rushes.papercut.choreography import Play
 from rushes.papercut.craft import Doing
 from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
+from rushes.shot import Shot
 
+_NO_BED = frozenset(
+    "boxing ring, gym, circus, theatre, bus, lift, museum, restaurant, cafe, barber shop, forge, bakery, shop, office, "
+    "corridor, staircase, cellar, cave, mine, sewer, tomb, church, factory, laundromat, library, classroom".split(", ")
+)  # there one lies on the floor
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
@@ -30,7 +36,7 @@ def furnish(play: Play, *, interior: bool) -> None:
     """Give whoever sits a seat and whoever sleeps indoors a bed, where the play brings them to it."""
     for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
         for k, step in enumerate(play.tracks[who].steps):
-            lies = step.action in ("sleep", "lie") and interior
+            lies = step.action in ("sleep", "lie") and interior and play.place not in _NO_BED
             sits = not lies and _sits(who, step.action)
             if not (lies or sits) or step.at > 0.97 * play.seconds:
                 continue
@@ -51,6 +57,39 @@ def _sits(who: Cast, action: str) -> bool:
         return False
     low = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size
     return -0.62 * max(1.0, who.size) < low < -0.3
+
+
+_CRAFT = {"balloonist": "hot-air balloon", "aeronaut": "hot-air balloon"}
+_ALOFT = 2.2  # metres: how high over the ground a balloon hangs
+
+
+def aloft(play: Play) -> None:
+    """Put a balloonist into the basket of a balloon, over the land."""
+    for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
+        noun = _CRAFT.get(who.name.lower().split()[-1])
+        craft = play.prop(noun, ("vehicle",)) if noun else None
+        if craft is None or craft.kind != "vehicle":
+            continue
+        here = play.here(who, 0.0)
+        if craft not in play.tracks:
+            play.add(craft, State(here.x, -_ALOFT, here.facing))
+        play.riders[who] = craft
+        play.tracks[who].steps = [
+            replace(s, carrier=craft, action="stand" if s.action in ("walk", "run", "sit") else s.action)
+            for s in play.tracks[who].steps
+        ]
+
+
+_BATHES = re.compile(r"\b(?:bath|wad|splash|paddl|soak|dip)\w*\b")
+
+
+def bathe(play: Play, shot: Shot, water_y: float) -> None:
+    """Whoever bathes or wades stands in the water, deep enough to be seen in it."""
+    acts = {s.name: s.action or "" for s in shot.subjects}
+    for member, track in play.tracks.items():
+        words = [acts.get(member.name, ""), *(b.verb for b in shot.beats if b.who == member.name)]
+        if member.actor is not None and member not in play.riders and any(_BATHES.search(w) for w in words):
+            track.shift(0.0, max(0.0, -water_y) + 0.36 * member.height)
 
 
 def embark(play: Play, *, lent: bool = True) -> None:

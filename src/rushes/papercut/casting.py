@@ -360,6 +360,8 @@ def members_of(subject: Subject) -> list[str]:
 def is_place(phrase: str) -> bool:
     """Whether the phrase names a place to be in rather than a thing to look at."""
     things = (ROLES, BODIES, *(stock for _, stock in _stocks()))
+    if category(lemma(phrase.lower().split()[-1])) == "vehicle":  # a longship may sail past as well
+        return False
     return exact(phrase, PLACES) is not None and all(exact(phrase, names) is None for names in things)
 
 
@@ -374,6 +376,10 @@ _STREET = frozenset(
 )
 
 
+_ABROAD = frozenset("egypt rome greece japan china india mexico venice".split())
+_ANYWHERE = frozenset(
+    "river canal garden village street city town market square park road hill hills bridge lake desert temple".split()
+)
 _WET = frozenset("lake pond river marsh swamp bog wetland stream canal lagoon waterfall sea bay".split())
 
 
@@ -438,6 +444,9 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
             piece = exact(part, PIECES)
             if piece is not None and exact(part, BODIES) is None:
                 pieces.append(piece)
+    abroad = next((k for p in parts if (k := exact(p, _ABROAD)) is not None), None)
+    if abroad is not None and place in _ANYWHERE:  # "a river in Japan"
+        place = abroad
     if place in _WET and re.search(r"\b(?:frozen|icy|iced)\b", phrase.lower()):
         place = "skating rink"
     if place in ("meadow", "field", "garden", "hills", "hill") and re.search(r"\bsnowy\b", phrase.lower()):

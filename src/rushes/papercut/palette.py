@@ -149,12 +149,15 @@ _FIRE_WORDS = frozenset({"volcano", "lava", "inferno", "hell", "forge", "furnace
 _DEEP_WORDS = frozenset({"deep", "abyss", "trench", "seabed", "wreck"})
 # What the land is made of, by words of its place: lightness added, chroma and hue that its papers lean to.
 _LANDS = (
-    ("desert dune dunes sand beach shore sahara savanna savannah", 0.03, 0.095, 78),
+    (
+        "desert dune dunes sand beach sahara savanna savannah egypt pyramid pyramids giza wild west western "
+        "mexico texas arizona arabia caravan rome greece colosseum cracked drought", 0.03, 0.095, 78,
+    ),
     ("canyon mars mesa badlands", -0.04, 0.105, 48),
     ("ice icy arctic antarctic antarctica glacier tundra snowy", 0.06, 0.04, 232),
     (
         "forest wood woods woodland jungle rainforest swamp marsh meadow meadows field fields garden park farm orchard "
-        "grass hill hills hillside valley pasture", -0.03, 0.085, 142,
+        "grass hill hills hillside valley pasture coast", -0.03, 0.085, 142,
     ),
 )  # fmt: skip
 # How much of the land's own colour the light of the hour leaves to it.

@@ -1,55 +1,73 @@
 """Places to stand in, as flats of cut paper: `PLACES[name](seed)` gives a `Place`; the seed varies its cut."""
 
 from rushes.papercut import (
+    places_afloat,
     places_daily,
+    places_east,
     places_far,
+    places_front,
     places_halls,
     places_land,
     places_more,
     places_old,
     places_public,
     places_rooms,
+    places_sport,
     places_town,
+    places_trades,
     places_water,
+    places_wild,
+    places_world,
 )
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places_set import PLACES
 
 # What else people call them; a place that only looks like one of ours is better than none.
 _ALSO = {
-    "cafe": "club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, "
-        "ice cream parlour, tea room, buffet",
-    "workshop": "kiln, pottery, boathouse, sawmill, hangar, barbershop, salon, hair salon, tailor, cellar, "
-        "wine cellar",
-    "underwater": "sea trench, ocean trench, shipwreck, wreck, seagrass, kelp forest, underwater cave, sea cave, "
-        "ocean floor cave",
-    "cave": "quarry, burrow, underground kingdom, "
-        "lair, cellar vault",
+    "cafe": "club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, ice cream parlour, tea "
+        "room, buffet, casino, dance floor, discotheque",
+    "workshop": "kiln, pottery, boathouse, sawmill, hangar, tailor, tailor's shop",
+    "underwater": "sea trench, ocean trench, seagrass, kelp forest, underwater cave, sea cave, ocean floor cave",
+    "cave": "quarry, burrow, underground kingdom, lair, cellar vault, underworld, hell, anthill, beehive",
     "garden": "maze, hedge maze, labyrinth, treehouse, patio",
-    "farm": "paddock, corral",
+    "farm": "paddock, corral, holland, the netherlands",
     "village": "church tower, bell tower, steeple, belfry",
-    "park": "golf course, picnic ground, lawn, avenue, dog park",
-    "snowfield": "ski slope, slopes, piste, igloo, ice cave",
-    "stadium": "gym, gymnasium, basketball court, tennis court, boxing ring, ring, soccer field, "
-        "football field, velodrome, sports hall",
-    "ruins": "pyramid, pyramids, mosque, pagoda, shrine, tomb, junkyard, scrapyard, dump, landfill",
+    "park": "picnic ground, lawn, avenue, dog park",
+    "snowfield": "igloo, ice cave, russia, siberia, alaska, lapland, iceland",
+    "ruins": "junkyard, scrapyard, dump, landfill",
     "harbour": "shipyard, ferry terminal, oil rig, lock",
-    "plain room": "elevator, lift, tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
-    "street": "porch, pavement, sidewalk, airport, car park, parking lot, driveway, suburb, doorstep, "
-        "fire station, construction site, building site, front door, bus station, tram stop, "
-        "town centre, town center, city centre, city center, downtown",
+    "plain room": "tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
+    "street": "porch, pavement, sidewalk, airport, car park, parking lot, driveway, suburb, doorstep, fire station, "
+        "construction site, building site, front door, bus station, tram stop, town centre, town center, city "
+        "centre, city center, downtown, paris, rome street, house front, front of the house",
     "camp": "treehouse clearing, scout camp, base camp",
     "theatre": "carousel, big top, circus tent, puppet theatre, disco",
-    "lake": "water, waterhole, reservoir, dam",
-    "mountain": "volcano, glacier top, ridge, crag, mountain pass, pass, hilltop, mountainside",
-    "rocky shore": "bay, cove, inlet, fjord, estuary",
-    "beach": "sandbank, coastline, lagoon shore",
-    "desert": "oasis, sand dune, dune, desert dunes",
-    "room": "windowsill, hotel lobby, lobby, courtroom, day room, common room",
-    "sea": "raft, open water",
-    "ship deck": "fishing boat, deck of a ship, trawler",
+    "lake": "water, waterhole, reservoir, dam, norway, scotland, finland, sweden, canada",
+    "mountain": "volcano, mountain pass, pass, hilltop, mountainside, switzerland, austria, alpine village, andes, "
+        "peru, nepal",
+    "rocky shore": "inlet, fjord, estuary",
+    "beach": "sandbank, lagoon shore",
+    "room": "windowsill, courtroom, day room, common room",
+    "sea": "open water",
+    "ship deck": "deck of a ship",
     "factory": "power station",
-    "playground": "swing set, skatepark, skate park, sandpit",
+    "city": "london, new york, chicago, big city street, manhattan, berlin, shanghai",
+    "savanna": "kenya, tanzania, serengeti, south africa",
+    "island": "hawaii, caribbean, jamaica, polynesia, tahiti",
+    "jungle": "brazil, amazon, congo, borneo, treetop, treetops, nest",
+    "hills": "ireland, england, wales",
+    "living room": "party, birthday party, surprise party, birthday, house party, christmas, christmas eve",
+    "church": "wedding, funeral, baptism",
+    "throne room": "banquet, royal court, feast, coronation, palace ball",
+    "hospital": "dentist's, surgery, operating room, doctor's office",
+    "shop": "butcher's, butchery, tailor's, jeweller's",
+    "classroom": "kindergarten, nursery school, exam, chess tournament",
+    "bathroom": "sauna, spa, bathhouse, hammam",
+    "sky": "balloon, hot air balloon, basket of a balloon, aeroplane, airplane, aeroplane wing",
+    "swamp": "mud, mudflat",
+    "observatory": "planetarium",
+    "railway station": "metro, border, customs",
+    "train compartment": "carriage, railway car, sleeping car, dining carriage",
 }  # fmt: skip
 for _name, _words in _ALSO.items():
     for _word in _words.split(", "):
@@ -58,14 +76,21 @@ for _name, _words in _ALSO.items():
 
 __all__ = [
     "PLACES",
+    "places_afloat",
     "places_daily",
+    "places_east",
     "places_far",
+    "places_front",
     "places_halls",
     "places_land",
     "places_more",
     "places_old",
     "places_public",
     "places_rooms",
+    "places_sport",
     "places_town",
+    "places_trades",
     "places_water",
+    "places_wild",
+    "places_world",
 ]

@@ -51,9 +51,15 @@ def theatre(s: Set) -> None:
         for k in range(-22, 23):
             b.line("soft", 0.02, (k * 0.7, 0.85), (k * 1.25, -1.0))
     for side in (-1, 1):
-        for k, x in enumerate((3.3, 3.95)):
-            b.put("sober" if k == 0 else "second", _drop(side, x, x + 14.0 * (k == 1) + 1.0, 0.7))
-    b.put("second", _swag(3.95, 0.5, 1.6))
+        b.put("second", _drop(side, 3.5, 18.5, 0.7))
+        b.put("accent", _drop(side, 2.2, 3.6, 0.7))
+        with b.unlit():
+            for k in range(4):
+                b.line("sober", 0.07, (side * (2.4 + 0.32 * k), TOP), (side * (2.42 + 0.32 * k), 0.85))
+            b.rect("glow", side * 2.15, 1.75, side * 3.65, 1.92, 0.05)  # its cord, with a tassel
+            b.poly("glow", (side * 2.3, 1.8), (side * 2.2, 1.3), (side * 2.4, 1.3))
+    b.put("accent", _swag(3.6, 0.5, 1.6))
+    b.put("sober", _swag(3.95, 0.3, 1.6))
     b = s.flat(0)
     b.wash("mid", "body", box(-SIDE, LOW, SIDE, 0), (0, 0), (0, -0.6))
     b = s.flat(-0.16)  # footlights
@@ -242,6 +248,12 @@ def museum(s: Set) -> None:
     with b.standing(s.side * 3.2, STAND, 0.92, flip=s.side > 0), b.fainter():
         _dinosaur(b)
     stand(b, -s.side * 3.2, statue, 0.78)
+    for x in (-s.side * 1.6, s.side * 1.35):  # busts on plinths
+        with b.standing(x, STAND, 1.0), b.fainter():
+            b.rect("body", -0.3, 0, 0.3, 1.0)
+            b.rect("body", -0.38, 0.94, 0.38, 1.06)
+            b.shape("second", (-0.3, 1.06, 0), (-0.2, 1.4), (0, 1.46), (0.2, 1.4), (0.3, 1.06, 0))
+            b.oval("second", 0.03, 1.64, 0.17, 0.22)
     stand(b, -s.side * 9, statue, 0.8)
     with b.standing(-s.side * 4.5, STAND), b.fainter():  # a vase under glass
         b.rect("body", -0.38, 0, 0.38, 0.95)

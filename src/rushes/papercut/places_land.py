@@ -11,7 +11,6 @@ from rushes.papercut.pieces_plants import (
     apple_tree,
     branches,
     bush,
-    cactus,
     crown,
     dead_tree,
     flowers,
@@ -271,7 +270,7 @@ def swamp(s: Set) -> None:
     grass(b, line, "body", 0.35)
 
 
-@place("mountain", "mountains", "peak", "summit", "alps", "mountain top", "cliffs")
+@place("mountain", "mountains", "alps")
 def mountain(s: Set) -> None:
     line = land(b := s.flat(18), peaks(b, 2.2, 2.4, 5.0), "second")
     caps(b, line, 3.1, 0.5)
@@ -293,39 +292,7 @@ def mountain(s: Set) -> None:
             rock(b)
 
 
-@place("rope bridge", "hanging bridge", "suspension bridge", "swing bridge")
-def rope_bridge(s: Set) -> None:
-    line = land(b := s.flat(18), peaks(b, 2.2, 2.4, 5.0), "second")
-    caps(b, line, 3.1, 0.5)
-    line = land(b := s.flat(8), peaks(b, 1.6, 1.8, 4.2), "second")
-    flank(b, line, "soft", 1.7, s.side)
-    b = s.flat(5)
-    b.wash("pale", "soft", box(-SIDE, LOW, SIDE, 0.7), (0, 0.7), (0, -2.4))  # mist over the depth
-    for side in (-1, 1):  # the walls of the gorge
-        b = s.flat(2.2 if side == s.side else 3.0)
-        for k, tone in enumerate(("soft", "second")):
-            x = side * (6.2 + 1.6 * k)
-            b.poly(tone, (x, LOW), (x + side * 0.5, -2.6), (x + side * 0.3, -0.9), (x + side * 0.9, 0.7 + 0.5 * k),
-                   (x + side * 2.4, 1.5 + 0.4 * k), (side * SIDE, 1.9 + 0.4 * k), (side * SIDE, LOW))  # fmt: skip
-        plant(b, lambda x: 1.7, [side * (10 + 2.1 * k) for k in range(5)], 0.2, 0.34, pine)
-    b = s.flat(0.1)
-    for k in range(9):  # posts, the rope between them, and what hangs on it
-        x = -24 + 6 * k
-        b.rect("second", x - 0.07, -0.1, x + 0.07, 1.3)
-        rope = [(x + 0.5 * i, 1.2 - 0.3 * (1 - ((i - 6) / 6) ** 2)) for i in range(13)]
-        b.line("second", 0.045, *rope)
-        for at, high in rope[1:-1]:
-            b.line("second", 0.018, (at, -0.02), (at, high))
-    b = s.flat(0)
-    b.rect("second", -SIDE, -0.2, SIDE, -0.14)
-    for k in range(170):
-        x = -SIDE + 0.31 * k
-        b.rect("mid" if k % 3 else "second", x, -0.14 + 0.012 * (k % 2), x + 0.25, 0.0)
-    b = s.flat(-0.3)  # the rope that bears the near ends of the planks
-    b.line("second", 0.06, *((0.5 * i, -0.42 - 0.06 * (i % 12 > 5)) for i in range(-48, 49)))
-
-
-@place("snowfield", "snow", "arctic", "north pole", "antarctica", "tundra", "ice", "glacier", "winter", "south pole")
+@place("snowfield", "snow", "tundra", "glacier", "winter")
 def snowfield(s: Set) -> None:
     line = land(b := s.flat(14), peaks(b, 2.0, 1.6, 5.0), "pale")
     flank(b, line, "wall", 2.0, s.side)
@@ -362,28 +329,7 @@ def _drifts(b: Board, y: float, tone: str) -> None:
             b.shape(tone, (x - long, h, 0), (x, h + 0.05), (x + long, h, 0), (x, h - 0.03))
 
 
-@place("desert", "dunes", "sahara", "wasteland", "sand")
-def desert(s: Set) -> None:
-    land(b := s.flat(16), swells(b, 2.1, 0.35, 12), "second")
-    for depth, y, swell in ((8.0, 1.95, 0.5), (3.6, 1.5, 0.5), (1.5, 0.95, 0.4)):
-        b = s.flat(depth)
-        _dunes(b, y, swell, 7.5, s.side)
-    b = s.flat(0.5)
-    _drifts(b, 0.25, "second")
-    with b.standing(s.side * 3.9, 0.3, 0.95):
-        cactus(b)
-    with b.standing(-s.side * 7.5, 0.3, 0.7):
-        cactus(b)
-    line = ground(s, "second", 0.04)
-    b = s.flat(0.02)
-    pebbles(b, line, "mid", 16, 0.1)
-    b, line = near(s, -0.8, 0.12)
-    pebbles(b, line, "body", 26, 0.14)
-    plant(b, line, [-s.side * 4.7, s.side * 5.4, s.side * 12], 0.6, 0.9, cactus)
-    grass(b, line, "body", 0.24, density=3)
-
-
-def _dunes(b: Board, y: float, swell: float, span: float, side: int) -> None:
+def dunes(b: Board, y: float, swell: float, span: float, side: int) -> None:
     """Dunes with sharp crests, each with its face away from the light in a deeper tone."""
     crests = scatter(b, -SIDE - span, SIDE + span, round(2 * (SIDE + span) / span))
     points: list[tuple[float, ...]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rushes.papercut.pieces_board import box
 from rushes.papercut.pieces_buildings import house
 from rushes.papercut.pieces_plants import bush, tree
-from rushes.papercut.pieces_town import apartment, lanterns, market_stall, tent
+from rushes.papercut.pieces_town import apartment, circus_tent, lanterns, market_stall
 from rushes.papercut.places_ground import land, plant, scatter, swells
 from rushes.papercut.places_inside import (
     FOOT,
@@ -13,11 +13,9 @@ from rushes.papercut.places_inside import (
     WALL,
     floor,
     near_boxes,
-    opening,
     panels,
     pendant,
     pot,
-    view,
     wall,
 )
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
@@ -92,30 +90,48 @@ def corridor(s: Set) -> None:
 
 
 @place("staircase", "stairwell", "staircase hall", "spiral staircase", "stairs", "stairway", "tower staircase",
-       interior=True)  # fmt: skip
+       "flight of stairs", "flights of stairs", "landing", interior=True, sky=False)  # fmt: skip
 def stairwell(s: Set) -> None:
-    """A stair winds up round a pillar."""
-    view(s)
-    b = wall(s)
-    for y in (1.2, 2.6, 4.0):
-        for k in range(-12, 13):
-            b.line("soft", 0.03, (1.1 * k + 0.3 * y, y, 0), (1.1 * k + 0.3 * y + 0.5, y, 0))
-    opening(b, -s.side * 3.6 - 0.5, 1.8, -s.side * 3.6 + 0.5, 3.6, across=1, down=1)
-    b = s.flat(0.6)
-    x = s.side * 2.1
-    b.rect("mid", x - 0.24, LOW, x + 0.24, TOP)
-    for k in range(26):  # treads: before the pillar going right, behind it going left
-        turn = (k % 13) / 12
-        front = (k // 13) % 2 == 0
-        dx = (-1.9 + 3.8 * turn) * (1 if front else -1)
-        y = STAND + 0.19 * k
-        b.poly("body" if front else "second", (x, y), (x + dx, y), (x + dx, y + 0.13), (x, y + 0.13))
-        b.line("body" if front else "second", 0.045, (x + dx, y + 0.1, 0), (x + dx, y + 0.85, 0))
-    for low, way, tone in ((0, 1, "body"), (13, -1, "second")):
-        y0 = STAND + 0.19 * low + 0.85
-        b.line(tone, 0.09, (x - way * 1.9, y0, 0), (x, y0 + 1.14), (x + way * 1.9, y0 + 2.28, 0))
-    floor(s, "mid")
-    near_boxes(s, -s.side)
+    """Flights that zigzag from landing to landing, their banisters, doors with mats, the lift behind its lattice."""
+    s.flat(WALL + 0.5).rect("wall", -SIDE, LOW, SIDE, TOP)
+    b = s.flat(WALL)
+    b.wash("light", "wall", box(-SIDE, LOW, SIDE, TOP), (0, 1.6), (0, 5.5))
+    d = s.side
+    with b.unlit():
+        b.rect("pale", -SIDE, FOOT, SIDE, 1.55)
+        b.rect("sober", -SIDE, 1.52, SIDE, 1.62)
+        x = -d * 3.3  # the lift's cage, a board across it
+        b.rect("second", x - 0.9, FOOT, x + 0.9, 3.6)
+        b.rect("soft", x - 0.76, FOOT, x + 0.76, 3.4)
+        for k in range(-6, 7):
+            b.line("second", 0.04, (x + 0.24 * k - 0.3, FOOT), (x + 0.24 * k + 0.3, 3.4))
+            b.line("second", 0.04, (x + 0.24 * k + 0.3, FOOT), (x + 0.24 * k - 0.3, 3.4))
+        b.rect("wall", x - 1.5, FOOT, x - 0.9, 3.4)
+        b.rect("wall", x + 0.9, FOOT, x + 1.3, 3.4)
+        b.rect("accent", x - 0.55, 1.85, x + 0.55, 2.3)
+        b.line("rim", 0.09, (x - 0.2, 1.93), (x + 0.2, 2.22))
+        b.line("rim", 0.09, (x + 0.2, 1.93), (x - 0.2, 2.22))
+    b.rect("second", -SIDE, LOW, SIDE, FOOT)
+    b = s.flat(0.55)
+    for level in range(3):  # flight after flight, each the other way
+        way = d if level % 2 == 0 else -d
+        y0 = 0.5 + 1.75 * level
+        tone = ("second", "soft", "pale")[level]
+        for k in range(9):
+            x, y = way * (-1.7 + 0.42 * k), y0 + 0.195 * (k + 1)
+            b.rect(tone, x, y - 0.3, x + way * 0.46, y)
+            b.line(tone, 0.05, (x + way * 0.2, y), (x + way * 0.2, y + 0.8))
+        b.line(tone, 0.12, (way * -1.75, y0 + 0.95), (way * 2.1, y0 + 2.6))
+        left, right = sorted((way * 1.9, way * 6.0))
+        b.rect(tone, left, y0 + 1.5, right, y0 + 1.76)
+        for k in range(12):
+            x = way * (2.2 + 0.32 * k)
+            b.line(tone, 0.045, (x, y0 + 1.7), (x, y0 + 2.55))
+        b.line(tone, 0.1, (way * 2.1, y0 + 2.58), (way * 6, y0 + 2.58))
+    b.rect("mid", -d * 1.95 - 0.11, STAND, -d * 1.95 + 0.11, STAND + 1.25)
+    b.oval("mid", -d * 1.95, STAND + 1.32, 0.17)
+    floor(s, "second")
+    near_boxes(s, -s.side, 5.6)
 
 
 @place("cellar", "wine cellar", "vault", "cellar vault", "crypt", interior=True, sky=False)
@@ -251,11 +267,37 @@ def fairground(s: Set) -> None:
         b.line("body", 0.18, (x, y, 0), (x + dx, 0.9, 0))
     b = s.flat(1.4)
     with b.standing(-s.side * 3.4, 0.8, 0.9):
-        tent(b)
+        circus_tent(b)
     with b.standing(s.side * 5.2, 0.7, 0.85):
         market_stall(b)
     b = s.flat(0.8)
     lanterns(b, (-8.0, 4.2), (8.0, 4.2), 16)
+    cobbles(s)
+    _kerb(s)
+
+
+@place("circus grounds", "circus front", "circus tents", "by the circus", "behind the circus", "circus camp")
+def circus_grounds(s: Set) -> None:
+    """Before the big top: its striped canvas and pennants, a barred wagon, lamps on strings."""
+    b = s.flat(7)
+    plant(b, land(b, swells(b, 1.6, 0.2, 9), "second"), scatter(b, -20, 20, 22), 0.2, 0.3, tree)
+    b = s.flat(1.5)
+    with b.standing(s.side * 1.7, 0.95, 0.72):
+        circus_tent(b)
+    land(b, swells(b, 1.0, 0.04, 9), "soft")
+    b = s.flat(0.8)
+    x = -s.side * 2.7  # a wagon with bars
+    b.rect("accent", x - 1.5, 2.45, x + 1.5, 2.75, 0.05)
+    b.rect("rim", x - 1.4, 1.15, x + 1.4, 2.45)
+    b.rect("accent", x - 1.5, 0.95, x + 1.5, 1.2)
+    with b.unlit():
+        for k in range(11):
+            b.line("second", 0.06, (x - 1.35 + 0.27 * k, 1.15), (x - 1.35 + 0.27 * k, 2.45))
+        for wheel in (-0.9, 0.9):
+            b.ring("second", x + wheel, 0.85, 0.3, 0.09)
+            b.line("second", 0.06, (x + wheel - 0.3, 0.85), (x + wheel + 0.3, 0.85))
+    land(b, swells(b, 0.6, 0.04, 8), "pale")
+    lanterns(s.flat(0.6), (-8.0, 4.0), (8.0, 4.0), 16)
     cobbles(s)
     _kerb(s)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import skia
-
 from rushes.papercut.pieces_ancient import arch, ruin, temple
 from rushes.papercut.pieces_board import Board
 from rushes.papercut.pieces_buildings import castle as castle_piece
@@ -14,9 +12,8 @@ from rushes.papercut.pieces_buildings import (
     house,
 )
 from rushes.papercut.pieces_land import cross, grave, rock, woodpile
-from rushes.papercut.pieces_plants import branches, bush, crown, dead_tree, pine, tree
+from rushes.papercut.pieces_plants import branches, crown, dead_tree, pine, tree
 from rushes.papercut.pieces_town import apartment, fountain, street_lamp, tent
-from rushes.papercut.pieces_works import ferris_wheel, goal, slide_piece, swing_set, truss
 from rushes.papercut.places_ground import (
     flank,
     grass,
@@ -72,7 +69,7 @@ def castle(s: Set) -> None:
             crenels(b, x - 1.0, x + 1.0, 2.2, 0.6, 3, "body")
 
 
-@place("ruins", "ruin", "ancient city", "temple", "acropolis", "archaeological site", "rubble")
+@place("ruins", "ruin", "ancient city", "temple", "archaeological site", "rubble")
 def ruins(s: Set) -> None:
     land(b := s.flat(12), swells(b, 2.2, 0.5, 12), "second")
     line = land(b := s.flat(4.5), swells(b, 1.7, 0.2, 9), "second")
@@ -153,59 +150,6 @@ def graveyard(s: Set) -> None:
         branches(b, "body", -s.side * 7.0, 0.0, 2.6, 90 - s.side * 16, 0.5, 4)
 
 
-@place("stadium", "arena", "football pitch", "sports field", "pitch", "racetrack", "running track", "court")
-def stadium(s: Set) -> None:
-    b = s.flat(3.4)
-    for row in range(5):  # stands full of heads, each row a strip of small scallops
-        y = 3.3 - 0.36 * row
-        p = skia.Path()
-        p.addRect(skia.Rect(-SIDE, LOW, SIDE, y))
-        x = -SIDE
-        while x < SIDE:
-            p.addCircle(x, y + 0.05, 0.085 + 0.012 * row)
-            x += b.rng.uniform(0.2, 0.27)
-        b.put(("second", "mid")[row % 2], p)
-    b.rect("second", -SIDE, LOW, SIDE, 1.62)
-    b = s.flat(7)
-    b.poly("second", (-SIDE, 4.1), (SIDE, 4.1), (SIDE, 3.85), (-SIDE, 3.85))
-    for k in range(12):
-        b.line("second", 0.07, (-22 + 4 * k, 1.5), (-22 + 4 * k, 4.0))
-        truss(b, (-22 + 4 * k, 4.1), (-18 + 4 * k, 4.1), 0.26, "second", 0.4)
-    b = s.flat(3)
-    for x in (-3.9, 3.9, -12, 12):
-        truss(b, (x, 1.2), (x, 4.0), 0.2, "second")
-        b.halo(x, 4.2, 1.3, 0.4)
-        b.rect("second", x - 0.62, 3.95, x + 0.62, 4.45, 0.05)
-        for i in range(5):
-            for j in range(2):
-                b.oval("glow", x - 0.48 + 0.24 * i, 4.09 + 0.22 * j, 0.085)
-    b = s.flat(2.4)
-    b.rect("soft", -SIDE, LOW, SIDE, 1.25)
-    with b.unlit():
-        for k in range(12):
-            b.poly("pale", (-22 + 4 * k, 1.25), (-20 + 4 * k, 1.25), (-20.6 + 4.4 * k, -1), (-23 + 4.4 * k, -1))
-        b.rect("rim", -SIDE, 1.12, SIDE, 1.16)
-        b.rect("rim", -SIDE, 0.55, SIDE, 0.6)
-    with b.standing(s.side * 3.4, 0.95, 0.8):
-        goal(b)
-    b = s.flat(1.2)
-    with b.unlit():
-        for k in range(14):
-            x = -21 + 3.1 * k
-            b.rect(("second", "mid")[k % 2], x, 0.55, x + 3.0, 0.95, 0.03)
-    b.rect("second", -SIDE, LOW, SIDE, 0.5)
-    line = ground(s, rough=0.02)
-    with (b := s.flat(0.02)).unlit():
-        b.rect("rim", -SIDE, -0.2, SIDE, -0.13)
-    grass(b, line, "mid", 0.1, density=10)
-    b, line = near(s)
-    grass(b, line, "body", 0.2, density=14)
-    with b.unlit():
-        for x in (-s.side * 4.9, s.side * 9):
-            b.line("body", 0.07, (x, -0.8), (x, 1.0))
-            b.poly("accent", (x, 1.0), (x + 0.6, 0.8), (x, 0.6))
-
-
 @place("battlefield", "war zone", "trench", "battle", "front line")
 def battlefield(s: Set) -> None:
     b = s.flat(12)
@@ -242,36 +186,6 @@ def battlefield(s: Set) -> None:
             b.line("body", 0.1, (s.side * x + 0.4, -1), (s.side * x - 0.35, 0.3))
         for k in range(4):
             b.ring("body", -s.side * (4.4 + 0.5 * k), -0.3, 0.3, 0.03)
-
-
-@place("playground", "schoolyard")
-def playground(s: Set) -> None:
-    line = land(b := s.flat(9), swells(b, 1.9, 0.2, 9), "second")
-    plant(b, line, scatter(b, -20, 20, 26), 0.16, 0.26, tree)
-    b = s.flat(4)
-    with b.standing(-s.side * 2.7, 1.2, 0.4):
-        ferris_wheel(b)
-    plant(b, lambda x: 1.4, scatter(b, -20, 20, 12, clear=3.6), 0.3, 0.4, tree, house)
-    land(b, swells(b, 1.45, 0.05, 9), "second")
-    line = land(b := s.flat(1.2), swells(b, 0.85, 0.04, 9), "soft")
-    with b.standing(s.side * 3.3, 0.75, 0.92, flip=s.side > 0):
-        slide_piece(b)
-    with b.standing(-s.side * 3.9, 0.75, 0.92):
-        swing_set(b)
-    for x, kind in ((9, swing_set), (-10, slide_piece)):
-        with b.standing(s.side * x, 0.75, 0.92):
-            kind(b)
-    b = s.flat(0.4)
-    with b.unlit():
-        b.line("accent", 0.1, (s.side * 5.6, 0.62), (s.side * 7.8, 0.98))  # a seesaw
-        b.poly("mid", (s.side * 6.7 - 0.2, 0.2), (s.side * 6.7 + 0.2, 0.2), (s.side * 6.7, 0.8))
-    b.rect("second", -SIDE, LOW, SIDE, 0.3)
-    line = ground(s, "second", 0.03)
-    pebbles(s.flat(0.02), line, "mid", 20, 0.06)
-    b, line = near(s)
-    grass(b, line, "body", 0.24, density=12)
-    with b.unlit():
-        plant(b, line, [-s.side * 4.9, s.side * 5.3], 0.8, 1.0, bush)
 
 
 @place("camp", "campsite", "clearing", "camping")

@@ -9,7 +9,6 @@ import skia
 from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_room import (
     bar_counter,
-    bed,
     blackboard,
     books,
     chair,
@@ -193,9 +192,16 @@ def hospital(s: Set) -> None:
         b.rect("accent", x - 0.11, 2.8, x + 0.11, 3.44)
         b.rect("accent", x - 0.32, 3.01, x + 0.32, 3.23)
     b = s.flat(FURNITURE)
-    for x in (-3.4, 8.5, -9.5):
+    for x in (-3.4, 0.9, 8.5, -9.5):  # iron beds in a row, the sheet turned down, a chart at the foot
         with b.standing(s.side * x, STAND, 1.15, flip=s.side * x > 0), b.fainter():
-            bed(b)
+            for end, tall in ((-1.15, 1.25), (1.05, 0.9)):
+                for k in range(3):
+                    b.line("body", 0.05, (end + 0.07 * k, 0), (end + 0.07 * k, tall))
+                b.line("body", 0.07, (end, tall), (end + 0.14, tall))
+            b.rect("light", -1.05, 0.45, 1.05, 0.78, 0.1)
+            b.rect("rim", -1.0, 0.72, -0.45, 0.98, 0.1)
+            b.rect("sober", -0.2, 0.4, 1.05, 0.82, 0.06)
+            b.rect("rim", 1.12, 0.5, 1.32, 0.85)
     with b.standing(-s.side * 1.75, STAND), b.fainter():  # the drip on its stand
         b.line("body", 0.05, (0, 0.1), (0, 2.2))
         b.line("body", 0.05, (-0.3, 0), (0, 0.14), (0.3, 0))
@@ -289,7 +295,7 @@ def _vessel(b: Board, x: float, y: float, size: float, kind: int, *, glow: bool 
                 b.rect("second", -0.2, 0.0, 0.2, 0.05)
 
 
-@place("shop", "store", "grocery", "supermarket", "boutique", "pharmacy", "toy shop", "bakery", interior=True)
+@place("shop", "store", "grocery", "supermarket", "boutique", "pharmacy", "toy shop", interior=True)
 def shop(s: Set) -> None:
     view(s, town=True)
     b = wall(s)
@@ -331,9 +337,7 @@ def shop(s: Set) -> None:
     near_boxes(s, s.side)
 
 
-@place(
-    "cafe", "coffee shop", "restaurant", "bar", "pub", "tavern", "diner", "inn", "saloon", "coffeehouse", interior=True
-)
+@place("cafe", "coffee shop", "bar", "pub", "tavern", "diner", "inn", "saloon", "coffeehouse", interior=True)
 def cafe(s: Set) -> None:
     view(s, town=True)
     b = wall(s)
@@ -423,7 +427,7 @@ def factory(s: Set) -> None:
 
 
 @place("spaceship", "spaceship interior", "cockpit", "space station", "starship", "rocket interior",
-       "bridge of a spaceship", "submarine", "control room", interior=True)  # fmt: skip
+       "bridge of a spaceship", "control room", interior=True)  # fmt: skip
 def spaceship(s: Set) -> None:
     b = s.flat(9)
     b.oval("soft", s.side * 2.9, 2.1, 1.5)

@@ -216,7 +216,7 @@ def bathroom(s: Set) -> None:
     pot(s, -s.side)
 
 
-@place("workshop", "garage", "studio", "forge", "smithy", "toolshed", "carpenter's workshop", "basement", interior=True)
+@place("workshop", "garage", "studio", "toolshed", "carpenter's workshop", "basement", interior=True)
 def workshop(s: Set) -> None:
     view(s)
     b = wall(s, tone="wall", to="pale")
@@ -384,9 +384,7 @@ def tower_room(s: Set) -> None:
     "railway carriage",
     "train carriage",
     "compartment",
-    "bus",
     "coach",
-    "tram",
     interior=True,
 )
 def compartment(s: Set) -> None:

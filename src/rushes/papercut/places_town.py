@@ -250,7 +250,7 @@ def market(s: Set) -> None:
                 b.oval("body", x - 0.36 + 0.18 * k, -0.2, 0.14)
 
 
-@place("park", "city park", "public garden", "campus", "zoo")
+@place("park", "city park", "public garden", "campus")
 def park(s: Set) -> None:
     b = s.flat(12)
     _towers(b, 1.7, 1.5, "second", 0.12, calm=False)
@@ -445,7 +445,7 @@ def _hanging_clock(b: Board) -> None:
     b.line("mid", 0.035, (0, 2.5), (-0.05, 2.8))
 
 
-@place("rooftop", "roof", "rooftops", "terrace", "balcony")
+@place("rooftop", "roof", "rooftops", "terrace")
 def rooftop(s: Set) -> None:
     _towers(s.flat(12), 1.5, 1.9, "second", 0.3, calm=False)
     b = s.flat(4.5)

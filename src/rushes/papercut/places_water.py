@@ -12,7 +12,6 @@ import skia
 from rushes.papercut.craft import Place
 from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_buildings import cottage, house, lighthouse
-from rushes.papercut.pieces_land import cliff as cliff_piece
 from rushes.papercut.pieces_land import coral, rock, seaweed, wrecked_ship
 from rushes.papercut.pieces_plants import bush, palm, pine, reeds, tree, willow
 from rushes.papercut.pieces_town import apartment
@@ -133,7 +132,35 @@ def open_sea(s: Set) -> None:
     row(s, -0.25, -0.5, 2.0, "deep", "body", slide(0.9, 0.06, 3.8, 0.1))
 
 
-@place("beach", "shore", "coast", "seaside", "seashore")
+@place(
+    "coast", "shore", "seashore", "green coast", "shoreline", "coastline", "bay", "cove", "unknown coast", water_y=-0.35
+)
+def coast(s: Set) -> None:
+    """Green hills with firs come down to the surf on both sides of a bay; shingle, rocks, gulls."""
+    for depth, tall, reach, side in ((11.0, 1.9, 0.4, -s.side), (7.0, 1.7, 0.9, s.side)):
+        b, height = headland(s, depth, tall, reach, side)
+        plant(b, height, [side * (reach + 0.7 + 0.55 * k) for k in range(26)], 0.16, 0.3, pine, tree)
+    sea(s, rows=3, pale=True)
+    b = s.flat(0.6)
+    with b.unlit():
+        for k in range(3):
+            x, y = s.side * (0.5 + 0.8 * k), 3.2 + 0.3 * (k % 2)
+            b.line(
+                "second", 0.05, (x - 0.3, y + 0.1), (x - 0.1, y + 0.13), (x, y), (x + 0.1, y + 0.13), (x + 0.3, y + 0.1)
+            )
+    for x in sides(b, 2.4, 18, 5):
+        with b.standing(x, 0.35, b.rng.uniform(0.4, 0.8), flip=b.rng.random() < 0.5):
+            rock(b)
+    b.shape("rim", (-SIDE, LOW, 0), (-SIDE, 0.42, 0), *_lap(b, 0.42), (SIDE, 0.42, 0), (SIDE, LOW, 0))
+    line = ground(s, "second", 0.08)
+    b = s.flat(0.03)
+    pebbles(b, line, "mid", 40, 0.12)
+    row(s, -0.1, -0.46, 1.4, "water", "deep water", slide(0.5, 0.04, 5.0, 0.3))
+    b, line = near(s, -1.1)
+    plant(b, line, [s.side * 5.0, -s.side * 5.5], 0.8, 1.1, rock)
+
+
+@place("beach", "seaside", "sandy beach", "bathing beach", "lido")
 def beach(s: Set) -> None:
     headland(s, 9, 0.9, 1.2, s.side)
     sea(s, rows=3, pale=True)
@@ -141,6 +168,16 @@ def beach(s: Set) -> None:
     b.shape("rim", (-SIDE, LOW, 0), (-SIDE, 0.5, 0), *_lap(b, 0.5), (SIDE, 0.5, 0), (SIDE, LOW, 0))
     line = land(b := s.flat(0.35), swells(b, 0.36, 0.05, 9), "pale")
     pebbles(b, line, "second", 26, 0.07)
+    x = s.side * 2.4  # a striped sunshade over a towel, and a boat drawn up
+    with b.unlit():
+        b.line("rim", 0.08, (x, 0.3), (x + 0.25, 2.3))
+        for k in range(6):
+            b.poly("accent" if k % 2 else "rim", (x + 0.27, 2.55), (x - 1.15 + 0.46 * k, 1.75 + 0.1 * abs(k - 2.5)),
+                   (x - 0.69 + 0.46 * k, 1.75 + 0.1 * abs(k - 1.5)))  # fmt: skip
+        b.poly("accent", (x + 0.6, 0.34), (x + 2.0, 0.34), (x + 1.8, 0.18), (x + 0.4, 0.18))
+        x = -s.side * 2.6
+        b.shape("second", (x - 1.1, 0.85, 0), (x + 1.1, 0.85, 0), (x + 0.8, 0.35), (x - 0.8, 0.35))
+        b.line("rim", 0.07, (x - 1.05, 0.78), (x + 1.05, 0.78))
     line = ground(s, "second", 0.04)
     b = s.flat(0.02)
     pebbles(b, line, "mid", 22, 0.1)
@@ -171,25 +208,6 @@ def rocky_shore(s: Set) -> None:
         for x, size in ((s.side * 4.6, 1.5), (-s.side * 5.2, 1.2), (s.side * 9, 1.9), (-s.side * 11, 1.6)):
             with b.standing(x, -1.2, size):
                 rock(b)
-
-
-@place("cliff", "clifftop", "cliff top", "headland", "precipice", "edge of a cliff")
-def cliff(s: Set) -> None:
-    headland(s, 10, 1.3, 2.4, -s.side)
-    sea(s, rows=3)
-    b = s.flat(1.6)
-    for x, size in ((s.side * 4.4, 0.52), (s.side * 8.5, 0.75)):
-        with b.standing(x, 0.4, size, flip=s.side > 0):
-            cliff_piece(b)
-    line = swells(b := s.flat(0), -0.03, 0.03, 9)
-    b.wash("mid", "body", line.path(), (0, 0), (0, -1.2))
-    grass(b, line, "mid", 0.22, density=9)
-    plant(b, line, [-s.side * 4.6], 0.55, 0.6, bush)
-    b, line = near(s)
-    grass(b, line, "body", 0.42)
-    for x, size in ((-s.side * 4.9, 1.3), (s.side * 5.4, 0.9)):
-        with b.standing(x, -0.8, size):
-            rock(b)
 
 
 @place("island", "desert island", "tropical island", "atoll", "lagoon", water_y=-0.35)

@@ -10,9 +10,9 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from rushes.papercut.boarding import embark, furnish, set_table
+from rushes.papercut.boarding import aloft, bathe, embark, furnish, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
-from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, find_place, is_place, members_of
+from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
 from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick, young
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
@@ -26,6 +26,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
+from rushes.papercut.whereabouts import local, whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -102,6 +103,8 @@ class Scene:
         equip(self.play)
         if self.place.surface == "water" or self.place.water_y is not None:
             embark(self.play, lent=self.place.surface == "water")
+            bathe(self.play, self.shot, self.place.water_y or 0.0)
+        aloft(self.play)
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
             set_table(self.play, self.lead)
@@ -120,7 +123,7 @@ class Scene:
 
     def _resolve_place(self, shot: Shot) -> Shot:
         """Build the place; returns the shot with `interior` stated and without subjects that are the place itself."""
-        phrase = shot.setting.place or self._place_among(shot.setting.pieces)
+        phrase = shot.setting.place or next((p for p in shot.setting.pieces if is_place(p)), None)
         subjects = shot.subjects
         if subjects and all(is_place(s.name) for s in subjects):
             phrase = phrase or subjects[0].name
@@ -128,7 +131,7 @@ class Scene:
         elif len(subjects) > 1:
             subjects = tuple(s for s in subjects if not is_place(s.name))
         seed_of_film = self.seed % 1000
-        name, self._named = find_place(phrase, shot.setting.interior, self.notes)
+        name, self._named = whereabouts(shot, phrase, self.notes)
         self.place = PLACES[name](seed_of_film)
         if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
@@ -142,10 +145,6 @@ class Scene:
             }
         )
 
-    def _place_among(self, pieces: Sequence[str]) -> str | None:
-        """A place that the setting names as a thing: a laundromat."""
-        return next((p for p in pieces if is_place(p)), None)
-
     def _cast_group(self, subject: Subject) -> Group:
         phrases = [b.verb for b in self.shot.beats if b.who == subject.name] + [subject.action or ""]
         deeds = [deed(p) for p in phrases if p]
@@ -153,7 +152,7 @@ class Scene:
         parent = next((m for g in self.groups for m in g.members if m.kind == "animal"), None)
         members = tuple(
             cast_noun(
-                young(noun, parent),
+                local(young(noun, parent), self.place.name),
                 self.seed,
                 self.notes,
                 subject=subject if noun == subject.name else subject.model_copy(update={"name": noun}),
@@ -176,13 +175,13 @@ class Scene:
         self.play.add(member, State(0.25 * AUTHORED * side * self.size[0] / self.size[1], EYE - 0.7, 1))
 
     def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
-        return cast_known(noun, self.seed, self.notes, prefer=kinds)
+        return cast_known(local(noun, self.place.name), self.seed, self.notes, prefer=kinds)
 
     # -- framing and camera --------------------------------------------------------------------------------------
 
     def _frame_size(self, events: Sequence[Event]) -> tuple[float, float]:
         aspect = self.size[0] / self.size[1]
-        height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 11.0
+        height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 7.0
         if self.lead is not None:
             people = [m for g in self.groups for m in g.members if m.kind != "body"]
             spread = sum(m.width + 0.4 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
