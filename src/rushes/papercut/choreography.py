@@ -171,6 +171,7 @@ class Play:
         self.tracks: dict[Cast, Track] = {}
         self.riders: dict[Cast, Cast] = {}  # who → what bears them
         self.hats: set[Cast] = set()  # riders on a head
+        self.arms: set[Cast] = set()  # riders in somebody's arms
         self.coats: dict[Cast, Coat] = {}  # who → what sticks on them
         self.cut_off: dict[Cast, float] = {}  # who → the height (y, metres) below which they are not seen
         self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it

@@ -146,6 +146,10 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     begin = max(at, 0.15 * play.seconds)
     play.tracks[figure].then(begin, seconds=0.4 * play.seconds, alpha=0.95)
     play.brought += [wall, figure]
+    watcher = play.partner(who, None)
+    if glazier and watcher is not None and watcher.kind == "person" and watcher is not who:
+        watcher.depth = 0.02  # behind the glass
+        play.tracks[watcher].start(State(x + side * 0.26 * wall.width, 0.0, -side), pick(watcher, ("stand",)))
     tool = "hammer" if cut else "sponge" if glazier else "paintbrush" if what.verb == "paint" else "pencil"
     if not play.tracks[who].step(at).holding:
         held = play.prop(tool, ("prop",))
@@ -218,16 +222,14 @@ def hide(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Crouched behind a thing that covers the half of the one who hides."""
     if who.actor is None or not target or what.verb in ("duck",):
         return False
-    cover = play.find(target) or play.prop(target, ("piece", "prop"))
-    if cover is None or cover is who or cover.actor is not None or cover.kind == "body" or cover.width < 0.1:
+    cover = play.find(target) or play.another_thing(target)
+    if cover is None or cover is who or cover.actor is not None or cover.kind in ("body", "shape"):
         return False
     side, here = play.here(who, at).facing, play.here(who, at)
-    low = 0.62 * who.height
-    cover.size *= max(1.0, min(3.0, low / cover.height))
-    if cover.height > 2.4 * who.height and cover.kind != "piece":
-        cover.size *= 2.4 * who.height / cover.height
+    cover.size *= max(1.0, min(3.0, 0.62 * who.height / cover.height))
+    cover.size *= min(1.0, 1.7 * who.height / cover.height)
     cover.depth = -0.015
-    x = here.x + side * (0.14 if cover.kind == "piece" else 0.4) * min(cover.width, 1.3 * who.height)
+    x = here.x + side * 0.34 * min(cover.width, 1.3 * who.height)
     if cover in play.tracks:
         play.tracks[cover].start(replace(play.here(cover, 0.0), x=x))
     else:
@@ -320,7 +322,8 @@ def swap(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         play.hold(member, thing, 0.0)
         track.then(max(0.2, when - 0.9), action=pick(member, ("give", "reach")), facing=facing)
     for member, thing in ((who, theirs), (other, mine)):
-        play.hold(member, thing, when)
+        play.tracks[member].then(when, holding=(thing,))
+        play.tracks[thing].then(when, carrier=member)
         play.tracks[member].then(when + 0.5, action=pick(member, ("hold", "look")))
     return True
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_feats import FEATS
+from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_winds import WINDS, airy
 from rushes.papercut.people_deeds import SNEEZE
@@ -24,6 +25,7 @@ _KEEPERS = frozenset("goalkeeper goalie keeper goaltender".split())
 _SHOTS = frozenset("penalty shot goal kick ball football puck strike header".split())
 _FALLEN = frozenset("fallen hurt injured tripped wounded exhausted lying collapsed beaten".split())
 _SEATED = frozenset("seat chair bench place stool sofa armchair spot".split())
+_TINDER = frozenset("fire candle torch log wood campfire bonfire paper bush tree".split())
 _LIMBS = frozenset("leg foot ankle knee".split())
 _LAIN_ON = frozenset("block stone rock roof cart wagon log raft cloud crate haystack hay car bench table shelf".split())
 
@@ -61,8 +63,9 @@ def fire(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     begin = max(at + 0.3, 0.22 * play.seconds)
     burst(play, "breath of fire", root, to, begin, 0.9 * play.seconds)
     if mark is not None and mark.actor is None:
-        flaming = last(target) in ("fire", "candle", "torch", "log", "wood", "campfire", "bonfire", "paper", "bush")
-        play.tracks[mark].then(begin + 0.4, seconds=0.8, lit=1.0, flame=1.0 if flaming or what.kind == "burn" else 0.45)
+        glows = getattr(mark.thing, "light", None) is not None
+        flame = 1.0 if last(target) in _TINDER or what.kind == "burn" else 0.0 if glows else 0.45
+        play.tracks[mark].then(begin + 0.4, seconds=0.8, lit=1.0, flame=flame)
     return True
 
 
@@ -265,7 +268,10 @@ TALES: dict[str, Tale] = {
     "sleep": lie_on, "nap": lie_on, "doze": lie_on, "doze off": lie_on, "lie": lie_on, "lie down": lie_on,
     "snooze": lie_on, "snore": lie_on, "dream": lie_on, "nod off": lie_on,
     "slide": belly, "glide": belly,
-    **FEATS, **WINDS,
+    **FEATS, **WINDS, **{verb: deed for verb, deed in HOMELY.items() if verb != "pull"},
+    "pull": lambda play, who, what, at, target: (
+        haul(play, who, what, at, target) or FEATS["pull"](play, who, what, at, target)
+    ),
 }  # fmt: skip
 
 

@@ -21,8 +21,8 @@ _BORNE = frozenset(
 _RIBBONS = frozenset("scarf shawl ribbon veil".split())
 _WINDS = frozenset("wind gust breeze gale draught draft storm".split())
 _TAKEN = frozenset(
-    "snatch, snatch up, steal, take, carry, carry off, carry away, blow, blow away, sweep away, tear, lift, grab, catch, "
-    "seize, toss, whip, whip away, take away, pull, pull off, rip".split(", ")
+    "snatch, snatch up, steal, take, carry, carry off, carry away, blow, blow away, sweep away, tear, lift, grab, "
+    "catch, seize, toss, whip, whip away, take away, pull, pull off, rip".split(", ")
 )
 _AWAY = frozenset({"drift", "go", "leave", "rise", "spin", "to", "land"})
 _CURLED = frozenset("hedgehog armadillo pangolin porcupine echidna".split())
@@ -76,10 +76,36 @@ def airy(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         play.brought.append(thing)
         bear(play, thing, max(at, 0.31))
         return True
+    if what.kind == "give":
+        return _hand_over(play, who, at, target)
     if last(who.name) in _BORNE and (what.kind in _AWAY or what.verb in ("fly", "fly away", "float away")):
         bear(play, who, at)
         return True
     return False
+
+
+def _hand_over(play: Play, who: Cast, at: float, target: str | None) -> bool:
+    """A snowman's scarf goes to the rabbit."""
+    named = play.find(target)
+    other = named if named is not None and named.actor is not None else play.partner(who, None)
+    gift = named if named is not None and named.actor is None else None
+    gift = gift or play.prop("scarf" if named is other or not target else target, ("prop",))
+    if gift is None or other is None or other.actor is None or gift is who:
+        return False
+    here, there = play.here(who, 0.0), play.here(other, at)
+    side = play.toward(who, at, there.x)
+    gift.size, gift.depth = max(0.4, 0.5 * other.height) / gift.thing.height, -0.01
+    if gift not in play.tracks:
+        play.add(gift, here)
+    play.tracks[gift].start(State(here.x + side * 0.3 * who.width, -0.5 * who.height, side))
+    begin = max(at, 0.2 * play.seconds)
+    on = there.y - 0.45 * other.height
+    play.tracks[gift].then(
+        begin, seconds=0.36 * play.seconds, x=there.x + 0.1 * other.width * there.facing, y=on, hop=0.3
+    )
+    play.tracks[other].then(begin, action=pick(other, ("look_up", "reach", "stand")), facing=-side)
+    play.brought.append(gift)
+    return True
 
 
 def roll(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:

@@ -65,7 +65,7 @@ class Figures:
 
     def __init__(self, play: Play) -> None:
         self.tracks, self.riders, self.strings = play.tracks, play.riders, play.strings
-        self.hats, self.coats, self.cut_off = play.hats, play.coats, play.cut_off
+        self.hats, self.arms, self.coats, self.cut_off = play.hats, play.arms, play.coats, play.cut_off
 
     def seen(self, member: Cast, t: float, above: tuple[Cast, ...] = ()) -> Seen:
         step = self.tracks[member].step(t)
@@ -99,7 +99,7 @@ class Figures:
         crew = [r for r, m in self.riders.items() if m is mount]
         if mount.actor is not None:
             step = self.tracks[mount].step(t)
-            part = "head" if rider in self.hats else "back"
+            part = "head" if rider in self.hats else "hand" if rider in self.arms else "back"
             x, y = mount.actor.anchor(part, Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
         else:
             seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))

@@ -233,3 +233,18 @@ def _wind(s: Sheet) -> Cutout:
             s.line("rim", 4, (-0.5 * long, y), (0, y - 3), (0.36 * long, y), (0.5 * long, y + 9), (0.44 * long, y + 17),
                    (0.37 * long, y + 11))  # fmt: skip
     return s.cutout()
+
+
+@cut("tow rope", 0.2)
+def _tow_rope(s: Sheet) -> Cutout:
+    s.line("dark", 16, (-500, 20), (0, 44), (500, 90))
+    return s.cutout()
+
+
+@cut("rapping", 0.3)
+def _rapping(s: Sheet) -> Cutout:
+    """Arcs of sound about a place at the left."""
+    for k, r in enumerate((30, 58, 86)):
+        a = (0.62, 0.31, 0.0, -0.31, -0.62)
+        s.line("glow" if k < 2 else "rim", 7, *[(r * math.cos(x), 50 + r * math.sin(x)) for x in a])
+    return s.cutout(hold=(0, 50))

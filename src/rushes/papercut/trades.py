@@ -36,7 +36,7 @@ trumpet: trumpeter
 crook: shepherd shepherdess goatherd
 pickaxe: miner prospector
 hammer: blacksmith smith builder stonecutter sculptor
-bucket: windowcleaner washer milkmaid
+bucket: windowcleaner windowwasher washer milkmaid
 briefcase: clerk accountant banker lawyer businessman
 loudspeaker: coach trainer
 rolling pin: confectioner
@@ -91,7 +91,8 @@ _BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates"
 
 def tools_of(name: str) -> tuple[str, ...]:
     """The things that tell the trade of somebody so named."""
-    for word in reversed(name.lower().replace("-", " ").split()):
+    words = name.lower().replace("-", " ").split()
+    for word in ("".join(words[-2:]), *reversed(words)):
         for form in (word, lemma(word)):
             if form in _TOOLS:
                 return _TOOLS[form]
