@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
-from rushes.papercut.coats import Coat
+from rushes.papercut.coats import Coat, coated
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
@@ -434,6 +434,7 @@ def _musical(group: Group) -> bool:
 def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
+    from rushes.papercut.deeds_homely import laden
     from rushes.papercut.deeds_tales import tale
     from rushes.papercut.deeds_targets import after, before
     from rushes.papercut.deeds_turns import dive, turn
@@ -442,11 +443,14 @@ def perform(play: Play, events: Sequence[Event]) -> None:
         for member in group.members:
             play.acting = member
             if member.actor is not None:
+                stuff = coated(member)
+                if stuff is not None:
+                    play.coats[member] = Coat(stuff)
                 for noun in group.subject.holds[:2]:
                     prop = play.prop(noun, ("prop",))
                     if prop is not None and not liftable(member, prop) and prop.height < _SCENERY:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
-                    elif prop is not None:
+                    elif prop is not None and not laden(play, member, prop):
                         play.hold(member, prop, 0.0)
                         roof = prop.name.split()[-1] in ("umbrella", "parasol")
                         play.tracks[member].then(

@@ -38,6 +38,7 @@ _SAME = {
     "goo": "slime", "feathers": "feather", "snow-covered": "snow", "mud-covered": "mud", "paint-splattered": "paint",
     "paint-spattered": "paint", "soot-covered": "soot",
 }  # fmt: skip
+_SAID = frozenset("muddy snowy sooty dusty floury leafy snow-covered mud-covered paint-splattered soot-covered".split())
 _DENSE = 34  # spots over a body as wide as it is high
 
 
@@ -48,6 +49,24 @@ def stuff_of(phrase: str | None) -> str | None:
             key = _SAME.get(form, form)
             if key in _STUFF:
                 return key
+    return None
+
+
+def coated(who: Cast) -> str | None:
+    """What sticks on somebody from the beginning, by name and look: "muddy dog", "covered in leaves"."""
+    subject = who.subject
+    phrases = (
+        who.name,
+        *(subject.look if subject is not None else ()),
+        *(subject.wears if subject is not None else ()),
+    )
+    for phrase in phrases:
+        words = phrase.lower().split()
+        if {"covered", "full", "smeared", "splattered", "coated", "caked", "dripping"} & set(words):
+            return stuff_of(phrase)
+        said = next((w for w in words if w in _SAID), None)
+        if said is not None:
+            return _SAME[said]
     return None
 
 

@@ -39,7 +39,7 @@ def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if what.verb == "swing" and (target is None or target.split()[-1] == "swing"):
         swing(play, who, at)
         return
-    if what.verb in ("wake", "wake up", "stir awake", "get out of bed"):
+    if what.verb in ("wake", "wake up", "stir awake", "get out of bed", "get up"):
         wake(play, who, at)
         return
     mark = play.find(target)

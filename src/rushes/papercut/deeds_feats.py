@@ -22,6 +22,9 @@ _SMITHS = frozenset("blacksmith smith armourer swordsmith farrier".split())
 _HOT: Colour = (1.0, 0.45, 0.1)
 _CHALK: Colour = (0.96, 0.94, 0.88)
 _FAR_OFF = frozenset("coast shore island land coastline beach harbour ship sail lighthouse town village castle".split())
+_BALLS = frozenset("ball baseball puck shuttlecock".split())
+_BATS = (("tennis", "tennis racket"), ("shuttle", "tennis racket"), ("golf", "golf club"), ("puck", "hockey stick"),
+         ("hockey", "hockey stick"), ("rink", "hockey stick"))  # fmt: skip
 _GAMES = frozenset("chess draughts checkers".split())
 
 
@@ -130,7 +133,8 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if cut and play.find(target) is None and last(target) in ("statue", "wood", "pumpkin", "stone", "turkey", "spoon"):
         return False
     figure = play.another_thing("smiling face") if last(target) in ("face", "smile") else play.another_thing(target)
-    wall = play.another_thing("pane of glass" if glazier else "slab of stone")
+    stood = play.inside and not cut and not glazier
+    wall = play.another_thing("pane of glass" if glazier else "large canvas" if stood else "slab of stone")
     if figure is None or wall is None or figure.kind == "shape":
         return False
     here, side = play.here(who, at), play.here(who, at).facing
@@ -139,9 +143,9 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     x = here.x + side * (0.36 * who.height + 0.5 * wall.width)
     play.add(wall, State(x, 0.0, side))
     figure.size = 0.62 * min(wall.width / figure.thing.width, 0.5 * wall.height / figure.thing.height)
-    figure.colour = (0.2, 0.15, 0.1) if cut else _CHALK
+    figure.colour = (0.2, 0.15, 0.1) if cut else figure.colour if stood else _CHALK
     figure.depth = 0.006
-    spot = State(x - side * 0.06 * wall.width, -0.42 * wall.height, side, alpha=0.0)
+    spot = State(x - side * 0.06 * wall.width, -0.46 * wall.height, side, alpha=0.0)
     play.add(figure, spot)
     begin = max(at, 0.15 * play.seconds)
     play.tracks[figure].then(begin, seconds=0.4 * play.seconds, alpha=0.95)
@@ -229,13 +233,45 @@ def hide(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     cover.size *= max(1.0, min(3.0, 0.62 * who.height / cover.height))
     cover.size *= min(1.0, 1.7 * who.height / cover.height)
     cover.depth = -0.015
-    x = here.x + side * 0.34 * min(cover.width, 1.3 * who.height)
+    broad = 0.36 * who.height if last(target) == "tree" else cover.width  # a trunk hides less than its crown
+    x = here.x - side * 0.4 * min(broad, 1.3 * who.height)
     if cover in play.tracks:
         play.tracks[cover].start(replace(play.here(cover, 0.0), x=x))
     else:
         play.add(cover, State(x, 0.0, side))
     play.brought.append(cover)
     play.tracks[who].then(at, action=pick(who, ("crouch", "sit", "sleep")), facing=side)
+    return True
+
+
+def strike(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The ball comes flying, meets racket, bat or stick, and flies off the other way."""
+    word = (target or "").lower()
+    if who.kind != "person" or last(target) not in _BALLS:
+        return False
+    tool = next((t for part, t in _BATS if part in word or part in play.place), "baseball bat")
+    ball, bat = play.prop(target or "ball", ("prop",)), play.prop(tool, ("prop",))
+    if ball is None or ball.actor is not None or bat is None:
+        return False
+    if not play.tracks[who].step(at).holding:
+        play.hold(who, bat, 0.0)
+    side, here = play.here(who, at).facing, play.here(who, at)
+    if ball not in play.tracks:
+        play.add(ball, here)
+    low = tool in ("golf club", "hockey stick")
+    meets = max(at + 0.7, 0.42 * play.seconds)
+    spot = (here.x + side * 0.5 * who.height, -0.1 if low else -0.95 * who.height)
+    far = here.x + side * 0.7 * play.frame[0]
+    ball.size = max(ball.size, 0.075 * who.height / ball.thing.height)
+    track = play.tracks[ball]
+    if low:
+        track.start(State(spot[0], 0.0, side))
+    else:
+        track.start(State(far, -0.7 * who.height, side))
+        track.then(meets - 0.8, seconds=0.8, pace="even", x=spot[0], y=spot[1], hop=0.3)
+    play.tracks[who].then(meets - 0.42, action=pick(who, ("throw",)), facing=side)
+    track.then(meets + 0.02, seconds=1.6, pace="even", x=far, y=-1.25 * who.height, hop=0.4, turn=500.0)
+    play.brought.append(ball)
     return True
 
 
@@ -340,5 +376,6 @@ FEATS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "spot": sight, "see": sight, "spy": sight, "discover": sight, "notice": sight, "look at": sight, "watch": sight,
     "hide": hide, "hide behind": hide, "hide among": hide, "hide under": hide, "hide in": hide, "take cover": hide,
     "cower": hide, "shelter": hide,
+    "hit": strike, "strike": strike, "smash": strike, "whack": strike, "bat": strike,
     "shave": shave, "play chess": game, "play": game, "cover": smear, "swap": swap, "exchange": swap, "trade": swap,
 }  # fmt: skip

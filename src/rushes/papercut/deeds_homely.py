@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.deeds_parts import burst, last
-from rushes.papercut.tracks import State
+from rushes.papercut.tracks import State, Step
 from rushes.papercut.verbs import Deed
 
 _DOORS = frozenset("door gate window house hut".split())
 _WET = frozenset("river lake pond sea ocean pool beach stream waterfall bath swimming harbour oasis".split())
+_BEARERS = frozenset("hedgehog camel donkey mule turtle tortoise snail elephant horse pony ox llama yak".split())
 _HEAVY = frozenset("block sled sledge stone boulder cart wagon log boat statue".split())
 
 
@@ -70,11 +72,46 @@ def lay_table(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def _along(play: Play, member: Cast, steps: Sequence[Step], shift: float, y: float, action: str | None = None) -> None:
+    """Let somebody or something go the way of those steps, `shift` metres from them."""
+    track = play.tracks[member]
+    track.start(State(steps[0].origin.x + shift, y, steps[0].to.facing), action or track.steps[0].action)
+    for step in steps:
+        moves = action if step.to.x != step.origin.x else None
+        track.then(step.at, action=moves, seconds=step.seconds, pace=step.pace, x=step.to.x + shift, rate=step.rate)
+    track.settle()
+
+
+def lug(play: Play, who: Cast, load: Cast) -> bool:
+    """What is too large for one hand is borne before the body of one, or between two."""
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    if who is not group[0]:
+        return True
+    if load not in play.tracks:
+        play.add(load, play.here(who, 0.0))
+    alone = len(group) == 1
+    load.size *= min(1.0, (0.9 if alone else 1.5) * who.height / load.width, 0.8 * who.height / load.height)
+    load.depth = -0.004
+    side = play.here(who, 0.0).facing
+    play.start(who, Deed("walk", "go", ("carry", "walk")), 0.01)
+    play.tracks[who].settle()
+    steps = play.tracks[who].steps
+    ahead = 0.5 * load.width + (0.14 if alone else 0.2) * who.height
+    _along(play, load, steps, side * ahead, -0.36 * who.height)
+    for k, member in enumerate(group[1:]):
+        _along(play, member, steps, side * (2 * ahead + 0.5 * k), 0.0, pick(member, ("carry", "walk")))
+    play.brought.append(load)
+    return True
+
+
 def bear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Somebody is carried in the arms."""
-    mark = play.find(target)
-    if mark is None or mark is who or mark.actor is None or who.kind != "person" or mark in play.riders:
+    mark = play.find(target) or (play.prop(target) if target else None)
+    if mark is None or mark is who or who.kind != "person" or mark in play.riders:
         return False
+    if mark.actor is None:
+        large = not liftable(who, mark) and mark.height < 2.4 and mark.width < 4.2 and mark.kind != "body"
+        return large and lug(play, who, mark)
     if play.tracks[who].step(at).holding or mark.height > 1.35 * who.height or mark.height < 0.45 * who.height:
         return False
     play.riders[mark] = who
@@ -132,23 +169,29 @@ def haul(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     steps, riders = play.tracks[who].steps, [m for m in play.tracks if play.seats.get(m) is load]
     if load not in play.tracks:
         play.add(load, State(0.0, 0.0, side))
-    moved = [load, *riders]
-    for member in moved:
-        track = play.tracks[member]
-        y = track.state(0.0).y
-        shift = play.here(rear, 0.0).x - play.here(who, 0.0).x - side * gap
-        track.start(State(steps[0].origin.x + shift, y, side), track.steps[0].action)
-        for step in steps:
-            track.then(step.at, seconds=step.seconds, pace=step.pace, x=step.to.x + shift)
-        track.settle()
+    shift = play.here(rear, 0.0).x - play.here(who, 0.0).x - side * gap
+    for member in (load, *riders):
+        _along(play, member, steps, shift, play.here(member, 0.0).y)
     rope = play.another_thing("tow rope")
     if rope is not None:
         rope.size, rope.depth = (gap - 0.5 * load.width) / rope.thing.width, 0.002
         shift = play.here(rear, 0.0).x - play.here(who, 0.0).x - side * (0.5 * (gap - 0.5 * load.width) - 0.1)
-        play.add(rope, State(steps[0].origin.x + shift, -0.5 * who.height, side))
-        for step in steps:
-            play.tracks[rope].then(step.at, seconds=step.seconds, pace=step.pace, x=step.to.x + shift)
+        play.add(rope, State(0.0, 0.0, side))
+        _along(play, rope, steps, shift, -0.5 * who.height)
     play.brought.append(load)
+    return True
+
+
+def laden(play: Play, who: Cast, thing: Cast) -> bool:
+    """What a beast of burden or a hedgehog has is on its back."""
+    if who.kind != "animal" or not _BEARERS & set(who.name.lower().split()) or thing.actor is not None:
+        return False
+    thing.size = min(thing.size * 1.6, 0.5 * who.height / thing.thing.height, 0.7 * who.width / thing.thing.width)
+    if thing not in play.tracks:
+        play.add(thing, play.here(who, 0.0))
+    track = play.tracks[thing]
+    track.steps = [replace(s, carrier=who) for s in track.steps]
+    play.riders[thing] = who
     return True
 
 

@@ -42,7 +42,7 @@ _SAME = {
     "woodcutter": "lumberjack", "janitor": "cleaner", "beekeeper": "apiarist",
     "blacksmith": "smith", "mechanic": "electrician plumber technician repairman",
     "farmer": "ploughman rancher grower harvester", "gardener": "florist botanist",
-    "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower boatman ferryman gondolier crew",
+    "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower oarsman boatman ferryman gondolier crew",
     "captain": "skipper admiral commander",
     "keeper": "lighthousekeeper watchman caretaker warden innkeeper", "pirate": "buccaneer smuggler",
     "chef": "pastrycook", "cook": "grandma-cook dinnerlady",

@@ -248,3 +248,14 @@ def _rapping(s: Sheet) -> Cutout:
         a = (0.62, 0.31, 0.0, -0.31, -0.62)
         s.line("glow" if k < 2 else "rim", 7, *[(r * math.cos(x), 50 + r * math.sin(x)) for x in a])
     return s.cutout(hold=(0, 50))
+
+
+@cut("large canvas", 1.9)
+def _large_canvas(s: Sheet) -> Cutout:
+    """A white sheet on a stand, for who paints in a room."""
+    for x, foot in ((-26, -38), (26, 38)):
+        s.line("russet", 4, (x * 0.6, 98, 0), (foot, 0, 0))
+    s.rect("russet", -46, 24, 46, 29)
+    s.rect("pale", -42, 29, 42, 95)
+    s.rect("rim", -39, 32, 39, 92)
+    return s.cutout()

@@ -40,7 +40,7 @@ bucket: windowcleaner windowwasher washer milkmaid
 briefcase: clerk accountant banker lawyer businessman
 loudspeaker: coach trainer
 rolling pin: confectioner
-oar: gondolier ferryman boatman
+oar: gondolier ferryman boatman oarsman rower
 drum: drummer
 binoculars: birdwatcher
 saw: carpenter joiner
