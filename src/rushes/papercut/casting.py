@@ -167,7 +167,8 @@ class Plain:
 
 _PLAIN = frozenset({"man", "woman", "boy", "girl", "child", "person", "teenager", "lady", "gentleman", "villager"})
 _KIN = {"child": ("child", "girl", "boy"), "kid": ("boy", "girl", "child"), "person": ("woman", "man", "person"),
-        "villager": ("woman", "man", "old woman"), "friend": ("woman", "man")}  # fmt: skip
+        "villager": ("woman", "man", "old woman"), "friend": ("woman", "man"),
+        "newlywed": ("bride", "groom")}  # fmt: skip
 _HAIR = {
     "man": ("quiff", "curly", "short", "crop"), "woman": ("bun", "bob", "ponytail", "wavy"),
     "neutral": ("short", "fringe", "curly", "bob"),
@@ -361,7 +362,7 @@ def members_of(subject: Subject) -> list[str]:
         return [" ".join([*words[:-1], noun]) for noun in together]
     many = subject.count
     if many == 1 and lemma(words[-1]) != words[-1] and category(lemma(words[-1])) in ("person", "animal"):
-        many = 3
+        many = 2 if "twin" in words else 3
     return [subject.name] * many
 
 

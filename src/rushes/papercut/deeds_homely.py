@@ -34,6 +34,10 @@ def knock(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         door.depth = 0.01
         play.add(door, State(x, 0.0, side))
     play.brought.append(door)
+    other = play.partner(who, None)
+    if other is not None and other.kind == "person" and other.subject is not who.subject:  # behind the door
+        beyond = play.here(door, 0.0).x + side * (0.5 * door.width + 0.3 * other.height)
+        play.tracks[other].start(replace(play.here(other, 0.0), x=beyond, facing=-side), pick(other, ("stand",)))
     near = play.here(door, 0.0).x - side * 0.4 * door.width
     hand = (near, -0.78 * who.height)
     track = play.tracks[who]

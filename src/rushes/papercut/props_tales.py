@@ -247,7 +247,7 @@ def _rapping(s: Sheet) -> Cutout:
     for k, r in enumerate((30, 58, 86)):
         a = (0.62, 0.31, 0.0, -0.31, -0.62)
         s.line("glow" if k < 2 else "rim", 7, *[(r * math.cos(x), 50 + r * math.sin(x)) for x in a])
-    return s.cutout(hold=(0, 50))
+    return s.cutout(hold=(30, 50))
 
 
 @cut("large canvas", 1.9)
@@ -259,3 +259,19 @@ def _large_canvas(s: Sheet) -> Cutout:
     s.rect("pale", -42, 29, 42, 95)
     s.rect("rim", -39, 32, 39, 92)
     return s.cutout()
+
+
+@cut("football", 0.24, "soccer ball")
+def _football(s: Sheet) -> Cutout:
+    s.oval("rim", 0, 50, 50)
+    for k in range(5):
+        a = math.tau * (k + 0.25) / 5
+        x, y = 40 * math.cos(a), 50 + 40 * math.sin(a)
+        s.line("dark", 4, (16 * math.cos(a), 50 + 16 * math.sin(a), 0), (0.8 * x, 50 + 0.8 * (y - 50), 0))
+        s.shape(
+            "dark", *[(x * 1.02 + 10 * math.cos(a + t), y + 10 * math.sin(a + t), 0) for t in (1.57, 2.6, 3.7, 4.71)]
+        )
+    s.poly("dark", *[(16 * math.cos(math.tau * (k + 0.25) / 5), 50 + 16 * math.sin(math.tau * (k + 0.25) / 5))
+                     for k in range(5)])  # fmt: skip
+    s.ring("dark", 0, 50, 48, 3)
+    return s.cutout(hold=(0, 50))
