@@ -77,6 +77,7 @@ class Coat:
     stuff: str
     at: float = 0.0
     seconds: float = 0.0
+    above: float = 0.0  # only what is higher than this share of the body
 
     def draw(self, canvas: Canvas, member: Cast, t: float) -> None:
         """Over the actor just drawn in a layer of its own, in its own metres."""
@@ -97,7 +98,7 @@ class Coat:
                 x = (-0.5 + (c + rng.random()) / across) * wide
                 y = -high * (r + rng.random()) / rows
                 k, turn, shown = size * rng.uniform(0.6, 1.0), rng.uniform(0, 360), rng.random()
-                if shown > 0.86 * share:
+                if shown > 0.86 * share or y > -self.above * member.thing.height:
                     continue
                 canvas.save()
                 canvas.translate(x, y)

@@ -277,13 +277,17 @@ def strike(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 
 def shave(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """The barber stands behind somebody seated and full of foam."""
-    mark = play.partner(who, target)
+    mark = play.partner(who, target) or play.another_thing("customer")
     if mark is None or mark.actor is None or who.kind != "person":
         return False
     side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
+    if mark not in play.tracks:
+        play.add(mark, here)
+        play.brought.append(mark)
     x = here.x + side * 0.52 * (who.size + mark.size)
     play.tracks[mark].start(State(x, 0.0, side), pick(mark, ("sit",)))
     play.tracks[mark].settle()
+    play.coats[mark] = Coat("foam", at, 0.8, above=0.62)
     blade = play.prop("scissors", ("prop",))
     if blade is not None and not play.tracks[who].step(at).holding:
         blade.size = 0.17 * who.height / max(blade.thing.height, blade.thing.width)
