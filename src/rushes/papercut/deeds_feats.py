@@ -25,6 +25,7 @@ _FAR_OFF = frozenset("coast shore island land coastline beach harbour ship sail 
 _BALLS = frozenset("ball baseball puck shuttlecock".split())
 _BATS = (("tennis", "tennis racket"), ("shuttle", "tennis racket"), ("golf", "golf club"), ("puck", "hockey stick"),
          ("hockey", "hockey stick"), ("rink", "hockey stick"))  # fmt: skip
+_SHAVEN = frozenset("stripe head beard hair customer moustache face chin stubble".split())
 _GAMES = frozenset("chess draughts checkers".split())
 
 
@@ -277,7 +278,9 @@ def strike(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 
 def shave(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """The barber stands behind somebody seated and full of foam."""
-    mark = play.partner(who, target) or play.another_thing("customer")
+    mark = play.partner(who, target)
+    if mark is None and (target is None or last(target) in _SHAVEN):
+        mark = play.another_thing("customer")
     if mark is None or mark.actor is None or who.kind != "person":
         return False
     side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
