@@ -40,7 +40,15 @@ _TOGETHER = {
     "crowd": ("woman", "man", "old man", "woman", "girl", "man"), "people": ("man", "woman", "man"),
     "children": ("girl", "boy", "girl"), "kids": ("boy", "girl", "boy"), "friends": ("woman", "man"),
     "lovers": ("man", "woman"), "parents": ("man", "woman"), "villagers": ("man", "woman", "old woman"),
-    "audience": ("woman", "man", "woman", "man"), "team": ("man", "woman", "man"),
+    "audience": ("woman", "man", "old woman", "boy", "man"), "team": ("footballer", "goalkeeper", "footballer"),
+    "queue": ("woman", "old man", "girl", "man", "old woman", "boy", "woman"),
+    "line": ("woman", "old man", "girl", "man", "old woman", "boy"), "band": ("drummer", "guitarist", "trumpeter"),
+    "orchestra": ("violinist", "cellist", "flautist", "trumpeter"), "choir": ("girl", "boy", "woman", "man"),
+    "class": ("girl", "boy", "girl", "boy"), "guests": ("woman", "man", "old woman", "gentleman", "girl"),
+    "neighbours": ("woman", "old man", "man"), "neighbors": ("woman", "old man", "man"), "twins": ("boy", "boy"),
+    "newlyweds": ("bride", "groom"), "grandparents": ("grandmother", "grandfather"),
+    "townspeople": ("woman", "man", "old woman", "boy"), "oarsmen": ("viking", "viking", "viking", "viking"),
+    "spectators": ("woman", "man", "boy", "old woman", "man"), "mob": ("man", "woman", "peasant", "farmer"),
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
@@ -159,7 +167,8 @@ class Plain:
 
 _PLAIN = frozenset({"man", "woman", "boy", "girl", "child", "person", "teenager", "lady", "gentleman", "villager"})
 _KIN = {"child": ("child", "girl", "boy"), "kid": ("boy", "girl", "child"), "person": ("woman", "man", "person"),
-        "villager": ("woman", "man", "old woman"), "friend": ("woman", "man")}  # fmt: skip
+        "villager": ("woman", "man", "old woman"), "friend": ("woman", "man"),
+        "newlywed": ("bride", "groom")}  # fmt: skip
 _HAIR = {
     "man": ("quiff", "curly", "short", "crop"), "woman": ("bun", "bob", "ponytail", "wavy"),
     "neutral": ("short", "fringe", "curly", "bob"),
@@ -353,7 +362,7 @@ def members_of(subject: Subject) -> list[str]:
         return [" ".join([*words[:-1], noun]) for noun in together]
     many = subject.count
     if many == 1 and lemma(words[-1]) != words[-1] and category(lemma(words[-1])) in ("person", "animal"):
-        many = 3
+        many = 2 if "twin" in words else 3
     return [subject.name] * many
 
 

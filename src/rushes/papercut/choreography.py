@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
+from rushes.papercut.coats import Coat, coated
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
@@ -170,6 +171,9 @@ class Play:
         self.tracks: dict[Cast, Track] = {}
         self.riders: dict[Cast, Cast] = {}  # who → what bears them
         self.hats: set[Cast] = set()  # riders on a head
+        self.arms: set[Cast] = set()  # riders in somebody's arms
+        self.coats: dict[Cast, Coat] = {}  # who → what sticks on them
+        self.cut_off: dict[Cast, float] = {}  # who → the height (y, metres) below which they are not seen
         self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it
         for member, state in homes.items():
             self.add(member, state)
@@ -430,6 +434,8 @@ def _musical(group: Group) -> bool:
 def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
+    from rushes.papercut.deeds_homely import laden
+    from rushes.papercut.deeds_tales import tale
     from rushes.papercut.deeds_targets import after, before
     from rushes.papercut.deeds_turns import dive, turn
 
@@ -437,11 +443,14 @@ def perform(play: Play, events: Sequence[Event]) -> None:
         for member in group.members:
             play.acting = member
             if member.actor is not None:
+                stuff = coated(member)
+                if stuff is not None:
+                    play.coats[member] = Coat(stuff)
                 for noun in group.subject.holds[:2]:
                     prop = play.prop(noun, ("prop",))
                     if prop is not None and not liftable(member, prop) and prop.height < _SCENERY:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
-                    elif prop is not None:
+                    elif prop is not None and not laden(play, member, prop):
                         play.hold(member, prop, 0.0)
                         roof = prop.name.split()[-1] in ("umbrella", "parasol")
                         play.tracks[member].then(
@@ -455,6 +464,10 @@ def perform(play: Play, events: Sequence[Event]) -> None:
             if event.deed.verb == "turn into" and event.target and turn(play, member, at, event.target):
                 continue
             if event.deed.verb.split()[0] == "dive" and not event.settled and dive(play, member, at):
+                continue
+            if tale(play, member, event.deed, at, event.target):
+                if event.settled:
+                    play.tracks[member].settle()
                 continue
             if member.actor is not None:
                 if event.target is not None and worn(member, event.target):  # it is on the body already

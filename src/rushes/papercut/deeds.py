@@ -28,6 +28,7 @@ _MOUNTS = {
     "gallop away on": "horse", "race on": "horse",
 }  # fmt: skip
 _APART = {"hug": 0.72, "fight": 1.3, "give": 1.5}  # of the distance at which two stand side by side
+_ROGUES = frozenset("thief thieves robber robbers burglar bandit bandits villain pirate kidnapper".split())
 _BEARING = frozenset(
     "carry, bring, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, bring home, "
     "bring back, bear, hoist, shoulder, balance".split(", ")
@@ -38,7 +39,7 @@ def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if what.verb == "swing" and (target is None or target.split()[-1] == "swing"):
         swing(play, who, at)
         return
-    if what.verb in ("wake", "wake up", "stir awake", "get out of bed"):
+    if what.verb in ("wake", "wake up", "stir awake", "get out of bed", "get up"):
         wake(play, who, at)
         return
     mark = play.find(target)
@@ -326,8 +327,23 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         if what.verb != "get on" and mount.actor.actions >= {"fly"}:
             gait = ("fly", *gait)
         go(play, mount, Deed("run", "go", gait), at, None)
+        pursue(play, mount)
     elif what.verb not in ("board", "get on"):
         move_thing(play.tracks[mount], "go", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
+
+
+def pursue(play: Play, mount: Cast) -> None:
+    """Who flees from a rider runs ahead, in the same picture."""
+    rogues = [m for g in play.groups for m in g.members if m.kind == "person" and _ROGUES & set(m.name.lower().split())]
+    for k, rogue in enumerate(m for m in rogues if m not in play.riders):
+        first = play.tracks[mount].step(0.01)
+        ahead = first.to.facing * (0.5 * mount.width + 0.6 * rogue.width + 0.3 + 0.6 * k)
+        track, action = play.tracks[rogue], pick(rogue, ("run",))
+        track.start(replace(play.here(mount, 0.0), x=first.origin.x + ahead, y=0.0), action)
+        way = first.to.x - first.origin.x
+        track.then(0.001, action=action, seconds=first.seconds, pace="even", x=first.to.x + ahead,
+                   rate=abs(way) / max(0.1, first.seconds) / (pace_of(rogue, action) or 1.2))  # fmt: skip
+        track.settle()
 
 
 def climb(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:

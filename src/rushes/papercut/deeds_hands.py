@@ -32,6 +32,7 @@ _BRITTLE = frozenset(
     "vase cup mug plate bowl pot jug teapot jar pottery glass heart statue toy doll bridge bone egg urn mirror mask "
     "figurine ornament chair guitar violin kite wing letter map photo picture crown sword clock lamp lantern".split()
 )
+_TO_SOMEBODY = frozenset({"throw", "toss", "lob", "pitch", "fling", "toss to"})
 _OF_A_WHOLE = frozenset({"lid", "cover", "top", "clasp", "latch"})
 BODILY = frozenset(
     "eye eyes mouth arm arms hand hands heart mind ear ears wing wings head face finger fingers foot feet leg legs "
@@ -99,6 +100,9 @@ def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     if prop is None or prop is who or not liftable(who, prop):
         play.tracks[who].then(at, action=pick(who, what.actions), aim=mark)
         return
+    if mark is None and what.verb in _TO_SOMEBODY:
+        other = play.partner(who, None)
+        mark = other if other is not None and other.kind == "person" else None
     play.hold(who, prop, 0.0)
     side = play.here(who, at).facing if mark is None else play.toward(who, at, play.here(mark, at).x)
     play.tracks[who].then(at, action=pick(who, what.actions), facing=side)
@@ -111,6 +115,9 @@ def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     track.then(loose, x=here.x + side * 0.5 * who.size, y=-0.8 * who.height)
     track.then(loose + 0.001, seconds=0.5 if drop else 1.3, pace="fall" if drop else "even", x=x, y=0.0,
                hop=0.0 if drop else 0.8, turn=90.0 if drop else 500.0)  # fmt: skip
+    if mark is not None and mark.kind == "person" and what.verb in _TO_SOMEBODY:  # who has it then
+        play.tracks[mark].then(loose, action=pick(mark, ("reach",)), facing=-side, aim=prop)
+        play.hold(mark, prop, min(loose + 1.0, play.seconds - 0.2))
 
 
 def _away(play: Play, who: Cast, prop: Cast, at: float, x: float, hop: float) -> None:

@@ -32,7 +32,10 @@ _STORMS = frozenset(
     "avalanche sandstorm storm tornado hurricane whirlwind wave tsunami flood fire landslide lightning lava rockslide "
     "wind rain tide".split()
 )
-_ABOVE = frozenset("firework cloud balloon kite rainbow lightning drone airship ufo snowflake".split())
+_ABOVE = frozenset(
+    "firework cloud balloon kite rainbow lightning drone airship ufo snowflake star comet moon sun meteor "
+    "planet".split()
+)
 _TIPPED = frozenset("push over, knock over, knock down, tip over".split(", "))
 _SEATS = frozenset(
     "bench chair sofa couch armchair stool throne rock log stump swing bed step stairs cushion boulder seat".split()

@@ -25,6 +25,8 @@ _FLAME = (
     (0.28, -0.1),
 )
 
+_FAR = 60.0  # metres: beyond every frame
+
 
 class Held:
     """A thing in a hand: it keeps its own papers, and remembers where the hand put it."""
@@ -63,7 +65,7 @@ class Figures:
 
     def __init__(self, play: Play) -> None:
         self.tracks, self.riders, self.strings = play.tracks, play.riders, play.strings
-        self.hats = play.hats
+        self.hats, self.arms, self.coats, self.cut_off = play.hats, play.arms, play.coats, play.cut_off
 
     def seen(self, member: Cast, t: float, above: tuple[Cast, ...] = ()) -> Seen:
         step = self.tracks[member].step(t)
@@ -97,7 +99,7 @@ class Figures:
         crew = [r for r, m in self.riders.items() if m is mount]
         if mount.actor is not None:
             step = self.tracks[mount].step(t)
-            part = "head" if rider in self.hats else "back"
+            part = "head" if rider in self.hats else "hand" if rider in self.arms else "back"
             x, y = mount.actor.anchor(part, Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
         else:
             seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))
@@ -149,6 +151,8 @@ class Figures:
         if member in self.strings:
             self._string(canvas, member, s, t, ink)
         count = canvas.save()
+        if member in self.cut_off:
+            canvas.clipRect(skia.Rect(-_FAR, -_FAR, _FAR, self.cut_off[member]))
         canvas.translate(s.x, s.y)
         if s.alpha < 0.99:
             canvas.saveLayerAlpha(None, round(255 * s.alpha))
@@ -162,7 +166,13 @@ class Figures:
         matrices: dict[Cast, Any] = {}
         if member.actor is not None:
             doing = self.doing(member, t, ink)
+            coat = self.coats.get(member)
+            if coat is not None:
+                canvas.saveLayer(skia.Rect(-_FAR, -_FAR, _FAR, _FAR))
             member.actor.act(canvas, own, doing)
+            if coat is not None:
+                coat.draw(canvas, member, t)
+                canvas.restore()
             matrices = {h.member: h.matrix for h in doing.holding if isinstance(h, Held) and h.matrix is not None}
         elif s.split > 0:
             self._halves(canvas, member, own, t, s.split)

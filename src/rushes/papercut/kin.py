@@ -36,7 +36,7 @@ cake: cheesecake layer-cake wedding-cake gateau
 stool: footstool bar-stool hassock ottoman
 armchair: recliner beanbag
 bed: bunk bunk-bed mattress futon four-poster cot-bed
-lantern: paper-lantern storm-lantern nightlight
+lantern: storm-lantern nightlight
 clock: cuckoo-clock
 barrel: water-butt rain-barrel drum-barrel
 rock: pebbles gravel cobblestone meteorite
@@ -113,7 +113,6 @@ pegasus: griffin hippogriff
 postman: mail-carrier letter-carrier mailwoman
 waitress: flight-attendant air-hostess stewardess
 farmer: park-ranger ranger forest-ranger gamekeeper
-king: pharaoh emperor tsar
 ghost: mummy
 building: school hospital museum library bank cinema town-hall
 """

@@ -17,6 +17,7 @@ CLOSE = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 _IN_THE_AIR = frozenset({"cloud", "kite", "balloon", "ufo", "satellite", "parachute", "snowflake", "bubble"})
 SKY_DEPTH = 6.0
+_CEILING = 2.3  # metres: the height of an animal indoors
 
 
 def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float) -> float:
@@ -48,6 +49,14 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
             return max(0.3, tall / 0.62, wide / (0.66 * aspect))
         case _:
             return 0.23 * tall if person else max(0.14, 0.62 * tall, 0.5 * lead.width / aspect)
+
+
+def under_roof(members: tuple[Cast, ...]) -> tuple[Cast, ...]:
+    """A dragon in a kitchen stands under its ceiling."""
+    for member in members:
+        if member.kind == "animal":
+            member.size *= min(1.0, _CEILING / member.height)
+    return members
 
 
 def in_air(member: Cast) -> bool:

@@ -75,6 +75,8 @@ class Person:
         pose = pose_of(self.body, action, doing.t, doing.aim)
         if self._leans(action, doing):
             pose = arms_to(self.body, pose, (0.24, 0.44))._replace(near_hand=FIST)
+        if action == "skate" and doing.holding:  # it is borne before the body
+            pose = arms_to(self.body, pose, (0.4, 0.22))._replace(near_hand=FIST)
         if doing.t < _EASE and before != action:
             pose = blend(pose_of(self.body, before, 0.0, None), pose, ease(doing.t / _EASE))
         return Skeleton(self.body, pose)

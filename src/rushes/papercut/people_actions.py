@@ -116,6 +116,8 @@ PLAYS: dict[str, Action] = {
     "hammer": Action(deeds.hammer, gaze=False),
     "knit": Action(deeds.knit, gaze=False),
     "sew": Action(deeds.knit, gaze=False),
+    "sneeze": Action(deeds.sneeze, gaze=False),
+    "slip": Action(deeds.slip, gaze=False),
     "open": Action(deeds.open_, hand=True, share=lambda t: 1 - pulse(t, 0.7, 1.3, 2.2, 3.0)),
     "close": Action(deeds.open_, hand=True),
     "give": Action(deeds.give),

@@ -23,6 +23,7 @@ from rushes.papercut.people_poses import (
     wave,
 )
 
+SNEEZE = 1.9  # seconds from one sneeze to the next
 RELEASE = 0.45  # seconds into `throw` at which the hand lets go
 
 
@@ -89,6 +90,31 @@ def fall(b: Body, t: float) -> Pose:
     if t < 0.3:
         return trip
     return blend(trip, flat, min(1.0, (t - 0.3) / 0.5) ** 2)
+
+
+def sneeze(b: Body, t: float) -> Pose:
+    """Head back and the mouth open, then thrown forward; again every `SNEEZE` seconds."""
+    w = t % SNEEZE
+    back, out = pulse(w, 0.0, 0.5, 0.56, 0.7), pulse(w, 0.56, 0.7, 1.2, 1.8)
+    p = _steady(b, t, 0.12, 0.99)._replace(lean=-14 * back + 34 * out, curve=b.stoop - 6 * back + 16 * out,
+        nod=-40 * back + 34 * out, mouth=1, lid=1, near_hand=OPEN, far_hand=OPEN,
+        hip_x=(0.05 * back - 0.16 * out) * b.k)  # fmt: skip
+    raised = arms_to(b, p, (0.3, -0.02), (0.34, 0.06))
+    thrown = p._replace(near=-62, near_elbow=8, far=-50, far_elbow=8)
+    return blend(raised, thrown, out)._replace(mouth=1, lid=1)
+
+
+def slip(b: Body, t: float) -> Pose:
+    """The legs fly up ahead, the arms out; then hard on the seat, and there."""
+    up = rest(b)._replace(hip_x=-0.1 * b.k, hip_y=-0.62 * b.k, lean=-44, nod=-6, mouth=1, near=-96, near_elbow=8,
+        far=118, far_elbow=8, near_hand=OPEN, far_hand=OPEN)  # fmt: skip
+    up = far_foot(b, near_foot(b, up, 0.6, 0.86, -50), 0.66, 0.56, -40)
+    down = rest(b)._replace(hip_x=-0.2 * b.k, hip_y=-0.11 * b.depth, lean=-22, curve=b.stoop + 8, nod=4, mouth=0.6,
+        near=-40, near_elbow=6, far=60, far_elbow=30, near_hand=OPEN, far_hand=OPEN)  # fmt: skip
+    down = far_foot(b, near_foot(b, down, 0.58, 0.03, -50), 0.5, 0.16, -44)
+    if t < 0.3:
+        return blend(stand(b, t), up, ease(t / 0.3))
+    return blend(up, down, min(1.0, max(0.0, (t - 0.75) / 0.35)) ** 2)
 
 
 def open_(b: Body, t: float) -> Pose:

@@ -13,6 +13,7 @@ from rushes.papercut import (
     props_play,
     props_sport,
     props_table,
+    props_tales,
     props_tech,
     props_tools,
     props_wear,
@@ -33,6 +34,7 @@ PROPS: dict[str, Maker] = {
     **props_gear.THINGS,
     **props_sport.THINGS,
     **props_more.THINGS,
+    **props_tales.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -371,7 +371,7 @@ def _cross(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("totem", 2.4, "statue", "idol", "totem pole")
+@cut("totem", 2.4, "idol", "totem pole")
 def _totem(s: Sheet) -> Cutout:
     for i in range(3):
         y = 4 + i * 30

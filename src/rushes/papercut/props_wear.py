@@ -112,10 +112,14 @@ def _shoe(s: Sheet) -> Cutout:
 
 @cut("scarf", 0.9)
 def _scarf(s: Sheet) -> Cutout:
-    with s.moving(swing(s.at(0, 96), 5, 0.5, s.phase)):
-        s.shape("accent", (-12, 98), (10, 99), (14, 70), (6, 40), (14, 6, 0), (-6, 2, 0), (-10, 40), (-4, 70))
-        for y in (14, 24, 34):
-            s.line("ember", 3, (-9, y, 0), (12, y + 1, 0))
+    with s.moving(swing(s.at(0, 96), 4, 0.5, s.phase)):  # hung over its middle: two ends with fringes
+        s.shape("russet", (-20, 10, 0), (-5, 8, 0), (0, 60), (2, 96), (-13, 92), (-15, 52))
+        s.shape("accent", (4, 20, 0), (21, 22, 0), (18, 58), (13, 90), (0, 99), (-13, 92), (-14, 86), (0, 88), (4, 60))
+        for y in (28, 40):
+            s.line("ember", 4, (5, y, 0), (20, y + 1, 0))
+        for k in range(4):
+            s.line("accent", 2, (6 + 4.4 * k, 21, 0), (6 + 4.8 * k, 12, 0))
+            s.line("russet", 2, (-18 + 4 * k, 10, 0), (-19 + 4 * k, 1, 0))
     return s.cutout(hold=(0, 97))
 
 

@@ -18,7 +18,7 @@ from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, p
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge, rock
-from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up
+from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up, under_roof
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import flooded
@@ -165,7 +165,7 @@ class Scene:
             if parent is not None and young(subject.name, parent) != subject.name:  # seen beside it
                 member.size = max(member.size, _OF_PARENT * parent.height / member.thing.height)
             member.name = subject.name if young(subject.name, parent) != subject.name else member.name
-        return Group(subject.name, subject, members)
+        return Group(subject.name, subject, under_roof(members) if self.shot.setting.interior else members)
 
     def _hang(self, noun: str) -> None:
         """Add a sun, moon or planet that is part of the setting."""
@@ -258,7 +258,7 @@ class Scene:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
         if self.framing is Framing.FULL and people:
-            high = max(high, min(4.2, 1.25 * max(m.height for m in people)))
+            high = max(high, min(5.6, 1.25 * max(m.height for m in people)))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # In the hand of who does nothing else with it; two things where one hand would not tell the trade.
 _CARRIED = """
 microphone: reporter journalist newscaster interviewer singer rapper comedian presenter broadcaster
-axe: woodcutter lumberjack woodsman
+axe: woodcutter lumberjack woodsman viking
 tray: waiter waitress butler
 letter: postman postwoman mailman mailwoman courier messenger
 parcel: deliveryman
@@ -35,15 +35,23 @@ flute: flautist flutist piper
 trumpet: trumpeter
 crook: shepherd shepherdess goatherd
 pickaxe: miner prospector
-hammer: blacksmith smith builder
+hammer: blacksmith smith builder stonecutter sculptor
+bucket: windowcleaner windowwasher washer milkmaid
+briefcase: clerk accountant banker lawyer businessman
+loudspeaker: coach trainer
+rolling pin: confectioner
+oar: gondolier ferryman boatman oarsman rower
+drum: drummer
+binoculars: birdwatcher
 saw: carpenter joiner
-scissors: tailor seamstress dressmaker barber hairdresser
+scissors, comb: barber hairdresser
+scissors: tailor seamstress dressmaker
 flask: scientist chemist alchemist
 magnifying glass: detective sleuth
 sword: knight pirate samurai
 bow: archer hunter
 staff: wizard sorcerer pilgrim
-spear: guard sentry viking
+spear: guard sentry
 syringe: nurse
 magic wand: fairy magician conductor
 bouquet: bride
@@ -83,7 +91,8 @@ _BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates"
 
 def tools_of(name: str) -> tuple[str, ...]:
     """The things that tell the trade of somebody so named."""
-    for word in reversed(name.lower().replace("-", " ").split()):
+    words = name.lower().replace("-", " ").split()
+    for word in ("".join(words[-2:]), *reversed(words)):
         for form in (word, lemma(word)):
             if form in _TOOLS:
                 return _TOOLS[form]

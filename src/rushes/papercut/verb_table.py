@@ -18,7 +18,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "stay": {
         "sit":
         "sit, sit down, rest, relax, settle, perch, meditate, ride along, lounge, slump, nestle, curl up, "
-        "sunbathe, brood, nest",
+        "sunbathe, brood, nest, play chess, play cards",
         "sleep, lie, sit":
         "sleep, nap, doze, dream, snore, lie, lie down, faint, collapse, die, hibernate, doze off, pass out, "
         "nod off, snooze, flop down",
@@ -45,12 +45,13 @@ TABLE: dict[Kind, dict[str, str]] = {
         "pay, yell, beg for, plead, scold, complain, apologise, apologize, thank, promise, invite, haggle, "
         "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
         "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
-        "boast, brag, preach, cough, sneeze, hiccup",
+        "boast, brag, preach, hiccup, breathe fire, spit fire, spew fire, blow fire",
+        "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly",
         "kneel pray, kneel, bow, sit": "pray, worship",
         "kneel, crouch, bow, bend": "kneel, beg, propose",
         "crouch, kneel, bow, bend":
-        "crouch, hide, squat, duck, cower, dodge, shelter, huddle, peek, hide behind, take cover, lean in, "
-        "hunch, flinch",
+        "crouch, hide, squat, duck, cower, dodge, shelter, huddle, peek, hide behind, hide among, hide under, hide in, "
+        "take cover, lean in, hunch, flinch",
         "bow, kneel, bend":
         "bow, curtsy, sniff, smell, sniff at, bend, bend down, stoop, lean over, bend over, nod, drink from",
         "point, reach": "point, show, direct, choose, indicate, gesture, aim, accuse",
@@ -98,7 +99,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "skate, walk": "skate, ski, slide, skateboard, rollerblade",
     },
     "enter": {
-        "walk, fly, swim": "enter, come in, walk in, arrive, appear from, emerge, come home, return, come back",
+        "walk, fly, swim": "enter, come in, walk in, arrive, appear from, emerge, come home, return, come back, "
+        "crawl out, climb out, poke out, pop out, peep out, stick out",
     },
     "leave": {
         "walk, fly, swim": "leave, exit, go away, depart, walk off, disappear into, go home, set off, set out",
@@ -132,7 +134,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "give": {
         "give, reach, hold":
         "give, hand, offer, present, pass to, share, serve, lend, hand over, trade, feed to, deliver to, swap "
-        "with, donate, award, return to, hand out, distribute, toss to, gift, exchange",
+        "with, donate, award, give up, give away, return to, hand out, distribute, toss to, gift, exchange",
     },
     "throw": {
         "throw, reach, wave":
@@ -198,7 +200,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fish, hold": "fish, angle",
         "reach, pat":
         "touch, pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
-        "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, cure, treat, bless, "
+        "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, shave, help up, "
+        "help to feet, cure, treat, bless, "
         "test with, dip, press down",
         "photograph, look, hold": "photograph, film, record",
         "phone, talk, hold": "phone, ring up, text",
@@ -226,9 +229,10 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "fall": {
         "fall, lie":
-        "fall, tumble, trip, crash, rain, snow, slip, fall over, fall down, plunge, descend, topple, topple "
-        "over, stumble over, crash into, trip over, slip on, fall off, fall into, tumble down, flop, pour "
+        "fall, tumble, trip, crash, rain, snow, fall over, fall down, plunge, descend, topple, topple "
+        "over, stumble over, crash into, trip over, fall off, fall into, tumble down, flop, pour "
         "down, drip, land in",
+        "slip, fall, lie": "slip, slip on, slip up, slip over, skid",
     },
     "rise": {
         "fly, jump":
