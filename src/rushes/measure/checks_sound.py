@@ -17,7 +17,6 @@ from rushes.measure.look import Looked
 
 _REACH = 1.2  # seconds around a cue in which its voice is looked for
 _BESIDE = 0.6  # seconds beside a cue in which no voice is expected
-_FLOOR = -60.0  # dB in the band of speech: below it nothing is heard, and differences mean nothing
 
 
 def silent(cut: Cut, seen: Looked) -> Iterator[Finding]:
@@ -136,11 +135,12 @@ def sync(cut: Cut, seen: Looked) -> Iterator[Finding]:
 def _lag(heard: Heard, cues: Sequence[tuple[float, float]]) -> float | None:
     """Seconds by which a voice lies off these spans; None where it lies in them, or where none is heard near them.
 
-    The spans are moved over the sound until the band of speech is loudest in them against the gaps beside them.
+    The spans are moved over the sound until the band of speech is loudest in them against the gaps beside them: in
+    the middle against the sides, for there a voice is mixed, and music is wide. Of a mono film it is the band alone.
     """
     if len(cues) < 2:
         return None
-    band = np.maximum(heard.voice, _FLOOR)
+    band = heard.voice
     frames = len(band)
     inside, near = np.zeros(frames, np.bool_), np.zeros(frames, np.bool_)
     for start, end in cues:

@@ -16,6 +16,7 @@ Floats = npt.NDArray[np.float32]
 HOP = 0.1  # seconds of one level
 VOICE_HOP = 0.02  # seconds of one level in the band of speech
 _BAND = (250.0, 3500.0)  # hertz
+_FLOOR = 1e-6  # power in that band (-60 dB) below which nothing is heard, and differences mean nothing
 _BINS = 400  # of the histogram of amplitudes, up to _TOP
 _TOP = 1.6  # AAC swings over full scale
 
@@ -28,7 +29,7 @@ class Heard:
     seconds: float  # how long it is
     level: Floats  # dB of full scale (RMS over both channels) every HOP
     peak: Floats  # largest sample every HOP, 0..1 and over
-    voice: Floats  # dB in the band of speech every VOICE_HOP
+    voice: Floats  # dB by which the middle stands out from the sides in the band of speech, every VOICE_HOP
     clip_level: float  # the ceiling at which the wave is cut off, 0..1; 0 where it is not
     clipped: npt.NDArray[np.int64]  # samples at that ceiling, every HOP
     lufs: float  # integrated; -inf for silence
@@ -94,9 +95,14 @@ class _Meter:
         self.level.append(_db(float((x**2).mean())))
         self.peak.append(float(np.abs(x).max()))
         self._crests(x)
-        mono = x.mean(axis=1)[: self._parts * len(self._window)].reshape(self._parts, -1) * self._window
-        power = (np.abs(np.fft.rfft(mono, axis=1)[:, self._in_band]) ** 2).sum(axis=1) / len(self._window) ** 2
-        self.voice += [_db(float(p)) for p in power]
+        middle, side = (self._band(y) for y in ((x[:, 0] + x[:, 1]) / 2, (x[:, 0] - x[:, 1]) / 2))
+        self.voice += [_db(m) - _db(s) for m, s in zip(middle, side, strict=True)]
+
+    def _band(self, y: npt.NDArray[np.floating]) -> list[float]:
+        """The power in the band of speech every VOICE_HOP, not below the floor."""
+        parts = y[: self._parts * len(self._window)].reshape(self._parts, -1) * self._window
+        power = (np.abs(np.fft.rfft(parts, axis=1)[:, self._in_band]) ** 2).sum(axis=1) / len(self._window) ** 2
+        return [max(float(p), _FLOOR) for p in power]
 
     def _crests(self, x: Floats) -> None:
         """Adds each half wave to the piles of its peak: samples over half of its peak, and over nine tenths of it."""
