@@ -39,8 +39,15 @@ _ALSO = {
     "snowfield": "tundra, igloo, ice cave, russia, siberia, alaska, lapland, iceland",
     "ruins": "junkyard, scrapyard, dump, landfill",
     "harbour": "shipyard, ferry terminal, oil rig, lock",
+    "stadium": "football goal, goal",
+    "barn": "hen house, henhouse, cowshed, cow shed",
+    "tower room": "lighthouse top, top of the lighthouse",
+    "river": "niger, river niger, congo river, mississippi",
+    "fairground": "merry-go-round, ghost train, roller coaster",
+    "road": "junction, roundabout, handlebar, handlebars",
     "plain room": "tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
-    "street": "porch, pavement, sidewalk, airport, car park, parking lot, driveway, suburb, doorstep, fire station, "
+    "street": "porch, ice cream van, pavement, sidewalk, car park, parking lot, driveway, suburb, doorstep, "
+        "fire station, "
         "construction site, building site, front door, bus station, tram stop, town centre, town center, city "
         "centre, city center, downtown, paris, rome street, house front, front of the house",
     "camp": "treehouse clearing, scout camp, base camp",
@@ -57,7 +64,7 @@ _ALSO = {
     "savanna": "kenya, tanzania, serengeti, south africa",
     "island": "hawaii, caribbean, jamaica, polynesia, tahiti",
     "jungle": "brazil, amazon, congo, borneo, rainforest canopy",
-    "hills": "ireland, england, wales",
+    "hills": "ireland, england, wales, moor, moorland, heath, heather",
     "living room": "party, birthday party, surprise party, birthday, house party, christmas, christmas eve",
     "church": "wedding, funeral, baptism",
     "throne room": "royal court, coronation",
@@ -69,7 +76,8 @@ _ALSO = {
     "swamp": "reeds, reed bed, mud, mudflat",
     "observatory": "planetarium",
     "railway station": "metro, border, customs",
-    "train compartment": "carriage, railway car, sleeping car, dining carriage",
+    "train compartment": "plane cabin, airplane cabin, aeroplane cabin, carriage, railway car, "
+        "sleeping car, dining carriage",
 }  # fmt: skip
 for _name, _words in _ALSO.items():
     for _word in _words.split(", "):

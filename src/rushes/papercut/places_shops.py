@@ -297,7 +297,7 @@ def ballroom(s: Set) -> None:
 def foundry(s: Set) -> None:
     """A great crucible tilts and pours glowing metal into the mould; a finished bell hangs from the beam."""
     view(s, town=True)
-    b = wall(s, high=6.2, tone="pale", to="second")
+    b = wall(s, high=6.2, tone="light", to="wall")
     for k in range(-3, 4):
         opening(b, 4.6 * k - 0.9, 3.0, 4.6 * k + 0.9, 4.6, shape="arched", across=3, down=3)
     d = s.side
@@ -308,13 +308,13 @@ def foundry(s: Set) -> None:
         b.line("mid", 0.12, (x - 1.0, TOP), (x - 0.8, 3.3))
         b.line("mid", 0.12, (x + 1.0, TOP), (x + 0.8, 3.3))
         with b.standing(x, 2.7, turn=d * 24):
-            b.shape("body", (-0.95, 0.8, 0), (-0.8, -0.3), (-0.35, -0.6), (0.35, -0.6), (0.8, -0.3), (0.95, 0.8, 0))
+            b.shape("mid", (-0.95, 0.8, 0), (-0.8, -0.3), (-0.35, -0.6), (0.35, -0.6), (0.8, -0.3), (0.95, 0.8, 0))
             b.oval("ember", 0, 0.8, 0.95, 0.16)
             b.oval("glow", 0, 0.8, 0.75, 0.1)
         lip = x - d * 1.15
         b.tube("glow", [(lip + d * 0.25, 3.05), (lip, 2.7), (lip - d * 0.04, STAND + 1.0)], [0.2, 0.16, 0.14])
         b.halo(lip, STAND + 1.0, 1.3, 0.9)
-        b.rect("body", lip - 0.8, STAND, lip + 0.8, STAND + 0.95, 0.04)  # the mould in its frame
+        b.rect("mid", lip - 0.8, STAND, lip + 0.8, STAND + 0.95, 0.04)  # the mould in its frame
         for y in (0.25, 0.65):
             b.line("second", 0.07, (lip - 0.8, STAND + y), (lip + 0.8, STAND + y))
         b.oval("glow", lip, STAND + 0.96, 0.3, 0.07)
@@ -361,7 +361,7 @@ def mill(s: Set) -> None:
     near_boxes(s, -s.side, 5.4)
 
 
-@place("cinema", "movie theatre", "movie theater", "picture house", "film theatre", interior=True)
+@place("cinema", "movie theatre", "movie theater", "picture house", "film theatre", interior=True, sky=False)
 def cinema(s: Set) -> None:
     """The lit screen between red curtains, the beam from behind, rows of seats."""
     b = s.flat(1.2)
@@ -386,6 +386,7 @@ def cinema(s: Set) -> None:
                 b.shape("mid" if depth > 0.5 else "deep", (x - 0.46, LOW, 0), (x - 0.46, y + 0.75), (x, y + 0.95),
                         (x + 0.46, y + 0.75), (x + 0.46, LOW, 0))  # fmt: skip
     floor(s)
+    near_chair(s, -s.side)
     b = s.flat(0.5)
     with b.sheer(0.16), b.unlit():
         b.poly("glow", (-SIDE, 6.6), (-SIDE, 6.3), (3.0, 1.7), (3.0, 4.6))

@@ -7,12 +7,29 @@ import math
 import skia
 
 from rushes.papercut.pieces_board import Board, box
+from rushes.papercut.pieces_land import coral, rock, seaweed
 from rushes.papercut.pieces_plants import crown, leaf, petals
-from rushes.papercut.places_ground import grass, ground, land, leaves, near, pebbles, scatter, swells
-from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
+from rushes.papercut.places_ground import grass, land, leaves, near, pebbles, plant, scatter, swells
+from rushes.papercut.places_set import Set, place
 from rushes.papercut.props_shapes import bob
 
 _SMALL = 0.5  # these are cut as large as a mouse needs them
+SIDE, LOW, TOP = 52.0, -13.0, 34.0  # and reach as far as the others
+
+
+def _floor(s: Set, tone: str, to: str = "body") -> Board:
+    """The ground at depth 0."""
+    b = s.flat(0)
+    b.wash(tone, to, box(-SIDE, LOW, SIDE, 0), (0, 0), (0, -1.2))
+    return b
+
+
+def _dark_strip(s: Set) -> Board:
+    """The dark before the actors."""
+    b = s.flat(-0.28)
+    with b.unlit():
+        b.rect("body", -SIDE, LOW, SIDE, -1.7)
+    return b
 
 
 def _roots(b: Board, tone: str, y: float, count: int) -> None:
@@ -29,7 +46,7 @@ def burrow(s: Set) -> None:
     s.size = _SMALL
     d = s.side
     b = s.flat(1.4)
-    b.rect("second", -SIDE, LOW, SIDE, 5.2)
+    b.rect("second", -SIDE, LOW, SIDE, TOP)
     with b.unlit():
         b.halo(0, 1.8, 4.6, 0.35)
         for x, y, r in ((-5.2, 1.7, 0.8), (5.4, 2.1, 0.9), (-8.4, 2.3, 0.8), (8.6, 1.6, 0.8)):
@@ -66,7 +83,7 @@ def burrow(s: Set) -> None:
             x = -d * (2.7 + 0.25 * k)
             b.poly("accent", (x - 0.1, 0.95), (x + 0.1, 0.95), (x + 0.03 * d, 0.35))
             b.put("soft", leaf(x, 0.94, 0.34, 0.07, 80 + 8 * k))
-    ground(s, "mid", 0.08)
+    _floor(s, "mid")
     b = s.flat(0.02)
     pebbles(b, lambda x: 0.0, "deep", 40, 0.08)
     b, line = near(s, -0.9, 0.14)
@@ -74,7 +91,7 @@ def burrow(s: Set) -> None:
 
 
 @place("mouse hole", "mousehole", "mouse house", "behind the wall", "skirting board", "under the bed",
-       "under the table", "under the floorboards", interior=True)  # fmt: skip
+       "under the table", "under the floorboards", interior=True, sky=False)  # fmt: skip
 def mouse_hole(s: Set) -> None:
     """A room as a mouse sees it: the skirting board like a wall with its arched hole, huge legs of a chair, crumbs."""
     s.size = _SMALL
@@ -104,8 +121,8 @@ def mouse_hole(s: Set) -> None:
         for x in (-d * 2.3, -d * 5.6):
             b.shape("body", (x - 0.3, 0.35, 0), (x - 0.22, 2.0), (x - 0.42, TOP, 0), (x + 0.42, TOP, 0),
                     (x + 0.22, 2.0), (x + 0.3, 0.35, 0))  # fmt: skip
-    b = s.flat(0.0)
-    b.wash("mid", "body", box(-SIDE, LOW, SIDE, 0.0), (0, 0), (0, -1.1))
+    _dark_strip(s)
+    b = _floor(s, "mid")
     with b.unlit():
         for k in range(-6, 7):
             b.line("deep", 0.05, (3.2 * k, 0.0), (4.2 * k, -1.6))
@@ -134,7 +151,11 @@ def mouse_hole(s: Set) -> None:
 def hive(s: Set) -> None:
     """Walls of six-sided cells, many full of shining honey, drops, a light from the door."""
     s.size = _SMALL
-    for depth, size, tone, inner in ((2.0, 0.62, "pale", "wall"), (0.8, 0.5, "dim", "second")):
+    for depth, size, tone, inner in (
+        (3.2, 0.7, "soft", "pale"),
+        (2.0, 0.62, "pale", "wall"),
+        (0.8, 0.5, "dim", "second"),
+    ):
         b = s.flat(depth)
         b.rect(inner, -SIDE, LOW, SIDE, TOP)
         with b.unlit():
@@ -154,8 +175,8 @@ def hive(s: Set) -> None:
                         )
                         if full:
                             b.oval("rim", x - 0.2 * size, y + 0.25 * size, 0.1 * size)
-    b = s.flat(0)
-    b.wash("dim", "mid", swells(b, -0.05, 0.05, 3).path(), (0, 0), (0, -1.0))
+    _dark_strip(s)
+    _floor(s, "dim", "mid")
     b = s.flat(-0.2)
     with b.unlit():
         for x in (-s.side * 4.8, s.side * 5.4):  # honey drips
@@ -169,7 +190,8 @@ def nest(s: Set) -> None:
     s.size = _SMALL
     d = s.side
     land(b := s.flat(14), swells(b, 0.4, 0.5, 9), "soft")
-    land(b := s.flat(9), swells(b, 0.0, 0.3, 6), "second")
+    b = s.flat(9)
+    b.rect("second", -SIDE, LOW, SIDE, 0.0)
     b = s.flat(2.2)
     for x in (-6.4, 6.2, 9.5, -9.8):
         crown(b, x, 2.0, 1.9, 2.4, "second")
@@ -193,9 +215,7 @@ def nest(s: Set) -> None:
             b.line(b.rng.choice(("mid", "soft", "body", "pale")), 0.035, (x + a - 0.35, y + 0.1 * b.rng.random()),
                    (x + a + 0.35, y + b.rng.uniform(-0.1, 0.15)))  # fmt: skip
     b = s.flat(0)  # the bough that bears everyone
-    b.tube(
-        "mid", [(-SIDE, -0.5), (-d * 4, -0.34), (0, -0.34), (d * 4, -0.4), (SIDE, -0.8)], [0.6, 0.66, 0.68, 0.9, 1.2]
-    )
+    b.tube("mid", [(-SIDE, -0.4), (-d * 4, -0.34), (0, -0.34), (d * 4, -0.4), (SIDE, -0.5)], [0.8, 0.72, 0.7, 0.9, 1.0])
     with b.unlit():
         for x in scatter(b, -16, 16, 26):
             b.line("body", 0.03, (x, -0.3), (x + 0.8, -0.34))
@@ -244,15 +264,15 @@ def web(s: Set) -> None:
     for x in (-d * 3.2, d * 4.4):
         b.line("mid", 0.06, (x, 0), (x + 0.1, 1.2))
         petals(b, x + 0.1, 1.25, 0.3, "accent")
-    line = ground(s, rough=0.06)
+    _floor(s, "mid")
     b = s.flat(0.02)
-    grass(b, line, "mid", 0.6)
+    grass(b, lambda x: 0.0, "mid", 0.6)
     b, line = near(s)
     grass(b, line, "body", 1.2)
 
 
 @place("table top", "tabletop", "giant's table", "laid table", "breakfast table", "chessboard", "desk top",
-       "picnic blanket", "doll's house", "kitchen counter", interior=True)  # fmt: skip
+       "picnic blanket", "doll's house", "kitchen counter", interior=True, sky=False)  # fmt: skip
 def table_top(s: Set) -> None:
     """On a laid table, as the very small see it: a cup and a teapot like towers, a loaf, a spoon, a far window."""
     s.size = _SMALL
@@ -330,8 +350,8 @@ def tank(s: Set) -> None:
     for px in (2.2, 3.2, 4.6, -4.8):
         for k in range(7):
             b.put("mid", leaf(d * px, 0.4, b.rng.uniform(1.4, 2.8), 0.16, 76 + 4.5 * k))
-    b = s.flat(0)
-    b.wash("dim", "mid", swells(b, 0.0, 0.05, 4).path(), (0, 0), (0, -1.0))
+    _dark_strip(s)
+    b = _floor(s, "dim", "mid")
     with b.unlit():
         for k in range(150):
             b.oval(
@@ -342,7 +362,38 @@ def tank(s: Set) -> None:
         with b.moving(bob(0.05, 0.5, 0.22, 0.33 * k)), b.unlit():
             for i in range(4):
                 b.ring("rim", d * 1.2 + 0.14 * (i % 2), 1.0 + 0.45 * i + 0.6 * k, 0.05 + 0.02 * k, 0.025)
-    b = s.flat(-0.2)
+    b = s.flat(0.04)
     with b.sheer(0.3), b.unlit():  # light on the pane
         for x in (-4.2, -3.6, 3.9):
             b.poly("rim", (x, -1.5), (x + 0.25, -1.5), (x + 1.6, 4.5), (x + 1.35, 4.5))
+
+
+@place("aquarium", "oceanarium", "sea life centre", "fish gallery", interior=True, sky=False)
+def aquarium(s: Set) -> None:
+    """A dark hall before a great lit pane: fish, a ray, weed and coral behind it, the light on the floor."""
+    b = s.flat(2.4)
+    b.wash("far water", "deep water", box(-SIDE, LOW, SIDE, TOP), (0, 4.6), (0, 0.8))
+    with b.sheer(0.35), b.unlit():
+        for x in (-4.2, -1.0, 2.4, 5.2):
+            b.poly("rim", (x, 6), (x + 0.8, 6), (x + 0.2, 0.8), (x - 1.0, 0.8))
+    with b.unlit():
+        plant(b, lambda x: 1.1, scatter(b, -14, 14, 16), 0.5, 0.9, coral, seaweed, rock)
+    b = s.flat(2.2, moving=True)
+    for k in range(7):
+        with b.moving(bob(0.5, 0.06, 0.07, 0.15 * k)), b.unlit():
+            x, y, r = -5.5 + 1.8 * k, 2.0 + 0.6 * ((k * 2) % 4), 0.3 + 0.12 * (k % 3)
+            tone = ("accent", "glow", "rim")[k % 3]
+            b.oval(tone, x, y, r, 0.45 * r)
+            b.poly(tone, (x - 0.8 * r, y), (x - 1.5 * r, y + 0.5 * r), (x - 1.5 * r, y - 0.5 * r))
+    b = s.flat(1.0)
+    b.rect("dark", -SIDE, 4.5, SIDE, TOP)
+    b.rect("dark", -SIDE, LOW, SIDE, 0.85)
+    with b.unlit():
+        for k in range(-5, 6):
+            b.rect("dark", 5.0 * k + 2.3, 0, 5.0 * k + 2.7, TOP)
+        b.rect("body", -SIDE, 0.8, SIDE, 0.92)
+    b = s.flat(0)
+    b.wash("mid", "dark", box(-SIDE, LOW, SIDE, 0), (0, 0), (0, -1.2))
+    b = s.flat(-0.02)
+    with b.sheer(0.25), b.unlit():
+        b.rect("far water", -26, -0.5, 26, -0.02)

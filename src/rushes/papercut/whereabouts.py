@@ -7,12 +7,12 @@ import re
 from rushes.papercut.casting import find_place
 from rushes.papercut.places import PLACES
 from rushes.shot import Shot
-from rushes.shot.haunts import haunt
+from rushes.shot.haunts import film_place, haunt
 
 _HIGH = re.compile(r"\b(?:tower|castle|fortress|keep|turret|castle wall|tower window)$")
 _UP = re.compile(r"\b(?:climb|scale|abseil|descend|lower|ascend|clamber|escape)\w*\b")
-_POLAR = re.compile(r"\b(?:penguin|polar bear|walrus|seal|narwhal)s?\b")
 _LINE = re.compile(r"\b(?:rope|ladder|bed ?sheets?|hair|braid|plait|vine|ivy)s?\b")
+_ALOFT = re.compile(r"\b(?:cloud castle|castle\b.*\b(?:clouds?|sky|air))\b")
 _SEEN_WITH = {  # what is said together and is one place
     "ship dining room": re.compile(r"\b(?:dining room|restaurant|saloon|galley)\b.*\b(?:ship|liner|steamer)\b"),
     "church tower": re.compile(r"\bchurch\b.*\bclock\b|\bclock tower\b"),
@@ -29,6 +29,8 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         if _UP.search(deeds) or _LINE.search(" ".join(setting.pieces).lower()):
             return "tower wall", []
     names = " ".join(s.name for s in shot.subjects)
+    if phrase and _ALOFT.search(phrase.lower()):
+        return "sky", ["castle"]
     said_with = f"{phrase or ''} {' '.join(setting.pieces)}".lower()
     for place, words in _SEEN_WITH.items():
         if phrase and words.search(f"{said_with} {names}" if place == "marsh water" else said_with):
@@ -36,9 +38,8 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
     if phrase and phrase.lower().split()[-1] == "tent" and "circus" in names:
         return "circus grounds", []
     said: list[str] = []
+    phrase = film_place(phrase, [s.name for s in shot.subjects]) if phrase else phrase
     place, pieces = find_place(phrase, setting.interior, said)
-    if PLACES[place] is PLACES["snowfield"] and any(_POLAR.search(s.name) for s in shot.subjects):
-        return "ice floe", pieces
     if not pieces and (not phrase or any("is not known" in note for note in said)):
         met = haunt(s.name for s in shot.subjects) or haunt([phrase] if phrase else [])
         if met is not None and setting.interior in (None, PLACES[met](1).interior):
