@@ -120,7 +120,7 @@ def bathe(play: Play, shot: Shot, water_y: float) -> None:
     for member, track in play.tracks.items():
         words = [acts.get(member.name, ""), *(b.verb for b in shot.beats if b.who == member.name)]
         if member.actor is not None and member not in play.riders and any(_BATHES.search(w) for w in words):
-            track.shift(0.0, max(0.0, -water_y) + 0.36 * member.height)
+            track.shift(0.0, max(0.0, -water_y) + 0.31 * member.height)
 
 
 def embark(play: Play, *, lent: bool = True) -> None:
