@@ -41,7 +41,7 @@ _ALSO = {
     "harbour": "shipyard, ferry terminal, oil rig, lock",
     "stadium": "football goal, goal",
     "barn": "hen house, henhouse, cowshed, cow shed",
-    "tower room": "lighthouse top, top of the lighthouse",
+    "lighthouse room": "lighthouse top, top of the lighthouse",
     "river": "niger, river niger, congo river, mississippi",
     "fairground": "merry-go-round, ghost train, roller coaster",
     "road": "junction, roundabout, handlebar, handlebars",

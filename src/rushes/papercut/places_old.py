@@ -13,6 +13,7 @@ from rushes.papercut.pieces_buildings import (
 )
 from rushes.papercut.pieces_land import cross, grave, rock, woodpile
 from rushes.papercut.pieces_plants import branches, crown, dead_tree, pine, tree
+from rushes.papercut.pieces_room import bed
 from rushes.papercut.pieces_town import apartment, fountain, street_lamp, tent
 from rushes.papercut.places_ground import (
     flank,
@@ -27,6 +28,18 @@ from rushes.papercut.places_ground import (
     scatter,
     sides,
     swells,
+)
+from rushes.papercut.places_inside import (
+    FOOT,
+    FURNITURE,
+    STAND,
+    curtains,
+    floor,
+    near_chair,
+    opening,
+    stand,
+    view,
+    wall,
 )
 from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_town import cobbles, roofs
@@ -232,3 +245,37 @@ def square(s: Set) -> None:
     with b.unlit():
         for x in (-5.1, -4.4, 4.6, 5.3, 11, -11):  # bollards
             b.lathe("body", (0.13, -0.9, 0), (0.11, -0.3), (0.16, -0.2), (0.12, -0.08, 0), x=x)
+
+
+@place("tower room", "turret", "tower chamber", "castle room", "castle chamber", "princess's room", "top of a tower",
+       "castle bedroom", "royal bedroom", interior=True)  # fmt: skip
+def tower_room(s: Set) -> None:
+    """A round chamber of stone: pointed windows high over the land, a torch, a banner, a curtained bed."""
+    view(s)
+    d = s.side
+    b = wall(s, tone="wall", to="pale")
+    with b.unlit():
+        for row in range(19):
+            for x in scatter(b, -9, 9, 9):
+                b.rect(b.rng.choice(("pale", "soft")), x, FOOT + 0.24 * row, x + 0.5, FOOT + 0.24 * row + 0.18, 0.03)
+    for x in (-4.4, 0.0, 4.4):
+        opening(b, x - 0.5, 1.8, x + 0.5, 3.7, shape="pointed", across=2, down=4)
+    for x in (-2.2, 2.2):
+        with b.unlit():
+            b.poly("accent", (x - 0.42, 4.3), (x + 0.42, 4.3), (x + 0.42, 2.5), (x, 2.1), (x - 0.42, 2.5))
+            b.poly("glow", (x - 0.16, 3.3), (x, 3.6), (x + 0.16, 3.3), (x, 3.0))
+    b = s.flat(FURNITURE)
+    stand(b, d * 3.4, bed, 1.0, flip=d > 0)
+    with b.unlit():
+        for dx in (-1.15, 1.15):
+            b.rect("second", d * 3.4 + dx - 0.06, STAND, d * 3.4 + dx + 0.06, 3.0)
+        b.rect("sober", d * 3.4 - 1.3, 2.9, d * 3.4 + 1.3, 3.2, 0.04)
+    curtains(b, d * 3.4 - 1.2, d * 3.4 + 1.2, STAND, 3.0)
+    x = -d * 3.3  # a chest by the wall
+    with b.unlit():
+        b.halo(x, 2.7, 1.7, 0.6)
+        b.line("second", 0.09, (x, 1.9), (x, 2.4))
+        b.oval("glow", x, 2.6, 0.12, 0.24)
+    b.rect("mid", x - 0.6, STAND, x + 0.6, STAND + 0.6, 0.05)
+    floor(s)
+    near_chair(s, -d)
