@@ -416,7 +416,7 @@ def _around(pieces: list[str], interior: bool | None) -> str | None:
         return "ski slope"
     if first in ("tower", "lighthouse") and inside:
         pieces.remove(first)
-        return "tower room" if first == "tower" else "lighthouse room"
+        return "tower room"
     if inside:
         pieces.remove(first)
         return "room"

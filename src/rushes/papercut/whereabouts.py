@@ -45,6 +45,8 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         if met is not None and setting.interior in (None, PLACES[met](1).interior):
             return met, pieces
     notes += said
+    if place == "tower room" and "lighthouse" in (phrase or "").lower():
+        place = "lighthouse room"
     return place, pieces
 
 
