@@ -56,7 +56,7 @@ _ALSO = {
     "mountain": "volcano, hilltop, mountainside, switzerland, austria, alpine village",
     "rocky shore": "inlet, fjord, estuary",
     "beach": "sandbank, lagoon shore",
-    "room": "windowsill, courtroom, day room, common room",
+    "room": "windowsill, day room, common room",
     "sea": "open water",
     "ship deck": "deck of a ship",
     "factory": "power station",

@@ -77,7 +77,7 @@ def castle(s: Set) -> None:
     b = s.flat(-0.28)
     with b.unlit():
         b.rect("body", -SIDE, LOW, SIDE, -0.85)
-        for x in (-5.6, 5.6):
+        for x in (-4.1, 4.1):
             b.rect("body", x - 0.85, LOW, x + 0.85, 2.3)
             crenels(b, x - 1.0, x + 1.0, 2.2, 0.6, 3, "body")
 
@@ -277,5 +277,41 @@ def tower_room(s: Set) -> None:
         b.line("second", 0.09, (x, 1.9), (x, 2.4))
         b.oval("glow", x, 2.6, 0.12, 0.24)
     b.rect("mid", x - 0.6, STAND, x + 0.6, STAND + 0.6, 0.05)
+    floor(s)
+    near_chair(s, -d)
+
+
+@place("courtroom", "court", "law court", "courthouse", "tribunal", "trial", interior=True)
+def courtroom(s: Set) -> None:
+    """The judge's high bench under the great scales, panelled walls, the dock and benches."""
+    view(s)
+    d = s.side
+    b = wall(s, tone="wall", to="pale")
+    for x in (-4.1, 4.1):
+        opening(b, x - 0.7, 2.2, x + 0.7, 4.4, shape="arched", down=4)
+    with b.unlit():
+        b.rect("second", -3.0, FOOT, 3.0, 4.6)
+        for k in range(-3, 4):
+            b.rect("mid", 0.85 * k - 0.36, 2.4, 0.85 * k + 0.36, 4.4, 0.03)
+        b.line("glow", 0.09, (0, 2.6), (0, 4.1))  # the scales
+        b.line("glow", 0.07, (-0.9, 3.75), (0, 3.95), (0.9, 3.75))
+        for x in (-0.9, 0.9):
+            b.line("glow", 0.03, (x, 3.75), (x - 0.3, 3.1), (x + 0.3, 3.1), (x, 3.75))
+            b.oval("glow", x, 3.08, 0.36, 0.1)
+    b = s.flat(FURNITURE + 0.15)
+    with b.unlit():
+        b.rect("mid", -1.9, STAND, 1.9, 1.95)
+        b.rect("body", -2.05, 1.9, 2.05, 2.05)
+        for k in range(-2, 3):
+            b.rect("second", 0.72 * k - 0.28, STAND + 0.2, 0.72 * k + 0.28, 1.75, 0.02)
+        b.rect("body", d * 0.8 - 0.2, 2.05, d * 0.8 + 0.2, 2.25, 0.05)  # the gavel
+        b.line("body", 0.06, (d * 0.8, 2.14), (d * 0.3, 2.08))
+    b = s.flat(FURNITURE)
+    with b.unlit():
+        for side in (-1, 1):  # rails on both sides
+            for k in range(9):
+                b.rect("mid", side * (2.6 + 0.5 * k) - 0.06, STAND, side * (2.6 + 0.5 * k) + 0.06, STAND + 0.8)
+            left, right = sorted((side * 2.5, side * 7.0))
+            b.rect("mid", left, STAND + 0.78, right, STAND + 0.92)
     floor(s)
     near_chair(s, -d)

@@ -41,6 +41,7 @@ flower shop: florist
 post office: postmistress, postmaster
 art studio: painter, artist, sculptor
 mill: miller
+courtroom: judge, lawyer, barrister
 foundry: bell founder, founder
 road: cyclist, motorcyclist, biker
 marsh water: ferryman
