@@ -9,8 +9,9 @@ from rushes.papercut import Stage
 from rushes.papercut.casting import find_place, is_place
 from rushes.papercut.places import PLACES
 from rushes.papercut.scene import Scene
-from rushes.papercut.whereabouts import whereabouts
+from rushes.papercut.whereabouts import itself, local, whereabouts
 from rushes.shot import Beat, Framing, Setting, Shot, Subject, TimeOfDay
+from rushes.shot.haunts import film_place
 
 WORDS = {
     "boxing ring": "the ring, boxing ring, wrestling ring",
@@ -129,3 +130,45 @@ def test_bathers_are_in_the_water_and_penguins_on_floes() -> None:
     assert scene.lead is not None
     assert scene.play.here(scene.lead, 1.0).y > 0.3 * scene.lead.height
     assert whereabouts(Shot(subjects=(Subject(name="penguin"),)), "snow", [])[0] == "ice floe"
+
+
+def test_a_place_is_told_by_what_is_said_with_it() -> None:
+    for phrase, pieces, place in (
+        ("church", ("church clock",), "church tower"),
+        ("dining room of a ship", (), "ship dining room"),
+        ("volcano in the ocean", (), "volcanic island"),
+        ("ski lift", (), "ski slope"),
+        ("Timbuktu", (), "desert town"),
+        ("rabbit burrow", (), "burrow"),
+    ):
+        shot = Shot(setting=Setting(place=phrase, pieces=pieces))
+        assert PLACES[whereabouts(shot, phrase, [])[0]] is PLACES[place], phrase
+    ferryman = Shot(setting=Setting(place="marsh"), subjects=(Subject(name="ferryman"),))
+    assert whereabouts(ferryman, "marsh", [])[0] == "marsh water"
+
+
+def test_one_place_holds_for_a_whole_film() -> None:
+    assert film_place(None, ["crowd", "sumo wrestler"]) == "boxing ring"
+    assert film_place("snow", ["penguin", "fish"]) == "ice floe"
+    assert film_place("desert", ["worker", "pyramid"]) == "egypt"
+    assert film_place("beach", ["penguin"]) == "beach"
+
+
+def test_what_is_the_place_is_not_drawn_again_and_a_sunken_ship_is_a_wreck() -> None:
+    cross = Beat(at=0.1, who="man", verb="cross", target="rope bridge")
+    shot = Shot(setting=Setting(place="rope bridge"), subjects=(Subject(name="man"),), beats=(cross,))
+    scene = Scene(shot, size=(160, 90), frames=8, seconds=1.0, seed=3)
+    assert {m.kind for m in scene.play.tracks} == {"person"}
+    assert not scene.play.far
+    assert local("ship", "underwater") == "wrecked ship"
+    assert itself("ring", "boxing ring")
+
+
+@pytest.mark.parametrize(("who", "craft", "place"), [("cyclist", "bicycle", "road"), ("jockey", "horse", "meadow")])
+def test_riders_ride(who: str, craft: str, place: str) -> None:
+    scene = Scene(
+        Shot(setting=Setting(place=place), subjects=(Subject(name=who),)),
+        size=(160, 90), frames=8, seconds=1.0, seed=3,
+    )  # fmt: skip
+    assert scene.lead is not None
+    assert scene.play.riders[scene.lead].name == craft

@@ -14,7 +14,8 @@ from rushes.shot import Shot
 
 _NO_BED = frozenset(
     "boxing ring, gym, circus, theatre, bus, lift, museum, restaurant, cafe, barber shop, forge, bakery, shop, office, "
-    "corridor, staircase, cellar, cave, mine, sewer, tomb, church, factory, laundromat, library, classroom".split(", ")
+    "corridor, staircase, cellar, cave, mine, sewer, tomb, church, factory, laundromat, library, classroom, ballroom, "
+    "cinema, foundry, mill, burrow, mouse hole, beehive, table top, dining room, ship dining room".split(", ")
 )  # there one lies on the floor
 _BED = -0.6  # metres: the height of a made bed
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
@@ -59,25 +60,55 @@ def _sits(who: Cast, action: str) -> bool:
     return -0.62 * max(1.0, who.size) < low < -0.3
 
 
-_CRAFT = {"balloonist": "hot-air balloon", "aeronaut": "hot-air balloon"}
+_CRAFT = {
+    "balloonist": "hot-air balloon", "aeronaut": "hot-air balloon", "cyclist": "bicycle", "biker": "motorbike",
+    "motorcyclist": "motorbike", "jockey": "horse", "surfer": "surfboard", "camel driver": "camel", "cameleer": "camel",
+    "charioteer": "horse", "sledger": "sleigh",
+}  # fmt: skip
 _ALOFT = 2.2  # metres: how high over the ground a balloon hangs
+_AFOOT = frozenset({"sleep", "lie", "kneel", "climb", "swim", "fall", "dance", "crawl", "dig"})  # not done in a saddle
 
 
-def aloft(play: Play) -> None:
-    """Put a balloonist into the basket of a balloon, over the land."""
+def craft_of(who: Cast) -> str | None:
+    """What somebody rides whose name says so: a cyclist a bicycle, a camel driver a camel."""
+    words = who.name.lower().split()
+    return _CRAFT.get(words[-1]) or _CRAFT.get(" ".join(words[-2:])) if words else None
+
+
+def mount(play: Play, *, interior: bool) -> None:
+    """Put a balloonist into a basket over the land, and out of doors a cyclist on a bicycle, a jockey on a horse."""
     for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
-        noun = _CRAFT.get(who.name.lower().split()[-1])
-        craft = play.prop(noun, ("vehicle",)) if noun else None
-        if craft is None or craft.kind != "vehicle":
+        noun = craft_of(who)
+        track = play.tracks[who]
+        if noun is None or any(s.action in _AFOOT for s in track.steps):
+            continue
+        hangs = noun.endswith("balloon")
+        if interior and not hangs:
+            continue
+        craft = next((m for m in play.tracks if m.name == noun and m not in play.riders.values()), None)
+        craft = craft or play.prop(noun, ("vehicle", "animal", "prop"))
+        if craft is None or craft in play.riders.values():
             continue
         here = play.here(who, 0.0)
-        if craft not in play.tracks:
-            play.add(craft, State(here.x, -_ALOFT, here.facing))
+        fresh = craft not in play.tracks
+        if fresh:
+            play.add(craft, State(here.x, -_ALOFT if hangs else here.y, here.facing))
+        if fresh and not hangs:  # it goes where its rider would
+            gait = "walk" if craft.kind == "animal" else "stand"
+            play.tracks[craft].steps = [
+                replace(s, action=gait if s.seconds > 0 or craft.kind != "animal" else "stand", holding=(), aim=None)
+                for s in track.steps
+            ]
+        standing = hangs or noun == "surfboard"
         play.riders[who] = craft
-        play.tracks[who].steps = [
-            replace(s, carrier=craft, action="stand" if s.action in ("walk", "run", "sit") else s.action)
-            for s in play.tracks[who].steps
-        ]
+        track.steps = [replace(s, carrier=craft, action=_seat(s.action, standing)) for s in track.steps]
+
+
+def _seat(action: str, standing: bool) -> str:
+    """What a rider does instead of going about on foot."""
+    if standing:
+        return "stand" if action in ("walk", "run", "sit") else action
+    return "ride" if action in ("stand", "walk", "run", "sit", "jump", "carry", "follow") else action
 
 
 _BATHES = re.compile(r"\b(?:bath|wad|splash|paddl|soak|dip)\w*\b")
@@ -89,7 +120,7 @@ def bathe(play: Play, shot: Shot, water_y: float) -> None:
     for member, track in play.tracks.items():
         words = [acts.get(member.name, ""), *(b.verb for b in shot.beats if b.who == member.name)]
         if member.actor is not None and member not in play.riders and any(_BATHES.search(w) for w in words):
-            track.shift(0.0, max(0.0, -water_y) + 0.36 * member.height)
+            track.shift(0.0, max(0.0, -water_y) + 0.31 * member.height)
 
 
 def embark(play: Play, *, lent: bool = True) -> None:

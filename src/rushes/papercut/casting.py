@@ -374,6 +374,7 @@ def is_place(phrase: str) -> bool:
     return exact(phrase, PLACES) is not None and all(exact(phrase, names) is None for names in things)
 
 
+_NO_PLACE = ("thing", "abstract", "person")  # of these no likeness is sought: a handle is no bar
 _FAR = 2.5  # beyond, one place is no likeness of another: a kiln is no space
 _FURNITURE = frozenset(
     "fireplace hearth bed sofa couch armchair table desk bookshelf stove oven piano window mirror wardrobe cradle crib "
@@ -410,7 +411,9 @@ def _around(pieces: list[str], interior: bool | None) -> str | None:
     if first in ("iceberg", "igloo", "snowman"):
         return "snowfield"
     if first in ("ferris wheel", "carousel"):
-        return "playground"
+        return "fairground"
+    if first in ("ski lift", "chairlift", "chair lift"):
+        return "ski slope"
     if first in ("tower", "lighthouse") and inside:
         pieces.remove(first)
         return "tower room"
@@ -446,11 +449,12 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
     if _BENEATH.search(phrase.lower()):
         place = "underwater"
     for part in parts:
-        key = exact(part, PLACES)
+        key, piece = exact(part, PLACES), exact(part, PIECES)
+        if key is not None and piece is not None and len(piece.split()) > len(key.split()):
+            key = None  # a ski lift is no lift
         if key is not None and place is None:
             place = key
         else:
-            piece = exact(part, PIECES)
             if piece is not None and exact(part, BODIES) is None:
                 pieces.append(piece)
     abroad = next((k for p in parts if (k := exact(p, _ABROAD)) is not None), None)
@@ -464,10 +468,12 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
     if place is None and pieces:  # "castle gate": at the castle
         place = _around(pieces, interior)
         place = of if of is not None and place == "nowhere" else place
-    if place is None:  # "desert dunes": the desert
+    if place is None or (place == "nowhere" and of is not None):  # "desert dunes": the desert
         place = of
+    if of is not None and pieces and pieces[0] in ("wall", "door", "window") and PLACES[of](0).interior:
+        del pieces[0]  # an attic has its own walls
     if place is None:
-        options = [p for p in parts if exact(p, PIECES) is None] or parts
+        options = [p for p in parts if exact(p, PIECES) is None and category(lemma(p.split()[-1])) not in _NO_PLACE]
         matches = [m for m in (nearest(p, PLACES, "noun") for p in options) if m is not None and m.distance <= _FAR]
         if matches:
             place = min(matches, key=lambda m: m.distance).concept

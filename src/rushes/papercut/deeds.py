@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rushes.papercut.animals import ANIMALS
+from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, pace_of, pick, touching
 from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, throw
@@ -299,7 +300,7 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         there = [m for m in play.tracks if m.kind == "vehicle" or (m.kind == "animal" and m.height > 0.7 * who.height)]
         named = target if target and any(exact(target, stock) is not None for stock in (VEHICLES, ANIMALS)) else None
         mount = None if named else next((m for m in there if m not in play.riders.values()), None)
-        mount = mount or play.prop(named or _MOUNTS.get(what.verb, "boat"), ("vehicle", "animal"))
+        mount = mount or play.prop(named or craft_of(who) or _MOUNTS.get(what.verb, "boat"), ("vehicle", "animal"))
     if mount is None or mount.kind not in ("vehicle", "animal"):
         go(play, who, what, at, None)
         return

@@ -30,7 +30,8 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
         case Framing.EXTREME_WIDE:
             return min(16.0, max(2.0, 6.4 * tall, wide / (0.55 * aspect)))
         case Framing.WIDE:
-            return min(16.0, max(1.2 if tall > 0.4 else 0.9, 3.3 * tall, wide / (0.62 * aspect)))
+            room = 2.7 if person else 3.3  # people act in it: they are to be read
+            return min(16.0, max(1.2 if tall > 0.4 else 0.9, room * tall, wide / (0.72 * aspect)))
         case Framing.FULL:
             return max(0.34, 1.4 * tall, wide / (0.72 * aspect))
         case Framing.MEDIUM:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 _NIGHT: Colour = (0.03, 0.03, 0.05)
 LEAST = 2.1  # contrast of the lead with its ground that the stage works for
-_STRONGEST = 0.5  # opacity of the light behind; beyond it the light itself would be the picture
+_STRONGEST = 0.58  # opacity of the light behind; beyond it the light itself would be the picture
 _PALEST = 0.5
+_BY_NIGHT = 2.7  # the same where the ground is dark: there the eye tells tones less well apart
+_DARK = 0.1  # luminance
 _MOMENTS = (0.3, 0.75)  # of the shot: where the picture is judged
 
 
@@ -69,7 +71,7 @@ def back_up(stage: Stage, member: Cast, ink: Ink, palette: Palette) -> Backing:
         if backing is None:
             figure, ground = found
         judged.append(((max(found) + 0.05) / (min(found) + 0.05), chosen))
-        if judged[-1][0] >= LEAST:
+        if judged[-1][0] >= _least(ground if backing else found[1]):
             return chosen
     return max(judged, key=lambda j: j[0])[1]
 
@@ -85,6 +87,11 @@ def _look(stage: Stage, member: Cast) -> tuple[float, float] | None:
     return (float(np.mean([f for f, _ in found])), float(np.mean([g for _, g in found]))) if found else None
 
 
+def _least(ground: float) -> float:
+    """The contrast that is enough before a ground of this luminance."""
+    return _BY_NIGHT if ground < _DARK else LEAST
+
+
 def _light(palette: Palette) -> Colour:
     return mix(palette.haze, palette.key, 0.55)
 
@@ -92,7 +99,7 @@ def _light(palette: Palette) -> Colour:
 def _lit(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing | None:
     """Light behind a dark figure, as much as it takes."""
     light = _light(palette)
-    wanted = (figure + 0.05) * LEAST * 1.25 - 0.05
+    wanted = (figure + 0.05) * _least(ground) * 1.25 - 0.05
     strength = (wanted - ground) / max(1e-3, luminance(light) - ground)
     return Backing(member, ink, _plateau(light, strength)) if 0 < strength <= _STRONGEST else None
 
@@ -101,7 +108,7 @@ def _dark(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float
     """A silhouette: darker paper, before light where light is brighter than the ground."""
     light = _light(palette)
     lifted = ground + 0.8 * _STRONGEST * max(0.0, luminance(light) - ground)
-    dark = max(0.0, (lifted + 0.05) / (LEAST * 1.1) - 0.05)
+    dark = max(0.0, (lifted + 0.05) / (_least(ground) * 1.1) - 0.05)
     share = min(0.85, max(0.0, 1 - math.sqrt(min(1.0, dark / max(figure, 1e-3)))))
     body, second, accent = (mix(c, _NIGHT, share) for c in (ink.body, ink.second, ink.accent))
     image = _plateau(light, _STRONGEST) if luminance(light) > ground else None
@@ -111,7 +118,7 @@ def _dark(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float
 def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing:
     """Where it is too dark for any silhouette: paper from the other end of the scale."""
     light = _light(palette)
-    wanted = (ground + 0.05) * LEAST * 1.15 - 0.05
+    wanted = (ground + 0.05) * _least(ground) * 1.15 - 0.05
     # Half way at most: beyond it faces turn to ghosts.
     share = next((k / 20 for k in range(10) if luminance(mix(ink.body, light, k / 20)) >= wanted), _PALEST)
     return Backing(

@@ -151,7 +151,8 @@ _DEEP_WORDS = frozenset({"deep", "abyss", "trench", "seabed", "wreck"})
 _LANDS = (
     (
         "desert dune dunes sand beach sahara savanna savannah egypt pyramid pyramids giza wild west western "
-        "mexico texas arizona arabia caravan rome greece colosseum cracked drought", 0.03, 0.095, 78,
+        "mexico texas arizona arabia caravan rome greece colosseum cracked drought "
+        "timbuktu mali kasbah medina souk marrakesh quarry", 0.03, 0.095, 78,
     ),
     ("canyon mars mesa badlands", -0.04, 0.105, 48),
     ("ice icy arctic antarctic antarctica glacier tundra snowy", 0.06, 0.04, 232),

@@ -140,12 +140,12 @@ class Board:
     `rng` varies the cut; `light` is set by `lamp`.
     """
 
-    def __init__(self, seed: int | str) -> None:
+    def __init__(self, seed: int | str, size: float = 1.0) -> None:
         self.rng = random.Random(seed)
         self.light: Point | None = None
         self._cuts: list[_Cut] = []
-        self._matrix = skia.Matrix.Scale(1, -1)
-        self._size = 1.0
+        self._matrix = skia.Matrix.Scale(size, -size)
+        self._size = size
         self._move: Motion | None = None
         self._alpha = 1.0
         self._solid = True

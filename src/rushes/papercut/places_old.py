@@ -13,6 +13,7 @@ from rushes.papercut.pieces_buildings import (
 )
 from rushes.papercut.pieces_land import cross, grave, rock, woodpile
 from rushes.papercut.pieces_plants import branches, crown, dead_tree, pine, tree
+from rushes.papercut.pieces_room import bed
 from rushes.papercut.pieces_town import apartment, fountain, street_lamp, tent
 from rushes.papercut.places_ground import (
     flank,
@@ -27,6 +28,18 @@ from rushes.papercut.places_ground import (
     scatter,
     sides,
     swells,
+)
+from rushes.papercut.places_inside import (
+    FOOT,
+    FURNITURE,
+    STAND,
+    curtains,
+    floor,
+    near_chair,
+    opening,
+    stand,
+    view,
+    wall,
 )
 from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_town import cobbles, roofs
@@ -64,7 +77,7 @@ def castle(s: Set) -> None:
     b = s.flat(-0.28)
     with b.unlit():
         b.rect("body", -SIDE, LOW, SIDE, -0.85)
-        for x in (-5.6, 5.6):
+        for x in (-4.1, 4.1):
             b.rect("body", x - 0.85, LOW, x + 0.85, 2.3)
             crenels(b, x - 1.0, x + 1.0, 2.2, 0.6, 3, "body")
 
@@ -232,3 +245,73 @@ def square(s: Set) -> None:
     with b.unlit():
         for x in (-5.1, -4.4, 4.6, 5.3, 11, -11):  # bollards
             b.lathe("body", (0.13, -0.9, 0), (0.11, -0.3), (0.16, -0.2), (0.12, -0.08, 0), x=x)
+
+
+@place("tower room", "turret", "tower chamber", "castle room", "castle chamber", "princess's room", "top of a tower",
+       "castle bedroom", "royal bedroom", interior=True)  # fmt: skip
+def tower_room(s: Set) -> None:
+    """A round chamber of stone: pointed windows high over the land, a torch, a banner, a curtained bed."""
+    view(s)
+    d = s.side
+    b = wall(s, tone="wall", to="pale")
+    with b.unlit():
+        for row in range(19):
+            for x in scatter(b, -9, 9, 9):
+                b.rect(b.rng.choice(("pale", "soft")), x, FOOT + 0.24 * row, x + 0.5, FOOT + 0.24 * row + 0.18, 0.03)
+    for x in (-4.4, 0.0, 4.4):
+        opening(b, x - 0.5, 1.8, x + 0.5, 3.7, shape="pointed", across=2, down=4)
+    for x in (-2.2, 2.2):
+        with b.unlit():
+            b.poly("accent", (x - 0.42, 4.3), (x + 0.42, 4.3), (x + 0.42, 2.5), (x, 2.1), (x - 0.42, 2.5))
+            b.poly("glow", (x - 0.16, 3.3), (x, 3.6), (x + 0.16, 3.3), (x, 3.0))
+    b = s.flat(FURNITURE)
+    stand(b, d * 3.4, bed, 1.0, flip=d > 0)
+    with b.unlit():
+        for dx in (-1.15, 1.15):
+            b.rect("second", d * 3.4 + dx - 0.06, STAND, d * 3.4 + dx + 0.06, 3.0)
+        b.rect("sober", d * 3.4 - 1.3, 2.9, d * 3.4 + 1.3, 3.2, 0.04)
+    curtains(b, d * 3.4 - 1.2, d * 3.4 + 1.2, STAND, 3.0)
+    x = -d * 3.3  # a chest by the wall
+    with b.unlit():
+        b.halo(x, 2.7, 1.7, 0.6)
+        b.line("second", 0.09, (x, 1.9), (x, 2.4))
+        b.oval("glow", x, 2.6, 0.12, 0.24)
+    b.rect("mid", x - 0.6, STAND, x + 0.6, STAND + 0.6, 0.05)
+    floor(s)
+    near_chair(s, -d)
+
+
+@place("courtroom", "court", "law court", "courthouse", "tribunal", "trial", interior=True)
+def courtroom(s: Set) -> None:
+    """The judge's high bench under the great scales, panelled walls, the dock and benches."""
+    view(s)
+    d = s.side
+    b = wall(s, tone="wall", to="pale")
+    for x in (-4.1, 4.1):
+        opening(b, x - 0.7, 2.2, x + 0.7, 4.4, shape="arched", down=4)
+    with b.unlit():
+        b.rect("second", -3.0, FOOT, 3.0, 4.6)
+        for k in range(-3, 4):
+            b.rect("mid", 0.85 * k - 0.36, 2.4, 0.85 * k + 0.36, 4.4, 0.03)
+        b.line("glow", 0.09, (0, 2.6), (0, 4.1))  # the scales
+        b.line("glow", 0.07, (-0.9, 3.75), (0, 3.95), (0.9, 3.75))
+        for x in (-0.9, 0.9):
+            b.line("glow", 0.03, (x, 3.75), (x - 0.3, 3.1), (x + 0.3, 3.1), (x, 3.75))
+            b.oval("glow", x, 3.08, 0.36, 0.1)
+    b = s.flat(FURNITURE + 0.15)
+    with b.unlit():
+        b.rect("mid", -1.9, STAND, 1.9, 1.95)
+        b.rect("body", -2.05, 1.9, 2.05, 2.05)
+        for k in range(-2, 3):
+            b.rect("second", 0.72 * k - 0.28, STAND + 0.2, 0.72 * k + 0.28, 1.75, 0.02)
+        b.rect("body", d * 0.8 - 0.2, 2.05, d * 0.8 + 0.2, 2.25, 0.05)  # the gavel
+        b.line("body", 0.06, (d * 0.8, 2.14), (d * 0.3, 2.08))
+    b = s.flat(FURNITURE)
+    with b.unlit():
+        for side in (-1, 1):  # rails on both sides
+            for k in range(9):
+                b.rect("mid", side * (2.6 + 0.5 * k) - 0.06, STAND, side * (2.6 + 0.5 * k) + 0.06, STAND + 0.8)
+            left, right = sorted((side * 2.5, side * 7.0))
+            b.rect("mid", left, STAND + 0.78, right, STAND + 0.92)
+    floor(s)
+    near_chair(s, -d)

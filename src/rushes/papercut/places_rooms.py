@@ -334,9 +334,9 @@ def _gable_wall() -> Any:
     return p
 
 
-@place("tower room", "lighthouse room", "lamp room", "lantern room", "turret", "lookout", "observatory",
-       "control tower", interior=True)  # fmt: skip
-def tower_room(s: Set) -> None:
+@place("observatory", "lighthouse room", "lamp room", "lantern room", "lookout", "control tower", "crow's lookout",
+       interior=True)  # fmt: skip
+def observatory(s: Set) -> None:
     land(b := s.flat(12), swells(b, 1.55, 0.04, 12), "soft")
     b.rect("second", s.side * 2.2, LOW, s.side * SIDE, 1.75)
     b = wall(s, high=3.95, tone="wall", to="pale")

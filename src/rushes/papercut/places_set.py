@@ -31,10 +31,11 @@ class Set:
         self._flats: list[tuple[float, Board, bool]] = []
         self.rng = random.Random(self._name)
         self.side = self.rng.choice((-1, 1))
+        self.size = 1.0  # of all that is cut from here on
 
     def flat(self, depth: float, *, moving: bool = False) -> Board:
         """A new board, to stand at `depth`; `moving` has it drawn for every frame."""
-        board = Board(f"{self._name}/{len(self._flats)}")
+        board = Board(f"{self._name}/{len(self._flats)}", self.size)
         self._flats.append((depth, board, moving))
         return board
 

@@ -328,7 +328,7 @@ def sailing_boat(b: Board) -> None:
     b.line("mid", 0.05, (-1.5, 0.42), (1.78, 0.48))
 
 
-@place("underwater", "seabed", "ocean floor", "sea floor", "bottom of the sea", "coral reef", "deep sea", "aquarium",
+@place("underwater", "seabed", "ocean floor", "sea floor", "bottom of the sea", "coral reef", "deep sea",
        surface="underwater", water_y=-3.0)  # fmt: skip
 def underwater(s: Set) -> None:
     land(b := s.flat(14), peaks(b, 1.7, 2.2, 5.0, 0.4), "pale")

@@ -10,7 +10,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from rushes.papercut.boarding import aloft, bathe, embark, furnish, set_table
+from rushes.papercut.boarding import bathe, embark, furnish, mount, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
 from rushes.papercut.celestial import BODIES
@@ -26,7 +26,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
-from rushes.papercut.whereabouts import local, whereabouts
+from rushes.papercut.whereabouts import itself, local, whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -101,10 +101,10 @@ class Scene:
         self.play.place = self.place.name
         perform(self.play, events)
         equip(self.play)
+        mount(self.play, interior=bool(self.shot.setting.interior))
         if self.place.surface == "water" or self.place.water_y is not None:
             embark(self.play, lent=self.place.surface == "water")
             bathe(self.play, self.shot, self.place.water_y or 0.0)
-        aloft(self.play)
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
             set_table(self.play, self.lead)
@@ -133,15 +133,16 @@ class Scene:
         seed_of_film = self.seed % 1000
         name, self._named = whereabouts(shot, phrase, self.notes)
         self.place = PLACES[name](seed_of_film)
+        subjects = tuple(s for s in subjects if not itself(s.name, self.place.name))
+        pieces = tuple(p for p in shot.setting.pieces if not itself(p, self.place.name))
         if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
         interior = self.place.interior if shot.setting.interior is None else shot.setting.interior
-        kept = {s.name for s in subjects}
         return shot.model_copy(
             update={
-                "setting": shot.setting.model_copy(update={"interior": interior}),
+                "setting": shot.setting.model_copy(update={"interior": interior, "pieces": pieces}),
                 "subjects": subjects,
-                "beats": tuple(b for b in shot.beats if b.who in kept),
+                "beats": tuple(b for b in shot.beats if any(b.who == s.name for s in subjects)),
             }
         )
 
@@ -175,7 +176,8 @@ class Scene:
         self.play.add(member, State(0.25 * AUTHORED * side * self.size[0] / self.size[1], EYE - 0.7, 1))
 
     def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
-        return cast_known(local(noun, self.place.name), self.seed, self.notes, prefer=kinds)
+        noun = local(noun, self.place.name)
+        return None if itself(noun, self.place.name) else cast_known(noun, self.seed, self.notes, prefer=kinds)
 
     # -- framing and camera --------------------------------------------------------------------------------------
 
@@ -185,8 +187,8 @@ class Scene:
         if self.lead is not None:
             people = [m for g in self.groups for m in g.members if m.kind != "body"]
             spread = sum(m.width + 0.4 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
-            height = frame_height(self.framing, self.lead, aspect, spread)
-            height = min(height, 1.25 * REACH / aspect)  # a long row is not seen whole: the ground ends before it does
+            longest = 1.25 * REACH / aspect  # a long row is not seen whole: the ground ends before it does
+            height = min(longest, frame_height(self.framing, self.lead, aspect, spread))
         return height * aspect, height
 
     def _camera_goes_along(self, events: Sequence[Event]) -> bool:
@@ -257,8 +259,8 @@ class Scene:
             if self.framing is Framing.FULL:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
-        if self.framing is Framing.FULL and people:
-            high = max(high, min(5.6, 1.25 * max(m.height for m in people)))
+        if self.framing is Framing.FULL:
+            high = max(high, min(5.6, 1.25 * max((m.height for m in people), default=0.0)))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)
@@ -474,8 +476,7 @@ class Scene:
                 continue
             x = window.x + (side, -side)[k % 2] * window.width * (0.24 + 0.1 * (k // 2))
             flats.append(self._piece(piece, x))
-            light = getattr(piece.thing, "light", None)
-            if light is not None:
+            if (light := getattr(piece.thing, "light", None)) is not None:
                 size = piece.size / (1 + piece.depth)
                 self.lamps.append((piece, (x + light[0] * size, _foot(piece.depth) + light[1] * size)))
         return flats

@@ -169,6 +169,14 @@ def _raft(s: Sheet) -> Drawn:
     return s.cutout(hold=(-60, 200)), [(140, 66), (-200, 66)]
 
 
+@vehicle("surfboard", 0.62, 3.0, "water", "surf board", "paddleboard", standing=True)
+def _surfboard(s: Sheet) -> Drawn:
+    s.shape("pale", (-150, 0, 0), (-110, 26), (-60, 14), (0, 30), (60, 20), (110, 34), (150, 0, 0))
+    s.shape("accent", (-105, 42, 0), (-60, 28), (20, 24), (85, 32), (120, 58, 0), (70, 46), (-40, 42))
+    s.shape("pale", (-40, 40, 0), (-10, 34), (60, 37), (85, 44, 0), (30, 42))
+    return s.cutout(), [(0, 43), (-40, 43)]
+
+
 @vehicle("canoe", 0.55, 1.5, "water", "kayak", "gondola")
 def _canoe(s: Sheet) -> Drawn:
     with s.moving(swing_oar(s)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rushes.shot.words import lemma
@@ -21,7 +22,8 @@ golf course: golfer, caddie
 circus: clown, acrobat, trapeze artist, ringmaster, lion tamer, tightrope walker, juggler
 theatre: actor, actress, ballerina, opera singer, magician, conductor, ventriloquist
 barber shop: barber, hairdresser
-bakery: baker, pastry chef, confectioner
+bakery: baker, pastry chef
+sweet shop: confectioner, chocolatier
 forge: blacksmith, farrier
 restaurant: waiter, waitress, chef
 office: clerk, secretary, accountant
@@ -30,13 +32,27 @@ classroom: teacher, schoolteacher, pupil
 library: librarian
 laboratory: scientist, chemist, inventor
 kitchen: cook
-workshop: carpenter, cobbler, watchmaker, clockmaker, toymaker, shoemaker, tailor, potter, mechanic
-shop: shopkeeper, butcher, grocer, pharmacist, salesman
+workshop: carpenter, cobbler, shoemaker, potter, mechanic, glassblower
+tailor's: tailor, seamstress, dressmaker, weaver
+toy shop: toymaker, doll maker, dollmaker, puppet maker, puppetmaker
+clock shop: watchmaker, clockmaker
+pharmacy: pharmacist, apothecary
+flower shop: florist
+post office: postmistress, postmaster
+art studio: painter, artist, sculptor
+mill: miller
+courtroom: judge, lawyer, barrister
+foundry: bell founder, founder
+road: cyclist, motorcyclist, biker
+marsh water: ferryman
+burrow: mole, mole king
+fish tank: goldfish
+shop: shopkeeper, butcher, grocer, salesman
 skyscraper front: window cleaner, window washer
 bus: bus driver, tram driver, bus conductor
 longship: viking, oarsman
 ship deck: pirate, sailor, captain
-sea: fisherman
+sea: fisherman, surfer
 underwater: scuba diver, deep-sea diver, mermaid
 spaceship: astronaut, cosmonaut
 wild west: cowboy, sheriff, gunslinger, outlaw
@@ -53,6 +69,22 @@ zoo: zookeeper
 construction site: bricklayer, builder
 snowfield: mountaineer, polar explorer"""
 _HAUNTS = {w: place for line in _MET.split("\n") for place, words in [line.split(": ")] for w in words.split(", ")}
+
+
+_SNOW = ("snow", "snowfield", "ice", "arctic", "antarctica", "antarctic", "tundra")
+_POLAR = re.compile(r"\b(?:penguin|polar bear|walrus|seal|narwhal)s?\b")
+_NILE = re.compile(r"\b(?:pharaoh|mumm(?:y|ies)|pyramids?|sphinx)\b")
+
+
+def film_place(place: str | None, names: Iterable[str]) -> str | None:
+    """The place of a whole film, for each of its shots: the one told, as it is where all those named are met."""
+    names = [n.lower() for n in names]
+    said = " ".join(names)
+    if not place:
+        return haunt(names)
+    if _POLAR.search(said) and place.lower().split()[-1] in _SNOW:
+        return "ice floe"
+    return "egypt" if _NILE.search(said) and place.lower().split()[-1] in ("desert", "sahara", "dunes") else place
 
 
 def haunt(names: Iterable[str]) -> str | None:
