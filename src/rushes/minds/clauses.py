@@ -51,7 +51,7 @@ _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
 _HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
 _BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
-_DONE_TO = {"lie": "lay", "fall": "cut down"}  # "lay the box down", "they fell a tree"
+_DONE_TO = {"lie": "lay", "fall": "cut down", "fell": "cut down"}  # "lay the box down", "they fell a tree"
 
 
 def clauses(text: str) -> list[Clause]:

@@ -68,6 +68,7 @@ _BY_TURNS = re.compile(r"\b(\w+) by \1\b")  # "step by step", "one by one": how,
 _KEEPS_UP = re.compile(
     r"\b(?:start|begin|keep|stop|practi[sc]e|go|began|kept|went)(?:s|es|ed)? (?P<sort>[a-z]+)(?= (?P<deed>[a-z]+ing)\b)"
 )
+_RESULTS = frozenset("open shut free loose".split())
 _ROUNDS = 9  # words read anew in one sentence, one by one: each lets its neighbours be read anew
 
 
@@ -155,6 +156,9 @@ def _may_act(words: Sequence[Word], w: Word, form: str) -> bool:
         return False  # "|striped socks"
     if w.dep == "nsubj" and w.i and words[w.i - 1].tag == "WRB" and over.tag in _FINITE:
         return False  # "where |hail dented a tuba"
+    agrees = (w.tag, w.dep, over.tag, over.i) == ("NN", "nsubj", "VBZ", w.i + 1) and not w.text.endswith("s")
+    if agrees and verb_lean(lemma(over.text, "VERB")) > verb_lean(low(w)):
+        return False  # "|frost creeps across a window"
     return form == "Fin" or w.dep not in ("compound", "amod", "dobj", "pobj", "acomp")
 
 
@@ -197,9 +201,11 @@ def _is_alone(words: Sequence[Word], w: Word, after: Word | None) -> bool:
         return may_be_verb(lemma(w.text, "VERB"))  # "a juggler with a mountain of oranges |trips"
     over = words[w.head]
     verbless = over.tag == "VBG" and over.dep == "acl" and words[over.head].dep == "ROOT" and is_noun(words[over.head])
-    single = any(x.head == w.i and low(x) in ("a", "an") for x in words)
-    one = w.tag == "NNS" and w.dep == "dobj" and (single or verbless)
-    acts = one and words[w.i - 1].dep == "compound" and may_be_verb(lemma(w.text, "VERB"))
+    whole = (w.i, w.i - 1) if words[w.i - 1].head == w.i else (w.i,)  # "a sleepy giant |wakes to find"
+    single = any(x.head in whole and low(x) in ("a", "an") for x in words)
+    one = w.tag == "NNS" and ((w.dep == "dobj" and (single or verbless)) or (w.dep == "ROOT" and single))
+    named = words[w.i - 1].dep == "compound" or (w.dep == "ROOT" and may_be_noun(low(words[w.i - 1])))
+    acts = one and named and may_be_verb(lemma(w.text, "VERB"))
     return acts and after is not None and after.tag in ("IN", "DT", "PRP$", "RB", "TO")
 
 
@@ -208,7 +214,8 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
     before = words[w.i - 1] if w.i else None
     after = words[w.i + 1] if w.i + 1 < len(words) else None
     if is_verb(w) and not may_be_verb(lemma(w.text, "VERB")):
-        return pos != "VERB"  # "leaps to |rooftop"
+        done = after is not None and after.tag in ("DT", "PRP$") and before is not None and before.dep == "nsubj"
+        return pos != "VERB" and not done  # "leaps to |rooftop"; "a beaver fells a tree"
     if before is None or pos not in ("NOUN", "VERB"):
         return False
     if w.tag in ("VBZ", "VBP") and before.tag == "IN" and low(before) in _STANDS:
@@ -228,6 +235,8 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
     if w.tag in ("VBN", "VBD"):
         return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
     named = (w.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)
+    if w.tag == "RBR":
+        return named and before.dep == "compound"  # "a window |cleaner high on a ladder wipes"
     return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
 
 
@@ -258,7 +267,8 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         goes_on = w.text.endswith("s") and lemma(w.text, "VERB") in _GOES_ON and before.tag not in ("DT", "PRP$", "JJ")
         if _is_listed(words, before, w) or (goes_on and after is not None and low(after).endswith("ing")):
             return w  # "and |starts dancing"
-        if after is not None and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ","):
+        results = after is not None and low(after) in _RESULTS  # "and |cracks open the shell"
+        if after is not None and not results and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ","):
             twice = after.text == "and" and w.tag == "NNS" and next(iter(words[after.i + 1 :]), w).tag in ("NNS", "VBZ")
             if not twice or not may_be_verb(lemma(words[after.i + 1].text, "VERB")):
                 continue
@@ -270,7 +280,7 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         ends = before.text == "and" and w.tag == "NNS" and category(lemma(w.text)) == "abstract"
         if leans and ends and (after is None or after.text == ".") and _has_object(words, w):
             return w  # "takes one bite and |dances"
-        if joined and w.dep == "conj" and w.i > 1 and words[w.i - 2].tag == "VBZ":
+        if joined and w.dep == "conj" and ((w.i > 1 and words[w.i - 2].tag == "VBZ") or results):
             return w  # "digs and |waters in his garden"
         if (leans and joined and _has_object(words, w)) or _is_lacking(words, before, w, after, leans=leans):
             return w
