@@ -9,6 +9,7 @@ from rushes.minds.afterwards import settle
 from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import BODY, WEARING
 from rushes.minds.pronouns import STANDINS
+from rushes.minds.regraft import RESULTS
 from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.lexicon import may_be_verb
@@ -27,7 +28,9 @@ _JOINT = {
         "on board": "aboard", "from behind": "behind", "on the way to": "to", "up to": "to", "down to": "to",
     }.items()
 }  # fmt: skip
-_PARTICLES = frozenset("up down out away off over back in on together apart around along past by through".split())
+_PARTICLES = RESULTS | frozenset(
+    "up down out away off over back in on together apart around along past by through".split()
+)
 _GOING = MOVING | {"leave", "return", "arrive", "stand", "sit", "lie"}
 _BEGINS = ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "expl")
 _LOCAL = frozenset(
@@ -49,6 +52,7 @@ _SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "when
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
+_SWAPS = frozenset("swap exchange trade switch".split())
 _HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
 _BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
 _DONE_TO = {"lie": "lay", "fall": "cut down", "fell": "cut down"}  # "lay the box down", "they fell a tree"
@@ -145,13 +149,29 @@ class _Reader(Roles):
         elif objects:
             clause.what = objects[0].model_copy(update={"role": "what"})
             clause.extra = tuple(n.model_copy(update={"role": "what"}) for n in objects[1:])
-        if any([low(k) for k in self.tree.kids(o)] == ["each"] for o in self.tree.kids(v, "dobj") if low(o) == "other"):
+        after = [p for p in self.tree.kids(v, "prep") if low(p) == "after" and base(v) in MOVING | {"chase"}]
+        fellows = [o for x in (v, *after) for o in self.tree.kids(x, "dobj", "pobj") if low(o) == "other"]
+        if any([low(k) for k in self.tree.kids(o)] == ["each"] for o in fellows):
+            clause.verb = "chase" if after else clause.verb
             self._mutual(clause)
         self._hang(v, clause)
+        doers = (who.count if who is not None else 1) + len(others)
+        if base(v) in _SWAPS and doers > 1 and clause.what is not None and clause.what.count > 1:
+            clause.what = clause.what.model_copy(update={"count": doers})  # "two men swap |suitcases": one each
         clause.state = self._is_state(v, clause, chain)
+        if self._keeps_still(chain) and clause.who is not None:
+            clause.verb, clause.state = "stand", False
+            clause.extra, clause.what = (*clause.extra, *filter(None, [clause.what])), None
         being = any(low(k) == "being" for k in self.tree.kids(v))
         if clause.passive and being and clause.who is None and clause.verb in _HAULED:
             clause.who, clause.passive = Noun(name="person", count=3), False  # "a block |being dragged": some drag it
+
+    def _keeps_still(self, chain: list[Word]) -> bool:
+        """ "A guard |tries not to move", "a mule |refuses to leave": they stand there, and do not do it."""
+        negated = any(k.dep == "neg" for k in self.tree.kids(chain[0]))
+        tries = any(base(x) in ("try", "struggle", "attempt") for x in chain[1:])
+        must = any(low(k) == "must" for k in self.tree.kids(chain[0], "aux"))
+        return (negated and (tries or must)) or any(base(x) == "refuse" for x in chain[1:])
 
     def _mutual(self, clause: Clause) -> None:
         """ "Two runners |carry each other": the one carries the other; who hug do it both."""
@@ -169,6 +189,9 @@ class _Reader(Roles):
             return "eat"
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
+        welcomed = self.tree.after(v)
+        if verb == "invite" and welcomed is not None and low(welcomed) == "in" and not self._chain(v)[1:]:
+            return "welcome"  # "invites in the neighbour"
         if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
             return _DONE_TO[verb]
         away = self.tree.after(v)

@@ -53,7 +53,7 @@ def fits(pronoun: str, noun: Noun) -> int:
             else 0
             if person
             else 1
-            if noun.role == "place" or kind in ("place", "abstract") or noun.count > 1
+            if (noun.role == "place" and kind != "animal") or kind in ("place", "abstract") or noun.count > 1
             else 2
         )
     if head in (_FEMALE if pronoun in ("he", "him") else _MALE) or noun.count > 1:

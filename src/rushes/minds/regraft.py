@@ -11,13 +11,14 @@ from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import lemma
 
+RESULTS = frozenset("open shut free loose".split())  # what comes of a deed: "cracks |open the shell"
 _FINITE = ("VBZ", "VBP", "VBD")
 
 
 def regrafted(words: Sequence[Word]) -> list[Word]:
     """The words with those hung anew that hang on what they cannot."""
     out = list(words)
-    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running):
+    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running, _results, _series):
         out = rule(out)
     return out
 
@@ -114,6 +115,28 @@ def _comes_running(words: list[Word]) -> list[Word]:
         if comes and (g.tag, g.dep) == ("VBG", "advcl") and g.head == v.head:
             out[g.i] = replace(g, dep="xcomp", head=v.i)
     return out
+
+
+def _results(words: list[Word]) -> list[Word]:
+    """ "Cracks |open |the shell", "sets |free |a bear": what comes of it belongs to the verb, and the thing is its."""
+    out = list(words)
+    for v, w in pairwise(words):
+        if w.text.lower() not in RESULTS or not v.tag.startswith("VB") or words[-1] is w:
+            continue
+        n = next((x for x in words[w.i + 1 :] if x.tag.startswith("NN") and x.head in (w.i, v.i)), None)
+        if n is None or words[w.i + 1].tag not in ("DT", "PRP$") or w.head not in (v.i, v.head):
+            continue
+        out = [replace(x, head=v.i) if x.head == w.i else x for x in out]
+        out[w.i] = replace(w, tag="RP", dep="prt", head=v.i)
+        out[n.i] = replace(out[n.i], dep="dobj", head=v.i)
+    return out
+
+
+def _series(words: list[Word]) -> list[Word]:
+    """ "Tries a thimble, |a boot and a cup": three things, and not one under two names."""
+    joined = {x.head for x in words if x.dep == "cc" and x.text.lower() == "and"}
+    apart = [w for w in words if w.dep == "appos" and w.i in joined and w.tag == "NN" and words[w.head].tag == "NN"]
+    return [replace(w, dep="conj") if w in apart and words[w.i - 1].tag == "DT" else w for w in words]
 
 
 def _many_of(words: list[Word]) -> list[Word]:

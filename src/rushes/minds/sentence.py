@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
-from rushes.minds.regraft import regrafted
+from rushes.minds.regraft import RESULTS, regrafted
 from rushes.shot import parsing
 from rushes.shot.lexicon import glosses, is_plural, may_be_adjective, may_be_noun, may_be_verb, verb_lean
 from rushes.shot.parsing import Word
@@ -68,7 +68,6 @@ _BY_TURNS = re.compile(r"\b(\w+) by \1\b")  # "step by step", "one by one": how,
 _KEEPS_UP = re.compile(
     r"\b(?:start|begin|keep|stop|practi[sc]e|go|began|kept|went)(?:s|es|ed)? (?P<sort>[a-z]+)(?= (?P<deed>[a-z]+ing)\b)"
 )
-_RESULTS = frozenset("open shut free loose".split())
 _ROUNDS = 9  # words read anew in one sentence, one by one: each lets its neighbours be read anew
 
 
@@ -124,6 +123,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
             or _is_alone(words, w, after)
             or (acts and w.tag != "MD" and (not is_verb(w) or _is_lost(w)))
         ):
+            takes = takes and (after is None or low(after) not in RESULTS)
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
         elif _is_thing(words, w, read.pos if read is not None else ""):
             yield w, "things" if w.text.endswith("s") else "thing"
@@ -150,6 +150,8 @@ def _is_object(words: Sequence[Word], w: Word) -> bool:
 
 def _may_act(words: Sequence[Word], w: Word, form: str) -> bool:
     over = words[w.head]
+    if low(w) in RESULTS and w.i and is_verb(words[w.i - 1]):
+        return False  # "cracks |open the shell"
     if w.tag == "JJ" and w.dep == "amod" and over.dep == "nsubj" and words[over.head].tag in _FINITE:
         return False  # "|twin girls swap places"
     if w.tag == "JJ" and w.dep == "amod" and w.text.endswith("ed"):
@@ -267,7 +269,7 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         goes_on = w.text.endswith("s") and lemma(w.text, "VERB") in _GOES_ON and before.tag not in ("DT", "PRP$", "JJ")
         if _is_listed(words, before, w) or (goes_on and after is not None and low(after).endswith("ing")):
             return w  # "and |starts dancing"
-        results = after is not None and low(after) in _RESULTS  # "and |cracks open the shell"
+        results = after is not None and low(after) in RESULTS  # "and |cracks open the shell"
         if after is not None and not results and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ","):
             twice = after.text == "and" and w.tag == "NNS" and next(iter(words[after.i + 1 :]), w).tag in ("NNS", "VBZ")
             if not twice or not may_be_verb(lemma(words[after.i + 1].text, "VERB")):
