@@ -189,8 +189,7 @@ class _Reader(Roles):
             return "eat"
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
-        welcomed = self.tree.after(v)
-        if verb == "invite" and welcomed is not None and low(welcomed) == "in" and not self._chain(v)[1:]:
+        if verb in ("invite", "let", "wave", "call") and any(low(k) == "in" for k in self.tree.kids(v, "prt")):
             return "welcome"  # "invites in the neighbour"
         if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
             return _DONE_TO[verb]

@@ -64,12 +64,22 @@ _LOOKS = {
 _CLIMES = {
     land: place
     for place, lands in {
-        "desert": "egypt sahara arabia morocco persia mesopotamia sudan libya gobi",
-        "snow": "greenland lapland antarctica alaska siberia",
-        "savanna": "africa kenya tanzania serengeti botswana",
-        "jungle": "amazon borneo congo",
-        "mountain": "nepal tibet peru switzerland andes himalayas",
-        "village": "japan china korea india ireland england scotland wales france italy spain germany greece mexico",
+        "desert": "egypt sahara arabia morocco persia mesopotamia sudan libya gobi timbuktu mali niger chad algeria "
+        "tunisia iraq jordan petra babylon nevada arizona marrakesh marrakech",
+        "snow": "greenland lapland antarctica alaska siberia svalbard yukon arctic",
+        "savanna": "africa kenya tanzania serengeti botswana uganda zambia zimbabwe namibia ethiopia senegal ghana",
+        "jungle": "amazon borneo congo brazil guatemala yucatan sumatra gabon",
+        "mountain": "nepal tibet peru switzerland andes himalayas bhutan bolivia austria armenia georgia everest alps",
+        "highlands": "scotland", "fjord": "norway", "steppe": "mongolia kazakhstan ukraine", "outback": "australia",
+        "prairie": "texas kansas dakota oklahoma nebraska wyoming montana", "rice terrace": "vietnam philippines java",
+        "tropical island": "hawaii fiji tahiti samoa bali polynesia maldives jamaica cuba caribbean tonga",
+        "canal": "venice amsterdam bruges", "ancient city": "rome athens carthage pompeii troy sparta",
+        "city": "london paris york chicago tokyo berlin madrid moscow vienna delhi mumbai shanghai beijing istanbul "
+        "barcelona lisbon prague edinburgh dublin glasgow liverpool manchester hamburg budapest warsaw cairo naples",
+        "harbour": "zanzibar marseille bergen", "river": "nile danube thames rhine seine ganges mississippi volga",
+        "village": "japan china korea india ireland england wales france italy spain germany greece mexico portugal "
+        "poland russia turkey holland netherlands belgium sweden denmark finland iceland romania hungary bavaria "
+        "tuscany provence brittany cornwall sicily crete transylvania bohemia kyoto",
     }.items()
     for land in lands.split()
 }  # how a land looks of which no spot is told
@@ -77,7 +87,11 @@ _CLIMES = {
 
 def landscape(place: str) -> str:
     """A place as one would see it: ancient Egypt is a desert."""
-    return _CLIMES.get(place.split()[-1].lower(), place)
+    *kinds, name = place.split()
+    known = next((k for k in kinds if k in ("river", "lake", "mountain", "desert", "island", "sea")), None)
+    if known is not None and name[:1].isupper():
+        return known  # "the river Niger"
+    return _CLIMES.get(name.lower(), place)
 
 
 # Beasts and craft whose first gloss is another's or says nothing of where they live.

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
-from rushes.shot.words import lemma
+from rushes.shot.words import category, lemma
 
 RESULTS = frozenset("open shut free loose".split())  # what comes of a deed: "cracks |open the shell"
 _FINITE = ("VBZ", "VBP", "VBD")
@@ -18,7 +18,7 @@ _FINITE = ("VBZ", "VBP", "VBD")
 def regrafted(words: Sequence[Word]) -> list[Word]:
     """The words with those hung anew that hang on what they cannot."""
     out = list(words)
-    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running, _results, _series):
+    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running, _results, _series, _let_do, _let_in):
         out = rule(out)
     return out
 
@@ -137,6 +137,30 @@ def _series(words: list[Word]) -> list[Word]:
     joined = {x.head for x in words if x.dep == "cc" and x.text.lower() == "and"}
     apart = [w for w in words if w.dep == "appos" and w.i in joined and w.tag == "NN" and words[w.head].tag == "NN"]
     return [replace(w, dep="conj") if w in apart and words[w.i - 1].tag == "DT" else w for w in words]
+
+
+def _let_do(words: list[Word]) -> list[Word]:
+    """ "Lets |a family |cross": a bare verb right after the object is what that is let do."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[n.head]
+        lets = v.tag.startswith("VB") and lemma(v.text, "VERB") in ("let", "make", "watch", "see", "hear", "help")
+        if lets and n.dep == "dobj" and (w.tag, w.dep) == ("VB", "conj") and v.i < n.i:
+            out[n.i] = replace(n, dep="nsubj", head=w.i)
+            out[w.i] = replace(w, dep="ccomp", head=v.i)
+    return out
+
+
+def _let_in(words: list[Word]) -> list[Word]:
+    """ "Invites |in |the neighbour": somebody comes in, and nothing is done within them."""
+    out = list(words)
+    for v, p in pairwise(words):
+        n = next((x for x in words if x.head == p.i and x.dep == "pobj"), None)
+        asks = v.tag in _FINITE and lemma(v.text, "VERB") in ("invite", "let", "call", "wave", "take")
+        if asks and p.text.lower() == "in" and n is not None and category(lemma(n.text)) in ("person", "animal"):
+            out[p.i] = replace(p, tag="RP", dep="prt", head=v.i)
+            out[n.i] = replace(n, dep="dobj", head=v.i)
+    return out
 
 
 def _many_of(words: list[Word]) -> list[Word]:

@@ -317,7 +317,7 @@ _LANDFALLS = frozenset("coast shore island land continent".split())  # seen from
 _SHIPS = frozenset("longship galleon ferry steamer trawler barge yacht schooner ark liner".split())
 _FIXTURES = frozenset("statue wall fence floor lamp bell clock roof ceiling fountain painting".split())
 _FURNITURE = frozenset(
-    "bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
+    "finish bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
 )
 
 
@@ -357,6 +357,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if head in _VAGUE or is_when(noun):
         return False
+    if head in _OCCASIONS and preposition in ("at", "in", "during", "to"):
+        return True
     if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     if head == "stop" and " " in noun.name:
@@ -365,6 +367,11 @@ def is_place(noun: Noun, preposition: str) -> bool:
     return land or (head in CABINS | _SHIPS and preposition in _ABOARD)
 
 
+_OCCASIONS = {  # where one meets for them
+    "banquet": "banquet hall", "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
+    "ball": "ballroom", "picnic": "park", "concert": "concert hall", "parade": "street", "regatta": "river",
+    "tournament": "stadium", "auction": "hall", "coronation": "throne room", "trial": "courtroom",
+}  # fmt: skip
 _ABOARD = ("on", "in", "aboard", "inside", "by", "at")
 CABINS = frozenset("train tram bus ship submarine coach".split())
 
@@ -372,6 +379,8 @@ CABINS = frozenset("train tram bus ship submarine coach".split())
 def phrase_of(noun: Noun) -> str:
     """A place as one would say it: "rooftops of Paris", "streets of an abandoned city" by its city."""
     words = noun.phrase.split()
+    if words[-1] in _OCCASIONS:
+        return _OCCASIONS[words[-1]]
     if words[-1] not in ANCHORS:
         if noun.of and category(noun.of.split()[-1]) == "place" and category(words[-1]) != "building":
             return noun.of  # "the opening of our garden"
