@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.phrases import is_clothing
+from rushes.minds.phrases import BODY, is_clothing
 from rushes.minds.pronouns import KIN
 from rushes.minds.roles import MOVING, SHOWS, Clause
 from rushes.shot.words import category
@@ -28,11 +28,29 @@ _TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize 
 
 def settle(found: list[Clause], end: int) -> None:
     """Tell each clause what the others say, and how far it goes in a text that ends at `end`."""
+    _owned(found)
     _shown_by(found)
     _young(found)
     _alongside(found)
     _robbed(found)
     _spans(found, end)
+
+
+def _owned(found: list[Clause]) -> None:
+    """ "While a fly explores |his nose": it is the guard's, who was there before."""
+    last: Noun | None = None
+    for clause in found:
+        doer = clause.who if clause.who is not None and category(clause.who.name) == "person" else None
+        if doer is None and last is not None:
+            of = last.phrase
+
+            def mine(n: Noun, of: str = of) -> Noun:
+                own = n.whose in ("his", "her", "their") and n.name in BODY and not n.of
+                return n.model_copy(update={"of": of}) if own else n
+
+            clause.what = mine(clause.what) if clause.what is not None else None
+            clause.to = tuple((p, mine(n)) for p, n in clause.to)
+        last = doer or last
 
 
 def _robbed(found: list[Clause]) -> None:

@@ -52,6 +52,7 @@ _SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "when
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
+_FINDS = frozenset("find discover see notice realise realize learn".split())
 _SWAPS = frozenset("swap exchange trade switch".split())
 _HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
 _BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
@@ -269,6 +270,8 @@ class _Reader(Roles):
         ):
             return True
         head = self.tree.head(v)
+        if clause.what is None and base(v) in _FINDS and self.tree.kid(v, "ccomp"):
+            return True  # "wakes to |find that a village has been built"
         if v.dep in ("ccomp", "xcomp") and base(head) in _THOUGHT:
             return True
         if v.dep == "xcomp" and v.tag == "VBG" and base(head) not in _GOING | CAUSES | LIGHT:

@@ -188,6 +188,12 @@ def pictured(event: Event) -> Event:
         verb = "hug"
     if verb == "share" and what is not None and category(what.name) == "place":
         verb = "sit"
+    if verb == "get up" and what is not None:
+        verb = "touch"  # who wakes another
+    if verb.partition(" ")[0] == "ride" and what is not None and category(what.name) == "place":
+        verb, what = "stand", None  # in the lift
+    if verb == "rock" and what is not None and category(what.name) in ("person", "animal"):
+        verb = "cradle"
     if named and named[0].name == "thing" and verb in _SPROUTS:
         named = [Noun(name="plant")]
     if named and verb == "roll" and category(named[0].name) == "vehicle":
@@ -234,7 +240,7 @@ _PLAYED = {
     "get married": "marry", "hear": "listen", "overhear": "listen", "queue": "wait", "queue up": "wait",
     "line up": "wait", "climb out": "come out",
     "wake": "get up", "wake up": "get up", "awake": "get up", "repot": "plant", "win back": "take",
-    "lend": "give", "borrow": "take", "live": "stand", "hand out": "give", "tighten": "repair",
+    "want": "point", "crave": "point", "lend": "give", "borrow": "take", "live": "stand", "hand out": "give", "tighten": "repair",
 }  # fmt: skip
 _BLOWN = frozenset("snatch carry blow take steal grab tear lift sweep whip bring rip catch".split())
 _RIDDEN = ("bicycle", "bike", "motorcycle", "scooter", "skateboard", "tricycle")

@@ -112,6 +112,7 @@ _HABITATS = {
         "farm": "cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey tractor",
         "mountain": "yak llama alpaca ibex condor",
         "street": "bus bicycle bike scooter runner",
+        "railway": "train locomotive",
         "boxing ring": "boxer",
         "barbershop": "barber hairdresser",
         "swimming pool": "swimmer",

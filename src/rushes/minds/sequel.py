@@ -28,6 +28,7 @@ _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one
     "dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
     "circle".split()
 )
+_MOUNTS = {"cyclist": "bicycle", "motorcyclist": "motorbike", "biker": "motorbike", "jockey": "horse", "horseman": "horse"}
 _THROUGH = frozenset("cross search explore patrol roam circle".split())
 _FLEES = frozenset("flee escape outrun outpace outride".split())
 _ABOARD = frozenset("on in aboard inside atop".split())
@@ -61,8 +62,53 @@ def sequel(events: Sequence[Event]) -> list[Event]:
     events = _fed(events)
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
     return [
-        _played(_dressing(_worked(e)), ball) for x in _taught(_chased(_aboard(_turned(events)))) for e in _at_heels(x)
+        _played(_dressing(_worked(_hailed(e))), ball)
+        for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(e)])))
+        for z in _tried(x)
+        for e in _at_heels(z)
     ]
+
+
+def _leapt(event: Event) -> list[Event]:
+    """ "Leaps from a horse onto a train": one rides beside it, then on it."""
+    off = next((n for p, n in event.to if p == "from" and category(n.name) in ("animal", "vehicle")), None)
+    onto = next((n for p, n in event.to if p in ("onto", "on", "into") and category(n.name) in ("animal", "vehicle")), None)
+    if off is None or onto is None or event.what is not None or event.verb.partition(" ")[0] not in _LEAPS:
+        return [event]
+    rest = tuple((p, n) for p, n in event.to if n not in (off, onto))
+    seen = tuple(n for n in event.seen if n != onto)
+    first = {"verb": "ride", "what": off, "to": (*rest, ("beside", onto)), "seen": seen}
+    then = {"verb": "ride", "what": onto, "to": rest, "words": "", "seen": (onto,)}
+    return [event.model_copy(update=first), event.model_copy(update=then)]
+
+
+def _tried(event: Event) -> list[Event]:
+    """ "Tries on a thimble, a boot and a cup": one after the other."""
+    first = event.verb.partition(" ")[0]
+    on = [n for p, n in event.to if p == "on" and category(n.name) in ("thing", "food", "animal")]
+    if first != "try" or not on or event.what is not None:
+        return [event]
+    rest = tuple((p, n) for p, n in event.to if n not in on)
+    beast = event.who is not None and category(event.who.name) == "animal"
+    pieces = tuple(p for p in event.setting.pieces if p not in {n.phrase for n in on})
+    tries = {"verb": "touch" if beast else "try on", "to": rest}
+    tries |= {"setting": event.setting.model_copy(update={"pieces": pieces})}
+    return [
+        event.model_copy(update={**tries, "what": n, "words": event.words if n is on[0] else "", "seen": (n,)}) for n in on
+    ]
+
+
+def _hailed(event: Event) -> Event:
+    """ "Is mistaken for the king", "is applauded": by those who are there."""
+    if not event.passive or event.verb not in _HAILS or event.who is not None or event.what is None:
+        return event
+    taken = tuple((p, n) for p, n in event.to if p != "for")
+    guests = Noun(name="guest", count=3)
+    return event.model_copy(update={"who": guests, "verb": "cheer", "to": taken, "passive": False})
+
+
+_LEAPS = frozenset("leap jump spring vault hop climb".split())
+_HAILS = frozenset("mistake take applaud cheer crown elect praise congratulate celebrate hail welcome".split())
 
 
 _DRESSES = frozenset("slip change get step wriggle climb squeeze zip jump".split())
@@ -253,6 +299,9 @@ def _ridden(event: Event) -> Noun | None:
     kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD]
     kinds = kinds[::-1] if event.passive else kinds  # "hens in a balloon are chased by a fox in a |biplane"
     on = next((n for n, kind in kinds if kind == "vehicle"), None)
+    own = _MOUNTS.get(event.who.name.split()[-1]) if event.who is not None else None
+    if on is None and own is not None:
+        return Noun(name=own, count=event.who.count if event.who is not None else 1)  # a cyclist goes on a bicycle
     mounts = [n for p, n in event.to if p in ("on", "atop") and category(n.name) == "animal"]
     return on or next((n for n in mounts if event.who is not None and n.name != event.who.name), None)
 
@@ -272,7 +321,7 @@ def _goes(event: Event) -> bool:
     first = event.verb.partition(" ")[0]
     if event.what is None:
         return first in _GOES | _FLEES
-    return first in _WITH_OBJECT or (first in _STEERS | {"take"} and category(event.what.name) == "person")
+    return first in _WITH_OBJECT or (first in _STEERS | {"take", "carry"} and category(event.what.name) == "person")
 
 
 def _riding(event: Event, on: Noun) -> Event:

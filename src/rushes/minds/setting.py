@@ -315,6 +315,7 @@ PARTS = {"staircase": "hall", "stairway": "hall", "stairs": "hall", "balcony": "
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
 _LANDFALLS = frozenset("coast shore island land continent".split())  # seen from a ship
 _SHIPS = frozenset("longship galleon ferry steamer trawler barge yacht schooner ark liner".split())
+_ATOP = frozenset("roof clock spire chimney steeple".split())  # out of doors
 _FIXTURES = frozenset("statue wall fence floor lamp bell clock roof ceiling fountain painting".split())
 _FURNITURE = frozenset(
     "finish bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
@@ -329,6 +330,8 @@ def _where_it_stands(noun: Noun) -> Noun:
     if part and of and of[0] in CABINS | _SHIPS:
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "by the window of a |train"
     place = " ".join(rest)
+    if head in _ATOP and place and category(place) == "building" and not noun.proper:
+        return noun.model_copy(update={"name": "church tower" if place == "church" else "rooftop"})
     stops = bool(rest) and rest[-1] in ("stop", "station", "stand")
     if head in ("wall", "floor") and of and category(of[0]) in ("place", "building"):
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "on the wall of a |tomb"
@@ -406,6 +409,7 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
     found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
     far = clause.what is not None and clause.verb.partition(" ")[0] in _FAR
     found += [clause.what.phrase] if far and clause.what and category(clause.what.name) == "place" else []
+    found = [p for p in found if p.split()[-1] not in _OCCASIONS]
     found = [p for p in found if not (place is not None and place in p.split() and p.split()[-1] not in ANCHORS)]
     return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES | _SURFACES))[:4]
 
