@@ -23,6 +23,7 @@ def _kind(noun: Noun) -> str:
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
 _STANDS = frozenset("dance knock arrive appear return wait stand".split())  # with what is in hand
+_MENDS = frozenset("mend repair fix patch polish shine sew darn wash iron".split())
 _TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize swipe nick pinch pick".split())
 
 
@@ -42,11 +43,11 @@ def _owned(found: list[Clause]) -> None:
     for clause in found:
         doer = clause.who if clause.who is not None and category(clause.who.name) == "person" else None
         if doer is None and last is not None:
-            of = last.phrase
+            whole = last.model_copy(update={"role": "what"})
 
-            def mine(n: Noun, of: str = of) -> Noun:
+            def mine(n: Noun, whole: Noun = whole) -> Noun:
                 own = n.whose in ("his", "her", "their") and n.name in BODY and not n.of
-                return n.model_copy(update={"of": of}) if own else n
+                return whole if own else n
 
             clause.what = mine(clause.what) if clause.what is not None else None
             clause.to = tuple((p, mine(n)) for p, n in clause.to)
@@ -58,7 +59,10 @@ def _robbed(found: list[Clause]) -> None:
     for clause in found:
         owner = next((n for n in clause.extra if n.role == "owner" and category(n.name) in ("person", "animal")), None)
         taken = clause.what is not None and owner is not None and clause.what.of == owner.phrase
-        if owner is not None and taken and clause.verb.partition(" ")[0] in _TAKES_FROM:
+        worn = clause.what is not None and clause.verb.partition(" ")[0] in _MENDS and is_clothing(clause.what.name)
+        if owner is not None and taken and worn:
+            clause.to = (*clause.to, ("for", owner.model_copy(update={"role": "who"})))  # "mends |a soldier's boot"
+        elif owner is not None and taken and clause.verb.partition(" ")[0] in _TAKES_FROM:
             clause.extra = tuple(n for n in clause.extra if n is not owner)
             clause.to = (*clause.to, ("from", owner.model_copy(update={"role": "who"})))
 

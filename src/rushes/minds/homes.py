@@ -70,13 +70,19 @@ _CLIMES = {
         "savanna": "africa kenya tanzania serengeti botswana uganda zambia zimbabwe namibia ethiopia senegal ghana",
         "jungle": "amazon borneo congo brazil guatemala yucatan sumatra gabon",
         "mountain": "nepal tibet peru switzerland andes himalayas bhutan bolivia austria armenia georgia everest alps",
-        "highlands": "scotland", "fjord": "norway", "steppe": "mongolia kazakhstan ukraine", "outback": "australia",
-        "prairie": "texas kansas dakota oklahoma nebraska wyoming montana", "rice terrace": "vietnam philippines java",
+        "highlands": "scotland",
+        "fjord": "norway",
+        "steppe": "mongolia kazakhstan ukraine",
+        "outback": "australia",
+        "prairie": "texas kansas dakota oklahoma nebraska wyoming montana",
+        "rice terrace": "vietnam philippines java",
         "tropical island": "hawaii fiji tahiti samoa bali polynesia maldives jamaica cuba caribbean tonga",
-        "canal": "venice amsterdam bruges", "ancient city": "rome athens carthage pompeii troy sparta",
+        "canal": "venice amsterdam bruges",
+        "ancient city": "rome athens carthage pompeii troy sparta",
         "city": "london paris york chicago tokyo berlin madrid moscow vienna delhi mumbai shanghai beijing istanbul "
         "barcelona lisbon prague edinburgh dublin glasgow liverpool manchester hamburg budapest warsaw cairo naples",
-        "harbour": "zanzibar marseille bergen", "river": "nile danube thames rhine seine ganges mississippi volga",
+        "harbour": "zanzibar marseille bergen",
+        "river": "nile danube thames rhine seine ganges mississippi volga",
         "village": "japan china korea india ireland england wales france italy spain germany greece mexico portugal "
         "poland russia turkey holland netherlands belgium sweden denmark finland iceland romania hungary bavaria "
         "tuscany provence brittany cornwall sicily crete transylvania bohemia kyoto",
@@ -100,22 +106,48 @@ _HABITATS = {
     for place, names in {
         "underwater": "shark squid seahorse stingray eel tuna jellyfish submarine lobster clam",
         "sea": "whale boat ship rowboat sailboat raft dolphin pelican",
-        "beach": "crab seagull gull puffin seal",
+        "beach": "surfer lifeguard crab seagull gull puffin seal",
         "snow": "walrus husky",
         "lake": "frog toad duck duckling heron swan otter beaver flamingo dragonfly newt hippopotamus hippo",
         "savanna": "lion elephant giraffe zebra rhinoceros rhino cheetah ostrich hyena gazelle meerkat buffalo",
         "jungle": "monkey gorilla chimpanzee orangutan tiger sloth jaguar chameleon python leopard",
         "forest": "fox owl hedgehog bear wolf deer moose badger boar raccoon hare skunk wolverine unicorn woodcutter "
         "lumberjack",
-        "garden": "bee bumblebee butterfly snail ladybird ladybug caterpillar ant spider mole robin sparrow worm "
-        "hummingbird grasshopper cricket beetle wasp",
-        "farm": "cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey tractor",
+        "garden": "beekeeper bee bumblebee butterfly snail ladybird ladybug caterpillar ant spider mole robin sparrow "
+        "worm hummingbird grasshopper cricket beetle wasp",
+        "farm": "farmer milkmaid cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey "
+        "tractor",
         "mountain": "yak llama alpaca ibex condor",
-        "street": "bus bicycle bike scooter runner",
+        "street": "postman postwoman mailman bus bicycle bike scooter runner",
         "railway": "train locomotive",
-        "boxing ring": "boxer",
+        "boxing ring": "boxer wrestler",
         "barbershop": "barber hairdresser",
         "swimming pool": "swimmer",
+        "workshop": "glassblower clockmaker toymaker shoemaker tinker",
+        "forge": "blacksmith",
+        "foundry": "founder",
+        "pottery": "potter",
+        "tailor": "tailor seamstress",
+        "studio": "painter sculptor",
+        "library": "librarian",
+        "courtroom": "judge lawyer",
+        "hospital": "nurse surgeon",
+        "classroom": "teacher",
+        "clinic": "dentist vet",
+        "circus ring": "clown acrobat juggler",
+        "stage": "magician ballerina",
+        "ship deck": "pirate",
+        "fire station": "firefighter fireman",
+        "zoo": "zookeeper",
+        "hills": "shepherd",
+        "prairie": "cowboy",
+        "gym": "gymnast weightlifter",
+        "ski slope": "skier snowboarder",
+        "field": "archer",
+        "stadium": "referee sprinter",
+        "harbour": "fisherman",
+        "ballroom": "fencer",
+        "construction site": "builder bricklayer",
         "sky": "balloonist",
         "space": "rocket",
     }.items()
@@ -176,6 +208,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         where = _workplace(owner) or (_HABITATS.get(owner) if category(noun.name) == "thing" else None)
         if owner and where is not None:
             return where, ()  # a miller's daughter is at the mill, a barber's chair at his shop
+    maker = nouns[0].of.split()[-1] if nouns and nouns[0].of and category(nouns[0].name) == "person" else ""
+    if maker and (shop := _by_gloss(maker)) is not None:
+        return shop, ()  # a glassblower's apprentice
     if nouns and nouns[0].name.split()[-1] == "water":
         return "lake", ()
     if verb.split()[:1] == ["climb"] and len(nouns) < 2:

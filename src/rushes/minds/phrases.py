@@ -9,6 +9,7 @@ from rushes.minds.pronouns import KIN
 from rushes.minds.tree import Tree, base, is_verb, low
 from rushes.shot.lexicon import graded, may_be_verb
 from rushes.shot.parsing import Word
+from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, glosses, is_plural, nearest
 from rushes.shot.words import lemma as lemma_of
 
@@ -112,7 +113,8 @@ class Phrases:
         """Whether an adjective is part of a name: "a |net mender", "a dog |grooming van"."""
         if k.tag == "VBG":
             return self.tree.words[k.i - 1] in self.tree.kids(w, "compound")
-        return k.tag == "JJ" and self.tree.pos.get(k.start) == "NOUN" and low(k) not in _LOOKS
+        where = ANCHORS.get(low(k)) == "place" and low(k) not in ("plain", "square")  # "the |attic wall"
+        return k.tag == "JJ" and (where or self.tree.pos.get(k.start) == "NOUN") and low(k) not in _LOOKS
 
     def _compound(self, w: Word) -> list[Word]:
         """The nouns before a head that belong to its name."""

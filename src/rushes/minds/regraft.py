@@ -18,7 +18,21 @@ _FINITE = ("VBZ", "VBP", "VBD")
 def regrafted(words: Sequence[Word]) -> list[Word]:
     """The words with those hung anew that hang on what they cannot."""
     out = list(words)
-    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running, _results, _series, _let_do, _let_in):
+    for rule in (
+        _doing,
+        _number_alone,
+        _with_thing,
+        _goes_on,
+        _late_object,
+        _many_of,
+        _ends_up,
+        _comes_running,
+        _results,
+        _series,
+        _let_do,
+        _let_in,
+        _manner,
+    ):
         out = rule(out)
     return out
 
@@ -161,6 +175,19 @@ def _let_in(words: list[Word]) -> list[Word]:
             out[p.i] = replace(p, tag="RP", dep="prt", head=v.i)
             out[n.i] = replace(n, dep="dobj", head=v.i)
     return out
+
+
+def _manner(words: list[Word]) -> list[Word]:
+    """ "Rises |smoking from the sea": where is told of the going, and not of how one goes."""
+    out = list(words)
+    for v, g in pairwise(words):
+        moves = v.tag in _FINITE and lemma(v.text, "VERB") in _COMES
+        if moves and (g.tag, g.dep, g.head) == ("VBG", "xcomp", v.i):
+            out = [replace(x, head=v.i) if x.head == g.i and x.dep in ("prep", "conj", "cc") else x for x in out]
+    return out
+
+
+_COMES = frozenset("rise emerge appear arrive return stand sit lie leave".split())
 
 
 def _many_of(words: list[Word]) -> list[Word]:

@@ -270,7 +270,11 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         if _is_listed(words, before, w) or (goes_on and after is not None and low(after).endswith("ing")):
             return w  # "and |starts dancing"
         results = after is not None and low(after) in RESULTS  # "and |cracks open the shell"
-        if after is not None and not results and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ","):
+        if (
+            after is not None
+            and not results
+            and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ",")
+        ):
             twice = after.text == "and" and w.tag == "NNS" and next(iter(words[after.i + 1 :]), w).tag in ("NNS", "VBZ")
             if not twice or not may_be_verb(lemma(words[after.i + 1].text, "VERB")):
                 continue

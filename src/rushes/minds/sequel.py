@@ -28,7 +28,18 @@ _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one
     "dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
     "circle".split()
 )
-_MOUNTS = {"cyclist": "bicycle", "motorcyclist": "motorbike", "biker": "motorbike", "jockey": "horse", "horseman": "horse"}
+_MOUNTS = {
+    "cyclist": "bicycle",
+    "motorcyclist": "motorbike",
+    "biker": "motorbike",
+    "jockey": "horse",
+    "horseman": "horse",
+    "ferryman": "boat",
+    "boatman": "boat",
+    "gondolier": "gondola",
+    "kayaker": "kayak",
+    "canoeist": "canoe",
+}
 _THROUGH = frozenset("cross search explore patrol roam circle".split())
 _FLEES = frozenset("flee escape outrun outpace outride".split())
 _ABOARD = frozenset("on in aboard inside atop".split())
@@ -48,7 +59,7 @@ _HURRIES = frozenset("race speed rush hurry".split())
 _SHORT_DEEDS = {  # "takes a sip"
     "sip": "drink", "drink": "drink", "bite": "eat", "nap": "sleep", "bow": "bow", "walk": "walk", "stroll": "walk",
     "jump": "jump", "leap": "jump", "dive": "dive", "swim": "swim", "rest": "sit", "seat": "sit",
-    "bath": "bathe", "shower": "wash",
+    "root": "grow", "bath": "bathe", "shower": "wash",
 }  # fmt: skip
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
 _SAVES = frozenset("stop save block parry hold".split())  # a penalty, a shot
@@ -72,7 +83,9 @@ def sequel(events: Sequence[Event]) -> list[Event]:
 def _leapt(event: Event) -> list[Event]:
     """ "Leaps from a horse onto a train": one rides beside it, then on it."""
     off = next((n for p, n in event.to if p == "from" and category(n.name) in ("animal", "vehicle")), None)
-    onto = next((n for p, n in event.to if p in ("onto", "on", "into") and category(n.name) in ("animal", "vehicle")), None)
+    onto = next(
+        (n for p, n in event.to if p in ("onto", "on", "into") and category(n.name) in ("animal", "vehicle")), None
+    )
     if off is None or onto is None or event.what is not None or event.verb.partition(" ")[0] not in _LEAPS:
         return [event]
     rest = tuple((p, n) for p, n in event.to if n not in (off, onto))
@@ -91,10 +104,11 @@ def _tried(event: Event) -> list[Event]:
     rest = tuple((p, n) for p, n in event.to if n not in on)
     beast = event.who is not None and category(event.who.name) == "animal"
     pieces = tuple(p for p in event.setting.pieces if p not in {n.phrase for n in on})
-    tries = {"verb": "touch" if beast else "try on", "to": rest}
+    tries: dict[str, object] = {"verb": "touch" if beast else "try on", "to": rest}
     tries |= {"setting": event.setting.model_copy(update={"pieces": pieces})}
     return [
-        event.model_copy(update={**tries, "what": n, "words": event.words if n is on[0] else "", "seen": (n,)}) for n in on
+        event.model_copy(update={**tries, "what": n, "words": event.words if n is on[0] else "", "seen": (n,)})
+        for n in on
     ]
 
 
@@ -103,8 +117,9 @@ def _hailed(event: Event) -> Event:
     if not event.passive or event.verb not in _HAILS or event.who is not None or event.what is None:
         return event
     taken = tuple((p, n) for p, n in event.to if p != "for")
+    seen = tuple(n for n in event.seen if ("for", n) not in event.to)
     guests = Noun(name="guest", count=3)
-    return event.model_copy(update={"who": guests, "verb": "cheer", "to": taken, "passive": False})
+    return event.model_copy(update={"who": guests, "verb": "cheer", "to": taken, "passive": False, "seen": seen})
 
 
 _LEAPS = frozenset("leap jump spring vault hop climb".split())
@@ -243,7 +258,12 @@ def _worked(event: Event) -> Event:
     if event.what is not None and event.verb in _HURRIES and category(event.what.name) == "vehicle":
         return event.model_copy(update={"verb": "drive"})  # who races his tractor sits on it
     if event.what is not None and event.verb == "take" and event.what.name in _SHORT_DEEDS:
-        return event.model_copy(update={"verb": _SHORT_DEEDS[event.what.name], "what": None})
+        seen = tuple(n for n in event.seen if n.name != event.what.name)
+        bare = event.setting.model_copy(
+            update={"pieces": tuple(p for p in event.setting.pieces if p != event.what.phrase)}
+        )
+        deed = {"verb": _SHORT_DEEDS[event.what.name], "what": None, "seen": seen, "setting": bare}
+        return event.model_copy(update=deed)
     if event.what is not None and event.verb in ("dig", "dig up") and event.what.name in _EARTH:
         return event.model_copy(update={"verb": "dig", "what": None})
     if event.verb == "shoot" and event.what is None:

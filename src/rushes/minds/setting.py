@@ -318,7 +318,8 @@ _SHIPS = frozenset("longship galleon ferry steamer trawler barge yacht schooner 
 _ATOP = frozenset("roof clock spire chimney steeple".split())  # out of doors
 _FIXTURES = frozenset("statue wall fence floor lamp bell clock roof ceiling fountain painting".split())
 _FURNITURE = frozenset(
-    "finish bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
+    "finish bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven "
+    "shelf".split()
 )
 
 
@@ -362,6 +363,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if head in _OCCASIONS and preposition in ("at", "in", "during", "to"):
         return True
+    if noun.proper and ANCHORS.get(noun.name.split()[0]) == "place":
+        return True  # "down the river Niger"
     if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     if head == "stop" and " " in noun.name:
