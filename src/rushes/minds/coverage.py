@@ -389,7 +389,9 @@ def _seen_ideas(
         else:
             whole = (Framing.FULL, Framing.WIDE) if kind in ("vehicle", "building") else ()
             subject = Subject(name=_short(noun.name), count=min(12, noun.count), look=noun.look)
-            by = kind == "thing" and any(x.name == noun.name for _, x in event.to)  # a rope says less than what is done
+            by = kind == "thing" and any(
+                x.name == noun.name and p != "with" for p, x in event.to
+            )  # a rope says less than what is done
             out.append(Idea("detail", event, n, 4.6 if by else 6.4, words, (subject,), framings=whole))
     return out
 
