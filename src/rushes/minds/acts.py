@@ -28,8 +28,8 @@ _MODALS = frozenset({"can", "will", "may", "must", "could", "would", "should"})
 _PLAYS_WITH = frozenset({"play", "talk", "speak", "meet", "work", "dance", "fight", "fill", "glue", "cover in", "help"})
 _CHANGES = {
     "open": "open", "unlock": "open", "unwrap": "open", "unfold": "open", "close": "", "shut": "", "lock": "",
-    "break": "broken", "smash": "broken", "shatter": "broken", "crack": "broken", "mend": "", "glue": "",
-    "repair": "", "fix": "", "restore": "",
+    "break": "broken", "smash": "broken", "shatter": "broken", "crack": "broken", "split": "broken",
+    "mend": "", "glue": "", "repair": "", "fix": "", "restore": "",
 }  # fmt: skip  # verb → the look that what it is done to has afterwards
 _LOOKS = frozenset(filter(None, _CHANGES.values()))
 _SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})

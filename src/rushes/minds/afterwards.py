@@ -23,13 +23,14 @@ def _kind(noun: Noun) -> str:
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
 _STANDS = frozenset("dance knock arrive appear return wait stand".split())  # with what is in hand
-_MENDS = frozenset("mend repair fix patch polish shine sew darn wash iron".split())
+_MENDS = frozenset("tie mend repair fix patch polish shine sew darn wash iron".split())
 _TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize swipe nick pinch pick".split())
 
 
 def settle(found: list[Clause], end: int) -> None:
     """Tell each clause what the others say, and how far it goes in a text that ends at `end`."""
     _owned(found)
+    _atop(found)
     _shown_by(found)
     _young(found)
     _alongside(found)
@@ -52,6 +53,22 @@ def _owned(found: list[Clause]) -> None:
             clause.what = mine(clause.what) if clause.what is not None else None
             clause.to = tuple((p, mine(n)) for p, n in clause.to)
         last = doer or last
+
+
+def _atop(found: list[Clause]) -> None:
+    """ "On the |roof of a moving train": on the train."""
+    for clause in found:
+        clause.to = tuple(
+            (
+                p,
+                n.model_copy(
+                    update={"name": n.of.split()[-1], "look": tuple(n.of.split()[:-1]), "of": "", "role": "what"}
+                ),
+            )
+            if n.name.split()[-1] in ("roof", "top", "back") and n.of and category(n.of) in ("vehicle", "animal")
+            else (p, n)
+            for p, n in clause.to
+        )
 
 
 def _robbed(found: list[Clause]) -> None:

@@ -156,6 +156,11 @@ class _Reader(Roles):
             clause.verb = "chase" if after else clause.verb
             self._mutual(clause)
         self._hang(v, clause)
+        lets = self.tree.head(v)
+        if clause.verb == "go" and base(lets) == "let" and self._caused(lets) is v and not objects and who is not None:
+            clause.verb, clause.what = "release", who.model_copy(update={"role": "what"})  # "lets it |go"
+            clause.who = next(iter(self.subjects(lets)), None)
+            clause.to = tuple((p, n) for p, n in clause.to if n != clause.who)
         doers = (who.count if who is not None else 1) + len(others)
         if base(v) in _SWAPS and doers > 1 and clause.what is not None and clause.what.count > 1:
             clause.what = clause.what.model_copy(update={"count": doers})  # "two men swap |suitcases": one each

@@ -16,6 +16,7 @@ from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, UPON, is_like, pictured
 from rushes.minds.sequel import men_and_women
+from rushes.minds.setting import CABINS, FURNITURE
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category
@@ -129,6 +130,8 @@ def target_of(event: Event) -> Noun | None:
         for p, n in event.to
         if (p in by and category(n.name) != "abstract") or (p == "through" and category(n.name) in ("natural", "thing"))
     ]
+    stands = event.verb in _ABOARD_DEEDS  # on a train, and does nothing to it
+    near = [n for n in near if not (stands and category(n.name) == "vehicle")]
     near = [n for n in near if ("from", n) not in event.to or category(n.name) != "place"]  # birds take off from a lake
     return next((n for n in near if alive(n)), None) or next(iter(near), None) or inside
 
@@ -139,6 +142,7 @@ def carried(event: Event, target: Noun | None) -> bool:
         target is event.what
         and target is not None
         and category(target.name) in ("thing", "food")
+        and target.name.split()[-1] not in FURNITURE
         and is_like(event.verb, _TAKING, 1.5)
     )
 
@@ -268,9 +272,22 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in cast[0].holds:
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, kept)[-2:]}), *cast[1:])
     resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast)
-    out = [*_twice(out, resolve), resolve]
+    out = [_crowded(i) for i in (*_twice(out, resolve), resolve)]
     after = After(events)
     return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
+
+
+def _crowded(idea: Idea) -> Idea:
+    """A picture of a crowded place, with its people."""
+    *look, head = (idea.event.setting.place or "place").split()
+    if not _PACKED & {*look} or idea.purpose not in ("establish", "act", "resolve") or len(idea.subjects) > 2:
+        return idea
+    crowd = Subject(name="passenger" if head in CABINS else "person", count=4)
+    return replace(idea, subjects=(*idea.subjects, crowd))
+
+
+_ABOARD_DEEDS = frozenset("fight duel argue dance sing play sleep sit stand wait".split())
+_PACKED = frozenset("crowded packed bustling".split())
 
 
 def _kept(events: list[Event], name: str) -> str | None:

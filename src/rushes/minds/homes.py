@@ -106,7 +106,7 @@ _HABITATS = {
     for place, names in {
         "underwater": "shark squid seahorse stingray eel tuna jellyfish submarine lobster clam",
         "sea": "whale boat ship rowboat sailboat raft dolphin pelican",
-        "beach": "surfer lifeguard crab seagull gull puffin seal",
+        "beach": "tide sandcastle starfish surfer lifeguard crab seagull gull puffin seal",
         "snow": "walrus husky",
         "lake": "frog toad duck duckling heron swan otter beaver flamingo dragonfly newt hippopotamus hippo",
         "savanna": "lion elephant giraffe zebra rhinoceros rhino cheetah ostrich hyena gazelle meerkat buffalo",
@@ -170,7 +170,6 @@ _VERB_HOMES = {
     "knit": "room",
     "sleep": "bedroom",
     "study": "library",
-    "teach": "classroom",
     "race": "road",
 }
 
@@ -236,9 +235,12 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
                         return place, ()
             if category(noun.name) in ("food", "plant"):
                 return ("kitchen" if category(noun.name) == "food" else "garden"), ()
+    if any(n.name.split()[-1] in _AT_HOME for n in nouns[:3]):
+        return "room", ()
     return None, ()
 
 
+_AT_HOME = frozenset("girl boy child toddler baby grandmother grandfather grandma grandpa mother father".split())
 _LANDS = (
     "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "
     "castle"

@@ -131,7 +131,8 @@ class Phrases:
 
     def _tints(self, k: Word, w: Word) -> bool:
         """A |ginger cat, a |cream dress: not made of it."""
-        return low(k) in _TINTS and category(base(w)) in ("person", "animal", "thing", "vehicle")
+        done = low(k).endswith("ed") and self.tree.pos.get(k.start) == "ADJ"  # "a |wounded crane"
+        return (low(k) in _TINTS or done) and category(base(w)) in ("person", "animal", "thing", "vehicle")
 
     def _participle(self, k: Word, w: Word) -> bool:
         """ "a |sleeping bear" sleeps; a dog |grooming van and a |racing car do not."""

@@ -54,6 +54,11 @@ def pictured(event: Event) -> Event:
         verb, what = "", None  # trips rise and no bike does: it is only seen
     if verb == "build" and what is None and event.what is not None and category(event.what.name) == "place":
         named, verb = [*named, Noun(name="house", count=3)], "build" if named else "appear"  # a village by its houses
+    to = tuple((p, v) for p, n in event.to if (v := visible(n)) is not None and not is_when(v))
+    if event.what is not None and what is None and verb:  # "writes a name for her": she is there
+        to = tuple(("beside" if p in ("with", "for") and category(v.name) == "person" else p, v) for p, v in to)
+    if what is not None and category(what.name) == "vehicle" and (place or "").split()[-1:] == [what.name]:
+        what = None  # who stops the bus is in it
     many = bool(named) and named[0].count > 1
     if many and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
         verb, what = "ride", named[0]
@@ -73,7 +78,7 @@ def pictured(event: Event) -> Event:
             "others": tuple(named[1:]),
             "verb": verb,
             "what": what,
-            "to": tuple((p, v) for p, n in event.to if (v := visible(n)) is not None and not is_when(v)),
+            "to": to,
             "hidden": hidden,
             "setting": event.setting.model_copy(update={"pieces": pieces, "place": place}),
         }

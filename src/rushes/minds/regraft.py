@@ -32,6 +32,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _let_do,
         _let_in,
         _manner,
+        _joined_verb,
     ):
         out = rule(out)
     return out
@@ -174,6 +175,24 @@ def _let_in(words: list[Word]) -> list[Word]:
         if asks and p.text.lower() == "in" and n is not None and category(lemma(n.text)) in ("person", "animal"):
             out[p.i] = replace(p, tag="RP", dep="prt", head=v.i)
             out[n.i] = replace(n, dep="dobj", head=v.i)
+    return out
+
+
+def _joined_verb(words: list[Word]) -> list[Word]:
+    """ "Trades a comb for shoes and |walks home", "hides and |gets stuck": a verb is joined to a verb, as one."""
+    out = list(words)
+    for w in words[1:]:
+        if w.tag == "JJ" and any(x.head == w.i and x.dep == "auxpass" for x in words):
+            out[w.i] = replace(w, tag="VBN")
+        over, owned = words[w.head], any(x.head == w.i and x.dep.startswith("nsubj") for x in words)
+        if w.tag != "VBZ" or w.dep != "conj" or owned or words[w.i - 1].tag != "CC" or not over.tag.startswith("NN"):
+            continue
+        for _ in words:
+            if over.tag in _FINITE or over.head == over.i:
+                break
+            over = words[over.head]
+        if over.tag in _FINITE:
+            out[w.i] = replace(w, head=over.i)
     return out
 
 

@@ -64,7 +64,7 @@ def _parsed(text: str) -> list[Word]:
     return _mended(out)
 
 
-_BY_TURNS = re.compile(r"\b(\w+) by \1\b")  # "step by step", "one by one": how, and nothing that is done or seen
+_BY_TURNS = re.compile(r"\b(\w+) (?:by|in|to) \1\b")  # "step by step", "hand in hand": how, and nothing seen
 _KEEPS_UP = re.compile(
     r"\b(?:start|begin|keep|stop|practi[sc]e|go|began|kept|went)(?:s|es|ed)? (?P<sort>[a-z]+)(?= (?P<deed>[a-z]+ing)\b)"
 )
@@ -109,6 +109,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         led = w.dep == "xcomp" or (
             w.dep == "conj" and words[w.head].tag == "VB" and read is not None and read.form == "Inf"
         )
+        led = led or (read is not None and read.form == "Inf" and before is not None and _goes_along(words, before, w))
         led = led and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
         takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
         if low(w) == "past" and w.tag == "JJ" and before is not None and is_verb(before):
@@ -135,6 +136,12 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
             yield w, "in"  # "two cats dressed |as waiters sneak in"
         elif after is not None and after.tag == "NNP" and w.dep != "compound" and category(w.text) == "person":
             yield w, w.text.capitalize()  # "|aunt Rosa"
+
+
+def _goes_along(words: Sequence[Word], before: Word, w: Word) -> bool:
+    """ "Pirates chase a boat through the fog and |crash into a whale"."""
+    bare = before.text == "and" and w.dep == "conj" and not any(x.head == w.i and x.tag == "DT" for x in words)
+    return bare and any(x.tag == "VBP" for x in words[: w.i])
 
 
 def _is_object(words: Sequence[Word], w: Word) -> bool:
@@ -206,8 +213,9 @@ def _is_alone(words: Sequence[Word], w: Word, after: Word | None) -> bool:
     whole = (w.i, w.i - 1) if words[w.i - 1].head == w.i else (w.i,)  # "a sleepy giant |wakes to find"
     single = any(x.head in whole and low(x) in ("a", "an") for x in words)
     one = w.tag == "NNS" and ((w.dep == "dobj" and (single or verbless)) or (w.dep == "ROOT" and single))
+    one = one or (w.tag == "NNS" and w.dep == "nsubj" and single and over.dep == "ROOT" and is_noun(over))
     named = words[w.i - 1].dep == "compound" or (w.dep == "ROOT" and may_be_noun(low(words[w.i - 1])))
-    acts = one and named and may_be_verb(lemma(w.text, "VERB"))
+    acts = one and named and (may_be_verb(lemma(w.text, "VERB")) or w.dep == "nsubj")  # "a blacksmith |shoes a horse"
     return acts and after is not None and after.tag in ("IN", "DT", "PRP$", "RB", "TO")
 
 
@@ -474,6 +482,8 @@ def _with_subjects(words: list[Word]) -> list[Word]:
             out[before.i] = replace(before, dep="dobj", head=over.i)
             out[w.i] = replace(w, dep="relcl", head=over.head)
             continue
+        of = words[before.head] if before.dep == "pobj" and low(words[before.head]) == "of" else before
+        before = words[of.head] if of is not before else before  # "and |a family of owls moves in"
         joined = before.dep == "conj" and before.tag == ("NN" if w.tag == "VBZ" else "NNS") and w.tag != "VBD"
         if joined and is_noun(words[before.head]) and any(x.text == "and" for x in words[before.head : before.i]):
             out[before.i] = replace(before, dep="nsubj", head=w.i)  # "down a hill and |children push it"

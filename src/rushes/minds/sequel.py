@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rushes.minds.homes import is_indoors
+from rushes.minds.homes import home_of, is_indoors
 from rushes.minds.nouns import Noun, lives
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
@@ -22,7 +22,7 @@ _INTO = frozenset("in into inside aboard onto on".split())
 _GOES = frozenset(
     "float drift glide shoot plunge rush hurtle fly go drive sail travel race speed zoom soar head cruise blast lift "
     "set take roll leave gallop trot row paddle charge dash ride "
-    "arrive swerve weave wobble zigzag".split()
+    "crash arrive swerve weave wobble zigzag".split()
 )
 _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
     "dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
@@ -74,7 +74,7 @@ def sequel(events: Sequence[Event]) -> list[Event]:
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
     return [
         _played(_dressing(_worked(_hailed(e))), ball)
-        for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(e)])))
+        for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(_after_boats(e))])))
         for z in _tried(x)
         for e in _at_heels(z)
     ]
@@ -120,6 +120,16 @@ def _hailed(event: Event) -> Event:
     seen = tuple(n for n in event.seen if ("for", n) not in event.to)
     guests = Noun(name="guest", count=3)
     return event.model_copy(update={"who": guests, "verb": "cheer", "to": taken, "passive": False, "seen": seen})
+
+
+def _after_boats(event: Event) -> Event:
+    """Who chases a boat at sea has one too."""
+    boat = event.what if event.what is not None and category(event.what.name) == "vehicle" else None
+    who = event.who if event.who is not None and category(event.who.name) == "person" else None
+    if boat is None or who is None or event.verb not in _CHASES or home_of([boat], "")[0] != "sea":
+        return event
+    own = Noun(name="pirate ship" if who.name.endswith("pirate") else "boat")
+    return event.model_copy(update={"to": (("on", own), *event.to)})
 
 
 _LEAPS = frozenset("leap jump spring vault hop climb".split())

@@ -167,7 +167,7 @@ def _first(table: Mapping[str, T], bag: Iterable[str]) -> T | None:
 _IN = (
     "in", "at", "inside", "through", "across", "within", "among", "around", "along", "over", "under", "on", "off",
     "aboard", "down", "up", "between", "beneath", "above", "outside", "underneath", "atop", "past", "against", "beside",
-    "by", "near", "behind", "from",
+    "by", "near", "behind", "from", "during",
 )  # fmt: skip
 _PATHS = frozenset("across along over through up down".split())
 _TOWARD = ("to", "into", "toward", "towards", "onto")
@@ -317,7 +317,7 @@ _LANDFALLS = frozenset("coast shore island land continent".split())  # seen from
 _SHIPS = frozenset("longship galleon ferry steamer trawler barge yacht schooner ark liner".split())
 _ATOP = frozenset("roof clock spire chimney steeple".split())  # out of doors
 _FIXTURES = frozenset("statue wall fence floor lamp bell clock roof ceiling fountain painting".split())
-_FURNITURE = frozenset(
+FURNITURE = frozenset(
     "finish bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven "
     "shelf".split()
 )
@@ -327,7 +327,7 @@ def _where_it_stands(noun: Noun) -> Noun:
     """The place in a compound that ends in furniture: "on a bus stop |bench" is at the bus stop."""
     *rest, head = noun.name.split()
     of = noun.of.split()[-1:]
-    part = head in _FURNITURE or (category(noun.name) == "thing" and of and of[0] in _SHIPS)
+    part = head in FURNITURE or (category(noun.name) == "thing" and of and of[0] in _SHIPS)
     if part and of and of[0] in CABINS | _SHIPS:
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "by the window of a |train"
     place = " ".join(rest)
@@ -337,7 +337,7 @@ def _where_it_stands(noun: Noun) -> Noun:
     if head in ("wall", "floor") and of and category(of[0]) in ("place", "building"):
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "on the wall of a |tomb"
     if (
-        head not in _FURNITURE | _FIXTURES
+        head not in FURNITURE | _FIXTURES
         or not rest
         or rest[-1] in _WATERS
         or noun.proper

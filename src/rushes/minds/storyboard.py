@@ -263,6 +263,8 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     passes = event.who is not None and category(event.who.name) == "vehicle" and event.verb.split()[-1:] in _PAST
     if passes and setting.place is not None and is_indoors(setting.place):
         setting = setting.model_copy(update={"place": "street", "pieces": ()})  # a bus drives by outside
+    if setting.place == "ship deck" and at_home_by_verb(event.verb) in ("sea", "underwater"):
+        setting = setting.model_copy(update={"place": at_home_by_verb(event.verb)})  # who swims is off the ship
     if setting.time is None and any(Light.FIRE in e.light for e in brief.events):
         setting = setting.model_copy(update={"time": TimeOfDay.DUSK})  # by firelight, in all of its pictures
     craft = event.what is not None and category(event.what.name) == "vehicle" and event.verb in ("ride", "chase")

@@ -18,7 +18,12 @@ SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "
 FACES = frozenset("face eye smile hair beard nose ear mouth head tear wrinkle moustache".split())
 HANDS = frozenset("hand finger palm fist thumb fingertip".split())
 _PARTS = (
-    FACES | HANDS | frozenset("foot leg arm heart brain back belly stomach knee toe skin neck shoulder chest".split())
+    FACES
+    | HANDS
+    | frozenset(
+        "foot leg arm heart brain back belly stomach knee toe skin neck shoulder chest "
+        "tusk beak claw paw hoof whisker snout".split()
+    )
 )
 _UNSEEN = frozenset(
     "person thing something friend enemy help hope light heat cold dark peace sleep rest way world end side part "
