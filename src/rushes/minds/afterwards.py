@@ -76,7 +76,7 @@ def _robbed(found: list[Clause]) -> None:
     for clause in found:
         owner = next((n for n in clause.extra if n.role == "owner" and category(n.name) in ("person", "animal")), None)
         taken = clause.what is not None and owner is not None and clause.what.of == owner.phrase
-        worn = clause.what is not None and clause.verb.partition(" ")[0] in _MENDS and is_clothing(clause.what.name)
+        worn = clause.verb.partition(" ")[0] in _MENDS
         if owner is not None and taken and worn:
             clause.to = (*clause.to, ("for", owner.model_copy(update={"role": "who"})))  # "mends |a soldier's boot"
         elif owner is not None and taken and clause.verb.partition(" ")[0] in _TAKES_FROM:

@@ -53,6 +53,7 @@ _STATES = frozenset("be go get become fall stay lie seem feel look remain".split
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
 _FINDS = frozenset("find discover see notice realise realize learn".split())
+_AFRAID = frozenset("afraid scared frightened terrified".split())
 _SWAPS = frozenset("swap exchange trade switch".split())
 _HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
 _BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
@@ -147,6 +148,8 @@ class _Reader(Roles):
         elif clause.verb == "be" and who is not None and who.name in STANDINS and objects:
             clause.who = objects[0]  # "he was the last keeper": from here on, he is
             self._subjects[v.i] = objects[:1]
+        elif objects and base(v) in _SKIES and any(low(k) == "it" for k in self.tree.kids(v, "nsubj")):
+            clause.who, clause.verb = objects[0], "fall"  # "it rains |frogs"
         elif objects:
             clause.what = objects[0].model_copy(update={"role": "what"})
             clause.extra = tuple(n.model_copy(update={"role": "what"}) for n in objects[1:])
@@ -165,7 +168,9 @@ class _Reader(Roles):
         if base(v) in _SWAPS and doers > 1 and clause.what is not None and clause.what.count > 1:
             clause.what = clause.what.model_copy(update={"count": doers})  # "two men swap |suitcases": one each
         clause.state = self._is_state(v, clause, chain)
-        if self._keeps_still(chain) and clause.who is not None:
+        if self._keeps_still(chain) and (clause.who is not None or (clause.passive and clause.what is not None)):
+            if clause.who is None:
+                clause.who, clause.what, clause.passive = clause.what, None, False  # "refuses to be paid"
             clause.verb, clause.state = "stand", False
             clause.extra, clause.what = (*clause.extra, *filter(None, [clause.what])), None
         being = any(low(k) == "being" for k in self.tree.kids(v))
@@ -191,6 +196,8 @@ class _Reader(Roles):
     def _name(self, v: Word) -> str:
         """The verb's base form with its particle: "pick up"."""
         verb = base(v)
+        if verb == "be" and any(low(k) in _AFRAID for k in self.tree.kids(v, "acomp")):
+            return "shiver"
         if verb == "have" and any(base(k) in _MEALS for k in self.tree.kids(v, "dobj")):
             return "eat"
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):

@@ -119,7 +119,8 @@ _HABITATS = {
         "tractor",
         "mountain": "yak llama alpaca ibex condor",
         "street": "postman postwoman mailman bus bicycle bike scooter runner",
-        "railway": "train locomotive",
+        "cave": "dragon troll bat",
+        "countryside": "train locomotive",
         "boxing ring": "boxer wrestler",
         "barbershop": "barber hairdresser",
         "swimming pool": "swimmer",
@@ -136,7 +137,7 @@ _HABITATS = {
         "clinic": "dentist vet",
         "circus ring": "clown acrobat juggler",
         "stage": "magician ballerina",
-        "ship deck": "pirate",
+        "ship deck": "pirate stowaway",
         "fire station": "firefighter fireman",
         "zoo": "zookeeper",
         "hills": "shepherd",
@@ -183,6 +184,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         return "sky", ()
     if any(n.name.split()[-1] in ("moon", "star") for n in nouns[:6]):
         return "hill", ()  # where the sky is near
+    stands = next((_FIXED[h] for n in nouns[:4] if (h := n.name.split()[-1]) in _FIXED and n.role != "owner"), None)
+    if stands is not None:
+        return stands, ()
     told = next((_LOOKS[x] for n in nouns[:6] for x in n.look if x in _LOOKS), None)
     if told is not None:
         return told, ()
@@ -240,6 +244,10 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
     return None, ()
 
 
+_FIXED = {  # what stands in one kind of place
+    "fountain": "square", "monument": "square", "scarecrow": "field", "mast": "ship deck", "tombstone": "graveyard",
+    "goalpost": "football pitch", "campfire": "camp", "blackboard": "classroom", "snowman": "snowfield",
+}  # fmt: skip
 _AT_HOME = frozenset("girl boy child toddler baby grandmother grandfather grandma grandpa mother father".split())
 _LANDS = (
     "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "
@@ -290,6 +298,12 @@ def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
     if place is None or not is_indoors(place):
         return pieces
     return tuple("fireplace" if p == "fire" else p for p in pieces)
+
+
+def works_at(noun: Noun) -> str | None:
+    """Where somebody is at home by trade."""
+    head = noun.name.split()[-1]
+    return (_HABITATS.get(head) or _workplace(head)) if category(noun.name) == "person" else None
 
 
 _WORKS = re.compile(r"\bworks? (?:in|at|on|for) an? ([a-z]+)")

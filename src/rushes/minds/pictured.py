@@ -40,6 +40,8 @@ def pictured(event: Event) -> Event:
         what = marked  # "shaves a stripe across the mayor's head"
     if verb in _CARVES and what is not None and category(what.name) in ("person", "animal"):
         what = what.model_copy(update={"name": "statue", "look": ()})
+    if verb == "feed" and what is not None and any(p == "to" for p, _ in event.to):
+        verb = "give"
     if verb == "rock" and what is not None and category(what.name) in ("person", "animal"):
         verb = "cradle"
     if named and named[0].name == "thing" and verb in _SPROUTS:

@@ -25,8 +25,8 @@ _GOES = frozenset(
     "crash arrive swerve weave wobble zigzag".split()
 )
 _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
-    "dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
-    "circle".split()
+    "overtake dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam "
+    "hunt circle".split()
 )
 _MOUNTS = {
     "cyclist": "bicycle",
@@ -113,7 +113,11 @@ def _tried(event: Event) -> list[Event]:
 
 
 def _hailed(event: Event) -> Event:
-    """ "Is mistaken for the king", "is applauded": by those who are there."""
+    """ "Is mistaken for the king", "is applauded": by those who are there; who is paid receives something."""
+    given = next((n for p, n in event.to if p in ("with", "in") and category(n.name) in ("thing", "food")), None)
+    if event.passive and event.verb in ("pay", "reward", "award") and event.who is None and given is not None:
+        deed = {"who": event.what, "verb": "receive", "what": given, "passive": False, "to": _without(event, given)}
+        return event.model_copy(update=deed)
     if not event.passive or event.verb not in _HAILS or event.who is not None or event.what is None:
         return event
     taken = tuple((p, n) for p, n in event.to if p != "for")

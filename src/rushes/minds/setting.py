@@ -374,7 +374,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
 
 
 _OCCASIONS = {  # where one meets for them
-    "banquet": "banquet hall", "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
+    "goal": "football pitch", "banquet": "banquet hall",
+    "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
     "ball": "ballroom", "picnic": "park", "concert": "concert hall", "parade": "street", "regatta": "river",
     "tournament": "stadium", "auction": "hall", "coronation": "throne room", "trial": "courtroom",
 }  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from rushes.minds.brief import Brief, Event, styled
 from rushes.minds.coverage import Idea, Side, ideas
-from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, landscape, sounds_of
+from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, landscape, sounds_of, works_at
 from rushes.minds.nouns import Noun
 from rushes.minds.pacing import chosen, fit, reading_seconds, spoken, told, weights
 from rushes.minds.setting import LASTING
@@ -237,6 +237,7 @@ def _home(brief: Brief) -> Home:
     for event in brief.events:
         nouns = [n for n in (event.who, event.what, *(x for _, x in event.to), *event.seen) if n]
         nouns += brief.nouns if event is brief.events[0] else ()
+        nouns.sort(key=lambda n: works_at(n) is None)  # a dentist's crocodile
         place, pieces = home_of(list(dict.fromkeys(nouns)), event.verb)
         if place is not None and (place != "sky" or event is brief.events[0]):  # what flies out came from below
             return place, pieces

@@ -69,7 +69,7 @@ def visible(noun: Noun) -> Noun | None:
             return noun.model_copy(update={"name": lemma(part), "look": ()})
     if noun.of and category(noun.of) in SOLID - {"person"}:
         *look, head = noun.of.split()
-        return noun.model_copy(update={"name": head, "look": tuple(look)[:5], "of": ""})
+        return noun.model_copy(update={"name": head, "look": tuple(look)[:5], "of": "", "count": 1})
     return None
 
 
