@@ -295,9 +295,9 @@ def _kept(events: list[Event], name: str) -> str | None:
     has: str | None = None
     for event in events:
         target = target_of(event)
-        if event.who is None or event.who.name != name or not event.verb:
+        if event.who is None or event.who.name != name or not event.verb or not _is_person(event.who):
             continue
-        if target is not None and carried(event, target) and target.count < 3:
+        if target is not None and carried(event, target) and target.count < 3 and event.verb != "take off":
             has = held(target)
         elif has is not None and target is not None and held(target) == has:
             has = None  # put down, thrown, given or eaten
@@ -308,23 +308,28 @@ def _twice(wishes: list[Idea], resolve: Idea) -> list[Idea]:
     """An act between two is seen twice with both of them; what has an object, again before how it is for anybody."""
     acts = [w for w in wishes if w.purpose == "act" and w.beats]
     pairs = [w for w in acts if sum(category(s.name) in ("person", "animal") for s in w.subjects) > 1]
-    pairs = [
-        w
-        for w in pairs
-        if sum({s.name for s in w.subjects} <= {s.name for s in x.subjects} for x in (*acts, resolve)) < 2
-    ]
+    seen = [{s.name for s in x.subjects} for x in (*acts, resolve)]
+    pairs = [w for w in pairs if sum({s.name for s in w.subjects} <= names for names in seen) < 2]
     aimed = [w for w in acts if w not in pairs and w.beats[0].target is not None]
-    again = {id(w): 6.6 for w in pairs[:1]} | {id(w): 4.8 for w in (*pairs[1:], *aimed)[:2]}
+    twice = {id(w): 6.6 for w in pairs[:1]} | {id(w): 4.8 for w in (*pairs[1:], *aimed)[:2]}
     out: list[Idea] = []
     for w in wishes:
-        out.append(w)
-        if id(w) in again:
-            out.append(
-                replace(
-                    w, wanted=again[id(w)], framings=(), words=None, variant=1, why=f"again, from elsewhere: {w.why}"
-                )
-            )
+        out += [w, again(w, 1, twice[id(w)])] if id(w) in twice else [w]
     return out
+
+
+def again(idea: Idea, turn: int, wanted: float = 1.0) -> Idea:
+    """An idea seen once more. What was taken is held by now: nobody finds the same thing twice."""
+    target = target_of(idea.event)
+    subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
+    if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
+        holds = tuple(dict.fromkeys((*subjects[0].holds, held(target))))
+        subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
+        beats, why = (), f"afterwards: {idea.why}"
+    framings = idea.framings if idea.purpose != "act" else ()
+    return replace(
+        idea, wanted=wanted, why=why, subjects=subjects, beats=beats, framings=framings, words=None, variant=turn
+    )
 
 
 def _with(events: list[Event], lead: Noun, last: Event) -> bool:

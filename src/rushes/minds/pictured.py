@@ -58,7 +58,7 @@ def pictured(event: Event) -> Event:
         named, verb = [*named, Noun(name="house", count=3)], "build" if named else "appear"  # a village by its houses
     to = tuple((p, v) for p, n in event.to if (v := visible(n)) is not None and not is_when(v))
     if event.what is not None and what is None and verb:  # "writes a name for her": she is there
-        to = tuple(("beside" if p in ("with", "for") and category(v.name) == "person" else p, v) for p, v in to)
+        to = tuple(("beside" if p == "for" and category(v.name) == "person" else p, v) for p, v in to)
     if what is not None and category(what.name) == "vehicle" and (place or "").split()[-1:] == [what.name]:
         what = None  # who stops the bus is in it
     many = bool(named) and named[0].count > 1

@@ -260,7 +260,7 @@ def _taught(events: Sequence[Event]) -> list[Event]:
         helped = before.verb in _HELPS and before.who is not None and event.who is not None
         same = event.who is not None and before.what is not None and event.who.name == before.what.name
         if helped and same and event.sentence == before.sentence:
-            event = event.model_copy(update={"to": (*event.to, ("with", before.who))})
+            event = event.model_copy(update={"to": (*event.to, ("beside", before.who))})
         out.append(event)
     return out
 
