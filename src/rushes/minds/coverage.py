@@ -167,7 +167,8 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
         if (p in _IN_SIGHT or (p in UPON and _is_person(n))) and not (aboard and p == "from" and _is_person(n))
     ]
     around = (*with_whom, target) if is_like(event.verb, _GIVING) else (target, *with_whom)
-    for noun in [n for n in around if n is not None and alive(n)]:
+    here = (event.setting.place or "").split()[-1:]  # who is in a ship does not see it
+    for noun in [n for n in around if n is not None and alive(n) and [n.name] != here]:
         if noun.name not in {s.name for s in cast}:
             cast.append(subject_of(noun, facing if is_like(event.verb, _CHASING) else other))
     return tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4]

@@ -246,7 +246,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
 
 _FIXED = {  # what stands in one kind of place
     "fountain": "square", "monument": "square", "scarecrow": "field", "mast": "ship deck", "tombstone": "graveyard",
-    "goalpost": "football pitch", "campfire": "camp", "blackboard": "classroom", "snowman": "snowfield",
+    "goalpost": "football pitch",
+    "avalanche": "mountain", "campfire": "camp", "blackboard": "classroom", "snowman": "snowfield",
 }  # fmt: skip
 _AT_HOME = frozenset("girl boy child toddler baby grandmother grandfather grandma grandpa mother father".split())
 _LANDS = (

@@ -138,7 +138,7 @@ def _results(words: list[Word]) -> list[Word]:
     for v, w in pairwise(words):
         if w.text.lower() not in RESULTS or not v.tag.startswith("VB") or words[-1] is w:
             continue
-        n = next((x for x in words[w.i + 1 :] if x.tag.startswith("NN") and x.head in (w.i, v.i)), None)
+        n = next((x for x in words[w.i + 1 :] if x.tag.startswith("NN") and x.head in (w.i, v.i, v.head)), None)
         if n is None or words[w.i + 1].tag not in ("DT", "PRP$") or w.head not in (v.i, v.head):
             continue
         out = [replace(x, head=v.i) if x.head == w.i else x for x in out]

@@ -22,7 +22,7 @@ _INTO = frozenset("in into inside aboard onto on".split())
 _GOES = frozenset(
     "float drift glide shoot plunge rush hurtle fly go drive sail travel race speed zoom soar head cruise blast lift "
     "set take roll leave gallop trot row paddle charge dash ride "
-    "crash arrive swerve weave wobble zigzag".split()
+    "arrive swerve weave wobble zigzag".split()
 )
 _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
     "overtake dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam "
@@ -136,6 +136,7 @@ def _after_boats(event: Event) -> Event:
     return event.model_copy(update={"to": (("on", own), *event.to)})
 
 
+_WRECKS = frozenset("crash sink capsize collide".split())
 _LEAPS = frozenset("leap jump spring vault hop climb".split())
 _HAILS = frozenset("mistake take applaud cheer crown elect praise congratulate celebrate hail welcome".split())
 
@@ -407,6 +408,8 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
                 after = {"who": fled, "verb": "chase", "what": on, "others": (), "words": ""}
                 out.append(event.model_copy(update={**after, "to": _without(event, on), "seen": ()}))
             continue
+        elif rides is not None and words and words[0] in _WRECKS and doers and doers[0].name in riders:
+            event = event.model_copy(update={"who": rides, "others": ()})  # their ship crashes into a whale
         elif rides is not None and words and words[0] in _GOES and event.what is None and not named:
             if doers and doers[0].name in riders:
                 event = event.model_copy(update={"verb": "ride", "what": rides})

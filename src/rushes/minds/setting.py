@@ -199,10 +199,11 @@ _VAGUE = frozenset(
 )
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset(
-    "water ground floor surface soil dirt mud".split()
+    "water ground floor surface soil dirt mud handlebar saddle".split()
 )  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
 _SIGHTS = frozenset("spot sight glimpse".split())
+_WISHES = frozenset("want love like crave need admire envy".split())
 _FAR = _SIGHTS | frozenset("escape flee clear avoid outrun dodge".split())  # who does it is elsewhere
 _TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make", "dig", "flood")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
@@ -254,6 +255,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         inside = inside and first not in _FAR
         plain = first not in _FAR or noun is not clause.what
         plain = plain and noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
+        plain = plain and not (noun is clause.who and first in _WISHES)  # "the whole town wants one": its people
         if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
             return phrase_of(noun), leads
     if here is not None:
@@ -379,7 +381,7 @@ _OCCASIONS = {  # where one meets for them
     "ball": "ballroom", "picnic": "park", "concert": "concert hall", "parade": "street", "regatta": "river",
     "tournament": "stadium", "auction": "hall", "coronation": "throne room", "trial": "courtroom",
 }  # fmt: skip
-_ABOARD = ("on", "in", "aboard", "inside", "by", "at")
+_ABOARD = ("on", "in", "aboard", "inside", "by", "at", "from")
 CABINS = frozenset("train tram bus ship submarine coach".split())
 
 
