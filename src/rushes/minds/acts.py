@@ -25,6 +25,7 @@ _POURS = frozenset({"pour", "pour out"})
 _DONS = frozenset({"put on", "don", "try on", "slip on"})
 _SETS = frozenset({"put", "place", "set", "lay"})
 _PARTS = frozenset("wing wheel tyre tire engine propeller sail hull mast windscreen".split())
+_LEVERS = frozenset("brake throttle rudder tiller steering wheel".split())
 _REPAIRS = frozenset("patch mend repair fix clean wash paint polish change pump".split())
 _MODALS = frozenset({"can", "will", "may", "must", "could", "would", "should"})
 _PLAYS_WITH = frozenset({"play", "talk", "speak", "meet", "work", "dance", "fight", "fill", "glue", "cover in", "help"})
@@ -72,6 +73,8 @@ def acted(events: Sequence[Event]) -> list[Event]:
         named = (event.who, event.what, *(n for _, n in event.to))
         if craft is not None and event.what is not None and event.what.name in _PARTS and event.verb in _REPAIRS:
             event = _unseen(event.model_copy(update={"what": craft}), event.what)  # "patches the |wing" of her plane
+        elif craft is not None and event.what is not None and event.what.name in _LEVERS:
+            event = _unseen(event.model_copy(update={"verb": "ride", "what": craft}), event.what)  # who pulls its brake
         craft = next((n for n in named if n is not None and category(n.name) == "vehicle"), craft)
         event = _dressed(_handed(_simpler(event)), worn)
         if event.what is not None and category(event.what.name) == "thing" and event.what.name not in _LIDS:
@@ -211,7 +214,8 @@ class After:
         asleep = False
         for event in self._events[: number if during else number + 1]:
             changed = event.what if event.what is not None else event.who
-            if event.verb in _CHANGES and changed is not None and changed.name == subject.name:
+            living = changed is not None and category(changed.name) in ("person", "animal")
+            if event.verb in _CHANGES and changed is not None and changed.name == subject.name and not living:
                 look = _CHANGES[event.verb]
             if event.who is not None and event.who.name == subject.name and event.verb:
                 asleep = event.verb in _SLEEPS

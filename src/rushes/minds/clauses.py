@@ -172,7 +172,11 @@ class _Reader(Roles):
             if clause.who is None:
                 clause.who, clause.what, clause.passive = clause.what, None, False  # "refuses to be paid"
             clause.verb, clause.state = "stand", False
-            clause.extra, clause.what = (*clause.extra, *filter(None, [clause.what])), None
+            if clause.what is not None and lives(clause.what):
+                clause.to = (*clause.to, ("before", clause.what))  # "refuses to fight |a lion"
+            elif clause.what is not None:
+                clause.extra = (*clause.extra, clause.what)
+            clause.what = None
         being = any(low(k) == "being" for k in self.tree.kids(v))
         if clause.passive and being and clause.who is None and clause.verb in _HAULED:
             clause.who, clause.passive = Noun(name="person", count=3), False  # "a block |being dragged": some drag it

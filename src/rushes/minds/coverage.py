@@ -54,6 +54,7 @@ _FALLING = tuple("fall drop sink descend tumble".split())
 _RISING = tuple("rise ascend climb launch lift".split())
 _FEELING = tuple("smile laugh cry weep sigh frown whisper think blush sob".split())
 _GIVING = tuple("give hand offer bring show sell lend serve trade".split())
+_ALONGSIDE = frozenset("after beside against past".split())  # who rides so goes the same way
 _CHASING = ("chase", "follow", "pursue")
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 _GROUPS = {
@@ -170,7 +171,10 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     here = (event.setting.place or "").split()[-1:]  # who is in a ship does not see it
     for noun in [n for n in around if n is not None and alive(n) and [n.name] != here]:
         if noun.name not in {s.name for s in cast}:
-            cast.append(subject_of(noun, facing if is_like(event.verb, _CHASING) else other))
+            beside = event.verb == "ride" and (
+                noun is target or any(p in _ALONGSIDE and n is noun for p, n in event.to)
+            )
+            cast.append(subject_of(noun, facing if beside or is_like(event.verb, _CHASING) else other))
     return tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4]
 
 

@@ -120,6 +120,8 @@ _HABITATS = {
         "mountain": "yak llama alpaca ibex condor",
         "street": "postman postwoman mailman bus bicycle bike scooter runner",
         "cave": "dragon troll bat",
+        "tower room": "wizard sorcerer alchemist",
+        "arena": "gladiator matador",
         "countryside": "train locomotive",
         "boxing ring": "boxer wrestler",
         "barbershop": "barber hairdresser",
@@ -223,7 +225,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         return "underwater", ()
     if (by_verb := at_home_by_verb(verb, goes)) is not None:
         own = _HABITATS.get(goes.name.split()[-1]) if goes is not None and category(goes.name) == "animal" else None
-        return (own if own in ("lake", "sea") else by_verb), ()  # a duck swims on its lake
+        trade = works_at(goes) if goes is not None and by_verb == "road" else None  # surfers race on no road
+        return trade or (own if own in ("lake", "sea") else by_verb), ()  # a duck swims on its lake
     if goes is not None and category(goes.name) == "animal":
         return _by_gloss(goes.name.split()[-1]) or "meadow", ()  # a fox that catches a mouse is in no kitchen
     for noun in nouns[:4]:
@@ -246,7 +249,7 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
 
 _FIXED = {  # what stands in one kind of place
     "fountain": "square", "monument": "square", "scarecrow": "field", "mast": "ship deck", "tombstone": "graveyard",
-    "goalpost": "football pitch",
+    "goalpost": "football pitch", "fridge": "kitchen", "bathtub": "bathroom",
     "avalanche": "mountain", "campfire": "camp", "blackboard": "classroom", "snowman": "snowfield",
 }  # fmt: skip
 _AT_HOME = frozenset("girl boy child toddler baby grandmother grandfather grandma grandpa mother father".split())

@@ -36,6 +36,7 @@ _WEAR = frozenset(
 )
 _GARMENTS = ("cap", "coat", "shirt", "gown", "suit", "shoe")  # a nightcap, a waistcoat
 WEARING = frozenset("wear dress clothe".split())
+_LIMBED = ("legged", "headed", "eyed", "armed", "horned", "humped")
 _ONE_THING = {("suit", "armour"), ("suit", "armor")}
 
 
@@ -89,6 +90,8 @@ class Phrases:
                 continue
             if k.tag == "PRP$":
                 whose = low(k)
+            elif self.tree.words[min(k.i + 1, w.i)].text.lower().endswith(_LIMBED):
+                continue  # "a |three legged horse"
             elif low(k) in NUMBERS and k.dep in ("nummod", "det", "predet", "amod", "advmod", "quantmod"):
                 count = max(count, NUMBERS[low(k)])
             elif k.dep == "nummod":

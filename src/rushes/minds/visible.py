@@ -40,7 +40,7 @@ def visible(noun: Noun) -> Noun | None:
     """A noun as one would see it, or None: a trip is no picture, its bike is; "Nadia, a drummer" is a drummer."""
     if noun.name in ("i", "me"):
         return None  # who asks for the film is not in it
-    if is_part(noun.name) and _STONES & {*noun.name.split(), *noun.look}:
+    if noun.name.split()[-1] in ("face", "head", "bust") and _STONES & {*noun.name.split(), *noun.look}:
         return noun.model_copy(update={"name": "statue", "look": (), "of": ""})  # "a stone face"
     if is_part(noun.name) and noun.of and category(noun.of) in ("thing", "vehicle", "building"):
         return noun.model_copy(update={"name": noun.of, "look": (), "of": ""})  # the hand of a clock
