@@ -183,3 +183,8 @@ def test_an_act_between_two_is_seen_twice_with_both(text: str, both: set[str]) -
 def test_what_was_found_is_in_hand_at_the_end() -> None:
     slots = storyboard(read("A girl finds a golden key in the garden and smiles"), seconds=30, aspect="16:9").slots
     assert slots[-1].shot.subjects[0].holds == ("golden key",)
+
+
+def test_what_is_put_on_is_worn_and_not_held() -> None:
+    last = storyboard(read("A girl finds a red hat, puts it on and dances"), seconds=30, aspect="16:9").slots[-1].shot
+    assert (last.subjects[0].wears, last.subjects[0].holds) == (("red hat",), ())

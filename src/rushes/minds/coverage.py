@@ -274,7 +274,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *cast[1:])
-    if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in cast[0].holds:
+    if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, kept)[-2:]}), *cast[1:])
     resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast)
     out = [_crowded(i) for i in (*_twice(out, resolve), resolve)]
