@@ -232,7 +232,8 @@ class _Reader(Roles):
                 continue
             if low(k) not in _PARTICLES or self.tree.kid(k, "prep", "pobj"):
                 continue
-            near = k.i == v.i + 1 or k.dep == "prt" or low(k) in ("up", "down", "out", "away", "off", "back")
+            worn = k.dep == "prt" and self.tree.words[k.i - 1].tag == "PRP"  # "puts it |on"
+            near = worn or k.i == v.i + 1 or low(k) in ("up", "down", "out", "away", "off", "back")
             if near and k.i > v.i and not (k.dep == "advmod" and self._joint(k) is not None):
                 follows = self.tree.after(k)
                 if low(k) == "back" and follows is not None and low(follows) in ("up", "down"):
