@@ -106,3 +106,85 @@ def test_who_and_where_are_in_the_pictures(text: str, place: str, names: set[str
     first = next(s.shot for s in slots if s.purpose == "act")
     assert first.setting.place == place
     assert names <= {s.name for s in first.subjects}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A sleepy ogre wakes to find that a town has been built on his belly", [("ogre", "wake", ""),
+                                                                                ("", "build", "town")]),
+        ("A lumberjack fells a pine that lands across the road", [("lumberjack", "cut down", "pine"),
+                                                                  ("pine", "land", "")]),
+        ("Frost creeps across a barn", [("frost", "creep", "")]),
+        ("A blacksmith shoes a mule", [("blacksmith", "shoe", "mule")]),
+        ("A chimney cleaner high on a roof wipes the pots", [("chimney cleaner", "wipe", "pot")]),
+        ("A smith pours iron and cracks open the mould", [("smith", "pour", "iron"), ("smith", "crack open", "mould")]),
+        ("A sentry tries not to laugh while a goat eats his hat", [("sentry", "stand", ""), ("goat", "eat", "hat")]),
+        ("A camel refuses to leave", [("camel", "stand", "")]),
+        ("A widow invites in the postman", [("widow", "welcome", "postman")]),
+        ("A badger builds a bridge and lets a mouse family cross", [("badger", "build", "bridge"),
+                                                                    ("mouse", "cross", "")]),
+        ("Two spies swap briefcases and run after each other", [("spy", "swap", "briefcase"),
+                                                                ("spy", "chase", "fellow spy")]),
+        ("A girl trades a comb for a pair of shoes and walks home", [("girl", "trade", "comb"), ("girl", "walk", "")]),
+        ("Pirates chase a boat through the fog and crash into a whale", [("pirate", "ride", "pirate ship"),
+                                                                         ("pirate ship", "crash", "")]),
+        ("Hail splits a tree and a family of owls moves in", [("hail", "split", "tree"), ("owl", "move in", "")]),
+        ("A thief hides and gets stuck during a banquet", [("thief", "hide", ""), ("thief", "get stuck", "")]),
+        ("A boxer trains a shy girl until she knocks him down", [("boxer", "train", "girl"),
+                                                                 ("girl", "knock down", "boxer")]),
+        ("A boy catches a trout and lets it go", [("boy", "catch", "trout"), ("boy", "release", "trout")]),
+        ("A crab tries on a cup, a sock and a hat", [("crab", "touch", "cup"), ("crab", "touch", "sock"),
+                                                     ("crab", "touch", "hat")]),
+        ("A cyclist carries his rival over the line", [("cyclist", "ride", "bicycle")]),
+        ("A clown is mistaken for the king at a banquet", [("guest", "cheer", "clown")]),
+        ("It rains frogs over a village", [("frog", "fall", "")]),
+        ("A vet is afraid of a mouse", [("vet", "shiver", "")]),
+        ("A guide leaps from a galloping horse onto a train", [("guide", "ride", "horse"), ("guide", "ride", "train")]),
+    ],
+)  # fmt: skip
+def test_verbs_that_look_like_nouns_and_deeds_that_go_on(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "names"),
+    [
+        ("A librarian in Timbuktu hides books", "desert", {"librarian"}),
+        ("A cook floats melons down the river Niger", "river", {"cook"}),
+        ("A violinist plays at a banquet", "banquet hall", {"violinist"}),
+        ("Twins paint a door on the attic wall", "attic", {"twin"}),
+        ("A stork nests on a church clock", "church tower", {"stork"}),
+        ("A pickpocket steals a watch on a crowded tram", "crowded tram", {"pickpocket", "passenger"}),
+        ("A glassblower's apprentice sneezes", "workshop", {"apprentice"}),
+        ("A cobbler mends a soldier's boot", "workshop", {"cobbler", "soldier"}),
+        ("A sandstorm buries the tents in the desert", "desert", {"tent"}),
+    ],
+)
+def test_lands_occasions_and_trades_have_their_places(text: str, place: str, names: set[str]) -> None:
+    slots = storyboard(read(text), seconds=30, aspect="16:9").slots
+    first = next(s.shot for s in slots if s.purpose == "act")
+    assert first.setting.place == place
+    assert names <= {s.name for s in first.subjects}
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("A fireman rescues a cow from a pool while the neighbours watch", {"fireman", "cow"}),
+        ("A maid gives a beggar her coat and walks into the snow", {"maid", "beggar"}),
+    ],
+)
+def test_an_act_between_two_is_seen_twice_with_both(text: str, both: set[str]) -> None:
+    slots = storyboard(read(text), seconds=30, aspect="16:9").slots
+    assert sum(both <= {s.name for s in slot.shot.subjects} for slot in slots) >= 2
+
+
+def test_what_was_found_is_in_hand_at_the_end() -> None:
+    slots = storyboard(read("A girl finds a golden key in the garden and smiles"), seconds=30, aspect="16:9").slots
+    assert slots[-1].shot.subjects[0].holds == ("golden key",)
+
+
+def test_what_is_put_on_is_worn_and_not_held() -> None:
+    last = storyboard(read("A girl finds a red hat, puts it on and dances"), seconds=30, aspect="16:9").slots[-1].shot
+    assert (last.subjects[0].wears, last.subjects[0].holds) == (("red hat",), ())

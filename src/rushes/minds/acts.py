@@ -24,12 +24,15 @@ _GROWS = frozenset({"plant", "repot", "water", "sow", "grow", "put"})
 _POURS = frozenset({"pour", "pour out"})
 _DONS = frozenset({"put on", "don", "try on", "slip on"})
 _SETS = frozenset({"put", "place", "set", "lay"})
+_PARTS = frozenset("wing wheel tyre tire engine propeller sail hull mast windscreen".split())
+_LEVERS = frozenset("brake throttle rudder tiller steering wheel".split())
+_REPAIRS = frozenset("patch mend repair fix clean wash paint polish change pump".split())
 _MODALS = frozenset({"can", "will", "may", "must", "could", "would", "should"})
 _PLAYS_WITH = frozenset({"play", "talk", "speak", "meet", "work", "dance", "fight", "fill", "glue", "cover in", "help"})
 _CHANGES = {
     "open": "open", "unlock": "open", "unwrap": "open", "unfold": "open", "close": "", "shut": "", "lock": "",
-    "break": "broken", "smash": "broken", "shatter": "broken", "crack": "broken", "mend": "", "glue": "",
-    "repair": "", "fix": "", "restore": "",
+    "break": "broken", "smash": "broken", "shatter": "broken", "crack": "broken", "split": "broken",
+    "mend": "", "glue": "", "repair": "", "fix": "", "restore": "",
 }  # fmt: skip  # verb → the look that what it is done to has afterwards
 _LOOKS = frozenset(filter(None, _CHANGES.values()))
 _SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})
@@ -61,10 +64,18 @@ def acted(events: Sequence[Event]) -> list[Event]:
     people: list[Noun] = []
     worn: dict[str, tuple[str, ...]] = {}
     opened: set[str] = set()
+    craft: Noun | None = None
+    swapped: dict[str, str] = {}
     for event in events:
         if event.verb in _MODALS and event.what is None:
             continue
-        event = _met(_whole(event, whole, opened), people)
+        event = _swapped(_met(_whole(event, whole, opened), people), swapped)
+        named = (event.who, event.what, *(n for _, n in event.to))
+        if craft is not None and event.what is not None and event.what.name in _PARTS and event.verb in _REPAIRS:
+            event = _unseen(event.model_copy(update={"what": craft}), event.what)  # "patches the |wing" of her plane
+        elif craft is not None and event.what is not None and event.what.name in _LEVERS:
+            event = _unseen(event.model_copy(update={"verb": "ride", "what": craft}), event.what)  # who pulls its brake
+        craft = next((n for n in named if n is not None and category(n.name) == "vehicle"), craft)
         event = _dressed(_handed(_simpler(event)), worn)
         if event.what is not None and category(event.what.name) == "thing" and event.what.name not in _LIDS:
             opened |= {event.what.name} if _CHANGES.get(event.verb) == "open" else set()
@@ -74,6 +85,22 @@ def acted(events: Sequence[Event]) -> list[Event]:
                 people = [*(p for p in people if p.name != noun.name), noun]
         out.append(event)
     return out or list(events)
+
+
+def _swapped(event: Event, swapped: dict[str, str]) -> Event:
+    """ "Two men swap suitcases": each has one in hand, then and after; who fences has a sword."""
+    who, what = event.who, event.what
+    if who is None or category(who.name) != "person":
+        return event
+    two = who.count + len(event.others) > 1
+    if event.verb in ("swap", "exchange") and two and what is not None and category(what.name) == "thing":
+        swapped[who.name] = what.name
+    has = "sword" if event.verb in ("duel", "fence") else swapped.get(who.name)
+    if has is None or has in who.holds or len(who.holds) > 1:
+        return event
+    if what is not None and what.name == f"fellow {who.name}":
+        what = what.model_copy(update={"holds": (has,)})
+    return event.model_copy(update={"who": who.model_copy(update={"holds": (*who.holds, has)}), "what": what})
 
 
 def _whole(event: Event, whole: Noun | None, opened: set[str]) -> Event:
@@ -187,7 +214,8 @@ class After:
         asleep = False
         for event in self._events[: number if during else number + 1]:
             changed = event.what if event.what is not None else event.who
-            if event.verb in _CHANGES and changed is not None and changed.name == subject.name:
+            living = changed is not None and category(changed.name) in ("person", "animal")
+            if event.verb in _CHANGES and changed is not None and changed.name == subject.name and not living:
                 look = _CHANGES[event.verb]
             if event.who is not None and event.who.name == subject.name and event.verb:
                 asleep = event.verb in _SLEEPS

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.phrases import is_clothing
+from rushes.minds.phrases import BODY, is_clothing
 from rushes.minds.pronouns import KIN
 from rushes.minds.roles import MOVING, SHOWS, Clause
 from rushes.shot.words import category
@@ -23,11 +23,14 @@ def _kind(noun: Noun) -> str:
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
 _STANDS = frozenset("dance knock arrive appear return wait stand".split())  # with what is in hand
+_MENDS = frozenset("tie mend repair fix patch polish shine sew darn wash iron".split())
 _TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize swipe nick pinch pick".split())
 
 
 def settle(found: list[Clause], end: int) -> None:
     """Tell each clause what the others say, and how far it goes in a text that ends at `end`."""
+    _owned(found)
+    _atop(found)
     _shown_by(found)
     _young(found)
     _alongside(found)
@@ -35,12 +38,48 @@ def settle(found: list[Clause], end: int) -> None:
     _spans(found, end)
 
 
+def _owned(found: list[Clause]) -> None:
+    """ "While a fly explores |his nose": it is the guard's, who was there before."""
+    last: Noun | None = None
+    for clause in found:
+        doer = clause.who if clause.who is not None and category(clause.who.name) == "person" else None
+        if doer is None and last is not None:
+            whole = last.model_copy(update={"role": "what"})
+
+            def mine(n: Noun, whole: Noun = whole) -> Noun:
+                own = n.whose in ("his", "her", "their") and n.name in BODY and not n.of
+                return whole if own else n
+
+            clause.what = mine(clause.what) if clause.what is not None else None
+            clause.to = tuple((p, mine(n)) for p, n in clause.to)
+        last = doer or last
+
+
+def _atop(found: list[Clause]) -> None:
+    """ "On the |roof of a moving train": on the train."""
+    for clause in found:
+        clause.to = tuple(
+            (
+                p,
+                n.model_copy(
+                    update={"name": n.of.split()[-1], "look": tuple(n.of.split()[:-1]), "of": "", "role": "what"}
+                ),
+            )
+            if n.name.split()[-1] in ("roof", "top", "back") and n.of and category(n.of) in ("vehicle", "animal")
+            else (p, n)
+            for p, n in clause.to
+        )
+
+
 def _robbed(found: list[Clause]) -> None:
     """ "The wind snatches a |woman's scarf": she is there."""
     for clause in found:
         owner = next((n for n in clause.extra if n.role == "owner" and category(n.name) in ("person", "animal")), None)
         taken = clause.what is not None and owner is not None and clause.what.of == owner.phrase
-        if owner is not None and taken and clause.verb.partition(" ")[0] in _TAKES_FROM:
+        worn = clause.verb.partition(" ")[0] in _MENDS
+        if owner is not None and taken and worn:
+            clause.to = (*clause.to, ("for", owner.model_copy(update={"role": "who"})))  # "mends |a soldier's boot"
+        elif owner is not None and taken and clause.verb.partition(" ")[0] in _TAKES_FROM:
             clause.extra = tuple(n for n in clause.extra if n is not owner)
             clause.to = (*clause.to, ("from", owner.model_copy(update={"role": "who"})))
 

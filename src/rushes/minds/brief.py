@@ -318,11 +318,13 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
     for i in range(len(out) - 2, -1, -1):
         later, now = out[i + 1].setting, out[i].setting
         same = out[i].sentence == out[i + 1].sentence
+        led = out[i + 1].ends is not None and out[i + 1].ends == later.place  # "finds a mitten and takes it to a tent"
+        shared = later.place if same and not led and not _goes_out(out[i], out[i + 1]) else None
         out[i] = out[i].model_copy(
             update={
                 "setting": now.model_copy(
                     update={
-                        "place": now.place or (later.place if same and not _goes_out(out[i], out[i + 1]) else None),
+                        "place": now.place or shared,
                         "time": now.time or (later.time if same else None),
                         "weather": now.weather or (None if _begins_weather(out[i + 1]) else later.weather),
                     }

@@ -9,6 +9,7 @@ from rushes.minds.afterwards import settle
 from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import BODY, WEARING
 from rushes.minds.pronouns import STANDINS
+from rushes.minds.regraft import RESULTS
 from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.lexicon import may_be_verb
@@ -27,7 +28,9 @@ _JOINT = {
         "on board": "aboard", "from behind": "behind", "on the way to": "to", "up to": "to", "down to": "to",
     }.items()
 }  # fmt: skip
-_PARTICLES = frozenset("up down out away off over back in on together apart around along past by through".split())
+_PARTICLES = RESULTS | frozenset(
+    "up down out away off over back in on together apart around along past by through".split()
+)
 _GOING = MOVING | {"leave", "return", "arrive", "stand", "sit", "lie"}
 _BEGINS = ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "expl")
 _LOCAL = frozenset(
@@ -49,9 +52,12 @@ _SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "when
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
+_FINDS = frozenset("find discover see notice realise realize learn".split())
+_AFRAID = frozenset("afraid scared frightened terrified".split())
+_SWAPS = frozenset("swap exchange trade switch".split())
 _HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
 _BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
-_DONE_TO = {"lie": "lay", "fall": "cut down"}  # "lay the box down", "they fell a tree"
+_DONE_TO = {"lie": "lay", "fall": "cut down", "fell": "cut down"}  # "lay the box down", "they fell a tree"
 
 
 def clauses(text: str) -> list[Clause]:
@@ -142,16 +148,45 @@ class _Reader(Roles):
         elif clause.verb == "be" and who is not None and who.name in STANDINS and objects:
             clause.who = objects[0]  # "he was the last keeper": from here on, he is
             self._subjects[v.i] = objects[:1]
+        elif objects and base(v) in _SKIES and any(low(k) == "it" for k in self.tree.kids(v, "nsubj")):
+            clause.who, clause.verb = objects[0], "fall"  # "it rains |frogs"
         elif objects:
             clause.what = objects[0].model_copy(update={"role": "what"})
             clause.extra = tuple(n.model_copy(update={"role": "what"}) for n in objects[1:])
-        if any([low(k) for k in self.tree.kids(o)] == ["each"] for o in self.tree.kids(v, "dobj") if low(o) == "other"):
+        after = [p for p in self.tree.kids(v, "prep") if low(p) == "after" and base(v) in MOVING | {"chase"}]
+        fellows = [o for x in (v, *after) for o in self.tree.kids(x, "dobj", "pobj") if low(o) == "other"]
+        if any([low(k) for k in self.tree.kids(o)] == ["each"] for o in fellows):
+            clause.verb = "chase" if after else clause.verb
             self._mutual(clause)
         self._hang(v, clause)
+        lets = self.tree.head(v)
+        if clause.verb == "go" and base(lets) == "let" and self._caused(lets) is v and not objects and who is not None:
+            clause.verb, clause.what = "release", who.model_copy(update={"role": "what"})  # "lets it |go"
+            clause.who = next(iter(self.subjects(lets)), None)
+            clause.to = tuple((p, n) for p, n in clause.to if n != clause.who)
+        doers = (who.count if who is not None else 1) + len(others)
+        if base(v) in _SWAPS and doers > 1 and clause.what is not None and clause.what.count > 1:
+            clause.what = clause.what.model_copy(update={"count": doers})  # "two men swap |suitcases": one each
         clause.state = self._is_state(v, clause, chain)
+        if self._keeps_still(chain) and (clause.who is not None or (clause.passive and clause.what is not None)):
+            if clause.who is None:
+                clause.who, clause.what, clause.passive = clause.what, None, False  # "refuses to be paid"
+            clause.verb, clause.state = "stand", False
+            if clause.what is not None and lives(clause.what):
+                clause.to = (*clause.to, ("before", clause.what))  # "refuses to fight |a lion"
+            elif clause.what is not None:
+                clause.extra = (*clause.extra, clause.what)
+            clause.what = None
         being = any(low(k) == "being" for k in self.tree.kids(v))
         if clause.passive and being and clause.who is None and clause.verb in _HAULED:
             clause.who, clause.passive = Noun(name="person", count=3), False  # "a block |being dragged": some drag it
+
+    def _keeps_still(self, chain: list[Word]) -> bool:
+        """ "A guard |tries not to move", "a mule |refuses to leave": they stand there, and do not do it."""
+        negated = any(k.dep == "neg" for k in self.tree.kids(chain[0]))
+        tries = any(base(x) in ("try", "struggle", "attempt") for x in chain[1:])
+        must = any(low(k) == "must" for k in self.tree.kids(chain[0], "aux"))
+        return (negated and (tries or must)) or any(base(x) == "refuse" for x in chain[1:])
 
     def _mutual(self, clause: Clause) -> None:
         """ "Two runners |carry each other": the one carries the other; who hug do it both."""
@@ -165,10 +200,14 @@ class _Reader(Roles):
     def _name(self, v: Word) -> str:
         """The verb's base form with its particle: "pick up"."""
         verb = base(v)
+        if verb == "be" and any(low(k) in _AFRAID for k in self.tree.kids(v, "acomp")):
+            return "shiver"
         if verb == "have" and any(base(k) in _MEALS for k in self.tree.kids(v, "dobj")):
             return "eat"
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
+        if verb in ("invite", "let", "wave", "call") and any(low(k) == "in" for k in self.tree.kids(v, "prt")):
+            return "welcome"  # "invites in the neighbour"
         if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
             return _DONE_TO[verb]
         away = self.tree.after(v)
@@ -193,7 +232,8 @@ class _Reader(Roles):
                 continue
             if low(k) not in _PARTICLES or self.tree.kid(k, "prep", "pobj"):
                 continue
-            near = k.i == v.i + 1 or low(k) in ("up", "down", "out", "away", "off", "back")
+            worn = k.dep == "prt" and self.tree.words[k.i - 1].tag == "PRP"  # "puts it |on"
+            near = worn or k.i == v.i + 1 or low(k) in ("up", "down", "out", "away", "off", "back")
             if near and k.i > v.i and not (k.dep == "advmod" and self._joint(k) is not None):
                 follows = self.tree.after(k)
                 if low(k) == "back" and follows is not None and low(follows) in ("up", "down"):
@@ -247,6 +287,8 @@ class _Reader(Roles):
         ):
             return True
         head = self.tree.head(v)
+        if clause.what is None and base(v) in _FINDS and self.tree.kid(v, "ccomp"):
+            return True  # "wakes to |find that a village has been built"
         if v.dep in ("ccomp", "xcomp") and base(head) in _THOUGHT:
             return True
         if v.dep == "xcomp" and v.tag == "VBG" and base(head) not in _GOING | CAUSES | LIGHT:

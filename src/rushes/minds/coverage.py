@@ -14,11 +14,12 @@ from rushes.minds.acts import After, acted, changes, framings_of
 from rushes.minds.brief import Brief, Event
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
+from rushes.minds.pictured import TRAVEL, UPON, is_like, pictured
 from rushes.minds.sequel import men_and_women
-from rushes.minds.setting import is_when
-from rushes.minds.visible import AIR, FACES, HANDS, LANDS, is_part, is_seen, tools_of, trade_of, visible
+from rushes.minds.setting import CABINS, FURNITURE
+from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
-from rushes.shot.words import category, nearest
+from rushes.shot.words import category
 
 Purpose = Literal["title", "establish", "introduce", "act", "detail", "reaction", "resolve", "card", "end"]
 Side = Literal["left", "right"]
@@ -45,9 +46,6 @@ _IN_SIGHT = frozenset(
     "with for to by at before behind from past around over through among between under beside near after toward "
     "towards against".split()
 )
-_UPON = ("across", "on", "onto")  # "shaves a stripe across the head of a general"
-# What a verb asks of the camera. The verbs are kinds of doing, not topics: others are measured by their nearness.
-TRAVEL = tuple("walk run fly swim row sail drive ride chase follow travel climb move march gallop crawl race".split())
 _IN_THE_SKY = frozenset({"moon", "sun", "star"})  # every picture of the event shows them
 _LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook paint float drift work".split())
 _FINDING = tuple("find discover notice see spot meet open read reveal recognise uncover".split())
@@ -55,11 +53,13 @@ _TAKING = tuple("find take hold carry catch get pick steal receive collect grab 
 _FALLING = tuple("fall drop sink descend tumble".split())
 _RISING = tuple("rise ascend climb launch lift".split())
 _FEELING = tuple("smile laugh cry weep sigh frown whisper think blush sob".split())
-_GIVING = tuple("give hand offer bring show sell lend serve".split())
+_GIVING = tuple("give hand offer bring show sell lend serve trade".split())
+_ALONGSIDE = frozenset("after beside against past".split())  # who rides so goes the same way
 _CHASING = ("chase", "follow", "pursue")
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 _GROUPS = {
-    "couple": ("person", 2), "crowd": ("person", 7), "queue": ("person", 6),
+    "townsfolk": ("townsperson", 5), "folk": ("person", 5), "couple": ("person", 2), "crowd": ("person", 7),
+    "queue": ("person", 6), "swarm": ("bee", 8), "flock": ("bird", 6), "shoal": ("fish", 7),
     "family": ("person", 4), "team": ("person", 5),
     "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
     "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
@@ -72,12 +72,6 @@ _STATES = {  # "a sleeping bear" sleeps until it is told otherwise
     "sleeping": "sleep", "snoring": "sleep", "asleep": "sleep", "sitting": "sit", "crying": "cry", "dancing": "dance",
     "laughing": "laugh", "kneeling": "kneel",
 }  # fmt: skip
-
-
-def is_like(verb: str, verbs: tuple[str, ...], within: float = 1.0) -> bool:
-    """Whether a verb is, or is a kind of, one of some verbs."""
-    match = nearest(verb.split()[0], verbs, "verb") if verb else None
-    return match is not None and match.distance <= within
 
 
 def subject_of(noun: Noun, facing: Side, *, action: str | None = None, holds: tuple[str, ...] = ()) -> Subject:
@@ -123,6 +117,7 @@ def target_of(event: Event) -> Noun | None:
         "for",
         "from",
         "on",
+        "upon",
         "over",
         "into",
         "behind",
@@ -136,6 +131,8 @@ def target_of(event: Event) -> Noun | None:
         for p, n in event.to
         if (p in by and category(n.name) != "abstract") or (p == "through" and category(n.name) in ("natural", "thing"))
     ]
+    stands = event.verb in _ABOARD_DEEDS  # on a train, and does nothing to it
+    near = [n for n in near if not (stands and category(n.name) == "vehicle")]
     near = [n for n in near if ("from", n) not in event.to or category(n.name) != "place"]  # birds take off from a lake
     return next((n for n in near if alive(n)), None) or next(iter(near), None) or inside
 
@@ -146,6 +143,7 @@ def carried(event: Event, target: Noun | None) -> bool:
         target is event.what
         and target is not None
         and category(target.name) in ("thing", "food")
+        and target.name.split()[-1] not in FURNITURE
         and is_like(event.verb, _TAKING, 1.5)
     )
 
@@ -167,102 +165,24 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     with_whom = [
         n
         for p, n in event.to
-        if (p in _IN_SIGHT or (p in _UPON and _is_person(n))) and not (aboard and p == "from" and _is_person(n))
+        if (p in _IN_SIGHT or (p in UPON and _is_person(n))) and not (aboard and p == "from" and _is_person(n))
     ]
     around = (*with_whom, target) if is_like(event.verb, _GIVING) else (target, *with_whom)
-    for noun in [n for n in around if n is not None and alive(n)]:
+    here = (event.setting.place or "").split()[-1:]  # who is in a ship does not see it
+    for noun in [n for n in around if n is not None and alive(n) and [n.name] != here]:
         if noun.name not in {s.name for s in cast}:
-            cast.append(subject_of(noun, facing if is_like(event.verb, _CHASING) else other))
+            beside = event.verb == "ride" and (
+                noun is target or any(p in _ALONGSIDE and n is noun for p, n in event.to)
+            )
+            cast.append(subject_of(noun, facing if beside or is_like(event.verb, _CHASING) else other))
     return tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4]
-
-
-def pictured(event: Event) -> Event:
-    """An event as it can be shown: what nobody can see is not cast, and bikes have their riders."""
-    doers = [(n, v) for n in (event.who, *event.others) if n is not None and (v := visible(n)) is not None]
-    what = visible(event.what) if event.what is not None else None
-    verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
-    place = event.setting.place
-    if event.who is not None and not named and event.verb and event.who.name.split()[-1] in LANDS:
-        named = [Noun(name="person", count=5)]  # a village hunts by its people
-    if verb == "fall" and any(n.name == "love" for n in event.seen):
-        verb = "hug"
-    if verb == "share" and what is not None and category(what.name) == "place":
-        verb = "sit"
-    if named and named[0].name == "thing" and verb in _SPROUTS:
-        named = [Noun(name="plant")]
-    if named and verb == "roll" and category(named[0].name) == "vehicle":
-        verb = "go"
-    if named and event.what is not None and event.verb and _acts_through_people(named[0]):
-        place, named = named[0].phrase, [Noun(name="person")]  # a library lends by somebody in it
-    elif event.verb:
-        named = [n for n in named if n.name != "thing" and (category(n.name) != "place" or n.name in _ACTIVE)]
-    if doers and doers[0][0].name != doers[0][1].name and not (doers[0][0].proper or is_part(doers[0][0].name)):
-        verb, what = "", None  # trips rise and no bike does: it is only seen
-    many = bool(named) and named[0].count > 1
-    if many and is_like_noun(named[0], _RIDDEN) and (not verb or is_like(verb, TRAVEL)):
-        verb, what = "ride", named[0]
-        named = [Noun(name=_RIDER.get(what.name, "rider"), count=what.count), *named[1:]]
-    blown = not named and event.who is not None and event.who.name in AIR and verb.partition(" ")[0] in _BLOWN
-    if blown and what is not None and category(what.name) in ("thing", "plant"):
-        named, verb, what = [what], "fly away", None  # what the wind snatches is seen to fly
-    hidden = bool(event.verb) and event.who is not None and not named
-    tools = [x for n in named for x in tools_of(n)]
-    things = [v.phrase for n in event.seen if (v := visible(n)) is not None and _stands(v, event)]
-    pieces = tuple(p for p in dict.fromkeys((*event.setting.pieces, *tools, *things)) if p != place)[:4]
-    return event.model_copy(
-        update={
-            "who": named[0] if named else None,
-            "others": tuple(named[1:]),
-            "verb": verb,
-            "what": what,
-            "to": tuple((p, v) for p, n in event.to if (v := visible(n)) is not None and not is_when(v)),
-            "hidden": hidden,
-            "setting": event.setting.model_copy(update={"pieces": pieces, "place": place}),
-        }
-    )
-
-
-def _acts_through_people(noun: Noun) -> bool:
-    return category(noun.name) in ("place", "building") and not is_like_noun(noun, _WILD)
-
-
-_SPROUTS = ("grow", "sprout", "grow up", "bloom")
-_WILD = tuple("river stream lake sea ocean mountain volcano forest glacier waterfall valley desert cave gate".split())
-_ACTIVE = frozenset("volcano waterfall glacier geyser island".split())
-# What verbs that only tell of an inner or a formal act look like.
-_PLAYED = {
-    "get married": "marry", "hear": "listen", "overhear": "listen", "queue": "wait", "queue up": "wait",
-    "line up": "wait", "climb out": "come out",
-    "wake": "get up", "wake up": "get up", "awake": "get up", "repot": "plant", "win back": "take",
-    "lend": "give", "borrow": "take", "live": "stand", "hand out": "give", "tighten": "repair",
-}  # fmt: skip
-_BLOWN = frozenset("snatch carry blow take steal grab tear lift sweep whip bring rip catch".split())
-_RIDDEN = ("bicycle", "bike", "motorcycle", "scooter", "skateboard", "tricycle")
-_RIDER = {"bike": "cyclist", "bicycle": "cyclist"}
-
-
-def is_like_noun(noun: Noun, names: tuple[str, ...]) -> bool:
-    match = nearest(noun.name, names)
-    return match is not None and match.distance <= 1
-
-
-def _stands(noun: Noun, event: Event) -> bool:
-    """Whether a thing that is only named along with an event stands about in its picture."""
-    acting = {n.name for n in (event.who, event.what, *event.others) if n is not None}
-    hung = {n.name for p, n in event.to if p != "with"}
-    kinds = ("thing", "food", "plant")
-    worn = noun.whose != "" and is_clothing(noun.name.split()[-1])
-    inside = event.what is not None and event.what.of == noun.name  # "a basket of apples"
-    held = inside or (event.who is not None and noun.phrase in event.who.holds)
-    named = worn or held or noun.name in acting | hung or is_part(noun.name)
-    return not named and is_seen(noun) and category(noun.name) in kinds
 
 
 def act_of(event: Event, n: int, facing: Side) -> Idea:
     """The event itself: its beat says who does what to what, and when."""
     cast, target = cast_of(event, facing), target_of(event)
     beats: tuple[Beat, ...] = ()
-    box = next((x for p, x in event.to if p == "from" and category(x.name) == "thing"), None)
+    box = next((x for p, x in event.to if p == "from" and category(x.name) == "thing" and event.what), None)
     if box is not None and cast and box.name not in {s.name for s in cast}:
         cast = (*cast, subject_of(box, facing))[:4]  # what it is taken out of
     trade = trade_of(event.who) if event.who is not None and not event.verb else None
@@ -354,9 +274,67 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *cast[1:])
-    out.append(Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast))
+    if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
+        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, kept)[-2:]}), *cast[1:])
+    resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast)
+    out = [_crowded(i) for i in (*_twice(out, resolve), resolve)]
     after = After(events)
     return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
+
+
+def _crowded(idea: Idea) -> Idea:
+    """A picture of a crowded place, with its people."""
+    *look, head = (idea.event.setting.place or "place").split()
+    if not _PACKED & {*look} or idea.purpose not in ("establish", "act", "resolve") or len(idea.subjects) > 2:
+        return idea
+    crowd = Subject(name="passenger" if head in CABINS else "person", count=4)
+    return replace(idea, subjects=(*idea.subjects, crowd))
+
+
+_ABOARD_DEEDS = frozenset("fight duel argue dance sing play sleep sit stand wait".split())
+_PACKED = frozenset("crowded packed bustling".split())
+
+
+def _kept(events: list[Event], name: str) -> str | None:
+    """What somebody has taken and not let go of since."""
+    has: str | None = None
+    for event in events:
+        target = target_of(event)
+        if event.who is None or event.who.name != name or not event.verb or not _is_person(event.who):
+            continue
+        if target is not None and carried(event, target) and target.count < 3 and event.verb != "take off":
+            has = held(target)
+        elif has is not None and target is not None and held(target) == has:
+            has = None  # put down, thrown, given or eaten
+    return has
+
+
+def _twice(wishes: list[Idea], resolve: Idea) -> list[Idea]:
+    """An act between two is seen twice with both of them; what has an object, again before how it is for anybody."""
+    acts = [w for w in wishes if w.purpose == "act" and w.beats]
+    pairs = [w for w in acts if sum(category(s.name) in ("person", "animal") for s in w.subjects) > 1]
+    seen = [{s.name for s in x.subjects} for x in (*acts, resolve)]
+    pairs = [w for w in pairs if sum({s.name for s in w.subjects} <= names for names in seen) < 2]
+    aimed = [w for w in acts if w not in pairs and w.beats[0].target is not None]
+    twice = {id(w): 6.6 for w in pairs[:1]} | {id(w): 4.8 for w in (*pairs[1:], *aimed)[:2]}
+    out: list[Idea] = []
+    for w in wishes:
+        out += [w, again(w, 1, twice[id(w)])] if id(w) in twice else [w]
+    return out
+
+
+def again(idea: Idea, turn: int, wanted: float = 1.0) -> Idea:
+    """An idea seen once more. What was taken is held by now: nobody finds the same thing twice."""
+    target = target_of(idea.event)
+    subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
+    if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
+        holds = tuple(dict.fromkeys((*subjects[0].holds, held(target))))
+        subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
+        beats, why = (), f"afterwards: {idea.why}"
+    framings = idea.framings if idea.purpose != "act" else ()
+    return replace(
+        idea, wanted=wanted, why=why, subjects=subjects, beats=beats, framings=framings, words=None, variant=turn
+    )
 
 
 def _with(events: list[Event], lead: Noun, last: Event) -> bool:
@@ -438,7 +416,10 @@ def _seen_ideas(
         else:
             whole = (Framing.FULL, Framing.WIDE) if kind in ("vehicle", "building") else ()
             subject = Subject(name=_short(noun.name), count=min(12, noun.count), look=noun.look)
-            out.append(Idea("detail", event, n, 6.4, words, (subject,), framings=whole))
+            by = kind == "thing" and any(
+                x.name == noun.name and p != "with" for p, x in event.to
+            )  # a rope says less than what is done
+            out.append(Idea("detail", event, n, 4.6 if by else 6.4, words, (subject,), framings=whole))
     return out
 
 
@@ -462,6 +443,9 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     doers = [x for x in (event.who, *event.others) if x is not None]
     if not event.verb and not any(alive(x) for x in doers):
         doers = []  # a thing is its own picture
+    beside = [n for p, n in event.to if p == "with" and alive(n)]
+    if doers and not any(alive(x) for x in doers) and beside:
+        doers = beside  # who lets the ball roll past is whom it is about
     for noun in [x for x in doers if x.name not in known]:
         pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
         wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)

@@ -64,12 +64,28 @@ _LOOKS = {
 _CLIMES = {
     land: place
     for place, lands in {
-        "desert": "egypt sahara arabia morocco persia mesopotamia sudan libya gobi",
-        "snow": "greenland lapland antarctica alaska siberia",
-        "savanna": "africa kenya tanzania serengeti botswana",
-        "jungle": "amazon borneo congo",
-        "mountain": "nepal tibet peru switzerland andes himalayas",
-        "village": "japan china korea india ireland england scotland wales france italy spain germany greece mexico",
+        "desert": "egypt sahara arabia morocco persia mesopotamia sudan libya gobi timbuktu mali niger chad algeria "
+        "tunisia iraq jordan petra babylon nevada arizona marrakesh marrakech",
+        "snow": "greenland lapland antarctica alaska siberia svalbard yukon arctic",
+        "savanna": "africa kenya tanzania serengeti botswana uganda zambia zimbabwe namibia ethiopia senegal ghana",
+        "jungle": "amazon borneo congo brazil guatemala yucatan sumatra gabon",
+        "mountain": "nepal tibet peru switzerland andes himalayas bhutan bolivia austria armenia georgia everest alps",
+        "highlands": "scotland",
+        "fjord": "norway",
+        "steppe": "mongolia kazakhstan ukraine",
+        "outback": "australia",
+        "prairie": "texas kansas dakota oklahoma nebraska wyoming montana",
+        "rice terrace": "vietnam philippines java",
+        "tropical island": "hawaii fiji tahiti samoa bali polynesia maldives jamaica cuba caribbean tonga",
+        "canal": "venice amsterdam bruges",
+        "ancient city": "rome athens carthage pompeii troy sparta",
+        "city": "london paris york chicago tokyo berlin madrid moscow vienna delhi mumbai shanghai beijing istanbul "
+        "barcelona lisbon prague edinburgh dublin glasgow liverpool manchester hamburg budapest warsaw cairo naples",
+        "harbour": "zanzibar marseille bergen",
+        "river": "nile danube thames rhine seine ganges mississippi volga",
+        "village": "japan china korea india ireland england wales france italy spain germany greece mexico portugal "
+        "poland russia turkey holland netherlands belgium sweden denmark finland iceland romania hungary bavaria "
+        "tuscany provence brittany cornwall sicily crete transylvania bohemia kyoto",
     }.items()
     for land in lands.split()
 }  # how a land looks of which no spot is told
@@ -77,7 +93,11 @@ _CLIMES = {
 
 def landscape(place: str) -> str:
     """A place as one would see it: ancient Egypt is a desert."""
-    return _CLIMES.get(place.split()[-1].lower(), place)
+    *kinds, name = place.split()
+    known = next((k for k in kinds if k in ("river", "lake", "mountain", "desert", "island", "sea")), None)
+    if known is not None and name[:1].isupper():
+        return known  # "the river Niger"
+    return _CLIMES.get(name.lower(), place)
 
 
 # Beasts and craft whose first gloss is another's or says nothing of where they live.
@@ -86,21 +106,51 @@ _HABITATS = {
     for place, names in {
         "underwater": "shark squid seahorse stingray eel tuna jellyfish submarine lobster clam",
         "sea": "whale boat ship rowboat sailboat raft dolphin pelican",
-        "beach": "crab seagull gull puffin seal",
+        "beach": "tide sandcastle starfish surfer lifeguard crab seagull gull puffin seal",
         "snow": "walrus husky",
         "lake": "frog toad duck duckling heron swan otter beaver flamingo dragonfly newt hippopotamus hippo",
         "savanna": "lion elephant giraffe zebra rhinoceros rhino cheetah ostrich hyena gazelle meerkat buffalo",
         "jungle": "monkey gorilla chimpanzee orangutan tiger sloth jaguar chameleon python leopard",
         "forest": "fox owl hedgehog bear wolf deer moose badger boar raccoon hare skunk wolverine unicorn woodcutter "
         "lumberjack",
-        "garden": "bee bumblebee butterfly snail ladybird ladybug caterpillar ant spider mole robin sparrow worm "
-        "hummingbird grasshopper cricket beetle wasp",
-        "farm": "cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey tractor",
+        "garden": "beekeeper bee bumblebee butterfly snail ladybird ladybug caterpillar ant spider mole robin sparrow "
+        "worm hummingbird grasshopper cricket beetle wasp",
+        "farm": "farmer milkmaid cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey "
+        "tractor",
         "mountain": "yak llama alpaca ibex condor",
-        "street": "bus bicycle bike scooter runner",
-        "boxing ring": "boxer",
+        "street": "postman postwoman mailman bus bicycle bike scooter runner",
+        "cave": "dragon troll bat",
+        "tower room": "wizard sorcerer alchemist",
+        "arena": "gladiator matador",
+        "countryside": "train locomotive",
+        "boxing ring": "boxer wrestler",
         "barbershop": "barber hairdresser",
         "swimming pool": "swimmer",
+        "workshop": "glassblower clockmaker toymaker shoemaker tinker",
+        "forge": "blacksmith",
+        "foundry": "founder",
+        "pottery": "potter",
+        "tailor": "tailor seamstress",
+        "studio": "painter sculptor",
+        "library": "librarian",
+        "courtroom": "judge lawyer",
+        "hospital": "nurse surgeon",
+        "classroom": "teacher",
+        "clinic": "dentist vet",
+        "circus ring": "clown acrobat juggler",
+        "stage": "magician ballerina",
+        "ship deck": "pirate stowaway",
+        "fire station": "firefighter fireman",
+        "zoo": "zookeeper",
+        "hills": "shepherd",
+        "prairie": "cowboy",
+        "gym": "gymnast weightlifter",
+        "ski slope": "skier snowboarder",
+        "field": "archer",
+        "stadium": "referee sprinter",
+        "harbour": "fisherman",
+        "ballroom": "fencer",
+        "construction site": "builder bricklayer",
         "sky": "balloonist",
         "space": "rocket",
     }.items()
@@ -123,7 +173,6 @@ _VERB_HOMES = {
     "knit": "room",
     "sleep": "bedroom",
     "study": "library",
-    "teach": "classroom",
     "race": "road",
 }
 
@@ -137,6 +186,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         return "sky", ()
     if any(n.name.split()[-1] in ("moon", "star") for n in nouns[:6]):
         return "hill", ()  # where the sky is near
+    stands = next((_FIXED[h] for n in nouns[:4] if (h := n.name.split()[-1]) in _FIXED and n.role != "owner"), None)
+    if stands is not None:
+        return stands, ()
     told = next((_LOOKS[x] for n in nouns[:6] for x in n.look if x in _LOOKS), None)
     if told is not None:
         return told, ()
@@ -161,6 +213,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         where = _workplace(owner) or (_HABITATS.get(owner) if category(noun.name) == "thing" else None)
         if owner and where is not None:
             return where, ()  # a miller's daughter is at the mill, a barber's chair at his shop
+    maker = nouns[0].of.split()[-1] if nouns and nouns[0].of and category(nouns[0].name) == "person" else ""
+    if maker and (shop := _by_gloss(maker)) is not None:
+        return shop, ()  # a glassblower's apprentice
     if nouns and nouns[0].name.split()[-1] == "water":
         return "lake", ()
     if verb.split()[:1] == ["climb"] and len(nouns) < 2:
@@ -170,7 +225,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         return "underwater", ()
     if (by_verb := at_home_by_verb(verb, goes)) is not None:
         own = _HABITATS.get(goes.name.split()[-1]) if goes is not None and category(goes.name) == "animal" else None
-        return (own if own in ("lake", "sea") else by_verb), ()  # a duck swims on its lake
+        trade = works_at(goes) if goes is not None and by_verb == "road" else None  # surfers race on no road
+        return trade or (own if own in ("lake", "sea") else by_verb), ()  # a duck swims on its lake
     if goes is not None and category(goes.name) == "animal":
         return _by_gloss(goes.name.split()[-1]) or "meadow", ()  # a fox that catches a mouse is in no kitchen
     for noun in nouns[:4]:
@@ -186,9 +242,17 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
                         return place, ()
             if category(noun.name) in ("food", "plant"):
                 return ("kitchen" if category(noun.name) == "food" else "garden"), ()
+    if any(n.name.split()[-1] in _AT_HOME for n in nouns[:3]):
+        return "room", ()
     return None, ()
 
 
+_FIXED = {  # what stands in one kind of place
+    "fountain": "square", "monument": "square", "scarecrow": "field", "mast": "ship deck", "tombstone": "graveyard",
+    "goalpost": "football pitch", "fridge": "kitchen", "bathtub": "bathroom",
+    "avalanche": "mountain", "campfire": "camp", "blackboard": "classroom", "snowman": "snowfield",
+}  # fmt: skip
+_AT_HOME = frozenset("girl boy child toddler baby grandmother grandfather grandma grandpa mother father".split())
 _LANDS = (
     "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "
     "castle"
@@ -238,6 +302,12 @@ def furnished(place: str | None, pieces: tuple[str, ...]) -> tuple[str, ...]:
     if place is None or not is_indoors(place):
         return pieces
     return tuple("fireplace" if p == "fire" else p for p in pieces)
+
+
+def works_at(noun: Noun) -> str | None:
+    """Where somebody is at home by trade."""
+    head = noun.name.split()[-1]
+    return (_HABITATS.get(head) or _workplace(head)) if category(noun.name) == "person" else None
 
 
 _WORKS = re.compile(r"\bworks? (?:in|at|on|for) an? ([a-z]+)")

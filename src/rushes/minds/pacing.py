@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rushes.minds.brief import Brief, Event
-from rushes.minds.coverage import Idea, carried, held, target_of
+from rushes.minds.coverage import Idea, again
 from rushes.shot import Slot
 
 SHORTEST, LONGEST = 1.6, 9.0  # seconds
@@ -74,29 +73,15 @@ def chosen(wishes: list[Idea], count: int, most: int = 0) -> list[Idea]:
     spare = [w for w in wishes if w.purpose == "reaction"] if len(acts) <= 2 and acts else []
     out = [w for w in wishes[:-1] if w not in spare]
     order = ("act", "reaction", "detail", "introduce", "establish")
-    again = sorted((i for i in wishes[:-1] if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
+    more = sorted((i for i in wishes[:-1] if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
     turn = 1
-    while len(out) + 1 < count and again:
-        for idea in again[: count - 1 - len(out)]:
+    while len(out) + 1 < count and more:
+        for idea in more[: count - 1 - len(out)]:
             # Next to where its event stood, so that the story keeps its order.
             at = max(i for i, c in enumerate(out) if c.number == idea.number) + 1
-            out.insert(at, idea if idea in spare and turn == 1 else _again(idea, turn))
+            out.insert(at, idea if idea in spare and turn == 1 else again(idea, turn))
         turn += 1
     return [*out, resolve]
-
-
-def _again(idea: Idea, turn: int) -> Idea:
-    """An idea seen once more. What was taken is held by now: nobody finds the same thing twice."""
-    target = target_of(idea.event)
-    subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
-    if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
-        holds = tuple(dict.fromkeys((*subjects[0].holds, held(target))))
-        subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
-        beats, why = (), f"afterwards: {idea.why}"
-    framings = idea.framings if idea.purpose != "act" else ()
-    return replace(
-        idea, wanted=1.0, why=why, subjects=subjects, beats=beats, framings=framings, words=None, variant=turn
-    )
 
 
 # Words

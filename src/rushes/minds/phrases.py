@@ -9,6 +9,7 @@ from rushes.minds.pronouns import KIN
 from rushes.minds.tree import Tree, base, is_verb, low
 from rushes.shot.lexicon import graded, may_be_verb
 from rushes.shot.parsing import Word
+from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, glosses, is_plural, nearest
 from rushes.shot.words import lemma as lemma_of
 
@@ -35,6 +36,7 @@ _WEAR = frozenset(
 )
 _GARMENTS = ("cap", "coat", "shirt", "gown", "suit", "shoe")  # a nightcap, a waistcoat
 WEARING = frozenset("wear dress clothe".split())
+_LIMBED = ("legged", "headed", "eyed", "armed", "horned", "humped")
 _ONE_THING = {("suit", "armour"), ("suit", "armor")}
 
 
@@ -88,6 +90,8 @@ class Phrases:
                 continue
             if k.tag == "PRP$":
                 whose = low(k)
+            elif self.tree.words[min(k.i + 1, w.i)].text.lower().endswith(_LIMBED):
+                continue  # "a |three legged horse"
             elif low(k) in NUMBERS and k.dep in ("nummod", "det", "predet", "amod", "advmod", "quantmod"):
                 count = max(count, NUMBERS[low(k)])
             elif k.dep == "nummod":
@@ -112,7 +116,8 @@ class Phrases:
         """Whether an adjective is part of a name: "a |net mender", "a dog |grooming van"."""
         if k.tag == "VBG":
             return self.tree.words[k.i - 1] in self.tree.kids(w, "compound")
-        return k.tag == "JJ" and self.tree.pos.get(k.start) == "NOUN" and low(k) not in _LOOKS
+        where = ANCHORS.get(low(k)) == "place" and low(k) not in ("plain", "square")  # "the |attic wall"
+        return k.tag == "JJ" and (where or self.tree.pos.get(k.start) == "NOUN") and low(k) not in _LOOKS
 
     def _compound(self, w: Word) -> list[Word]:
         """The nouns before a head that belong to its name."""
@@ -129,7 +134,8 @@ class Phrases:
 
     def _tints(self, k: Word, w: Word) -> bool:
         """A |ginger cat, a |cream dress: not made of it."""
-        return low(k) in _TINTS and category(base(w)) in ("person", "animal", "thing", "vehicle")
+        done = low(k).endswith("ed") and self.tree.pos.get(k.start) == "ADJ"  # "a |wounded crane"
+        return (low(k) in _TINTS or done) and category(base(w)) in ("person", "animal", "thing", "vehicle")
 
     def _participle(self, k: Word, w: Word) -> bool:
         """ "a |sleeping bear" sleeps; a dog |grooming van and a |racing car do not."""

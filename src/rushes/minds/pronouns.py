@@ -20,7 +20,7 @@ _MALE = frozenset(
 )
 _FEMALE = frozenset(
     "woman girl mother grandmother queen princess daughter sister aunt wife lady nun mum mom grandma nan granny "
-    "niece granddaughter bride widow nana witch actress".split()
+    "niece granddaughter bride widow nana witch actress duchess countess goddess waitress".split()
 )
 ELDERS = frozenset(
     "dad daddy father mum mom mummy mommy mother grandpa grandfather granddad grandad grandma grandmother granny gran "
@@ -36,7 +36,9 @@ _NEITHER = frozenset(
 def gendered(noun: Noun) -> bool:
     """Whether a noun's own words tell a man from a woman."""
     words = noun.phrase.split()
-    return any(w in _MALE | _FEMALE or w.endswith(("man", "boy", "girl", "lady", "ress")) for w in words)
+    return any(
+        w in _MALE | _FEMALE or w.endswith(("man", "boy", "girl", "lady", "ress", "chess", "goddess")) for w in words
+    )
 
 
 def fits(pronoun: str, noun: Noun) -> int:
@@ -53,7 +55,7 @@ def fits(pronoun: str, noun: Noun) -> int:
             else 0
             if person
             else 1
-            if noun.role == "place" or kind in ("place", "abstract") or noun.count > 1
+            if (noun.role == "place" and kind != "animal") or kind in ("place", "abstract") or noun.count > 1
             else 2
         )
     if head in (_FEMALE if pronoun in ("he", "him") else _MALE) or noun.count > 1:
@@ -112,6 +114,7 @@ class Meant:
         who: dict[str, Noun] = {}
         for clause in reversed(self.found):
             beside = [n for p, n in clause.to if p in ("to", "with")]  # "hands his grandfather a telescope"
+            beside += [n for n in clause.extra if n.role == "owner"]  # "ties her rival's shoelace"
             for noun in (*beside, clause.who):
                 one = noun is not None and noun.count == 1 and category(noun.name) == "person"
                 if noun is not None and one and noun.name not in PRONOUN_NAMES:

@@ -9,15 +9,31 @@ from itertools import pairwise, takewhile
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
-from rushes.shot.words import lemma
+from rushes.shot.words import category, lemma
 
+RESULTS = frozenset("open shut free loose".split())  # what comes of a deed: "cracks |open the shell"
 _FINITE = ("VBZ", "VBP", "VBD")
 
 
 def regrafted(words: Sequence[Word]) -> list[Word]:
     """The words with those hung anew that hang on what they cannot."""
     out = list(words)
-    for rule in (_doing, _number_alone, _with_thing, _goes_on, _late_object, _many_of, _ends_up, _comes_running):
+    for rule in (
+        _doing,
+        _number_alone,
+        _with_thing,
+        _goes_on,
+        _late_object,
+        _many_of,
+        _ends_up,
+        _comes_running,
+        _results,
+        _series,
+        _let_do,
+        _let_in,
+        _manner,
+        _joined_verb,
+    ):
         out = rule(out)
     return out
 
@@ -114,6 +130,83 @@ def _comes_running(words: list[Word]) -> list[Word]:
         if comes and (g.tag, g.dep) == ("VBG", "advcl") and g.head == v.head:
             out[g.i] = replace(g, dep="xcomp", head=v.i)
     return out
+
+
+def _results(words: list[Word]) -> list[Word]:
+    """ "Cracks |open |the shell", "sets |free |a bear": what comes of it belongs to the verb, and the thing is its."""
+    out = list(words)
+    for v, w in pairwise(words):
+        if w.text.lower() not in RESULTS or not v.tag.startswith("VB") or words[-1] is w:
+            continue
+        n = next((x for x in words[w.i + 1 :] if x.tag.startswith("NN") and x.head in (w.i, v.i, v.head)), None)
+        if n is None or words[w.i + 1].tag not in ("DT", "PRP$") or w.head not in (v.i, v.head):
+            continue
+        out = [replace(x, head=v.i) if x.head == w.i else x for x in out]
+        out[w.i] = replace(w, tag="RP", dep="prt", head=v.i)
+        out[n.i] = replace(out[n.i], dep="dobj", head=v.i)
+    return out
+
+
+def _series(words: list[Word]) -> list[Word]:
+    """ "Tries a thimble, |a boot and a cup": three things, and not one under two names."""
+    joined = {x.head for x in words if x.dep == "cc" and x.text.lower() == "and"}
+    apart = [w for w in words if w.dep == "appos" and w.i in joined and w.tag == "NN" and words[w.head].tag == "NN"]
+    return [replace(w, dep="conj") if w in apart and words[w.i - 1].tag == "DT" else w for w in words]
+
+
+def _let_do(words: list[Word]) -> list[Word]:
+    """ "Lets |a family |cross": a bare verb right after the object is what that is let do."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[n.head]
+        lets = v.tag.startswith("VB") and lemma(v.text, "VERB") in ("let", "make", "watch", "see", "hear", "help")
+        if lets and n.dep == "dobj" and (w.tag, w.dep) == ("VB", "conj") and v.i < n.i:
+            out[n.i] = replace(n, dep="nsubj", head=w.i)
+            out[w.i] = replace(w, dep="ccomp", head=v.i)
+    return out
+
+
+def _let_in(words: list[Word]) -> list[Word]:
+    """ "Invites |in |the neighbour": somebody comes in, and nothing is done within them."""
+    out = list(words)
+    for v, p in pairwise(words):
+        n = next((x for x in words if x.head == p.i and x.dep == "pobj"), None)
+        asks = v.tag in _FINITE and lemma(v.text, "VERB") in ("invite", "let", "call", "wave", "take")
+        if asks and p.text.lower() == "in" and n is not None and category(lemma(n.text)) in ("person", "animal"):
+            out[p.i] = replace(p, tag="RP", dep="prt", head=v.i)
+            out[n.i] = replace(n, dep="dobj", head=v.i)
+    return out
+
+
+def _joined_verb(words: list[Word]) -> list[Word]:
+    """ "Trades a comb for shoes and |walks home", "hides and |gets stuck": a verb is joined to a verb, as one."""
+    out = list(words)
+    for w in words[1:]:
+        if w.tag == "JJ" and any(x.head == w.i and x.dep == "auxpass" for x in words):
+            out[w.i] = replace(w, tag="VBN")
+        over, owned = words[w.head], any(x.head == w.i and x.dep.startswith("nsubj") for x in words)
+        if w.tag != "VBZ" or w.dep != "conj" or owned or words[w.i - 1].tag != "CC" or not over.tag.startswith("NN"):
+            continue
+        for _ in words:
+            if over.tag in _FINITE or over.head == over.i:
+                break
+            over = words[over.head]
+        if over.tag in _FINITE:
+            out[w.i] = replace(w, head=over.i)
+    return out
+
+
+def _manner(words: list[Word]) -> list[Word]:
+    """ "Rises |smoking from the sea": where is told of the going, and not of how one goes."""
+    out = list(words)
+    for v, g in pairwise(words):
+        moves = v.tag in _FINITE and lemma(v.text, "VERB") in _COMES
+        if moves and (g.tag, g.dep, g.head) == ("VBG", "xcomp", v.i):
+            out = [replace(x, head=v.i) if x.head == g.i and x.dep in ("prep", "conj", "cc") else x for x in out]
+    return out
+
+
+_COMES = frozenset("rise emerge appear arrive return stand sit lie leave".split())
 
 
 def _many_of(words: list[Word]) -> list[Word]:

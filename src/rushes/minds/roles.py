@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rushes.minds.nouns import NUMBERS, TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import Phrases
-from rushes.minds.pronouns import ELDERS, PRONOUN_NAMES, Meant, fits
+from rushes.minds.pronouns import ELDERS, PRONOUN_NAMES, Meant, fits, gendered
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.parsing import Word
 from rushes.shot.words import category
@@ -323,7 +323,11 @@ class Roles:
             return []
         before = self.tree.head(v)
         doers = self._subjects.get(before.i) or (self._named(before) if is_noun(before) and before.i < v.i else [])
-        return doers if doers and fits(pronoun, doers[0]) == 2 else []
+        if not doers or fits(pronoun, doers[0]) != 2:
+            return []
+        told = [n for n in self.found[-1].nouns() if gendered(n) and fits(pronoun, n) == 2] if self.found else []
+        known = pronoun in ("he", "she") and not gendered(doers[0])
+        return told[:1] if known and told else doers  # "a boxer trains a girl until |she knocks him down"
 
     def _doing(self, w: Word) -> Noun | None:
         """Who does what a pronoun is the object of."""

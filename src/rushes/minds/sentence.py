@@ -13,14 +13,14 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
-from rushes.minds.regraft import regrafted
+from rushes.minds.regraft import RESULTS, regrafted
 from rushes.shot import parsing
 from rushes.shot.lexicon import glosses, is_plural, may_be_adjective, may_be_noun, may_be_verb, verb_lean
 from rushes.shot.parsing import Word
 from rushes.shot.words import Token, category, lemma, tag
 
 _OPENS = ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "CD", "NNP")  # what a noun phrase begins with
-_WHILE = ("as", "while", "when", "where", "because")
+_WHILE = ("as", "while", "when", "where", "because", "until")
 _STANDS = frozenset("on in at with under over near behind beside inside through across".split())
 _ENDS = (".", "!", "?", ";", ":", "…", "...")
 _FINITE = ("VBZ", "VBP", "VBD")
@@ -64,7 +64,7 @@ def _parsed(text: str) -> list[Word]:
     return _mended(out)
 
 
-_BY_TURNS = re.compile(r"\b(\w+) by \1\b")  # "step by step", "one by one": how, and nothing that is done or seen
+_BY_TURNS = re.compile(r"\b(\w+) (?:by|in|to) \1\b")  # "step by step", "hand in hand": how, and nothing seen
 _KEEPS_UP = re.compile(
     r"\b(?:start|begin|keep|stop|practi[sc]e|go|began|kept|went)(?:s|es|ed)? (?P<sort>[a-z]+)(?= (?P<deed>[a-z]+ing)\b)"
 )
@@ -109,6 +109,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         led = w.dep == "xcomp" or (
             w.dep == "conj" and words[w.head].tag == "VB" and read is not None and read.form == "Inf"
         )
+        led = led or (read is not None and read.form == "Inf" and before is not None and _goes_along(words, before, w))
         led = led and w.tag.startswith("NN") and may_be_verb(lemma(w.text, "VERB"))  # "has to |zigzag"
         takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
         if low(w) == "past" and w.tag == "JJ" and before is not None and is_verb(before):
@@ -123,6 +124,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
             or _is_alone(words, w, after)
             or (acts and w.tag != "MD" and (not is_verb(w) or _is_lost(w)))
         ):
+            takes = takes and (after is None or low(after) not in RESULTS)
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
         elif _is_thing(words, w, read.pos if read is not None else ""):
             yield w, "things" if w.text.endswith("s") else "thing"
@@ -134,6 +136,12 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
             yield w, "in"  # "two cats dressed |as waiters sneak in"
         elif after is not None and after.tag == "NNP" and w.dep != "compound" and category(w.text) == "person":
             yield w, w.text.capitalize()  # "|aunt Rosa"
+
+
+def _goes_along(words: Sequence[Word], before: Word, w: Word) -> bool:
+    """ "Pirates chase a boat through the fog and |crash into a whale"."""
+    bare = before.text == "and" and w.dep == "conj" and not any(x.head == w.i and x.tag == "DT" for x in words)
+    return bare and any(x.tag == "VBP" for x in words[: w.i])
 
 
 def _is_object(words: Sequence[Word], w: Word) -> bool:
@@ -149,12 +157,17 @@ def _is_object(words: Sequence[Word], w: Word) -> bool:
 
 def _may_act(words: Sequence[Word], w: Word, form: str) -> bool:
     over = words[w.head]
+    if low(w) in RESULTS and w.i and is_verb(words[w.i - 1]):
+        return False  # "cracks |open the shell"
     if w.tag == "JJ" and w.dep == "amod" and over.dep == "nsubj" and words[over.head].tag in _FINITE:
         return False  # "|twin girls swap places"
     if w.tag == "JJ" and w.dep == "amod" and w.text.endswith("ed"):
         return False  # "|striped socks"
     if w.dep == "nsubj" and w.i and words[w.i - 1].tag == "WRB" and over.tag in _FINITE:
         return False  # "where |hail dented a tuba"
+    agrees = (w.tag, w.dep, over.tag, over.i) == ("NN", "nsubj", "VBZ", w.i + 1) and not w.text.endswith("s")
+    if agrees and verb_lean(lemma(over.text, "VERB")) > verb_lean(low(w)):
+        return False  # "|frost creeps across a window"
     return form == "Fin" or w.dep not in ("compound", "amod", "dobj", "pobj", "acomp")
 
 
@@ -197,9 +210,12 @@ def _is_alone(words: Sequence[Word], w: Word, after: Word | None) -> bool:
         return may_be_verb(lemma(w.text, "VERB"))  # "a juggler with a mountain of oranges |trips"
     over = words[w.head]
     verbless = over.tag == "VBG" and over.dep == "acl" and words[over.head].dep == "ROOT" and is_noun(words[over.head])
-    single = any(x.head == w.i and low(x) in ("a", "an") for x in words)
-    one = w.tag == "NNS" and w.dep == "dobj" and (single or verbless)
-    acts = one and words[w.i - 1].dep == "compound" and may_be_verb(lemma(w.text, "VERB"))
+    whole = (w.i, w.i - 1) if words[w.i - 1].head == w.i else (w.i,)  # "a sleepy giant |wakes to find"
+    single = any(x.head in whole and low(x) in ("a", "an") for x in words)
+    one = w.tag == "NNS" and ((w.dep == "dobj" and (single or verbless)) or (w.dep == "ROOT" and single))
+    one = one or (w.tag == "NNS" and w.dep == "nsubj" and single and over.dep == "ROOT" and is_noun(over))
+    named = words[w.i - 1].dep == "compound" or (w.dep == "ROOT" and may_be_noun(low(words[w.i - 1])))
+    acts = one and named and (may_be_verb(lemma(w.text, "VERB")) or w.dep == "nsubj")  # "a blacksmith |shoes a horse"
     return acts and after is not None and after.tag in ("IN", "DT", "PRP$", "RB", "TO")
 
 
@@ -208,7 +224,8 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
     before = words[w.i - 1] if w.i else None
     after = words[w.i + 1] if w.i + 1 < len(words) else None
     if is_verb(w) and not may_be_verb(lemma(w.text, "VERB")):
-        return pos != "VERB"  # "leaps to |rooftop"
+        done = after is not None and after.tag in ("DT", "PRP$") and before is not None and before.dep == "nsubj"
+        return pos != "VERB" and not done  # "leaps to |rooftop"; "a beaver fells a tree"
     if before is None or pos not in ("NOUN", "VERB"):
         return False
     if w.tag in ("VBZ", "VBP") and before.tag == "IN" and low(before) in _STANDS:
@@ -228,7 +245,9 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
     if w.tag in ("VBN", "VBD"):
         return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
     named = (w.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)
-    return w.tag == "JJ" and named and not may_be_adjective(low(w))  # "a silver |acorn", "an |ant drags"
+    given = after is not None and after.tag == "PRP$"  # "gives a |beggar her coat"
+    bare = given or (named and not may_be_adjective(low(w)))  # "a silver |acorn", "an |ant drags"
+    return (w.tag == "JJ" and bare) or (w.tag == "RBR" and before.tag == "NN")  # "a window |cleaner wipes"
 
 
 def _clause_verb(words: Sequence[Word], w: Word) -> Word | None:
@@ -258,7 +277,12 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         goes_on = w.text.endswith("s") and lemma(w.text, "VERB") in _GOES_ON and before.tag not in ("DT", "PRP$", "JJ")
         if _is_listed(words, before, w) or (goes_on and after is not None and low(after).endswith("ing")):
             return w  # "and |starts dancing"
-        if after is not None and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ","):
+        results = after is not None and low(after) in RESULTS  # "and |cracks open the shell"
+        if (
+            after is not None
+            and not results
+            and after.tag not in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", ".", ",")
+        ):
             twice = after.text == "and" and w.tag == "NNS" and next(iter(words[after.i + 1 :]), w).tag in ("NNS", "VBZ")
             if not twice or not may_be_verb(lemma(words[after.i + 1].text, "VERB")):
                 continue
@@ -270,7 +294,7 @@ def _unseen_verb(words: Sequence[Word]) -> Word | None:
         ends = before.text == "and" and w.tag == "NNS" and category(lemma(w.text)) == "abstract"
         if leans and ends and (after is None or after.text == ".") and _has_object(words, w):
             return w  # "takes one bite and |dances"
-        if joined and w.dep == "conj" and w.i > 1 and words[w.i - 2].tag == "VBZ":
+        if joined and w.dep == "conj" and ((w.i > 1 and words[w.i - 2].tag == "VBZ") or results):
             return w  # "digs and |waters in his garden"
         if (leans and joined and _has_object(words, w)) or _is_lacking(words, before, w, after, leans=leans):
             return w
@@ -458,6 +482,8 @@ def _with_subjects(words: list[Word]) -> list[Word]:
             out[before.i] = replace(before, dep="dobj", head=over.i)
             out[w.i] = replace(w, dep="relcl", head=over.head)
             continue
+        of = words[before.head] if before.dep == "pobj" and low(words[before.head]) == "of" else before
+        before = words[of.head] if of is not before else before  # "and |a family of owls moves in"
         joined = before.dep == "conj" and before.tag == ("NN" if w.tag == "VBZ" else "NNS") and w.tag != "VBD"
         if joined and is_noun(words[before.head]) and any(x.text == "and" for x in words[before.head : before.i]):
             out[before.i] = replace(before, dep="nsubj", head=w.i)  # "down a hill and |children push it"

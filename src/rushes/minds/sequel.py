@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rushes.minds.homes import is_indoors
+from rushes.minds.homes import home_of, is_indoors
 from rushes.minds.nouns import Noun, lives
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
@@ -25,9 +25,21 @@ _GOES = frozenset(
     "arrive swerve weave wobble zigzag".split()
 )
 _WITH_OBJECT = frozenset(  # whose object is whom one races, or the way that one goes
-    "dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam hunt "
-    "circle".split()
+    "overtake dodge race flee escape outrun outpace outride cross chase follow pursue lead search explore patrol roam "
+    "hunt circle".split()
 )
+_MOUNTS = {
+    "cyclist": "bicycle",
+    "motorcyclist": "motorbike",
+    "biker": "motorbike",
+    "jockey": "horse",
+    "horseman": "horse",
+    "ferryman": "boat",
+    "boatman": "boat",
+    "gondolier": "gondola",
+    "kayaker": "kayak",
+    "canoeist": "canoe",
+}
 _THROUGH = frozenset("cross search explore patrol roam circle".split())
 _FLEES = frozenset("flee escape outrun outpace outride".split())
 _ABOARD = frozenset("on in aboard inside atop".split())
@@ -47,7 +59,7 @@ _HURRIES = frozenset("race speed rush hurry".split())
 _SHORT_DEEDS = {  # "takes a sip"
     "sip": "drink", "drink": "drink", "bite": "eat", "nap": "sleep", "bow": "bow", "walk": "walk", "stroll": "walk",
     "jump": "jump", "leap": "jump", "dive": "dive", "swim": "swim", "rest": "sit", "seat": "sit",
-    "bath": "bathe", "shower": "wash",
+    "root": "grow", "bath": "bathe", "shower": "wash",
 }  # fmt: skip
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
 _SAVES = frozenset("stop save block parry hold".split())  # a penalty, a shot
@@ -61,8 +73,72 @@ def sequel(events: Sequence[Event]) -> list[Event]:
     events = _fed(events)
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
     return [
-        _played(_dressing(_worked(e)), ball) for x in _taught(_chased(_aboard(_turned(events)))) for e in _at_heels(x)
+        _played(_dressing(_worked(_hailed(e))), ball)
+        for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(_after_boats(e))])))
+        for z in _tried(x)
+        for e in _at_heels(z)
     ]
+
+
+def _leapt(event: Event) -> list[Event]:
+    """ "Leaps from a horse onto a train": one rides beside it, then on it."""
+    off = next((n for p, n in event.to if p == "from" and category(n.name) in ("animal", "vehicle")), None)
+    onto = next(
+        (n for p, n in event.to if p in ("onto", "on", "into") and category(n.name) in ("animal", "vehicle")), None
+    )
+    if off is None or onto is None or event.what is not None or event.verb.partition(" ")[0] not in _LEAPS:
+        return [event]
+    rest = tuple((p, n) for p, n in event.to if n not in (off, onto))
+    seen = tuple(n for n in event.seen if n != onto)
+    first = {"verb": "ride", "what": off, "to": (*rest, ("beside", onto)), "seen": seen}
+    then = {"verb": "ride", "what": onto, "to": rest, "words": "", "seen": (onto,)}
+    return [event.model_copy(update=first), event.model_copy(update=then)]
+
+
+def _tried(event: Event) -> list[Event]:
+    """ "Tries on a thimble, a boot and a cup": one after the other."""
+    first = event.verb.partition(" ")[0]
+    on = [n for p, n in event.to if p == "on" and category(n.name) in ("thing", "food", "animal")]
+    if first != "try" or not on or event.what is not None:
+        return [event]
+    rest = tuple((p, n) for p, n in event.to if n not in on)
+    beast = event.who is not None and category(event.who.name) == "animal"
+    pieces = tuple(p for p in event.setting.pieces if p not in {n.phrase for n in on})
+    tries: dict[str, object] = {"verb": "touch" if beast else "try on", "to": rest}
+    tries |= {"setting": event.setting.model_copy(update={"pieces": pieces})}
+    return [
+        event.model_copy(update={**tries, "what": n, "words": event.words if n is on[0] else "", "seen": (n,)})
+        for n in on
+    ]
+
+
+def _hailed(event: Event) -> Event:
+    """ "Is mistaken for the king", "is applauded": by those who are there; who is paid receives something."""
+    given = next((n for p, n in event.to if p in ("with", "in") and category(n.name) in ("thing", "food")), None)
+    if event.passive and event.verb in ("pay", "reward", "award") and event.who is None and given is not None:
+        deed = {"who": event.what, "verb": "receive", "what": given, "passive": False, "to": _without(event, given)}
+        return event.model_copy(update=deed)
+    if not event.passive or event.verb not in _HAILS or event.who is not None or event.what is None:
+        return event
+    taken = tuple((p, n) for p, n in event.to if p != "for")
+    seen = tuple(n for n in event.seen if ("for", n) not in event.to)
+    guests = Noun(name="guest", count=3)
+    return event.model_copy(update={"who": guests, "verb": "cheer", "to": taken, "passive": False, "seen": seen})
+
+
+def _after_boats(event: Event) -> Event:
+    """Who chases a boat at sea has one too."""
+    boat = event.what if event.what is not None and category(event.what.name) == "vehicle" else None
+    who = event.who if event.who is not None and category(event.who.name) == "person" else None
+    if boat is None or who is None or event.verb not in _CHASES or home_of([boat], "")[0] != "sea":
+        return event
+    own = Noun(name="pirate ship" if who.name.endswith("pirate") else "boat")
+    return event.model_copy(update={"to": (("on", own), *event.to)})
+
+
+_WRECKS = frozenset("crash sink capsize collide".split())
+_LEAPS = frozenset("leap jump spring vault hop climb".split())
+_HAILS = frozenset("mistake take applaud cheer crown elect praise congratulate celebrate hail welcome".split())
 
 
 _DRESSES = frozenset("slip change get step wriggle climb squeeze zip jump".split())
@@ -185,7 +261,7 @@ def _taught(events: Sequence[Event]) -> list[Event]:
         helped = before.verb in _HELPS and before.who is not None and event.who is not None
         same = event.who is not None and before.what is not None and event.who.name == before.what.name
         if helped and same and event.sentence == before.sentence:
-            event = event.model_copy(update={"to": (*event.to, ("with", before.who))})
+            event = event.model_copy(update={"to": (*event.to, ("beside", before.who))})
         out.append(event)
     return out
 
@@ -197,7 +273,12 @@ def _worked(event: Event) -> Event:
     if event.what is not None and event.verb in _HURRIES and category(event.what.name) == "vehicle":
         return event.model_copy(update={"verb": "drive"})  # who races his tractor sits on it
     if event.what is not None and event.verb == "take" and event.what.name in _SHORT_DEEDS:
-        return event.model_copy(update={"verb": _SHORT_DEEDS[event.what.name], "what": None})
+        seen = tuple(n for n in event.seen if n.name != event.what.name)
+        bare = event.setting.model_copy(
+            update={"pieces": tuple(p for p in event.setting.pieces if p != event.what.phrase)}
+        )
+        deed = {"verb": _SHORT_DEEDS[event.what.name], "what": None, "seen": seen, "setting": bare}
+        return event.model_copy(update=deed)
     if event.what is not None and event.verb in ("dig", "dig up") and event.what.name in _EARTH:
         return event.model_copy(update={"verb": "dig", "what": None})
     if event.verb == "shoot" and event.what is None:
@@ -253,6 +334,9 @@ def _ridden(event: Event) -> Noun | None:
     kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD]
     kinds = kinds[::-1] if event.passive else kinds  # "hens in a balloon are chased by a fox in a |biplane"
     on = next((n for n, kind in kinds if kind == "vehicle"), None)
+    own = _MOUNTS.get(event.who.name.split()[-1]) if event.who is not None else None
+    if on is None and own is not None:
+        return Noun(name=own, count=event.who.count if event.who is not None else 1)  # a cyclist goes on a bicycle
     mounts = [n for p, n in event.to if p in ("on", "atop") and category(n.name) == "animal"]
     return on or next((n for n in mounts if event.who is not None and n.name != event.who.name), None)
 
@@ -272,7 +356,7 @@ def _goes(event: Event) -> bool:
     first = event.verb.partition(" ")[0]
     if event.what is None:
         return first in _GOES | _FLEES
-    return first in _WITH_OBJECT or (first in _STEERS | {"take"} and category(event.what.name) == "person")
+    return first in _WITH_OBJECT or (first in _STEERS | {"take", "carry"} and category(event.what.name) == "person")
 
 
 def _riding(event: Event, on: Noun) -> Event:
@@ -324,6 +408,8 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
                 after = {"who": fled, "verb": "chase", "what": on, "others": (), "words": ""}
                 out.append(event.model_copy(update={**after, "to": _without(event, on), "seen": ()}))
             continue
+        elif rides is not None and words and words[0] in _WRECKS and doers and doers[0].name in riders:
+            event = event.model_copy(update={"who": rides, "others": ()})  # their ship crashes into a whale
         elif rides is not None and words and words[0] in _GOES and event.what is None and not named:
             if doers and doers[0].name in riders:
                 event = event.model_copy(update={"verb": "ride", "what": rides})

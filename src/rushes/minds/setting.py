@@ -167,7 +167,7 @@ def _first(table: Mapping[str, T], bag: Iterable[str]) -> T | None:
 _IN = (
     "in", "at", "inside", "through", "across", "within", "among", "around", "along", "over", "under", "on", "off",
     "aboard", "down", "up", "between", "beneath", "above", "outside", "underneath", "atop", "past", "against", "beside",
-    "by", "near", "behind", "from",
+    "by", "near", "behind", "from", "during",
 )  # fmt: skip
 _PATHS = frozenset("across along over through up down".split())
 _TOWARD = ("to", "into", "toward", "towards", "onto")
@@ -199,10 +199,11 @@ _VAGUE = frozenset(
 )
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset(
-    "water ground floor surface soil dirt mud".split()
+    "water ground floor surface soil dirt mud handlebar saddle".split()
 )  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
 _SIGHTS = frozenset("spot sight glimpse".split())
+_WISHES = frozenset("want love like crave need admire envy".split())
 _FAR = _SIGHTS | frozenset("escape flee clear avoid outrun dodge".split())  # who does it is elsewhere
 _TELLING = ("draw", "paint", "imagine", "dream", "remember", "describe", "lose", "make", "dig", "flood")
 _NO_PIECES = frozenset({*_TIMES, *_WEATHERS, *_SEASONS})
@@ -254,6 +255,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         inside = inside and first not in _FAR
         plain = first not in _FAR or noun is not clause.what
         plain = plain and noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
+        plain = plain and not (noun is clause.who and first in _WISHES)  # "the whole town wants one": its people
         if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
             return phrase_of(noun), leads
     if here is not None:
@@ -315,9 +317,11 @@ PARTS = {"staircase": "hall", "stairway": "hall", "stairs": "hall", "balcony": "
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building
 _LANDFALLS = frozenset("coast shore island land continent".split())  # seen from a ship
 _SHIPS = frozenset("longship galleon ferry steamer trawler barge yacht schooner ark liner".split())
+_ATOP = frozenset("roof clock spire chimney steeple".split())  # out of doors
 _FIXTURES = frozenset("statue wall fence floor lamp bell clock roof ceiling fountain painting".split())
-_FURNITURE = frozenset(
-    "bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven shelf".split()
+FURNITURE = frozenset(
+    "finish bench chair seat table counter sofa couch stool steps bed desk window door mirror sink stove oven "
+    "shelf".split()
 )
 
 
@@ -325,15 +329,17 @@ def _where_it_stands(noun: Noun) -> Noun:
     """The place in a compound that ends in furniture: "on a bus stop |bench" is at the bus stop."""
     *rest, head = noun.name.split()
     of = noun.of.split()[-1:]
-    part = head in _FURNITURE or (category(noun.name) == "thing" and of and of[0] in _SHIPS)
+    part = head in FURNITURE or (category(noun.name) == "thing" and of and of[0] in _SHIPS)
     if part and of and of[0] in CABINS | _SHIPS:
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "by the window of a |train"
     place = " ".join(rest)
+    if head in _ATOP and place and category(place) == "building" and not noun.proper:
+        return noun.model_copy(update={"name": "church tower" if place == "church" else "rooftop"})
     stops = bool(rest) and rest[-1] in ("stop", "station", "stand")
     if head in ("wall", "floor") and of and category(of[0]) in ("place", "building"):
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "on the wall of a |tomb"
     if (
-        head not in _FURNITURE | _FIXTURES
+        head not in FURNITURE | _FIXTURES
         or not rest
         or rest[-1] in _WATERS
         or noun.proper
@@ -357,6 +363,10 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if head in _VAGUE or is_when(noun):
         return False
+    if head in _OCCASIONS and preposition in ("at", "in", "during", "to"):
+        return True
+    if noun.proper and ANCHORS.get(noun.name.split()[0]) == "place":
+        return True  # "down the river Niger"
     if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     if head == "stop" and " " in noun.name:
@@ -365,13 +375,21 @@ def is_place(noun: Noun, preposition: str) -> bool:
     return land or (head in CABINS | _SHIPS and preposition in _ABOARD)
 
 
-_ABOARD = ("on", "in", "aboard", "inside", "by", "at")
+_OCCASIONS = {  # where one meets for them
+    "goal": "football pitch", "banquet": "banquet hall",
+    "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
+    "ball": "ballroom", "picnic": "park", "concert": "concert hall", "parade": "street", "regatta": "river",
+    "tournament": "stadium", "auction": "hall", "coronation": "throne room", "trial": "courtroom",
+}  # fmt: skip
+_ABOARD = ("on", "in", "aboard", "inside", "by", "at", "from")
 CABINS = frozenset("train tram bus ship submarine coach".split())
 
 
 def phrase_of(noun: Noun) -> str:
     """A place as one would say it: "rooftops of Paris", "streets of an abandoned city" by its city."""
     words = noun.phrase.split()
+    if words[-1] in _OCCASIONS:
+        return _OCCASIONS[words[-1]]
     if words[-1] not in ANCHORS:
         if noun.of and category(noun.of.split()[-1]) == "place" and category(words[-1]) != "building":
             return noun.of  # "the opening of our garden"
@@ -397,6 +415,7 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
     found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
     far = clause.what is not None and clause.verb.partition(" ")[0] in _FAR
     found += [clause.what.phrase] if far and clause.what and category(clause.what.name) == "place" else []
+    found = [p for p in found if p.split()[-1] not in _OCCASIONS]
     found = [p for p in found if not (place is not None and place in p.split() and p.split()[-1] not in ANCHORS)]
     return tuple(dict.fromkeys(p for p in found if p != place and p.split()[-1] not in _NO_PIECES | _SURFACES))[:4]
 

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from rushes.minds.brief import Brief, Event, styled
 from rushes.minds.coverage import Idea, Side, ideas
-from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, landscape, sounds_of
+from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, landscape, sounds_of, works_at
 from rushes.minds.nouns import Noun
 from rushes.minds.pacing import chosen, fit, reading_seconds, spoken, told, weights
 from rushes.minds.setting import LASTING
@@ -237,6 +237,7 @@ def _home(brief: Brief) -> Home:
     for event in brief.events:
         nouns = [n for n in (event.who, event.what, *(x for _, x in event.to), *event.seen) if n]
         nouns += brief.nouns if event is brief.events[0] else ()
+        nouns.sort(key=lambda n: works_at(n) is None)  # a dentist's crocodile
         place, pieces = home_of(list(dict.fromkeys(nouns)), event.verb)
         if place is not None and (place != "sky" or event is brief.events[0]):  # what flies out came from below
             return place, pieces
@@ -252,7 +253,8 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     if setting.place is None:
         nouns: list[Noun] = [n for n in (event.who, event.what, *(x for _, x in event.to), *brief.nouns) if n]
         place, pieces = home_of(nouns, event.verb)
-        if event.verb and home != (None, ()) and not at_home_by_verb(event.verb):
+        out_of = any(p.split()[-1] in ("window", "door") for p in setting.pieces)  # it flies out of a room
+        if event.verb and home != (None, ()) and (out_of or not at_home_by_verb(event.verb)):
             place, pieces = home
         out = setting.weather in _OUT_OF_DOORS or (event.who is not None and category(event.who.name) == "vehicle")
         if out and place is not None and is_indoors(place):
@@ -262,6 +264,8 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     passes = event.who is not None and category(event.who.name) == "vehicle" and event.verb.split()[-1:] in _PAST
     if passes and setting.place is not None and is_indoors(setting.place):
         setting = setting.model_copy(update={"place": "street", "pieces": ()})  # a bus drives by outside
+    if setting.place == "ship deck" and at_home_by_verb(event.verb) in ("sea", "underwater"):
+        setting = setting.model_copy(update={"place": at_home_by_verb(event.verb)})  # who swims is off the ship
     if setting.time is None and any(Light.FIRE in e.light for e in brief.events):
         setting = setting.model_copy(update={"time": TimeOfDay.DUSK})  # by firelight, in all of its pictures
     craft = event.what is not None and category(event.what.name) == "vehicle" and event.verb in ("ride", "chase")

@@ -11,21 +11,27 @@ from rushes.shot.words import category, lemma
 
 AIR = frozenset(
     "thunderstorm blizzard lightning fog mist haze rain drizzle snow wind breeze gust gale storm thunder tide "
-    "weather air sky darkness flood heat soil dirt mud".split()
+    "sandstorm duststorm frost weather air sky darkness flood heat soil dirt mud".split()
 )
 LANDS = frozenset("sea ocean city town village country land world earth space kingdom street district region".split())
 SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})
 FACES = frozenset("face eye smile hair beard nose ear mouth head tear wrinkle moustache".split())
 HANDS = frozenset("hand finger palm fist thumb fingertip".split())
 _PARTS = (
-    FACES | HANDS | frozenset("foot leg arm heart brain back belly stomach knee toe skin neck shoulder chest".split())
+    FACES
+    | HANDS
+    | frozenset(
+        "foot leg arm heart brain back belly stomach knee toe skin neck shoulder chest "
+        "tusk beak claw paw hoof whisker snout".split()
+    )
 )
 _UNSEEN = frozenset(
     "person thing something friend enemy help hope light heat cold dark peace sleep rest way world end side part "
     "top bottom edge middle front inside outside everything others one place home air name word words step minute use "
-    "tide i me comedy headfirst piece".split()
+    "handlebar saddle pedal brake mould tide i me comedy headfirst piece".split()
 )
 _NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())
+_STONES = frozenset("stone marble bronze granite clay wooden".split())
 _MADE = frozenset("painting building drawing carving railing crossing clothing bedding wedding stocking".split())
 _DONE = frozenset("play drive ride run walk climb sail fly paint row swim dance sing".split())
 
@@ -34,6 +40,10 @@ def visible(noun: Noun) -> Noun | None:
     """A noun as one would see it, or None: a trip is no picture, its bike is; "Nadia, a drummer" is a drummer."""
     if noun.name in ("i", "me"):
         return None  # who asks for the film is not in it
+    if noun.name.split()[-1] in ("face", "head", "bust") and _STONES & {*noun.name.split(), *noun.look}:
+        return noun.model_copy(update={"name": "statue", "look": (), "of": ""})  # "a stone face"
+    if is_part(noun.name) and noun.of and category(noun.of) in ("thing", "vehicle", "building"):
+        return noun.model_copy(update={"name": noun.of, "look": (), "of": ""})  # the hand of a clock
     if is_part(noun.name) and noun.of and category(noun.of) in ("person", "animal"):
         *look, head = noun.of.split()  # "grandmother's hands knead" are hers
         return noun.model_copy(update={"name": head, "look": tuple(look)[:5], "of": "", "count": 1})
@@ -59,7 +69,7 @@ def visible(noun: Noun) -> Noun | None:
             return noun.model_copy(update={"name": lemma(part), "look": ()})
     if noun.of and category(noun.of) in SOLID - {"person"}:
         *look, head = noun.of.split()
-        return noun.model_copy(update={"name": head, "look": tuple(look)[:5], "of": ""})
+        return noun.model_copy(update={"name": head, "look": tuple(look)[:5], "of": "", "count": 1})
     return None
 
 

@@ -81,7 +81,8 @@ NOT_AGENTS = frozenset(_NO_AGENTS.split())
 
 # category: the words that anchor it, nearest by hypernyms; common nouns whose glosses mislead stand here themselves
 _ANCHOR_WORDS = """
-person: person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
+person: apprentice
+    person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
     soldier king queen prince princess ruler performer traveller traveler musician scientist expert player criminal
     member fisherman mother father mum mom dad grandmother grandfather grandma grandpa granny brother sister son
     daughter uncle aunt cousin wife husband bride groom twin neighbour neighbor stranger couple crowd family crew
@@ -150,7 +151,8 @@ natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind
     droplet lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight
     moonlight sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake
     flood tornado hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
+thing: fridge refrigerator idol tie thimble handlebar plank brake
+    liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
     wheelbarrow matchbox coral heap bundle
     tyre tire sill windowsill dam lever briefcase case object thing device novel
     instrument tool container equipment machine machinery mechanism furniture clothing
