@@ -58,41 +58,36 @@ _THINGS: tuple[tuple[str, str], ...] = (
 )
 # Where what is said of somebody, and of nothing else, has them at home.
 _LOOKS = {
-    "egyptian": "desert", "bedouin": "desert", "saharan": "desert", "inuit": "snow", "arctic": "snow",
+    "egyptian": "egypt", "bedouin": "desert", "saharan": "desert", "inuit": "snow", "arctic": "snow",
     "hawaiian": "beach", "amazonian": "jungle", "alpine": "mountain", "sunken": "underwater",
 }  # fmt: skip
 _CLIMES = {
     land: place
     for place, lands in {
-        "desert": "egypt sahara arabia morocco persia mesopotamia sudan libya gobi timbuktu mali niger chad algeria "
-        "tunisia iraq jordan petra babylon nevada arizona marrakesh marrakech",
-        "snow": "greenland lapland antarctica alaska siberia svalbard yukon arctic",
-        "savanna": "africa kenya tanzania serengeti botswana uganda zambia zimbabwe namibia ethiopia senegal ghana",
-        "jungle": "amazon borneo congo brazil guatemala yucatan sumatra gabon",
-        "mountain": "nepal tibet peru switzerland andes himalayas bhutan bolivia austria armenia georgia everest alps",
-        "highlands": "scotland",
-        "fjord": "norway",
-        "steppe": "mongolia kazakhstan ukraine",
+        "desert": "mesopotamia sudan libya chad iraq jordan petra babylon nevada",
+        "snow": "svalbard yukon",
+        "savanna": "botswana uganda zambia zimbabwe namibia ethiopia senegal ghana",
+        "jungle": "guatemala yucatan sumatra gabon",
+        "mountain": "bhutan bolivia armenia georgia",
+        "steppe": "ukraine",
         "outback": "australia",
-        "prairie": "texas kansas dakota oklahoma nebraska wyoming montana",
+        "prairie": "kansas dakota oklahoma nebraska wyoming montana",
         "rice terrace": "vietnam philippines java",
-        "tropical island": "hawaii fiji tahiti samoa bali polynesia maldives jamaica cuba caribbean tonga",
-        "canal": "venice amsterdam bruges",
-        "ancient city": "rome athens carthage pompeii troy sparta",
-        "city": "london paris york chicago tokyo berlin madrid moscow vienna delhi mumbai shanghai beijing istanbul "
-        "barcelona lisbon prague edinburgh dublin glasgow liverpool manchester hamburg budapest warsaw cairo naples",
+        "tropical island": "fiji samoa bali maldives cuba tonga",
+        "ancient city": "carthage",
+        "city": "york madrid moscow vienna mumbai istanbul barcelona lisbon prague edinburgh dublin glasgow liverpool "
+        "manchester hamburg budapest warsaw naples",
         "harbour": "zanzibar marseille bergen",
-        "river": "nile danube thames rhine seine ganges mississippi volga",
-        "village": "japan china korea india ireland england wales france italy spain germany greece mexico portugal "
-        "poland russia turkey holland netherlands belgium sweden denmark finland iceland romania hungary bavaria "
-        "tuscany provence brittany cornwall sicily crete transylvania bohemia kyoto",
+        "river": "danube thames rhine seine volga",
+        "village": "france italy spain germany portugal poland turkey netherlands belgium denmark romania hungary "
+        "bavaria tuscany provence brittany cornwall sicily crete transylvania bohemia",
     }.items()
     for land in lands.split()
-}  # how a land looks of which no spot is told
+}  # how a land looks that has no pictures of its own and of which no spot is told
 
 
 def landscape(place: str) -> str:
-    """A place as one would see it: ancient Egypt is a desert."""
+    """A place as one would see it: Vietnam is a rice terrace."""
     *kinds, name = place.split()
     known = next((k for k in kinds if k in ("river", "lake", "mountain", "desert", "island", "sea")), None)
     if known is not None and name[:1].isupper():

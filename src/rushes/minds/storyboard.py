@@ -30,6 +30,7 @@ from rushes.shot import (
     Transition,
     Weather,
 )
+from rushes.shot.haunts import film_place
 from rushes.shot.words import category, tag
 
 T = TypeVar("T")
@@ -272,8 +273,9 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     afloat = craft and event.what is not None and home_of([event.what], "")[0] == "sea"
     if setting.place is not None and event.who is not None and not afloat:
         setting = setting.model_copy(update={"place": footing(setting.place, event.who, event.verb)})
-    if setting.place is not None:
-        setting = setting.model_copy(update={"place": landscape(setting.place)})
+    known = film_place(setting.place, (n.name for n in brief.nouns))
+    if known is not None:
+        setting = setting.model_copy(update={"place": landscape(known)})
     named = {s.name for s in idea.subjects}
     own = setting.place.split()[-1:] if setting.place is not None else []  # no ring in a boxing ring
     pieces = furnished(setting.place, setting.pieces)
