@@ -16,12 +16,13 @@ from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, mix, paint, shade
 from rushes.papercut.glyphs import glyph
-from rushes.papercut.kin import SAME
+from rushes.papercut.kin import SAME, YOUNG
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places import PLACES
 from rushes.papercut.props import PROPS
+from rushes.papercut.sketches import CHALK, CUT, DRAWN, Sketch
 from rushes.papercut.vehicles import VEHICLES
 from rushes.shot import Subject
 from rushes.shot.words import category, lemma, nearest
@@ -51,9 +52,14 @@ _TOGETHER = {
     "spectators": ("woman", "man", "boy", "old woman", "man"), "mob": ("man", "woman", "peasant", "farmer"),
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
+_LEAVES: Colour = (0.17, 0.33, 0.18)
+_FRUITS: dict[str, Colour] = {
+    "orange": (0.98, 0.55, 0.1), "tangerine": (0.98, 0.55, 0.1), "lemon": (0.98, 0.85, 0.2), "cherry": (0.8, 0.1, 0.16),
+    "plum": (0.45, 0.2, 0.5), "peach": (0.98, 0.66, 0.45), "lime": (0.6, 0.8, 0.25), "apricot": (0.97, 0.68, 0.3),
+}  # fmt: skip
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
 _NO_ANIMALS = frozenset({"rubber duck", "piggy bank"})
-_FAR_KIN = 1.2  # steps of meaning beyond which a thing is another thing
+_FAR_KIN = 1.2  # steps of meaning
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
 _SLIGHT = 0.24  # and smaller things
 _BENEATH = re.compile(r"\b(?:under|beneath|below|bottom of) (?:the )?(?:\w+ )?(?:sea|ocean|water|waves|lake)\b")
@@ -90,6 +96,10 @@ class Cast:
 
     def ink(self, ink: Ink) -> Ink:
         """The scene's papers, with this member's own colour among them."""
+        if self.kind == "piece" and self.name.lower().endswith(" tree"):  # an orange tree is green, and has oranges
+            fruit = next((_FRUITS[w] for w in self.name.lower().split() if w in _FRUITS), None)
+            if fruit is not None:
+                return Ink(_LEAVES, shade(_LEAVES, 0.7), fruit, ink.glow, ink.rim)
         if self.colour is None:
             return ink
         return Ink(self.colour, shade(self.colour, 0.7), shade(self.colour, 1.25), ink.glow, ink.rim)
@@ -224,8 +234,14 @@ class _Search:
         self.seed = int(digest_json([noun, number, seed % 1000])[:7], 16)
 
     def member(self, thing: Thing, kind: Kind) -> Cast:
+        drawn = DRAWN & {*self.phrase.lower().split(), *self.look}
+        if drawn and kind in ("animal", "person", "vehicle"):  # a chalk dragon is no dragon
+            thing, kind = Sketch(thing, CUT if drawn & {"carved", "engraved"} else CHALK), "prop"
+            thing.fit(1.3)
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
         worn = [w for part in self.wears for w in part.lower().split()]
+        if kind == "piece" and self.phrase.lower().endswith(" tree"):
+            adjectives = [w for w in adjectives if w not in _FRUITS]
         tint = None if kind == "person" else _colour([*adjectives, *worn])  # a puppet dresses itself
         size = _size(adjectives, kind)
         least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
@@ -275,7 +291,7 @@ def cast_noun(
     phrase: str, seed: int, notes: list[str], *, subject: Subject | None = None, prefer: tuple[Kind, ...] = (),
     number: int = 0, alive: bool = False,
 ) -> Cast:  # fmt: skip
-    """Find a drawing for a noun phrase; `prefer` names the kinds to look among first, `number` is which of several.
+    """Find a drawing for a noun phrase; `prefer`: kinds to look among first, `number`: which of several.
 
     What nobody drew is, in this order: a person where the word means one, the nearest drawing in meaning, an icon, a
     person where it acts like one (`alive`), a plain shape. The same words and the same last three digits of `seed` give
@@ -284,6 +300,8 @@ def cast_noun(
     search = _Search(phrase, seed, subject, number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
     phrase = _parent(phrase)
+    if "baby" in phrase.split() and "baby" not in search.look:
+        search.look = (*search.look, "baby")
     if len(_same(phrase).split()) < len(phrase.split()) or all(
         exact(phrase, names) is None for names in (BODIES, ROLES, *(stock for _, stock in stocks))
     ):
@@ -328,8 +346,7 @@ def cast_noun(
 
 def cast_known(noun: str, seed: int, notes: list[str], *, prefer: tuple[Kind, ...]) -> Cast | None:
     """A drawing for a noun phrase, or None: an empty hand says less that is wrong than a parcel in it."""
-    said: list[str] = []
-    found = cast_noun(noun, seed, said, prefer=prefer)
+    found = cast_noun(noun, seed, said := list[str](), prefer=prefer)
     notes += [f"{noun!r} is not known and was left out"] if found.kind == "shape" else said
     return None if found.kind == "shape" else found
 
@@ -338,10 +355,13 @@ _YOUNG_AND_OLD = frozenset("mother father mom mum dad mama papa parent family ki
 
 
 def _parent(phrase: str) -> str:
-    """ "Otter mother": an otter."""
+    """ "Otter mother": an otter; "whale calf": a baby whale."""
     words = phrase.lower().split()
-    if len(words) > 1 and lemma(words[-1]) in _YOUNG_AND_OLD and lemma(words[-2]) in ANIMALS:
-        return " ".join(words[:-1])
+    if len(words) > 1 and lemma(words[-2]) in ANIMALS and " ".join(words[-2:]) not in ANIMALS:
+        if lemma(words[-1]) in _YOUNG_AND_OLD:
+            return " ".join(words[:-1])
+        if lemma(words[-1]) in YOUNG:
+            return " ".join([*words[:-2], "baby", words[-2]])
     return phrase
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.coats import Coat, coated
+from rushes.papercut.kin import YOUNG
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
@@ -31,6 +32,7 @@ TOOLS = {
     "fix": "wrench", "forge": "hammer", "cook": "pan", "fry": "pan", "stir": "spoon", "drink": "cup", "sip": "cup",
     "eat": "apple", "strum": "guitar", "play music": "guitar", "drum": "drum", "chop": "axe", "fly a kite": "kite",
     "hold a string": "kite", "rake": "rake", "deliver": "parcel", "raise a glass": "cup", "toast": "cup",
+    "duel": "sword", "fence": "sword",
 }  # fmt: skip
 
 
@@ -61,7 +63,6 @@ _BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
-_YOUNG = frozenset("pup cub baby kit young offspring hatchling whelp child kid litter calf".split())
 _SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
 _PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
 _CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())
@@ -134,7 +135,7 @@ def enlarge(who: Cast, thing: Cast) -> None:
 def young(noun: str, parent: Cast | None) -> str:
     """A pup is of the kind of the animal that deals with it."""
     word = lemma(noun.split()[-1])
-    if parent is None or parent.kind != "animal" or word not in _YOUNG:
+    if parent is None or parent.kind != "animal" or word not in YOUNG:
         return noun
     kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
     return f"baby {kind}" if kind else noun

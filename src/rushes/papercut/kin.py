@@ -108,6 +108,9 @@ otter: meerkat mongoose platypus ermine
 penguin: puffin auk
 crab: prawn shrimp krill
 flamingo: spoonbill
+gull: seabird sea-bird kittiwake petrel
+sweet: gum chewing-gum bubblegum bubble-gum
+lever: brake handbrake switch
 bird: condor cuckoo swift
 pegasus: griffin hippogriff
 postman: mail-carrier letter-carrier mailwoman
@@ -116,8 +119,12 @@ farmer: park-ranger ranger forest-ranger gamekeeper
 ghost: mummy
 building: school hospital museum library bank cinema town-hall
 """
+YOUNG = frozenset(
+    "pup cub baby kit young offspring hatchling whelp child kid litter calf chick foal fawn fry joey lamb "
+    "kitten".split()
+)
 _TALL = (
-    (0.06, "key coin ring pill egg bee ant ladybug cherry grape button bolt screw nut earring die pin"),
+    (0.06, "tooth key coin ring pill egg bee ant ladybug cherry grape button bolt screw nut earring die pin"),
     (0.1, "avocado mango kiwi grapes grape peanut chestnut cucumber beans pea shrimp leek broccoli soap "
      "egg mouse watch eraser plug candy cookie lemon plum kiwi garlic onion"),
     (0.16, "cup mug apple banana pear orange food bread glass tomato potato sandwich burger croissant "

@@ -159,3 +159,12 @@ def _vending(s: Sheet) -> Cutout:
         s.oval("straw", 18, 60 + 8 * k, 2.4)
     s.rect("body", 15, 44, 21, 52, 1)
     return s.cutout(hold=(0, 40))
+
+
+@cut("lever", 1.1, "brake lever", "emergency brake")
+def _lever(s: Sheet) -> Cutout:
+    s.shape("body", (-14, 0, 0), (14, 0, 0), (12, 9, 0), (6, 14), (-6, 14), (-12, 9, 0))
+    s.line("second", 5, (0, 8), (0, 86, 0))
+    s.oval("accent", 0, 91, 8, 9)
+    s.line("rim", 1.4, (-3, 95), (2, 97))
+    return s.cutout(hold=(0, 88))
