@@ -16,7 +16,7 @@ from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, mix, paint, shade
 from rushes.papercut.glyphs import glyph
-from rushes.papercut.kin import SAME, YOUNG
+from rushes.papercut.kin import FRUITS, LEAVES, SAME, YOUNG
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
@@ -52,11 +52,6 @@ _TOGETHER = {
     "spectators": ("woman", "man", "boy", "old woman", "man"), "mob": ("man", "woman", "peasant", "farmer"),
 }  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
-_LEAVES: Colour = (0.17, 0.33, 0.18)
-_FRUITS: dict[str, Colour] = {
-    "orange": (0.98, 0.55, 0.1), "tangerine": (0.98, 0.55, 0.1), "lemon": (0.98, 0.85, 0.2), "cherry": (0.8, 0.1, 0.16),
-    "plum": (0.45, 0.2, 0.5), "peach": (0.98, 0.66, 0.45), "lime": (0.6, 0.8, 0.25), "apricot": (0.97, 0.68, 0.3),
-}  # fmt: skip
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
 _NO_ANIMALS = frozenset({"rubber duck", "piggy bank"})
 _FAR_KIN = 1.2  # steps of meaning
@@ -97,9 +92,9 @@ class Cast:
     def ink(self, ink: Ink) -> Ink:
         """The scene's papers, with this member's own colour among them."""
         if self.kind == "piece" and self.name.lower().endswith(" tree"):  # an orange tree is green, and has oranges
-            fruit = next((_FRUITS[w] for w in self.name.lower().split() if w in _FRUITS), None)
+            fruit = next((FRUITS[w] for w in self.name.lower().split() if w in FRUITS), None)
             if fruit is not None:
-                return Ink(_LEAVES, shade(_LEAVES, 0.7), fruit, ink.glow, ink.rim)
+                return Ink(LEAVES, shade(LEAVES, 0.7), fruit, ink.glow, ink.rim)
         if self.colour is None:
             return ink
         return Ink(self.colour, shade(self.colour, 0.7), shade(self.colour, 1.25), ink.glow, ink.rim)
@@ -240,9 +235,8 @@ class _Search:
             thing.fit(1.3)
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
         worn = [w for part in self.wears for w in part.lower().split()]
-        if kind == "piece" and self.phrase.lower().endswith(" tree"):
-            adjectives = [w for w in adjectives if w not in _FRUITS]
-        tint = None if kind == "person" else _colour([*adjectives, *worn])  # a puppet dresses itself
+        said = {*adjectives, *worn} - (FRUITS.keys() if kind == "piece" and self.phrase.endswith(" tree") else set())
+        tint = None if kind == "person" else _colour([w for w in (*adjectives, *worn) if w in said])
         size = _size(adjectives, kind)
         least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
         if kind in ("animal", "person", "vehicle") and thing.height * size < least:
@@ -252,7 +246,7 @@ class _Search:
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
             size *= math.sqrt(_SMALL / thing.height)
         elif kind == "prop" and thing.height < _SLIGHT:
-            size *= min(1.8, math.sqrt(_SLIGHT / thing.height))
+            size = max(size * min(1.8, math.sqrt(_SLIGHT / thing.height)), 0.1 / thing.height)
         return Cast(self.phrase, thing, kind, self.subject, self.number, size=size, colour=tint)
 
     def stock(self, kind: Kind, key: str) -> Cast:
@@ -381,6 +375,8 @@ def members_of(subject: Subject) -> list[str]:
     if subject.count == 1 and together:
         return [" ".join([*words[:-1], noun]) for noun in together]
     many = subject.count
+    if many > 2 and lemma(words[-1]) in ("plate", "dish"):  # lying one beside the other they are lines
+        return ["stack of plates"]
     if many == 1 and lemma(words[-1]) != words[-1] and category(lemma(words[-1])) in ("person", "animal"):
         many = 2 if "twin" in words else 3
     return [subject.name] * many

@@ -15,7 +15,7 @@ from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
 from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
-from rushes.papercut.trades import worn
+from rushes.papercut.trades import stacked, worn
 from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
 from rushes.shot.words import category, lemma
@@ -448,6 +448,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 if stuff is not None:
                     play.coats[member] = Coat(stuff)
                 for noun in group.subject.holds[:2]:
+                    noun = stacked(member, noun)
                     prop = play.prop(noun, ("prop",))
                     if prop is not None and not liftable(member, prop) and prop.height < _SCENERY:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
@@ -462,6 +463,8 @@ def perform(play: Play, events: Sequence[Event]) -> None:
         for i, member in enumerate(event.group.members):
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)
             play.acting = member
+            if event.target and event.deed.kind in ("go", "use"):
+                event = replace(event, target=stacked(member, event.target))
             if event.deed.verb == "turn into" and event.target and turn(play, member, at, event.target):
                 continue
             if event.deed.verb.split()[0] == "dive" and not event.settled and dive(play, member, at):

@@ -424,6 +424,9 @@ def motion(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     if what.verb == "hatch":
         hatch(play, who, at)
         return
+    if what.kind == "break":  # somebody who breaks something that nobody names does not fall over
+        play.tracks[who].then(at, action=pick(who, ("sad", "look_down", "stand")))
+        return
     play.tracks[who].then(at, action=pick(who, what.actions))
     move_thing(play.tracks[who], what.kind, at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
 

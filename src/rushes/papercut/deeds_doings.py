@@ -7,20 +7,17 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_hands import on_table
+from rushes.papercut.deeds_parts import burst, last, mouth
+from rushes.papercut.deeds_rides import RIDES
 from rushes.papercut.deeds_ways import wake
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
 _TREES = frozenset("tree oak pine fir birch willow palm spruce trunk".split())
-_LEVERS = frozenset("lever brake handbrake switch emergency-brake".split())
-_CARS = frozenset("lift elevator escalator funicular".split())
-_AIRS = frozenset("wind gust breeze storm cloud updraft current thermal".split())
 _FACE = frozenset("nose face head ear eye cheek chin hat moustache helmet".split())
 _BABES = frozenset("baby infant child newborn toddler son daughter cradle doll".split())
-_PARTS = frozenset("wing propeller hull engine wheel tail rudder sail tyre tire motor boiler".split())
-_MACHINES = (("wing propeller tail pilot aviator", "small plane"), ("hull rudder sail sailor captain", "rowing boat"),
-             ("engine motor boiler mechanic driver", "car"))  # fmt: skip
+_BLOWN = frozenset("bubble horn trumpet bugle whistle glass kiss nose balloon flute raspberry steam".split())
 _BIRDS = frozenset("fly glide".split())
 
 
@@ -58,58 +55,6 @@ def fell(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
-def lever(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """A long lever goes over under the hands."""
-    if who.actor is None or last(target) not in _LEVERS:
-        return False
-    bar = play.another_thing("lever")
-    if bar is None:
-        return False
-    side, here = play.here(who, at).facing, play.here(who, at)
-    bar.name = target or "lever"
-    bar.size = 0.66 * who.height / bar.thing.height
-    x = here.x + side * 0.34 * who.height
-    play.add(bar, State(x, 0.0, side, turn=14.0 * side))
-    begin = max(at + 0.4, 0.3 * play.seconds)
-    play.tracks[bar].start(State(x, 0.0, side, turn=14.0 * side))
-    play.tracks[bar].then(begin, seconds=0.9, turn=-26.0 * side)
-    play.brought.append(bar)
-    play.tracks[who].then(min(at, 0.2), action=pick(who, ("reach", "pull")), facing=side, aim=bar)
-    play.tracks[who].then(begin, action=pick(who, ("pull", "reach")), facing=-side, aim=bar)
-    play.tracks[who].then(begin + 0.01, facing=side)
-    return True
-
-
-def ride_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """In a lift one stands; on the wind one floats; on a wave one stands and glides."""
-    word = last(target)
-    if who.actor is None or (word not in _CARS and word not in _AIRS and word != "wave"):
-        return False
-    track, here = play.tracks[who], play.here(who, at)
-    if word in _CARS:
-        rise = 0.1 * who.height if word == "escalator" else 0.03 * who.height
-        for k in range(1 + int(play.seconds / 1.2)):  # it hums up and down
-            track.then(1.2 * k, seconds=1.2, y=here.y - (rise if k % 2 == 0 else 0.0))
-        track.then(at, action=pick(who, ("look_up", "stand")))
-        return True
-    if word == "wave":
-        wave = play.find(target) or play.another_thing("wave")
-        if wave is None:
-            return False
-        wave.size, wave.depth = 0.8 * who.height / wave.thing.height, -0.008
-        x = here.x - here.facing * 0.2 * play.frame[0]
-        play.add(wave, State(x, 0.0, here.facing))
-        track.start(State(x, -0.5 * wave.height, here.facing), pick(who, ("skate", "swim", "stand")))
-        for member in (who, wave):
-            play.tracks[member].then(0.02, seconds=play.seconds, pace="even", x=x + here.facing * 0.4 * play.frame[0])
-        play.brought.append(wave)
-        return True
-    track.start(replace(here, y=-0.3 * play.frame[1]), pick(who, ("fly", "float", "sit")))
-    track.then(0.02, action=pick(who, ("fly", "float", "sit")), seconds=play.seconds, pace="even",
-               x=here.x + here.facing * 0.25 * play.frame[0], y=-0.42 * play.frame[1], sway=0.1)  # fmt: skip
-    return True
-
-
 def rock(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A baby in the arms, to and fro."""
     if who.kind != "person" or (target is not None and last(target) not in _BABES):
@@ -139,63 +84,38 @@ def rock(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
-def repair(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """A part of a machine is mended where it is: the whole stands there, and who mends it kneels at it."""
-    if who.kind != "person" or (last(target) not in _PARTS and play.find(target) is None):
+def puff(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Breath out of the mouth at something, which shakes or goes out."""
+    if who.actor is None or not target or last(target) in _BLOWN:
         return False
-    said = who.name.lower().split()
-    whole = play.find(target) if last(target) not in _PARTS else None
-    whole = whole or next((m for m in play.tracks if m.kind == "vehicle"), None)
-    noun = next((v for words, v in _MACHINES if last(target) in words.split() or set(said) & set(words.split())), None)
-    whole = whole or (play.another_thing(noun) if noun else None)
-    if whole is None or whole.kind != "vehicle":
+    mark = play.find(target) or play.prop(target)
+    if mark is None and play.is_far(target):
+        mark = play.another_thing(target)
+    if mark is None or mark is who or mark.kind == "body":
         return False
-    here, side = play.here(who, at), play.here(who, at).facing
-    whole.size *= min(1.0, 2.6 * who.height / whole.width)
-    whole.depth = 0.006
-    x = here.x + side * (0.2 * who.height + 0.36 * whole.width)
-    if whole not in play.tracks:
-        play.add(whole, State(x, 0.0, -side))
-    play.tracks[whole].start(State(x, 0.0, -side))
-    play.brought.append(whole)
-    tool = "cloth" if what.verb.startswith("patch") else "hammer"
-    held = None if play.tracks[who].step(at).holding else play.prop(tool, ("prop",))
-    if held is not None:
-        play.hold(who, held, 0.0)
-    spot = (x - side * 0.16 * whole.width, -0.36 * who.height)
-    acts = ("work", "reach") if tool == "cloth" else ("hammer", "work")
-    play.tracks[who].then(min(at, 0.2), action=pick(who, acts), facing=side, aim=spot if tool == "cloth" else None)
-    return True
-
-
-def leap_across(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """From the saddle, or from the ground, in an arc onto the roof of what drives by."""
-    mark = play.find(target) or (play.prop(target, ("vehicle",)) if target else None)
-    if who.kind != "person" or mark is None or mark.kind != "vehicle" or mark.height < 0.7 * who.height:
-        return False
-    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
-    mount = next((m for m in play.tracks if m.kind == "animal" and m.height > 0.6 * who.height), None)
-    mark.size *= min(1.0, 1.7 * who.height / mark.height)
-    mark.depth = 0.012
-    track, when, flight = play.tracks[who], max(at + 0.3, 0.3 * play.seconds), 0.3 * play.seconds
-    if mark not in play.tracks:
-        play.add(mark, here)
-    x = here.x + side * 0.25 * mark.width
-    play.tracks[mark].start(State(x, 0.0, side))
-    play.tracks[mark].then(0.0, shake=0.012, seconds=play.seconds)
-    low = 0.0
-    if mount is not None:
-        foot = here.x - side * 0.2 * mark.width
-        play.tracks[mount].start(State(foot, 0.05, side), pick(mount, ("run", "walk")))
-        mount.depth = 0.0
-        low = -0.5 * mount.height
-        track.start(State(foot, low, side), pick(who, ("ride", "sit")))
-    begin = play.here(who, 0.0).x
-    track.then(when, action=pick(who, ("jump", "fly")), seconds=flight, pace="even", x=begin + side * 0.36 * mark.width,
-               y=-mark.height, hop=0.4 * who.height, turn=0.0)  # fmt: skip
-    track.then(when + flight, action=pick(who, ("crouch", "stand")), y=-mark.height)
-    track.then(min(when + flight + 0.6, 0.95 * play.seconds), action=pick(who, ("cheer", "stand")))
+    action, side = pick(who, ("call", "talk", "stand")), play.here(who, at).facing
+    root = mouth(play, who, at, action)
+    mark.size *= min(1.0, 0.75 * play.frame[1] / mark.height, 2.2 * max(who.height, 0.8) / mark.height)
+    x = root[0] + side * (0.5 * who.height + 0.5 * mark.width)
+    small = mark.kind == "prop" and mark.height < 0.5 and play.inside and who.kind == "person"
+    if small and on_table(play, who, mark, at, ahead=0.4 * who.size + 0.5 * mark.width):
+        x = play.here(mark, at).x
+    elif mark not in play.tracks:
+        play.add(mark, State(x, 0.0, side))
+    elif mark.actor is None:
+        play.tracks[mark].start(replace(play.here(mark, 0.0), x=x))
     play.brought.append(mark)
+    high = max(root[1], play.here(mark, at).y - 0.8 * mark.height) if small else root[1]
+    edge = play.here(mark, at).x - side * 0.4 * mark.width
+    play.tracks[who].then(at, action=action, facing=side)
+    when = max(at, 0.15 * play.seconds)
+    while when < 0.9 * play.seconds:
+        burst(play, "gust of wind", root, (edge, high), when, when + 0.7)
+        when += 1.0
+    if mark.actor is None:
+        lit = getattr(mark.thing, "light", None) is not None
+        play.tracks[mark].then(0.0, lit=1.0 if lit else 0.0)
+        play.tracks[mark].then(0.4 * play.seconds, seconds=0.5 * play.seconds, lit=0.0, turn=0.0 if lit else 5.0 * side)
     return True
 
 
@@ -341,7 +261,8 @@ def about_face(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     here = play.here(mark, 0.0)
     who.size = 0.11 * mark.height / max(who.thing.height, who.thing.width)
     who.depth = -0.01
-    x, y = here.x + here.facing * 0.17 * mark.height, -0.9 * mark.height
+    x, y = mouth(play, mark, 0.5, "stand")
+    x, y = x + 0.03 * here.facing * mark.height, y + 0.05 * mark.height
     track, lap = play.tracks[who], 0.5
     track.start(State(x, y, -here.facing), pick(who, ("fly", "walk")))
     spots = ((0.0, 0.0), (0.08, -0.06), (-0.02, -0.12), (-0.1, -0.08), (0.02, 0.05))
@@ -435,9 +356,9 @@ def fish_out(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 
 DOINGS = {
+    **RIDES,
     "fell": fell, "cut down": fell, "chop down": fell, "saw down": fell, "chop": fell, "gnaw": fell, "saw": fell,
     "gnaw through": fell, "hew": fell,
-    "ride": ride_in, "ride up": ride_in, "ride down": ride_in, "surf": ride_in, "take": ride_in,
     "rock": rock, "cradle": rock, "lull": rock, "soothe": rock, "comfort": rock,
     "wake": rouse, "wake up": rouse, "get up": rouse, "rouse": rouse, "stir awake": rouse, "awaken": rouse,
     "follow": trail, "trail": trail, "track": trail,
@@ -447,9 +368,7 @@ DOINGS = {
     "release": loose, "free": loose, "set free": loose, "let go": loose, "send": loose, "let fly": loose,
     "explore": about_face, "land on": about_face, "tickle": about_face, "sit on": about_face, "settle on": about_face,
     "buzz": about_face, "circle": about_face, "land": about_face, "crawl": about_face, "walk": about_face,
-    "mend": repair, "patch": repair, "patch up": repair, "repair": repair, "fix": repair,
-    "leap": leap_across, "jump": leap_across, "leap onto": leap_across, "jump onto": leap_across, "vault": leap_across,
-    "pull": lever, "push": lever, "throw": lever, "yank": lever,
+    "blow": puff, "blow out": puff, "puff": puff, "blow down": puff,
     "try": try_on, "try on": try_on, "wear": try_on, "put on": try_on,
     "hide": stow, "conceal": stow, "stash": stow, "smuggle": stow,
     "fish out": fish_out, "fish up": fish_out, "hook": fish_out, "reel in": fish_out,

@@ -10,7 +10,7 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.coats import Coat, stuff_of
 from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_parts import burst, last, words_of
-from rushes.papercut.sketches import CHALK, CUT, Sketch
+from rushes.papercut.sketches import CHALK, CUT, WOOD, Sketch, Still
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -26,6 +26,8 @@ _BALLS = frozenset("ball baseball puck shuttlecock".split())
 _BATS = (("tennis", "tennis racket"), ("shuttle", "tennis racket"), ("golf", "golf club"), ("puck", "hockey stick"),
          ("hockey", "hockey stick"), ("rink", "hockey stick"))  # fmt: skip
 _SHAVEN = frozenset("stripe head beard hair customer moustache face chin stubble".split())
+_MASONS = frozenset("stonecutter stonemason mason sculptor carver".split())
+_WALLS = frozenset("tomb temple cave pyramid egypt prison cell dungeon ruin cliff".split())
 _GAMES = frozenset("chess draughts checkers".split())
 
 
@@ -140,6 +142,9 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     figure = found if found is not None and lives else play.another_thing(noun)
     if figure is None or figure.kind == "shape":
         return False
+    hewn = cut and (bool(_MASONS & words_of(who)) or bool(_WALLS & set(play.place.split())))
+    if cut and not hewn:
+        return _whittle(play, who, figure, at)
     if figure.actor is not None or (cut and not isinstance(figure.thing, Sketch)):  # its picture, not itself
         figure.thing, figure.kind = Sketch(figure.thing, CUT if cut else CHALK), "prop"
     stood = play.inside and not cut and not glazier
@@ -179,6 +184,21 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         if held is not None:
             play.hold(who, held, 0.0)
     play.tracks[who].then(begin, action=pick(who, ("hammer" if cut else "paint", "reach")), facing=side)
+    return True
+
+
+def _whittle(play: Play, who: Cast, figure: Cast, at: float) -> bool:
+    """A small wooden one in one hand, the knife in the other."""
+    thing = figure.thing.thing if isinstance(figure.thing, Sketch) else figure.thing
+    figure.thing, figure.kind, figure.colour = Still(thing), "prop", WOOD
+    figure.size = 0.24 * who.height / max(thing.width, thing.height)
+    if figure not in play.tracks:
+        play.add(figure, play.here(who, 0.0))
+    knife = play.prop("knife", ("prop",))
+    if knife is not None:
+        play.hold(who, knife, 0.0)
+    play.hold(who, figure, 0.0)
+    play.tracks[who].then(min(at, 0.2), action=pick(who, ("work", "sew")))
     return True
 
 

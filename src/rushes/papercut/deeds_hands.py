@@ -63,6 +63,7 @@ def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         prop not in play.tracks
         and play.inside
         and who.kind == "person"
+        and not {"fallen", "dropped", "lost", "spilled"} & set(prop.name.lower().split())
         and prop.kind in ("prop", "shape")
         and liftable(who, prop)
         and prop.height < 0.6

@@ -108,6 +108,9 @@ otter: meerkat mongoose platypus ermine
 penguin: puffin auk
 crab: prawn shrimp krill
 flamingo: spoonbill
+wave: tide swell
+banana: banana-peel banana-skin peel
+bear cub: cub
 gull: seabird sea-bird kittiwake petrel
 sweet: gum chewing-gum bubblegum bubble-gum
 lever: brake handbrake switch
@@ -119,6 +122,11 @@ farmer: park-ranger ranger forest-ranger gamekeeper
 ghost: mummy
 building: school hospital museum library bank cinema town-hall
 """
+LEAVES = (0.17, 0.33, 0.18)
+FRUITS = {
+    "orange": (0.98, 0.55, 0.1), "tangerine": (0.98, 0.55, 0.1), "lemon": (0.98, 0.85, 0.2), "cherry": (0.8, 0.1, 0.16),
+    "plum": (0.45, 0.2, 0.5), "peach": (0.98, 0.66, 0.45), "lime": (0.6, 0.8, 0.25), "apricot": (0.97, 0.68, 0.3),
+}  # fmt: skip
 YOUNG = frozenset(
     "pup cub baby kit young offspring hatchling whelp child kid litter calf chick foal fawn fry joey lamb "
     "kitten".split()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
 from rushes.papercut.props_table import steam
 
@@ -168,3 +170,31 @@ def _lever(s: Sheet) -> Cutout:
     s.oval("accent", 0, 91, 8, 9)
     s.line("rim", 1.4, (-3, 95), (2, 97))
     return s.cutout(hold=(0, 88))
+
+
+@cut("frost", 1.0, "ice flower", "ice flowers", "frost flowers")
+def _frost(s: Sheet) -> Cutout:
+    """Ferns of ice from one corner, as they grow on a pane."""
+    for turn, long in ((18, 88), (42, 100), (66, 92), (88, 84), (2, 70)):
+        a = math.radians(turn)
+        ux, uy = math.cos(a), math.sin(a)
+        s.line("rim", 2.4, (-48, 2, 0), (-48 + long * ux, 2 + long * uy, 0))
+        for k in range(2, 9):
+            x, y, twig = -48 + 0.11 * k * long * ux, 2 + 0.11 * k * long * uy, 20 - 1.9 * k
+            for side in (0.85, -0.85):
+                s.line("rim", 1.5, (x, y, 0), (x + twig * math.cos(a + side), y + twig * math.sin(a + side), 0))
+    return s.cutout(hold=(0, 50))
+
+
+@cut("web", 1.0, "spider web", "spiderweb", "cobweb", "spider's web")
+def _web(s: Sheet) -> Cutout:
+    spokes = [math.tau * k / 9 + 0.1 * math.sin(3 * k) for k in range(9)]
+    for a in spokes:
+        s.line("rim", 1.2, (0, 50, 0), (49 * math.cos(a), 50 + 49 * math.sin(a), 0))
+    for ring in range(1, 7):
+        r = 7.4 * ring
+        for a, b in zip(spokes, [*spokes[1:], spokes[0] + math.tau]):
+            m, low = (a + b) / 2, 0.84 * r  # the threads sag inward
+            s.line("rim", 1.0, (r * math.cos(a), 50 + r * math.sin(a), 0), (low * math.cos(m), 50 + low * math.sin(m)),
+                   (r * math.cos(b), 50 + r * math.sin(b), 0))  # fmt: skip
+    return s.cutout(hold=(0, 50))

@@ -11,6 +11,7 @@ from rushes.papercut.craft import Canvas, Colour, Doing, Ink, Thing
 
 CHALK: Colour = (0.97, 0.95, 0.88)
 CUT: Colour = (0.16, 0.12, 0.08)
+WOOD: Colour = (0.5, 0.33, 0.18)
 DRAWN = frozenset("chalk chalked drawn painted sketched carved engraved crayon".split())
 _FINE = 480  # pixels of the longer side of a picture
 _LINE = 5.0  # pixels of its lines' width
@@ -69,3 +70,16 @@ class Sketch:
         layer(skia.Paint(BlendMode=skia.BlendMode.kDstOut))
         layer(skia.Paint(ColorFilter=flat, Alphaf=0.3))
         return surface.makeImageSnapshot()
+
+
+class Still:
+    """A living thing as a carved figure: it does not move."""
+
+    def __init__(self, thing: Thing) -> None:
+        self.thing, self.height, self.width = thing, thing.height, thing.width
+
+    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        if hasattr(self.thing, "act"):
+            self.thing.act(canvas, ink, Doing("stand", 1.0, "stand"))
+        else:
+            self.thing.draw(canvas, ink, 1.0)

@@ -92,6 +92,12 @@ _BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates"
             "rollerblade": "skates", "ski": "skis", "snowshoe": "snowshoes"}  # fmt: skip
 
 
+def stacked(who: Cast, noun: str) -> str:
+    """A waiter's plates are many."""
+    served = {"waiter", "waitress", "butler"} & set(who.name.lower().split())
+    return "stack of plates" if served and noun.split()[-1] in ("plate", "plates", "dishes") else noun
+
+
 def tools_of(name: str) -> tuple[str, ...]:
     """The things that tell the trade of somebody so named."""
     words = name.lower().replace("-", " ").split()

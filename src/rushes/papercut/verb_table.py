@@ -261,7 +261,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "grow": {
         "stand": "grow, puff up, swell up, rise dough, bloom, blossom, sprout, swell, expand, inflate, "
-        "rise up, flourish, open up",
+        "rise up, flourish, open up, push up, push through, shoot up, spring up, poke through",
     },
     "shrink": {
         "stand":
