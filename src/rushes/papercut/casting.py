@@ -277,7 +277,10 @@ class _Search:
         for text in (self.phrase.lower(), *(t for c in _chunks(self.phrase) for t in _tails(c))):
             icon = glyph(text)
             if icon is not None:
-                return self.member(icon, "prop")
+                found = self.member(icon, "prop")
+                if text.endswith("tooth"):
+                    found.colour = found.colour or CHALK
+                return found
         return None
 
 

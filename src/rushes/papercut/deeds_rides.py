@@ -160,7 +160,40 @@ def to_the_moon(play: Play, who: Cast, what: Deed, at: float, target: str | None
     return True
 
 
+def hoist(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What a crane lifts or lets down hangs on its hook."""
+    if "crane" not in who.name.lower() and "crane" not in play.pieces:
+        return False
+    load = play.find(target) or (play.prop(target) if target else None)
+    if load is None or load is who or load.kind == "body":
+        return False
+    hook = play.another_thing("crane hook")
+    if hook is None:
+        return False
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    load.size *= min(1.0, 0.46 * play.frame[0] / load.width)
+    x = here.x + side * (0.6 * who.width + 0.5 * load.width + 0.2)
+    if load not in play.tracks:
+        play.add(load, State(x, 0.0, -side))
+    down = what.verb in ("lower", "let down", "unload", "put", "put down", "drop", "set down")
+    high, low = -0.26 * play.frame[1], play.here(load, 0.0).y
+    first, then = (high, low) if down else (low, high)
+    track = play.tracks[load]
+    track.start(State(x, first, -side), pick(load, ("look_up", "stand")) if load.actor is not None else "stand")
+    rope = play.tracks[hook] if hook in play.tracks else play.add(hook, State(x, first, 1))
+    hook.size, hook.depth = max(1.0, 0.9 * play.frame[1] / hook.thing.height), 0.004
+    rope.start(State(x, first - 0.8 * load.height, 1))
+    begin = max(at, 0.1 * play.seconds)
+    track.then(begin, seconds=0.7 * play.seconds, y=then)
+    rope.then(begin, seconds=0.7 * play.seconds, y=then - 0.8 * load.height)
+    play.brought.append(load)
+    play.tracks[who].then(min(at, 0.2), action=pick(who, ("point", "wave", "look_up")), facing=side)
+    return True
+
+
 RIDES = {
+    "lift": hoist, "lower": hoist, "hoist": hoist, "raise": hoist, "pull out": hoist, "lift out": hoist,
+    "pull up": hoist, "let down": hoist, "lift up": hoist, "set down": hoist, "put": hoist, "put down": hoist,
     "ride": ride_in, "ride up": ride_in, "ride down": ride_in, "surf": ride_in, "take": ride_in,
     "fly": to_the_moon, "travel": to_the_moon, "fly off": to_the_moon, "fly away": to_the_moon, "go": to_the_moon,
     "mend": repair, "patch": repair, "patch up": repair, "repair": repair, "fix": repair,

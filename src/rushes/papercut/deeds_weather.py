@@ -44,7 +44,7 @@ def weather(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if mark is None and target:
         mark = play.prop(target) or play.another_thing(target)
         if mark is not None and mark not in play.tracks:
-            mark.size *= min(1.0, 0.5 * play.frame[1] / mark.height)
+            mark.size *= max(0.34 * play.frame[1] / mark.height, min(1.0, 0.5 * play.frame[1] / mark.height))
             play.add(mark, State(0.0, 0.0, 1))
     if mark is None or mark.kind == "body":
         if word in _CLOUDY and what.kind in ("spin", "go", "drift"):

@@ -198,3 +198,26 @@ def _web(s: Sheet) -> Cutout:
             s.line("rim", 1.0, (r * math.cos(a), 50 + r * math.sin(a), 0), (low * math.cos(m), 50 + low * math.sin(m)),
                    (r * math.cos(b), 50 + r * math.sin(b), 0))  # fmt: skip
     return s.cutout(hold=(0, 50))
+
+
+@cut("stone face", 1.9, "stone head", "giant head", "carved face")
+def _stone_face(s: Sheet) -> Cutout:
+    """A head of stone out of the ground, with closed eyes."""
+    s.shape("sack", (-40, 0, 0), (-44, 30), (-38, 66), (-30, 92), (0, 100), (30, 92), (38, 66), (44, 30), (40, 0, 0))
+    s.shape("sackcloth", (-34, 78), (0, 84), (34, 78), (33, 68), (9, 70), (8, 40), (15, 34), (0, 29), (-15, 34),
+            (-8, 40), (-9, 70), (-33, 68))  # fmt: skip
+    for side in (-1, 1):
+        s.line("body", 3.2, (side * 12, 57), (side * 20, 53), (side * 28, 58))
+    s.line("body", 3.4, (-18, 18), (0, 15), (18, 18))
+    s.line("body", 2, (-38, 96 - 40), (-30, 44), (-34, 36))
+    return s.cutout(hold=(0, 50))
+
+
+@cut("crane hook", 4.0)
+def _crane_hook(s: Sheet) -> Cutout:
+    s.line("body", 0.9, (0, 6, 0), (0, 100, 0))
+    s.rect("accent", -2.4, 4, 2.4, 9, 0.6)
+    s.line("body", 1.2, (0, 5), (2.4, 2.4), (1.4, 0), (-1, 0.4), (-1.6, 2))
+    for side in (-1, 1):
+        s.line("body", 0.6, (0, 2, 0), (side * 9, -6, 0))
+    return s.cutout(hold=(0, 50))
