@@ -18,6 +18,10 @@ _TREES = frozenset("tree oak pine fir birch willow palm spruce trunk".split())
 _FACE = frozenset("nose face head ear eye cheek chin hat moustache helmet".split())
 _BABES = frozenset("baby infant child newborn toddler son daughter cradle doll".split())
 _BLOWN = frozenset("bubble horn trumpet bugle whistle glass kiss nose balloon flute raspberry steam".split())
+_NO_TRAIL = frozenset(
+    "star moon sun comet rainbow cloud kite balloon ball map letter shadow voice sound music smell boat compass river "
+    "path road train lantern firework dream sign order recipe light".split()
+)
 _BIRDS = frozenset("fly glide".split())
 
 
@@ -138,7 +142,7 @@ def rouse(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
 
 def trail(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Small things lie in a line, or lights hang in the air, and lead on."""
-    if who.actor is None or not target:
+    if who.actor is None or not target or last(target) in _NO_TRAIL:
         return False
     first = play.find(target) or play.another_thing(target)
     if first is None or first is who or first.kind == "person" or first.height > 0.45 * who.height:
