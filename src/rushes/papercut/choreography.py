@@ -423,7 +423,8 @@ def _flown(what: Deed, target: str) -> tuple[Deed, str | None]:
     """A kite is flown on its string, and a plane from within."""
     if target.split()[-1] in ("kite", "kites"):
         return deed("fly a kite") or what, None
-    return (deed("pilot") or what, target) if category(bare(target) or target) == "vehicle" else (what, target)
+    manned = category(bare(target) or target) == "vehicle" and not {"paper", "toy", "model"} & set(target.split())
+    return (deed("pilot") or what, target) if manned else (what, target)
 
 
 def _musical(group: Group) -> bool:

@@ -123,6 +123,29 @@ def puff(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
+def set_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A thing is put upon the water, and bobs away."""
+    thing = play.find(target) or (play.prop(target, ("prop", "vehicle")) if target else None)
+    if who.kind != "person" or thing is None or thing is who or thing.actor is not None or thing.height > who.height:
+        return False
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    thing.size = max(thing.size, 0.16 * who.height / max(thing.thing.width, thing.thing.height))
+    x, y = here.x + side * 0.5 * who.height, here.y + 0.03
+    if thing not in play.tracks:
+        play.add(thing, here)
+    track, begin = play.tracks[thing], max(at, 0.25 * play.seconds)
+    track.start(State(x, y, side))
+    for k in range(5):
+        track.then(begin + 0.15 * k * play.seconds, seconds=0.15 * play.seconds, pace="even",
+                   x=x + side * 0.07 * (k + 1) * play.frame[0], y=y - (0.06 if k % 2 else 0.0) * who.height,
+                   turn=5.0 if k % 2 else -5.0)  # fmt: skip
+    play.cut_off[thing] = y + 0.01
+    play.brought.append(thing)
+    play.tracks[who].then(0.02, action=pick(who, ("crouch", "bend")), facing=side, aim=thing)
+    play.tracks[who].then(begin + 0.8, action=pick(who, ("wave", "look")), aim=None)
+    return True
+
+
 def rouse(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """The other one lies asleep, is touched, and gets up."""
     mark = play.find(target) or (play.another_thing(target) if target else None)
@@ -361,6 +384,7 @@ def fish_out(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 DOINGS = {
     **RIDES,
+    "float": set_afloat, "set afloat": set_afloat, "launch": set_afloat, "float away": set_afloat,
     "fell": fell, "cut down": fell, "chop down": fell, "saw down": fell, "chop": fell, "gnaw": fell, "saw": fell,
     "gnaw through": fell, "hew": fell,
     "rock": rock, "cradle": rock, "lull": rock, "soothe": rock, "comfort": rock,

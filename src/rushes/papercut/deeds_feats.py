@@ -138,6 +138,10 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     glazier = "window" in who.name.lower() or "window" in play.pieces
     if cut and found is None and last(target) in ("statue", "wood", "pumpkin", "stone", "turkey", "spoon"):
         return False
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    if who is not group[0]:  # they all paint the one picture
+        play.tracks[who].then(at, action=pick(who, ("paint", "reach")), facing=play.here(group[0], at).facing)
+        return True
     noun = "smiling face" if last(target) in ("face", "smile") else target
     figure = found if found is not None and lives else play.another_thing(noun)
     if figure is None or figure.kind == "shape":
@@ -163,7 +167,7 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     play.add(wall, State(x, 0.0, side))
     figure.size = 0.62 * min(wall.width / figure.thing.width, (0.8 if cut else 0.5) * wall.height / figure.thing.height)
     if not isinstance(figure.thing, Sketch):
-        figure.colour = CUT if cut else figure.colour if stood else CHALK
+        figure.colour = CUT if cut else figure.colour if stood or what.verb == "paint" else CHALK
     figure.depth = 0.006
     low = -0.46 * wall.height + (0.4 * figure.height if isinstance(figure.thing, Sketch) else 0.0)
     spot = State(x - side * 0.06 * wall.width, low, side, alpha=0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
+from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock, swing
 from rushes.papercut.props_table import steam
 
 THINGS: dict[str, Maker] = {}
@@ -221,3 +221,15 @@ def _crane_hook(s: Sheet) -> Cutout:
     for side in (-1, 1):
         s.line("body", 0.6, (0, 2, 0), (side * 9, -6, 0))
     return s.cutout(hold=(0, 50))
+
+
+@cut("jelly", 0.34, "wobbling jelly", "blancmange", "jello", "gelatin")
+def _jelly(s: Sheet) -> Cutout:
+    s.shape("rim", (-46, 6), (-30, 1, 0), (30, 1, 0), (46, 6), (0, 10))
+    with s.moving(swing(s.at(0, 6), 7, 0.9)):
+        s.shape("accent", (-36, 7, 0), (-33, 40), (-24, 60), (-24, 70), (-14, 90), (0, 98), (14, 90), (24, 70),
+                (24, 60), (33, 40), (36, 7, 0))  # fmt: skip
+        for x in (-18, 0, 18):
+            s.line("rose", 3, (x * 1.1, 14), (x, 48), (x * 0.7, 62))
+        s.oval("glow", -9, 84, 4, 3)
+    return s.cutout(hold=(0, 3))
