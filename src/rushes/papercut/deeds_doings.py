@@ -11,9 +11,11 @@ from rushes.papercut.deeds_hands import on_table
 from rushes.papercut.deeds_parts import burst, last, mouth
 from rushes.papercut.deeds_rides import RIDES
 from rushes.papercut.deeds_ways import wake
+from rushes.papercut.sketches import Still
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
+_FELLERS = frozenset("lumberjack woodcutter woodsman logger beaver".split())
 _TREES = frozenset("tree oak pine fir birch willow palm spruce trunk".split())
 _FACE = frozenset("nose face head ear eye cheek chin hat moustache helmet".split())
 _BABES = frozenset("baby infant child newborn toddler son daughter cradle doll".split())
@@ -27,6 +29,8 @@ _BIRDS = frozenset("fly glide".split())
 
 def fell(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """The tree tips over, away from who stands at its foot, and lies."""
+    if target is None and _FELLERS & set(who.name.lower().split()):
+        target = "tree"
     if who.actor is None or last(target) not in _TREES:
         return False
     tree = play.find(target) or play.prop(target or "tree", ("piece",))
@@ -125,10 +129,14 @@ def puff(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 
 def set_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A thing is put upon the water, and bobs away."""
+    if what.verb in ("set", "put", "place") and last(target) not in ("boat", "raft", "ship"):
+        return False
     thing = play.find(target) or (play.prop(target, ("prop", "vehicle")) if target else None)
     if who.kind != "person" or thing is None or thing is who or thing.actor is not None or thing.height > who.height:
         return False
     here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    if thing.kind == "vehicle":  # a toy, that nobody boards
+        thing.thing, thing.kind = Still(thing.thing), "prop"
     thing.size = max(thing.size, 0.16 * who.height / max(thing.thing.width, thing.thing.height))
     x, y = here.x + side * 0.5 * who.height, here.y + 0.03
     if thing not in play.tracks:
@@ -182,6 +190,7 @@ def trail(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     for k in range(max(5, min(14, round(spread / (0.14 * play.frame[0]))))):
         thing = first if k == 0 else play.another(first)
         thing.size = max(thing.size, 0.1 * who.height / max(thing.thing.height, thing.thing.width))
+        thing.size *= 1.0 if tiny else min(1.0, 0.12 * who.height / max(thing.width, thing.height))
         thing.depth = -0.004 if k % 2 else 0.004
         x = begin + side * (0.4 * who.height + 0.14 * play.frame[0] * k)
         y = -(0.5 + 0.3 * (k * 7 % 5) / 4) * who.height if tiny else 0.0
@@ -384,7 +393,8 @@ def fish_out(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 DOINGS = {
     **RIDES,
-    "float": set_afloat, "set afloat": set_afloat, "launch": set_afloat, "float away": set_afloat,
+    "float": set_afloat, "set": set_afloat,
+    "place": set_afloat, "set afloat": set_afloat, "launch": set_afloat, "float away": set_afloat,
     "fell": fell, "cut down": fell, "chop down": fell, "saw down": fell, "chop": fell, "gnaw": fell, "saw": fell,
     "gnaw through": fell, "hew": fell,
     "rock": rock, "cradle": rock, "lull": rock, "soothe": rock, "comfort": rock,

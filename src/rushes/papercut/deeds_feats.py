@@ -166,7 +166,9 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     x = here.x + side * (0.36 * who.height + 0.5 * wall.width)
     play.add(wall, State(x, 0.0, side))
     figure.size = 0.62 * min(wall.width / figure.thing.width, (0.8 if cut else 0.5) * wall.height / figure.thing.height)
-    if not isinstance(figure.thing, Sketch):
+    if isinstance(figure.thing, Sketch):
+        figure.thing.colour = CUT if cut or stood else CHALK  # no white on a white canvas
+    else:
         figure.colour = CUT if cut else figure.colour if stood or what.verb == "paint" else CHALK
     figure.depth = 0.006
     low = -0.46 * wall.height + (0.4 * figure.height if isinstance(figure.thing, Sketch) else 0.0)

@@ -111,6 +111,7 @@ flamingo: spoonbill
 wave: tide swell
 banana: banana-peel banana-skin peel
 bear cub: cub
+pebble: breadcrumb breadcrumbs crumb crumbs
 gull: seabird sea-bird kittiwake petrel
 sweet: gum chewing-gum bubblegum bubble-gum
 lever: brake handbrake switch

@@ -140,8 +140,9 @@ class Stage:
             if isinstance(item, Flat):
                 item.draw(canvas, view, self.size, t, above=row)
             else:
+                kin = lit is not None and item.subject is not None and item.subject is lit.member.subject
                 beside = lit is not None and item.depth == lit.member.depth and item.kind not in ("piece", "body")
-                if lit is not None and (item is lit.member or beside):
+                if lit is not None and (item is lit.member or kin or beside):
                     lit.draw(canvas, self, i)  # behind all who stand there: over one of them it would be a veil
                     lit = None
                 self._shade(canvas, item, i)
