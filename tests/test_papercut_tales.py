@@ -175,3 +175,22 @@ def test_a_window_cleaner_has_a_bucket_and_a_queue_is_many_people():
     names = members_of(Subject(name="long queue"))
     assert len(names) >= 6
     assert all(cast_noun(n, 3, [], number=k).kind == "person" for k, n in enumerate(names))
+
+
+def test_what_somebody_draws_is_a_picture_and_no_living_thing():
+    s = stage("pupil", "draw", "chalk dragon", place="schoolyard", others=("chalk dragon",))
+    dragon = next(m for m in s.scene.play.tracks if m.name == "chalk dragon")
+    assert dragon.actor is None
+    assert dragon.height < 1.4
+
+
+def test_a_felled_tree_lies_and_who_is_woken_gets_up_while_the_waker_stands():
+    s = stage("beaver", "fell", "tree", place="river")
+    tree = next(m for m in s.scene.play.tracks if m.name == "tree")
+    assert abs(s.scene.play.here(tree, 3.9).turn) > 80
+    s = stage("man", "wake up", "girl", place="bedroom", others=("girl",))
+    man, girl = (next(m for m in s.scene.play.tracks if m.name == name) for name in ("man", "girl"))
+    tracks = s.scene.play.tracks
+    assert tracks[girl].step(0.3).action in ("sleep", "lie")
+    assert tracks[girl].step(3.9).action not in ("sleep", "lie")
+    assert all(step.action not in ("sleep", "lie") for step in tracks[man].steps)

@@ -89,7 +89,7 @@ _ALSO = {
     "dolphin": "porpoise", "seal": "sea-lion", "octopus": "kraken", "turtle": "sea-turtle",
         "crab": "lobster hermit-crab crayfish",
     "frog": "toad bullfrog", "snake": "serpent viper cobra python adder eel", "snail": "slug",
-        "bee": "bumblebee wasp hornet fly mosquito",
+        "bee": "bumblebee wasp hornet", "housefly": "fly mosquito gnat horsefly",
     "butterfly": "moth", "ladybird": "ladybug",
         "beetle": "scarab bug cockchafer dung-beetle stag-beetle rhinoceros-beetle",
         "caterpillar": "worm earthworm centipede maggot silkworm",

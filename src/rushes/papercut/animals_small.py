@@ -8,7 +8,7 @@ from collections.abc import Callable
 from rushes.papercut.animals_mites import Mood, Small, eye, placer
 from rushes.papercut.animals_rig import TAU, Medium, bend, brush, circle, curve, smoothstep, step, toward
 from rushes.papercut.animals_tales import alien, ghost, mermaid, monster
-from rushes.papercut.animals_winged import bat, bee, beetle, butterfly, dragonfly, firefly, ladybird
+from rushes.papercut.animals_winged import bat, bee, beetle, butterfly, dragonfly, firefly, housefly, ladybird
 from rushes.papercut.craft import Canvas, Ink, Point
 from rushes.papercut.props_shapes import Knot, outline, tube
 
@@ -422,6 +422,7 @@ SMALLS: dict[str, Callable[[int, str], Small]] = {
     "spider": _small(0.05, spider, (28, -36), (19, -42), (-12, -66), 0.6, 50.0),
     "ant": _small(0.012, ant, (54, -24), (37, -33), (-30, -38), 0.4, 81.8),
     "bee": _small(0.025, bee, (46, -30), (37, -39), (-10, -56), 0.5, 40.0, medium="air", flap=14),
+    "housefly": _small(0.02, housefly, (44, -24), (34, -36), (-10, -50), 0.4, 60.0, medium="air", flap=16),
     "butterfly": _small(0.08, butterfly, (4, -56), (1, -56), (0, -50), 0.8, 30.0, medium="air", flap=3.1),
     "bat": _small(0.25, bat, (0, -44), (5, -50), (0, -48), 0.6, 30.0, medium="air", flap=4.2),
     "hedgehog": _small(0.16, hedgehog, (68, -15), (46, -27), (-6, -58), 0.5, 60.0),

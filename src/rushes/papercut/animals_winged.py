@@ -59,6 +59,30 @@ def bee(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     eye(canvas, ink, at(37, -39), 4.4, m.eye, pupil=True)
 
 
+def housefly(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
+    """Dark and plain, with a great red eye, six bent legs and two clear wings laid back."""
+    at = placer(m)
+    beat = 0.35 * math.sin(m.flap) if m.aloft > 0.3 else 0.0
+    for x in (-12.0, 2.0, 14.0):
+        leg = outline([(*at(x, -18), 0.0), (*at(x - 10, -10), 0.0), (*at(x - 4, -1.5), 0.0)], closed=False)
+        canvas.drawPath(leg, brush(ink, "body", 3.0))
+        leg = outline([(*at(x + 4, -18), 0.0), (*at(x + 14, -11), 0.0), (*at(x + 12, -1.5), 0.0)], closed=False)
+        canvas.drawPath(leg, brush(ink, "body", 3.0))
+    back: list[Knot] = [at(-46, -22), at(-30, -40), at(0, -46), at(20, -38), at(20, -22), at(0, -13), at(-30, -13)]
+    canvas.drawPath(outline(back), brush(ink, "body"))
+    p = at(30, -31)
+    canvas.drawPath(circle(p[0], p[1], 15), brush(ink, "body"))
+    p = at(34, -36)
+    canvas.drawPath(circle(p[0], p[1], 9.5), brush(ink, "accent"))
+    canvas.drawPath(outline([at(40, -22), at(47, -15), at(44, -13)], closed=False), brush(ink, "body", 3.0))
+    for k, alpha in ((0.0, 0.5), (0.22, 0.75)):
+        root = at(6, -42)
+        tip = toward(root, 2.62 + k + beat, 62)
+        side = toward(toward(root, 2.62 + k + beat, 44), 4.2 + beat, 13)
+        other = toward(toward(root, 2.62 + k + beat, 40), 1.05 + beat, 10)
+        canvas.drawPath(outline([root, side, tip, other]), brush(ink, "rim", alpha=alpha))
+
+
 def butterfly(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
     """Two pairs of wings that open and shut about the body."""
     at = placer(m)

@@ -16,12 +16,13 @@ from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, mix, paint, shade
 from rushes.papercut.glyphs import glyph
-from rushes.papercut.kin import SAME
+from rushes.papercut.kin import FRUITS, LEAVES, SAME, YOUNG
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places import PLACES
 from rushes.papercut.props import PROPS
+from rushes.papercut.sketches import CHALK, CUT, DRAWN, Sketch
 from rushes.papercut.vehicles import VEHICLES
 from rushes.shot import Subject
 from rushes.shot.words import category, lemma, nearest
@@ -53,7 +54,7 @@ _TOGETHER = {
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
 _NO_ANIMALS = frozenset({"rubber duck", "piggy bank"})
-_FAR_KIN = 1.2  # steps of meaning beyond which a thing is another thing
+_FAR_KIN = 1.2  # steps of meaning
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
 _SLIGHT = 0.24  # and smaller things
 _BENEATH = re.compile(r"\b(?:under|beneath|below|bottom of) (?:the )?(?:\w+ )?(?:sea|ocean|water|waves|lake)\b")
@@ -90,6 +91,10 @@ class Cast:
 
     def ink(self, ink: Ink) -> Ink:
         """The scene's papers, with this member's own colour among them."""
+        if self.kind == "piece" and self.name.lower().endswith(" tree"):  # an orange tree is green, and has oranges
+            fruit = next((FRUITS[w] for w in self.name.lower().split() if w in FRUITS), None)
+            if fruit is not None:
+                return Ink(LEAVES, shade(LEAVES, 0.7), fruit, ink.glow, ink.rim)
         if self.colour is None:
             return ink
         return Ink(self.colour, shade(self.colour, 0.7), shade(self.colour, 1.25), ink.glow, ink.rim)
@@ -224,9 +229,14 @@ class _Search:
         self.seed = int(digest_json([noun, number, seed % 1000])[:7], 16)
 
     def member(self, thing: Thing, kind: Kind) -> Cast:
+        drawn = DRAWN & {*self.phrase.lower().split(), *self.look}
+        if drawn and kind in ("animal", "person", "vehicle"):  # a chalk dragon is no dragon
+            thing, kind = Sketch(thing, CUT if drawn & {"carved", "engraved"} else CHALK), "prop"
+            thing.fit(1.3)
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
         worn = [w for part in self.wears for w in part.lower().split()]
-        tint = None if kind == "person" else _colour([*adjectives, *worn])  # a puppet dresses itself
+        said = {*adjectives, *worn} - (FRUITS.keys() if kind == "piece" and self.phrase.endswith(" tree") else set())
+        tint = None if kind == "person" else _colour([w for w in (*adjectives, *worn) if w in said])
         size = _size(adjectives, kind)
         least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
         if kind in ("animal", "person", "vehicle") and thing.height * size < least:
@@ -236,7 +246,7 @@ class _Search:
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
             size *= math.sqrt(_SMALL / thing.height)
         elif kind == "prop" and thing.height < _SLIGHT:
-            size *= min(1.8, math.sqrt(_SLIGHT / thing.height))
+            size = max(size * min(1.8, math.sqrt(_SLIGHT / thing.height)), 0.1 / thing.height)
         return Cast(self.phrase, thing, kind, self.subject, self.number, size=size, colour=tint)
 
     def stock(self, kind: Kind, key: str) -> Cast:
@@ -267,7 +277,10 @@ class _Search:
         for text in (self.phrase.lower(), *(t for c in _chunks(self.phrase) for t in _tails(c))):
             icon = glyph(text)
             if icon is not None:
-                return self.member(icon, "prop")
+                found = self.member(icon, "prop")
+                if text.endswith("tooth"):
+                    found.colour = found.colour or CHALK
+                return found
         return None
 
 
@@ -275,7 +288,7 @@ def cast_noun(
     phrase: str, seed: int, notes: list[str], *, subject: Subject | None = None, prefer: tuple[Kind, ...] = (),
     number: int = 0, alive: bool = False,
 ) -> Cast:  # fmt: skip
-    """Find a drawing for a noun phrase; `prefer` names the kinds to look among first, `number` is which of several.
+    """Find a drawing for a noun phrase; `prefer`: kinds to look among first, `number`: which of several.
 
     What nobody drew is, in this order: a person where the word means one, the nearest drawing in meaning, an icon, a
     person where it acts like one (`alive`), a plain shape. The same words and the same last three digits of `seed` give
@@ -284,6 +297,8 @@ def cast_noun(
     search = _Search(phrase, seed, subject, number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
     phrase = _parent(phrase)
+    if "baby" in phrase.split() and "baby" not in search.look:
+        search.look = (*search.look, "baby")
     if len(_same(phrase).split()) < len(phrase.split()) or all(
         exact(phrase, names) is None for names in (BODIES, ROLES, *(stock for _, stock in stocks))
     ):
@@ -328,8 +343,7 @@ def cast_noun(
 
 def cast_known(noun: str, seed: int, notes: list[str], *, prefer: tuple[Kind, ...]) -> Cast | None:
     """A drawing for a noun phrase, or None: an empty hand says less that is wrong than a parcel in it."""
-    said: list[str] = []
-    found = cast_noun(noun, seed, said, prefer=prefer)
+    found = cast_noun(noun, seed, said := list[str](), prefer=prefer)
     notes += [f"{noun!r} is not known and was left out"] if found.kind == "shape" else said
     return None if found.kind == "shape" else found
 
@@ -338,10 +352,13 @@ _YOUNG_AND_OLD = frozenset("mother father mom mum dad mama papa parent family ki
 
 
 def _parent(phrase: str) -> str:
-    """ "Otter mother": an otter."""
+    """ "Otter mother": an otter; "whale calf": a baby whale."""
     words = phrase.lower().split()
-    if len(words) > 1 and lemma(words[-1]) in _YOUNG_AND_OLD and lemma(words[-2]) in ANIMALS:
-        return " ".join(words[:-1])
+    if len(words) > 1 and lemma(words[-2]) in ANIMALS and " ".join(words[-2:]) not in ANIMALS:
+        if lemma(words[-1]) in _YOUNG_AND_OLD:
+            return " ".join(words[:-1])
+        if lemma(words[-1]) in YOUNG:
+            return " ".join([*words[:-2], "baby", words[-2]])
     return phrase
 
 
@@ -361,6 +378,8 @@ def members_of(subject: Subject) -> list[str]:
     if subject.count == 1 and together:
         return [" ".join([*words[:-1], noun]) for noun in together]
     many = subject.count
+    if many > 2 and lemma(words[-1]) in ("plate", "dish"):  # lying one beside the other they are lines
+        return ["stack of plates"]
     if many == 1 and lemma(words[-1]) != words[-1] and category(lemma(words[-1])) in ("person", "animal"):
         many = 2 if "twin" in words else 3
     return [subject.name] * many

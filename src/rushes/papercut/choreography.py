@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.coats import Coat, coated
+from rushes.papercut.kin import YOUNG
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
 from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
-from rushes.papercut.trades import worn
+from rushes.papercut.trades import stacked, worn
 from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
 from rushes.shot import Shot, Subject
 from rushes.shot.words import category, lemma
@@ -31,6 +32,7 @@ TOOLS = {
     "fix": "wrench", "forge": "hammer", "cook": "pan", "fry": "pan", "stir": "spoon", "drink": "cup", "sip": "cup",
     "eat": "apple", "strum": "guitar", "play music": "guitar", "drum": "drum", "chop": "axe", "fly a kite": "kite",
     "hold a string": "kite", "rake": "rake", "deliver": "parcel", "raise a glass": "cup", "toast": "cup",
+    "duel": "sword", "fence": "sword",
 }  # fmt: skip
 
 
@@ -61,7 +63,6 @@ _BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
-_YOUNG = frozenset("pup cub baby kit young offspring hatchling whelp child kid litter calf".split())
 _SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
 _PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
 _CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())
@@ -134,7 +135,7 @@ def enlarge(who: Cast, thing: Cast) -> None:
 def young(noun: str, parent: Cast | None) -> str:
     """A pup is of the kind of the animal that deals with it."""
     word = lemma(noun.split()[-1])
-    if parent is None or parent.kind != "animal" or word not in _YOUNG:
+    if parent is None or parent.kind != "animal" or word not in YOUNG:
         return noun
     kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
     return f"baby {kind}" if kind else noun
@@ -422,7 +423,8 @@ def _flown(what: Deed, target: str) -> tuple[Deed, str | None]:
     """A kite is flown on its string, and a plane from within."""
     if target.split()[-1] in ("kite", "kites"):
         return deed("fly a kite") or what, None
-    return (deed("pilot") or what, target) if category(bare(target) or target) == "vehicle" else (what, target)
+    manned = category(bare(target) or target) == "vehicle" and not {"paper", "toy", "model"} & set(target.split())
+    return (deed("pilot") or what, target) if manned else (what, target)
 
 
 def _musical(group: Group) -> bool:
@@ -447,6 +449,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 if stuff is not None:
                     play.coats[member] = Coat(stuff)
                 for noun in group.subject.holds[:2]:
+                    noun = stacked(member, noun)
                     prop = play.prop(noun, ("prop",))
                     if prop is not None and not liftable(member, prop) and prop.height < _SCENERY:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
@@ -461,6 +464,8 @@ def perform(play: Play, events: Sequence[Event]) -> None:
         for i, member in enumerate(event.group.members):
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)
             play.acting = member
+            if event.target and event.deed.kind in ("go", "use"):
+                event = replace(event, target=stacked(member, event.target))
             if event.deed.verb == "turn into" and event.target and turn(play, member, at, event.target):
                 continue
             if event.deed.verb.split()[0] == "dive" and not event.settled and dive(play, member, at):

@@ -29,6 +29,7 @@ _MOUNTS = {
     "gallop away on": "horse", "race on": "horse",
 }  # fmt: skip
 _APART = {"hug": 0.72, "fight": 1.3, "give": 1.5}  # of the distance at which two stand side by side
+_KNEE = 0.34  # of a person's height: the least that an animal is seen at, with whom one deals
 _ROGUES = frozenset("thief thieves robber robbers burglar bandit bandits villain pirate kidnapper".split())
 _BEARING = frozenset(
     "carry, bring, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, bring home, "
@@ -50,9 +51,10 @@ def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         vault(play, who, at, mark)
         return
     if together:
-        mark = mark or play.partner(who, target)
+        mark = mark or _fellow(play, who) or play.partner(who, target)
     if mark is not None and together:
-        at = play.approach(who, at, mark, touching(who, mark) * _APART[what.actions[0]], early=True)
+        apart = 2.4 if what.verb in ("duel", "fence") else _APART[what.actions[0]]
+        at = play.approach(who, at, mark, touching(who, mark) * apart, early=True)
         facing = play.toward(who, at, play.here(mark, at).x)
         if mark.actor is not None:
             play.tracks[mark].then(at, action=pick(mark, what.actions), facing=-facing, aim=who)
@@ -67,6 +69,20 @@ def stay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     else:
         play.tool(who, what, at, target)
     play.tracks[who].then(at, action=pick(who, what.actions), facing=facing, aim=mark)
+
+
+def _fellow(play: Play, who: Cast) -> Cast | None:
+    """The one of the same group with whom somebody fights or embraces: they are two and two."""
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    k = group.index(who) ^ 1
+    if k >= len(group) or (k % 2 == 0 and who.actor is None):
+        return None
+    first, other = sorted((who, group[k]), key=lambda m: m.number)
+    if who is first:  # the second comes to stand before the first
+        here = play.here(first, 0.0)
+        x = here.x + here.facing * touching(first, other) * 1.8
+        play.tracks[other].start(replace(play.here(other, 0.0), x=x, y=here.y, facing=-here.facing))
+    return group[k]
 
 
 def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
@@ -212,6 +228,8 @@ def meet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     named = play.find(target)
     receiver = named if named is not None and named.actor is not None and named is not who else play.partner(who, None)
+    if receiver is not None and receiver.kind == "animal" and who.kind == "person":  # a mole that deals with somebody
+        receiver.size *= max(1.0, _KNEE * who.height / max(receiver.height, 0.7 * receiver.width))
     holding = play.tracks[who].step(at).holding
     gift = holding[-1] if holding else None
     if gift is None and target is not None and (named is None or named.actor is None):
@@ -406,6 +424,9 @@ def motion(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     """What happens to an actor as it would to any thing, while it makes the best of it."""
     if what.verb == "hatch":
         hatch(play, who, at)
+        return
+    if what.kind == "break":  # somebody who breaks something that nobody names does not fall over
+        play.tracks[who].then(at, action=pick(who, ("sad", "look_down", "stand")))
         return
     play.tracks[who].then(at, action=pick(who, what.actions))
     move_thing(play.tracks[who], what.kind, at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)

@@ -10,6 +10,7 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.coats import Coat, stuff_of
 from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_parts import burst, last, words_of
+from rushes.papercut.sketches import CHALK, CUT, WOOD, Sketch, Still
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -20,12 +21,13 @@ _HOLES = frozenset("chimney hole window well barrel box basket trunk sack den bu
 _ON_PAPER = frozenset("letter note map plan circle line picture portrait card book word sign list".split())
 _SMITHS = frozenset("blacksmith smith armourer swordsmith farrier".split())
 _HOT: Colour = (1.0, 0.45, 0.1)
-_CHALK: Colour = (0.96, 0.94, 0.88)
 _FAR_OFF = frozenset("coast shore island land coastline beach harbour ship sail lighthouse town village castle".split())
 _BALLS = frozenset("ball baseball puck shuttlecock".split())
 _BATS = (("tennis", "tennis racket"), ("shuttle", "tennis racket"), ("golf", "golf club"), ("puck", "hockey stick"),
          ("hockey", "hockey stick"), ("rink", "hockey stick"))  # fmt: skip
 _SHAVEN = frozenset("stripe head beard hair customer moustache face chin stubble".split())
+_MASONS = frozenset("stonecutter stonemason mason sculptor carver".split())
+_WALLS = frozenset("tomb temple cave pyramid egypt prison cell dungeon ruin cliff".split())
 _GAMES = frozenset("chess draughts checkers".split())
 
 
@@ -125,29 +127,56 @@ def out_of(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 
 def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A figure appears on a wall, a pane or a board under the hand."""
-    if who.kind != "person" or not target or last(target) in _ON_PAPER:
+    if who.kind != "person" or not target or last(target) in _ON_PAPER or play.tracks[who].step(at).aim:
         return False
-    if (what.verb in ("paint", "draw", "sketch") and play.find(target) is not None) or play.tracks[who].step(at).aim:
+    found = play.find(target)
+    found = None if found is who else found
+    lives = found is not None and (found.actor is not None or isinstance(found.thing, Sketch))
+    if what.verb in ("paint", "draw", "sketch") and found is not None and not lives:
         return False
     cut = what.verb in ("carve", "chisel", "scratch", "engrave")
     glazier = "window" in who.name.lower() or "window" in play.pieces
-    if cut and play.find(target) is None and last(target) in ("statue", "wood", "pumpkin", "stone", "turkey", "spoon"):
+    if cut and found is None and last(target) in ("statue", "wood", "pumpkin", "stone", "turkey", "spoon"):
         return False
-    figure = play.another_thing("smiling face") if last(target) in ("face", "smile") else play.another_thing(target)
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    if who is not group[0]:  # they all paint the one picture
+        play.tracks[who].then(at, action=pick(who, ("paint", "reach")), facing=play.here(group[0], at).facing)
+        return True
+    noun = "smiling face" if last(target) in ("face", "smile") else target
+    figure = found if found is not None and lives else play.another_thing(noun)
+    if figure is None or figure.kind == "shape":
+        return False
+    hewn = cut and (bool(_MASONS & words_of(who)) or bool(_WALLS & set(play.place.split())))
+    if cut and not hewn:
+        return _whittle(play, who, figure, at)
+    if figure.actor is not None or (cut and not isinstance(figure.thing, Sketch)):  # its picture, not itself
+        figure.thing, figure.kind = Sketch(figure.thing, CUT if cut else CHALK), "prop"
     stood = play.inside and not cut and not glazier
-    wall = play.another_thing("pane of glass" if glazier else "large canvas" if stood else "slab of stone")
-    if figure is None or wall is None or figure.kind == "shape":
-        return False
+    chalk = "chalk" in target or what.verb == "chalk"
     here, side = play.here(who, at), play.here(who, at).facing
+    if not cut and not glazier and what.verb != "paint" and (chalk or not play.inside):
+        return _on_ground(play, who, figure, at)
+    wall = play.another_thing(
+        "pane of glass" if glazier else "large canvas" if stood else "slab of stone" if cut else "brick wall"
+    )
+    if wall is None:
+        return False
     wall.size = 1.12 * who.height / wall.thing.height
     wall.depth = 0.012
     x = here.x + side * (0.36 * who.height + 0.5 * wall.width)
     play.add(wall, State(x, 0.0, side))
-    figure.size = 0.62 * min(wall.width / figure.thing.width, 0.5 * wall.height / figure.thing.height)
-    figure.colour = (0.2, 0.15, 0.1) if cut else figure.colour if stood else _CHALK
+    figure.size = 0.62 * min(wall.width / figure.thing.width, (0.8 if cut else 0.5) * wall.height / figure.thing.height)
+    if isinstance(figure.thing, Sketch):
+        figure.thing.colour = CUT if cut or stood else CHALK  # no white on a white canvas
+    else:
+        figure.colour = CUT if cut else figure.colour if stood or what.verb == "paint" else CHALK
     figure.depth = 0.006
-    spot = State(x - side * 0.06 * wall.width, -0.46 * wall.height, side, alpha=0.0)
-    play.add(figure, spot)
+    low = -0.46 * wall.height + (0.4 * figure.height if isinstance(figure.thing, Sketch) else 0.0)
+    spot = State(x - side * 0.06 * wall.width, low, side, alpha=0.0)
+    if figure in play.tracks:
+        play.tracks[figure].start(spot)
+    else:
+        play.add(figure, spot)
     begin = max(at, 0.15 * play.seconds)
     play.tracks[figure].then(begin, seconds=0.4 * play.seconds, alpha=0.95)
     play.brought += [wall, figure]
@@ -161,6 +190,44 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         if held is not None:
             play.hold(who, held, 0.0)
     play.tracks[who].then(begin, action=pick(who, ("hammer" if cut else "paint", "reach")), facing=side)
+    return True
+
+
+def _whittle(play: Play, who: Cast, figure: Cast, at: float) -> bool:
+    """A small wooden one in one hand, the knife in the other."""
+    thing = figure.thing.thing if isinstance(figure.thing, Sketch) else figure.thing
+    figure.thing, figure.kind, figure.colour = Still(thing), "prop", WOOD
+    figure.size = 0.24 * who.height / max(thing.width, thing.height)
+    if figure not in play.tracks:
+        play.add(figure, play.here(who, 0.0))
+    knife = play.prop("knife", ("prop",))
+    if knife is not None:
+        play.hold(who, knife, 0.0)
+    play.hold(who, figure, 0.0)
+    play.tracks[who].then(min(at, 0.2), action=pick(who, ("work", "sew")))
+    return True
+
+
+def _on_ground(play: Play, who: Cast, figure: Cast, at: float) -> bool:
+    """Lines on the ground before somebody who kneels."""
+    here, side = play.here(who, at), play.here(who, at).facing
+    if not isinstance(figure.thing, Sketch):
+        figure.thing = Sketch(figure.thing)
+    figure.thing.lay()
+    figure.size, figure.depth = 1.5 * who.height / figure.thing.width, 0.008
+    spot = State(here.x + side * (0.3 * who.height + 0.5 * figure.width), -0.02, side, alpha=0.0)
+    if figure in play.tracks:
+        play.tracks[figure].start(spot)
+    else:
+        play.add(figure, spot)
+    begin = max(at, 0.12 * play.seconds)
+    play.tracks[figure].then(begin, seconds=0.3 * play.seconds, alpha=1.0)
+    play.brought.append(figure)
+    held = None if play.tracks[who].step(at).holding else play.prop("pencil", ("prop",))
+    if held is not None:
+        play.hold(who, held, 0.0)
+    near = (here.x + side * 0.36 * who.height, -0.04)
+    play.tracks[who].then(min(at, 0.2), action=pick(who, ("crouch", "kneel", "bend")), facing=side, aim=near)
     return True
 
 
@@ -378,7 +445,8 @@ FEATS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "conjure": conjure,
     "crawl out": out_of, "climb out": out_of, "poke out": out_of, "pop out": out_of, "peep out": out_of,
     "peek out": out_of, "emerge": out_of, "stick out": out_of, "crawl": out_of,
-    "draw": drawing, "sketch": drawing, "paint": drawing, "carve": drawing, "chisel": drawing,
+    "draw": drawing, "chalk": drawing, "engrave": drawing, "sketch": drawing, "paint": drawing,
+    "carve": drawing, "chisel": drawing,
     "hammer": forge, "forge": forge, "beat": forge,
     "spot": sight, "see": sight, "spy": sight, "discover": sight, "notice": sight, "look at": sight, "watch": sight,
     "hide": hide, "hide behind": hide, "hide among": hide, "hide under": hide, "hide in": hide, "take cover": hide,

@@ -63,6 +63,7 @@ def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         prop not in play.tracks
         and play.inside
         and who.kind == "person"
+        and not {"fallen", "dropped", "lost", "spilled"} & set(prop.name.lower().split())
         and prop.kind in ("prop", "shape")
         and liftable(who, prop)
         and prop.height < 0.6
@@ -92,6 +93,11 @@ def take(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 
 def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     mark = play.find(target)
+    if who.kind == "animal" and what.verb in ("drop", "release") and "fly" in (who.actor.actions if who.actor else ()):
+        here = play.here(who, 0.0)  # a bird drops it from the air
+        y = min(here.y, -0.45 * play.frame[1])
+        play.tracks[who].start(replace(here, y=y), pick(who, ("fly",)))
+        what = replace(what, actions=("fly",))
     holding = play.tracks[who].step(at).holding
     prop = holding[-1] if holding else None
     if prop is None and target is not None and (mark is None or liftable(who, mark)):
@@ -112,7 +118,9 @@ def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     drop = what.verb in ("drop", "release", "let go")
     x = here.x + side * (0.6 if drop else min(0.55 * play.frame[0], 6.0)) if mark is None else play.here(mark, loose).x
     track = play.tracks[prop]
-    track.then(loose, x=here.x + side * 0.5 * who.size, y=-0.8 * who.height)
+    track.then(
+        loose, x=here.x + side * 0.5 * who.size, y=min(here.y, 0.0) - (0.8 if here.y > -0.1 else 0.1) * who.height
+    )
     track.then(loose + 0.001, seconds=0.5 if drop else 1.3, pace="fall" if drop else "even", x=x, y=0.0,
                hop=0.0 if drop else 0.8, turn=90.0 if drop else 500.0)  # fmt: skip
     if mark is not None and mark.kind == "person" and what.verb in _TO_SOMEBODY:  # who has it then

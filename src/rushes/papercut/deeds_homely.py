@@ -138,7 +138,7 @@ def bathe(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         return False
     here, side = play.here(who, 0.0), play.here(who, 0.0).facing
     play.cut_off[who] = here.y
-    sunk = 0.24 * who.height
+    sunk = -0.1 * who.height if what.verb.split()[0] != "wash" else 0.24 * who.height  # who bathes is lowered later
     track = play.tracks[who]
     track.start(replace(here, y=here.y + sunk), pick(who, ("drink", "cheer", "stand")))
     track.settle()

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_winds import WINDS, airy
 from rushes.papercut.people_deeds import SNEEZE
 from rushes.papercut.tracks import State
@@ -277,7 +279,10 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
-    if airy(play, who, what, at, target):
+    if airy(play, who, what, at, target) or weather(play, who, what, at, target):
+        return True
+    doing = DOINGS.get(what.verb)
+    if who.actor is not None and doing is not None and doing(play, who, what, at, target):
         return True
     played = TALES.get(what.verb)
     if who.actor is None or played is None:

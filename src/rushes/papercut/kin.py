@@ -108,6 +108,13 @@ otter: meerkat mongoose platypus ermine
 penguin: puffin auk
 crab: prawn shrimp krill
 flamingo: spoonbill
+wave: tide swell
+banana: banana-peel banana-skin peel
+bear cub: cub
+pebble: breadcrumb breadcrumbs crumb crumbs
+gull: seabird sea-bird kittiwake petrel
+sweet: gum chewing-gum bubblegum bubble-gum
+lever: brake handbrake switch
 bird: condor cuckoo swift
 pegasus: griffin hippogriff
 postman: mail-carrier letter-carrier mailwoman
@@ -116,8 +123,17 @@ farmer: park-ranger ranger forest-ranger gamekeeper
 ghost: mummy
 building: school hospital museum library bank cinema town-hall
 """
+LEAVES = (0.17, 0.33, 0.18)
+FRUITS = {
+    "orange": (0.98, 0.55, 0.1), "tangerine": (0.98, 0.55, 0.1), "lemon": (0.98, 0.85, 0.2), "cherry": (0.8, 0.1, 0.16),
+    "plum": (0.45, 0.2, 0.5), "peach": (0.98, 0.66, 0.45), "lime": (0.6, 0.8, 0.25), "apricot": (0.97, 0.68, 0.3),
+}  # fmt: skip
+YOUNG = frozenset(
+    "pup cub baby kit young offspring hatchling whelp child kid litter calf chick foal fawn fry joey lamb "
+    "kitten".split()
+)
 _TALL = (
-    (0.06, "key coin ring pill egg bee ant ladybug cherry grape button bolt screw nut earring die pin"),
+    (0.06, "tooth key coin ring pill egg bee ant ladybug cherry grape button bolt screw nut earring die pin"),
     (0.1, "avocado mango kiwi grapes grape peanut chestnut cucumber beans pea shrimp leek broccoli soap "
      "egg mouse watch eraser plug candy cookie lemon plum kiwi garlic onion"),
     (0.16, "cup mug apple banana pear orange food bread glass tomato potato sandwich burger croissant "

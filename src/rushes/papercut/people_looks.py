@@ -181,6 +181,10 @@ ROLES: dict[str, PersonLook] = {
     "trainer": _man("jumper", "baseball cap", build="stout", hat_="accent", top="second", extras="medal"),
     "runner": _woman("vest", hair="ponytail", build="slim"),
     "boxer": _man("trunks", hair="crop", build="stout", hands="accent", belt="gold"),
+    "fencer": _man("uniform", hair="quiff", beard="goatee", build="slim", top="white", sleeve="white", legs="white",
+    skirt="white", trim="accent", hands="pale"),
+    "sumowrestler": _man("trunks", hair="high bun", build="stout", legs="white", belt="white",
+    top="skin", shoes="skin"),
     "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, extras="skis",
     hat_="accent", hands="accent"),
     # courts and temples

@@ -93,7 +93,7 @@ def _each(table: dict[str, _T]) -> dict[str, _T]:
 
 
 _LOOKS: dict[str, dict[str, Any]] = _each({
-    "old, elderly, aged, ancient, wizened, wrinkled, retired": {"age": "old"},
+    "old, elderly, aged, ageing, aging, ancient, wizened, wrinkled, retired": {"age": "old"},
     "young, youthful": {"age": "younger"},
     "fat, stout, plump, chubby, burly, heavy, strong, muscular, portly, round": {"build": "stout"},
     "thin, slim, slender, skinny, gaunt, lean, graceful": {"build": "slim"},

@@ -48,22 +48,27 @@ def tornado(b: Board) -> None:
 
 @piece("sandstorm", "dust storm", "dust cloud", "duststorm")
 def sandstorm(b: Board) -> None:
-    for k, (tone, high) in enumerate((("second", 3.6), ("dim", 3.0), ("second", 2.2), ("dim", 1.3))):
-        reach = 2.7 - 0.25 * k
-        knots: list[tuple[float, ...]] = [(-3.2 + 0.2 * k, -0.1, 0), (-3.1 + 0.2 * k, 0.7 * high)]
-        for i in range(7):
-            u = i / 6
-            knots.append((-2.6 + (reach + 2.2) * u, high * (1.0 - 0.55 * u * u) + b.rng.uniform(-0.22, 0.22)))
-        knots += [(reach + 0.3, 0.2 * high), (reach, -0.1, 0)]
-        with b.moving(bob(0.12 + 0.05 * k, 0.03, 0.35, 0.27 * k)), b.sheer(0.86):
-            b.shape(tone, *knots)
-    for k in range(8):  # grains flying ahead, and swirls in the cloud
-        y = 0.25 + 0.36 * k
+    for k in range(16):  # billows, higher behind than ahead, with the day seen through them
+        u = k / 15
+        x, r = -2.7 + 5.0 * u + b.rng.uniform(-0.2, 0.2), (1.05 - 0.5 * u) * b.rng.uniform(0.85, 1.15)
+        with b.moving(bob(0.14, 0.06, 0.4, 0.21 * k)), b.sheer(0.62):
+            b.oval("second" if k % 2 else "pale", x, (2.5 - 1.5 * u) * (0.3 + 0.7 * (k * 5 % 7) / 6), r, 0.8 * r)
+    with b.sheer(0.7):
+        b.oval("second", -0.3, 0.35, 3.3, 0.6)
+    for k in range(12):  # grains flying ahead, and swirls in the cloud
+        y = 0.2 + 0.27 * k
         with b.moving(bob(0.35, 0.0, 0.6, 0.13 * k)):
-            b.line("dim", 0.05, (1.9 - 0.2 * k, y), (2.7 - 0.2 * k, y + 0.08), (3.4 - 0.22 * k, y))
-    for x, y, r in ((-1.9, 2.2, 0.42), (-0.5, 1.5, 0.5), (0.9, 0.9, 0.38), (-1.6, 0.8, 0.34), (0.4, 2.3, 0.3)):
-        with b.moving(bob(0.1, 0.05, 0.4, x)):
-            b.line("body", 0.05, (x - r, y), (x, y + 0.8 * r), (x + r, y), (x + 0.3 * r, y - 0.5 * r), (x - 0.2 * r, y))
+            b.line("dim", 0.04, (1.2 - 0.28 * k, y), (2.1 - 0.28 * k, y + 0.08), (2.9 - 0.3 * k, y))
+
+
+@piece("fog bank", "fog", "mist", "mist bank")
+def fog_bank(b: Board) -> None:
+    """Long low strips, one over the other, that one sees through."""
+    for k in range(9):
+        x, y = -1.6 + 3.4 * (k * 5 % 9) / 8, 0.15 + 0.24 * k
+        with b.moving(bob(0.3, 0.02, 0.2, 0.31 * k)), b.sheer(0.5):
+            b.oval("pale", x, y, 2.6 - 0.16 * k, 0.26)
+            b.oval("rim", x + 0.6, y + 0.1, 1.5 - 0.1 * k, 0.16)
 
 
 @piece("wave", "tsunami", "tidal wave", "flood", "breaker", "big wave")
@@ -78,7 +83,7 @@ def wave(b: Board) -> None:
         b.line("rim", 0.05, (-2.0 + 0.5 * k, 0.2), (-1.0 + 0.4 * k, 1.6), (0.0 + 0.2 * k, 2.2 - 0.25 * k))
 
 
-@piece("storm cloud", "storm", "cloud", "thundercloud", "rain cloud", "raincloud", "mist", "fog")
+@piece("storm cloud", "storm", "cloud", "thundercloud", "rain cloud", "raincloud")
 def cloud(b: Board) -> None:
     with b.moving(bob(0.12, 0.03, 0.25)):
         for x, y, rx, ry in ((-0.95, 0.5, 0.55, 0.4), (0.95, 0.48, 0.6, 0.42), (-0.3, 0.85, 0.66, 0.6),

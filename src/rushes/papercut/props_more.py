@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
+import math
+
+from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock, swing
 from rushes.papercut.props_table import steam
 
 THINGS: dict[str, Maker] = {}
@@ -159,3 +161,75 @@ def _vending(s: Sheet) -> Cutout:
         s.oval("straw", 18, 60 + 8 * k, 2.4)
     s.rect("body", 15, 44, 21, 52, 1)
     return s.cutout(hold=(0, 40))
+
+
+@cut("lever", 1.1, "brake lever", "emergency brake")
+def _lever(s: Sheet) -> Cutout:
+    s.shape("body", (-14, 0, 0), (14, 0, 0), (12, 9, 0), (6, 14), (-6, 14), (-12, 9, 0))
+    s.line("second", 5, (0, 8), (0, 86, 0))
+    s.oval("accent", 0, 91, 8, 9)
+    s.line("rim", 1.4, (-3, 95), (2, 97))
+    return s.cutout(hold=(0, 88))
+
+
+@cut("frost", 1.0, "ice flower", "ice flowers", "frost flowers")
+def _frost(s: Sheet) -> Cutout:
+    """Ferns of ice from one corner, as they grow on a pane."""
+    for turn, long in ((18, 88), (42, 100), (66, 92), (88, 84), (2, 70)):
+        a = math.radians(turn)
+        ux, uy = math.cos(a), math.sin(a)
+        s.line("rim", 2.4, (-48, 2, 0), (-48 + long * ux, 2 + long * uy, 0))
+        for k in range(2, 9):
+            x, y, twig = -48 + 0.11 * k * long * ux, 2 + 0.11 * k * long * uy, 20 - 1.9 * k
+            for side in (0.85, -0.85):
+                s.line("rim", 1.5, (x, y, 0), (x + twig * math.cos(a + side), y + twig * math.sin(a + side), 0))
+    return s.cutout(hold=(0, 50))
+
+
+@cut("web", 1.0, "spider web", "spiderweb", "cobweb", "spider's web")
+def _web(s: Sheet) -> Cutout:
+    spokes = [math.tau * k / 9 + 0.1 * math.sin(3 * k) for k in range(9)]
+    for a in spokes:
+        s.line("rim", 1.2, (0, 50, 0), (49 * math.cos(a), 50 + 49 * math.sin(a), 0))
+    for ring in range(1, 7):
+        r = 7.4 * ring
+        for a, b in zip(spokes, [*spokes[1:], spokes[0] + math.tau]):
+            m, low = (a + b) / 2, 0.84 * r  # the threads sag inward
+            s.line("rim", 1.0, (r * math.cos(a), 50 + r * math.sin(a), 0), (low * math.cos(m), 50 + low * math.sin(m)),
+                   (r * math.cos(b), 50 + r * math.sin(b), 0))  # fmt: skip
+    return s.cutout(hold=(0, 50))
+
+
+@cut("stone face", 1.9, "stone head", "giant head", "carved face")
+def _stone_face(s: Sheet) -> Cutout:
+    """A head of stone out of the ground, with closed eyes."""
+    s.shape("sack", (-40, 0, 0), (-44, 30), (-38, 66), (-30, 92), (0, 100), (30, 92), (38, 66), (44, 30), (40, 0, 0))
+    s.shape("sackcloth", (-34, 78), (0, 84), (34, 78), (33, 68), (9, 70), (8, 40), (15, 34), (0, 29), (-15, 34),
+            (-8, 40), (-9, 70), (-33, 68))  # fmt: skip
+    for side in (-1, 1):
+        s.line("body", 3.2, (side * 12, 57), (side * 20, 53), (side * 28, 58))
+    s.line("body", 3.4, (-18, 18), (0, 15), (18, 18))
+    s.line("body", 2, (-38, 96 - 40), (-30, 44), (-34, 36))
+    return s.cutout(hold=(0, 50))
+
+
+@cut("crane hook", 4.0)
+def _crane_hook(s: Sheet) -> Cutout:
+    s.line("body", 0.9, (0, 6, 0), (0, 100, 0))
+    s.rect("accent", -2.4, 4, 2.4, 9, 0.6)
+    s.line("body", 1.2, (0, 5), (2.4, 2.4), (1.4, 0), (-1, 0.4), (-1.6, 2))
+    for side in (-1, 1):
+        s.line("body", 0.6, (0, 2, 0), (side * 9, -6, 0))
+    return s.cutout(hold=(0, 50))
+
+
+@cut("jelly", 0.34, "wobbling jelly", "blancmange", "jello", "gelatin")
+def _jelly(s: Sheet) -> Cutout:
+    s.shape("rim", (-46, 6), (-30, 1, 0), (30, 1, 0), (46, 6), (0, 10))
+    with s.moving(swing(s.at(0, 6), 7, 0.9)):
+        s.shape("accent", (-36, 7, 0), (-33, 40), (-24, 60), (-24, 70), (-14, 90), (0, 98), (14, 90), (24, 70),
+                (24, 60), (33, 40), (36, 7, 0))  # fmt: skip
+        for x in (-18, 0, 18):
+            s.line("rose", 3, (x * 1.1, 14), (x, 48), (x * 0.7, 62))
+        s.oval("glow", -9, 84, 4, 3)
+    return s.cutout(hold=(0, 3))

@@ -12,13 +12,14 @@ cut = stock(THINGS)
 
 @cut("rope", 0.4, "coil of rope")
 def _rope(s: Sheet) -> Cutout:
-    s.line("ember", 9, (30, 20), (52, 14), (60, 4, 0))
-    for i, (rx, y) in enumerate(((50, 22), (48, 36), (46, 50), (44, 64), (40, 78))):
-        s.shape("ember" if i % 2 else "russet", (-rx, y), (-rx * 0.7, y - 12), (0, y - 17), (rx * 0.7, y - 12),
-            (rx, y), (rx * 0.7, y + 8), (0, y + 5),
-                (-rx * 0.7, y + 8))  # fmt: skip
-    s.shape("body", (-30, 82), (0, 90), (30, 82), (0, 76))
-    return s.cutout(hold=(0, 84))
+    for k, (rx, ry) in enumerate(((34, 44), (28, 39), (22, 34), (39, 47))):  # a hank, hung by its wrapping
+        ring = [(rx * math.cos(a), 50 + ry * math.sin(a)) for a in (math.tau * i / 12 for i in range(13))]
+        s.line("russet" if k % 2 else "ember", 5.4, *ring)
+    s.rect("ember", -15, 78, 15, 99, 4)
+    for x in (-9, -2, 5):
+        s.line("russet", 2, (x, 79, 0), (x + 5, 98, 0))
+    s.line("ember", 5, (26, 12), (44, 4), (62, 10), (72, 3, 0))
+    return s.cutout(hold=(0, 88))
 
 
 @cut("ladder", 2.4)

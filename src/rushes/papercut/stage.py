@@ -135,12 +135,16 @@ class Stage:
         if self._weather is not None:
             self._weather.behind(canvas, t, slide[0])
         matrices: dict[Cast, Any] = {}
+        lit = self.backing
         for item, row in zip(scene.order, floors(scene.order, view, self.size)):
             if isinstance(item, Flat):
                 item.draw(canvas, view, self.size, t, above=row)
             else:
-                if self.backing is not None and item is self.backing.member:
-                    self.backing.draw(canvas, self, i)
+                kin = lit is not None and item.subject is not None and item.subject is lit.member.subject
+                beside = lit is not None and item.depth == lit.member.depth and item.kind not in ("piece", "body")
+                if lit is not None and (item is lit.member or kin or beside):
+                    lit.draw(canvas, self, i)  # behind all who stand there: over one of them it would be a veil
+                    lit = None
                 self._shade(canvas, item, i)
                 matrices |= self._paint_member(canvas, item, i, self.size)
         self._paint_lights(canvas, i, matrices)

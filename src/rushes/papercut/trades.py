@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rushes.papercut.animals import ANIMALS
 from rushes.shot import Beat, Subject
 from rushes.shot.words import lemma
 
@@ -48,7 +49,7 @@ scissors, comb: barber hairdresser
 scissors: tailor seamstress dressmaker
 flask: scientist chemist alchemist
 magnifying glass: detective sleuth
-sword: knight pirate samurai
+sword: knight pirate samurai fencer swordsman musketeer
 bow: archer hunter
 staff: wizard sorcerer pilgrim
 spear: guard sentry
@@ -84,9 +85,17 @@ _ON_HEAD = frozenset("helmet hat cap crown tiara bonnet beret hood turban wig he
 _DONNED = frozenset(
     "wear, put on, pull on, slip on, slip into, don, try on, lace, lace up, tie on, end up wearing".split(", ")
 )
+_DRAWING = {"draw": "drawn", "sketch": "drawn", "chalk": "chalk", "paint": "painted", "carve": "carved",
+            "engrave": "engraved", "chisel": "carved"}  # fmt: skip
 _GLIDING = frozenset("skates skis snowshoes".split())
 _BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates", "ice skate": "skates",
             "rollerblade": "skates", "ski": "skis", "snowshoe": "snowshoes"}  # fmt: skip
+
+
+def stacked(who: Cast, noun: str) -> str:
+    """A waiter's plates are many."""
+    served = {"waiter", "waitress", "butler"} & set(who.name.lower().split())
+    return "stack of plates" if served and noun.split()[-1] in ("plate", "plates", "dishes") else noun
 
 
 def tools_of(name: str) -> tuple[str, ...]:
@@ -111,6 +120,9 @@ def donned(subject: Subject, beats: tuple[Beat, ...], pieces: tuple[str, ...] = 
     wears, holds = list(subject.wears), list[str]()
     for thing in subject.holds:
         (wears if feet(thing) in _GLIDING else holds).append(thing)
+    words = subject.name.lower().split()
+    if len(words) > 1 and words[-1] in ("king", "queen", "prince", "princess") and lemma(words[-2]) in ANIMALS:
+        wears.append("crown")
     _, on, rest = subject.name.lower().partition(" on ")
     if on and feet(rest) in _GLIDING:
         wears.append(rest)
@@ -125,8 +137,12 @@ def donned(subject: Subject, beats: tuple[Beat, ...], pieces: tuple[str, ...] = 
         wears += [_BY_VERB[v] for v in (beat.verb, *beat.verb.split()[:1]) if v in _BY_VERB][:1]
     first = (subject.action or "").split()[:1]
     wears += [_BY_VERB[v] for v in first if v in _BY_VERB]
+    look = list(subject.look)
+    for beat in beats:  # what is drawn in this shot is a picture
+        if beat.target and beat.target.lower() == subject.name.lower() and beat.verb in _DRAWING:
+            look.append(_DRAWING[beat.verb])
     wears = [w for k, w in enumerate(wears) if w not in wears[:k]]
-    return subject.model_copy(update={"wears": tuple(wears), "holds": tuple(holds)})
+    return subject.model_copy(update={"wears": tuple(wears), "holds": tuple(holds), "look": tuple(look)})
 
 
 def worn(who: Cast, target: str) -> bool:

@@ -25,9 +25,10 @@ TABLE: dict[Kind, dict[str, str]] = {
         "close eyes, stand": "close eyes, shut eyes",
         "stand":
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
-        "think, remain, hesitate, endure, survive, wake, wake up, stir awake, stand guard, hold still, "
+        "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
         "stretch, yawn",
-        "wave, cheer, talk": "wave, greet, say goodbye, hail, salute, beckon, signal, wave goodbye, welcome",
+        "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
+        "salute, beckon, signal, wave goodbye, welcome",
         "dance, cheer, jump":
         "dance, sway, twirl, perform, waltz, dance out, tap dance, cartwheel, wiggle, jive, groove, whirl "
         "around",
@@ -50,17 +51,20 @@ TABLE: dict[Kind, dict[str, str]] = {
         "kneel pray, kneel, bow, sit": "pray, worship",
         "kneel, crouch, bow, bend": "kneel, beg, propose",
         "crouch, kneel, bow, bend":
-        "crouch, hide, squat, duck, cower, dodge, shelter, huddle, peek, hide behind, hide among, hide under, hide in, "
+        "crouch, hide, conceal, stash, squat, duck, cower, dodge, shelter, huddle, peek, hide behind, "
+        "hide among, hide under, hide in, "
         "take cover, lean in, hunch, flinch",
         "bow, kneel, bend":
         "bow, curtsy, sniff, smell, sniff at, bend, bend down, stoop, lean over, bend over, nod, drink from",
         "point, reach": "point, show, direct, choose, indicate, gesture, aim, accuse",
         "give, reach, talk": "shake hands, hold hands",
         "hug, reach, talk":
-        "hug, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, console, reunite with, "
+        "hug, rock, lull, soothe, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, "
+        "console, reunite with, "
         "hold close",
         "fight, swing, point, reach":
-        "fight, attack, hit, strike, punch, battle, box, duel, swing, wrestle, fence, slap, beat, whack, "
+        "fight, trip up, throw down, floor, attack, hit, strike, punch, battle, box, duel, swing, wrestle, "
+        "fence, slap, beat, whack, "
         "bash, struggle, spar, clash, defeat, stab, smack, swat",
         "shiver, stand":
         "shiver, tremble, freeze up, fear, panic, shudder, quiver, get scared, wobble, shake with",
@@ -85,7 +89,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "slip through",
         "crawl, walk": "crawl, slither, wriggle, squirm, inch, burrow, squeeze through, scramble",
         "swim, walk":
-        "swim, dive, snorkel, paddle about, surf, dive in, splash about, leap in, wade in, swim away",
+        "swim, dive, snorkel, paddle about, dive in, splash about, leap in, wade in, swim away",
         "fly, walk":
         "fly, soar, glide, flutter, hover, flap, fly off, fly away, swoop, dart about, circle, flit, wing",
         "carry, walk":
@@ -169,7 +173,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "use": {
         "read, hold, sit": "read, study, learn, consult, browse",
-        "write, read, hold": "write, draw, sketch, note, sign, type, compose, calculate",
+        "write, read, hold": "write, draw, sketch, chalk, engrave, note, sign, type, compose, calculate",
         "eat, drink": "eat from, devour",
         "play, hold, talk": "play music, strum, drum, perform on, conduct, practise",
         "paint, write, reach": "paint, decorate, colour",
@@ -194,10 +198,11 @@ TABLE: dict[Kind, dict[str, str]] = {
         "handle, rig, patch together, fit, weigh, count, sort, unload by hand, steer by hand, shear, milk, "
         "pack in, wrap around, stamp, print, solder, use up, repair with, plug, unplug",
         "hold, carry":
-        "hold up, hold, wear, use, own, have, guard, protect, defend, raise a glass, toast, cling, cling to, "
+        "hold up, hold, wear, try, try on, put on, use, own, have, guard, protect, defend, raise a glass, "
+        "toast, cling, cling to, "
         "hang on, hang on to, hold on, hold on to, grip, clutch, wave around, brandish, display, hoist up, "
         "show off, lift up high, bear aloft",
-        "fish, hold": "fish, angle",
+        "fish, hold": "fish, angle, fish out, fish up, hook",
         "reach, pat":
         "touch, pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
         "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, shave, help up, "
@@ -218,7 +223,8 @@ TABLE: dict[Kind, dict[str, str]] = {
     "ride": {
         "row, sit, stand": "row, paddle, canoe",
         "ride, sit":
-        "ride, drive, pilot, cycle, steer, sail, board, get on, fly a plane, navigate, captain, ride away, "
+        "ride, ride up, ride down, surf, drive, pilot, cycle, steer, sail, board, get on, fly a plane, "
+        "navigate, captain, ride away, "
         "drive off, ride off, pedal, drive away, ride home, sail away, sail off, race on, saddle up, gallop "
         "away on",
     },
@@ -255,7 +261,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "grow": {
         "stand": "grow, puff up, swell up, rise dough, bloom, blossom, sprout, swell, expand, inflate, "
-        "rise up, flourish, open up",
+        "rise up, flourish, open up, push up, push through, shoot up, spring up, poke through",
     },
     "shrink": {
         "stand":
@@ -276,7 +282,8 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "break": {
         "fall":
-        "break, crack, shatter, collapse into pieces, burst, explode, split, crumble, smash, tear, blow off, "
+        "break, break open, fell, cut down, saw down, hew, gnaw through, crack, shatter, collapse into pieces, "
+        "burst, explode, split, crumble, smash, tear, blow off, "
         "blow up, burst open, crack open, rip, snap, demolish, wreck, ruin, pop, chop up, chop down, destroy",
     },
     "burn": {

@@ -1,0 +1,85 @@
+"""Pictures of things: a dragon in chalk on the ground, a cat carved on a wall, flat lines and no living thing."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import skia
+
+from rushes.papercut.craft import Canvas, Colour, Doing, Ink, Thing
+
+CHALK: Colour = (0.97, 0.95, 0.88)
+CUT: Colour = (0.16, 0.12, 0.08)
+WOOD: Colour = (0.5, 0.33, 0.18)
+DRAWN = frozenset("chalk chalked drawn painted sketched carved engraved crayon".split())
+_FINE = 480  # pixels of the longer side of a picture
+_LINE = 5.0  # pixels of its lines' width
+
+
+class Sketch:
+    """A thing's outline and a wash of its shape, in one colour; made once and kept."""
+
+    actions: frozenset[str] = frozenset()
+
+    def __init__(self, thing: Thing, colour: Colour = CHALK) -> None:
+        self.thing, self.colour = thing, colour
+        self.height, self.width = thing.height, thing.width
+        self._image: Any = None
+        self._flat = self._scale = 1.0
+
+    def fit(self, most: float) -> None:
+        """No larger than somebody draws, metres."""
+        self._scale = min(1.0, most / max(self.width, self.height))
+        self.width, self.height = self._scale * self.width, self._scale * self.height
+
+    def lay(self) -> None:
+        """On the ground, as it looks from the side."""
+        self._flat, self.height = 0.4, 0.4 * self._scale * self.thing.height
+
+    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        wide, high = 1.5 * self.thing.width, 1.25 * self.thing.height
+        if self._image is None:
+            self._image = self._drawn(ink, wide, high)
+        wide, high = self._scale * wide, self._scale * self._flat * high
+        box = skia.Rect.MakeLTRB(-0.5 * wide, -0.92 * high, 0.5 * wide, 0.08 * high)
+        canvas.drawImageRect(self._image, box, skia.SamplingOptions(skia.FilterMode.kLinear), None)
+
+    def _drawn(self, ink: Ink, wide: float, high: float) -> Any:
+        scale = _FINE / max(wide, high)
+        surface = skia.Surface.MakeRaster(
+            skia.ImageInfo.MakeN32Premul(math.ceil(wide * scale), math.ceil(high * scale))
+        )
+        canvas = surface.getCanvas()
+        canvas.clear(0)
+        colour = skia.Color4f(*self.colour, 1.0).toColor()
+        flat = skia.ColorFilters.Blend(colour, skia.BlendMode.kSrcIn)
+        thick = skia.ImageFilters.Dilate(_LINE, _LINE)
+
+        def layer(brush: Any) -> None:
+            canvas.saveLayer(None, brush)
+            canvas.scale(scale, scale)
+            canvas.translate(0.5 * wide, 0.92 * high)
+            if hasattr(self.thing, "act"):
+                self.thing.act(canvas, ink, Doing("stand", 1.0, "stand"))
+            else:
+                self.thing.draw(canvas, ink, 1.0)
+            canvas.restore()
+
+        layer(skia.Paint(ImageFilter=thick, ColorFilter=flat))
+        layer(skia.Paint(BlendMode=skia.BlendMode.kDstOut))
+        layer(skia.Paint(ColorFilter=flat, Alphaf=0.3))
+        return surface.makeImageSnapshot()
+
+
+class Still:
+    """A living thing as a carved figure: it does not move."""
+
+    def __init__(self, thing: Thing) -> None:
+        self.thing, self.height, self.width = thing, thing.height, thing.width
+
+    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        if hasattr(self.thing, "act"):
+            self.thing.act(canvas, ink, Doing("stand", 1.0, "stand"))
+        else:
+            self.thing.draw(canvas, ink, 1.0)
