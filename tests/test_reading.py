@@ -167,7 +167,7 @@ def test_who_does_it_is_seen_doing_it_with_whom_and_with_what() -> None:
         ("A diver swims through a sunken ship and opens a chest", "underwater"),
         ("A waiter drops spaghetti on customers", "restaurant"),
         ("A short girl scores in a basketball game", "stadium"),
-        ("An Egyptian boy carries water jars", "desert"),
+        ("An Egyptian boy carries water jars", "egypt"),
         ("An astronaut on Mars digging up soil, then looking at it under a microscope", "Mars"),
         ("A goat climbs", "mountain"),
     ],

@@ -96,7 +96,7 @@ def test_a_tower_of_plates_is_plates_in_hand_and_whose_scarf_it_is_is_there() ->
         ("A gust of wind snatches a woman's red scarf from the pier", "pier", {"scarf", "woman"}),
         ("A baker kneads dough all night and at dawn a queue waits outside his shop", "bakery", {"baker"}),
         ("A beaten boxer gets up for his grandmother", "boxing ring", {"boxer", "grandmother"}),
-        ("A stonemason sleeps in ancient Egypt", "desert", {"stonemason"}),
+        ("A stonemason sleeps in ancient Egypt", "ancient Egypt", {"stonemason"}),
         ("A balloonist escapes a volcano", "sky", {"balloonist"}),
         ("A barber shaves a stripe across the head of a fierce general", "barbershop", {"barber", "general"}),
     ],
@@ -150,7 +150,7 @@ def test_verbs_that_look_like_nouns_and_deeds_that_go_on(text: str, told: list[t
 @pytest.mark.parametrize(
     ("text", "place", "names"),
     [
-        ("A librarian in Timbuktu hides books", "desert", {"librarian"}),
+        ("A librarian in Timbuktu hides books", "Timbuktu", {"librarian"}),
         ("A cook floats melons down the river Niger", "river", {"cook"}),
         ("A violinist plays at a banquet", "banquet hall", {"violinist"}),
         ("Twins paint a door on the attic wall", "attic", {"twin"}),

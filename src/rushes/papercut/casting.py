@@ -16,7 +16,7 @@ from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, mix, paint, shade
 from rushes.papercut.glyphs import glyph
-from rushes.papercut.kin import FRUITS, LEAVES, SAME, YOUNG
+from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, YOUNG
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
@@ -36,21 +36,6 @@ _SIZES = {
 }  # fmt: skip
 _PLAYTHINGS = {"toy": 0.35, "cardboard": 0.35, "model": 0.35, "homemade": 0.5}  # of a vehicle's size
 _AT_LEAST = {"giant": 3.8, "gigantic": 4.2, "colossal": 4.6, "enormous": 3.2, "huge": 2.6, "monstrous": 3.2}  # metres
-_TOGETHER = {
-    "family": ("man", "woman", "boy"), "couple": ("man", "woman"),
-    "crowd": ("woman", "man", "old man", "woman", "girl", "man"), "people": ("man", "woman", "man"),
-    "children": ("girl", "boy", "girl"), "kids": ("boy", "girl", "boy"), "friends": ("woman", "man"),
-    "lovers": ("man", "woman"), "parents": ("man", "woman"), "villagers": ("man", "woman", "old woman"),
-    "audience": ("woman", "man", "old woman", "boy", "man"), "team": ("footballer", "goalkeeper", "footballer"),
-    "queue": ("woman", "old man", "girl", "man", "old woman", "boy", "woman"),
-    "line": ("woman", "old man", "girl", "man", "old woman", "boy"), "band": ("drummer", "guitarist", "trumpeter"),
-    "orchestra": ("violinist", "cellist", "flautist", "trumpeter"), "choir": ("girl", "boy", "woman", "man"),
-    "class": ("girl", "boy", "girl", "boy"), "guests": ("woman", "man", "old woman", "gentleman", "girl"),
-    "neighbours": ("woman", "old man", "man"), "neighbors": ("woman", "old man", "man"), "twins": ("boy", "boy"),
-    "newlyweds": ("bride", "groom"), "grandparents": ("grandmother", "grandfather"),
-    "townspeople": ("woman", "man", "old woman", "boy"), "oarsmen": ("viking", "viking", "viking", "viking"),
-    "spectators": ("woman", "man", "boy", "old woman", "man"), "mob": ("man", "woman", "peasant", "farmer"),
-}  # fmt: skip
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
 _NO_ANIMALS = frozenset({"rubber duck", "piggy bank"})
@@ -374,7 +359,7 @@ def _same(phrase: str) -> str:
 def members_of(subject: Subject) -> list[str]:
     """The nouns that one subject stands for: "three foxes" → fox ×3, "family" → man, woman, child."""
     words = _LITTLE.sub("", subject.name.strip().lower()).split()
-    together = _TOGETHER.get(words[-1])
+    together = TOGETHER.get(words[-1])
     if subject.count == 1 and together:
         return [" ".join([*words[:-1], noun]) for noun in together]
     many = subject.count

@@ -156,3 +156,19 @@ SAME = MappingProxyType(
     }
 )
 TALL = MappingProxyType({word: metres for metres, words in _TALL for word in words.split()})
+# Who stands in a picture for a word of several.
+TOGETHER = {
+    "family": ("man", "woman", "boy"), "couple": ("man", "woman"),
+    "crowd": ("woman", "man", "old man", "woman", "girl", "man"), "people": ("man", "woman", "man"),
+    "children": ("girl", "boy", "girl"), "kids": ("boy", "girl", "boy"), "friends": ("woman", "man"),
+    "lovers": ("man", "woman"), "parents": ("man", "woman"), "villagers": ("man", "woman", "old woman"),
+    "audience": ("woman", "man", "old woman", "boy", "man"), "team": ("footballer", "goalkeeper", "footballer"),
+    "queue": ("woman", "old man", "girl", "man", "old woman", "boy", "woman"),
+    "line": ("woman", "old man", "girl", "man", "old woman", "boy"), "band": ("drummer", "guitarist", "trumpeter"),
+    "orchestra": ("violinist", "cellist", "flautist", "trumpeter"), "choir": ("girl", "boy", "woman", "man"),
+    "class": ("girl", "boy", "girl", "boy"), "guests": ("woman", "man", "old woman", "gentleman", "girl"),
+    "neighbours": ("woman", "old man", "man"), "neighbors": ("woman", "old man", "man"), "twins": ("boy", "boy"),
+    "newlyweds": ("bride", "groom"), "grandparents": ("grandmother", "grandfather"),
+    "townspeople": ("woman", "man", "old woman", "boy"), "oarsmen": ("viking", "viking", "viking", "viking"),
+    "spectators": ("woman", "man", "boy", "old woman", "man"), "mob": ("man", "woman", "peasant", "farmer"),
+}  # fmt: skip

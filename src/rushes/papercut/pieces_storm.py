@@ -66,7 +66,7 @@ def fog_bank(b: Board) -> None:
     """Long low strips, one over the other, that one sees through."""
     for k in range(9):
         x, y = -1.6 + 3.4 * (k * 5 % 9) / 8, 0.15 + 0.24 * k
-        with b.moving(bob(0.3, 0.02, 0.2, 0.31 * k)), b.sheer(0.5):
+        with b.moving(bob(0.3, 0.02, 0.2, 0.31 * k)), b.sheer(0.65):
             b.oval("pale", x, y, 2.6 - 0.16 * k, 0.26)
             b.oval("rim", x + 0.6, y + 0.1, 1.5 - 0.1 * k, 0.16)
 
