@@ -248,7 +248,12 @@ def _made_it(words: list[Word]) -> list[Word]:
     for w in words:
         it = next((x for x in words if x.head == w.i and x.dep == "nsubj" and x.text.lower() in ("it", "them")), None)
         v = words[w.head]
-        if w.dep != "ccomp" or not w.tag.startswith("NN") or it is None or lemma(v.text, "VERB") not in ("make", "call"):
+        if (
+            w.dep != "ccomp"
+            or not w.tag.startswith("NN")
+            or it is None
+            or lemma(v.text, "VERB") not in ("make", "call")
+        ):
             continue
         out[it.i] = replace(it, dep="dative", head=v.i)
         out[w.i] = replace(w, dep="dobj")

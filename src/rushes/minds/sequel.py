@@ -64,6 +64,7 @@ _SHORT_DEEDS = {  # "takes a sip"
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
 _SAVES = frozenset("stop save block parry hold".split())  # a penalty, a shot
 _PLAYS = frozenset("dribble score shoot pass dunk".split())
+_TRIES = frozenset("take dare try risk attempt perform".split())
 _EARTH = frozenset("soil dirt earth ground mud sand".split())
 _GENDER = {"his": "male", "her": "female"}
 
@@ -197,6 +198,8 @@ def _turned(events: Sequence[Event]) -> list[Event]:
             and category(event.what.name) in ("thing", "plant", "food")
         )
         into = event.what if first == "become" else next((n for p, n in event.to if p == "into"), None)
+        if first == "grow" and into is not None and category(into.name) in ("natural", "place"):
+            into = None  # up into the clouds
         if not (wrought or first in _TURNS) or into is None or not is_seen(into) or is_clothing(into.name.split()[-1]):
             out.append(event)
             continue
@@ -272,7 +275,7 @@ def _worked(event: Event) -> Event:
         return event.model_copy(update={"what": event.what.model_copy(update={"look": ("model", *event.what.look)})})
     if event.what is not None and event.verb in _HURRIES and category(event.what.name) == "vehicle":
         return event.model_copy(update={"verb": "drive"})  # who races his tractor sits on it
-    if event.what is not None and event.verb == "take" and event.what.name in _SHORT_DEEDS:
+    if event.what is not None and event.verb in _TRIES and event.what.name in _SHORT_DEEDS:
         seen = tuple(n for n in event.seen if n.name != event.what.name)
         bare = event.setting.model_copy(
             update={"pieces": tuple(p for p in event.setting.pieces if p != event.what.phrase)}
@@ -386,6 +389,8 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
         near = named[-1] if named else _of_vehicle(event.what) or near
         words = event.verb.split()
         doers = [n for n in (event.who, *event.others) if n is not None]
+        built = out[-1].what if out and out[-1].verb in _MAKES and out[-1].who == event.who else None
+        built = built if built is not None and category(built.name) == "vehicle" else None
         into = bool(_INTO & set(words[1:])) or any(p in _INTO and n in named for p, n in event.to)
         if words and words[0] in _CLIMBS and (into or words[0] == "board") and near is not None:
             craft = near
@@ -399,6 +404,10 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
             place = "street" if indoors and {"away", "off", "out"} & set(words) else event.setting.place
             setting = event.setting.model_copy(update={"place": place})  # "mends a bicycle tyre and |rides away"
             event = event.model_copy(update={"verb": "ride", "what": near, "setting": setting})
+        elif words and words[0] in _STEERS | {"fly"} and event.what is None and built is not None and not named:
+            inside = words[0] == "fly" and event.setting.place is not None and is_indoors(event.setting.place)
+            up = event.setting.model_copy(update={"place": None, "pieces": ()}) if inside else event.setting
+            event = event.model_copy(update={"verb": "ride", "what": built, "setting": up})  # that they built
         elif (on := _ridden(event)) is not None and doers and _goes(event):
             near, riders = on, {n.name for n in doers}  # "two sisters on a raft race down a river"
             out.append(_riding(event, on))
