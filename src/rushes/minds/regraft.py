@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
-from rushes.shot.lexicon import may_be_verb
+from rushes.shot.lexicon import glosses, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -36,6 +36,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _climbed_to,
         _made_it,
         _until,
+        _of_whole,
     ):
         out = rule(out)
     return out
@@ -273,4 +274,18 @@ def _until(words: list[Word]) -> list[Word]:
             out[who.i] = replace(who, dep="nsubj")
             out[v.i] = replace(v, tag="VBP", dep="advcl", head=p.head)
             out[p.i] = replace(p, dep="mark", head=v.i)
+    return out
+
+
+def _of_whole(words: list[Word]) -> list[Word]:
+    """ "|Her |long freight train", "the |frozen village pond": the train is hers, the pond is frozen; air is hot."""
+    out = list(words)
+    for w in words:
+        part = words[w.head]
+        whole = words[part.head]
+        if part.dep != "compound" or w.i > part.i or not whole.tag.startswith("NN"):
+            continue
+        looks = w.dep == "amod" and w.tag == "JJ" and not glosses(f"{w.text} {part.text}".lower())
+        if w.tag == "PRP$" or looks:
+            out[w.i] = replace(w, head=whole.i)
     return out
