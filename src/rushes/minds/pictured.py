@@ -93,7 +93,7 @@ def _acts_through_people(noun: Noun) -> bool:
 
 _SPROUTS = ("grow", "sprout", "grow up", "bloom")
 _WILD = tuple("river stream lake sea ocean mountain volcano forest glacier waterfall valley desert cave gate".split())
-_ACTIVE = frozenset("volcano waterfall glacier geyser island".split())
+_ACTIVE = frozenset("volcano waterfall glacier geyser island staircase stairway".split())
 # What verbs that only tell of an inner or a formal act look like.
 _PLAYED = {
     "get married": "marry", "hear": "listen", "overhear": "listen", "queue": "wait", "queue up": "wait",

@@ -53,6 +53,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             _ringed,
             _owned,
             _trunked,
+            _shot,
         ):
             event = rule(event)
         out.append(event)
@@ -112,8 +113,9 @@ def _painted(event: Event) -> Event:
     artist = event.who.name.split()[-1] in _ARTISTS or into.name.split()[-1] not in ("wall", "ceiling", "vase")
     if not artist or category(event.what.name) not in _ALIVE:
         return event
-    picture = event.what.model_copy(update={"name": f"{event.what.name} picture", "look": ()})
-    return _put(event, without=(event.what.name.split()[-1],), verb="paint", what=picture)
+    return _put(
+        event, without=(into.name.split()[-1],), verb="paint", to=tuple(x for x in event.to if x[1] is not into)
+    )
 
 
 def _hosts(event: Event) -> Event:
@@ -125,6 +127,8 @@ def _hosts(event: Event) -> Event:
     if near is None or host is None or category(host.name) not in _ALIVE:
         return event
     host = host.model_copy(update={"role": "who"})
+    if event.ends is not None and event.ends.split()[-1] == near.name:
+        event = _put(event, to=tuple(x for x in event.to if x[1] is not near))  # it is where they are now
     price = next((n for p, n in event.to if p == "for" and category(n.name) in ("thing", "food")), None)
     if event.verb in ("trade", "swap", "exchange") and price is not None:
         host = host.model_copy(update={"holds": (price.phrase,)})
@@ -153,9 +157,10 @@ def _carried_up(event: Event) -> Event:
         return event
     if event.verb.partition(" ")[0] not in _CARRIES_OFF:
         return event
-    on = thing.model_copy(update={"role": "what", "look": ("huge", *thing.look)[:5]})
+    huge = thing.model_copy(update={"look": ("huge", *thing.look)[:5]})
     to = tuple((p, n) for p, n in event.to if n is not him and p != "from")
-    return _put(event, place="street", who=him, verb="ride", what=on, to=to)
+    out = any(p == "from" for p, _ in event.to)
+    return _put(event, place="street" if out else None, who=him, others=(huge,), verb="float", to=to)
 
 
 def _in_hand(event: Event) -> Event:
@@ -180,19 +185,27 @@ def _in_vessel(event: Event) -> Event:
 
 
 def _flown(event: Event) -> Event:
-    """ "Flies home |on a garden rake": she rides it."""
+    """ "Flies home |on a garden rake": she has it with her in the air."""
     on = next((n for p, n in event.to if p in ("on", "atop") and n.name.split()[-1] in _BROOMS), None)
-    if on is None or event.verb.partition(" ")[0] not in ("fly", "ride", "soar") or event.what is not None:
+    flies = event.verb.partition(" ")[0] in ("fly", "soar") and event.what is None
+    if on is None or event.who is None or not flies:
         return event
     to = tuple((p, n) for p, n in event.to if n is not on)
-    return _put(event, without=(on.name.split()[-1],), verb="fly", to=(("on", on), *to))
+    who = event.who.model_copy(update={"holds": (*event.who.holds, on.phrase)})
+    return _put(event, without=(on.name.split()[-1],), verb="fly", who=who, to=to)
+
+
+def _shot(event: Event) -> Event:
+    """Who hits a target from afar shoots at it."""
+    target = event.what is not None and event.what.name.split()[-1] in ("target", "bullseye")
+    return event.model_copy(update={"verb": "shoot"}) if target and event.verb in ("hit", "strike") else event
 
 
 def _at_rails(event: Event) -> Event:
     """Who stops a train, and what lies on the rails, is outside."""
     rails = any(n.name.split()[-1] in _RAILS for _, n in event.to)
     train = event.what is not None and event.what.name.split()[-1] in ("train", "locomotive") and event.verb == "stop"
-    return _put(event, place="railway", without=("rail", "track")) if rails or train else event
+    return _put(event, place="railway track", without=("rail", "track")) if rails or train else event
 
 
 def _ringed(event: Event) -> Event:
@@ -254,16 +267,20 @@ def _freed(events: list[Event]) -> list[Event]:
 
 
 def _nested(events: list[Event]) -> list[Event]:
-    """A beast's bed is a nest."""
+    """A beast's bed is a nest, made of what it has, and it sleeps there."""
     out: list[Event] = []
     for event in events:
-        beast = any(e.who is not None and category(e.who.name) == "animal" for e in (*out, event))
+        beast = next((e.who for e in out if e.who is not None and category(e.who.name) == "animal"), None)
         made = event.who if event.verb == "appear" else event.what if event.verb == "make" else None
-        if beast and made is not None and made.name.split()[-1] in _BEDS:
-            nest = made.model_copy(update={"name": "nest", "look": (), "said": "nest"})
-            role = "who" if event.verb == "appear" else "what"
-            to = tuple((p, n) for p, n in event.to if n.name != made.name)
-            event = _put(event, without=(made.name.split()[-1],), to=to, **{role: nest})
-            event = event.model_copy(update={"seen": (*event.seen, nest)})
-        out.append(event)
+        if beast is None or made is None or made.name.split()[-1] not in _BEDS:
+            out.append(event)
+            continue
+        nest = made.model_copy(update={"name": "nest", "look": (), "said": "nest", "role": "what"})
+        to = tuple((p, n) for p, n in event.to if n.name != made.name)
+        young = next((n for p, n in to if p == "for" and category(n.name) == "animal"), beast)
+        bed = _put(event, without=(made.name.split()[-1],), who=beast, verb="make", what=nest, to=to)
+        sleep = _put(bed, who=young, verb="sleep", what=None, to=(("in", nest),), words="")
+        if event.verb == "appear" and out[-1].verb == "turn":
+            bed = bed.model_copy(update={"words": out.pop().words})
+        out += [bed.model_copy(update={"seen": (*bed.seen, nest)}), sleep.model_copy(update={"seen": ()})]
     return out

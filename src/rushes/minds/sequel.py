@@ -389,8 +389,6 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
         near = named[-1] if named else _of_vehicle(event.what) or near
         words = event.verb.split()
         doers = [n for n in (event.who, *event.others) if n is not None]
-        built = out[-1].what if out and out[-1].verb in _MAKES and out[-1].who == event.who else None
-        built = built if built is not None and category(built.name) == "vehicle" else None
         into = bool(_INTO & set(words[1:])) or any(p in _INTO and n in named for p, n in event.to)
         if words and words[0] in _CLIMBS and (into or words[0] == "board") and near is not None:
             craft = near
@@ -404,10 +402,6 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
             place = "street" if indoors and {"away", "off", "out"} & set(words) else event.setting.place
             setting = event.setting.model_copy(update={"place": place})  # "mends a bicycle tyre and |rides away"
             event = event.model_copy(update={"verb": "ride", "what": near, "setting": setting})
-        elif words and words[0] in _STEERS | {"fly"} and event.what is None and built is not None and not named:
-            inside = words[0] == "fly" and event.setting.place is not None and is_indoors(event.setting.place)
-            up = event.setting.model_copy(update={"place": None, "pieces": ()}) if inside else event.setting
-            event = event.model_copy(update={"verb": "ride", "what": built, "setting": up})  # that they built
         elif (on := _ridden(event)) is not None and doers and _goes(event):
             near, riders = on, {n.name for n in doers}  # "two sisters on a raft race down a river"
             out.append(_riding(event, on))

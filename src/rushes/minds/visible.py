@@ -126,4 +126,6 @@ def tools_of(noun: Noun) -> tuple[str, ...]:
     """What stands around somebody named by it: the radio of a "radio operator"."""
     if category(noun.name) != "person":
         return ()
-    return tuple(w for w in noun.name.lower().split()[:-1] if category(w) == "thing" and not is_part(w))[:2]
+    return tuple(
+        w for w in noun.name.lower().split()[:-1] if category(w) == "thing" and w != "figure" and not is_part(w)
+    )[:2]

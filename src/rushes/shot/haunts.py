@@ -86,12 +86,14 @@ _MEETINGS = tuple(
         ("pharaoh|mumm(?:y|ie)|pyramid|sphinx", "desert sahara dunes", "egypt"),
         ("tomb", "egypt", "tomb"),
         ("viking|longship", "ship deck sea ocean", "longship"),
+        ("ferris wheel|carousel|roller coaster", "ring circus", "fairground"),
+        ("marathon", "street road", "marathon street"),
         ("skater|skate", "pond lake river canal", "skating rink"),
         ("gondolier|gondola", "canal water river lagoon venice", "venice"),
-        ("clockmaker|watchmaker|clock|gear", "tower belfry", "clock tower"),
+        ("clockmaker|watchmaker|gear", "tower belfry", "clock tower"),
         ("sunflower", "field", "sunflower field"),
         ("bear|wolf|dragon|troll", "den lair", "cave"),
-        ("cave|cavern", "lake", "cave"),
+        ("cave|cavern", "lake lakeside", "cave"),
         ("giant", "tailor tailor's workshop room bedroom kitchen forge", "valley"),
     )
 )
