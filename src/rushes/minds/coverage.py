@@ -112,22 +112,7 @@ def target_of(event: Event) -> Noun | None:
     if event.what is not None:
         hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
         return inside if hidden and is_like(event.verb, (*_FINDING, *_TAKING)) else event.what
-    by = (
-        "at",
-        "to",
-        "with",
-        "for",
-        "from",
-        "on",
-        "upon",
-        "over",
-        "into",
-        "behind",
-        "against",
-        "before",
-        "under",
-        "around",
-    )
+    by = "at to with for from on upon over into behind against before under around".split()
     near = [
         n
         for p, n in event.to

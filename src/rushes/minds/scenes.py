@@ -83,6 +83,7 @@ def _blown(event: Event) -> Event:
     verb = next((v for verbs, v in ((_LIFTS, "fly"), (_PUTS, "land"), (_DRIVES, "run")) if first in verbs), None)
     if verb is None:
         return event
+    verb = "float" if verb == "fly" and event.who.name.split()[-1] in ("flood", "tide") else verb
     out = {what.name.split()[-1], event.who.name.split()[-1]} if party else {event.who.name.split()[-1]}
     event = _put(event, without=tuple(out), verb=verb, what=None, passive=False)
     who, others = what.model_copy(update={"role": "who"}), event.others
@@ -270,7 +271,7 @@ def _nested(events: list[Event]) -> list[Event]:
     """A beast's bed is a nest, made of what it has, and it sleeps there."""
     out: list[Event] = []
     for event in events:
-        beast = next((e.who for e in out if e.who is not None and category(e.who.name) == "animal"), None)
+        beast = next((e.who for e in (*out, event) if e.who is not None and category(e.who.name) == "animal"), None)
         made = event.who if event.verb == "appear" else event.what if event.verb == "make" else None
         if beast is None or made is None or made.name.split()[-1] not in _BEDS:
             out.append(event)
