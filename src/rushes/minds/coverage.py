@@ -297,7 +297,7 @@ def _crowded(idea: Idea) -> Idea:
 
 
 _ABOARD_DEEDS = frozenset("fight duel argue dance sing play sleep sit stand wait".split())
-_PACKED = frozenset("crowded packed bustling".split())
+_PACKED = frozenset("crowded packed bustling busy".split())
 
 
 def _kept(events: list[Event], name: str) -> str | None:
