@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from rushes.shot.words import lemma
 
-_MET = """boxing ring: boxer, prizefighter, referee
-wrestling ring: wrestler
+_MET = """boxing ring: boxer, wrestler, prizefighter, referee
 fairground: ferris wheel, carousel, roller coaster
 venice: gondolier
 stadium: goalkeeper, goalie, footballer, striker, soccer player, football player
