@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rushes.minds.brief import Event
+from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.visible import AIR, is_part
 from rushes.shot import Framing, Subject
-from rushes.shot.words import category
+from rushes.shot.lexicon import noun_glosses
+from rushes.shot.words import category, nearest
 
 _LIDS = frozenset({"lid", "cover", "top", "clasp", "latch"})
 _OPENS = frozenset({"open", "unlock", "lift", "raise", "close", "shut", "lock"})
@@ -35,6 +37,9 @@ _CHANGES = {
     "mend": "", "glue": "", "repair": "", "fix": "", "restore": "",
 }  # fmt: skip  # verb → the look that what it is done to has afterwards
 _LOOKS = frozenset(filter(None, _CHANGES.values()))
+_FREES = frozenset({"free", "release", "set free", "let go"})
+_BUILDS = frozenset("build make construct craft".split())
+_STEERS = frozenset("sail fly row paddle drive ride steer".split())
 _SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})
 _WHOLE = frozenset(
     "hug embrace kiss cuddle give hand offer open close shut unlock unwrap kick throw toss catch save find discover "
@@ -66,7 +71,11 @@ def acted(events: Sequence[Event]) -> list[Event]:
     opened: set[str] = set()
     craft: Noun | None = None
     swapped: dict[str, str] = {}
+    made: Event | None = None  # the last craft that was built
     for event in events:
+        event = _sailed(event, made)
+        craft_made = event.verb in _BUILDS and event.what is not None and category(event.what.name) == "vehicle"
+        made = event if craft_made else made
         if event.verb in _MODALS and event.what is None:
             continue
         event = _swapped(_met(_whole(event, whole, opened), people), swapped)
@@ -85,6 +94,19 @@ def acted(events: Sequence[Event]) -> list[Event]:
                 people = [*(p for p in people if p.name != noun.name), noun]
         out.append(event)
     return out or list(events)
+
+
+def _sailed(event: Event, made: Event | None) -> Event:
+    """ "Builds a raft and |sails across the cellar": on that raft, and a rocket flies out of the attic."""
+    named = any(category(n.name) == "vehicle" for _, n in event.to)
+    if made is None or event.what is not None or named or event.who is None or made.who is None:
+        return event
+    first = event.verb.partition(" ")[0]
+    if first not in _STEERS or event.who.name != made.who.name:
+        return event
+    inside = first == "fly" and event.setting.place is not None and is_indoors(event.setting.place)
+    setting = event.setting.model_copy(update={"place": None, "pieces": ()}) if inside else event.setting
+    return event.model_copy(update={"verb": "ride", "what": made.what, "setting": setting})
 
 
 def _swapped(event: Event, swapped: dict[str, str]) -> Event:
@@ -202,6 +224,10 @@ def _dressed(event: Event, worn: dict[str, tuple[str, ...]]) -> Event:
     return event.model_copy(update={"who": who.model_copy(update={"wears": (*who.wears, *wears)})}) if wears else event
 
 
+def _flies(name: str) -> bool:
+    return nearest(name, ["bird"]) is not None or any("bird" in g for g in noun_glosses(name)[:1])
+
+
 class After:
     """What stays as an act has left it, told to the pictures that follow in the order of the film."""
 
@@ -222,6 +248,12 @@ class After:
         if look is not None:
             kept = tuple(x for x in subject.look if x not in _LOOKS)
             subject = subject.model_copy(update={"look": (*kept, look) if look else kept})
+        flown = any(
+            e.verb in _FREES and e.what is not None and e.what.name == subject.name
+            for e in self._events[: number if during else number + 1]
+        )
+        if flown and not acting and _flies(subject.name.split()[-1]):
+            subject = subject.model_copy(update={"action": "fly"})
         if asleep and not acting and subject.action is None:
             subject = subject.model_copy(update={"action": "sleep"})
         return subject

@@ -20,6 +20,7 @@ from rushes.minds.figures import figures
 from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic, lives
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.roles import MOVING, Clause
+from rushes.minds.scenes import staged
 from rushes.minds.sequel import sequel
 from rushes.minds.setting import (
     CABINS,
@@ -225,7 +226,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
-    return _aboard(_backfilled(sequel(events)))
+    return staged(_aboard(_backfilled(sequel(events))))
 
 
 def _steps(shown: Sequence[Clause]) -> list[Clause]:

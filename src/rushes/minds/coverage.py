@@ -53,6 +53,8 @@ _TAKING = tuple("find take hold carry catch get pick steal receive collect grab 
 _FALLING = tuple("fall drop sink descend tumble".split())
 _RISING = tuple("rise ascend climb launch lift".split())
 _FEELING = tuple("smile laugh cry weep sigh frown whisper think blush sob".split())
+_SHELTERS = {("plant", "under"), ("plant", "beneath")}
+_MAKING = tuple("sew knit make weave stitch tailor".split())
 _GIVING = tuple("give hand offer bring show sell lend serve trade".split())
 _ALONGSIDE = frozenset("after beside against past".split())  # who rides so goes the same way
 _CHASING = ("chase", "follow", "pursue")
@@ -110,22 +112,7 @@ def target_of(event: Event) -> Noun | None:
     if event.what is not None:
         hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
         return inside if hidden and is_like(event.verb, (*_FINDING, *_TAKING)) else event.what
-    by = (
-        "at",
-        "to",
-        "with",
-        "for",
-        "from",
-        "on",
-        "upon",
-        "over",
-        "into",
-        "behind",
-        "against",
-        "before",
-        "under",
-        "around",
-    )
+    by = "at to with for from on upon over into behind against before under around".split()
     near = [
         n
         for p, n in event.to
@@ -183,6 +170,7 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     cast, target = cast_of(event, facing), target_of(event)
     beats: tuple[Beat, ...] = ()
     box = next((x for p, x in event.to if p == "from" and category(x.name) == "thing" and event.what), None)
+    box = _shelter(event) if event.verb == "sleep" else box
     if box is not None and cast and box.name not in {s.name for s in cast}:
         cast = (*cast, subject_of(box, facing))[:4]  # what it is taken out of
     trade = trade_of(event.who) if event.who is not None and not event.verb else None
@@ -261,7 +249,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     alive_in = next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1])
     grown = ends[-1].who if ends[-1] is not alive_in and ends[-1].verb and not ends[-1].hidden else None
     last = _there(alive_in)
-    cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in cast_of(last, side)[:2])
+    cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in _remaining(last, side))
     if grown is not None and ends[-1].setting.place == last.setting.place:
         cast = (*cast[:1], subject_of(grown, side))  # what came of it is still there
     elif (
@@ -282,6 +270,23 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
 
 
+def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
+    """Who is there at the end: all who live, before things; under what they fled to, in what was made for them."""
+    cast = [s for i, s in enumerate(cast_of(last, side)[:3]) if i < 2 or category(s.name) == "person"]
+    if (shelter := _shelter(last)) is not None:
+        still = {} if last.verb == "sleep" else {"action": None}
+        return (*(s.model_copy(update=still) for s in cast), subject_of(shelter, side))
+    made, given = target_of(last), {n.name for p, n in last.to if p == "for"}
+    if made is not None and is_clothing(_head(made)) and is_like(last.verb, _MAKING):
+        cast = [s.model_copy(update={"wears": (held(made),)}) if s.name in given else s for s in cast]
+    return tuple(cast)
+
+
+def _shelter(event: Event) -> Noun | None:
+    """What somebody is under or in: a tree, a nest."""
+    return next((n for p, n in event.to if (category(n.name), p) in _SHELTERS or (p, n.name) == ("in", "nest")), None)
+
+
 def _crowded(idea: Idea) -> Idea:
     """A picture of a crowded place, with its people."""
     *look, head = (idea.event.setting.place or "place").split()
@@ -292,7 +297,7 @@ def _crowded(idea: Idea) -> Idea:
 
 
 _ABOARD_DEEDS = frozenset("fight duel argue dance sing play sleep sit stand wait".split())
-_PACKED = frozenset("crowded packed bustling".split())
+_PACKED = frozenset("crowded packed bustling busy".split())
 
 
 def _kept(events: list[Event], name: str) -> str | None:

@@ -223,6 +223,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         trade = works_at(goes) if goes is not None and by_verb == "road" else None  # surfers race on no road
         return trade or (own if own in ("lake", "sea") else by_verb), ()  # a duck swims on its lake
     if goes is not None and category(goes.name) == "animal":
+        grown = goes.name.split()[-2:-1] if goes.name.split()[-1] in _YOUNG else []
+        if grown and (home := _by_gloss(grown[0])) is not None:
+            return home, ()  # an elephant calf
         return _by_gloss(goes.name.split()[-1]) or "meadow", ()  # a fox that catches a mouse is in no kitchen
     for noun in nouns[:4]:
         place = _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])
@@ -247,6 +250,7 @@ _FIXED = {  # what stands in one kind of place
     "goalpost": "football pitch", "fridge": "kitchen", "bathtub": "bathroom",
     "avalanche": "mountain", "campfire": "camp", "blackboard": "classroom", "snowman": "snowfield",
 }  # fmt: skip
+_YOUNG = frozenset("calf cub pup chick kitten foal".split())
 _AT_HOME = frozenset("girl boy child toddler baby grandmother grandfather grandma grandpa mother father".split())
 _LANDS = (
     "mountain sea forest river lake desert island hill valley beach city town village garden field road street cave "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rushes.minds.brief import Event
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
-from rushes.minds.setting import is_when
+from rushes.minds.setting import FURNITURE, is_when
 from rushes.minds.visible import AIR, LANDS, is_part, is_seen, tools_of, visible
 from rushes.shot.words import category, nearest
 
@@ -23,6 +23,8 @@ def pictured(event: Event) -> Event:
     """An event as it can be shown: what nobody can see is not cast, and bikes have their riders."""
     doers = [(n, v) for n in (event.who, *event.others) if n is not None and (v := visible(n)) is not None]
     what = visible(event.what) if event.what is not None else None
+    if what is not None and what.name.split()[-1] in FURNITURE:  # a huge sofa is as large as sofas come
+        what = what.model_copy(update={"look": tuple(x for x in what.look if x not in _VAST)})
     verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
     place = event.setting.place
     if event.who is not None and not named and event.verb and event.who.name.split()[-1] in LANDS:
@@ -91,9 +93,10 @@ def _acts_through_people(noun: Noun) -> bool:
     return category(noun.name) in ("place", "building") and not is_like_noun(noun, _WILD)
 
 
+_VAST = frozenset("huge enormous gigantic massive colossal".split())
 _SPROUTS = ("grow", "sprout", "grow up", "bloom")
 _WILD = tuple("river stream lake sea ocean mountain volcano forest glacier waterfall valley desert cave gate".split())
-_ACTIVE = frozenset("volcano waterfall glacier geyser island".split())
+_ACTIVE = frozenset("volcano waterfall glacier geyser island staircase stairway".split())
 # What verbs that only tell of an inner or a formal act look like.
 _PLAYED = {
     "get married": "marry", "hear": "listen", "overhear": "listen", "queue": "wait", "queue up": "wait",

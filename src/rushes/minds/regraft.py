@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
-from rushes.shot.lexicon import may_be_verb
+from rushes.shot.lexicon import glosses, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -33,6 +33,10 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _let_in,
         _manner,
         _joined_verb,
+        _climbed_to,
+        _made_it,
+        _until,
+        _of_whole,
     ):
         out = rule(out)
     return out
@@ -222,4 +226,66 @@ def _many_of(words: list[Word]) -> list[Word]:
         out = [replace(x, head=over.i) if x.head == g.i and x.i > n.i else x for x in out]
         out[n.i] = replace(n, dep="pobj", head=p.i)
         out[g.i] = replace(g, dep="amod", head=n.i)
+    return out
+
+
+def _climbed_to(words: list[Word]) -> list[Word]:
+    """ "Climbs |the tower |to free a pigeon": the tower is climbed, and frees nobody."""
+    out = list(words)
+    for to, v in pairwise(words):
+        n = next((x for x in words if x.head == v.i and x.dep == "nsubj" and x.i == to.i - 1), None)
+        over = words[v.head]
+        if to.tag != "TO" or v.dep != "ccomp" or n is None or not over.tag.startswith("VB") or over.i > n.i:
+            continue
+        if category(lemma(n.text, "NOUN")) in ("place", "building", "thing", "plant", "natural"):
+            out[n.i] = replace(n, dep="dobj", head=over.i)
+            out[v.i] = replace(v, dep="advcl")
+    return out
+
+
+def _made_it(words: list[Word]) -> list[Word]:
+    """ "Makes |it |a bed for her cubs": it becomes the bed."""
+    out = list(words)
+    for w in words:
+        it = next((x for x in words if x.head == w.i and x.dep == "nsubj" and x.text.lower() in ("it", "them")), None)
+        v = words[w.head]
+        if (
+            w.dep != "ccomp"
+            or not w.tag.startswith("NN")
+            or it is None
+            or lemma(v.text, "VERB") not in ("make", "call")
+        ):
+            continue
+        out[it.i] = replace(it, dep="dative", head=v.i)
+        out[w.i] = replace(w, dep="dobj")
+        out = [replace(x, head=v.i) if x.head == w.i and x.dep == "prep" else x for x in out]
+    return out
+
+
+def _until(words: list[Word]) -> list[Word]:
+    """ "Until the |deer |return": they do it."""
+    out = list(words)
+    for who, v in pairwise(words):
+        p = words[v.head]
+        beast = category(lemma(who.text, "NOUN")) in ("person", "animal")
+        told = who.dep == "compound" and who.head == v.i and v.dep == "pobj" and p.text.lower() in ("until", "till")
+        if told and beast and v.tag == "NN" and may_be_verb(v.text.lower()):
+            out = [replace(x, head=who.i) if x.head == v.i and x.i < who.i else x for x in out]
+            out[who.i] = replace(who, dep="nsubj")
+            out[v.i] = replace(v, tag="VBP", dep="advcl", head=p.head)
+            out[p.i] = replace(p, dep="mark", head=v.i)
+    return out
+
+
+def _of_whole(words: list[Word]) -> list[Word]:
+    """ "|Her |long freight train", "the |frozen village pond": the train is hers, the pond is frozen; air is hot."""
+    out = list(words)
+    for w in words:
+        part = words[w.head]
+        whole = words[part.head]
+        if part.dep != "compound" or w.i > part.i or not whole.tag.startswith("NN"):
+            continue
+        looks = w.dep == "amod" and w.tag == "JJ" and not glosses(f"{w.text} {part.text}".lower())
+        if w.tag == "PRP$" or looks:
+            out[w.i] = replace(w, head=whole.i)
     return out

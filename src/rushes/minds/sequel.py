@@ -64,6 +64,7 @@ _SHORT_DEEDS = {  # "takes a sip"
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
 _SAVES = frozenset("stop save block parry hold".split())  # a penalty, a shot
 _PLAYS = frozenset("dribble score shoot pass dunk".split())
+_TRIES = frozenset("take dare try risk attempt perform".split())
 _EARTH = frozenset("soil dirt earth ground mud sand".split())
 _GENDER = {"his": "male", "her": "female"}
 
@@ -197,6 +198,8 @@ def _turned(events: Sequence[Event]) -> list[Event]:
             and category(event.what.name) in ("thing", "plant", "food")
         )
         into = event.what if first == "become" else next((n for p, n in event.to if p == "into"), None)
+        if first == "grow" and into is not None and category(into.name) in ("natural", "place"):
+            into = None  # up into the clouds
         if not (wrought or first in _TURNS) or into is None or not is_seen(into) or is_clothing(into.name.split()[-1]):
             out.append(event)
             continue
@@ -272,7 +275,7 @@ def _worked(event: Event) -> Event:
         return event.model_copy(update={"what": event.what.model_copy(update={"look": ("model", *event.what.look)})})
     if event.what is not None and event.verb in _HURRIES and category(event.what.name) == "vehicle":
         return event.model_copy(update={"verb": "drive"})  # who races his tractor sits on it
-    if event.what is not None and event.verb == "take" and event.what.name in _SHORT_DEEDS:
+    if event.what is not None and event.verb in _TRIES and event.what.name in _SHORT_DEEDS:
         seen = tuple(n for n in event.seen if n.name != event.what.name)
         bare = event.setting.model_copy(
             update={"pieces": tuple(p for p in event.setting.pieces if p != event.what.phrase)}

@@ -37,7 +37,7 @@ _TIMES = _words({
         "firefly nocturnal candlelight lamplight torchlight",
 })  # fmt: skip
 _WEATHERS = _words({
-    Weather.STORM: "storm stormy thunder lightning hurricane tempest thunderstorm typhoon cyclone",
+    Weather.STORM: "storm stormy hail hailstorm thunder lightning hurricane tempest thunderstorm typhoon cyclone",
     Weather.RAIN: "rain rainy raining rainstorm drizzle downpour umbrella puddle raincoat monsoon raindrop",
     Weather.SNOW: "snow snowy winter wintry blizzard snowfall snowman snowflake snowstorm ski sleigh "
         "snowdrift frost icy",
@@ -224,10 +224,18 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     if any(p in ("on", "along") and n.name == "way" for p, n in clause.to):  # "on her way to school"
         to = next((phrase_of(n) for p, n in clause.to if p in _TOWARD and is_place(n, p)), None)
         return "street", to
+    if any(p in ("on", "from") and n.name.split()[-1] == "balcony" for p, n in clause.to):
+        return "balcony", None  # who is there is not in the alley below
     here: tuple[int, str] | None = None
     leads: str | None = None
     for n, (preposition, told) in enumerate(clause.to):
-        told = _where_it_stands(told)
+        whole, told = told, _where_it_stands(told)
+        if preposition == "from" and told is not whole and _near(clause.verb, ("build", "make")):
+            continue  # a raft from kitchen chairs is built anywhere
+        if preposition in ("on", "during") and told.name.split()[-1] in _VOYAGES:
+            return "ship deck", None
+        if preposition in ("from", "through", "in") and told.name.split()[-1] in _BOGS:
+            return "swamp", leads
         if preposition in ("under", "beneath", "below") and told.name.split()[-1] in _WATERS:
             return "underwater", leads
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
@@ -255,6 +263,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         inside = inside and first not in _FAR
         plain = first not in _FAR or noun is not clause.what
         plain = plain and noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
+        plain = plain and not (noun is clause.what and not arriving and noun.name.split()[-1] in _OCCASIONS)
+        plain = plain and not (noun is clause.who and noun.name.split()[-1] in _INSIDE)  # a staircase grows anywhere
         plain = plain and not (noun is clause.who and first in _WISHES)  # "the whole town wants one": its people
         if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
             return phrase_of(noun), leads
@@ -263,7 +273,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     sails = clause.who is not None and home_of([clause.who], "")[0] not in ("space", "sky", "mountain", "snow")
     if sails and first in _SIGHTS and clause.what is not None and clause.what.name.split()[-1] in _LANDFALLS:
         return "ship deck", leads
-    for named in clause.nouns():
+    stuff = [n for p, n in clause.to if p in ("from", "with") and clause.what is not None]
+    for named in [n for n in clause.nouns() if n not in stuff]:
         if (inside_of := _where_it_stands(named)) is not named and is_place(inside_of, "in"):
             return phrase_of(inside_of), leads
         if named.of and category(named.of) == "place" and named.of.split()[-1] not in _VAST | OCCASIONS:
@@ -312,6 +323,8 @@ def is_when(noun: Noun) -> bool:
     return (head in _NO_PIECES or head in TIME_NOUNS) and head not in _OBJECTS
 
 
+_VOYAGES = frozenset("voyage crossing cruise".split())
+_BOGS = frozenset("mud quicksand bog mire".split())
 _WATERS = frozenset("ice sea ocean water wave waves surface".split())
 PARTS = {"staircase": "hall", "stairway": "hall", "stairs": "hall", "balcony": "balcony", "doorstep": "doorstep"}
 _INSIDE = frozenset("stairs staircase stairway step doorstep balcony counter".split())  # they belong to a building

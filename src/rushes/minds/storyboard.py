@@ -255,7 +255,7 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
         nouns: list[Noun] = [n for n in (event.who, event.what, *(x for _, x in event.to), *brief.nouns) if n]
         place, pieces = home_of(nouns, event.verb)
         out_of = any(p.split()[-1] in ("window", "door") for p in setting.pieces)  # it flies out of a room
-        if event.verb and home != (None, ()) and (out_of or not at_home_by_verb(event.verb)):
+        if event.verb and home != (None, ()) and (out_of or not at_home_by_verb(event.verb, event.who)):
             place, pieces = home
         out = setting.weather in _OUT_OF_DOORS or (event.who is not None and category(event.who.name) == "vehicle")
         if out and place is not None and is_indoors(place):

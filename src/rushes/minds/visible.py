@@ -11,7 +11,7 @@ from rushes.shot.words import category, lemma
 
 AIR = frozenset(
     "thunderstorm blizzard lightning fog mist haze rain drizzle snow wind breeze gust gale storm thunder tide "
-    "sandstorm duststorm frost weather air sky darkness flood heat soil dirt mud".split()
+    "sandstorm duststorm hail hailstorm frost weather air sky darkness flood heat soil dirt mud".split()
 )
 LANDS = frozenset("sea ocean city town village country land world earth space kingdom street district region".split())
 SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})
@@ -126,4 +126,6 @@ def tools_of(noun: Noun) -> tuple[str, ...]:
     """What stands around somebody named by it: the radio of a "radio operator"."""
     if category(noun.name) != "person":
         return ()
-    return tuple(w for w in noun.name.lower().split()[:-1] if category(w) == "thing" and not is_part(w))[:2]
+    return tuple(
+        w for w in noun.name.lower().split()[:-1] if category(w) == "thing" and w != "figure" and not is_part(w)
+    )[:2]

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from rushes.shot.words import lemma
 
 _MET = """boxing ring: boxer, wrestler, prizefighter, referee
+fairground: ferris wheel, carousel, roller coaster
+venice: gondolier
 stadium: goalkeeper, goalie, footballer, striker, soccer player, football player
 marathon street: marathon runner, marathoner
 running track: sprinter, hurdler, runner, athlete
@@ -71,9 +73,29 @@ snowfield: mountaineer, polar explorer"""
 _HAUNTS = {w: place for line in _MET.split("\n") for place, words in [line.split(": ")] for w in words.split(", ")}
 
 
-_SNOW = ("snow", "snowfield", "ice", "arctic", "antarctica", "antarctic", "tundra")
-_POLAR = re.compile(r"\b(?:penguin|polar bear|walrus|seal|narwhal)s?\b")
-_NILE = re.compile(r"\b(?:pharaoh|mumm(?:y|ies)|pyramids?|sphinx)\b")
+# Who or what is named, in which places, and the place where the two are met: penguins in the snow are on a floe.
+_MEETINGS = tuple(
+    (re.compile(rf"\b(?:{who})s?\b"), frozenset(places.split()), met)
+    for who, places, met in (
+        (
+            "penguin|polar bear|walrus|seal|narwhal",
+            "snow snowfield ice arctic antarctica antarctic tundra",
+            "ice floe",
+        ),
+        ("pharaoh|mumm(?:y|ie)|pyramid|sphinx", "desert sahara dunes", "egypt"),
+        ("tomb", "egypt", "tomb"),
+        ("viking|longship", "ship deck sea ocean", "longship"),
+        ("ferris wheel|carousel|roller coaster", "ring circus", "fairground"),
+        ("marathon", "street road", "marathon street"),
+        ("skater|skate", "pond lake river canal", "skating rink"),
+        ("gondolier|gondola", "canal water river lagoon venice", "venice"),
+        ("clockmaker|watchmaker|gear", "tower belfry", "clock tower"),
+        ("sunflower", "field", "sunflower field"),
+        ("bear|wolf|dragon|troll", "den lair", "cave"),
+        ("cave|cavern", "lake lakeside", "cave"),
+        ("giant", "tailor tailor's workshop room bedroom kitchen forge", "valley"),
+    )
+)
 
 
 def film_place(place: str | None, names: Iterable[str]) -> str | None:
@@ -82,9 +104,8 @@ def film_place(place: str | None, names: Iterable[str]) -> str | None:
     said = " ".join(names)
     if not place:
         return haunt(names)
-    if _POLAR.search(said) and place.lower().split()[-1] in _SNOW:
-        return "ice floe"
-    return "egypt" if _NILE.search(said) and place.lower().split()[-1] in ("desert", "sahara", "dunes") else place
+    head = place.lower().split()[-1]
+    return next((met for who, places, met in _MEETINGS if head in places and who.search(said)), place)
 
 
 def haunt(names: Iterable[str]) -> str | None:

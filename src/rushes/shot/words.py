@@ -219,6 +219,8 @@ def category(noun: str) -> Category:
             return cast(Category, kind)
     known = _category(" ".join([*noun.lower().split()[:-1][-1:], base])) if " " in noun else None
     known = known or _category(base) or _category(lexicon.american(base))
+    if known == "abstract" and " " in noun and _category(base) == "person":
+        known = "person"  # a forest ranger
     if known is not None and not (head[:1].isupper() and head.lower() not in ANCHORS):
         return known
     return "person" if head[:1].isupper() or _is_agent(base) else "thing"

@@ -1,0 +1,89 @@
+"""What a whole story shows that no clause of it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.minds.brief import Event, read
+from rushes.minds.storyboard import storyboard
+from rushes.shot import Shot
+
+
+def _told(event: Event) -> tuple[str | None, str, str | None]:
+    return event.who.name if event.who else None, event.verb, event.what.name if event.what else None
+
+
+def _shots(text: str) -> list[Shot]:
+    return [s.shot for s in storyboard(read(text), seconds=30, aspect="16:9").slots if not s.shot.is_card]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A hailstorm drives a wedding party under an oak tree", ("bride", "run", None)),
+        ("A gust blows a nanny across the rooftops", ("nanny", "fly", None)),
+        ("A storm carries off a scarecrow", ("scarecrow", "fly", None)),
+        ("A mosaic maker puts his cat into the emperor's portrait", ("maker", "paint", "cat")),
+        ("An archer hits the last target", ("archer", "shoot", "target")),
+        ("The whole stadium rises", ("spectator", "cheer", None)),
+        ("A grandmother sends breakfast in a basket to the neighbour", ("grandmother", "send", "basket")),
+        ("A skater dares one last jump", ("skater", "jump", None)),
+        ("A mouse makes it a bed for her pups", ("mouse", "make", "nest")),
+    ],
+)
+def test_what_is_seen_of_a_clause(text: str, event: tuple[str | None, str, str | None]) -> None:
+    assert event in [_told(e) for e in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A clockmaker climbs the town tower to free a pigeon", ("clockmaker", "free", "pigeon")),
+        ("A ranger waters a sprout until the deer return", ("deer", "return", None)),
+        ("A merchant trades his cloth for a crane and frees it", ("merchant", "free", "crane")),
+        ("A mole drags a glove home and turns it into a bed", ("mole", "sleep", None)),
+    ],
+)
+def test_what_happens_last(text: str, last: tuple[str | None, str, str | None]) -> None:
+    assert _told(read(text).events[-1]) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A crow trades buttons for bread at a sick boy's window", "boy"),
+        ("A hiker crawls into the den of a bear", "bear"),
+        ("A monkey swaps the hats of four generals on a bench", "general"),
+        ("A gondolier fishes a masked lady's fan out of the canal", "lady"),
+    ],
+)
+def test_whose_it_is_is_there_to_the_end(text: str, name: str) -> None:
+    assert name in [s.name for s in _shots(text)[-1].subjects]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("An old man on his balcony waves to a neighbour across the alley", "balcony"),
+        ("A train driver stops her train to lift a tortoise off the rails", "railway track"),
+        ("Three sisters build a raft from kitchen chairs and sail across their flooded cellar", "flooded cellar"),
+        ("An elephant calf pulls a heron out of deep mud", "swamp"),
+        ("A viking hides a puppy on the long voyage to Iceland", "longship"),
+        ("A toddler drops his rabbit from a ferris wheel and a clown catches it", "fairground"),
+        ("A figure skater returns to the frozen village pond", "skating rink"),
+        ("A clockmaker climbs the town tower to free a pigeon", "clock tower"),
+        ("A tailor's daughter sews a cloak for a giant", "valley"),
+        ("A sudden hailstorm drives a wedding party under an oak tree", "meadow"),
+    ],
+)
+def test_one_place_for_all_shots(text: str, place: str) -> None:
+    assert {s.setting.place for s in _shots(text)} == {place}
+
+
+def test_who_built_a_raft_sails_on_it_and_what_is_sewn_is_worn() -> None:
+    sailing = _shots("Two boys build a raft from crates and sail across a lake")[-1]
+    assert "raft" in [s.name for s in sailing.subjects]
+    clad = _shots("A girl sews a cloak for a shivering giant")[-1]
+    assert next(s for s in clad.subjects if s.name == "giant").wears == ("cloak",)
+    freed = _shots("A boy frees a caged owl")[-1]
+    assert next(s for s in freed.subjects if s.name == "owl").action == "fly"
