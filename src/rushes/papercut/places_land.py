@@ -123,7 +123,7 @@ def farm(s: Set) -> None:
     plant(b, line, [s.side * 5.3], 0.8, 0.9, haystack)
 
 
-@place("garden", "orchard", "backyard", "yard", "vegetable garden")
+@place("garden", "orchard", "vegetable garden")
 def garden(s: Set) -> None:
     line = land(b := s.flat(7), swells(b, 2.0, 0.3, 10), "second")
     plant(b, line, scatter(b, -20, 20, 30), 0.2, 0.34, tree, tree, pine)
