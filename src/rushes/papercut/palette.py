@@ -149,6 +149,7 @@ _FIRE_WORDS = frozenset({"volcano", "lava", "inferno", "hell", "forge", "furnace
 _DEEP_WORDS = frozenset({"deep", "abyss", "trench", "seabed", "wreck"})
 # What the land is made of, by words of its place: lightness added, chroma and hue that its papers lean to.
 _LANDS = (
+    ("burnt burned charred scorched ash ashes", -0.02, 0.012, 60),
     (
         "desert dune dunes sand beach sahara savanna savannah egypt pyramid pyramids giza wild west western "
         "mexico texas arizona arabia caravan rome greece colosseum cracked drought "

@@ -43,7 +43,7 @@ def nursery(s: Set) -> None:
         tx = d * 4.2  # the teddy bear
         b.oval("dim", tx, STAND + 0.35, 0.34, 0.38)
         b.oval("dim", tx, STAND + 0.85, 0.27)
-        for px in (-1, 1):
+        for px in (-1.0, 1.0):
             b.oval("dim", tx + px * 0.22, STAND + 1.06, 0.11)
             b.oval("dim", tx + px * 0.32, STAND + 0.1, 0.16, 0.12)
             b.oval("body", tx + px * 0.09, STAND + 0.9, 0.03)
@@ -61,9 +61,9 @@ def nursery(s: Set) -> None:
     with b.moving(swing(b.at(x, 3.1), 6, 0.2, 0.0)), b.unlit():
         b.line("second", 0.05, (x - 0.7, 3.05), (x, 3.15), (x + 0.7, 3.05))
         for k, tone in enumerate(("glow", "rim", "accent", "water")):
-            px = x - 0.66 + 0.44 * k
-            b.line("second", 0.02, (px, 3.08), (px, 2.6 - 0.12 * (k % 2)))
-            b.oval(tone, px, 2.5 - 0.12 * (k % 2), 0.15)
+            mx = x - 0.66 + 0.44 * k
+            b.line("second", 0.02, (mx, 3.08), (mx, 2.6 - 0.12 * (k % 2)))
+            b.oval(tone, mx, 2.5 - 0.12 * (k % 2), 0.15)
     floor(s, rug=True)
 
 

@@ -128,21 +128,21 @@ def backyard(s: Set) -> None:
     b.rect("soft", -SIDE, LOW, SIDE, 1.1)
     with b.unlit():  # the fence
         for k in range(-70, 71):
-            x = 0.36 * k
-            b.poly("dim", (x, 1.0), (x, 2.25), (x + 0.15, 2.4), (x + 0.3, 2.25), (x + 0.3, 1.0))
+            px = 0.36 * k
+            b.poly("dim", (px, 1.0), (px, 2.25), (px + 0.15, 2.4), (px + 0.3, 2.25), (px + 0.3, 1.0))
         b.rect("second", -SIDE, 1.9, SIDE, 2.0)
     b = s.flat(1.0)  # the house
-    x = d * 2.3
+    x = 2.3 * d
     b.rect("wall", min(x, x + d * 12), LOW, max(x, x + d * 12), 4.3)
     b.poly("accent", (x - d * 0.6, 4.2), (x + d * 2.6, 6.6), (x + d * 12, 6.6), (x + d * 12, 4.2))
     with b.unlit():
         b.halo(x + d * 0.9, 2.0, 1.4, 0.4)
         b.rect("second", x + d * 0.9 - 0.5, 0.9, x + d * 0.9 + 0.5, 2.9)
         b.rect("glow", x + d * 0.9 - 0.3, 1.8, x + d * 0.9 + 0.3, 2.7)
-        for k in (2.4, 4.2):
-            b.rect("rim", x + d * k - 0.6, 1.75, x + d * k + 0.6, 3.05)
-            b.rect("glow", x + d * k - 0.5, 1.85, x + d * k + 0.5, 2.95)
-            b.line("rim", 0.07, (x + d * k, 1.85), (x + d * k, 2.95))
+        for wx in (2.4, 4.2):
+            b.rect("rim", x + d * wx - 0.6, 1.75, x + d * wx + 0.6, 3.05)
+            b.rect("glow", x + d * wx - 0.5, 1.85, x + d * wx + 0.5, 2.95)
+            b.line("rim", 0.07, (x + d * wx, 1.85), (x + d * wx, 2.95))
     b.rect("soft", -SIDE, LOW, SIDE, 0.9)
     b = s.flat(0.7)  # the tree house
     with b.standing(-d * 3.0, 0.6, 0.9, flip=d > 0):

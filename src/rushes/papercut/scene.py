@@ -26,7 +26,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
-from rushes.papercut.whereabouts import itself, local, whereabouts
+from rushes.papercut.whereabouts import MOVED, itself, local, standing, whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -39,6 +39,7 @@ _CLEAR = 0.68  # share of the lead that a near flat must leave free
 _MOMENTS = tuple(0.04 + 0.115 * k for k in range(9))  # of a shot, at which a near frame looks for its lead
 _OPENED = 2.3  # how much taller a near frame may become for what belongs in it
 _SHADOW = 0.3  # opacity of the shadow that a flat throws
+_OF_PARENT, _LONG = 0.55, 0.75  # the least height of a young one; how much of a long animal is in a near frame
 
 
 def hazed(ink: Ink, haze: Colour, depth: float, thick: float) -> Ink:
@@ -61,9 +62,6 @@ def _opaque(surface: Any, size: tuple[int, int]) -> NDArray[np.bool_]:
     pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(size[1], size[0], 4)
     found: NDArray[np.bool_] = pixels[..., 3] > 127
     return found
-
-
-_OF_PARENT, _LONG = 0.55, 0.75  # the least height of a young one; how much of a long animal is in a near frame
 
 
 class Scene:
@@ -134,13 +132,15 @@ class Scene:
         name, self._named = whereabouts(shot, phrase, self.notes)
         self.place = PLACES[name](seed_of_film)
         subjects = tuple(s for s in subjects if not itself(s.name, self.place.name))
-        pieces = tuple(p for p in shot.setting.pieces if not itself(p, self.place.name))
-        if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
+        pieces = standing(shot.setting.pieces, self.place)
+        if "flooded" in (phrase or "").lower() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
-        interior = self.place.interior if shot.setting.interior is None else shot.setting.interior
+        said = None if name in MOVED else shot.setting.interior
+        interior = self.place.interior if said is None else said
+        seen = {"interior": interior, "pieces": pieces, "place": name if name in MOVED else shot.setting.place}
         return shot.model_copy(
             update={
-                "setting": shot.setting.model_copy(update={"interior": interior, "pieces": pieces}),
+                "setting": shot.setting.model_copy(update=seen),
                 "subjects": subjects,
                 "beats": tuple(b for b in shot.beats if any(b.who == s.name for s in subjects)),
             }
