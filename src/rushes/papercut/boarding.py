@@ -18,6 +18,7 @@ _NO_BED = frozenset(
     "cinema, foundry, mill, burrow, mouse hole, beehive, table top, dining room, ship dining room".split(", ")
 )  # there one lies on the floor
 _BED = -0.6  # metres: the height of a made bed
+_BOATMEN = ("gondolier", "ferryman")
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
 
@@ -134,13 +135,14 @@ def embark(play: Play, *, lent: bool = True) -> None:
     if not on_foot:
         return
     boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
+    lent = lent or any(m.name.split()[-1] in _BOATMEN for m in on_foot)
     named = next((p for p in play.pieces if exact(p, VEHICLES) is not None), None)
     if boat is None and named is not None:
         floating = play.prop(named, ("vehicle",))
         boat = floating if floating is not None and getattr(floating.thing, "medium", "") == "water" else None
     if boat is None and not lent:
         return
-    boat = boat or play.prop("boat", ("vehicle",))
+    boat = boat or play.prop("gondola" if play.place == "venice" else "boat", ("vehicle",))
     if boat is None or boat.kind != "vehicle":
         return
     if boat not in play.tracks:

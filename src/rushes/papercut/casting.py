@@ -413,7 +413,7 @@ def _around(pieces: list[str], interior: bool | None) -> str | None:
     if first in ("treehouse", "doghouse", "birdhouse", "swing", "tent"):
         return "camp" if first == "tent" else "garden"
     if first in ("iceberg", "igloo", "snowman"):
-        return "snowfield"
+        return "ice floe" if first == "iceberg" else "snowfield"
     if first in ("ferris wheel", "carousel"):
         return "fairground"
     if first in ("ski lift", "chairlift", "chair lift"):

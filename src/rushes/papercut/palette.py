@@ -153,7 +153,7 @@ _LANDS = (
     (
         "desert dune dunes sand beach sahara savanna savannah egypt pyramid pyramids giza wild west western "
         "mexico texas arizona arabia caravan rome greece colosseum cracked drought "
-        "timbuktu mali kasbah medina souk marrakesh quarry", 0.03, 0.095, 78,
+        "timbuktu mali samarkand bukhara baghdad persia kasbah medina souk marrakesh quarry", 0.03, 0.095, 78,
     ),
     ("canyon mars mesa badlands", -0.04, 0.105, 48),
     ("ice icy arctic antarctic antarctica glacier tundra snowy", 0.06, 0.04, 232),

@@ -29,16 +29,16 @@ from rushes.papercut.places_set import PLACES
 
 # What else people call them; a place that only looks like one of ours is better than none.
 _ALSO = {
-    "cafe": "club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, ice cream parlour, tea "
-        "room, buffet, casino, dance floor, discotheque",
-    "workshop": "kiln, pottery, boathouse, sawmill, hangar, tailor, tailor's shop",
+    "cafe": "bowling alley, club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, "
+        "ice cream parlour, tea room, buffet, casino, dance floor, discotheque",
+    "workshop": "glassworks, kiln, pottery, boathouse, sawmill, hangar, tailor, tailor's shop",
     "underwater": "sea trench, ocean trench, seagrass, kelp forest, underwater cave, sea cave, ocean floor cave",
     "cave": "lair, cellar vault, underworld, hell",
-    "garden": "maze, hedge maze, labyrinth, treehouse, patio",
+    "garden": "apiary, maze, hedge maze, labyrinth, treehouse, patio",
     "farm": "paddock, corral, holland, the netherlands",
-    "village": "hamlet",
+    "village": "hamlet, village green",
     "park": "picnic ground, lawn, avenue, dog park",
-    "snowfield": "tundra, igloo, ice cave, russia, siberia, alaska, lapland",
+    "snowfield": "blizzard, tundra, igloo, ice cave, russia, siberia, alaska, lapland",
     "ruins": "junkyard, scrapyard, dump, landfill",
     "harbour": "shipyard, ferry terminal, oil rig, lock",
     "stadium": "football goal, goal",
@@ -57,6 +57,11 @@ _ALSO = {
     "lake": "water, waterhole, reservoir, dam, norway, scotland, finland, sweden, canada",
     "mountain": "volcano, hilltop, mountainside, switzerland, austria, alpine village",
     "rocky shore": "inlet, fjord, estuary",
+    "swimming pool": "swimming race, swimming contest",
+    "gym": "gymnastics hall, gym hall, gymnasium",
+    "market": "harbour market, fish market",
+    "castle": "castle yard, castle courtyard",
+    "church": "altar, wedding, funeral, baptism",
     "beach": "sandbank, lagoon shore",
     "room": "windowsill, day room, common room",
     "sea": "open water",
@@ -68,7 +73,6 @@ _ALSO = {
     "jungle": "brazil, amazon, congo, borneo, rainforest canopy",
     "hills": "ireland, england, wales, moor, moorland, heath, heather",
     "living room": "party, birthday party, surprise party, birthday, house party, christmas, christmas eve",
-    "church": "wedding, funeral, baptism",
     "throne room": "royal court, coronation",
     "hospital": "dentist's, surgery, operating room, doctor's office",
     "shop": "butcher's, butchery, tailor's, jeweller's",

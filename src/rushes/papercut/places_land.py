@@ -400,7 +400,7 @@ def cave(s: Set) -> None:
     b = s.flat(9)
     b.halo(s.side * 1.4, 2.3, 4.2, 0.55)
     land(b, swells(b, 1.9, 0.2, 6), "pale")
-    for depth, gap, tone in ((5.0, 2.5, "soft"), (2.4, 3.2, "second"), (1.0, 4.2, "mid")):
+    for depth, gap, tone in ((5.0, 2.5, "second"), (2.4, 3.2, "mid"), (1.0, 4.2, "deep")):
         b = s.flat(depth)
         x = s.side * 1.4 / (1 + 0.4 * (5 - depth) / 2)
         b.rect(tone, -SIDE, LOW, SIDE, TOP)

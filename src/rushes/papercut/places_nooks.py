@@ -71,13 +71,14 @@ def nursery(s: Set) -> None:
        "apartment corridor", "hallway between flats", interior=True, sky=False)  # fmt: skip
 def landing(s: Set) -> None:
     """Two flat doors side by side, each with its number, bell and mat, between them the banister of the stairs."""
+    d = s.side
     b = wall(s)
     with b.unlit():
         b.rect("pale", -SIDE, FOOT, SIDE, 1.7)
         b.rect("second", -SIDE, 1.66, SIDE, 1.74)
         for k, x in enumerate((-2.5, 2.5, -8.5, 8.5)):
             b.rect("second", x - 0.95, FOOT, x + 0.95, 3.6)
-            b.rect("accent" if k % 2 else "mid", x - 0.8, FOOT, x + 0.8, 3.45)
+            b.rect("accent" if (k % 2 == 1) == (d > 0) else "mid", x - 0.8, FOOT, x + 0.8, 3.45)
             for y in (1.1, 2.3):
                 b.rect("second", x - 0.55, y, x + 0.55, y + 0.9, 0.03)
             b.oval("glow", x + 0.64, 2.12, 0.08)
@@ -85,8 +86,8 @@ def landing(s: Set) -> None:
             b.rect("rim", x - 0.17, 2.72, x + 0.17, 2.92)
             b.oval("glow", x + 1.2, 2.2, 0.1)
             b.poly("dim", (x - 0.8, 0.72), (x + 0.8, 0.72), (x + 0.95, 0.45), (x - 0.95, 0.45))
-        b.halo(0, 3.6, 1.6, 0.5)
-        b.oval("glow", 0, 3.7, 0.2)
+        b.halo(d * 0.4, 3.6, 1.6, 0.5)
+        b.oval("glow", d * 0.4, 3.7, 0.2)
     b = s.flat(0.8)  # the stairs that go down between
     with b.unlit():
         for k in range(7):
@@ -330,3 +331,97 @@ def shoemakers(s: Set) -> None:
         boot(x - 0.55, 1.55, 0.55, "accent", d)
         b.line("mid", 0.07, (x + 0.3, 1.3), (x + 0.8, 1.4))
     floor(s)
+
+
+@place("mosaic room", "roman villa", "mosaic wall", "emperor's palace", "roman palace", "mosaic workshop",
+       interior=True, sky=False)  # fmt: skip
+def mosaic_room(s: Set) -> None:
+    """A Roman hall: a man's head with a laurel laid in little stones on the wall, white columns, bowls of stones."""
+    d = s.side
+    b = wall(s)
+    tones = ("accent", "water", "rim", "dim", "second")
+    with b.unlit():
+        for y in (1.1, 3.9):
+            for k in range(-60, 61):
+                b.rect(tones[k % 5], 0.3 * k, y, 0.3 * k + 0.24, y + 0.22)
+        x = d * 1.5
+        b.rect("second", x - 1.5, 1.25, x + 1.5, 3.85)
+        for i in range(18):  # the portrait, stone by stone
+            for j in range(16):
+                px, py = -1.36 + 0.16 * i, 0.08 + 0.16 * j
+                face = (px / 0.55) ** 2 + ((py - 1.5) / 0.72) ** 2 < 1
+                hair = (px / 0.7) ** 2 + ((py - 1.8) / 0.72) ** 2 < 1
+                robe = py < 0.95 - 0.45 * abs(px)
+                tone = "accent" if robe else "dim" if face and py < 1.85 else "body" if hair else "water"
+                if hair and 1.85 <= py < 2.05:
+                    tone = "glow"
+                if face and abs(py - 1.62) < 0.08 and abs(abs(px) - 0.24) < 0.08:
+                    tone = "body"
+                b.rect(tone, x + px, 1.3 + py, x + px + 0.13, 1.43 + py)
+    b = s.flat(0.6)
+    for px in (-3.6, 4.0, -9.0, 9.5):
+        with b.unlit():
+            b.rect("rim", d * px - 0.3, LOW, d * px + 0.3, 4.2)
+            b.rect("light", d * px - 0.48, 4.1, d * px + 0.48, TOP)
+            b.rect("light", d * px - 0.45, 0.5, d * px + 0.45, 0.75)
+            for k in (-0.12, 0.1):
+                b.line("wall", 0.05, (d * px + k, 0.8), (d * px + k, 4.1))
+    b = s.flat(0.4)
+    with b.unlit():
+        for k, px in enumerate((-1.9, -1.2, 3.0)):
+            b.shape("second", (d * px - 0.32, 0.85, 0), (d * px + 0.32, 0.85, 0), (d * px + 0.2, 0.45, 0),
+                    (d * px - 0.2, 0.45, 0))  # fmt: skip
+            for i in range(4):
+                b.rect(tones[(i + k) % 3], d * px - 0.26 + 0.14 * i, 0.83, d * px - 0.15 + 0.14 * i, 0.94)
+    floor(s, "second")
+
+
+@place("samarkand", "bukhara", "silk road town", "silk road", "baghdad", "isfahan", "persia", "oriental bazaar",
+       "uzbekistan", "registan")  # fmt: skip
+def samarkand(s: Set) -> None:
+    """A great pointed gate set with tiles, ribbed blue domes, two minarets; carpets and stalls of the bazaar."""
+    d = s.side
+    b = s.flat(3.0)
+    for x, wide, tall in ((d * 4.6, 1.1, 3.0), (-d * 4.4, 1.3, 2.8), (-d * 8, 1.1, 3.1), (d * 8.5, 1.3, 2.9)):
+        b.rect("wall", x - wide, LOW, x + wide, tall)
+        with b.unlit():
+            b.lathe("water", (wide * 0.9, tall, 0), (wide * 1.05, tall + 0.6), (wide * 0.6, tall + 1.3),
+                    (0.0, tall + 1.75), x=x)  # fmt: skip
+            for k in (-0.5, 0.0, 0.5):
+                b.line("rim", 0.06, (x + k * wide, tall), (x + 1.1 * k * wide, tall + 0.6), (x, tall + 1.7))
+    b.rect("wall", -SIDE, LOW, SIDE, 2.0)
+    b = s.flat(1.4)
+    x = d * 1.2
+    for px in (-2.2, 2.2):  # minarets
+        b.rect("light", x + px - 0.26, LOW, x + px + 0.26, 4.3)
+        with b.unlit():
+            for k in range(8):
+                b.rect(("water", "accent")[k % 2], x + px - 0.26, 1.2 + 0.4 * k, x + px + 0.26, 1.32 + 0.4 * k)
+            b.rect("second", x + px - 0.36, 4.3, x + px + 0.36, 4.45)
+    b.rect("light", x - 1.75, LOW, x + 1.75, 3.9)
+    with b.unlit():
+        for k in range(12):
+            b.rect(("water", "rim", "accent")[k % 3], x - 1.68 + 0.28 * k, 3.55, x - 1.46 + 0.28 * k, 3.8)
+        b.arch("water", x - 1.2, x + 1.2, 0.9, 2.2, point=0.5)
+        b.arch("second", x - 0.95, x + 0.95, 0.9, 2.0, point=0.5)
+        b.arch("body", x - 0.4, x + 0.4, 0.9, 1.5, point=0.3)
+    b.rect("pale", -SIDE, LOW, SIDE, 1.05)
+    b = s.flat(0.6)
+    for k, px in enumerate((-3.1, 3.9, -6.6, 7.4)):  # the stalls and their carpets
+        x = d * px
+        with b.unlit():
+            b.rect("second", x - 1.0, 0.4, x + 1.0, 1.1)
+            for side in (-0.95, 0.95):
+                b.line("second", 0.08, (x + side, 0.4, 0), (x + side, 2.5, 0))
+            for i in range(5):
+                b.poly("accent" if i % 2 else "rim", (x - 1.2 + 0.48 * i, 2.15), (x - 0.72 + 0.48 * i, 2.15),
+                       (x - 0.62 + 0.4 * i, 2.7), (x - 1.0 + 0.4 * i, 2.7))  # fmt: skip
+            for i in range(5):
+                b.oval(("ember", "glow", "accent")[(i + k) % 3], x - 0.75 + 0.37 * i, 1.15, 0.17)
+        with b.unlit():
+            b.rect("accent", x + 1.2, 0.7, x + 1.9, 2.1)
+            b.rect("glow", x + 1.28, 0.8, x + 1.82, 2.0)
+            b.rect("water", x + 1.38, 0.95, x + 1.72, 1.85)
+    line = ground(s, "second")
+    pebbles(s.flat(0), line, "mid", 30, 0.08)
+    near(s, -1.0)

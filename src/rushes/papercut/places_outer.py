@@ -192,7 +192,7 @@ def steppe(s: Set) -> None:
 
 
 @place("desert town", "timbuktu", "mali", "mud city", "kasbah", "casbah", "medina", "marrakesh", "marrakech", "souk",
-       "jerusalem", "bethlehem", "oasis town", "cairo", "tunisia", "algeria", "yemen", "samarkand")  # fmt: skip
+       "jerusalem", "bethlehem", "oasis town", "cairo", "tunisia", "algeria", "yemen")  # fmt: skip
 def desert_town(s: Set) -> None:
     """Houses of mud with beams sticking out, towers like a mosque of clay, palms, sand."""
     land(b := s.flat(12), swells(b, 1.6, 0.25, 8), "pale")

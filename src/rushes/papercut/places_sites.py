@@ -218,7 +218,7 @@ def sumo_ring(s: Set) -> None:
     for row in range(4):
         for k in range(-24, 25):
             x, y = 0.72 * k + 0.36 * (row % 2), 1.55 + 0.42 * row
-            b.oval(("second", "mid", "soft", "accent")[(k + row) % 4], x, y, 0.3, 0.34)
+            b.oval(("second", "mid", "soft", "accent")[(s.side * k + 2 * row) % 4], x, y, 0.3, 0.34)
             b.oval("dim", x, y + 0.42, 0.16)
     b.rect("second", -SIDE, LOW, SIDE, 1.5)
     b = s.flat(1.0)  # the roof
@@ -229,7 +229,12 @@ def sumo_ring(s: Set) -> None:
         for k in range(8):
             x = -3.7 + 7.4 * k / 7
             b.poly("rim", (x - 0.22, 3.24), (x + 0.22, 3.24), (x, 2.95))
-        for x, tone in ((-3.7, "water"), (3.7, "accent"), (-1.6, "rim"), (1.6, "body")):
+        for x, tone in (
+            (-3.7 * s.side, "water"),
+            (3.7 * s.side, "accent"),
+            (-1.6 * s.side, "rim"),
+            (1.6 * s.side, "body"),
+        ):
             b.rect(tone, x - 0.13, 2.35, x + 0.13, 3.2, 0.06)
             b.poly(tone, (x - 0.13, 2.5), (x + 0.13, 2.5), (x + 0.26, 2.0), (x - 0.26, 2.0))
     b = s.flat(0.4)  # the mound and its ring of straw bales
@@ -345,6 +350,8 @@ def northern_lights(s: Set) -> None:
 def regatta(s: Set) -> None:
     """A lake with lanes of round buoys, a stand with flags on the bank, the chequered arch of the finish."""
     sea(s, rows=1)
+    line = land(b := s.flat(7), swells(b, 2.2, 0.3, 9), "soft")
+    plant(b, line, scatter(b, -20, 20, 22), 0.5, 0.9, tree)
     b = s.flat(2.2)
     b.rect("second", -SIDE, 1.15, SIDE, 1.9)
     for row in range(2):
@@ -358,7 +365,7 @@ def regatta(s: Set) -> None:
     with b.unlit():
         for row in range(2):
             for k in range(-24, 25):
-                b.oval("accent" if (k + row) % 2 else "rim", 0.6 * k + 0.3 * row, 0.66 - 0.34 * row, 0.13, 0.1)
+                b.oval("accent" if (k + row) % 2 else "rim", 0.6 * k + 0.3 * s.side * row, 0.66 - 0.34 * row, 0.13, 0.1)
 
 
 @place("pigsty", "pig sty", "pigpen", "pig pen", "kennel", "dog kennel")

@@ -139,9 +139,9 @@ class Weather:
 
     def _snow(self, rng: random.Random) -> None:
         for sheets, count, size, alpha, speed in (
-            (self._far, 240, 1.5, 0.75, 0.07),
-            (self._far, 120, 2.4, 0.85, 0.11),
-            (self._near, 70, 3.6, 0.92, 0.17),
+            (self._far, 240, 2.0, 0.8, 0.07),
+            (self._far, 120, 3.2, 0.9, 0.11),
+            (self._near, 70, 4.8, 0.95, 0.17),
         ):
 
             def dots(canvas: Canvas, count: int = count, size: float = size, alpha: float = alpha) -> None:

@@ -26,6 +26,11 @@ _SEEN_WITH = {  # what is said together and is one place
         r"|\b(?:gears?|cogs?) of\b.*\bclock\b"
     ),
     "archery range": re.compile(r"\b(?:stadium|targets?|range|field|meadow)\b.*\barcher\b.*\btargets?\b|\barchery\b"),
+    "venice": re.compile(r"\bcanals?\b.*\bgondol|\bvenice\b.*\bgondol"),
+    "longship": re.compile(r"\b(?:voyage|sea|ocean|iceland|greenland)\b.*\bvikings?\b"),
+    "mosaic room": re.compile(r"\b(?:rome|roman|emperor|palace|villa)\b.*\bmosaics?\b"),
+    "marathon street": re.compile(r"\b(?:street|road|town|city)\b.*(?:\bmarathon|\bfinish(?:ing)? line\b)"),
+    "sunflower field": re.compile(r"\b(?:field|meadow)s?\b.*\bsunflowers?\b"),
     "regatta": re.compile(r"\bregatta\b"),
     "tomb": re.compile(r"\b(?:egypt|pyramids?)\b.*\b(?:tomb|walls?|sarcophagus)\b|\binside\b.*\bpyramid\b"),
     "railway track": re.compile(
@@ -38,15 +43,9 @@ _SEEN_WITH = {  # what is said together and is one place
     "marsh water": re.compile(r"\b(?:marsh|swamp|bog|fen|pond|wetland)\b.*\b(?:ferry|boat|oars|punt|row)"),
 }
 
-MOVED = (
-    "sumo ring",
-    "burnt forest",
-    "tomb",
-    "railway track",
-    "archery range",
-    "clockwork",
-    "spiral staircase",
-    "meadow",
+MOVED = frozenset(
+    "sumo ring, burnt forest, tomb, railway track, archery range, clockwork, spiral staircase, bear's den, venice, "
+    "longship, mosaic room, marathon street, meadow".split(", ")
 )
 _OPEN_AIR = frozenset("oak cloud hill mountain volcano lake pond waterfall iceberg cactus".split())  # in no room
 _TREE = frozenset("oak apple chestnut lime linden willow beech old enormous huge giant tall big cherry pear".split())
