@@ -10,7 +10,21 @@ from rushes.papercut.pieces_board import box
 from rushes.papercut.pieces_room import cradle
 from rushes.papercut.pieces_works import gear
 from rushes.papercut.places_ground import ground, land, near, pebbles, scatter, swells
-from rushes.papercut.places_inside import FOOT, FURNITURE, STAND, WALL, curtains, floor, opening, stand, view, wall
+from rushes.papercut.places_inside import (
+    FOOT,
+    FURNITURE,
+    STAND,
+    WALL,
+    curtains,
+    floor,
+    near_boxes,
+    near_chair,
+    opening,
+    pot,
+    stand,
+    view,
+    wall,
+)
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place, rise
 from rushes.papercut.props_shapes import bob, swing
 
@@ -65,6 +79,7 @@ def nursery(s: Set) -> None:
             b.line("second", 0.02, (mx, 3.08), (mx, 2.6 - 0.12 * (k % 2)))
             b.oval(tone, mx, 2.5 - 0.12 * (k % 2), 0.15)
     floor(s, rug=True)
+    near_chair(s, -d, 5.4)
 
 
 @place("landing", "apartment landing", "flat landing", "landing of an apartment house", "stair landing",
@@ -72,6 +87,7 @@ def nursery(s: Set) -> None:
 def landing(s: Set) -> None:
     """Two flat doors side by side, each with its number, bell and mat, between them the banister of the stairs."""
     d = s.side
+    s.flat(WALL + 0.5).rect("wall", -SIDE, LOW, SIDE, TOP)
     b = wall(s)
     with b.unlit():
         b.rect("pale", -SIDE, FOOT, SIDE, 1.7)
@@ -97,6 +113,7 @@ def landing(s: Set) -> None:
         b.oval("mid", -1.05, 1.68, 0.14)
         b.oval("mid", 1.05, 1.68, 0.14)
     floor(s)
+    pot(s, d, 5.6)
 
 
 @place("spiral staircase", "winding staircase", "spiral stairs", "spiral stairway", "winding stairs",
@@ -104,6 +121,7 @@ def landing(s: Set) -> None:
 def spiral(s: Set) -> None:
     """In a round shaft of brick: wedge steps that wind about a post, their railing, narrow windows."""
     d = s.side
+    s.flat(WALL + 0.5).rect("wall", -SIDE, LOW, SIDE, TOP)
     b = s.flat(WALL + 0.2)
     b.wash("light", "wall", box(-SIDE, LOW, SIDE, TOP), (0, 1.6), (0, 5.5))
     with b.unlit():
@@ -136,6 +154,7 @@ def spiral(s: Set) -> None:
                 b.line("mid", 0.1, *rail)
                 rail = []
     floor(s, "second")
+    near_boxes(s, -d, 5.6)
 
 
 @place("clockwork", "inside of a clock tower", "inside the clock tower", "clock tower room", "clockworks", "gears",
@@ -144,6 +163,7 @@ def spiral(s: Set) -> None:
 def clockwork(s: Set) -> None:
     """The great dial seen from behind, light through its glass; turning gears on their shafts, the bell, beams."""
     d = s.side
+    s.flat(WALL + 0.5).rect("wall", -SIDE, LOW, SIDE, TOP)
     b = s.flat(WALL)
     b.wash("wall", "second", box(-SIDE, LOW, SIDE, TOP), (0, 1.6), (0, 5.5))
     with b.unlit():
@@ -176,6 +196,7 @@ def clockwork(s: Set) -> None:
         b.lathe("glow", (0.62, 3.1, 0), (0.44, 3.3), (0.34, 3.8), (0.0, 4.05), x=x)
         b.oval("body", x, 3.08, 0.12)
     floor(s, "second")
+    near_boxes(s, -d, 5.6)
 
 
 @place("underground lake", "cave lake", "lake in a cave", "subterranean lake", "cavern lake", interior=True, sky=False)
@@ -255,6 +276,7 @@ def bear_den(s: Set) -> None:
             b.oval(b.rng.choice(("dim", "ember", "accent")), px, b.rng.uniform(0.35, 0.62), 0.2, 0.08)
     line = ground(s, "second", 0.08)
     pebbles(s.flat(0), line, "mid", 30, 0.12)
+    near(s, -1.0)
 
 
 @place("printing shop", "print shop", "printer's", "printer's shop", "printing house", "printing works", "printshop",
@@ -294,6 +316,7 @@ def printers(s: Set) -> None:
         for lx in (-0.9, 0.9):
             b.line("second", 0.12, (px + lx, STAND, 0), (px + lx, 1.3, 0))
     floor(s)
+    near_boxes(s, -d, 5.6)
 
 
 @place("shoemaker's", "shoemaker's workshop", "cobbler's", "cobbler's workshop", "shoemaker's shop", "cobbler's shop",
@@ -331,6 +354,7 @@ def shoemakers(s: Set) -> None:
         boot(x - 0.55, 1.55, 0.55, "accent", d)
         b.line("mid", 0.07, (x + 0.3, 1.3), (x + 0.8, 1.4))
     floor(s)
+    near_boxes(s, -d, 5.6)
 
 
 @place("mosaic room", "roman villa", "mosaic wall", "emperor's palace", "roman palace", "mosaic workshop",
@@ -338,6 +362,7 @@ def shoemakers(s: Set) -> None:
 def mosaic_room(s: Set) -> None:
     """A Roman hall: a man's head with a laurel laid in little stones on the wall, white columns, bowls of stones."""
     d = s.side
+    s.flat(WALL + 0.5).rect("wall", -SIDE, LOW, SIDE, TOP)
     b = wall(s)
     tones = ("accent", "water", "rim", "dim", "second")
     with b.unlit():
@@ -364,8 +389,8 @@ def mosaic_room(s: Set) -> None:
             b.rect("rim", d * px - 0.3, LOW, d * px + 0.3, 4.2)
             b.rect("light", d * px - 0.48, 4.1, d * px + 0.48, TOP)
             b.rect("light", d * px - 0.45, 0.5, d * px + 0.45, 0.75)
-            for k in (-0.12, 0.1):
-                b.line("wall", 0.05, (d * px + k, 0.8), (d * px + k, 4.1))
+            for gap in (-0.12, 0.1):
+                b.line("wall", 0.05, (d * px + gap, 0.8), (d * px + gap, 4.1))
     b = s.flat(0.4)
     with b.unlit():
         for k, px in enumerate((-1.9, -1.2, 3.0)):
@@ -374,6 +399,7 @@ def mosaic_room(s: Set) -> None:
             for i in range(4):
                 b.rect(tones[(i + k) % 3], d * px - 0.26 + 0.14 * i, 0.83, d * px - 0.15 + 0.14 * i, 0.94)
     floor(s, "second")
+    pot(s, d, 5.4)
 
 
 @place("samarkand", "bukhara", "silk road town", "silk road", "baghdad", "isfahan", "persia", "oriental bazaar",

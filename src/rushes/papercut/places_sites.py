@@ -366,6 +366,10 @@ def regatta(s: Set) -> None:
         for row in range(2):
             for k in range(-24, 25):
                 b.oval("accent" if (k + row) % 2 else "rim", 0.6 * k + 0.3 * s.side * row, 0.66 - 0.34 * row, 0.13, 0.1)
+    b = s.flat(-0.25)
+    with b.unlit():
+        b.shape("body", (-SIDE, LOW, 0), (-SIDE, -1.1, 0), *[(2 * k, -1.2 + 0.1 * (k % 2)) for k in range(-12, 13)],
+                (SIDE, -1.1, 0), (SIDE, LOW, 0))  # fmt: skip
 
 
 @place("pigsty", "pig sty", "pigpen", "pig pen", "kennel", "dog kennel")

@@ -18,7 +18,7 @@ from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, p
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge, rock
-from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up, under_roof
+from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up, stand_back, under_roof
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import flooded
@@ -81,6 +81,7 @@ class Scene:
         self.groups = drawable(self.groups, self.shot.setting.pieces, self._cast_group)
         self.lead = self.groups[0].members[0] if self.groups else None
         events = events_of(self.shot, self.groups, seconds, self.notes)
+        stand_back(self.groups, {e.group.name for e in events} | {e.target or "" for e in events})
         self.frame = self._frame_size(events)
         self.free = self._camera_goes_along(events)
         homes = line_up(
@@ -185,7 +186,7 @@ class Scene:
         aspect = self.size[0] / self.size[1]
         height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 7.0
         if self.lead is not None:
-            people = [m for g in self.groups for m in g.members if m.kind != "body"]
+            people = [m for g in self.groups for m in g.members if m.kind != "body" and not m.depth]
             spread = sum(m.width + 0.4 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
             longest = 1.25 * REACH / aspect  # a long row is not seen whole: the ground ends before it does
             height = min(longest, frame_height(self.framing, self.lead, aspect, spread))
@@ -310,7 +311,7 @@ class Scene:
 
     def _standing(self) -> list[Cast]:
         """Everyone who must be in the picture, and the things that the lead does something to where they stand."""
-        people = [m for g in self.groups for m in g.members if m.kind != "body"]
+        people = [m for g in self.groups for m in g.members if m.kind != "body" and not m.depth]
         brought = [b for b in self.play.brought if b.depth < 1 and b.height < 4.2 and b not in people]
         if self.lead is None or self.free:
             return people + list(dict.fromkeys(brought))

@@ -43,6 +43,7 @@ _SEEN_WITH = {  # what is said together and is one place
     "marsh water": re.compile(r"\b(?:marsh|swamp|bog|fen|pond|wetland)\b.*\b(?:ferry|boat|oars|punt|row)"),
 }
 
+_BURROWS = re.compile(r"\b(?:fox|vixen|rabbit|badger|mole|mouse|hare|hedgehog|cub)(?:e?s)?\b")
 MOVED = frozenset(
     "sumo ring, burnt forest, tomb, railway track, archery range, clockwork, spiral staircase, bear's den, venice, "
     "longship, mosaic room, marathon street, meadow".split(", ")
@@ -67,7 +68,7 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         deeds = " ".join([b.verb for b in shot.beats] + [s.action or "" for s in shot.subjects])
         if _UP.search(deeds) or _LINE.search(" ".join(setting.pieces).lower()):
             return "tower wall", []
-    names = " ".join(s.name for s in shot.subjects)
+    names = " ".join(" ".join([*s.look, s.name]) for s in shot.subjects)
     if phrase and _ALOFT.search(phrase.lower()):
         return "sky", ["castle"]
     said_with = f"{phrase or ''} {' '.join(setting.pieces)}".lower()
@@ -89,6 +90,8 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
     notes += said
     if place == "tower room" and "lighthouse" in (phrase or "").lower():
         place = "lighthouse room"
+    if place == "den" and not _BURROWS.search(f"{names} {said_with}".lower()):
+        return "bear's den", pieces
     if place in _ANY_ROOM and any(outdoor(p) for p in setting.pieces):
         return "meadow", pieces
     return place, pieces
@@ -114,6 +117,8 @@ _ITSELF = {
     "web": ("spider's web",),
     "nest": ("bird's nest",),
     "pond": ("swamp",),
+    "staircase": ("spiral staircase", "staircase"),
+    "tree": ("burnt forest",),
 } | dict.fromkeys(_VESSEL | {"deck"}, _ABOARD)
 
 
