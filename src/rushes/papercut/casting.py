@@ -465,7 +465,7 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
     if abroad is not None and place in _ANYWHERE:  # "a river in Japan"
         place = abroad
     if place in _WET and re.search(r"\b(?:frozen|icy|iced)\b", phrase.lower()):
-        place = "skating rink"
+        place = "frozen pond"
     if place in ("meadow", "field", "garden", "hills", "hill") and re.search(r"\bsnowy\b", phrase.lower()):
         place = "snowfield"
     of = next((key for p in parts for w in p.split()[:-1] if (key := exact(w, PLACES)) is not None), None)

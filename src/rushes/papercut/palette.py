@@ -265,7 +265,7 @@ def _toned(c: Colour, tone: Tone | None, amount: float = 1.0, low: float = 0.5) 
         case Tone.COOL:
             out = blend(c, of_lch(lightness * 0.98, max(0.07, chroma * 0.8), 236), 0.56)
         case Tone.MUTED:
-            out = of_lch(0.06 + lightness * 0.88, chroma * 0.52, hue)
+            out = of_lch(0.03 + lightness * 0.94, chroma * 0.7, hue)
         case Tone.VIVID:
             out = of_lch(lightness, chroma * 1.32, hue)
         case Tone.DARK:

@@ -237,7 +237,7 @@ def _vines(b: Board, top: float, reach: float, tone: str, count: int) -> None:
                 b.put(tone, leaf(x + reach * 0.22, top - drop * (0.2 + 0.2 * k), 0.2, 0.05, turn))
 
 
-@place("swamp", "marsh", "bog", "wetland", "bayou", "pond", water_y=-0.3)
+@place("swamp", "marsh", "bog", "wetland", "bayou", water_y=-0.3)
 def swamp(s: Set) -> None:
     line = land(b := s.flat(9), swells(b, 1.9, 0.25, 9), "second")
     plant(b, line, scatter(b, -SIDE, SIDE, 22), 0.3, 0.5, dead_tree, willow, tree)
@@ -292,7 +292,7 @@ def mountain(s: Set) -> None:
             rock(b)
 
 
-@place("snowfield", "snow", "tundra", "glacier", "winter")
+@place("snowfield", "snow", "tundra", "winter")
 def snowfield(s: Set) -> None:
     line = land(b := s.flat(14), peaks(b, 2.0, 1.6, 5.0), "pale")
     flank(b, line, "wall", 2.0, s.side)

@@ -234,9 +234,7 @@ def desert_town(s: Set) -> None:
             b.lathe("body", (0.3 * w, -1.4, 0), (0.55 * w, -0.5), (0.3 * w, 0.15), (0.36 * w, 0.3, 0), x=x)
 
 
-@place(
-    "waterfall", "falls", "waterfalls", "geyser", "hot spring", "hot springs", "gorge stream", "rapids", water_y=-0.35
-)
+@place("waterfall", "falls", "waterfalls", "gorge stream", "rapids", water_y=-0.35)
 def waterfall_place(s: Set) -> None:
     """A fall between rocks into a pool, spray, ferns and firs."""
     line = land(b := s.flat(12), peaks(b, 2.4, 1.6, 5.0), "soft")

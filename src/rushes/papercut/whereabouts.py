@@ -92,6 +92,9 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         place = "lighthouse room"
     if place == "den" and not _BURROWS.search(f"{names} {said_with}".lower()):
         return "bear's den", pieces
+    seen = [*setting.pieces, *(s.name for s in shot.subjects)]
+    if place == "staircase" and any(re.search(r"\b(?:clouds?|sky)\b", n) for n in seen):
+        return "meadow", ["staircase"]
     if place in _ANY_ROOM and any(outdoor(p) for p in setting.pieces):
         return "meadow", pieces
     return place, pieces
@@ -116,7 +119,7 @@ _ITSELF = {
     "clock": ("church tower",),
     "web": ("spider's web",),
     "nest": ("bird's nest",),
-    "pond": ("swamp",),
+    "pond": ("swamp", "lily pond", "frozen pond"),
     "staircase": ("spiral staircase", "staircase"),
     "tree": ("burnt forest",),
 } | dict.fromkeys(_VESSEL | {"deck"}, _ABOARD)
