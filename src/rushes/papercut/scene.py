@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
-from rushes.papercut.whereabouts import MOVED, itself, local, standing, whereabouts
+from rushes.papercut.whereabouts import itself, local, settled, whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -133,15 +134,11 @@ class Scene:
         name, self._named = whereabouts(shot, phrase, self.notes)
         self.place = PLACES[name](seed_of_film)
         subjects = tuple(s for s in subjects if not itself(s.name, self.place.name))
-        pieces = standing(shot.setting.pieces, self.place)
         if "flooded" in (phrase or "").lower() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
-        said = None if name in MOVED else shot.setting.interior
-        interior = self.place.interior if said is None else said
-        seen = {"interior": interior, "pieces": pieces, "place": name if name in MOVED else shot.setting.place}
         return shot.model_copy(
             update={
-                "setting": shot.setting.model_copy(update=seen),
+                "setting": settled(shot.setting, name, self.place),
                 "subjects": subjects,
                 "beats": tuple(b for b in shot.beats if any(b.who == s.name for s in subjects)),
             }
@@ -462,7 +459,7 @@ class Scene:
         for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces, *self.play.far])):
             if self.play.find(noun) is not None or exact(noun, BODIES) is not None or is_place(noun):
                 continue
-            if noun.split()[-1] == "window" and (self.place.sky or not self.shot.setting.interior):
+            if re.search(r"^(?!up).*\bwindow$", noun) and (self.place.sky or not self.shot.setting.interior):
                 continue  # the room has its own, and out of doors a window needs a wall
             said: list[str] = []
             piece = cast_noun(noun, self.seed, said, prefer=("piece", "prop", "vehicle"))

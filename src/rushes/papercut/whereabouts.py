@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from rushes.papercut.casting import find_place
 from rushes.papercut.craft import Place
 from rushes.papercut.places import PLACES
-from rushes.shot import Shot
+from rushes.shot import Setting, Shot
 from rushes.shot.haunts import film_place, haunt
 
 _HIGH = re.compile(r"\b(?:tower|castle|fortress|keep|turret|castle wall|tower window)$")
@@ -135,9 +134,13 @@ def local(noun: str, place: str) -> str:
     return _LOCAL.get((place, last), noun)
 
 
-def standing(pieces: Iterable[str], place: Place) -> tuple[str, ...]:
-    """Which of a shot's pieces are to be seen in a place: not the place itself, and in a room no hill."""
-    return tuple(p for p in pieces if not itself(p, place.name) and not (place.interior and outdoor(p)))
+def settled(setting: Setting, name: str, place: Place) -> Setting:
+    """The setting as it is drawn: whether it is a room, and which pieces stand in it; in a room no hill does."""
+    moved = name in MOVED
+    interior = place.interior if moved or setting.interior is None else setting.interior
+    pieces = tuple(p for p in setting.pieces if not itself(p, place.name) and not (place.interior and outdoor(p)))
+    said = name if moved else setting.place
+    return setting.model_copy(update={"interior": interior, "pieces": pieces, "place": said})
 
 
 def itself(noun: str, place: str) -> bool:
