@@ -397,6 +397,14 @@ _ANYWHERE = frozenset(
 _WET = frozenset("lake pond river marsh swamp bog wetland stream canal lagoon waterfall sea bay".split())
 
 
+_BESIDE = {
+    "lighthouse": "rocky shore", "windmill": "farm", "farmhouse": "farm", "haystack": "farm", "chimney": "rooftop",
+    "tree house": "backyard", "shed": "backyard", "campfire": "camp", "avalanche": "mountain", "cable car": "ski slope",
+    "upstairs window": "street", "oak tree": "meadow", "oak": "meadow", "pagoda": "japan", "shrine": "japan",
+    "wind farm": "hills",
+}  # fmt: skip
+
+
 def _around(pieces: list[str], interior: bool | None) -> str | None:
     """The place about a thing that is named as a place; a tower and a window are seen from within."""
     first = pieces[0]
@@ -424,8 +432,8 @@ def _around(pieces: list[str], interior: bool | None) -> str | None:
     if inside:
         pieces.remove(first)
         return "room"
-    if first == "lighthouse":
-        return "rocky shore"
+    if first in _BESIDE:
+        return _BESIDE[first]
     return "street" if first.replace(" ", "-") in _STREET else "nowhere"
 
 

@@ -212,8 +212,9 @@ def _script(shot: Shot, realm: Realm) -> _Script:
 
 def _of_land(c: Colour, shot: Shot) -> Colour:
     """`c`, leaned toward what the ground of the shot's place is made of."""
+    said = _words(shot) | ({"snowy"} if shot.setting.weather is Weather.SNOW else frozenset())
     for words, lighter, chroma, hue in _LANDS:
-        if _words(shot) & set(words.split()):
+        if said & set(words.split()):
             lightness = to_lch(c)[0]
             # Dark paper takes a deep tone of the hue, light paper a pale one: most colour is in the middle.
             strength = chroma * min(1.0, 0.35 + 1.1 * lightness)

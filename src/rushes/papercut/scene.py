@@ -19,7 +19,7 @@ from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, p
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge, rock
-from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up, stand_back, under_roof
+from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, in_air, line_up, stand_back, under_roof
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import flooded
@@ -481,7 +481,7 @@ class Scene:
 
     def _piece(self, piece: Cast, x: float) -> Flat:
         ink = piece.ink(self.ink(piece.depth))
-        y, size = _foot(piece.depth), piece.size / (1 + piece.depth)
+        y, size = _foot(piece.depth) - (2.4 if in_air(piece) else 0.0), piece.size / (1 + piece.depth)
 
         wet = self.place.water_y is not None and getattr(piece.thing, "medium", "ground") != "water"
 
