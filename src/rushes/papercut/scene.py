@@ -22,7 +22,7 @@ from rushes.papercut.flats import Flat, cache, enter, merge, rock
 from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, in_air, line_up, stand_back, under_roof
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
-from rushes.papercut.places_water import flooded
+from rushes.papercut.places_water import FLOOD, flooded
 from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
@@ -103,7 +103,8 @@ class Scene:
         equip(self.play)
         mount(self.play, interior=bool(self.shot.setting.interior))
         if self.place.surface == "water" or self.place.water_y is not None:
-            embark(self.play, lent=self.place.surface == "water")
+            deep = 1.3 * FLOOD if "flooded" in (shot.setting.place or "").lower() and self.place.interior else 0.0
+            embark(self.play, lent=self.place.surface == "water", level=-deep)
             bathe(self.play, self.shot, self.place.water_y or 0.0)
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
@@ -466,6 +467,10 @@ class Scene:
             if piece.kind == "shape":  # nothing at all says less that is wrong
                 self.notes.append(f"{noun!r} is not known and was left out")
                 continue
+            if piece.kind == "vehicle" and any(
+                m.kind == "vehicle" and m.width == piece.width for m in self.play.tracks
+            ):
+                continue  # it is there already, by another name
             self.notes += said
             least = 0.25 if piece.height > 0.6 else 0.03  # small things lie at the feet and do not hover beyond
             piece.depth = max(least, (piece.height - _HEADROOM) / (_HEADROOM + EYE))
