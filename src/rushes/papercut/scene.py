@@ -35,8 +35,7 @@ _THICK = {WeatherKind.FOG: 2.2, WeatherKind.SNOW: 1.4, WeatherKind.RAIN: 1.4, We
 _TRAVEL = frozenset({"go", "chase", "ride"})
 _HEADROOM = 4.1  # metres above the ground in which a set piece is seen whole in a wide picture
 _BEFORE_TREES = 0.6  # depth of a moon for which no sky is open
-_GLANCES = 9  # moments at which the view of the lead is tried
-_CLEAR = 0.68  # share of the lead that a near flat must leave free
+_GLANCES, _CLEAR = 9, 0.68  # moments at which the view of the lead is tried; share of it that must be free
 _MOMENTS = tuple(0.04 + 0.115 * k for k in range(9))  # of a shot, at which a near frame looks for its lead
 _OPENED = 2.3  # how much taller a near frame may become for what belongs in it
 _SHADOW = 0.3  # opacity of the shadow that a flat throws
@@ -103,8 +102,8 @@ class Scene:
         equip(self.play)
         mount(self.play, interior=bool(self.shot.setting.interior))
         if self.place.surface == "water" or self.place.water_y is not None:
-            deep = 1.3 * FLOOD if "flooded" in (shot.setting.place or "").lower() and self.place.interior else 0.0
-            embark(self.play, lent=self.place.surface == "water", level=-deep)
+            indoors = self.place.interior and self.place.water_y == FLOOD
+            embark(self.play, lent=self.place.surface == "water", level=-1.3 * FLOOD if indoors else 0.0)
             bathe(self.play, self.shot, self.place.water_y or 0.0)
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
@@ -467,9 +466,7 @@ class Scene:
             if piece.kind == "shape":  # nothing at all says less that is wrong
                 self.notes.append(f"{noun!r} is not known and was left out")
                 continue
-            if piece.kind == "vehicle" and any(
-                m.kind == "vehicle" and m.width == piece.width for m in self.play.tracks
-            ):
+            if any(m.kind == piece.kind == "vehicle" and m.width == piece.width for m in self.play.tracks):
                 continue  # it is there already, by another name
             self.notes += said
             least = 0.25 if piece.height > 0.6 else 0.03  # small things lie at the feet and do not hover beyond
