@@ -49,19 +49,18 @@ _ALSO = {
     "fairground": "merry-go-round, ghost train, roller coaster",
     "road": "junction, roundabout, handlebar, handlebars",
     "plain room": "tent, hall of mirrors, waiting room, changing room, locker room, dance studio",
-    "street": "parade, car wash, checkpoint, embassy, "
+    "street": "car wash, checkpoint, embassy, "
         "porch, ice cream van, pavement, sidewalk, car park, parking lot, driveway, suburb, doorstep, "
         "fire station, "
         "construction site, building site, front door, bus station, tram stop, town centre, town center, city "
         "centre, city center, downtown, paris, rome street, house front, front of the house",
     "monastery": "convent, nunnery",
-    "barber shop": "hairdresser",
     "courtroom": "parliament",
     "cellar": "bunker",
-    "clouds": "dream, rainbow",
+    "clouds": "cloudscape",
     "marathon street": "finish, finishing line",
     "cliff": "ledge, rock ledge",
-    "camp": "wigwam, tepee, tipi, caravan, treehouse clearing, scout camp, base camp",
+    "camp": "wigwam, tepee, tipi, treehouse clearing, scout camp, base camp",
     "theatre": "orchestra pit, film set, carousel, big top, circus tent, puppet theatre, disco",
     "lake": "water, waterhole, reservoir, dam, norway, scotland, finland, sweden, canada",
     "mountain": "volcano, hilltop, mountainside, switzerland, austria, alpine village",
@@ -83,7 +82,7 @@ _ALSO = {
     "hills": "ireland, england, wales, moor, moorland, heath, heather",
     "living room": "party, birthday party, surprise party, birthday, house party, christmas, christmas eve",
     "throne room": "royal court, coronation",
-    "hospital": "dentist's, dentist, vet, vet's, animal shelter, surgery, operating room, doctor's office",
+    "hospital": "dentist's, vet's, animal shelter, surgery, operating room, doctor's office",
     "shop": "butcher's, butchery, tailor's, jeweller's",
     "classroom": "kindergarten, nursery school, exam, chess tournament",
     "bathroom": "sauna, spa, bathhouse, hammam",

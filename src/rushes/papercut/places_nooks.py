@@ -157,7 +157,7 @@ def spiral(s: Set) -> None:
     near_boxes(s, -d, 5.6)
 
 
-@place("clockwork", "inside of a clock tower", "inside the clock tower", "clock tower room", "clockworks", "gears",
+@place("clockwork", "inside of a clock tower", "inside the clock tower", "clock tower room", "clockworks",
        "town tower", "inside of the clock", "inside the clock", "clock room", "tower clock room", "town clock tower",
        "clock tower inside", interior=True, sky=False)  # fmt: skip
 def clockwork(s: Set) -> None:
@@ -280,7 +280,7 @@ def bear_den(s: Set) -> None:
 
 
 @place("printing shop", "print shop", "printer's", "printer's shop", "printing house", "printing works", "printshop",
-       "newspaper press", "printing press", interior=True)  # fmt: skip
+       "newspaper press", interior=True)  # fmt: skip
 def printers(s: Set) -> None:
     """The great hand press with its screw and bar, sheets hung on lines to dry, cases of type."""
     d = s.side

@@ -17,7 +17,7 @@ from rushes.papercut.props_shapes import bob
 
 
 @place("railway track", "railway line", "railway tracks", "railroad", "railroad track", "railroad tracks", "rails",
-       "train track", "train tracks", "rail line", "track bed", "tracks", "level crossing", "railway crossing",
+       "train track", "train tracks", "rail line", "track bed", "level crossing", "railway crossing",
        "railway embankment", "freight train", "goods train", "train line", "railway bridge")  # fmt: skip
 def railway_track(s: Set) -> None:
     """Open country: rails on sleepers and gravel before hills, telegraph poles along them, a signal."""
@@ -84,7 +84,7 @@ def _front(b: Board, x: float, d: int, tone: str) -> None:
             b.oval("accent" if k % 2 else "glow", px, 3.0, 0.13)
 
 
-@place("alley", "back alley", "alleyway", "side street", "narrow street", "narrow alley", "passage", "backstreet",
+@place("alley", "back alley", "alleyway", "side street", "narrow street", "narrow alley", "backstreet",
        "back street", "lane between houses")  # fmt: skip
 def alley(s: Set) -> None:
     """Between two house fronts: balconies that face each other over the cobbles, washing on a line between."""
@@ -210,7 +210,7 @@ def frozen_pond(s: Set) -> None:
     land(b, swells(b, -1.0, 0.1, 6), "rim")
 
 
-@place("sumo ring", "sumo", "dohyo", "sumo arena", "sumo hall", interior=True, sky=False)
+@place("sumo ring", "dohyo", "sumo arena", "sumo hall", interior=True, sky=False)
 def sumo_ring(s: Set) -> None:
     """The round of clay edged with straw rope, the shrine roof hung over it with tassels, crowds on all sides."""
     b = s.flat(3)

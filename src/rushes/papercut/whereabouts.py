@@ -30,6 +30,7 @@ _SEEN_WITH = {  # what is said together and is one place
     "mosaic room": re.compile(r"\b(?:rome|roman|emperor|palace|villa)\b.*\bmosaics?\b"),
     "marathon street": re.compile(r"\b(?:street|road|town|city)\b.*(?:\bmarathon|\bfinish(?:ing)? line\b)"),
     "sunflower field": re.compile(r"\b(?:field|meadow)s?\b.*\bsunflowers?\b"),
+    "fairground": re.compile(r"\b(?:circus|theatre|nowhere|tent|room)\b.*\b(?:ferris|big) wheel\b"),
     "regatta": re.compile(r"\bregatta\b"),
     "tomb": re.compile(r"\b(?:egypt|pyramids?)\b.*\b(?:tomb|walls?|sarcophagus)\b|\binside\b.*\bpyramid\b"),
     "railway track": re.compile(
@@ -45,7 +46,7 @@ _SEEN_WITH = {  # what is said together and is one place
 _BURROWS = re.compile(r"\b(?:fox|vixen|rabbit|badger|mole|mouse|hare|hedgehog|cub)(?:e?s)?\b")
 MOVED = frozenset(
     "sumo ring, burnt forest, tomb, railway track, archery range, clockwork, spiral staircase, bear's den, venice, "
-    "longship, mosaic room, marathon street, meadow".split(", ")
+    "longship, mosaic room, marathon street, meadow, fairground".split(", ")
 )
 _OPEN_AIR = frozenset("oak cloud hill mountain volcano lake pond waterfall iceberg cactus".split())  # in no room
 _TREE = frozenset("oak apple chestnut lime linden willow beech old enormous huge giant tall big cherry pear".split())
