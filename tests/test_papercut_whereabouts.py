@@ -147,6 +147,23 @@ def test_a_place_is_told_by_what_is_said_with_it() -> None:
     assert whereabouts(ferryman, "marsh", [])[0] == "marsh water"
 
 
+@pytest.mark.parametrize(
+    ("place", "pieces", "who", "seen"),
+    [
+        ("train", (), "freight train", "railway track"),
+        ("room", ("enormous oak tree",), "bride", "meadow"),
+        ("hall", ("narrow spiral staircase",), "couple", "spiral staircase"),
+        ("forest", ("burnt tree",), "deer", "burnt forest"),
+        ("circus", ("ferris wheel",), "clown", "fairground"),
+        ("den", (), "mountaineer", "bear's den"),
+        ("den", (), "fox", "burrow"),
+    ],
+)
+def test_what_belongs_outdoors_takes_the_shot_there(place: str, pieces: tuple[str, ...], who: str, seen: str) -> None:
+    shot = Shot(setting=Setting(place=place, pieces=pieces), subjects=(Subject(name=who),))
+    assert PLACES[whereabouts(shot, place, [])[0]](1).name == seen
+
+
 def test_one_place_holds_for_a_whole_film() -> None:
     assert film_place(None, ["crowd", "sumo wrestler"]) == "boxing ring"
     assert film_place("snow", ["penguin", "fish"]) == "ice floe"

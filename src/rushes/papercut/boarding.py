@@ -18,6 +18,7 @@ _NO_BED = frozenset(
     "cinema, foundry, mill, burrow, mouse hole, beehive, table top, dining room, ship dining room".split(", ")
 )  # there one lies on the floor
 _BED = -0.6  # metres: the height of a made bed
+_BOATMEN = ("gondolier", "ferryman")
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
 
@@ -123,8 +124,11 @@ def bathe(play: Play, shot: Shot, water_y: float) -> None:
             track.shift(0.0, max(0.0, -water_y) + 0.31 * member.height)
 
 
-def embark(play: Play, *, lent: bool = True) -> None:
+def embark(play: Play, *, lent: bool = True, level: float = 0.0) -> None:
     """On water, seat everyone who neither swims nor rides in the boat that is there; `lent`: or in one brought."""
+    for member, track in play.tracks.items():  # indoors the flood lifts what floats
+        if level < 0 and member.actor is None and getattr(member.thing, "medium", "") == "water":
+            track.shift(0.0, min(0.0, level - play.here(member, 0.0).y))
     afloat = ("swim", "float", "fly")
     on_foot = [
         m
@@ -134,17 +138,19 @@ def embark(play: Play, *, lent: bool = True) -> None:
     if not on_foot:
         return
     boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
+    lent = lent or any(m.name.split()[-1] in _BOATMEN for m in on_foot)
     named = next((p for p in play.pieces if exact(p, VEHICLES) is not None), None)
     if boat is None and named is not None:
         floating = play.prop(named, ("vehicle",))
         boat = floating if floating is not None and getattr(floating.thing, "medium", "") == "water" else None
     if boat is None and not lent:
         return
-    boat = boat or play.prop("boat", ("vehicle",))
+    boat = boat or play.prop("gondola" if play.place == "venice" else "boat", ("vehicle",))
     if boat is None or boat.kind != "vehicle":
         return
     if boat not in play.tracks:
-        play.add(boat, play.here(on_foot[0], 0.0))
+        here = play.here(on_foot[0], 0.0)
+        play.add(boat, replace(here, y=min(here.y, level)))
     still = all(s.to.x == s.origin.x for s in play.tracks[boat].steps)
     if still and any(s.seconds > 0 for s in play.tracks[on_foot[0]].steps):  # it goes where its crew would
         track = play.tracks[on_foot[0]]

@@ -397,6 +397,14 @@ _ANYWHERE = frozenset(
 _WET = frozenset("lake pond river marsh swamp bog wetland stream canal lagoon waterfall sea bay".split())
 
 
+_BESIDE = {
+    "lighthouse": "rocky shore", "windmill": "farm", "farmhouse": "farm", "haystack": "farm", "chimney": "rooftop",
+    "tree house": "backyard", "shed": "backyard", "campfire": "camp", "avalanche": "mountain", "cable car": "ski slope",
+    "upstairs window": "street", "oak tree": "meadow", "oak": "meadow", "pagoda": "japan", "shrine": "japan",
+    "wind farm": "hills",
+}  # fmt: skip
+
+
 def _around(pieces: list[str], interior: bool | None) -> str | None:
     """The place about a thing that is named as a place; a tower and a window are seen from within."""
     first = pieces[0]
@@ -413,7 +421,7 @@ def _around(pieces: list[str], interior: bool | None) -> str | None:
     if first in ("treehouse", "doghouse", "birdhouse", "swing", "tent"):
         return "camp" if first == "tent" else "garden"
     if first in ("iceberg", "igloo", "snowman"):
-        return "snowfield"
+        return "ice floe" if first == "iceberg" else "snowfield"
     if first in ("ferris wheel", "carousel"):
         return "fairground"
     if first in ("ski lift", "chairlift", "chair lift"):
@@ -424,8 +432,8 @@ def _around(pieces: list[str], interior: bool | None) -> str | None:
     if inside:
         pieces.remove(first)
         return "room"
-    if first == "lighthouse":
-        return "rocky shore"
+    if first in _BESIDE:
+        return _BESIDE[first]
     return "street" if first.replace(" ", "-") in _STREET else "nowhere"
 
 
@@ -465,7 +473,7 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
     if abroad is not None and place in _ANYWHERE:  # "a river in Japan"
         place = abroad
     if place in _WET and re.search(r"\b(?:frozen|icy|iced)\b", phrase.lower()):
-        place = "skating rink"
+        place = "frozen pond"
     if place in ("meadow", "field", "garden", "hills", "hill") and re.search(r"\bsnowy\b", phrase.lower()):
         place = "snowfield"
     of = next((key for p in parts for w in p.split()[:-1] if (key := exact(w, PLACES)) is not None), None)

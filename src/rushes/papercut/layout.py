@@ -60,6 +60,23 @@ def under_roof(members: tuple[Cast, ...]) -> tuple[Cast, ...]:
     return members
 
 
+_ONLOOKERS = frozenset(
+    "person people crowd guest guests visitor visitors spectator spectators villager villagers onlooker onlookers "
+    "passer-by passers-by bystander bystanders townspeople audience customer customers shopper shoppers".split()
+)
+_BACK = 0.3  # depth of a crowd that nobody deals with
+
+
+def stand_back(groups: Sequence[Group], busy: Collection[str]) -> None:
+    """A crowd in which nobody does anything, and to which nothing is done, stands behind those who act."""
+    for group in groups[1:]:
+        idle = group.name not in busy and not group.subject.action and not group.subject.place_in_frame
+        if idle and len(group.members) > 2 and group.name.split()[-1].lower() in _ONLOOKERS:
+            for member in group.members:
+                member.depth = _BACK
+                member.size /= 1 + _BACK
+
+
 def in_air(member: Cast) -> bool:
     last = member.name.lower().split()[-1]
     return last in _IN_THE_AIR or getattr(member.thing, "medium", "ground") == "air"
@@ -82,7 +99,7 @@ def line_up(
     rng = random.Random(seed * 31 + 7)
     wide, high = frame
     homes: dict[Cast, State] = {}
-    standing = [g for g in groups if g.members and g.members[0].kind != "body"]
+    standing = [g for g in groups if g.members and g.members[0].kind != "body" and not g.members[0].depth]
     facing = _direction(groups, shot)
     if facing < 0 and _together(shot):
         standing.reverse()  # who looks to the left stands on the right: else they would look apart
@@ -123,8 +140,11 @@ def line_up(
             homes[member] = State(x, here.y, side)
     _part([g.members for g in standing], homes)
     for group in groups:
-        for member in group.members:
-            if member not in homes:
+        for k, member in enumerate(group.members):
+            if member not in homes and member.depth:  # a row of onlookers
+                share = (k + 0.5) / len(group.members) - 0.5
+                homes[member] = State(0.9 * wide * share + rng.uniform(-0.1, 0.1), EYE * _BACK / (1 + _BACK), facing)
+            elif member not in homes:
                 member.depth = SKY_DEPTH
                 sky = (high / AUTHORED + SKY_DEPTH) / (1 + SKY_DEPTH) * AUTHORED  # height of what is seen of that plane
                 aside = (0.22 if standing else 0.1) * sky * wide / high * facing

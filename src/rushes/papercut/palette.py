@@ -149,10 +149,11 @@ _FIRE_WORDS = frozenset({"volcano", "lava", "inferno", "hell", "forge", "furnace
 _DEEP_WORDS = frozenset({"deep", "abyss", "trench", "seabed", "wreck"})
 # What the land is made of, by words of its place: lightness added, chroma and hue that its papers lean to.
 _LANDS = (
+    ("burnt burned charred scorched ash ashes", -0.02, 0.012, 60),
     (
         "desert dune dunes sand beach sahara savanna savannah egypt pyramid pyramids giza wild west western "
         "mexico texas arizona arabia caravan rome greece colosseum cracked drought "
-        "timbuktu mali kasbah medina souk marrakesh quarry", 0.03, 0.095, 78,
+        "timbuktu mali samarkand bukhara baghdad persia kasbah medina souk marrakesh quarry", 0.03, 0.095, 78,
     ),
     ("canyon mars mesa badlands", -0.04, 0.105, 48),
     ("ice icy arctic antarctic antarctica glacier tundra snowy", 0.06, 0.04, 232),
@@ -211,8 +212,9 @@ def _script(shot: Shot, realm: Realm) -> _Script:
 
 def _of_land(c: Colour, shot: Shot) -> Colour:
     """`c`, leaned toward what the ground of the shot's place is made of."""
+    said = _words(shot) | ({"snowy"} if shot.setting.weather is Weather.SNOW else frozenset())
     for words, lighter, chroma, hue in _LANDS:
-        if _words(shot) & set(words.split()):
+        if said & set(words.split()):
             lightness = to_lch(c)[0]
             # Dark paper takes a deep tone of the hue, light paper a pale one: most colour is in the middle.
             strength = chroma * min(1.0, 0.35 + 1.1 * lightness)
@@ -264,7 +266,7 @@ def _toned(c: Colour, tone: Tone | None, amount: float = 1.0, low: float = 0.5) 
         case Tone.COOL:
             out = blend(c, of_lch(lightness * 0.98, max(0.07, chroma * 0.8), 236), 0.56)
         case Tone.MUTED:
-            out = of_lch(0.06 + lightness * 0.88, chroma * 0.52, hue)
+            out = of_lch(0.03 + lightness * 0.94, chroma * 0.7, hue)
         case Tone.VIVID:
             out = of_lch(lightness, chroma * 1.32, hue)
         case Tone.DARK:

@@ -394,3 +394,21 @@ def lanterns(b: Board, a: Point, c: Point, count: int, sag: float = 0.5) -> None
         x, y = at((i + 0.5) / count)
         b.halo(x, y - 0.1, 0.4, 0.45)
         b.oval("glow", x, y - 0.1, 0.07, 0.09)
+
+
+@piece("upstairs window", "upper window", "house window", "open window", "neighbour's window")
+def house_window(b: Board) -> None:
+    """A strip of house front: somebody looks out of the lit window upstairs, between shutters, over flowers."""
+    b.rect("second", -1.6, 0, 1.6, 4.6)
+    b.rect("rim", -0.75, 1.9, 0.75, 3.7)
+    with b.unlit():
+        b.halo(0, 2.8, 1.6, 0.5)
+        b.rect("glow", -0.64, 2.0, 0.64, 3.6)
+        for side in (-1.0, 1.0):
+            b.rect("accent", side * 1.08 - 0.28, 1.92, side * 1.08 + 0.28, 3.68)
+        b.shape("body", (-0.42, 2.0, 0), (-0.36, 2.55), (0, 2.72), (0.36, 2.55), (0.42, 2.0, 0))
+        b.oval("body", 0, 3.0, 0.25, 0.3)
+        b.line("body", 0.13, (0.34, 2.45), (0.7, 2.2), (0.98, 2.55))  # it waves
+        b.rect("body", -0.85, 1.78, 0.85, 1.95)
+        for k in range(6):
+            b.oval("accent" if k % 2 else "rim", -0.65 + 0.26 * k, 2.0, 0.12)

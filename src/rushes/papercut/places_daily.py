@@ -77,9 +77,7 @@ def _ripples(s: Set, depth: float, y: float, tone: str, phase: float) -> None:
             b.line(tone, 0.03, (x - 0.5, yy), (x - 0.2, yy + 0.05), (x + 0.1, yy), (x + 0.45, yy + 0.04))
 
 
-@place(
-    "skating rink", "ice rink", "rink", "frozen lake", "frozen pond", "frozen river", "frozen marsh", "ice hockey rink"
-)
+@place("skating rink", "ice rink", "rink", "ice hockey rink")
 def rink(s: Set) -> None:
     line = land(b := s.flat(7), swells(b, 2.1, 0.4, 10), "soft")
     plant(b, line, scatter(b, -20, 20, 34), 0.22, 0.4, pine)

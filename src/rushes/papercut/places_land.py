@@ -123,7 +123,7 @@ def farm(s: Set) -> None:
     plant(b, line, [s.side * 5.3], 0.8, 0.9, haystack)
 
 
-@place("garden", "orchard", "backyard", "yard", "vegetable garden")
+@place("garden", "orchard", "vegetable garden")
 def garden(s: Set) -> None:
     line = land(b := s.flat(7), swells(b, 2.0, 0.3, 10), "second")
     plant(b, line, scatter(b, -20, 20, 30), 0.2, 0.34, tree, tree, pine)
@@ -237,7 +237,7 @@ def _vines(b: Board, top: float, reach: float, tone: str, count: int) -> None:
                 b.put(tone, leaf(x + reach * 0.22, top - drop * (0.2 + 0.2 * k), 0.2, 0.05, turn))
 
 
-@place("swamp", "marsh", "bog", "wetland", "bayou", "pond", water_y=-0.3)
+@place("swamp", "marsh", "bog", "wetland", "bayou", water_y=-0.3)
 def swamp(s: Set) -> None:
     line = land(b := s.flat(9), swells(b, 1.9, 0.25, 9), "second")
     plant(b, line, scatter(b, -SIDE, SIDE, 22), 0.3, 0.5, dead_tree, willow, tree)
@@ -292,7 +292,7 @@ def mountain(s: Set) -> None:
             rock(b)
 
 
-@place("snowfield", "snow", "tundra", "glacier", "winter")
+@place("snowfield", "snow", "tundra", "winter")
 def snowfield(s: Set) -> None:
     line = land(b := s.flat(14), peaks(b, 2.0, 1.6, 5.0), "pale")
     flank(b, line, "wall", 2.0, s.side)
@@ -400,7 +400,7 @@ def cave(s: Set) -> None:
     b = s.flat(9)
     b.halo(s.side * 1.4, 2.3, 4.2, 0.55)
     land(b, swells(b, 1.9, 0.2, 6), "pale")
-    for depth, gap, tone in ((5.0, 2.5, "soft"), (2.4, 3.2, "second"), (1.0, 4.2, "mid")):
+    for depth, gap, tone in ((5.0, 2.5, "second"), (2.4, 3.2, "mid"), (1.0, 4.2, "deep")):
         b = s.flat(depth)
         x = s.side * 1.4 / (1 + 0.4 * (5 - depth) / 2)
         b.rect(tone, -SIDE, LOW, SIDE, TOP)

@@ -89,8 +89,8 @@ def corridor(s: Set) -> None:
     pot(s, -s.side)
 
 
-@place("staircase", "stairwell", "staircase hall", "spiral staircase", "stairs", "stairway", "tower staircase",
-       "flight of stairs", "flights of stairs", "landing", interior=True, sky=False)  # fmt: skip
+@place("staircase", "stairwell", "staircase hall", "stairs", "stairway", "tower staircase",
+       "flight of stairs", "flights of stairs", interior=True, sky=False)  # fmt: skip
 def stairwell(s: Set) -> None:
     """Flights that zigzag from landing to landing, their banisters, doors with mats, the lift behind its lattice."""
     s.flat(WALL + 0.5).rect("wall", -SIDE, LOW, SIDE, TOP)

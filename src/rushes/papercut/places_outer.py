@@ -192,7 +192,7 @@ def steppe(s: Set) -> None:
 
 
 @place("desert town", "timbuktu", "mali", "mud city", "kasbah", "casbah", "medina", "marrakesh", "marrakech", "souk",
-       "jerusalem", "bethlehem", "oasis town", "cairo", "tunisia", "algeria", "yemen", "samarkand")  # fmt: skip
+       "jerusalem", "bethlehem", "oasis town", "cairo", "tunisia", "algeria", "yemen")  # fmt: skip
 def desert_town(s: Set) -> None:
     """Houses of mud with beams sticking out, towers like a mosque of clay, palms, sand."""
     land(b := s.flat(12), swells(b, 1.6, 0.25, 8), "pale")
@@ -234,9 +234,7 @@ def desert_town(s: Set) -> None:
             b.lathe("body", (0.3 * w, -1.4, 0), (0.55 * w, -0.5), (0.3 * w, 0.15), (0.36 * w, 0.3, 0), x=x)
 
 
-@place(
-    "waterfall", "falls", "waterfalls", "geyser", "hot spring", "hot springs", "gorge stream", "rapids", water_y=-0.35
-)
+@place("waterfall", "falls", "waterfalls", "gorge stream", "rapids", water_y=-0.35)
 def waterfall_place(s: Set) -> None:
     """A fall between rocks into a pool, spray, ferns and firs."""
     line = land(b := s.flat(12), peaks(b, 2.4, 1.6, 5.0), "soft")

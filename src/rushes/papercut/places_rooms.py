@@ -97,7 +97,7 @@ def room(s: Set) -> None:
     pot(s, -s.side)
 
 
-@place("bedroom", "nursery", "hotel room", "dormitory", interior=True)
+@place("bedroom", "hotel room", "dormitory", interior=True)
 def bedroom(s: Set) -> None:
     view(s)
     b = wall(s)

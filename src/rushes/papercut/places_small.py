@@ -144,7 +144,6 @@ def mouse_hole(s: Set) -> None:
     "wasps' nest",
     "wasp nest",
     "inside a beehive",
-    "beehives",
     interior=True,
     sky=False,
 )

@@ -97,7 +97,7 @@ def marathon(s: Set) -> None:
             b.rect("body", x - 0.5, LOW, x + 0.5, -0.2)
 
 
-@place("running track", "athletics track", "track and field", "racing track", "athletics stadium", "velodrome")
+@place("running track", "athletics track", "track and field", "racing track", "athletics stadium")
 def running_track(s: Set) -> None:
     """A red track in lanes, a stand full of people, the finishing arch."""
     b = s.flat(6)

@@ -131,7 +131,7 @@ def village(s: Set) -> None:
         plant(b, line, [-s.side * 4.9, -s.side * 5.8], 0.7, 0.9, bush)
 
 
-@place("street", "town", "high street", "main street", "alley", "downtown", "neighbourhood", "neighborhood", "lane",
+@place("street", "town", "high street", "main street", "downtown", "neighbourhood", "neighborhood", "lane",
        "old town")  # fmt: skip
 def street(s: Set) -> None:
     b = s.flat(9)

@@ -120,7 +120,8 @@ def flooded(place: Place, seed: int) -> Place:
     row(s, -0.04, FLOOD, 1.6, "water", "deep water", slide(0.5, 0.04, 4.4, 0.6))
     row(s, -0.25, -0.1, 2.0, "deep water", "deep water", slide(0.7, 0.05, 3.8, 0.1))
     layers = sorted((*place.layers, *s.layers()), key=lambda x: -x.depth)
-    return replace(place, layers=tuple(layers), water_y=FLOOD)
+    surface = place.surface if place.interior else "water"  # through a drowned town one goes by boat
+    return replace(place, layers=tuple(layers), water_y=FLOOD, surface=surface)
 
 
 @place("sea", "ocean", "open sea", "high seas", surface="water", water_y=0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,15 +19,15 @@ from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, p
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge, rock
-from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up, under_roof
+from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, in_air, line_up, stand_back, under_roof
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
-from rushes.papercut.places_water import flooded
+from rushes.papercut.places_water import FLOOD, flooded
 from rushes.papercut.tracks import State
 from rushes.papercut.trades import donned, equip
 from rushes.papercut.unknowns import drawable
 from rushes.papercut.verbs import ALIVE, HANDY, deed
-from rushes.papercut.whereabouts import itself, local, whereabouts
+from rushes.papercut.whereabouts import itself, local, settled, whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
 
@@ -34,11 +35,11 @@ _THICK = {WeatherKind.FOG: 2.2, WeatherKind.SNOW: 1.4, WeatherKind.RAIN: 1.4, We
 _TRAVEL = frozenset({"go", "chase", "ride"})
 _HEADROOM = 4.1  # metres above the ground in which a set piece is seen whole in a wide picture
 _BEFORE_TREES = 0.6  # depth of a moon for which no sky is open
-_GLANCES = 9  # moments at which the view of the lead is tried
-_CLEAR = 0.68  # share of the lead that a near flat must leave free
+_GLANCES, _CLEAR = 9, 0.68  # moments at which the view of the lead is tried; share of it that must be free
 _MOMENTS = tuple(0.04 + 0.115 * k for k in range(9))  # of a shot, at which a near frame looks for its lead
 _OPENED = 2.3  # how much taller a near frame may become for what belongs in it
 _SHADOW = 0.3  # opacity of the shadow that a flat throws
+_OF_PARENT, _LONG = 0.55, 0.75  # the least height of a young one; how much of a long animal is in a near frame
 
 
 def hazed(ink: Ink, haze: Colour, depth: float, thick: float) -> Ink:
@@ -63,9 +64,6 @@ def _opaque(surface: Any, size: tuple[int, int]) -> NDArray[np.bool_]:
     return found
 
 
-_OF_PARENT, _LONG = 0.55, 0.75  # the least height of a young one; how much of a long animal is in a near frame
-
-
 class Scene:
     """Everything that a shot needs before its first frame; `notes` collects what differs from its words."""
 
@@ -83,6 +81,7 @@ class Scene:
         self.groups = drawable(self.groups, self.shot.setting.pieces, self._cast_group)
         self.lead = self.groups[0].members[0] if self.groups else None
         events = events_of(self.shot, self.groups, seconds, self.notes)
+        stand_back(self.groups, {e.group.name for e in events} | {e.target or "" for e in events})
         self.frame = self._frame_size(events)
         self.free = self._camera_goes_along(events)
         homes = line_up(
@@ -103,7 +102,8 @@ class Scene:
         equip(self.play)
         mount(self.play, interior=bool(self.shot.setting.interior))
         if self.place.surface == "water" or self.place.water_y is not None:
-            embark(self.play, lent=self.place.surface == "water")
+            indoors = self.place.interior and self.place.water_y == FLOOD
+            embark(self.play, lent=self.place.surface == "water", level=-1.3 * FLOOD if indoors else 0.0)
             bathe(self.play, self.shot, self.place.water_y or 0.0)
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
@@ -134,13 +134,11 @@ class Scene:
         name, self._named = whereabouts(shot, phrase, self.notes)
         self.place = PLACES[name](seed_of_film)
         subjects = tuple(s for s in subjects if not itself(s.name, self.place.name))
-        pieces = tuple(p for p in shot.setting.pieces if not itself(p, self.place.name))
-        if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
+        if "flooded" in (phrase or "").lower() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
-        interior = self.place.interior if shot.setting.interior is None else shot.setting.interior
         return shot.model_copy(
             update={
-                "setting": shot.setting.model_copy(update={"interior": interior, "pieces": pieces}),
+                "setting": settled(shot.setting, name, self.place),
                 "subjects": subjects,
                 "beats": tuple(b for b in shot.beats if any(b.who == s.name for s in subjects)),
             }
@@ -185,7 +183,7 @@ class Scene:
         aspect = self.size[0] / self.size[1]
         height = 5.6 if self.framing is not Framing.EXTREME_WIDE else 7.0
         if self.lead is not None:
-            people = [m for g in self.groups for m in g.members if m.kind != "body"]
+            people = [m for g in self.groups for m in g.members if m.kind != "body" and not m.depth]
             spread = sum(m.width + 0.4 * min(1.0, m.height) for m in people) if len(people) > 1 else 0.0
             longest = 1.25 * REACH / aspect  # a long row is not seen whole: the ground ends before it does
             height = min(longest, frame_height(self.framing, self.lead, aspect, spread))
@@ -310,7 +308,7 @@ class Scene:
 
     def _standing(self) -> list[Cast]:
         """Everyone who must be in the picture, and the things that the lead does something to where they stand."""
-        people = [m for g in self.groups for m in g.members if m.kind != "body"]
+        people = [m for g in self.groups for m in g.members if m.kind != "body" and not m.depth]
         brought = [b for b in self.play.brought if b.depth < 1 and b.height < 4.2 and b not in people]
         if self.lead is None or self.free:
             return people + list(dict.fromkeys(brought))
@@ -461,13 +459,15 @@ class Scene:
         for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces, *self.play.far])):
             if self.play.find(noun) is not None or exact(noun, BODIES) is not None or is_place(noun):
                 continue
-            if noun.split()[-1] == "window" and (self.place.sky or not self.shot.setting.interior):
+            if re.search(r"^(?!up).*\bwindow$", noun) and (self.place.sky or not self.shot.setting.interior):
                 continue  # the room has its own, and out of doors a window needs a wall
             said: list[str] = []
             piece = cast_noun(noun, self.seed, said, prefer=("piece", "prop", "vehicle"))
             if piece.kind == "shape":  # nothing at all says less that is wrong
                 self.notes.append(f"{noun!r} is not known and was left out")
                 continue
+            if any(m.kind == piece.kind == "vehicle" and m.width == piece.width for m in self.play.tracks):
+                continue  # it is there already, by another name
             self.notes += said
             least = 0.25 if piece.height > 0.6 else 0.03  # small things lie at the feet and do not hover beyond
             piece.depth = max(least, (piece.height - _HEADROOM) / (_HEADROOM + EYE))
@@ -483,7 +483,7 @@ class Scene:
 
     def _piece(self, piece: Cast, x: float) -> Flat:
         ink = piece.ink(self.ink(piece.depth))
-        y, size = _foot(piece.depth), piece.size / (1 + piece.depth)
+        y, size = _foot(piece.depth) - (2.4 if in_air(piece) else 0.0), piece.size / (1 + piece.depth)
 
         wet = self.place.water_y is not None and getattr(piece.thing, "medium", "ground") != "water"
 

@@ -139,8 +139,7 @@ def _bus(s: Sheet) -> Drawn:
     return s.cutout(light=(0, 70)), [(124, 38), (-84, 42)]
 
 
-@vehicle("train", 4.0, 12.0, "rail", "steam train", "locomotive", "steam engine", "railway", "freight train")
-def _train(s: Sheet) -> Drawn:
+def _engine(s: Sheet) -> None:
     s.rect("body", 88, 60, 102, 86)
     s.poly("body", (82, 98), (108, 98), (103, 84), (87, 84))
     puffs(s, 95, 100, 11)
@@ -156,6 +155,15 @@ def _train(s: Sheet) -> Drawn:
     s.rect("body", -66, 20, 118, 30, 1)
     s.oval("glow", 120, 56, 5)
     s.poly("accent", (112, 26), (124, 26), (150, 3), (112, 3))
+    for x in (-44, 0, 44):
+        spoked(s, x, 19, 12.0, 8, "russet", 0.24)
+    with s.moving(coupling(s, 19, 12.0)):
+        s.line("straw", 4, (-44, 19, 0), (44, 19, 0))
+
+
+@vehicle("train", 4.0, 12.0, "rail", "steam train", "locomotive", "steam engine", "railway")
+def _train(s: Sheet) -> Drawn:
+    _engine(s)
     s.rect("second", -76, 24, -64, 28)
     s.rect("body", -190, 18, -76, 26, 1)
     s.rect("accent", -188, 24, -78, 84, 3)
@@ -163,13 +171,35 @@ def _train(s: Sheet) -> Drawn:
     for i in range(4):
         s.rect("glow", -180 + i * 26, 48, -160 + i * 26, 76, 2)
     s.rect("straw", -188, 38, -78, 41)
-    for x in (-44, 0, 44):
-        spoked(s, x, 19, 12.0, 8, "russet", 0.24)
     for x in (92, -166, -140, -104):
         spoked(s, x, 11, 12.0, 6, "russet", 0.26)
-    with s.moving(coupling(s, 19, 12.0)):
-        s.line("straw", 4, (-44, 19, 0), (44, 19, 0))
     return s.cutout(light=(120, 56)), [(-40, 40), (-132, 40)]
+
+
+@vehicle("freight train", 4.0, 10.0, "rail", "goods train", "cargo train", "coal train")
+def _freight(s: Sheet) -> Drawn:
+    """The engine with its wagons: coal, logs, a closed van."""
+    _engine(s)
+    spoked(s, 92, 11, 12.0, 6, "russet", 0.26)
+    for left in (-176, -288, -400):
+        s.rect("second", left + 96, 22, left + 112, 27)
+        s.rect("body", left - 4, 17, left + 100, 26, 1)
+        for x in (left + 18, left + 78):
+            spoked(s, x, 11, 12.0, 6, "russet", 0.26)
+    s.shape("body", (-172, 50), (-158, 66), (-134, 60), (-118, 72), (-100, 62), (-84, 50))
+    s.poly("straw", (-180, 56), (-76, 56), (-84, 26), (-172, 26))
+    for x in (-150, -128, -106):
+        s.line("body", 2, (x, 28, 0), (x, 55, 0))
+    for x, y in ((-276, 36), (-254, 36), (-232, 36), (-210, 36), (-265, 54), (-243, 54), (-221, 54), (-243, 71)):
+        s.oval("russet", x, y, 11, 10)
+        s.oval("straw", x, y, 6, 5)
+    for x in (-290, -196):
+        s.line("body", 4, (x, 26, 0), (x, 72, 0))
+    s.rect("accent", -402, 26, -304, 82, 2)
+    s.rect("body", -406, 80, -300, 87, 3)
+    s.rect("straw", -372, 28, -334, 76)
+    s.line("body", 2, (-353, 28, 0), (-353, 76, 0))
+    return s.cutout(light=(120, 56)), [(-40, 40), (-128, 58)]
 
 
 @vehicle(

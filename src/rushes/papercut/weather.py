@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from typing import Any
 
 import skia
@@ -19,6 +20,7 @@ from rushes.papercut.palette import palette_for
 from rushes.shot import Light, Shot
 from rushes.shot import Weather as Kind
 
+_HAIL = re.compile(r"\bhail(?:stones?|storms?)?\b")
 _FLASH = 0.26  # opacity of the brightest flash
 
 
@@ -35,10 +37,13 @@ class Weather:
         self._far: list[_Sheet] = []
         self._near: list[_Sheet] = []
         self._flakes: list[tuple[Path, float, float, float, float]] = []
+        self._hops: list[tuple[float, float, float]] = []
         self._leaves: list[tuple[Path, Colour, float, float, float, float]] = []
         match self.kind:
             case Kind.RAIN | Kind.STORM:
                 self._rain(rng, heavy=self.kind is Kind.STORM)
+                if _HAIL.search(" ".join([*shot.setting.pieces, *(s.name for s in shot.subjects)]).lower()):
+                    self._hail(rng)
             case Kind.SNOW:
                 self._snow(rng)
             case Kind.FOG:
@@ -59,6 +64,7 @@ class Weather:
             sheet.draw(canvas, t, dx)
         if self.kind in (Kind.RAIN, Kind.STORM):
             self._splashes(canvas, t, dx)
+        self._bounce(canvas, t, dx)
         self._draw_flakes(canvas, t, dx)
         self._draw_leaves(canvas, t, dx)
 
@@ -68,8 +74,8 @@ class Weather:
         lean = rng.choice((-1, 1)) * (0.34 if heavy else 0.13)
         pale = blend(self._palette.key, (0.86, 0.92, 0.98), 0.7)
         for sheets, count, long, thick, alpha, speed in (
-            (self._far, 190, 0.05, 1.0, 0.26, 1.15),
-            (self._near, 80, 0.10, 1.7, 0.25, 1.9),
+            (self._far, 210, 0.055, 1.3, 0.4, 1.15),
+            (self._near, 90, 0.11, 2.2, 0.4, 1.9),
         ):
             many = int(count * (1.5 if heavy else 1.0))
 
@@ -85,6 +91,26 @@ class Weather:
                             canvas.drawLine(x + ox, y + oy, x + ox + lean * fall, y + oy + fall, p)
 
             sheets.append(_Sheet(self.w, self.h, drops, vx=lean * speed * self.h, vy=speed * self.h, near=speed))
+
+    def _hail(self, rng: random.Random) -> None:
+        """White balls that fall fast and steep, and others that leap up from the ground."""
+        for sheets, count, size, speed in ((self._far, 70, 4.0, 1.0), (self._near, 34, 7.5, 1.5)):
+
+            def balls(canvas: Canvas, count: int = count, size: float = size) -> None:
+                for _ in range(count):
+                    x, y, r = rng.uniform(0, self.w), rng.uniform(0, self.h), size * self._u * rng.uniform(0.7, 1.2)
+                    for oy in (-self.h, 0, self.h):
+                        canvas.drawCircle(x, y + oy, r, paint((1.0, 1.0, 1.0), 0.95))
+
+            sheets.append(_Sheet(self.w, self.h, balls, vx=0, vy=speed * self.h, near=speed))
+        self._hops = [(rng.random(), rng.uniform(0.8, 0.98), rng.random()) for _ in range(26)]
+
+    def _bounce(self, canvas: Canvas, t: float, dx: float) -> None:
+        """Hailstones that bounce."""
+        for x, y, phase in self._hops:
+            k = (1.6 * t + phase) % 1.0
+            up = 0.16 * 4 * k * (1 - k)
+            canvas.drawCircle((x * self.w + dx) % self.w, (y - up) * self.h, 6 * self._u, paint((1.0, 1.0, 1.0)))
 
     def _splashes(self, canvas: Canvas, t: float, dx: float) -> None:
         """Rings where drops meet the ground."""
@@ -113,9 +139,9 @@ class Weather:
 
     def _snow(self, rng: random.Random) -> None:
         for sheets, count, size, alpha, speed in (
-            (self._far, 240, 1.5, 0.75, 0.07),
-            (self._far, 120, 2.4, 0.85, 0.11),
-            (self._near, 70, 3.6, 0.92, 0.17),
+            (self._far, 240, 2.0, 0.8, 0.07),
+            (self._far, 120, 3.2, 0.9, 0.11),
+            (self._near, 70, 4.8, 0.95, 0.17),
         ):
 
             def dots(canvas: Canvas, count: int = count, size: float = size, alpha: float = alpha) -> None:

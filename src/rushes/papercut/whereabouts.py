@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from rushes.papercut.casting import find_place
+from rushes.papercut.craft import Place
 from rushes.papercut.places import PLACES
-from rushes.shot import Shot
+from rushes.shot import Setting, Shot
 from rushes.shot.haunts import film_place, haunt
 
 _HIGH = re.compile(r"\b(?:tower|castle|fortress|keep|turret|castle wall|tower window)$")
@@ -14,11 +15,50 @@ _UP = re.compile(r"\b(?:climb|scale|abseil|descend|lower|ascend|clamber|escape)\
 _LINE = re.compile(r"\b(?:rope|ladder|bed ?sheets?|hair|braid|plait|vine|ivy)s?\b")
 _ALOFT = re.compile(r"\b(?:cloud castle|castle\b.*\b(?:clouds?|sky|air))\b")
 _SEEN_WITH = {  # what is said together and is one place
+    "sumo ring": re.compile(r"\bsumo\b"),
+    "burnt forest": re.compile(r"\b(?:burnt|burned|charred|scorched)\b.*\b(?:trees?|forest|woods?|stumps?|trunks?)\b"),
+    "spiral staircase": re.compile(r"\b(?:spiral|winding) stair(?:s|case|way)\b"),
+    "underground lake": re.compile(r"\b(?:cave|cavern|underground)\b.*\blake\b"),
+    "bear's den": re.compile(r"\bden\b.*\b(?:bear|wolf|lion)\b|\b(?:bear|wolf|lion)\b.*\bden\b"),
+    "clockwork": re.compile(
+        r"\btower\b.*\b(?:gears?|clockwork|cogs?|cogwheels?)\b|\binside\b.*\bclock tower\b"
+        r"|\b(?:gears?|cogs?) of\b.*\bclock\b"
+    ),
+    "archery range": re.compile(r"\b(?:stadium|targets?|range|field|meadow)\b.*\barcher\b.*\btargets?\b|\barchery\b"),
+    "venice": re.compile(r"\bcanals?\b.*\bgondol|\bvenice\b.*\bgondol"),
+    "longship": re.compile(r"\b(?:voyage|sea|ocean|iceland|greenland)\b.*\bvikings?\b"),
+    "mosaic room": re.compile(r"\b(?:rome|roman|emperor|palace|villa)\b.*\bmosaics?\b"),
+    "marathon street": re.compile(r"\b(?:street|road|town|city)\b.*(?:\bmarathon|\bfinish(?:ing)? line\b)"),
+    "sunflower field": re.compile(r"\b(?:field|meadow)s?\b.*\bsunflowers?\b"),
+    "fairground": re.compile(r"\b(?:circus|theatre|nowhere|tent|room)\b.*\b(?:ferris|big) wheel\b"),
+    "regatta": re.compile(r"\bregatta\b"),
+    "tomb": re.compile(r"\b(?:egypt|pyramids?)\b.*\b(?:tomb|walls?|sarcophagus)\b|\binside\b.*\bpyramid\b"),
+    "railway track": re.compile(
+        r"\b(?:freight|goods) train\b|\b(?:train|railway|rail) tracks?\b|\brailway line\b|\bcarriage\b.*\blocomotive\b"
+        r"|\btrain\b.*\b(?:train|engine) driver\b|\btrain\b.*\btracks\b|\brails\b"
+    ),
     "ship dining room": re.compile(r"\b(?:dining room|restaurant|saloon|galley)\b.*\b(?:ship|liner|steamer)\b"),
     "church tower": re.compile(r"\bchurch\b.*\bclock\b|\bclock tower\b"),
     "volcanic island": re.compile(r"\bvolcan.*\b(?:ocean|sea|island)\b|\b(?:ocean|sea|island)\b.*\bvolcan"),
     "marsh water": re.compile(r"\b(?:marsh|swamp|bog|fen|pond|wetland)\b.*\b(?:ferry|boat|oars|punt|row)"),
 }
+
+_BURROWS = re.compile(r"\b(?:fox|vixen|rabbit|badger|mole|mouse|hare|hedgehog|cub)(?:e?s)?\b")
+MOVED = frozenset(
+    "sumo ring, burnt forest, tomb, railway track, archery range, clockwork, spiral staircase, bear's den, venice, "
+    "longship, mosaic room, marathon street, meadow, fairground".split(", ")
+)
+_OPEN_AIR = frozenset("oak cloud hill mountain volcano lake pond waterfall iceberg cactus".split())  # in no room
+_TREE = frozenset("oak apple chestnut lime linden willow beech old enormous huge giant tall big cherry pear".split())
+_ANY_ROOM = ("room", "living room", "plain room")
+
+
+def outdoor(noun: str) -> bool:
+    """Whether a thing is met with under the sky alone: a hill, an oak tree, but no Christmas tree."""
+    words = noun.lower().split()
+    if not words or set(words) & {"picture", "painting", "paper", "toy", "model", "cardboard"}:
+        return False
+    return words[-1] in _OPEN_AIR or (words[-1] == "tree" and bool(set(words) & _TREE))
 
 
 def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, list[str]]:
@@ -28,12 +68,15 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         deeds = " ".join([b.verb for b in shot.beats] + [s.action or "" for s in shot.subjects])
         if _UP.search(deeds) or _LINE.search(" ".join(setting.pieces).lower()):
             return "tower wall", []
-    names = " ".join(s.name for s in shot.subjects)
+    names = " ".join(" ".join([*s.look, s.name]) for s in shot.subjects)
     if phrase and _ALOFT.search(phrase.lower()):
         return "sky", ["castle"]
     said_with = f"{phrase or ''} {' '.join(setting.pieces)}".lower()
+    deeds = " ".join(b.target or "" for b in shot.beats).lower()
     for place, words in _SEEN_WITH.items():
-        if phrase and words.search(f"{said_with} {names}" if place == "marsh water" else said_with):
+        if (phrase or place in MOVED) and words.search(
+            f"{said_with} {names.lower()} {deeds}" if place in MOVED or place == "marsh water" else said_with
+        ):
             return place, []
     if phrase and phrase.lower().split()[-1] == "tent" and "circus" in names:
         return "circus grounds", []
@@ -47,6 +90,13 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
     notes += said
     if place == "tower room" and "lighthouse" in (phrase or "").lower():
         place = "lighthouse room"
+    if place == "den" and not _BURROWS.search(f"{names} {said_with}".lower()):
+        return "bear's den", pieces
+    seen = [*setting.pieces, *(s.name for s in shot.subjects)]
+    if place == "staircase" and any(re.search(r"\b(?:clouds?|sky)\b", n) for n in seen):
+        return "meadow", ["staircase"]
+    if place in _ANY_ROOM and any(outdoor(p) for p in setting.pieces):
+        return "meadow", pieces
     return place, pieces
 
 
@@ -60,7 +110,7 @@ _LOCAL = {
     ("skyscraper front", "glass"): "window",
     ("skyscraper front", "pane"): "window",
     ("barber shop", "mirror"): "looking glass",
-}
+} | {(room, v): "raft" for room in ("cellar", "living room", "bedroom") for v in ("ship", "boat", "sailboat")}
 _ITSELF = {
     "bridge": ("rope bridge", "bridge", "under a bridge"),
     "ring": ("boxing ring",),
@@ -69,7 +119,9 @@ _ITSELF = {
     "clock": ("church tower",),
     "web": ("spider's web",),
     "nest": ("bird's nest",),
-    "pond": ("swamp",),
+    "pond": ("swamp", "lily pond", "frozen pond"),
+    "staircase": ("spiral staircase", "staircase"),
+    "tree": ("burnt forest",),
 } | dict.fromkeys(_VESSEL | {"deck"}, _ABOARD)
 
 
@@ -81,6 +133,15 @@ def local(noun: str, place: str) -> str:
     if last in ("plane", "aeroplane", "airplane") and place != "airport" and len(noun.split()) == 1:
         return "biplane"
     return _LOCAL.get((place, last), noun)
+
+
+def settled(setting: Setting, name: str, place: Place) -> Setting:
+    """The setting as it is drawn: whether it is a room, and which pieces stand in it; in a room no hill does."""
+    moved = name in MOVED
+    interior = place.interior if moved or setting.interior is None else setting.interior
+    pieces = tuple(p for p in setting.pieces if not itself(p, place.name) and not (place.interior and outdoor(p)))
+    said = name if moved else setting.place
+    return setting.model_copy(update={"interior": interior, "pieces": pieces, "place": said})
 
 
 def itself(noun: str, place: str) -> bool:
