@@ -15,6 +15,7 @@ from rushes.papercut.deeds_ways import ascend, hatch, swing, vault, wake
 from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
+from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verb_table import Kind
 from rushes.papercut.verbs import Deed
@@ -159,9 +160,23 @@ def to(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
     play.tracks[who].then(arrival, action=pick(who, ("look", idle(who))), aim=mark)
 
 
+def _bystanders(play: Play, who: Cast, mark: Cast, at: float) -> None:
+    """A crowd stands behind those who run through it, smaller and apart."""
+    crowd = [m for g in play.groups if len(g.members) > 2 and who not in g.members and mark not in g.members
+             for m in g.members if m.kind == "person"]  # fmt: skip
+    wide, high = play.frame
+    for k, member in enumerate(crowd):
+        member.size, member.depth = 0.84 * member.size, 0.03
+        track = play.tracks[member]
+        x = (k - 0.5 * (len(crowd) - 1)) * 0.8 * wide / len(crowd)
+        track.start(State(x, -0.045 * high, 1 if k % 2 else -1), pick(member, ("stand",)))
+        track.then(at + 0.2 * k, action=pick(member, ("point", "cheer") if k % 2 else ("look", "talk")), aim=mark)
+
+
 def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     mark = play.partner(who, target)
     if mark is not None:
+        _bystanders(play, who, mark, at)
         side = play.toward(who, at, play.here(mark, at).x)
         gap = play.here(who, at).x - play.here(mark, at).x
         play.tracks[who].then(at, facing=side)

@@ -10,6 +10,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from rushes.papercut.attire import attired, bedded
 from rushes.papercut.boarding import bathe, embark, furnish, mount, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
@@ -130,13 +131,12 @@ class Scene:
             subjects = ()
         elif len(subjects) > 1:
             subjects = tuple(s for s in subjects if not is_place(s.name))
-        seed_of_film = self.seed % 1000
         name, self._named = whereabouts(shot, phrase, self.notes)
-        self.place = PLACES[name](seed_of_film)
-        subjects = tuple(s for s in subjects if not itself(s.name, self.place.name))
-        pieces = tuple(p for p in shot.setting.pieces if not itself(p, self.place.name))
+        self.place = PLACES[name](self.seed % 1000)
+        subjects = tuple(attired(s, self.place) for s in subjects if not itself(s.name, self.place.name))
+        pieces = tuple(bedded(p, subjects) for p in shot.setting.pieces if not itself(p, self.place.name))
         if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
-            self.place = flooded(self.place, seed_of_film)
+            self.place = flooded(self.place, self.seed % 1000)
         interior = self.place.interior if shot.setting.interior is None else shot.setting.interior
         return shot.model_copy(
             update={
@@ -259,8 +259,8 @@ class Scene:
             if self.framing is Framing.FULL:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
-        if self.framing is Framing.FULL:
-            high = max(high, min(5.6, 1.25 * max((m.height for m in people), default=0.0)))
+        if self.framing in (Framing.FULL, Framing.WIDE):
+            high = max(high, min(9.6, 1.25 * max((m.height for m in people), default=0.0)))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)

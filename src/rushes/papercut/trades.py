@@ -46,7 +46,7 @@ drum: drummer
 binoculars: birdwatcher
 saw: carpenter joiner
 scissors, comb: barber hairdresser
-scissors: tailor seamstress dressmaker
+needle, cloth: tailor seamstress dressmaker
 flask: scientist chemist alchemist
 magnifying glass: detective sleuth
 sword: knight pirate samurai fencer swordsman musketeer
@@ -175,6 +175,8 @@ def _hatted(play: Play, member: Cast) -> None:
 
 def equip(play: Play) -> None:
     """Put its trade's things into every hand that is free all through the shot."""
+    from rushes.papercut.deeds_bonds import settle_in
+
     for member in [m for g in play.groups for m in g.members if m.kind == "animal"]:
         _hatted(play, member)
     for group in play.groups:
@@ -195,3 +197,4 @@ def equip(play: Play) -> None:
                 track.steps = [replace(s, action="hold") if s.action == "stand" else s for s in track.steps]
                 track.settle()
     play.acting = None
+    settle_in(play)
