@@ -9,7 +9,7 @@ from dataclasses import replace
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast, exact
-from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, pace_of, pick, touching
+from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, liftable, pace_of, pick, touching
 from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, throw
 from rushes.papercut.deeds_ways import ascend, hatch, swing, vault, wake
 from rushes.papercut.motions import move_thing
@@ -103,6 +103,15 @@ def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
     if towed is not None and towed is not who and towed.actor is not None:
         lead(play, who, what, at, target)
         return
+    if what.verb in ("bring", "deliver") and receiver is None and target:  # to whom one sees there
+        receiver = next(
+            (m for g in play.groups for m in g.members if m.kind == "person" and who not in g.members), None
+        )
+        gift = play.prop(target, ("prop",)) if receiver is not None else None
+        if gift is not None and gift.actor is None and liftable(who, gift):
+            play.hold(who, gift, 0.0)
+        else:
+            receiver = None
     if receiver is not None and receiver is not who and receiver.actor is not None:
         give(play, who, Deed("give", "give", ("give", "reach", "hold")), at, target)
         return
@@ -261,8 +270,10 @@ def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         return
     arrival = play.approach(who, at, receiver, 0.95, early=True)
     facing = play.toward(who, arrival, play.here(receiver, arrival).x)
-    play.tracks[who].then(arrival, action=pick(who, what.actions), facing=facing, aim=receiver)
-    play.tracks[receiver].then(arrival + 0.2, action=pick(receiver, ("reach", "hold")), facing=-facing, aim=who)
+    chest = (play.here(receiver, arrival).x - 0.3 * facing, -0.62 * min(who.height, receiver.height))
+    near = abs(who.height - receiver.height) < 0.5 * who.height
+    play.tracks[who].then(arrival, action=pick(who, what.actions), facing=facing, aim=chest if near else receiver)
+    play.tracks[receiver].then(arrival + 0.2, action=pick(receiver, ("reach", "hold")), facing=-facing, aim=gift or who)
     if gift is not None:
         play.hold(receiver, gift, min(arrival + 0.9, play.seconds - 0.3))
         play.tracks[receiver].then(arrival + 1.4, action=pick(receiver, ("hold", "look")))

@@ -9,6 +9,7 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick
 from rushes.papercut.deeds_feats import drawing
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.people import Person
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -27,21 +28,31 @@ def _others(play: Play, who: Cast) -> list[Cast]:
 def drag(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """An animal goes backward and has the thing by its mouth; it lies on the ground and comes along."""
     thing = play.find(target) or (play.prop(target, ("prop",)) if target else None)
-    if who.kind != "animal" or thing is None or thing is who or thing.actor is not None or thing.kind != "prop":
+    if who.actor is None or thing is None or thing is who or thing.actor is not None or thing.kind != "prop":
+        return False
+    person = who.kind == "person"
+    if person and (thing.height > 1.3 or thing.width > 1.6):
         return False
     for track in play.tracks.values():
         track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not thing)) for s in track.steps]
-    thing.size *= min(1.6, 0.72 * max(who.width, who.height) / max(thing.thing.width, thing.thing.height) / thing.size)
+    acts = ("pull", "walk") if person else ("walk", "crawl", "swim")
+    thing.size *= min(
+        1.6,
+        (0.5 if person else 0.72)
+        * max(who.width, who.height)
+        / max(thing.thing.width, thing.thing.height)
+        / thing.size,
+    )
     here = play.here(who, 0.0)
     side, way = here.facing, min(0.36 * play.frame[0], 0.9 * (pace_of(who, "walk") or 0.5) * play.seconds)
     lies = thing.height > thing.width
     long = thing.height if lies else thing.width
-    x0, gap = here.x - 0.5 * side * way, 0.5 * who.width + 0.4 * long
+    x0, gap = here.x - 0.5 * side * way, (0.22 * who.height if person else 0.5 * who.width) + 0.4 * long
     begin, long_time = max(0.02, 0.5 * at), play.seconds - 0.1
     mine = play.tracks[who]
-    mine.start(State(x0, here.y, -side), pick(who, ("walk", "crawl", "swim")))
-    mine.then(begin, action=pick(who, ("walk", "crawl")), seconds=long_time, pace="even", x=x0 + side * way,
-              facing=-side, rate=way / long_time / (pace_of(who, "walk") or 0.5))  # fmt: skip
+    mine.start(State(x0, here.y, -side), pick(who, acts))
+    mine.then(begin, action=pick(who, acts), aim=thing if person else None, seconds=long_time, pace="even",
+              x=x0 + side * way, facing=-side, rate=way / long_time / (pace_of(who, "walk") or 0.5))  # fmt: skip
     mine.settle()
     if thing not in play.tracks:
         play.add(thing, here)
@@ -88,6 +99,21 @@ def send(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         track.then(max(0.1, at), seconds=0.62 * play.seconds, x=middle + side * reach)
     play.brought += [basket, gift, rope]
     play.tracks[other].then(0.74 * play.seconds, action=pick(other, ("cheer", "hold", "stand")), aim=None)
+    return True
+
+
+def pay(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A coin goes from hand to hand."""
+    from rushes.papercut.deeds import give
+
+    other = play.partner(who, target)
+    coin = play.another_thing("gold coin")
+    if who.kind != "person" or other is None or other.kind != "person" or coin is None:
+        return False
+    coin.size = 0.11 * who.height / coin.thing.height
+    play.tracks[who].steps = [replace(s, holding=()) for s in play.tracks[who].steps]
+    play.hold(who, coin, 0.0)
+    give(play, who, Deed("give", "give", ("give", "reach", "hold")), at, other.name)
     return True
 
 
@@ -374,6 +400,51 @@ def _wheel_in(play: Play) -> None:
     play.brought.append(chair)
 
 
+def give_way(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A bridge's planks break away one by one, of its own wood, and drop into the deep."""
+    if last(who.name) not in ("plank", "board") or "bridge" not in play.place:
+        return False
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    k = group.index(who)
+    who.size, who.depth, who.colour = 1.1 / who.thing.width, -0.012, (0.4, 0.29, 0.2)
+    x = (-0.3 + 0.6 * (k + 0.5) / len(group)) * play.frame[0]
+    begin = (0.12 + 0.6 * k / len(group)) * play.seconds
+    track = play.tracks[who]
+    track.start(State(x, 0.05, 1))
+    track.then(max(0.02, begin - 0.4), seconds=0.35, turn=24.0 if k % 2 else -24.0, y=0.1)
+    track.then(
+        begin, seconds=1.7, pace="fall", turn=150.0 if k % 2 else -150.0, x=x + 0.2, hop=0.4, y=0.75 * play.frame[1]
+    )
+    return True
+
+
+def hats(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Hats leave the heads on which they sit: to another head, or with the thief."""
+    owners = [m for m in _others(play, who) if isinstance(m.thing, Person) and m.thing.look.hat != "none"]
+    if last(target) not in ("hat", "cap", "helmet", "crown") or not owners:
+        return False
+    swaps = what.verb in ("swap", "exchange", "switch", "mix up") and len(owners) > 1
+    noun = "captain's cap" if "general" in words_of(owners[0]) else target or "hat"
+    here, begin = play.here(who, 0.0), max(at, 0.25 * play.seconds)
+    for k, owner in enumerate(owners[:4] if swaps else owners[:1]):
+        hat = play.another_thing(noun) or play.another_thing("hat")
+        if hat is None or not isinstance(owner.thing, Person):
+            return False
+        owner.thing = Person(replace(owner.thing.look, hat="none"), owner.thing.seed)
+        hat.size, hat.depth = 0.15 * owner.height / hat.thing.width, -0.008
+        there = play.here(owner, 0.0)
+        play.add(hat, State(there.x, there.y - 0.93 * owner.height, there.facing))
+        to = play.here(owners[(k + 1) % min(4, len(owners))], 0.0) if swaps else here
+        high = 0.93 * owner.height if swaps else 0.9 * who.height
+        play.tracks[hat].then(begin + 0.3 * k, seconds=0.8, pace="even", x=to.x, y=to.y - high, hop=0.3 * owner.height)
+        if not swaps:
+            play.hold(who, hat, min(begin + 0.9, 0.9 * play.seconds))
+        play.tracks[owner].then(begin + 0.5, action=pick(owner, ("shrug", "look_up", "reach")))
+        play.brought.append(hat)
+    play.tracks[who].then(begin, action=pick(who, ("jump", "cheer", "reach", "stand")))
+    return True
+
+
 def settle_in(play: Play) -> None:
     """After all is written: an animal sleeps in its small bed, and a caged one is behind bars."""
     _wheel_in(play)
@@ -407,7 +478,7 @@ def settle_in(play: Play) -> None:
 
 BONDS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "drag": drag, "drag along": drag, "tug": drag, "haul": drag, "drag away": drag,
-    "send": send, "lower": send, "pass": send,
+    "send": send, "pay": pay,
     "blow": lambda *a: blow_off(*a) or inflate(*a), "blow off": blow_off, "blow away": blow_off, "sweep away": blow_off,
     "carry off": blown_away, "carry away": blown_away, "be carried away": blown_away,
     "hide": under, "conceal": under, "hide under": under, "smuggle": under, "shelter": under, "cover": under,
@@ -417,5 +488,7 @@ BONDS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "pull out": out_of_mud, "pull up": out_of_mud, "haul up": out_of_mud, "pull": out_of_mud, "free": out_of_mud,
     "hit": shoot, "shoot": shoot, "strike": shoot, "aim": shoot, "shoot at": shoot, "fire": shoot,
     "hand": at_window, "deliver": at_window, "give": at_window, "hand out": at_window,
+    "fall": give_way, "break": give_way, "drop": give_way, "break away": give_way, "collapse": give_way,
+    "swap": hats, "exchange": hats, "steal": hats, "snatch": hats, "grab": hats, "switch": hats, "mix up": hats,
     "float": aloft, "float away": aloft, "rise": aloft, "lift": aloft, "carry": aloft, "float off": aloft,
 }  # fmt: skip
