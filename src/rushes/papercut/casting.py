@@ -39,7 +39,7 @@ _AT_LEAST = {
     "giant": 3.8,
     "gigantic": 4.2,
     "colossal": 4.6,
-    "mountainous": 7.4,
+    "mountainous": 6.9,
     "enormous": 3.2,
     "huge": 2.6,
     "monstrous": 3.2,

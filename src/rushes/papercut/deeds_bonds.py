@@ -47,7 +47,7 @@ def drag(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     side, way = here.facing, min(0.36 * play.frame[0], 0.9 * (pace_of(who, "walk") or 0.5) * play.seconds)
     lies = thing.height > thing.width
     long = thing.height if lies else thing.width
-    x0, gap = here.x - 0.5 * side * way, (0.22 * who.height if person else 0.5 * who.width) + 0.4 * long
+    x0, gap = here.x - 0.5 * side * way, (0.22 * who.height if person else 0.42 * who.width) + 0.36 * long
     begin, long_time = max(0.02, 0.5 * at), play.seconds - 0.1
     mine = play.tracks[who]
     mine.start(State(x0, here.y, -side), pick(who, acts))
@@ -149,6 +149,12 @@ def blown_away(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         return False
     here = play.here(who, 0.0)
     side, track = here.facing, play.tracks[who]
+    if play.frame[1] < 1.2 * who.height:  # near by one sees the coat flutter
+        track.start(here, pick(who, ("float", "fly", "stand")))
+        for k in range(8):
+            track.then(k * play.seconds / 8, seconds=play.seconds / 8, turn=side * (16.0 if k % 2 else 4.0))
+        track.settle()
+        return True
     track.start(State(here.x - side * 0.3 * play.frame[0], -0.12 * play.frame[1], side), pick(who, ("fall", "fly")))
     for k in range(6):
         track.then(k * play.seconds / 6, seconds=play.seconds / 6, pace="even", turn=side * 24.0 * (k + 1),
@@ -262,6 +268,7 @@ def shove(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
 
 def ride_air(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """On a broom, a rake or a carpet through the air."""
+    target = target or next((p for p in play.pieces if last(p) in _STEEDS), None)
     if who.kind != "person" or last(target) not in _STEEDS:
         return False
     steed = play.find(target) or (play.prop(target, ("prop",)) if target else None)
@@ -278,7 +285,7 @@ def ride_air(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     x0, x1 = here.x - side * 0.3 * play.frame[0], here.x + side * 0.3 * play.frame[0]
     if steed not in play.tracks:
         play.add(steed, here)
-    drop = -0.36 * who.height + 0.5 * steed.height
+    drop = -0.24 * who.height + 0.5 * steed.height
     for member, dy, turn in ((who, 0.0, 0.0), (steed, drop, -90.0 * side if upright else 0.0)):
         track = play.tracks[member]
         track.steps = track.steps[:1]
@@ -431,17 +438,15 @@ def hats(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         if hat is None or not isinstance(owner.thing, Person):
             return False
         owner.thing = Person(replace(owner.thing.look, hat="none"), owner.thing.seed)
-        hat.size, hat.depth = 0.15 * owner.height / hat.thing.width, -0.008
+        hat.size, hat.depth = 0.19 * owner.height / hat.thing.width, -0.008
         there = play.here(owner, 0.0)
         play.add(hat, State(there.x, there.y - 0.93 * owner.height, there.facing))
         to = play.here(owners[(k + 1) % min(4, len(owners))], 0.0) if swaps else here
-        high = 0.93 * owner.height if swaps else 0.9 * who.height
+        high = 0.93 * owner.height if swaps else 0.8 * who.height
         play.tracks[hat].then(begin + 0.3 * k, seconds=0.8, pace="even", x=to.x, y=to.y - high, hop=0.3 * owner.height)
-        if not swaps:
-            play.hold(who, hat, min(begin + 0.9, 0.9 * play.seconds))
         play.tracks[owner].then(begin + 0.5, action=pick(owner, ("shrug", "look_up", "reach")))
         play.brought.append(hat)
-    play.tracks[who].then(begin, action=pick(who, ("jump", "cheer", "reach", "stand")))
+    play.tracks[who].then(begin, action=pick(who, ("sit", "stand")))
     return True
 
 
