@@ -18,7 +18,6 @@ _PAINTERS = frozenset("painter artist mosaic muralist illustrator sculptor portr
 _PICTURES = frozenset("portrait painting picture mosaic wall mural fresco canvas".split())
 _COVERS = frozenset("shield cloak coat hat basket blanket umbrella cape".split())
 _BANDS = frozenset("orchestra band choir audience crowd guest musician everyone everybody".split())
-_BEDS = frozenset("bed nest basket cradle".split())
 
 
 def _others(play: Play, who: Cast) -> list[Cast]:
@@ -50,9 +49,10 @@ def drag(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     x0, gap = here.x - 0.5 * side * way, (0.22 * who.height if person else 0.42 * who.width) + 0.36 * long
     begin, long_time = max(0.02, 0.5 * at), play.seconds - 0.1
     mine = play.tracks[who]
-    mine.start(State(x0, here.y, -side), pick(who, acts))
-    mine.then(begin, action=pick(who, acts), aim=thing if person else None, seconds=long_time, pace="even",
-              x=x0 + side * way, facing=-side, rate=way / long_time / (pace_of(who, "walk") or 0.5))  # fmt: skip
+    facing = side if person else -side  # a person leans ahead, the hands behind
+    mine.start(State(x0, here.y, facing), pick(who, acts))
+    mine.then(begin, action=pick(who, acts), seconds=long_time, pace="even",
+              x=x0 + side * way, facing=facing, rate=way / long_time / (pace_of(who, "walk") or 0.5))  # fmt: skip
     mine.settle()
     if thing not in play.tracks:
         play.add(thing, here)
@@ -306,7 +306,8 @@ def into_picture(play: Play, who: Cast, what: Deed, at: float, target: str | Non
 def out_of_mud(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Somebody half sunk is pulled up, and stands free."""
     mark = play.find(target)
-    if who.actor is None or mark is None or mark is who or mark.actor is None:
+    hatted = any(last(n) in ("hat", "box", "bag") for n in (*play.pieces, *(m.name for m in play.tracks)))
+    if who.actor is None or mark is None or mark is who or mark.actor is None or hatted:
         return False
     here = play.here(who, 0.0)
     side = play.toward(who, 0.0, play.here(mark, 0.0).x)
@@ -321,14 +322,17 @@ def out_of_mud(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     begin = max(at, 0.25 * play.seconds)
     track.then(begin, seconds=0.45 * play.seconds, y=0.0, x=x - side * 0.1 * mark.width)
     mine = play.tracks[who]
-    mine.start(replace(here, facing=side), pick(who, ("pull", "reach", "drink", "eat")))
+    leans = -side if who.kind == "person" else side
+    mine.start(replace(here, facing=leans), pick(who, ("pull", "reach", "drink", "eat")))
     mine.then(begin, action=pick(who, ("pull", "reach", "walk")), seconds=0.45 * play.seconds, x=here.x - side * 0.2,
-              facing=side, aim=mark)  # fmt: skip
+              facing=leans, aim=None if who.kind == "person" else mark)  # fmt: skip
     rope = play.another_thing("tow rope") if who.kind == "person" else None
     if rope is not None:
-        long = abs(x - here.x) - 0.2 * who.height
+        long = max(0.2, abs(x - here.x) - 0.1 * who.height - 0.3 * mark.width)
         rope.size, rope.depth = long / rope.thing.width, -0.004
-        play.add(rope, State(here.x + side * (0.22 * who.height + 0.5 * long), -0.52 * who.height, side))
+        play.add(
+            rope, State(here.x + side * (0.1 * who.height + 0.5 * long), -0.42 * who.height + 0.5 * rope.height, side)
+        )
     return True
 
 
@@ -388,25 +392,6 @@ def at_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
-def _wheel_in(play: Play) -> None:
-    """Who is said to be in a wheelchair sits in it, whatever the hands do."""
-    noun = next((p for p in play.pieces if last(p) == "wheelchair"), None)
-    people = [m for g in play.groups for m in g.members if m.kind == "person"]
-    chair = play.another_thing("wheelchair") if noun and people else None
-    if chair is None or noun is None or people[0] in play.riders:
-        return
-    who, chair.name = people[0], noun
-    chair.size, chair.depth = 0.58 * who.height / chair.thing.height, who.depth - 0.004
-    play.add(chair, play.here(who, 0.0))
-    track = play.tracks[who]
-    track.steps = [replace(s, action=pick(who, ("sit",)), aim=None if s.action == "cheer" else s.aim)
-                   for s in track.steps]  # fmt: skip
-    track.settle()
-    play.tracks[chair].steps = [replace(s, holding=(), aim=None, action="stand") for s in track.steps]
-    play.seats[who] = chair
-    play.brought.append(chair)
-
-
 def give_way(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A bridge's planks break away one by one, of its own wood, and drop into the deep."""
     if last(who.name) not in ("plank", "board") or "bridge" not in play.place:
@@ -450,37 +435,6 @@ def hats(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
-def settle_in(play: Play) -> None:
-    """After all is written: an animal sleeps in its small bed, and a caged one is behind bars."""
-    _wheel_in(play)
-    idle = [m for g in play.groups for m in g.members if m.kind == "animal" and m in play.tracks]
-    for member in idle:
-        if "caged" in words_of(member) and not any("cage" in m.name for m in play.tracks):
-            cage = play.another_thing("bird cage")
-            if cage is not None:
-                cage.size, cage.depth = 1.3 * max(member.height, 0.8 * member.width) / cage.thing.height, -0.004
-                play.add(cage, play.here(member, 0.0))
-                cage_track, track = play.tracks[cage], play.tracks[member]
-                cage_track.steps = [replace(s, holding=(), aim=None) for s in track.steps]
-                track.shift(0.0, -0.1 * cage.height)
-    beds = [m for m in play.tracks if m.actor is None and last(m.name) in _BEDS and m.subject is not None]
-    calm = [m for m in idle if all(s.action in ("stand", "sit", "sleep") for s in play.tracks[m].steps)]
-    if not beds or not calm or beds[0].width < 0.7 * calm[0].width:
-        return
-    bed, small = beds[0], calm
-    room = 0.8 * bed.width / sum(m.width for m in small)
-    if bed.height > 2.2 * small[0].height or len(small) > 4:
-        bed.size *= min(1.0, 1.5 * small[0].width / bed.width)
-    x = play.here(bed, 0.0).x
-    for k, member in enumerate(small):
-        track = play.tracks[member]
-        offset = (k - 0.5 * (len(small) - 1)) * member.width * min(1.0, room)
-        track.start(State(x + offset, -0.2 * bed.height, track.state(0.0).facing), pick(member, ("sleep", "sit")))
-        track.steps = [replace(s, action=pick(member, ("sleep", "sit"))) for s in track.steps]
-        track.settle()
-    bed.depth = small[0].depth - 0.004
-
-
 BONDS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "drag": drag, "drag along": drag, "tug": drag, "haul": drag, "drag away": drag,
     "send": send, "pay": pay,
@@ -490,7 +444,7 @@ BONDS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "push": shove, "shove": shove, "push over": shove,
     "fly": ride_air, "ride": ride_air, "soar": ride_air, "fly off": ride_air, "fly away": ride_air,
     "add": into_picture, "put": into_picture, "place": into_picture, "insert": into_picture,
-    "pull out": out_of_mud, "pull up": out_of_mud, "haul up": out_of_mud, "pull": out_of_mud, "free": out_of_mud,
+    "pull out": out_of_mud, "pull up": out_of_mud, "haul up": out_of_mud, "drag out": out_of_mud,
     "hit": shoot, "shoot": shoot, "strike": shoot, "aim": shoot, "shoot at": shoot, "fire": shoot,
     "hand": at_window, "deliver": at_window, "give": at_window, "hand out": at_window,
     "fall": give_way, "break": give_way, "drop": give_way, "break away": give_way, "collapse": give_way,

@@ -51,8 +51,8 @@ def _look(
 
 
 # What is on the feet, other than the garment's own shoes → its paper.
-FOOTWEAR = {"skates": "white", "skis": "accent", "snowshoes": "brown", "flippers": "accent", "socks": "accent",
-            "slippers": "accent", "boots": "brown"}  # fmt: skip
+FOOTWEAR = {"skates": "white", "blades": "white", "skis": "accent", "snowshoes": "brown", "flippers": "accent",
+            "socks": "accent", "slippers": "accent", "boots": "brown"}  # fmt: skip
 
 ROLES: dict[str, PersonLook] = {
     # anybody
@@ -109,6 +109,7 @@ ROLES: dict[str, PersonLook] = {
     "apprentice": _man("apron", "cap", "messy", build="slim", apron="ochre", hat_="mid", top="pale", sleeve="pale"),
     "glassblower": _man("apron", "beanie", "short", "moustache", apron="brown", hat_="accent", top="pale",
     sleeve="skin", extras="braces"),
+    "figureskater": _woman("tutu", hair="bun", extras="blades", shoes="white"),
     "gondolier": _man("striped shirt", "straw hat", beard="moustache", hat_="fair", legs="body"),
     "gardener": _woman("apron dress", "straw hat", "braid", hat_="fair", apron="ochre"),
     "fisherman": _man("oilskins", "souwester", beard="curtain", hat_="ochre"),
