@@ -280,13 +280,14 @@ def ride_air(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     long = max(steed.thing.width, steed.thing.height)
     steed.size, steed.depth = 1.0 * who.height / long, -0.003
     upright = steed.thing.height > steed.thing.width
-    act = pick(who, ("ride", "sit"))
+    act = pick(who, ("ride", "sit") if upright else ("sit_ground", "sit"))
     y0, y1 = -0.2 * play.frame[1], -0.42 * play.frame[1]
     x0, x1 = here.x - side * 0.3 * play.frame[0], here.x + side * 0.3 * play.frame[0]
     if steed not in play.tracks:
         play.add(steed, here)
-    drop = -0.24 * who.height + 0.5 * steed.height
-    for member, dy, turn in ((who, 0.0, 0.0), (steed, drop, -90.0 * side if upright else 0.0)):
+    drop = -0.04 * who.height + 0.5 * steed.height
+    tail = 1 if "broom" in steed.name else -1  # its brush is behind
+    for member, dy, turn in ((who, 0.0, 0.0), (steed, drop, 90.0 * tail * side if upright else 0.0)):
         track = play.tracks[member]
         track.steps = track.steps[:1]
         track.start(State(x0, y0 + dy, side, turn=turn), act if member is who else "stand")

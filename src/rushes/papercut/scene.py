@@ -19,7 +19,7 @@ from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, p
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge, rock
-from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, line_up, under_roof
+from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, headroom, line_up, under_roof
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import flooded
@@ -260,7 +260,7 @@ class Scene:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
         if self.framing in (Framing.FULL, Framing.WIDE):
-            high = max(high, min(9.6, 1.25 * max((m.height for m in people), default=0.0)))
+            high = max(high, min(9.6, headroom(self.play.tracks[self.lead], [m.height for m in people])))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)

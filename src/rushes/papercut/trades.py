@@ -77,7 +77,8 @@ _LONGEST, _SEEN = 2.4, 0.17  # metres; the least part of who carries it that a t
 # Word on the feet → how it is drawn; the same words are no things that lie about.
 _ON_FEET = {
     "roller skates": "skates", "rollerskates": "skates", "rollerblades": "skates", "ice skates": "blades",
-    "ice skate": "blades", "skates": "skates", "roller skate": "skates", "skis": "skis", "ski": "skis", "snowshoes": "snowshoes",
+    "ice skate": "blades", "skates": "skates", "roller skate": "skates", "skis": "skis", "ski": "skis",
+    "snowshoes": "snowshoes",
     "flippers": "flippers", "boots": "boots", "socks": "socks", "slippers": "slippers", "shoes": "shoes",
     "sandals": "sandals", "wellies": "boots", "clogs": "clogs", "stockings": "socks", "sock": "socks",
 }  # fmt: skip
