@@ -33,6 +33,17 @@ def _wheel_in(play: Play) -> None:
 def settle_in(play: Play) -> None:
     """After all is written: an animal sleeps in its small bed, and a caged one is behind bars."""
     _wheel_in(play)
+    if any(last(p) == "bench" for p in play.pieces):  # several who do nothing else sit there
+        for group in (g.members for g in play.groups if len(g.members) > 1):
+            if all(m.kind == "person" and {s.action for s in play.tracks[m].steps} <= {"stand"} for m in group):
+                for member in group:
+                    play.tracks[member].steps = [replace(s, action="sit") for s in play.tracks[member].steps]
+                    play.tracks[member].settle()
+    if "bridge" in play.place:  # planks of which nothing more is said have fallen
+        for member in [m for m in play.tracks if m.actor is None and last(m.name) == "plank"]:
+            track = play.tracks[member]
+            if len(track.steps) == 1 and any(m.actor is not None for m in play.tracks):
+                track.start(replace(track.state(0.0), alpha=0.0))
     idle = [m for g in play.groups for m in g.members if m.kind == "animal" and m in play.tracks]
     for member in idle:
         if "caged" in words_of(member) and not any("cage" in m.name for m in play.tracks):
