@@ -68,7 +68,7 @@ ANIMALS: dict[str, AnimalMaker] = {
 
 # Other words for the same animal.
 _ALSO = {
-    "dog": "hound puppy-dog sheepdog guard-dog stray-dog", "puppy": "pup whelp", "cat": "tomcat kitty black-cat",
+    "dog": "hound puppy-dog guard-dog stray-dog", "puppy": "pup whelp", "cat": "tomcat kitty black-cat",
     "wolf": "coyote jackal hyena dingo", "fox": "vixen", "lioness": "puma cougar panther mountain-lion lion-cub",
     "leopard": "cheetah jaguar lynx snow-leopard", "tiger": "tigress",
         "horse": "mare stallion pony foal colt steed racehorse",
@@ -81,7 +81,8 @@ _ALSO = {
     "canary nightingale swallow blackbird bluebird wren thrush woodpecker kingfisher little-bird",
         "crow": "raven rook jackdaw magpie",
     "eagle": "hawk falcon kite-bird kestrel osprey", "gull": "seagull albatross tern pelican", "duck": "drake mallard",
-    "hen": "chicken", "rooster": "cock cockerel", "chick": "duckling gosling fledgling baby-bird",
+    "hen": "chicken", "rooster": "cock cockerel", "chick": "fledgling baby-bird",
+    "duckling": "gosling cygnet baby-duck",
         "heron": "crane egret ibis",
     "pigeon": "dove", "parrot": "macaw cockatoo budgie", "ostrich": "emu",
         "fish": "salmon trout carp cod herring big-fish",

@@ -12,12 +12,14 @@ from rushes.papercut.animals_coats import (
     on_body,
     on_head,
     on_neck,
+    pompons,
     ruff,
     spots,
     stripes,
     tail_tip,
     tuft,
     whiskers,
+    wool,
 )  # fmt: skip
 from rushes.papercut.animals_skeleton import Breed, Leg
 
@@ -146,7 +148,53 @@ LEOPARD = replace(
         rosette=True), tail=(-44, 78, 80),
 )  # fmt: skip
 
+POODLE = replace(
+    DOG, metres=0.6, length=52, neck=(66, 36, 10), neck_widths=(24, 18, 16, 16), paper="straw",
+    head=((-8, 2), (-7, -8), (1, -12), (9, -10), (15, -4, 0.6), (34, -3), (38, 0), (37, 3), (28, 5), (14, 7), (2, 9)),
+    jaw=((8, 3), (20, 6), (33, 4), (31, 7), (20, 9), (8, 9)), mouth=(36, 4), eye=(11, -5, 1.8),
+    ear=((-5, -4), (3, -6), (10, 2), (12, 18), (5, 27), (-7, 20)),
+    fore=Leg((20, 26, 24), (18, 12, 7, 6, 5.5, 5.5)), hind=Leg((26, 26, 21), (24, 18, 9, 6.5, 5.5, 5.5)),
+    tail=(40, 36, 70), tail_widths=(5, 4, 4, 3), coat=pompons("pale", 8.0, chest=19.0),
+    near=all_of(pompons("pale", 8.0, head=(-2, -17, 12.0)), *(() if DOG.near is None else (DOG.near,))),
+)  # fmt: skip
+DACHSHUND = replace(
+    DOG, metres=0.34, length=150, hip=44, shoulder=43, paper="russet", neck=(46, 34, 10), neck_widths=(32, 26, 21, 19),
+    head=((-9, 2), (-8, -9), (1, -13), (11, -11), (18, -5, 0.6), (42, -2), (47, 0), (46, 4), (34, 7), (16, 9), (3, 12)),
+    jaw=((8, 4), (20, 8), (42, 6), (40, 9), (20, 12), (8, 13)), mouth=(44, 6),
+    ear=((-5, -4), (2, -6), (9, 2), (12, 18), (5, 28), (-6, 20)),
+    fore=Leg((14, 14, 15), (24, 17, 12, 11, 10, 10)), hind=Leg((18, 15, 14), (28, 22, 14, 12, 10, 10)),
+    tail=(-2, 62, 40),
+)  # fmt: skip
+BULLDOG = replace(
+    DOG, metres=0.46, length=70, hip=56, shoulder=58, neck=(28, 26, 4), neck_widths=(50, 46, 42, 40), head_angle=-2,
+    torso=((-0.2, 4), (-0.1, 14), (0.2, 17), (0.55, 18), (0.9, 25), (1.16, 20), (1.32, 0), (1.2, -24), (0.9, -31),
+           (0.6, -26), (0.25, -16), (0.02, -14), (-0.18, -7)),
+    head=((-19, 4), (-17, -15), (-2, -24), (13, -21), (19, -11, 0.6), (27, -11), (31, -4), (30, 7), (24, 12), (8, 14)),
+    jaw=((2, 6), (18, 10), (31, 2), (35, 10), (28, 19), (10, 20), (-4, 15)), mouth=(30, 10), eye=(10, -10, 2.4),
+    ear=((-6, -4), (0, -11), (6, -4), (4, 5), (-4, 3)), ear_at=(-5, -19),
+    fore=Leg((18, 21, 19), (34, 24, 18, 16, 15, 15)), hind=Leg((22, 20, 17), (36, 28, 18, 15, 13, 13)),
+    fore_foot=BIG_PAW, hind_foot=BIG_PAW, tail=(50, 12, 30), tail_widths=(9, 7, 5),
+)  # fmt: skip
+GREYHOUND = replace(
+    DOG, metres=0.8, length=66, hip=78, shoulder=78, paper="mid",
+    torso=((-0.2, 6), (-0.1, 14), (0.2, 18), (0.55, 14), (0.9, 13), (1.12, 9), (1.2, -2), (1.1, -18), (0.9, -28),
+           (0.66, -22), (0.4, -6), (0.2, -2), (0.02, -8), (-0.18, -6)),
+    neck=(56, 40, 12), neck_widths=(24, 17, 14, 14),
+    head=((-8, 2), (-7, -6), (1, -9), (10, -7), (20, -4), (38, -1), (42, 1), (40, 4), (26, 5), (12, 7), (2, 8)),
+    jaw=((8, 3), (22, 6), (38, 4), (36, 7), (22, 8), (8, 9)), mouth=(40, 4), eye=(9, -3, 1.6),
+    ear=((-3, 0), (-9, -4), (-15, -3), (-10, 3), (-3, 4)), ear_at=(-3, -5),
+    fore=Leg((21, 30, 27), (20, 12, 7, 6, 5.5, 5.5)), hind=Leg((29, 30, 23), (32, 22, 10, 7, 6, 6)),
+    tail=(-50, 62, 70), tail_widths=(6, 5, 4, 2),
+)  # fmt: skip
+SHEEPDOG = replace(
+    DOG, metres=0.62, coat=wool("pale", "body", 8.0, ((0.2, -6, 5), (0.5, 4, 5), (0.8, -8, 5))), tail=(-40, 40, 20),
+    tail_widths=(12, 16, 14, 6), neck_widths=(40, 36, 32, 28),
+    near=all_of(on_head("pale", (-11, 2), (-9, -13), (2, -19), (14, -15), (20, -6), (16, 3), (6, 6), (-2, 14)),
+                on_neck("pale", ((0.1, -1.1), (0.4, -1.2), (0.8, -1.1), (0.9, 0.4), (0.5, 0.3), (0.2, 0.2)))),
+)  # fmt: skip
+
 BREEDS: dict[str, Breed] = {
+    "poodle": POODLE, "dachshund": DACHSHUND, "bulldog": BULLDOG, "greyhound": GREYHOUND, "sheepdog": SHEEPDOG,
     "dog": DOG, "puppy": PUPPY, "wolf": WOLF, "fox": FOX, "cat": CAT, "kitten": KITTEN, "lion": LION,
     "lioness": LIONESS, "tiger": TIGER, "leopard": LEOPARD,
 }  # fmt: skip

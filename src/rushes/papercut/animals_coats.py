@@ -234,6 +234,33 @@ def wool(fleece: str, tone: str, size: float, rows: Sequence[tuple[float, float,
     return draw
 
 
+def pompons(tone: str, size: float, *, chest: float = 0.0, head: tuple[float, float, float] | None = None) -> Extra:
+    """A poodle's balls of curls: at the ankles, the tail's end and the chest; or one on the head."""
+
+    def draw(canvas: Canvas, ink: Ink, sk: Skeleton, t: float) -> None:
+        if head is not None:
+            x, y, r = head
+            rim = [(r * (1.0 if k % 2 else 1.14), math.tau * k / 18) for k in range(18)]
+            on_head(tone, *((x + q * math.cos(a), y + q * math.sin(a)) for q, a in rim))(canvas, ink, sk, t)
+            return
+        whole = skia.Path()
+        spots = [(*sk.tail[-1], size)]
+        for which in ("nh", "nf", "fh", "ff"):
+            joints, _ = sk.leg(which)
+            a, b = joints[2], joints[3]
+            spots.append((a[0] + 0.6 * (b[0] - a[0]), a[1] + 0.6 * (b[1] - a[1]), 0.8 * size))
+        for u, v in ((1.0, -6.0), (0.86, 4.0), (0.86, -14.0)):
+            spots.append((*sk.torso(u, v), chest * 0.8))
+        for x, y, r in spots:
+            whole.addCircle(x, y, r)
+            for k in range(9):
+                turn = math.tau * k / 9
+                whole.addCircle(x + 0.86 * r * math.cos(turn), y + 0.86 * r * math.sin(turn), 0.32 * r)
+        canvas.drawPath(whole, brush(ink, tone))
+
+    return draw
+
+
 def antlers(tone: str, size: float, root: Point, *, far: bool = True) -> Extra:
     """A stag's: a beam that sweeps up and back, with tines ahead."""
 

@@ -219,6 +219,12 @@ CHICK = replace(
     bill=((17, -5), (29, 0, 0), (17, 3)), lower=((16, 2), (26, 1, 0), (16, 6)), eye=(8, -4, 3.4),
 )  # fmt: skip
 
+DUCKLING = replace(
+    CHICK, bill=((14, -6), (25, -1), (38, -2), (44, 2), (39, 6), (26, 6), (14, 6)),
+    lower=((15, 5), (36, 7), (34, 11), (15, 10)),
+    mouth=(34, 6),
+)  # fmt: skip
+
 HERON = Fowl(
     metres=1.0, hip=46,
     body=((-26, 4, 0.4), (-14, -6), (2, -12), (16, -15), (23, -10), (20, 0), (6, 6), (-10, 6)),
@@ -374,7 +380,8 @@ PHOENIX = replace(
 
 FOWLS: dict[str, Fowl] = {
     "bird": SMALL, "crow": CROW, "owl": OWL, "gull": GULL, "duck": DUCK, "swan": SWAN, "hen": HEN, "rooster": ROOSTER,
-    "chick": CHICK, "heron": HERON, "flamingo": FLAMINGO, "ostrich": OSTRICH, "penguin": PENGUIN, "eagle": EAGLE,
+    "chick": CHICK, "duckling": DUCKLING, "heron": HERON,
+    "flamingo": FLAMINGO, "ostrich": OSTRICH, "penguin": PENGUIN, "eagle": EAGLE,
     "parrot": PARROT, "goose": GOOSE, "turkey": TURKEY, "stork": STORK, "toucan": TOUCAN,
     "hummingbird": HUMMINGBIRD, "vulture": VULTURE, "phoenix": PHOENIX, "pigeon": PIGEON, "peacock": PEACOCK,
 }  # fmt: skip

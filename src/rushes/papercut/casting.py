@@ -35,7 +35,15 @@ _SIZES = {
     "massive": 1.7, "great": 1.3, "vast": 1.6,
 }  # fmt: skip
 _PLAYTHINGS = {"toy": 0.35, "cardboard": 0.35, "model": 0.35, "homemade": 0.5}  # of a vehicle's size
-_AT_LEAST = {"giant": 3.8, "gigantic": 4.2, "colossal": 4.6, "enormous": 3.2, "huge": 2.6, "monstrous": 3.2}  # metres
+_AT_LEAST = {
+    "giant": 3.8,
+    "gigantic": 4.2,
+    "colossal": 4.6,
+    "mountainous": 6.9,
+    "enormous": 3.2,
+    "huge": 2.6,
+    "monstrous": 3.2,
+}  # metres
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
 _NO_ANIMALS = frozenset({"rubber duck", "piggy bank"})
@@ -225,7 +233,9 @@ class _Search:
         size = _size(adjectives, kind)
         least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
         if kind in ("animal", "person", "vehicle") and thing.height * size < least:
-            size = max(size, min(least, 3.5 * thing.height) / thing.height)  # a huge fish is no house
+            size = max(
+                size, min(least, (4.3 if kind == "person" else 3.5) * thing.height) / thing.height
+            )  # a huge fish is no house
         if kind == "piece" and _PLAYTHINGS.keys() & set(adjectives):  # a model volcano stands on a table
             kind, size = "prop", 0.5 / thing.height
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it

@@ -9,12 +9,13 @@ from dataclasses import replace
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast, exact
-from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, pace_of, pick, touching
+from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, liftable, pace_of, pick, touching
 from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, throw
 from rushes.papercut.deeds_ways import ascend, hatch, swing, vault, wake
 from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
+from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
 from rushes.papercut.verb_table import Kind
 from rushes.papercut.verbs import Deed
@@ -102,6 +103,15 @@ def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
     if towed is not None and towed is not who and towed.actor is not None:
         lead(play, who, what, at, target)
         return
+    if what.verb in ("bring", "deliver") and receiver is None and target:  # to whom one sees there
+        receiver = next(
+            (m for g in play.groups for m in g.members if m.kind == "person" and who not in g.members), None
+        )
+        gift = play.prop(target, ("prop",)) if receiver is not None else None
+        if gift is not None and gift.actor is None and liftable(who, gift):
+            play.hold(who, gift, 0.0)
+        else:
+            receiver = None
     if receiver is not None and receiver is not who and receiver.actor is not None:
         give(play, who, Deed("give", "give", ("give", "reach", "hold")), at, target)
         return
@@ -159,9 +169,23 @@ def to(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
     play.tracks[who].then(arrival, action=pick(who, ("look", idle(who))), aim=mark)
 
 
+def _bystanders(play: Play, who: Cast, mark: Cast, at: float) -> None:
+    """A crowd stands behind those who run through it, smaller and apart."""
+    crowd = [m for g in play.groups if len(g.members) > 2 and who not in g.members and mark not in g.members
+             for m in g.members if m.kind == "person"]  # fmt: skip
+    wide, high = play.frame
+    for k, member in enumerate(crowd):
+        member.size, member.depth = 0.84 * member.size, 0.03
+        track = play.tracks[member]
+        x = (k - 0.5 * (len(crowd) - 1)) * 0.8 * wide / len(crowd)
+        track.start(State(x, -0.045 * high, 1 if k % 2 else -1), pick(member, ("stand",)))
+        track.then(at + 0.2 * k, action=pick(member, ("point", "cheer") if k % 2 else ("look", "talk")), aim=mark)
+
+
 def chase(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     mark = play.partner(who, target)
     if mark is not None:
+        _bystanders(play, who, mark, at)
         side = play.toward(who, at, play.here(mark, at).x)
         gap = play.here(who, at).x - play.here(mark, at).x
         play.tracks[who].then(at, facing=side)
@@ -246,8 +270,10 @@ def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         return
     arrival = play.approach(who, at, receiver, 0.95, early=True)
     facing = play.toward(who, arrival, play.here(receiver, arrival).x)
-    play.tracks[who].then(arrival, action=pick(who, what.actions), facing=facing, aim=receiver)
-    play.tracks[receiver].then(arrival + 0.2, action=pick(receiver, ("reach", "hold")), facing=-facing, aim=who)
+    chest = (play.here(receiver, arrival).x - 0.3 * facing, -0.62 * min(who.height, receiver.height))
+    near = abs(who.height - receiver.height) < 0.5 * who.height
+    play.tracks[who].then(arrival, action=pick(who, what.actions), facing=facing, aim=chest if near else receiver)
+    play.tracks[receiver].then(arrival + 0.2, action=pick(receiver, ("reach", "hold")), facing=-facing, aim=gift or who)
     if gift is not None:
         play.hold(receiver, gift, min(arrival + 0.9, play.seconds - 0.3))
         play.tracks[receiver].then(arrival + 1.4, action=pick(receiver, ("hold", "look")))

@@ -156,8 +156,9 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     here, side = play.here(who, at), play.here(who, at).facing
     if not cut and not glazier and what.verb != "paint" and (chalk or not play.inside):
         return _on_ground(play, who, figure, at)
+    old = play.place in ("egypt", "rome", "tomb")
     wall = play.another_thing(
-        "pane of glass" if glazier else "large canvas" if stood else "slab of stone" if cut else "brick wall"
+        "pane of glass" if glazier else "large canvas" if stood else "slab of stone" if cut or old else "brick wall"
     )
     if wall is None:
         return False
@@ -165,9 +166,10 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     wall.depth = 0.012
     x = here.x + side * (0.36 * who.height + 0.5 * wall.width)
     play.add(wall, State(x, 0.0, side))
-    figure.size = 0.62 * min(wall.width / figure.thing.width, (0.8 if cut else 0.5) * wall.height / figure.thing.height)
+    share = (0.72, 0.8) if old else (0.62, 0.8 if cut else 0.5)
+    figure.size = share[0] * min(wall.width / figure.thing.width, share[1] * wall.height / figure.thing.height)
     if isinstance(figure.thing, Sketch):
-        figure.thing.colour = CUT if cut or stood else CHALK  # no white on a white canvas
+        figure.thing.colour = CUT if cut or stood or old else CHALK  # no white on a white canvas
     else:
         figure.colour = CUT if cut else figure.colour if stood or what.verb == "paint" else CHALK
     figure.depth = 0.006

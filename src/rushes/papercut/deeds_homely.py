@@ -116,15 +116,22 @@ def bear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if mark.actor is None:
         large = not liftable(who, mark) and mark.height < 2.4 and mark.width < 4.2 and mark.kind != "body"
         return large and lug(play, who, mark)
-    if play.tracks[who].step(at).holding or mark.height > 1.35 * who.height or mark.height < 0.45 * who.height:
+    if mark.height > 1.35 * who.height or (mark.kind == "person" and play.tracks[who].step(at).holding):
         return False
+    pet = mark.kind == "animal"
+    if pet:  # large enough to be seen there
+        play.tracks[who].steps = [replace(s, holding=()) for s in play.tracks[who].steps]
+        mark.size *= min(0.6 * who.height / mark.height, max(1.0, 0.26 * who.height / mark.height))
+        mark.depth = -0.003
     play.riders[mark] = who
     play.arms.add(mark)
     side = play.here(who, 0.0).facing
     play.start(who, Deed("walk", "go", ("carry", "walk")), 0.01)
     play.tracks[who].settle()
     track = play.tracks[mark]
-    track.start(replace(play.here(mark, 0.0), facing=side), pick(mark, ("lie", "sleep", "sit")))
+    track.start(
+        replace(play.here(mark, 0.0), facing=side), pick(mark, ("sit", "stand") if pet else ("lie", "sleep", "sit"))
+    )
     track.steps = [replace(s, carrier=who) for s in track.steps]
     track.settle()
     return True
@@ -201,7 +208,8 @@ def laden(play: Play, who: Cast, thing: Cast) -> bool:
 
 HOMELY = {
     "knock": knock, "knock on": knock, "set": lay_table, "lay": lay_table, "prepare": lay_table,
-    "carry": bear, "carry home": bear, "carry off": bear, "bear": bear, "shoulder": bear,
+    "carry": bear, "carry home": bear, "carry off": bear, "carry away": bear, "take away": bear, "carry out": bear,
+    "bring home": bear, "cart": bear, "bear": bear, "shoulder": bear,
     "bathe": bathe, "splash": bathe, "wash": bathe, "splash about": bathe,
     "drag": haul, "pull": haul, "haul": haul, "tow": haul, "drag along": haul, "pull along": haul, "tug": haul,
 }  # fmt: skip

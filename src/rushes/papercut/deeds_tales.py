@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_homely import HOMELY, haul
@@ -280,6 +281,9 @@ TALES: dict[str, Tale] = {
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
     if airy(play, who, what, at, target) or weather(play, who, what, at, target):
+        return True
+    bond = BONDS.get(what.verb)
+    if bond is not None and bond(play, who, what, at, target):
         return True
     doing = DOINGS.get(what.verb)
     if who.actor is not None and doing is not None and doing(play, who, what, at, target):

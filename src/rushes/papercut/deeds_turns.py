@@ -16,6 +16,7 @@ _HATCHED = frozenset("hatch, hatch out, crack open".split(", "))
 _WET = frozenset(
     "sea lake river waterfall harbour pond swamp beach shore island bridge underwater ship pool rocky swimming".split()
 )
+_ROYAL = frozenset({"king", "queen", "prince", "princess"})
 _TURN = 0.9  # seconds in which one takes the other's place
 
 
@@ -46,6 +47,17 @@ def turn(play: Play, who: Cast, at: float, target: str) -> bool:
     start = replace(here, x=here.x, y=here.y, alpha=0.0, scale=0.1)
     new.start(start, new.steps[0].action)
     new.then(at + 0.3 * _TURN, seconds=1.4 * _TURN, alpha=1.0, scale=1.0, y=y)
+    if other.kind == "animal":  # large enough to be seen, and a king's crown on its head
+        other.size = max(other.size, 0.3 * who.height / max(other.thing.height, 0.7 * other.thing.width))
+        crown = play.another_thing("crown") if _ROYAL & set(who.name.lower().split()) else None
+        if crown is not None:
+            crown.size = 0.34 * min(other.height, other.width) / crown.thing.width
+            play.add(crown, replace(here, alpha=0.0))
+            gold = play.tracks[crown]
+            gold.then(at + 1.4 * _TURN, seconds=0.2, alpha=1.0, carrier=other)
+            gold.steps = [replace(s, carrier=other) for s in gold.steps]
+            play.riders[crown] = other
+            play.hats.add(crown)
     if other.actor is not None:
         new.then(
             min(at + 2.0 * _TURN, 0.97 * play.seconds),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 
 _SAME = """
-dog: labrador retriever dachshund terrier chihuahua beagle poodle bulldog husky corgi mutt mongrel pooch doggy spaniel
-    greyhound dalmatian pug rottweiler mastiff doberman hounds schnauzer pitbull whippet sheltie samoyed pomeranian
+dog: labrador retriever terrier chihuahua beagle husky corgi mutt mongrel pooch doggy spaniel
+    dalmatian rottweiler mastiff doberman hounds schnauzer pitbull sheltie samoyed pomeranian
 cat: pussycat moggy tabby siamese ginger-cat kitty-cat
 horse: mustang thoroughbred clydesdale broncho bronco cart-horse
 monster: ogre beast creature bigfoot
@@ -32,7 +32,7 @@ pan: wok griddle skillet
 cup: coffee-cup teacup espresso cappuccino latte cocoa hot-chocolate beaker-cup
 spoon: teaspoon tablespoon chopsticks spatula
 bread: toast-slice flatbread tortilla pretzel
-cake: cheesecake layer-cake wedding-cake gateau
+cake: cheesecake gateau
 stool: footstool bar-stool hassock ottoman
 armchair: recliner beanbag
 bed: bunk bunk-bed mattress futon four-poster cot-bed
@@ -56,7 +56,9 @@ jacket: suit tuxedo
 newspaper: magazine comic tabloid
 drop: water rain
 doll: dummy mannequin
-wool: wig beard
+bulldog: pug boxer-dog
+greyhound: whippet
+wool: beard
 coin: button badge token
 hammer: drill chisel
 rock: hail hailstone hailstones

@@ -10,7 +10,7 @@ from dataclasses import replace
 from rushes.papercut.camera import AUTHORED, EYE
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Group
-from rushes.papercut.tracks import State
+from rushes.papercut.tracks import State, Track
 from rushes.shot import Framing, Shot
 
 CLOSE = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
@@ -50,6 +50,11 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
             return max(0.3, tall / 0.62, wide / (0.66 * aspect))
         case _:
             return 0.23 * tall if person else max(0.14, 0.62 * tall, 0.5 * lead.width / aspect)
+
+
+def headroom(track: Track, heights: Sequence[float]) -> float:
+    """How high a picture is that holds the tallest figure whole, metres: more where the lead jumps."""
+    return (1.65 if any(s.action == "jump" for s in track.steps) else 1.25) * max(heights, default=0.0)
 
 
 def under_roof(members: tuple[Cast, ...]) -> tuple[Cast, ...]:

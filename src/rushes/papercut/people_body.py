@@ -58,7 +58,14 @@ _FRAMES = {  # head, neck, trunk, thigh, shin, ankle, foot, upper, fore, depth
     ("old", "man"): (0.284, 0.036, 0.48, 0.40, 0.39, 0.078, 0.25, 0.30, 0.26, 1.02),
     ("old", "woman"): (0.27, 0.04, 0.425, 0.375, 0.365, 0.07, 0.22, 0.27, 0.235, 0.98),
 }
-_BUILDS = {"slim": (0.84, 1.02), "medium": (1.0, 1.0), "stout": (1.4, 0.97), "tall": (0.96, 1.07), "small": (0.95, 0.9)}
+_BUILDS = {
+    "slim": (0.84, 1.02),
+    "medium": (1.0, 1.0),
+    "stout": (1.4, 0.97),
+    "huge": (1.9, 1.02),
+    "tall": (0.96, 1.07),
+    "small": (0.95, 0.9),
+}
 
 
 def body_for(look: PersonLook) -> Body:

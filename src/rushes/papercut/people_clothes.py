@@ -145,7 +145,18 @@ class Wardrobe:
         sole = [(heel + 0.5, a, 0.2), (toe - 2, a, 0.2), (toe, a - 2.2 * q), (toe - 5 * q, a - 5.2 * q),
             (0.28 * f, a - 6.6 * q)]  # fmt: skip
         match g.shoes:
-            case "boot" | "wellington" | "moon" | "plated" | "boots" | "skates" | "skis" | "snowshoes" | "socks":
+            case (
+                "boot"
+                | "wellington"
+                | "moon"
+                | "plated"
+                | "boots"
+                | "skates"
+                | "blades"
+                | "skis"
+                | "snowshoes"
+                | "socks"
+            ):
                 top = {"wellington": 0.66, "moon": 0.3, "plated": 0.3, "skis": 0.4}.get(g.shoes, 0.45) * shin
                 wide = {"wellington": 7.4, "moon": 8.4, "plated": 5.8, "boots": 7.0}.get(g.shoes, 6.2) * q
                 self.shin.shape("shoes", [(-wide, shin - top, 0.2), (wide, shin - top, 0.2),

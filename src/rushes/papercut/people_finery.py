@@ -78,6 +78,9 @@ def runner(shoe: Stack, kind: str, heel: float, toe: float, a: float, q: float) 
         for x in (heel + 3, 0.5 * (heel + toe), toe - 3):
             shoe.oval("gold", x, a + 3.4, 3.0)
             shoe.oval("dark", x, a + 3.4, 1.1)
+    elif kind == "blades":
+        shoe.line("dark", 1.6, [(heel + 2, a), (heel + 2, a + 3.4)], [(toe - 4, a), (toe - 4, a + 3.4)])
+        shoe.line("white", 1.8, [(heel - 4, a + 4.4), (toe + 3, a + 4.4), (toe + 6, a + 2.6)])
     elif kind == "skis":
         shoe.line(
             "shoes", 3.2, [(heel - 52, a + 1), (0, a + 1.4), (toe + 52, a + 1), (toe + 66, a - 2), (toe + 74, a - 11)]

@@ -109,6 +109,10 @@ GARMENTS: dict[str, Garment] = {
         _of(top="second", legs="mid", skirt="second"), cut="slim", skirt=0.7, flare=0.05, details=("folds", "belt"),
         hem=("folds",), shoes="boot",
     ),
+    "kilt": Garment(
+        _of(top="skin", legs="skin", skirt="white", trim="gold", shoes="skin", belt="gold"), sleeve="bare", cut="bare",
+        skirt=0.82, flare=0.08, details=("belt",), hem=("folds", "band"), shoes="sandal",
+    ),
     "robe": Garment(
         _of(top="second", legs="body", trim="gold", belt="ochre"), sleeve="wide", skirt=1.92, flare=0.1, bulk=0.014,
         details=("folds", "rope"), hem=("folds",), shoes="sandal",

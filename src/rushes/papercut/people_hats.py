@@ -315,6 +315,14 @@ def _turban(s: Stack) -> None:
     s.oval("trim", 34, 90, 5)
 
 
+def _headcloth(s: Stack) -> None:
+    s.shape("hat", "40,72,.2 38,92 10,110 -26,108 -52,86 -62,40 -66,-6,.2 -30,-10,.2 -28,30 -20,62 8,74")
+    s.lit(2.6, -3.0)
+    for k in range(4):
+        s.line("trim", 3.2, f"{-30 - k},{2 + 17 * k} {-62 + 2 * k},{6 + 20 * k}")
+    s.line("trim", 4.0, "40,74 10,78 -18,66")
+
+
 def _santa(s: Stack) -> None:
     s.shape("hat", "37,78 30,104 4,120 -30,118 -56,100 -72,70 -76,52,.3 -66,54 -54,72 -46,78")
     s.lit(2.6, -3.0)
@@ -449,7 +457,7 @@ HATS: dict[str, Cut] = {
     "knight helmet": _knight, "viking helmet": _viking, "hood": _hood, "headscarf": _headscarf, "chef hat": _chef,
     "captain cap": _captain, "sailor cap": _sailor, "souwester": _souwester, "witch hat": _witch, "wizard hat": _wizard,
     "hard hat": _hard_hat, "fire helmet": _fire_helmet, "space helmet": _space, "nurse cap": _nurse, "beret": _beret,
-    "mortarboard": _mortarboard, "turban": _turban, "santa hat": _santa, "nightcap": _nightcap,
+    "mortarboard": _mortarboard, "turban": _turban, "headcloth": _headcloth, "santa hat": _santa, "nightcap": _nightcap,
     "flower crown": _flowers,
     "pirate hat": _pirate, "bandana": _bandana, "aviator cap": _aviator, "ushanka": _ushanka, "guard hat": _guard,
     "veil": _veil, "jester cap": _jester, "mitre": _mitre, "cone hat": _cone, "fez": _fez, "headphones": _headphones,

@@ -19,7 +19,7 @@ class PersonLook:
     """
 
     age: Literal["child", "adult", "old"] = "adult"
-    build: Literal["slim", "medium", "stout", "tall", "small"] = "medium"
+    build: Literal["slim", "medium", "stout", "huge", "tall", "small"] = "medium"
     figure: Literal["man", "woman", "neutral"] = "neutral"
     hair: str = "short"
     beard: str = "none"
@@ -51,8 +51,8 @@ def _look(
 
 
 # What is on the feet, other than the garment's own shoes → its paper.
-FOOTWEAR = {"skates": "white", "skis": "accent", "snowshoes": "brown", "flippers": "accent", "socks": "accent",
-            "slippers": "accent", "boots": "brown"}  # fmt: skip
+FOOTWEAR = {"skates": "white", "blades": "white", "skis": "accent", "snowshoes": "brown", "flippers": "accent",
+            "socks": "accent", "slippers": "accent", "boots": "brown"}  # fmt: skip
 
 ROLES: dict[str, PersonLook] = {
     # anybody
@@ -102,6 +102,15 @@ ROLES: dict[str, PersonLook] = {
     "mayor": _man("tailcoat", "top hat", beard="handlebar", build="stout", extras="chain, sash", hat_="dark",
     sash="accent"),
     "farmer": _man("dungarees", "straw hat", beard="stubble", hat_="fair", top="accent", sleeve="accent"),
+    "seamstress": _woman("apron dress", hair="high bun", extras="glasses, shawl", apron="pale", top="accent",
+    skirt="accent", sleeve="accent"),
+    "merchant": _man("robe", "beret", beard="full", build="stout", top="accent", sleeve="accent", skirt="accent",
+    hat_="ochre", trim="gold", extras="sash", sash="gold"),
+    "apprentice": _man("apron", "cap", "messy", build="slim", apron="ochre", hat_="mid", top="pale", sleeve="pale"),
+    "glassblower": _man("apron", "beanie", "short", "moustache", apron="brown", hat_="accent", top="pale",
+    sleeve="skin", extras="braces"),
+    "figureskater": _woman("tutu", hair="bun", extras="blades", shoes="white"),
+    "gondolier": _man("striped shirt", "straw hat", beard="moustache", hat_="fair", legs="body"),
     "gardener": _woman("apron dress", "straw hat", "braid", hat_="fair", apron="ochre"),
     "fisherman": _man("oilskins", "souwester", beard="curtain", hat_="ochre"),
     "sailor": _man("sailor suit", "sailor cap", hat_="white"),
@@ -183,7 +192,7 @@ ROLES: dict[str, PersonLook] = {
     "boxer": _man("trunks", hair="crop", build="stout", hands="accent", belt="gold"),
     "fencer": _man("uniform", hair="quiff", beard="goatee", build="slim", top="white", sleeve="white", legs="white",
     skirt="white", trim="accent", hands="pale"),
-    "sumowrestler": _man("trunks", hair="high bun", build="stout", legs="white", belt="white",
+    "sumowrestler": _man("trunks", hair="high bun", build="huge", legs="white", belt="white",
     top="skin", shoes="skin"),
     "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, extras="skis",
     hat_="accent", hands="accent"),
@@ -229,7 +238,8 @@ ROLES: dict[str, PersonLook] = {
     "sultan": _man("robe", "turban", beard="long", hat_="white", top="accent", sleeve="accent", skirt="accent",
     build="stout", trim="gold", extras="necklace"),
     "gnome": _man("tunic", "santa hat", beard="long", age="old", build="small", hat_="accent", top="second"),
-    "scarecrow": _man("rags", "straw hat", "messy", hat_="fair", hair_="fair", skin="fair", hands="fair", top="ochre"),
+    "scarecrow": _man("rags", "straw hat", "messy", hat_="ochre", hair_="fair", skin="fair", hands="fair", top="accent",
+    sleeve="accent", legs="brown", skirt="accent", shoes="fair", scarf=True, scarf_="second"),
     "ninja": _man("tunic", "hood", hat_="dark", top="body", sleeve="body", legs="body", skirt="body", extras="cape"),
     "viking": _man("tunic", "viking helmet", beard="full", extras="cape", hat_="grey", beard_="red hair",
     build="stout"),

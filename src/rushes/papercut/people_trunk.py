@@ -57,7 +57,7 @@ class Shape:
     def of(body: Body, look: PersonLook, bulk: float) -> Shape:
         figure = figure_of(look)
         d = body.depth * (0.5 + 0.5 * body.trunk / 0.5)
-        belly = 0.075 if look.build == "stout" else 0.02 if look.age == "old" else 0.0
+        belly = {"stout": 0.075, "huge": 0.15}.get(look.build, 0.02 if look.age == "old" else 0.0)
 
         def grown(edge: _Edge, more: float) -> _Edge:
             return tuple((s, w * d + bulk * (1.0 if s < 0.95 else 0.4) + more * d * round_belly(s)) for s, w in edge)

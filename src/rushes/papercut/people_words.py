@@ -31,26 +31,29 @@ _SAME = {
     "lady": "noblewoman duchess countess aristocrat hostess", "gentleman": "lord duke count nobleman butler dandy",
     "grandmother": "grandma granny nana crone", "grandfather": "grandpa granddad elder",
     "bride": "newlywed", "mother": "mum mom mama parent housewife", "father": "dad papa",
-    "traveller": "traveler voyager pilgrim backpacker adventurer courier merchant",
+    "traveller": "traveler voyager pilgrim backpacker adventurer courier",
     "wanderer": "drifter vagabond tramp",
     "hiker": "trekker rambler walker", "explorer": "archaeologist ranger geologist",
     "climber": "mountaineer alpinist",
     "hunter": "trapper woodsman", "archer": "bowman", "shepherd": "herder goatherd herdsman",
     "nomad": "bedouin genie",
     "worker": "labourer laborer employee engineer operator", "builder": "bricklayer mason roofer",
+    "glassblower": "glassmaker", "figureskater": "figure-skater iceskater ice-skater",
+    "sumowrestler": "sumo sumo-champion sumo-fighter wrestler",
     "carpenter": "woodworker joiner toymaker craftsman woodcarver", "shoemaker": "cobbler",
     "woodcutter": "lumberjack", "janitor": "cleaner", "beekeeper": "apiarist",
     "blacksmith": "smith", "mechanic": "electrician plumber technician repairman",
     "farmer": "ploughman rancher grower harvester", "gardener": "florist botanist",
-    "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower oarsman boatman ferryman gondolier crew",
+    "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower oarsman boatman ferryman crew",
     "captain": "skipper admiral commander",
     "keeper": "lighthousekeeper watchman caretaker warden innkeeper", "pirate": "buccaneer smuggler",
     "chef": "pastrycook", "cook": "grandma-cook dinnerlady",
     "baker": "confectioner", "waiter": "waitress bartender barista", "shopkeeper": "grocer seller vendor",
-    "tailor": "seamstress dressmaker weaver", "clockmaker": "watchmaker jeweller locksmith",
+    "seamstress": "dressmaker needlewoman", "tailor": "weaver", "merchant": "trader",
+    "clockmaker": "watchmaker jeweller locksmith",
     "inventor": "tinkerer alchemist", "scientist": "chemist researcher physicist biologist astronomer",
     "doctor": "physician surgeon dentist pharmacist", "nurse": "midwife carer",
-    "teacher": "schoolteacher tutor governess", "student": "scholar graduate programmer apprentice",
+    "teacher": "schoolteacher tutor governess", "student": "scholar graduate programmer",
     "professor": "academic historian philosopher", "librarian": "archivist bookseller",
     "writer": "author poet novelist playwright", "artist": "designer illustrator",
     "musician": "violinist pianist guitarist cellist "
@@ -163,6 +166,7 @@ _GARMENT_WORDS: dict[str, tuple[str, tuple[str, ...]]] = _each({
     "lab coat, labcoat, white coat": ("lab coat", _ALL),
     "scrubs": ("scrubs", _ALL),
     "tunic": ("tunic", _ALL),
+    "kilt": ("kilt", ("skirt",)),
     "rags": ("rags", ()),
     "stripes": ("striped shirt", ("trim",)),
     "costume": ("jester suit", _TOP),
@@ -399,6 +403,8 @@ class _Fitting:
             name = "long dress"
         if name == "coat" and "short" in words:
             name = "short coat"
+        if name == "kilt" and self.look.figure == "woman":
+            name = "long dress"
         if name == "apron" and self.look.figure == "woman":
             name = "apron dress"
         if name == "shirt" and any(w.startswith("strip") for w in words):

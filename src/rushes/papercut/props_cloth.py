@@ -152,6 +152,52 @@ def _glove(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 12))
 
 
+@cut("shadow", 1.2, "torn shadow", "lost shadow", "silhouette")
+def _shadow(s: Sheet) -> Cutout:
+    s.shape("dark", (-16, 0, 0), (-9, 4, 0), (-3, 0, 0), (-1, 30), (3, 3, 0), (10, 6, 0), (16, 1, 0), (17, 40),
+        (14, 62), (30, 40), (36, 44), (20, 72), (8, 78), (12, 90), (0, 100), (-12, 90), (-8, 78), (-20, 72), (-38, 48),
+        (-31, 42), (-14, 60), (-17, 40))  # fmt: skip
+    return s.cutout(hold=(0, 98))
+
+
+@cut("wig", 0.34, "toupee", "powdered wig", "hairpiece")
+def _wig(s: Sheet) -> Cutout:
+    s.shape("russet", (-48, 0), (-64, 20), (-56, 44), (-62, 66), (-38, 92), (0, 100), (38, 92), (62, 66), (56, 44),
+        (64, 20), (48, 0), (30, 6), (38, 26), (30, 46), (26, 60, 0.3), (8, 56), (-14, 64), (-28, 58, 0.3), (-30, 44),
+        (-38, 26), (-30, 6))  # fmt: skip
+    for k in (-1, 1):
+        for x in (10, 24, 38):
+            s.line("dark", 2.2, (0, 97), (k * x, 90 - 0.2 * x), (k * (x + 8), 62), (k * (x + 6), 44 if x > 20 else 60))
+        s.line("dark", 2.2, (k * 44, 44), (k * 50, 24), (k * 42, 6))
+    return s.cutout(hold=(0, 90))
+
+
+@cut("cloth", 0.62, "fabric", "finest cloth", "silk", "silk cloth", "velvet", "brocade", "bolt of cloth", "bolt")
+def _bolt(s: Sheet) -> Cutout:
+    s.shape("accent", (-30, 84, 0.2), (-34, 50), (-26, 24), (-36, 4, 0.2), (-10, 0), (12, 8), (34, 0, 0.2), (28, 30),
+        (36, 54), (30, 84, 0.2))  # fmt: skip
+    for x in (-16, 2, 18):
+        s.line("russet", 2.4, (x, 78), (x - 3, 44), (x + 2, 10))
+    s.line("glow", 4, (-32, 14), (-8, 9), (14, 17), (32, 10))
+    s.rect("accent", -42, 78, 42, 100, 9)
+    s.line("russet", 2, (-40, 84), (40, 84))
+    s.oval("pale", 43, 89, 5, 10)
+    s.oval("russet", 43, 89, 2, 5)
+    return s.cutout(hold=(0, 92))
+
+
+@cut("leaf bed", 0.34, "bed of leaves", "winter bed", "winter nest", "bed of straw", "straw bed", "bed of moss")
+def _leaf_bed(s: Sheet) -> Cutout:
+    s.shape("russet", (-130, 0, 0.2), (-138, 34), (-112, 62), (-60, 44), (0, 38), (60, 44), (112, 62), (138, 34),
+        (130, 0, 0.2))  # fmt: skip
+    for k in range(15):
+        x, y = -126 + 18 * k, 22 + 30 * abs(k - 7) / 7 + 9 * (k % 3)
+        lean = 16 if k % 2 else -16
+        s.shape("ember" if k % 3 else "straw", (x - 20, y - 9, 0), (x, y + lean * 0.5), (x + 20, y + 7, 0), (x, y - 14))
+        s.line("russet", 1.6, (x - 16, y - 7), (x + 16, y + 5))
+    return s.cutout()
+
+
 @cut("cap", 0.15, "baseball cap", "beret", "beanie")
 def _cap(s: Sheet) -> Cutout:
     s.shape("accent", (-66, 18, 0.2), (-56, 76), (0, 98), (52, 70), (62, 18, 0.2))

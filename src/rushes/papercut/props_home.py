@@ -412,7 +412,7 @@ def _fishbowl(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 4))
 
 
-@cut("cloth", 0.5, "fabric", "bedsheet", "sheet")
+@cut("bedsheet", 0.5, "sheet", "tablecloth")
 def _blanket(s: Sheet) -> Cutout:
     s.shape("accent", (-100, 0, 0.2), (-94, 56), (-70, 92), (0, 100), (70, 92), (94, 56), (100, 0, 0.2), (62, 9),
         (30, 1), (0, 10), (-30, 1), (-62, 9))  # fmt: skip

@@ -138,7 +138,25 @@ def _snowball(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("bubbles", 0.9, "bubble", "soap bubbles", "soap bubble")
+@cut("target", 1.5, "archery target", "bullseye", "bull's eye")
+def _target(s: Sheet) -> Cutout:
+    for x in (-22, 22):
+        s.line("russet", 4, (x, 0, 0), (x * 0.5, 60, 0))
+    for r, tone in ((42, "pale"), (33, "body"), (24, "water"), (15, "accent"), (7, "glow")):
+        s.oval(tone, 0, 58, 0.62 * r, r)
+    return s.cutout()
+
+
+@cut("big bubble", 1.0, "bubble", "huge bubble", "giant bubble", "glass bubble")
+def _bubble(s: Sheet) -> Cutout:
+    s.ring("glow", 0, 50, 48, 3)
+    s.ring("rim", 0, 50, 44, 1.2)
+    s.line("glow", 3, (-34, 56), (-28, 74), (-12, 85))
+    s.line("glow", 2, (26, 24), (34, 34), (38, 46))
+    return s.cutout()
+
+
+@cut("bubbles", 0.9, "soap bubbles", "soap bubble")
 def _bubbles(s: Sheet) -> Cutout:
     for k, (x, y, r) in enumerate(
         ((-34, 24, 14), (-6, 44, 20), (30, 30, 12), (22, 70, 17), (-26, 78, 11), (48, 92, 8))

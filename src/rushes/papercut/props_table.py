@@ -176,6 +176,23 @@ def _cake(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 2), light=(0, 94))
 
 
+@cut("towering cake", 1.0, "wedding cake", "tall cake", "tiered cake", "layer cake", "huge cake", "giant cake")
+def _tiers(s: Sheet) -> Cutout:
+    s.lathe("second", (40, 0, 0), (42, 2, 0.3), (14, 5, 0))
+    for k, half in enumerate((34, 28, 22, 16, 10)):
+        low = 5 + 17 * k
+        s.rect("pale", -half, low, half, low + 17, 2)
+        s.rect("accent" if k % 2 else "rose", -half, low, half, low + 4, 1)
+        drips: list[Knot] = [(half + 1, low + 17.6, 0.2)]
+        n = 9 - k
+        for i in range(n):
+            x = half - 2 * half * i / n
+            drips += [(x - half / n * 0.4, low + 12 - 2 * (i % 2)), (x - 2 * half / n * 0.95, low + 15)]
+        s.shape("glow", *drips, (-half - 1, low + 17.6, 0.2))
+    s.oval("accent", 0, 95, 5)
+    return s.cutout(hold=(0, 2))
+
+
 @cut("pie", 0.12)
 def _pie(s: Sheet) -> Cutout:
     s.poly("second", (-70, 0), (70, 0), (98, 40), (-98, 40))

@@ -11,6 +11,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from rushes.papercut.attire import attired, bedded
 from rushes.papercut.boarding import bathe, embark, furnish, mount, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
@@ -19,7 +20,17 @@ from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, p
 from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, merge, rock
-from rushes.papercut.layout import CLOSE, SKY_DEPTH, centre, frame_height, in_air, line_up, stand_back, under_roof
+from rushes.papercut.layout import (
+    CLOSE,
+    SKY_DEPTH,
+    centre,
+    frame_height,
+    headroom,
+    in_air,
+    line_up,
+    stand_back,
+    under_roof,
+)  # fmt: skip
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import FLOOD, flooded
@@ -130,15 +141,16 @@ class Scene:
             subjects = ()
         elif len(subjects) > 1:
             subjects = tuple(s for s in subjects if not is_place(s.name))
-        seed_of_film = self.seed % 1000
         name, self._named = whereabouts(shot, phrase, self.notes)
+        seed_of_film = self.seed % 1000
         self.place = PLACES[name](seed_of_film)
-        subjects = tuple(s for s in subjects if not itself(s.name, self.place.name))
-        if "flooded" in (phrase or "").lower() and self.place.surface == "ground" and not self.place.water_y:
+        subjects = tuple(attired(s, self.place) for s in subjects if not itself(s.name, self.place.name))
+        if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
+        setting = settled(shot.setting, name, self.place)
         return shot.model_copy(
             update={
-                "setting": settled(shot.setting, name, self.place),
+                "setting": setting.model_copy(update={"pieces": tuple(bedded(p, subjects) for p in setting.pieces)}),
                 "subjects": subjects,
                 "beats": tuple(b for b in shot.beats if any(b.who == s.name for s in subjects)),
             }
@@ -257,8 +269,8 @@ class Scene:
             if self.framing is Framing.FULL:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
-        if self.framing is Framing.FULL:
-            high = max(high, min(5.6, 1.25 * max((m.height for m in people), default=0.0)))
+        if self.framing in (Framing.FULL, Framing.WIDE):
+            high = max(high, min(9.6, headroom(self.play.tracks[self.lead], [m.height for m in people])))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)

@@ -46,7 +46,7 @@ drum: drummer
 binoculars: birdwatcher
 saw: carpenter joiner
 scissors, comb: barber hairdresser
-scissors: tailor seamstress dressmaker
+needle, cloth: tailor seamstress dressmaker
 flask: scientist chemist alchemist
 magnifying glass: detective sleuth
 sword: knight pirate samurai fencer swordsman musketeer
@@ -76,8 +76,9 @@ _LONGEST, _SEEN = 2.4, 0.17  # metres; the least part of who carries it that a t
 
 # Word on the feet → how it is drawn; the same words are no things that lie about.
 _ON_FEET = {
-    "roller skates": "skates", "rollerskates": "skates", "rollerblades": "skates", "ice skates": "skates",
-    "skates": "skates", "roller skate": "skates", "skis": "skis", "ski": "skis", "snowshoes": "snowshoes",
+    "roller skates": "skates", "rollerskates": "skates", "rollerblades": "skates", "ice skates": "blades",
+    "ice skate": "blades", "skates": "skates", "roller skate": "skates", "skis": "skis", "ski": "skis",
+    "snowshoes": "snowshoes",
     "flippers": "flippers", "boots": "boots", "socks": "socks", "slippers": "slippers", "shoes": "shoes",
     "sandals": "sandals", "wellies": "boots", "clogs": "clogs", "stockings": "socks", "sock": "socks",
 }  # fmt: skip
@@ -87,8 +88,8 @@ _DONNED = frozenset(
 )
 _DRAWING = {"draw": "drawn", "sketch": "drawn", "chalk": "chalk", "paint": "painted", "carve": "carved",
             "engrave": "engraved", "chisel": "carved"}  # fmt: skip
-_GLIDING = frozenset("skates skis snowshoes".split())
-_BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates", "ice skate": "skates",
+_GLIDING = frozenset("skates blades skis snowshoes".split())
+_BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates", "ice skate": "ice skates",
             "rollerblade": "skates", "ski": "skis", "snowshoe": "snowshoes"}  # fmt: skip
 
 
@@ -175,6 +176,8 @@ def _hatted(play: Play, member: Cast) -> None:
 
 def equip(play: Play) -> None:
     """Put its trade's things into every hand that is free all through the shot."""
+    from rushes.papercut.deeds_settled import settle_in
+
     for member in [m for g in play.groups for m in g.members if m.kind == "animal"]:
         _hatted(play, member)
     for group in play.groups:
@@ -195,3 +198,4 @@ def equip(play: Play) -> None:
                 track.steps = [replace(s, action="hold") if s.action == "stand" else s for s in track.steps]
                 track.settle()
     play.acting = None
+    settle_in(play)

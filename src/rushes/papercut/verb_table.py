@@ -176,7 +176,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "write, read, hold": "write, draw, sketch, chalk, engrave, note, sign, type, compose, calculate",
         "eat, drink": "eat from, devour",
         "play, hold, talk": "play music, strum, drum, perform on, conduct, practise",
-        "paint, write, reach": "paint, decorate, colour",
+        "paint, write, reach": "paint, decorate, colour, add",
         "cook, stir, reach, work":
         "cook, bake, stir, mix, knead, prepare, brew, fry, boil, make bread, roast, grill, whisk, season, "
         "simmer, steam, roll out dough, flip, ice, frost, peel, mash, beat eggs, blend, grind, roll dough, "

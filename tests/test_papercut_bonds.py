@@ -1,0 +1,62 @@
+"""Deeds that bind two: what is carried is in the arms, what is given goes over, who is in old Egypt wears a kilt."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.papercut import Stage
+from rushes.papercut.attire import attired, bedded
+from rushes.papercut.casting import Cast
+from rushes.papercut.people import Person
+from rushes.papercut.places import PLACES
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
+
+
+def _stage(who: str, verb: str, target: str, *others: str, place: str = "street") -> Stage:
+    shot = Shot(
+        framing=Framing.FULL,
+        setting=Setting(place=place),
+        subjects=tuple(Subject(name=n) for n in (who, *others)),
+        beats=(Beat(at=0.12, who=who, verb=verb, target=target),),
+    )
+    return Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+
+
+def _named(stage: Stage, word: str) -> Cast:
+    return next(m for m in stage.scene.play.tracks if word in m.name)
+
+
+def test_a_duckling_is_carried_in_the_arms() -> None:
+    play = _stage("goalkeeper", "carry", "duckling", "duckling", place="pitch").scene.play
+    assert [m.name for m in play.arms] == ["duckling"]
+
+
+def test_a_hedgehog_has_its_glove_before_the_mouth_and_takes_it_along() -> None:
+    stage = _stage("hedgehog", "drag", "glove", place="forest")
+    play, who, glove = stage.scene.play, _named(stage, "hedgehog"), _named(stage, "glove")
+    for t in (0.5, 2.5):
+        here, there = play.here(who, t), play.here(glove, t)
+        assert (there.x - here.x) * here.facing > 0
+    assert abs(play.here(glove, 2.9).x - play.here(glove, 0.1).x) > 0.1
+
+
+def test_what_is_sent_goes_along_a_rope_to_the_other() -> None:
+    stage = _stage("widower", "send", "bread", "neighbour")
+    play, other, basket = stage.scene.play, _named(stage, "neighbour"), _named(stage, "basket")
+    gaps = [abs(play.here(basket, t).x - play.here(other, t).x) for t in (0.1, 2.9)]
+    assert gaps[1] < 0.5 * gaps[0]
+
+
+@pytest.mark.parametrize(("place", "garment"), [("egypt", "kilt"), ("rome", "tunic"), ("street", "")])
+def test_clothes_are_of_the_land(place: str, garment: str) -> None:
+    painter = attired(Subject(name="painter"), PLACES[place](0))
+    assert (garment in " ".join(painter.wears)) if garment else not painter.wears
+
+
+def test_giants_tower_outdoors_and_foxes_sleep_on_leaves() -> None:
+    stage = _stage("seamstress", "see", "giant", "giant", place="valley")
+    giant = _named(stage, "giant")
+    assert isinstance(giant.thing, Person)
+    assert giant.height > 4 * 1.6
+    assert bedded("bed", [Subject(name="fox")]) == "leaf bed"
+    assert bedded("bed", [Subject(name="girl")]) == "bed"
