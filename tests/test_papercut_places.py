@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from rushes.papercut.camera import View
 from rushes.papercut.craft import Ink, Layer, Place
+from rushes.papercut.flats import hazed
 from rushes.papercut.palette import palette_for
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places import PLACES
-from rushes.papercut.scene import hazed
 from rushes.shot import Setting, Shot, TimeOfDay
 
 Pixels = NDArray[np.uint8]

@@ -8,13 +8,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
-import skia
-
 from rushes.core.digest import digest_json
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.colours import named_colour
-from rushes.papercut.craft import Actor, Canvas, Colour, Ink, Thing, mix, paint, shade
+from rushes.papercut.craft import Actor, Colour, Ink, Plain, Thing, shade
 from rushes.papercut.glyphs import glyph
 from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, YOUNG
 from rushes.papercut.people import ROLES, Person, look_for
@@ -144,23 +142,6 @@ def find(phrase: str, vocabulary: Collection[str]) -> Found | None:
         return Found(key, False)
     match = nearest(phrase, vocabulary, "noun")
     return Found(match.concept, True) if match is not None else None
-
-
-class Plain:
-    """A torn sheet of blank paper, small in its room: what stands for a thing that nobody has drawn claims nothing."""
-
-    width, height = 0.5, 0.46
-
-    def __init__(self, seed: int) -> None:
-        self._lean = ((seed * 37) % 11 - 5) / 300
-
-    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
-        k = self._lean
-        edge = [(-0.11, 0.0), (-0.12 + k, -0.1), (-0.1 + k, -0.21), (-0.05, -0.2), (-0.02, -0.22), (0.03, -0.195),
-                (0.07, -0.215), (0.11 + k, -0.2), (0.1, -0.09), (0.115, 0.0)]  # fmt: skip
-        sheet = skia.Path()
-        sheet.addPoly([skia.Point(*p) for p in edge], True)
-        canvas.drawPath(sheet, paint(mix(ink.second, ink.rim, 0.6)))
 
 
 _PLAIN = frozenset({"man", "woman", "boy", "girl", "child", "person", "teenager", "lady", "gentleman", "villager"})

@@ -183,3 +183,20 @@ class Place:
     surface: Literal["ground", "water", "underwater", "air"] = "ground"  # what the actors' plane is made of
     sky: bool = True  # False: the layers cover the whole frame
     water_y: float | None = None  # where boats float and swimmers swim, in metres, if there is water at depth 0
+
+
+class Plain:
+    """A torn sheet of blank paper, small in its room: what stands for a thing that nobody has drawn claims nothing."""
+
+    width, height = 0.5, 0.46
+
+    def __init__(self, seed: int) -> None:
+        self._lean = ((seed * 37) % 11 - 5) / 300
+
+    def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        k = self._lean
+        edge = [(-0.11, 0.0), (-0.12 + k, -0.1), (-0.1 + k, -0.21), (-0.05, -0.2), (-0.02, -0.22), (0.03, -0.195),
+                (0.07, -0.215), (0.11 + k, -0.2), (0.1, -0.09), (0.115, 0.0)]  # fmt: skip
+        sheet = skia.Path()
+        sheet.addPoly([skia.Point(*p) for p in edge], True)
+        canvas.drawPath(sheet, paint(mix(ink.second, ink.rim, 0.6)))

@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from rushes.papercut.camera import View, Window
-from rushes.papercut.craft import Canvas, smooth
+from rushes.papercut.craft import Canvas, Colour, Ink, smooth
 
 _LARGEST = 9_000_000  # pixels of one cached flat
 _SHADOW_SCALE = 6  # shadows are blurred at a sixth of the size: they have no detail to lose
@@ -206,3 +207,15 @@ def rock(wide: float) -> Any:
             (1.6 * k, 0.9),
         ]
     )
+
+
+def hazed(ink: Ink, haze: Colour, depth: float, thick: float) -> Ink:
+    """The papers of a flat at `depth` in air of the given thickness (1 on a clear day)."""
+    return ink.toward(haze, 1 - 1 / (1 + 0.3 * thick * max(0.0, depth)))
+
+
+def opaque(surface: Any, size: tuple[int, int]) -> NDArray[np.bool_]:
+    """Where something is drawn on a surface, bool [h, w]."""
+    pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(size[1], size[0], 4)
+    found: NDArray[np.bool_] = pixels[..., 3] > 127
+    return found

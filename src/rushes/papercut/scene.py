@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
 import skia
@@ -17,9 +16,9 @@ from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
 from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick, young
-from rushes.papercut.craft import Canvas, Colour, Ink, Layer, Point, paint
+from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
 from rushes.papercut.figures import Figures
-from rushes.papercut.flats import Flat, cache, enter, merge, rock
+from rushes.papercut.flats import Flat, cache, enter, hazed, merge, opaque, rock
 from rushes.papercut.layout import (
     CLOSE,
     SKY_DEPTH,
@@ -53,11 +52,6 @@ _SHADOW = 0.3  # opacity of the shadow that a flat throws
 _OF_PARENT, _LONG = 0.55, 0.75  # the least height of a young one; how much of a long animal is in a near frame
 
 
-def hazed(ink: Ink, haze: Colour, depth: float, thick: float) -> Ink:
-    """The papers of a flat at `depth` in air of the given thickness (1 on a clear day)."""
-    return ink.toward(haze, 1 - 1 / (1 + 0.3 * thick * max(0.0, depth)))
-
-
 def _foot(depth: float) -> float:
     """Where the ground lies on a flat at `depth`, as a camera at eye height sees it: higher the farther away."""
     return EYE * depth / (1 + depth)
@@ -66,13 +60,6 @@ def _foot(depth: float) -> float:
 def _flies(member: Cast, event: Event) -> bool:
     """Whether a member is in the air from the beginning of the shot because of what it does."""
     return member.kind == "animal" and event.at < 0.3 and pick(member, event.deed.actions) in ("fly", "glide")
-
-
-def _opaque(surface: Any, size: tuple[int, int]) -> NDArray[np.bool_]:
-    """Where something is drawn on a surface, bool [h, w]."""
-    pixels = np.frombuffer(surface.makeImageSnapshot().tobytes(), np.uint8).reshape(size[1], size[0], 4)
-    found: NDArray[np.bool_] = pixels[..., 3] > 127
-    return found
 
 
 class Scene:
@@ -369,9 +356,9 @@ class Scene:
                 enter(canvas, window, small)
                 self.figures.draw(canvas, self.lead, t, self.palette.ink)
                 canvas.restore()
-                whole = _opaque(surface, small)
+                whole = opaque(surface, small)
                 flat.draw(canvas, view, small, t, erase=True)
-                if whole.sum() and _opaque(surface, small).sum() < _CLEAR * whole.sum():
+                if whole.sum() and opaque(surface, small).sum() < _CLEAR * whole.sum():
                     flats.remove(flat)
                     break
 
@@ -433,7 +420,7 @@ class Scene:
         canvas.clear(0xFFFFFFFF)
         for flat in flats:
             Flat(flat.depth, flat.paint).draw(canvas, view, small, 0.5 * self.seconds, erase=True)
-        return _opaque(surface, small)
+        return opaque(surface, small)
 
     def _rank(self, member: Cast) -> tuple[float, float, float, float]:
         """Who is drawn before whom: farther and taller ones first; a mount under its rider, a rider under the hull."""
