@@ -25,8 +25,13 @@ _RACES = frozenset("race regatta".split())
 _BOATS = {"rower": "rowing boat", "oarsman": "rowing boat", "canoeist": "canoe", "kayaker": "kayak"}
 _LATER = re.compile(r"\b(?:overnight|next morning|by morning|at dawn)\b", re.I)
 _EATEN = frozenset("grass clover hay thistle meadow pasture".split())
-_WET = frozenset("river stream brook creek ford".split())
 _MILLS = frozenset("mill watermill windmill".split())
+_SEATED = frozenset("bus tram train coach".split())
+_FLIERS = frozenset("balloonist aeronaut".split())
+_MENDS = frozenset("patch mend repair fix sew".split())
+_BREAKS = frozenset("break crack split shatter".split())
+_LOSES = frozenset("lose drop".split())
+_TO = ("to", "with", "at", "beside")
 _PARLOUR = "living room"
 _DRAWS = frozenset("draw paint sketch chalk".split())
 
@@ -34,8 +39,9 @@ _DRAWS = frozenset("draw paint sketch chalk".split())
 def occasions(events: Sequence[Event]) -> list[Event]:
     """The events with who and what belongs to them."""
     out = list(events)
-    for rule in (_summed, _burnt, _night, _freed, _outside, _drawn, _another):
+    for rule in (_summed, _burnt, _night, _seated, _freed, _outside, _drawn, _another):
         out = rule(out)
+    out = [_grounded(e) for e in out]
     out = [e for x in out for y in _partied(_traded(x)) for z in _rowed(y) for e in _led(z)]
     party = any(a.setting.place == _PARLOUR and b.verb == "cheer" for a, b in pairwise(out))
     return [_at(e, place=_PARLOUR) if party and e.setting.place == "room" else e for e in out]
@@ -91,6 +97,8 @@ def _night(events: list[Event]) -> list[Event]:
         dark = dark or any("dark" in n.look and n.name.split()[-1] in _DARK for n in named)
         if dark and event.setting.time is None:
             event = _at(event, time=TimeOfDay.NIGHT)
+        if dark:
+            event = event.model_copy(update={"light": tuple(x for x in event.light if x is not Light.WINDOW)})
         night = event.setting.time is TimeOfDay.NIGHT
         told = "night" in re.sub(r"overnight", "", event.words)
         if slept and night and event.verb in ("wake", "wake up", "awake", "get up") and not told:
@@ -106,6 +114,39 @@ def _night(events: list[Event]) -> list[Event]:
         slept = slept or (event.verb in ("sleep", "fall asleep", "doze") and night)
         out.append(event)
     return out
+
+
+def _seated(events: list[Event]) -> list[Event]:
+    """Who falls asleep on a bus sits there."""
+    out: list[Event] = []
+    for event in events:
+        aboard = next((n for p, n in event.to if p in ("on", "in", "aboard") and n.name.split()[-1] in _SEATED), None)
+        who = event.who
+        if (
+            event.verb == "sleep"
+            and event.what is None
+            and aboard is not None
+            and who
+            and category(who.name) == "person"
+        ):
+            seat = Noun(name=f"{aboard.name.split()[-1]} seat", role="what")
+            sleeper = who.model_copy(update={"look": tuple(dict.fromkeys(("sleepy", *who.look)))[:5]})
+            event = event.model_copy(update={"verb": "sit", "who": sleeper, "to": (("on", seat), *_to(event, aboard))})
+        out.append(event)
+    return out
+
+
+def _grounded(event: Event) -> Event:
+    """Who patches the balloon one flies in has it beside one; ice that breaks is a floe or a berg, and no frost."""
+    who, what = event.who, event.what
+    flier = who is not None and who.name.split()[-1] in _FLIERS
+    if flier and what is not None and what.name == "balloon" and event.verb.partition(" ")[0] in _MENDS:
+        return event.model_copy(update={"what": what.model_copy(update={"name": "hot air balloon"})})
+    if who is not None and who.name == "ice" and event.verb.partition(" ")[0] in _BREAKS:
+        floe = who.model_copy(update={"name": "iceberg", "said": "iceberg"})
+        seen = tuple(floe if n.name == "ice" else n for n in event.seen)
+        return event.model_copy(update={"who": floe, "verb": "break apart", "seen": seen})
+    return event
 
 
 def _freed(events: list[Event]) -> list[Event]:
@@ -177,7 +218,7 @@ def _traded(event: Event) -> Event:
     price = next((n for p, n in event.to if p == "for"), None)
     if price is None or who.count > 1 or event.others or category(price.name) not in ("thing", "food", "animal"):
         return event
-    if any(p != "for" and category(n.name) in _ALIVE for p, n in event.to) or category(event.what.name) in _ALIVE:
+    if any(p in _TO and category(n.name) in _ALIVE for p, n in event.to) or category(event.what.name) in _ALIVE:
         return event
     trader = Noun(name="trader" if who.name != "trader" else "merchant")
     if category(price.name) != "animal":
@@ -200,7 +241,9 @@ def _partied(event: Event) -> list[Event]:
     pieces = ("birthday cake",) if "birthday" in party.phrase else ()
     room = _at(event, place=_PARLOUR, pieces=(*pieces, *event.setting.pieces)[:4])
     seen = tuple(n for n in event.seen if n.name != party.name)
-    lands = room.model_copy(update={"to": (*_to(event, party), ("among", guests)), "seen": seen, "ends": None})
+    lands = room.model_copy(
+        update={"to": (*_to(event, party), ("among", guests)), "seen": seen, "ends": None, "light": (Light.LAMP,)}
+    )
     cheer = {"who": guests, "others": (), "verb": "cheer", "what": None, "to": (("at", who),), "words": "", "seen": ()}
     return [lands, lands.model_copy(update=cheer)]
 
@@ -216,26 +259,32 @@ def _rowed(event: Event) -> list[Event]:
     wet = _at(event, place=event.setting.place or "river")
     if event.verb in ("paddle", "row") and event.what is None and tool is not None:
         holder = who.model_copy(update={"holds": (tool.phrase,)})
-        return [wet.model_copy(update={"verb": "row", "who": holder, "what": own, "to": _to(event, tool)})]
+        seen = tuple(n for n in event.seen if n.name != tool.name)
+        row = {"verb": "row", "who": holder, "what": own, "to": _to(event, tool), "seen": seen}
+        return [wet.model_copy(update=row)]
     race = next((n for p, n in event.to if p in ("in", "at", "during") and n.name.split()[-1] in _RACES), None)
     if race is None:
         return [wet]
-    rivals = ("against", Noun(name="rival rower", count=2))
-    seen = tuple(n for n in event.seen if n.name != race.name)
+    rivals = ("against", Noun(name="rowing boat" if boat != "rowing boat" else "canoe", count=2))
     rows = wet.model_copy(update={"verb": "row", "what": own, "to": (rivals,), "seen": (who,)})
+    if event.what is None:
+        return [rows]
+    seen = tuple(n for n in event.seen if n.name != race.name)
     rest = wet.model_copy(update={"to": _to(event, race), "seen": seen, "words": ""})
-    return [rows, rest] if event.what is not None else [rows]
+    if event.verb in _LOSES and event.what.name in ("oar", "paddle"):
+        adrift = event.what.model_copy(update={"role": "who"})
+        rest = rest.model_copy(update={"who": adrift, "verb": "float", "what": None, "to": ()})
+    return [rows, rest]
 
 
 def _led(event: Event) -> list[Event]:
-    """ "Leads a horse |through a river to the grass": in the river first, then they graze."""
-    river = next((n for p, n in event.to if p in ("through", "across") and n.name.split()[-1] in _WET), None)
+    """ "Leads a horse |through a river to the grass": on the way first, then they graze."""
     grass = next((n for p, n in event.to if p == "to" and n.name.split()[-1] in _EATEN), None)
     beasts = [n for n in (event.who, *event.others, event.what) if n is not None]
     if grass is None or event.verb != "lead" or not all(category(n.name) == "animal" for n in beasts):
         return [event]
     seen = tuple(n for n in event.seen if n.name != grass.name)
     first = event.model_copy(update={"to": _to(event, grass), "seen": seen, "ends": None})
-    there = Setting(place="meadow", time=event.setting.time, weather=event.setting.weather) if river else event.setting
+    there = Setting(place="meadow", time=event.setting.time, weather=event.setting.weather)
     graze = {"verb": "graze", "what": None, "others": tuple(beasts[1:]), "to": (), "setting": there, "words": ""}
     return [first, event.model_copy(update={**graze, "seen": (), "ends": None})]
