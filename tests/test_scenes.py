@@ -98,7 +98,10 @@ def test_who_built_a_raft_sails_on_it_and_what_is_sewn_is_worn() -> None:
         ("A rower loses both oars in the race and finishes by paddling with his hat", ("rower", "row", "rowing boat")),
         ("An old donkey leads a blind horse through a river to the grass", ("donkey", "graze", None)),
         ("A nurse falls asleep on the night bus", ("nurse", "sit", None)),
-        ("A balloonist patches her balloon before the ice breaks apart", ("iceberg", "break apart", None)),
+        (
+            "A balloonist lands on an iceberg and patches her balloon before the ice breaks apart",
+            ("iceberg", "break apart", None),
+        ),
     ],
 )
 def test_what_belongs_to_an_occasion(text: str, event: tuple[str | None, str, str | None]) -> None:

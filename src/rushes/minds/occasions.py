@@ -137,12 +137,13 @@ def _seated(events: list[Event]) -> list[Event]:
 
 
 def _grounded(event: Event) -> Event:
-    """Who patches the balloon one flies in has it beside one; ice that breaks is a floe or a berg, and no frost."""
+    """Who patches the balloon one flies in has it beside one; the ice of an iceberg breaks as one."""
     who, what = event.who, event.what
     flier = who is not None and who.name.split()[-1] in _FLIERS
     if flier and what is not None and what.name == "balloon" and event.verb.partition(" ")[0] in _MENDS:
         return event.model_copy(update={"what": what.model_copy(update={"name": "hot air balloon"})})
-    if who is not None and who.name == "ice" and event.verb.partition(" ")[0] in _BREAKS:
+    berg = (event.setting.place or "").endswith("iceberg")
+    if berg and who is not None and who.name == "ice" and event.verb.partition(" ")[0] in _BREAKS:
         floe = who.model_copy(update={"name": "iceberg", "said": "iceberg"})
         seen = tuple(floe if n.name == "ice" else n for n in event.seen)
         return event.model_copy(update={"who": floe, "verb": "break apart", "seen": seen})
@@ -213,7 +214,7 @@ def _another(events: list[Event]) -> list[Event]:
 def _traded(event: Event) -> Event:
     """Who trades one thing for another has somebody to trade with, who has the other."""
     who = event.who
-    if event.verb not in _TRADES or event.what is None or who is None or category(who.name) != "person":
+    if event.verb not in _TRADES or event.what is None or who is None or category(who.name.split()[-1]) != "person":
         return event
     price = next((n for p, n in event.to if p == "for"), None)
     if price is None or who.count > 1 or event.others or category(price.name) not in ("thing", "food", "animal"):
@@ -223,7 +224,8 @@ def _traded(event: Event) -> Event:
     trader = Noun(name="trader" if who.name != "trader" else "merchant")
     if category(price.name) != "animal":
         trader = trader.model_copy(update={"holds": (price.phrase,)})
-        return event.model_copy(update={"to": (("to", trader), *_to(event, price))})
+        seen = tuple(n for n in event.seen if n.name != price.name)
+        return event.model_copy(update={"to": (("to", trader), *_to(event, price)), "seen": seen})
     return event.model_copy(
         update={"to": (("to", trader), *((("beside", n) if n is price else (p, n)) for p, n in event.to))}
     )
