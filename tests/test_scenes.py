@@ -87,3 +87,46 @@ def test_who_built_a_raft_sails_on_it_and_what_is_sewn_is_worn() -> None:
     assert next(s for s in clad.subjects if s.name == "giant").wears == ("cloak",)
     freed = _shots("A boy frees a caged owl")[-1]
     assert next(s for s in freed.subjects if s.name == "owl").action == "fly"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A burglar lands in the middle of a surprise birthday party", ("guest", "cheer", None)),
+        ("A girl trades her saddle for a caged eagle and sets it free", ("girl", "free", "eagle")),
+        ("A rower loses both oars in the race and finishes by paddling with his hat", ("oar", "float", None)),
+        ("A rower loses both oars in the race and finishes by paddling with his hat", ("rower", "row", "rowing boat")),
+        ("An old donkey leads a blind horse through a river to the grass", ("donkey", "graze", None)),
+        ("A nurse falls asleep on the night bus", ("nurse", "sit", None)),
+        (
+            "A balloonist lands on an iceberg and patches her balloon before the ice breaks apart",
+            ("iceberg", "break apart", None),
+        ),
+    ],
+)
+def test_what_belongs_to_an_occasion(text: str, event: tuple[str | None, str, str | None]) -> None:
+    assert event in [_told(e) for e in read(text).events]
+
+
+def test_who_trades_has_somebody_to_trade_with() -> None:
+    traded = [s for s in _shots("A girl trades her saddle for a caged eagle") if s.beats]
+    assert {"girl", "trader", "eagle"} <= {s.name for s in traded[0].subjects}
+    assert ("to", "miller") in [(p, n.name) for p, n in read("A girl trades eggs to a miller for flour").events[0].to]
+
+
+def test_after_a_forest_fire_the_forest_is_burnt_and_no_fire_is_seen() -> None:
+    shots = _shots("After a forest fire an old ranger waters a stump until a shoot appears")
+    assert {s.setting.place for s in shots} == {"burnt forest"}
+    assert not any("fire" in u.name for s in shots for u in s.subjects)
+    assert not any(s.light for s in shots)
+
+
+def test_what_grows_overnight_stands_in_the_morning() -> None:
+    times = [s.setting.time for s in _shots("A troll under the mill plants a button and a tree grows overnight")]
+    assert (times[0], times[-1]) == ("night", "morning")
+
+
+def test_a_drawn_door_stays_on_its_wall_and_who_drew_it_stays_there() -> None:
+    knocks = _shots("A boy draws a chalk door on the schoolyard wall and another child knocks on it")[-1]
+    assert knocks.setting.pieces == ("schoolyard wall",)
+    assert {"child", "boy"} <= {s.name for s in knocks.subjects}

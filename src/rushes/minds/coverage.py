@@ -252,6 +252,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in _remaining(last, side))
     if grown is not None and ends[-1].setting.place == last.setting.place:
         cast = (*cast[:1], subject_of(grown, side))  # what came of it is still there
+        last = last.model_copy(update={"setting": ends[-1].setting.model_copy(update={"pieces": last.setting.pieces})})
     elif (
         lead is not None
         and len(cast) == 1
@@ -467,7 +468,10 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
     if target is not None and category(target.name) in seen:
         subject = Subject(name=_short(target.name), count=min(12, target.count), look=target.look)
-        out.append(Idea("detail", event, n, 6.5 if first else 5.8, f"what it is about: {target.name}", (subject,)))
+        wanted = (
+            1.5 if _head(target) in _BACKDROP or event.verb == "row" else 6.5 if first else 5.8
+        )  # the act says more
+        out.append(Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,)))
     if event.who is not None and category(event.who.name) in ("person", "animal"):
         hand = (held(target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=hand)
@@ -483,3 +487,4 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
 
 
 _NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
+_BACKDROP = frozenset("seat window door wall stairs iceberg mountain hill".split())

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.occasions import occasions
 from rushes.minds.phrases import is_clothing
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.visible import AIR
@@ -57,7 +58,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         ):
             event = rule(event)
         out.append(event)
-    return tuple(_same_sky(_nested(_freed(out))))
+    return tuple(occasions(_same_sky(_nested(_freed(out)))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:
