@@ -19,6 +19,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 from rushes.shot.words import category, lemma
 
+_PADDLES = frozenset("hat cap pan saucepan ladle shovel broom spoon plank umbrella guitar".split())
 _REACH = 0.55  # metres ahead of an actor's feet, where a hand takes things
 _LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
 _GROWN = 1.6  # metres: who is smaller has a lower table
@@ -346,3 +347,17 @@ def open_(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     if thing in play.tracks[who].step(at).holding:
         track = play.tracks[thing]
         track.steps = [replace(s, carrier=who) for s in track.steps]
+
+
+def take_oars(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """Who rows has two oars, who paddles one, or the hat or pan that is named."""
+    tool = target if target and lemma(target.split()[-1].lower()) in _PADDLES else None
+    oar = play.prop(tool or "oar", ("prop",))
+    if oar is None:
+        return
+    if tool is not None:  # large enough to be seen at work
+        oar.size = max(oar.size, 0.24 * who.height / max(oar.thing.width, oar.thing.height))
+    play.hold(who, oar, at)
+    second = play.another(oar) if tool is None and what.verb == "row" else None
+    if second is not None:
+        play.hold(who, second, at)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.deeds_parts import burst, last
+from rushes.papercut.sketches import DRAWN
 from rushes.papercut.tracks import State, Step
 from rushes.papercut.verbs import Deed
 
@@ -19,13 +20,15 @@ _HEAVY = frozenset("block sled sledge stone boulder cart wagon log boat statue".
 
 def knock(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """There is a door to knock at; what else is named is in the other hand."""
-    if who.kind != "person" or last(target) in _DOORS:
+    if who.kind != "person" or (last(target) in _DOORS and last(target) != "door"):
         return False
-    gift = play.prop(target, ("prop",)) if target and play.find(target) is None else None
+    at_it = last(target) == "door"
+    gift = play.prop(target, ("prop",)) if target and not at_it and play.find(target) is None else None
     if gift is not None and gift.kind == "prop" and liftable(who, gift):
         gift.size = max(gift.size, 0.22 * who.height / max(gift.thing.width, gift.thing.height))
         play.hold(who, gift, 0.0)
-    door = play.find("door") or play.prop("door", ("prop", "piece"))
+    chalk = at_it and bool(DRAWN & set((target or "").split()))
+    door = play.another_thing("chalk door") if chalk else play.find("door") or play.prop("door", ("prop", "piece"))
     if door is None:
         return False
     side, here = play.here(who, at).facing, play.here(who, at)
@@ -39,10 +42,14 @@ def knock(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         beyond = play.here(door, 0.0).x + side * (0.5 * door.width + 0.3 * other.height)
         play.tracks[other].start(replace(play.here(other, 0.0), x=beyond, facing=-side), pick(other, ("stand",)))
     near = play.here(door, 0.0).x - side * 0.4 * door.width
+    if chalk:  # before the lines, not before the wall that they are on
+        track = play.tracks[door]
+        track.start(replace(track.state(0.0), x=here.x + side * 0.36 * who.height))
+        door.depth, near = 0.012, here.x + side * 0.4 * who.height
     hand = (near, -0.78 * who.height)
     track = play.tracks[who]
     full = bool(track.step(at).holding)
-    track.then(at, action=pick(who, ("hold",) if full else ("point", "reach")), facing=side, aim=None if full else hand)
+    track.then(at, action=pick(who, ("hold",) if full else ("knock", "reach")), facing=side, aim=None if full else hand)
     for k in range(int((play.seconds - at) / 0.7)):  # rap, rap
         burst(play, "rapping", hand, (hand[0] - side * 0.3, hand[1] - 0.06), at + 0.7 * k, at + 0.7 * k + 0.35)
     return True

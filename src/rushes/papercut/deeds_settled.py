@@ -49,7 +49,11 @@ def settle_in(play: Play) -> None:
         if "caged" in words_of(member) and not any("cage" in m.name for m in play.tracks):
             cage = play.another_thing("bird cage")
             if cage is not None:
-                cage.size, cage.depth = 1.3 * max(member.height, 0.8 * member.width) / cage.thing.height, -0.004
+                owner = next((m for g in play.groups for m in g.members if m.kind == "person"), None)
+                if owner is not None:  # no cage is larger than whoever has it
+                    member.size *= min(1.0, 0.5 * owner.height / max(member.height, 0.75 * member.width))
+                room = max(1.35 * member.height / cage.thing.height, 1.2 * member.width / cage.thing.width)
+                cage.size, cage.depth = room, -0.004
                 play.add(cage, play.here(member, 0.0))
                 cage_track, track = play.tracks[cage], play.tracks[member]
                 if any(s.action in ("fly", "glide") for s in track.steps):  # it is out, and the cage stays

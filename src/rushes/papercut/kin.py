@@ -121,7 +121,7 @@ bird: condor cuckoo swift
 pegasus: griffin hippogriff
 postman: mail-carrier letter-carrier mailwoman
 waitress: flight-attendant air-hostess stewardess
-farmer: park-ranger ranger forest-ranger gamekeeper
+farmer: gamekeeper
 ghost: mummy
 building: school hospital museum library bank cinema town-hall
 """
