@@ -80,7 +80,7 @@ _CRAFT = {
 }  # fmt: skip
 _UPRIGHT = frozenset({"stand", "walk", "run", "sit", "hold", "carry"})  # not done in a small boat
 _ALOFT = 2.2  # metres: how high over the ground a balloon hangs
-_AFOOT = frozenset({"sleep", "lie", "kneel", "climb", "swim", "fall", "dance", "crawl", "dig"})  # not done in a saddle
+_AFOOT = frozenset("sleep lie kneel climb swim fall dance crawl dig sew work".split())  # not done in a saddle
 
 
 def craft_of(who: Cast) -> str | None:

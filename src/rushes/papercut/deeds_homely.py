@@ -213,7 +213,35 @@ def laden(play: Play, who: Cast, thing: Cast) -> bool:
     return True
 
 
+def through_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Into a room: on the sill of a window in the wall, then down onto the floor."""
+    if last(target) != "window" or not play.inside or who.kind != "person":
+        return False
+    window = play.find(target) or play.prop(target or "window", ("prop", "piece"))
+    if window is None or window.actor is not None:
+        return False
+    here, side = play.here(who, at), play.here(who, at).facing
+    window.size, window.depth = min(window.size, 1.1 * who.height / window.thing.height), 0.012
+    sill = -0.55 * who.height
+    if window in play.tracks:
+        play.tracks[window].start(State(here.x, sill, side))
+    else:
+        play.add(window, State(here.x, sill, side))
+    begin = max(at + 0.3, 0.3 * play.seconds)
+    track = play.tracks[who]
+    track.start(State(here.x, sill, side), pick(who, ("crouch", "climb")))
+    track.settle()
+    track.then(begin, action=pick(who, ("jump", "climb")), seconds=0.6, pace="fall", x=here.x + side * 0.5 * who.height,
+               y=0.0)  # fmt: skip
+    track.then(begin + 0.6, action=pick(who, ("crouch", "stand")))
+    track.then(begin + 1.2, action=pick(who, ("look", "stand")))
+    play.brought.append(window)
+    return True
+
+
 HOMELY = {
+    "climb": through_window, "climb through": through_window, "climb in": through_window,
+    "climb in through": through_window, "climb into": through_window,
     "knock": knock, "knock on": knock, "set": lay_table, "lay": lay_table, "prepare": lay_table,
     "carry": bear, "carry home": bear, "carry off": bear, "carry away": bear, "take away": bear, "carry out": bear,
     "bring home": bear, "cart": bear, "bear": bear, "shoulder": bear,

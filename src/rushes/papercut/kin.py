@@ -59,7 +59,7 @@ doll: dummy mannequin
 bulldog: pug boxer-dog
 greyhound: whippet
 wool: beard
-coin: button badge token
+coin: badge token
 hammer: drill chisel
 rock: hail hailstone hailstones
 seashell: eggshell
