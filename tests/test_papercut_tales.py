@@ -194,3 +194,26 @@ def test_a_felled_tree_lies_and_who_is_woken_gets_up_while_the_waker_stands():
     assert tracks[girl].step(0.3).action in ("sleep", "lie")
     assert tracks[girl].step(3.9).action not in ("sleep", "lie")
     assert all(step.action not in ("sleep", "lie") for step in tracks[man].steps)
+
+
+def test_who_falls_asleep_under_way_sits_and_a_saddle_for_a_caged_eagle_goes_to_a_merchant():
+    s = stage("nurse", "sleep", place="bus")
+    track = s.scene.play.tracks[s.scene.lead]
+    assert track.step(3.9).action == "doze"
+    assert s.scene.play.seats.get(s.scene.lead) or of(s, "bus seat")
+    s = stage("girl", "trade", "eagle", others=("eagle",), holds=("saddle",), look=("caged",))
+    girl, dealer, saddle = s.scene.lead, of(s, "merchant"), of(s, "saddle")
+    play = s.scene.play
+    assert saddle in play.tracks[girl].step(0.0).holding
+    assert saddle in play.tracks[dealer].step(3.9).holding
+    assert min(play.here(m, 0.1).x for m in (girl, dealer)) < play.here(of(s, "eagle"), 0.1).x
+
+
+def test_who_climbs_in_at_a_window_comes_down_and_who_knocks_raises_a_fist():
+    s = stage("burglar", "climb", "window", place="room")
+    play = s.scene.play
+    assert play.here(s.scene.lead, 0.1).y < -0.5
+    assert abs(play.here(s.scene.lead, 3.9).y) < 0.01
+    s = stage("child", "knock", "chalk door", place="schoolyard")
+    assert s.scene.play.tracks[s.scene.lead].step(2.0).action == "knock"
+    assert seen(s, "chalk door") > 100

@@ -36,7 +36,11 @@ def _paper(look: Sequence[str]) -> str:
 
 
 def _quadruped(breed: Breed) -> AnimalMaker:
-    return lambda seed, look: Quadruped(breed, seed, age=_age(look), paper=_paper(look))
+    def make(seed: int, look: Sequence[str]) -> Quadruped:
+        grey = "grey" if {"old", "aged", "elderly", "ancient"} & set(look) else ""
+        return Quadruped(breed, seed, age=_age(look), paper=_paper(look) or grey, blind="blind" in look)
+
+    return make
 
 
 def _bird(fowl: Fowl) -> AnimalMaker:

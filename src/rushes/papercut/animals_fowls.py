@@ -72,15 +72,15 @@ CROW = Fowl(
 )  # fmt: skip
 
 EAGLE = replace(
-    CROW, metres=0.9, hip=30,
+    CROW, metres=0.9, hip=30, paper="russet",
     body=((-30, 2), (-16, -16), (2, -32), (18, -42), (30, -36), (33, -16), (24, 2), (6, 10), (-16, 8)),
     neck_at=(16, -34), neck=(62, 20, -6), neck_widths=(34, 27, 22),
     head=((-12, 5), (-12, -7), (-2, -12), (9, -9), (14, -2), (10, 8), (0, 10)),
     bill=((9, -6), (18, -5), (24, 1), (22, 8, 0), (18, 3), (11, 3)), lower=((10, 2), (18, 3), (18, 5.5), (10, 6.5)),
-    bill_tone="accent", eye=(6, -3, 2.2), mouth=(22, 6), tail=((4, -6, 0.3), (-28, 12, 0.2), (-30, 24, 0.2),
+    bill_tone="straw", eye=(6, -3, 2.2), mouth=(22, 6), tail=((4, -6, 0.3), (-28, 12, 0.2), (-30, 24, 0.2),
         (-6, 16, 0.3)),
     tail_tone="pale", tail_at=(-24, 0), wing=((14, -36), (22, -22), (8, -4), (-10, 4), (-44, 20, 0), (-22, -8)),
-    shoulder=(14, -32), span=150, chord=58, beat=1.2, glide=0.85, pitch=-20, leg_tone="accent", leg=(17, 17),
+    shoulder=(14, -32), span=150, chord=58, beat=1.2, glide=0.85, pitch=-20, leg_tone="straw", leg=(17, 17),
         thigh=(22, 12),
     extra=all_of(on_head("pale", (-14, 9, 0), (-12, -7), (-2, -12), (9, -9), (11, -5), (10, 6), (4, 12, 0), (-2, 8),
         (-7, 15, 0),
@@ -366,8 +366,8 @@ HUMMINGBIRD = replace(
 )  # fmt: skip
 
 VULTURE = replace(
-    EAGLE, neck=(40, 30, -60), neck_widths=(22, 11, 10), neck_at=(20, -34), head_angle=-24, extra=on_body(
-        "pale", (8, -46), (20, -50), (30, -42), (28, -30), (18, -34)), tail_tone="body", bill_tone="straw",
+    EAGLE, paper=CROW.paper, neck=(40, 30, -60), neck_widths=(22, 11, 10), neck_at=(20, -34), head_angle=-24,
+    extra=on_body("pale", (8, -46), (20, -50), (30, -42), (28, -30), (18, -34)), tail_tone="body", bill_tone="straw",
     head=((-9, 4), (-8, -6), (0, -9), (8, -6), (11, 0), (7, 6), (-1, 8)), eye=(3, -2, 1.6),
     bill=((7, -5), (17, -3), (21, 3), (19, 9, 0), (15, 3), (8, 3)), lower=((8, 2), (14, 3), (14, 5), (8, 5)),
 )  # fmt: skip

@@ -19,7 +19,8 @@ def _idle(q: Quadruped, t: float) -> Pose:
     ear = 0.5 * pulse((t * 0.31 + q.seed * 0.17) % 1.0, 0.4, 0.52)
     wag = math.radians(q.breed.wag)
     return Pose(
-        arch=0.5 * breath, neck=0.015 * breath - 0.3 * q.age, tail=wag * math.sin(TAU * t * 0.5 + q.seed),
+        arch=0.5 * breath - 5.0 * max(0.0, q.age), neck=0.015 * breath - 0.3 * q.age,
+        tail=wag * math.sin(TAU * t * 0.5 + q.seed),
         curl=wag * math.sin(TAU * t * 0.5 + 1 + q.seed), ear=ear + 0.2 * q.age, eye=blink(t, q.seed),
     )  # fmt: skip
 

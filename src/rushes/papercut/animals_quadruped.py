@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from typing import Any, Literal
 
+import skia
+
 from rushes.papercut.animals_moods import POSES
 from rushes.papercut.animals_rig import Medium, Puppet, brush, circle, turn
 from rushes.papercut.animals_skeleton import Breed, Pose, Skeleton, along
-from rushes.papercut.craft import Canvas, Ink, Point
+from rushes.papercut.craft import Canvas, Ink, Path, Point
 from rushes.papercut.props_shapes import outline, tube
 
 
@@ -16,11 +18,18 @@ class Quadruped(Puppet[Pose]):
     """An animal on four legs."""
 
     def __init__(
-        self, breed: Breed, seed: int, *, age: float = 0.0, paper: str = "", medium: Medium = "ground"
+        self,
+        breed: Breed,
+        seed: int,
+        *,
+        age: float = 0.0,
+        paper: str = "",
+        medium: Medium = "ground",
+        blind: bool = False,
     ) -> None:
         b = breed
         super().__init__(b.metres / 100, seed, paper or b.paper)
-        self.breed, self.age, self.medium = breed, age, medium
+        self.breed, self.age, self.medium, self.blind = breed, age, medium, blind
         flying = {"fly"} if b.flies else set()
         self.actions = (
             frozenset(
@@ -108,14 +117,26 @@ class Quadruped(Puppet[Pose]):
             hinge, opened = b.jaw[0], -pose.jaw * 0.5
             parts = [turn((k[0] - hinge[0], k[1] - hinge[1]), opened) for k in b.jaw]
             canvas.drawPath(outline([sk.at_head((hinge[0] + p[0], hinge[1] + p[1])) for p in parts]), body)
-        canvas.drawPath(outline([sk.at_head(k) for k in b.head]), body)
+        head = outline([sk.at_head(k) for k in b.head])
+        canvas.drawPath(head, body)
         if b.arms is not None:
             self._leg(canvas, sk, "nf", body)
         if b.near:
             b.near(canvas, ink, sk, t)
         if b.ear:
             self._ear(canvas, sk, b.ear_at, brush(ink, b.ear_tone))
-        self._eye(canvas, ink, sk)
+        if self.blind:
+            self._bandage(canvas, ink, sk, head)
+        else:
+            self._eye(canvas, ink, sk)
+
+    def _bandage(self, canvas: Canvas, ink: Ink, sk: Skeleton, head: Path) -> None:
+        """A light band of cloth round the head, over the eyes."""
+        x, y, r = self.breed.eye
+        half, tall = max(3.2, 1.7 * r), 40.0
+        band = outline([sk.at_head(p) for p in ((x - half, y - tall, 0), (x + half, y - tall, 0),
+                                                (x + half, y + tall, 0), (x - half, y + tall, 0))])  # fmt: skip
+        canvas.drawPath(skia.Op(head, band, skia.PathOp.kIntersect_PathOp), brush(ink, "pale"))
 
     def _leg(self, canvas: Canvas, sk: Skeleton, which: Literal["nf", "ff", "nh", "fh"], paper: Any) -> None:
         b = self.breed

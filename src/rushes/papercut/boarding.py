@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast, exact
-from rushes.papercut.choreography import Play
+from rushes.papercut.choreography import Play, pick
 from rushes.papercut.craft import Doing
 from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
@@ -17,6 +17,9 @@ _NO_BED = frozenset(
     "corridor, staircase, cellar, cave, mine, sewer, tomb, church, factory, laundromat, library, classroom, ballroom, "
     "cinema, foundry, mill, burrow, mouse hole, beehive, table top, dining room, ship dining room".split(", ")
 )  # there one lies on the floor
+_SEATS = {"bus": "bus seat", "train compartment": "bus seat", "train": "bus seat", "corridor": "chair",
+          "cinema": "bus seat", "railway station": "chair", "airport": "chair"}  # fmt: skip
+_LOWER = 0.72  # a coach's seat as low as a chair
 _BED = -0.6  # metres: the height of a made bed
 _BOATMEN = ("gondolier", "ferryman")
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
@@ -39,14 +42,23 @@ def furnish(play: Play, *, interior: bool) -> None:
     for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:
         for k, step in enumerate(play.tracks[who].steps):
             lies = step.action in ("sleep", "lie") and interior and play.place not in _NO_BED
+            dozes = step.action in ("sleep", "lie") and interior and play.place in _SEATS and who.actor is not None
+            lies = lies and not dozes
             sits = not lies and _sits(who, step.action)
-            if not (lies or sits) or step.at > 0.97 * play.seconds:
+            if not (lies or sits or dozes) or step.at > 0.97 * play.seconds:
                 continue
-            noun = "bed" if lies else "chair" if interior else "bench"
+            noun = _SEATS[play.place] if dozes else "bed" if lies else "chair" if interior else "bench"
             seat = play.seats.get(who) or play.find(noun) or play.prop(noun, ("piece", "prop"))
             if seat is not None and seat not in play.tracks:
                 seat.depth = 0.01
                 play.add(seat, State(step.to.x, step.to.y, step.to.facing))
+            if dozes:
+                if seat is not None and seat.name == "bus seat":
+                    seat.size = _LOWER * who.size
+                    play.tracks[seat].shift(-0.2 * who.size * step.to.facing, 0.0)
+                play.tracks[who].steps = [
+                    replace(s, action="doze") if s.action in ("sleep", "lie") else s for s in play.tracks[who].steps
+                ]
             if lies:
                 steps = play.tracks[who].steps
                 steps[k] = replace(step, origin=replace(step.origin, y=_BED), to=replace(step.to, y=_BED))
@@ -66,8 +78,9 @@ _CRAFT = {
     "motorcyclist": "motorbike", "jockey": "horse", "surfer": "surfboard", "camel driver": "camel", "cameleer": "camel",
     "charioteer": "horse", "sledger": "sleigh",
 }  # fmt: skip
+_UPRIGHT = frozenset({"stand", "walk", "run", "sit", "hold", "carry"})  # not done in a small boat
 _ALOFT = 2.2  # metres: how high over the ground a balloon hangs
-_AFOOT = frozenset({"sleep", "lie", "kneel", "climb", "swim", "fall", "dance", "crawl", "dig"})  # not done in a saddle
+_AFOOT = frozenset("sleep lie kneel climb swim fall dance crawl dig sew work".split())  # not done in a saddle
 
 
 def craft_of(who: Cast) -> str | None:
@@ -161,9 +174,12 @@ def embark(play: Play, *, lent: bool = True, level: float = 0.0) -> None:
         ]
     for who in on_foot:
         play.riders[who] = boat
+        stands = getattr(boat.thing, "standing", False)
+        low = "sit" if stands or who.actor is None else pick(who, ("sit_ground", "sit"))
+        if not stands:  # no legs below the hull
+            play.cut_off[who] = play.here(boat, 0.0).y - 0.06 * boat.height
         play.tracks[who].steps = [
-            replace(s, carrier=boat, action="sit" if s.action in ("stand", "walk", "run") else s.action)
-            for s in play.tracks[who].steps
+            replace(s, carrier=boat, action=low if s.action in _UPRIGHT else s.action) for s in play.tracks[who].steps
         ]
     for chaser, ahead in play.pursuits:  # behind the boat, not in it
         if play.riders.get(ahead) is boat:

@@ -10,7 +10,7 @@ from rushes.papercut.animals import ANIMALS
 from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, liftable, pace_of, pick, touching
-from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, throw
+from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, take_oars, throw
 from rushes.papercut.deeds_ways import ascend, hatch, swing, vault, wake
 from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
@@ -361,9 +361,7 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if at < 0.3:
         play.tracks[mount].then(0.0, facing=here.facing)
     if what.actions[0] == "row" and alone and not play.tracks[who].step(at).holding:
-        oar = play.prop("oar", ("prop",))
-        if oar is not None:
-            play.hold(who, oar, at)
+        take_oars(play, who, what, at, target)
     play.tracks[who].then(at, action=pick(who, what.actions), carrier=mount)
     if at == 0:
         play.tracks[who].settle()

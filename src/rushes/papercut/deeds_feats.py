@@ -9,6 +9,7 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.coats import Coat, stuff_of
 from rushes.papercut.craft import Colour
+from rushes.papercut.deeds_barter import swap
 from rushes.papercut.deeds_parts import burst, last, words_of
 from rushes.papercut.sketches import CHALK, CUT, WOOD, Sketch, Still
 from rushes.papercut.tracks import State
@@ -154,6 +155,8 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     stood = play.inside and not cut and not glazier
     chalk = "chalk" in target or what.verb == "chalk"
     here, side = play.here(who, at), play.here(who, at).facing
+    if last(target) == "door" and not cut and not glazier:
+        return _door_lines(play, who, figure, at)
     if not cut and not glazier and what.verb != "paint" and (chalk or not play.inside):
         return _on_ground(play, who, figure, at)
     old = play.place in ("egypt", "rome", "tomb")
@@ -207,6 +210,28 @@ def _whittle(play: Play, who: Cast, figure: Cast, at: float) -> bool:
         play.hold(who, knife, 0.0)
     play.hold(who, figure, 0.0)
     play.tracks[who].then(min(at, 0.2), action=pick(who, ("work", "sew")))
+    return True
+
+
+def _door_lines(play: Play, who: Cast, figure: Cast, at: float) -> bool:
+    """A door as tall as a door, in chalk on a wall."""
+    wall, lines = play.another_thing("wall"), play.another_thing("lines of a door")
+    if wall is None or lines is None:
+        return False
+    here, side = play.here(who, at), play.here(who, at).facing
+    lines.size = 1.3 * who.height / lines.thing.height
+    wall.size, wall.depth, lines.depth = 1.2 * lines.height / wall.thing.height, 0.012, 0.006
+    x = here.x + side * (0.3 * who.height + 0.5 * lines.width)
+    if figure in play.tracks:
+        play.tracks[figure].start(State(x, 0.0, side, alpha=0.0))
+    begin = max(at, 0.1 * play.seconds)
+    play.add(wall, State(x, 0.0, side))
+    play.add(lines, State(x, 0.0, side, alpha=0.0)).then(begin, seconds=0.4 * play.seconds, alpha=1.0)
+    play.brought += [wall, lines]
+    chalk = None if play.tracks[who].step(at).holding else play.prop("pencil", ("prop",))
+    if chalk is not None:
+        play.hold(who, chalk, 0.0)
+    play.tracks[who].then(min(at, 0.2), action=pick(who, ("paint", "reach")), facing=side)
     return True
 
 
@@ -407,36 +432,6 @@ def smear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         return False
     play.coats[who] = Coat(stuff, at, 0.9)
     play.tracks[who].then(at, action=pick(who, ("look_down", "shake", "stand")))
-    return True
-
-
-def swap(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Two hand each other what they hold."""
-    group = next((g.members for g in play.groups if who in g.members), (who,))
-    other = group[1] if len(group) > 1 else play.partner(who, None)
-    if who.kind != "person" or other is None or other.kind != "person" or not target:
-        return False
-    if who is not group[0]:
-        return True  # the first of them sees to it
-    mine = play.prop(target, ("prop",))
-    theirs = play.another(mine) if mine is not None else None
-    if mine is None or theirs is None or mine.actor is not None:
-        return False
-    theirs.colour = (0.24, 0.5, 0.62)
-    side = 1
-    gap, x = 0.52 * (who.size + other.size), 0.5 * (play.here(who, 0.0).x + play.here(other, 0.0).x)
-    when = max(at + 1.0, 0.5 * play.seconds)
-    for member, thing, facing in ((who, mine, side), (other, theirs, -side)):
-        track = play.tracks[member]
-        track.start(replace(track.state(0.0), x=x - facing * gap, facing=facing), pick(member, ("hold",)))
-        track.settle()
-        thing.size = 0.2 * member.height / max(thing.thing.height, 0.8 * thing.thing.width)
-        play.hold(member, thing, 0.0)
-        track.then(max(0.2, when - 0.9), action=pick(member, ("give", "reach")), facing=facing)
-    for member, thing in ((who, theirs), (other, mine)):
-        play.tracks[member].then(when, holding=(thing,))
-        play.tracks[thing].then(when, carrier=member)
-        play.tracks[member].then(when + 0.5, action=pick(member, ("hold", "look")))
     return True
 
 

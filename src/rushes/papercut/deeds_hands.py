@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rushes.papercut.animals_rig import Puppet
+from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.craft import Doing
@@ -19,6 +20,8 @@ from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 from rushes.shot.words import category, lemma
 
+_SEWN = frozenset("balloon tent sail kite parachute umbrella quilt blanket flag net".split())
+_PADDLES = frozenset("hat cap pan saucepan ladle shovel broom spoon plank umbrella guitar".split())
 _REACH = 0.55  # metres ahead of an actor's feet, where a hand takes things
 _LIFT = 0.8  # seconds from the start of a bend until the hand has the thing
 _GROWN = 1.6  # metres: who is smaller has a lower table
@@ -206,6 +209,35 @@ def pour(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     play.tracks[who].then(at, action=pick(who, what.actions), aim=vessel if table else None)
 
 
+def _patch(play: Play, who: Cast, target: str, thing: Cast | None, at: float) -> bool:
+    """Cloth that is large stands beside whoever mends it, a patch on it, and the needle is in the hand."""
+    if lemma(target.split()[-1].lower()) == "balloon" and craft_of(who) == "hot-air balloon":
+        own = play.another_thing("hot-air balloon")
+        if thing is not None and thing in play.tracks and own is not None:  # no toy balloon
+            play.tracks[thing].start(replace(play.here(thing, 0.0), alpha=0.0))
+        thing = own or thing
+    patch = play.another_thing("patch")
+    if thing is None or patch is None or thing.actor is not None:
+        return False
+    here, side = play.here(who, at), play.here(who, at).facing
+    thing.size = max(0.9, min(thing.height / who.height, 2.0)) * who.height / thing.thing.height
+    thing.depth, patch.depth = 0.006, 0.003
+    x = here.x + side * (0.22 * who.height + 0.5 * thing.width)
+    patch.size = 0.24 * who.height / patch.thing.height
+    spot = State(x - side * 0.16 * thing.width, -min(0.84 * who.height, 0.4 * thing.height), side, turn=9.0)
+    if thing in play.tracks:
+        play.tracks[thing].start(State(x, 0.0, side))
+    else:
+        play.add(thing, State(x, 0.0, side))
+    play.add(patch, spot)
+    play.tool(who, Deed("sew", "use", ("sew",)), at, target)
+    track = play.tracks[who]
+    track.steps = [replace(s, action=pick(who, ("work", "reach"))) for s in track.steps]
+    track.then(0.0, facing=side)
+    play.brought += [thing, patch]
+    return True
+
+
 def mend(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     """Two halves become one under the hands; cloth is sewn."""
     if target is not None and lemma(target.split()[-1]) in CLOTHES:
@@ -213,6 +245,9 @@ def mend(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.tracks[who].then(at, action=pick(who, ("sew", "work")))
         return
     thing = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    large = target is not None and lemma(target.split()[-1].lower()) in _SEWN and who.kind == "person"
+    if large and target is not None and _patch(play, who, target, thing, at):
+        return
     if thing is None or thing is who or thing.actor is not None:
         play.tracks[who].then(at, action=pick(who, what.actions))
         return
@@ -346,3 +381,17 @@ def open_(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
     if thing in play.tracks[who].step(at).holding:
         track = play.tracks[thing]
         track.steps = [replace(s, carrier=who) for s in track.steps]
+
+
+def take_oars(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
+    """Who rows has two oars, who paddles one, or the hat or pan that is named."""
+    tool = target if target and lemma(target.split()[-1].lower()) in _PADDLES else None
+    oar = play.prop(tool or "oar", ("prop",))
+    if oar is None:
+        return
+    if tool is not None:  # large enough to be seen at work
+        oar.size = max(oar.size, 0.24 * who.height / max(oar.thing.width, oar.thing.height))
+    play.hold(who, oar, at)
+    second = play.another(oar) if tool is None and what.verb == "row" else None
+    if second is not None:
+        play.hold(who, second, at)

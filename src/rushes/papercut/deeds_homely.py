@@ -8,6 +8,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.deeds_parts import burst, last
+from rushes.papercut.sketches import DRAWN
 from rushes.papercut.tracks import State, Step
 from rushes.papercut.verbs import Deed
 
@@ -19,13 +20,15 @@ _HEAVY = frozenset("block sled sledge stone boulder cart wagon log boat statue".
 
 def knock(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """There is a door to knock at; what else is named is in the other hand."""
-    if who.kind != "person" or last(target) in _DOORS:
+    if who.kind != "person" or (last(target) in _DOORS and last(target) != "door"):
         return False
-    gift = play.prop(target, ("prop",)) if target and play.find(target) is None else None
+    at_it = last(target) == "door"
+    gift = play.prop(target, ("prop",)) if target and not at_it and play.find(target) is None else None
     if gift is not None and gift.kind == "prop" and liftable(who, gift):
         gift.size = max(gift.size, 0.22 * who.height / max(gift.thing.width, gift.thing.height))
         play.hold(who, gift, 0.0)
-    door = play.find("door") or play.prop("door", ("prop", "piece"))
+    chalk = at_it and bool(DRAWN & set((target or "").split()))
+    door = play.another_thing("chalk door") if chalk else play.find("door") or play.prop("door", ("prop", "piece"))
     if door is None:
         return False
     side, here = play.here(who, at).facing, play.here(who, at)
@@ -39,10 +42,14 @@ def knock(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         beyond = play.here(door, 0.0).x + side * (0.5 * door.width + 0.3 * other.height)
         play.tracks[other].start(replace(play.here(other, 0.0), x=beyond, facing=-side), pick(other, ("stand",)))
     near = play.here(door, 0.0).x - side * 0.4 * door.width
+    if chalk:  # before the lines, not before the wall that they are on
+        track = play.tracks[door]
+        track.start(replace(track.state(0.0), x=here.x + side * 0.36 * who.height))
+        door.depth, near = 0.012, here.x + side * 0.4 * who.height
     hand = (near, -0.78 * who.height)
     track = play.tracks[who]
     full = bool(track.step(at).holding)
-    track.then(at, action=pick(who, ("hold",) if full else ("point", "reach")), facing=side, aim=None if full else hand)
+    track.then(at, action=pick(who, ("hold",) if full else ("knock", "reach")), facing=side, aim=None if full else hand)
     for k in range(int((play.seconds - at) / 0.7)):  # rap, rap
         burst(play, "rapping", hand, (hand[0] - side * 0.3, hand[1] - 0.06), at + 0.7 * k, at + 0.7 * k + 0.35)
     return True
@@ -206,7 +213,35 @@ def laden(play: Play, who: Cast, thing: Cast) -> bool:
     return True
 
 
+def through_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Into a room: on the sill of a window in the wall, then down onto the floor."""
+    if last(target) != "window" or not play.inside or who.kind != "person":
+        return False
+    window = play.find(target) or play.prop(target or "window", ("prop", "piece"))
+    if window is None or window.actor is not None:
+        return False
+    here, side = play.here(who, at), play.here(who, at).facing
+    window.size, window.depth = min(window.size, 1.1 * who.height / window.thing.height), 0.012
+    sill = -0.55 * who.height
+    if window in play.tracks:
+        play.tracks[window].start(State(here.x, sill, side))
+    else:
+        play.add(window, State(here.x, sill, side))
+    begin = max(at + 0.3, 0.3 * play.seconds)
+    track = play.tracks[who]
+    track.start(State(here.x, sill, side), pick(who, ("crouch", "climb")))
+    track.settle()
+    track.then(begin, action=pick(who, ("jump", "climb")), seconds=0.6, pace="fall", x=here.x + side * 0.5 * who.height,
+               y=0.0)  # fmt: skip
+    track.then(begin + 0.6, action=pick(who, ("crouch", "stand")))
+    track.then(begin + 1.2, action=pick(who, ("look", "stand")))
+    play.brought.append(window)
+    return True
+
+
 HOMELY = {
+    "climb": through_window, "climb through": through_window, "climb in": through_window,
+    "climb in through": through_window, "climb into": through_window,
     "knock": knock, "knock on": knock, "set": lay_table, "lay": lay_table, "prepare": lay_table,
     "carry": bear, "carry home": bear, "carry off": bear, "carry away": bear, "take away": bear, "carry out": bear,
     "bring home": bear, "cart": bear, "bear": bear, "shoulder": bear,

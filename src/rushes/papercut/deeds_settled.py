@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 
@@ -30,9 +31,40 @@ def _wheel_in(play: Play) -> None:
     play.brought.append(chair)
 
 
+_HUNG = frozenset("coat shirt sock hat shoe lantern clock book bell umbrella key dress mitten star spoon".split())
+
+
+_BRIGHT: tuple[Colour, ...] = ((0.82, 0.3, 0.22), (0.9, 0.72, 0.3), (0.3, 0.56, 0.66))
+
+
+def _laden(play: Play) -> None:
+    """A tree of coats: they hang in the crown once it stands."""
+    noun = next((p for p in play.pieces if last(p) in _HUNG), None)
+    tree = next(
+        (m for m in play.tracks if m.kind == "piece" and m.subject is not None and last(m.name) == "tree"), None
+    )
+    if noun is None or tree is None:
+        return
+    track = play.tracks[tree]
+    end = track.state(play.seconds)
+    ripe = min(track.free, 0.8 * play.seconds) if len(track.steps) > 1 else 0.0
+    hung_at = ((-0.3, 0.5), (0.28, 0.54), (-0.08, 0.62), (0.1, 0.36), (-0.2, 0.3))
+    for k, (dx, share) in enumerate(hung_at):
+        thing = play.another_thing(noun)
+        if thing is None or thing.actor is not None:
+            return
+        thing.colour = _BRIGHT[k % len(_BRIGHT)]  # they stand out from the leaves
+        thing.size, thing.depth = 0.2 * tree.height * end.scale / thing.thing.height, tree.depth - 0.004
+        x, y = end.x + dx * tree.width * end.scale, end.y - share * tree.height * end.scale
+        hung = play.add(thing, State(x, y, 1, alpha=1.0 if ripe == 0.0 else 0.0))
+        if ripe > 0.0:
+            hung.then(0.7 * ripe, seconds=0.3 * ripe, alpha=1.0)
+
+
 def settle_in(play: Play) -> None:
     """After all is written: an animal sleeps in its small bed, and a caged one is behind bars."""
     _wheel_in(play)
+    _laden(play)
     if any(last(p) == "bench" for p in play.pieces):  # several who do nothing else sit there
         for group in (g.members for g in play.groups if len(g.members) > 1):
             if all(m.kind == "person" and {s.action for s in play.tracks[m].steps} <= {"stand"} for m in group):
@@ -49,7 +81,11 @@ def settle_in(play: Play) -> None:
         if "caged" in words_of(member) and not any("cage" in m.name for m in play.tracks):
             cage = play.another_thing("bird cage")
             if cage is not None:
-                cage.size, cage.depth = 1.3 * max(member.height, 0.8 * member.width) / cage.thing.height, -0.004
+                owner = next((m for g in play.groups for m in g.members if m.kind == "person"), None)
+                if owner is not None:  # no cage is larger than whoever has it
+                    member.size *= min(1.0, 0.5 * owner.height / max(member.height, 0.75 * member.width))
+                room = max(1.35 * member.height / cage.thing.height, 1.2 * member.width / cage.thing.width)
+                cage.size, cage.depth = room, -0.004
                 play.add(cage, play.here(member, 0.0))
                 cage_track, track = play.tracks[cage], play.tracks[member]
                 if any(s.action in ("fly", "glide") for s in track.steps):  # it is out, and the cage stays

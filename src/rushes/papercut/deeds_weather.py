@@ -35,6 +35,9 @@ def weather(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         return False
     if who.kind == "piece" and what.verb in _GROUND and word not in _BLOWING | _ROLLING:
         return _emerge(play, who, at)
+    if word == "ice" and what.kind == "break":
+        _crack(play, max(at, 0.15 * play.seconds))
+        return False
     if word in _FROSTS:
         return _freeze(play, who, at, target)
     if word not in _BLOWING | _ROLLING | _CLOUDY:
@@ -64,6 +67,17 @@ def weather(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         else:
             _carry(play, mark, max(at + 0.2, 0.36 * play.seconds))
     return True
+
+
+def _crack(play: Play, at: float) -> None:
+    """Dark lines run over the ice from the middle to both sides."""
+    cracks = play.another_thing("cracks in the ice")
+    if cracks is None:
+        return
+    cracks.size, cracks.depth = 0.9 * play.frame[0] / cracks.thing.width, -0.008
+    track = play.add(cracks, State(0.0, 0.9 * cracks.height, 1, scale=0.1, alpha=0.0))
+    track.then(at, seconds=0.25, alpha=1.0)
+    track.then(at + 0.25, seconds=0.35 * play.seconds, scale=1.0)
 
 
 def _cross(play: Play, who: Cast, start: float, end: float) -> None:

@@ -59,7 +59,7 @@ doll: dummy mannequin
 bulldog: pug boxer-dog
 greyhound: whippet
 wool: beard
-coin: button badge token
+coin: badge token
 hammer: drill chisel
 rock: hail hailstone hailstones
 seashell: eggshell
@@ -121,7 +121,7 @@ bird: condor cuckoo swift
 pegasus: griffin hippogriff
 postman: mail-carrier letter-carrier mailwoman
 waitress: flight-attendant air-hostess stewardess
-farmer: park-ranger ranger forest-ranger gamekeeper
+farmer: gamekeeper
 ghost: mummy
 building: school hospital museum library bank cinema town-hall
 """

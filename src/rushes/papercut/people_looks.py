@@ -111,6 +111,8 @@ ROLES: dict[str, PersonLook] = {
     sleeve="skin", extras="braces"),
     "figureskater": _woman("tutu", hair="bun", extras="blades", shoes="white"),
     "gondolier": _man("striped shirt", "straw hat", beard="moustache", hat_="fair", legs="body"),
+    "ranger": _man("uniform", "cowboy hat", beard="moustache", top="moss", sleeve="moss", skirt="moss", legs="moss",
+    hat_="ochre", extras="medal"),
     "gardener": _woman("apron dress", "straw hat", "braid", hat_="fair", apron="ochre"),
     "fisherman": _man("oilskins", "souwester", beard="curtain", hat_="ochre"),
     "sailor": _man("sailor suit", "sailor cap", hat_="white"),

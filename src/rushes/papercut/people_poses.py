@@ -164,6 +164,14 @@ def sit(b: Body, t: float) -> Pose:
     return arms_to(b, seated(b, t), (0.24, 0.46), (0.32, 0.46))
 
 
+def doze(b: Body, t: float) -> Pose:
+    """Asleep on a seat: leaning back, the chin sunk on the breast, the hands in the lap."""
+    breath = wave(t, 4.2)
+    p = seated(b, t)
+    p = p._replace(lid=1, lean=p.lean - 7, curve=p.curve + 10 - 1.5 * breath, nod=30 - 2 * breath)
+    return arms_to(b, p, (0.2, 0.42), (0.24, 0.42))
+
+
 def sit_ground(b: Body, t: float) -> Pose:
     p = stand(b, t)
     p = p._replace(hip_x=-0.2 * b.k, hip_y=-0.11 * b.depth, lean=-4, curve=b.stoop + 24, nod=6)
@@ -278,6 +286,13 @@ def reach(b: Body, t: float) -> Pose:
 def point(b: Body, t: float) -> Pose:
     p = stand(b, t)._replace(near_hand=POINTING, lean=3, far=-6)
     return arms_to(b, p, (0.62, -0.04 + 0.008 * wave(t, 1.9)))
+
+
+def knock(b: Body, t: float) -> Pose:
+    """A raised fist raps twice, rests, and raps again."""
+    p = stand(b, t)._replace(near_hand=FIST, lean=4, far=-6)
+    k = pulse(t % 1.8, 0.0, 0.2, 0.24, 0.42) + pulse(t % 1.8, 0.5, 0.7, 0.74, 0.92)
+    return arms_to(b, p, (0.42 + 0.13 * k, -0.12))
 
 
 def greet(b: Body, t: float) -> Pose:

@@ -33,7 +33,7 @@ _SAME = {
     "bride": "newlywed", "mother": "mum mom mama parent housewife", "father": "dad papa",
     "traveller": "traveler voyager pilgrim backpacker adventurer courier",
     "wanderer": "drifter vagabond tramp",
-    "hiker": "trekker rambler walker", "explorer": "archaeologist ranger geologist",
+    "hiker": "trekker rambler walker", "explorer": "archaeologist geologist",
     "climber": "mountaineer alpinist",
     "hunter": "trapper woodsman", "archer": "bowman", "shepherd": "herder goatherd herdsman",
     "nomad": "bedouin genie",

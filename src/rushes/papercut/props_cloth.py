@@ -8,6 +8,46 @@ THINGS: dict[str, Maker] = {}
 cut = stock(THINGS)
 
 
+@cut("button", 0.05, "buttons", "coat button")
+def _button(s: Sheet) -> Cutout:
+    """Round, with a raised rim and four holes with a thread through them."""
+    s.oval("accent", 0, 50, 50)
+    s.ring("russet", 0, 50, 40, 5)
+    for x in (-13, 13):
+        for y in (37, 63):
+            s.oval("dark", x, y, 7)
+    s.line("chalk", 4, (-13, 37, 0), (13, 63, 0))
+    s.line("chalk", 4, (-13, 63, 0), (13, 37, 0))
+    return s.cutout()
+
+
+@cut("patch", 0.3, "cloth patch", "mending patch")
+def _patch(s: Sheet) -> Cutout:
+    """A square of cloth with stitches along its edge."""
+    s.rect("chalk", -50, 0, 50, 100, 8)
+    for k in range(5):
+        a = 8 + 20 * k
+        for x in (-42, 42):
+            s.line("body", 5, (x, a, 0), (x, a + 9, 0))
+        for y in (8, 92):
+            s.line("body", 5, (a - 50, y, 0), (a - 41, y, 0))
+    return s.cutout()
+
+
+@cut("cracks in the ice", 0.5)
+def _ice_cracks(s: Sheet) -> Cutout:
+    """Dark jagged lines along flat ice."""
+    for y, shift in ((30, 0), (70, 90)):
+        knots = [
+            (x + shift, y + (14 if k % 2 else -12) * (1 if k % 3 else 0.4), 0)
+            for k, x in enumerate(range(-560, 561, 70))
+        ]
+        s.line("body", 9, *knots)
+        for k, (x, at, _) in enumerate(knots[1:-1]):
+            s.line("body", 5, (x, at, 0), (x + 24, at + (34 if k % 2 else -30), 0))
+    return s.cutout()
+
+
 def _trunk(s: Sheet, paper: str, low: float = 0.0, wide: float = 30.0) -> None:
     s.shape(paper, (-wide, low, 0.2), (wide, low, 0.2), (26, 60), (30, 84, 0.3), (14, 96, 0.2), (0, 90),
             (-14, 96, 0.2), (-30, 84, 0.3), (-26, 60))  # fmt: skip

@@ -133,6 +133,34 @@ def _door(s: Sheet) -> Cutout:
     return s.cutout(hold=(18, 47))
 
 
+def _chalk_lines(s: Sheet) -> None:
+    for p in (((-21, 0), (-20.4, 50), (-21, 96, 0), (0, 96.6), (21, 95.6, 0), (20.5, 48), (21, 0)),
+              ((-14, 58, 0), (-14, 88, 0), (14, 88, 0), (14, 58, 0), (-14, 58, 0)),
+              ((-14, 10, 0), (-14, 40, 0), (14, 40, 0), (14, 10, 0), (-14, 10, 0))):  # fmt: skip
+        s.line("chalk", 1.7, *p)
+    s.ring("chalk", 16.4, 49, 2.2, 1.3)
+
+
+@cut("chalk door", 1.9, "chalked door", "door in chalk", "door of chalk")
+def _chalk_door(s: Sheet) -> Cutout:
+    """The lines of a door on a brick wall."""
+    s.rect("body", -66, 0, 66, 112)
+    s.rect("second", -69, 110, 69, 118, 1)
+    for row in range(9):
+        for k in range(-4, 5):
+            x = 15.4 * k + (row % 2) * 7 - 7
+            if (row * 7 + k * 5) % 3 and -63 < x < 49:
+                s.rect("mid", x, 3 + 12 * row, x + 13, 12 + 12 * row, 1)
+    _chalk_lines(s)
+    return s.cutout(hold=(16, 49))
+
+
+@cut("lines of a door", 1.9)
+def _door_lines(s: Sheet) -> Cutout:
+    _chalk_lines(s)
+    return s.cutout(hold=(16, 49))
+
+
 @cut("window", 1.4, "lit window", "windowsill", "window sill")
 def _window(s: Sheet) -> Cutout:
     s.rect("body", -44, 4, 44, 100, 2)

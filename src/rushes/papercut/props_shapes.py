@@ -36,6 +36,8 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "sack": lambda ink: mix(mix(ink.second, (0.62, 0.54, 0.42), 0.75), ink.body, 0.1),
     "sackcloth": lambda ink: mix(mix(ink.second, (0.5, 0.43, 0.34), 0.75), ink.body, 0.2),
     "water": lambda ink: mix(ink.water or ink.rim, ink.rim, 0.45),
+    "chalk": lambda ink: (0.97, 0.95, 0.88),
+    "grey": lambda ink: mix(mix(ink.second, (0.58, 0.58, 0.57), 0.75), ink.body, 0.25),
     "ember": lambda ink: mix(ink.accent, ink.glow, 0.35),
 }
 

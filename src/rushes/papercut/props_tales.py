@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import math
 
+from rushes.papercut.props_hand import flame
 from rushes.papercut.props_shapes import Cutout, Maker, Sheet, bob, flicker, stock
 
 THINGS: dict[str, Maker] = {}
 cut = stock(THINGS)
+
+
+@cut("forest fire", 2.6, "wildfire", "bushfire", "burning forest", "burning trees", "burning woods")
+def _forest_fire(s: Sheet) -> Cutout:
+    """Black trunks with flames up to their crowns, smoke over them."""
+    for x, y, r in ((-34, 92, 15), (-8, 104, 18), (24, 98, 16), (48, 90, 11)):
+        with s.sheer(0.55):
+            s.oval("mid", x, y, r, 0.62 * r)
+    for x, high in ((-52, 62), (-22, 84), (12, 92), (46, 70)):
+        flame(s, x - 6, 0, 0.8 * high)
+        s.tube("dark", ((x, -1), (x + 1, 0.5 * high), (x - 1, high)), (7, 4.5, 1.5))
+        for k, side in ((0.45, 1), (0.6, -1), (0.75, 1)):
+            s.line("dark", 1.8, (x, k * high, 0), (x + side * 9, (k + 0.13) * high, 0))
+            flame(s, x + side * 8, (k + 0.08) * high, 0.3 * high)
+        flame(s, x + 7, 0, 0.55 * high)
+    return s.cutout(light=(0, 40))
 
 
 @cut("breath of fire", 0.6, "jet of fire", "fiery breath")

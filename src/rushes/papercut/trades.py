@@ -53,7 +53,7 @@ sword: knight pirate samurai fencer swordsman musketeer
 bow: archer hunter
 staff: wizard sorcerer pilgrim
 spear: guard sentry
-syringe: nurse
+handbag: nurse
 magic wand: fairy magician conductor
 bouquet: bride
 needle: weaver
