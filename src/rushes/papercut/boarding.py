@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast, exact
-from rushes.papercut.choreography import Play, pick
+from rushes.papercut.choreography import Play
 from rushes.papercut.craft import Doing
 from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
@@ -174,12 +174,10 @@ def embark(play: Play, *, lent: bool = True, level: float = 0.0) -> None:
         ]
     for who in on_foot:
         play.riders[who] = boat
-        stands = getattr(boat.thing, "standing", False)
-        low = "sit" if stands or who.actor is None else pick(who, ("sit_ground", "sit"))
-        if not stands:  # no legs below the hull
+        if not getattr(boat.thing, "standing", False):  # no legs below the hull
             play.cut_off[who] = play.here(boat, 0.0).y - 0.06 * boat.height
         play.tracks[who].steps = [
-            replace(s, carrier=boat, action=low if s.action in _UPRIGHT else s.action) for s in play.tracks[who].steps
+            replace(s, carrier=boat, action="sit" if s.action in _UPRIGHT else s.action) for s in play.tracks[who].steps
         ]
     for chaser, ahead in play.pursuits:  # behind the boat, not in it
         if play.riders.get(ahead) is boat:
