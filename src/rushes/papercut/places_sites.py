@@ -12,6 +12,7 @@ from rushes.papercut.pieces_plants import bush, dead_tree, pine, tree, trunk
 from rushes.papercut.pieces_town import fence, laundry_line, pane_grid
 from rushes.papercut.places_ground import bank, drift, grass, ground, land, near, pebbles, plant, scatter, swells
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
+from rushes.papercut.places_sport import crowd
 from rushes.papercut.places_water import sea
 from rushes.papercut.props_shapes import bob
 
@@ -258,6 +259,16 @@ def sumo_ring(s: Set) -> None:
             b.oval("body", 1.1 * k, -1.55, 0.34, 0.4)
 
 
+def _grandstand(b: Board) -> None:
+    """Two rows of heads over a wall, and pennants on poles."""
+    b.rect("second", -SIDE, 1.2, SIDE, 2.0)
+    crowd(b, 2.1, rows=2)
+    with b.unlit():
+        for k in range(-8, 9):
+            b.line("mid", 0.05, (2 * k, 2.0, 0), (2 * k, 3.9, 0))
+            b.poly(("accent", "glow", "water")[k % 3], (2 * k, 3.9), (2 * k, 3.4), (2 * k + 0.72, 3.65))
+
+
 @place("archery range", "archery", "archery field", "shooting range", "archery ground", "archery contest")
 def archery_range(s: Set) -> None:
     """Round targets with rings of colour on their easels along the lawn, a stand of spectators with flags."""
@@ -265,14 +276,7 @@ def archery_range(s: Set) -> None:
     line = land(b := s.flat(7), swells(b, 2.3, 0.2, 9), "pale")
     plant(b, line, scatter(b, -20, 20, 22), 0.5, 0.8, tree)
     b = s.flat(2.6)
-    b.rect("second", -SIDE, 1.2, SIDE, 2.1)
-    for row in range(2):
-        for k in range(-30, 31):
-            b.oval(("mid", "soft", "accent", "glow")[(k * 3 + row) % 4], 0.55 * k, 2.2 + 0.34 * row, 0.2, 0.28)
-    with b.unlit():
-        for k in range(-8, 9):
-            b.line("mid", 0.05, (2 * k, 2.0, 0), (2 * k, 4.0, 0))
-            b.poly(("accent", "glow", "water")[k % 3], (2 * k, 4.0), (2 * k, 3.5), (2 * k + 0.75, 3.75))
+    _grandstand(b)
     b.rect("soft", -SIDE, LOW, SIDE, 1.25)
     b = s.flat(0.6)
     for x, size in ((d * 3.2, 1.0), (d * 0.7, 0.72), (-d * 2.0, 0.72), (d * 6.2, 1.0), (-d * 4.8, 0.8)):
@@ -353,14 +357,7 @@ def regatta(s: Set) -> None:
     line = land(b := s.flat(7), swells(b, 2.2, 0.3, 9), "soft")
     plant(b, line, scatter(b, -20, 20, 22), 0.5, 0.9, tree)
     b = s.flat(2.2)
-    b.rect("second", -SIDE, 1.15, SIDE, 1.9)
-    for row in range(2):
-        for k in range(-30, 31):
-            b.oval(("mid", "soft", "accent", "glow")[(k * 3 + row) % 4], 0.5 * k, 2.0 + 0.32 * row, 0.18, 0.25)
-    with b.unlit():
-        for k in range(-8, 9):
-            b.line("mid", 0.05, (2 * k, 1.9, 0), (2 * k, 3.7, 0))
-            b.poly(("accent", "rim", "water")[k % 3], (2 * k, 3.7), (2 * k, 3.2), (2 * k + 0.7, 3.45))
+    _grandstand(b)
     b = s.flat(0.9)
     with b.unlit():
         for row in range(2):
