@@ -12,6 +12,7 @@ from typing import Literal
 
 from rushes.minds.acts import After, acted, changes, framings_of
 from rushes.minds.brief import Brief, Event
+from rushes.minds.journeys import found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, UPON, is_like, pictured
@@ -162,7 +163,7 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
                 noun is target or any(p in _ALONGSIDE and n is noun for p, n in event.to)
             )
             cast.append(subject_of(noun, facing if beside or is_like(event.verb, _CHASING) else other))
-    return tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4]
+    return found_in(event, tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4])
 
 
 def act_of(event: Event, n: int, facing: Side) -> Idea:
@@ -274,6 +275,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
 def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
     """Who is there at the end: all who live, before things; under what they fled to, in what was made for them."""
     cast = [s for i, s in enumerate(cast_of(last, side)[:3]) if i < 2 or category(s.name) == "person"]
+    cast = list(found_in(last, tuple(cast)))
     if (shelter := _shelter(last)) is not None:
         still = {} if last.verb == "sleep" else {"action": None}
         return (*(s.model_copy(update=still) for s in cast), subject_of(shelter, side))

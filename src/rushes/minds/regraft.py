@@ -37,6 +37,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _made_it,
         _until,
         _of_whole,
+        _sleeping,
     ):
         out = rule(out)
     return out
@@ -288,4 +289,16 @@ def _of_whole(words: list[Word]) -> list[Word]:
         looks = w.dep == "amod" and w.tag == "JJ" and not glosses(f"{w.text} {part.text}".lower())
         if w.tag == "PRP$" or looks:
             out[w.i] = replace(w, head=whole.i)
+    return out
+
+
+def _sleeping(words: list[Word]) -> list[Word]:
+    """ "Finds only a |sleeping |parrot": what stands between an article and a noun tells of the noun."""
+    out = list(words)
+    for w, noun in pairwise(words):
+        led = w.i > 0 and words[w.i - 1].text.lower() in ("a", "an", "the") and words[w.i - 1].head == w.i
+        if w.tag == "VBG" and led and noun.tag in ("NN", "NNS") and (noun.dep, noun.head) == ("acl", w.i):
+            out = [replace(x, head=noun.i) if x.head == w.i and x.i != w.i else x for x in out]
+            out[noun.i] = replace(noun, dep=w.dep, head=noun.i if w.head == w.i else w.head)
+            out[w.i] = replace(w, dep="amod", head=noun.i)
     return out

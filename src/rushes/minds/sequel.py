@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.homes import home_of, is_indoors
+from rushes.minds.journeys import journeyed
 from rushes.minds.nouns import Noun, lives
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
@@ -71,7 +72,7 @@ _GENDER = {"his": "male", "her": "female"}
 
 def sequel(events: Sequence[Event]) -> list[Event]:
     """The events, each told of what those before and beside it say."""
-    events = _fed(events)
+    events = journeyed(_fed(events))
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
     return [
         _played(_dressing(_worked(_hailed(e))), ball)

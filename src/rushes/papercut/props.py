@@ -8,6 +8,7 @@ from rushes.papercut import (
     props_gear,
     props_hand,
     props_home,
+    props_journey,
     props_more,
     props_outdoors,
     props_play,
@@ -35,6 +36,7 @@ PROPS: dict[str, Maker] = {
     **props_sport.THINGS,
     **props_more.THINGS,
     **props_tales.THINGS,
+    **props_journey.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

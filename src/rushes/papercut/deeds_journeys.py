@@ -1,0 +1,119 @@
+"""Deeds of those who travel and seek: a chest dug up, what lies in it found.
+
+Each is tried before the way of its verb's kind, and declines (False) where it does not fit who does it to what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_parts import last
+from rushes.papercut.openings import way_of
+from rushes.papercut.tracks import State
+from rushes.papercut.verbs import Deed
+
+_SEAM = 0.57  # of a chest's height: where its lid lies
+
+
+def _company(play: Play, who: Cast) -> tuple[Cast, ...]:
+    return next((g.members for g in play.groups if who in g.members), (who,))
+
+
+def _box(play: Play, noun: str | None) -> Cast | None:
+    """The chest or box of that name that stands there; without a name, the one that stands open."""
+    boxes = [m for m in play.tracks if m.actor is None and (way_of(m.name) or ("",))[0] == "lid"]
+    if noun is not None:
+        return next((m for m in boxes if last(m.name) == last(noun)), None)
+    return next((m for m in boxes if play.here(m, 0.0).open > 0.5), None)
+
+
+def _around(play: Play, who: Cast, x: float, gap: float) -> int:
+    """Those of a group stand on both sides of `x`, turned to it; the side on which one of them looks."""
+    group = _company(play, who)
+    k = group.index(who) if who in group else 0
+    side = play.here(group[0], 0.0).facing * (1 if k % 2 == 0 else -1)
+    far = gap + 0.55 * (k // 2) * who.width
+    play.tracks[who].start(State(x - side * far, 0.0, side), pick(who, ("stand",)))
+    return side
+
+
+def unearth(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """With spades, the earth thrown up; what was buried comes up out of its hole."""
+    thing = play.find(target) or (play.prop(target, ("prop", "piece")) if target else None)
+    if who.actor is None or thing is None or thing is who or thing.actor is not None or thing.kind == "body":
+        return False
+    x = play.here(thing if thing in play.brought else _company(play, who)[0], 0.0).x
+    tall = who.height
+    if thing not in play.brought:
+        thing.size = min(1.5, max(0.8, 0.42 * tall / thing.height)) * thing.size
+        thing.depth = 0.006
+        low = 0.62 * thing.height
+        if thing not in play.tracks:
+            play.add(thing, State(x, low, 1))
+        track = play.tracks[thing]
+        track.start(State(x, low, 1))
+        track.then(0.42 * play.seconds, seconds=0.25 * play.seconds, y=0.18 * thing.height, turn=-7.0)
+        play.cut_off[thing] = 0.0
+        play.brought.append(thing)
+        mound = play.another_thing("dug earth")
+        if mound is not None:
+            mound.size, mound.depth = 1.5 * thing.width / mound.thing.width, -0.002
+            play.add(mound, State(x, 0.06 * tall, 1))
+            play.brought.append(mound)
+    side = _around(play, who, x, 0.5 * thing.width + 0.34 * tall)
+    track = play.tracks[who]
+    if who.kind != "person":
+        track.then(0.0, action=pick(who, ("dig", "eat", "stand")), facing=side)
+        return True
+    spade = play.another_thing("shovel")
+    if spade is not None:
+        play.hold(who, spade, 0.0)
+    track.then(0.0, action=pick(who, ("dig", "work")), facing=side)
+    track.settle()
+    return True
+
+
+def within(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In an open chest or box, above whose rim one sees it; who sleeps there snores."""
+    box = _box(play, target) if target else None
+    if box is None or box is who or who.kind == "person":
+        return False
+    box.size = max(box.size, 0.95 / box.thing.height, 1.15 * who.thing.width * who.size / box.thing.width)
+    who.size *= 0.6 * box.width / max(who.width, who.height)
+    there = play.here(box, 0.0)
+    who.depth = box.depth + 0.002
+    seam = there.y - _SEAM * box.height
+    track = play.tracks[who]
+    x = there.x - 0.05 * box.width
+    track.start(State(x, seam + 0.12 * who.height, -there.facing), pick(who, (*what.actions, "sleep", "stand")))
+    track.settle()
+    play.cut_off[who] = seam
+    for other in [m for g in play.groups for m in g.members if m.kind == "person" and m is not who]:
+        at_box(play, other, what, at, None)
+    zzz = play.another_thing("snores") if what.verb == "sleep" else None
+    if zzz is not None:
+        zzz.size = 0.5 * box.height / zzz.thing.height
+        play.add(zzz, State(x, seam - 0.75 * who.height, 1))
+        play.brought.append(zzz)
+    return True
+
+
+def at_box(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Who finds a thing in a chest bends over it, from both sides where they are two."""
+    box = _box(play, None)
+    if box is None or who.actor is None or box in play.tracks[who].step(at).holding:
+        return False
+    x = play.here(box, 0.0).x
+    side = _around(play, who, x, 0.5 * box.width + 0.3 * who.height)
+    play.tracks[who].then(0.02, action=pick(who, ("look_down", "look")), facing=side, aim=box)
+    play.tracks[who].then(0.6 * play.seconds, action=pick(who, ("shrug", "sad", "look")), facing=side, aim=box)
+    return True
+
+
+JOURNEYS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
+    **dict.fromkeys(("dig up", "unearth", "dig out", "excavate", "uncover"), unearth),
+    **dict.fromkeys(("sleep", "lie", "sit", "nap", "hide", "rest", "stand"), within),
+    **dict.fromkeys(("find", "discover", "see", "look into", "look in", "spot"), at_box),
+}

@@ -1,0 +1,47 @@
+"""Journeys: what is dug up and found, bridges that give way, boats and who is aboard, tracks, and where one arrives."""
+
+from __future__ import annotations
+
+from rushes.minds.brief import read
+from rushes.minds.storyboard import storyboard
+from rushes.papercut import Stage
+from rushes.papercut.casting import Cast
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
+
+
+def _shots(text: str) -> list[Shot]:
+    return [s.shot for s in storyboard(read(text), seconds=30, aspect="16:9").slots if not s.shot.is_card]
+
+
+def _stage(place: str, *subjects: Subject, beats: tuple[Beat, ...] = ()) -> Stage:
+    shot = Shot(framing=Framing.FULL, setting=Setting(place=place), subjects=subjects, beats=beats)
+    return Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+
+
+def _named(stage: Stage, word: str) -> Cast:
+    return next(m for m in stage.scene.play.tracks if word in m.name)
+
+
+def test_what_is_found_inside_lies_in_the_open_chest_to_the_end() -> None:
+    last = _shots("A boy digs up a chest on an island and finds only a sleeping cat inside")[-1]
+    acts = {s.name: (s.action, s.look) for s in last.subjects}
+    assert acts["cat"][0] == "sleep in chest"
+    assert "open" in acts["chest"][1]
+
+
+def test_a_chest_comes_up_out_of_the_earth_between_spades() -> None:
+    stage = _stage("island", Subject(name="pirate", count=2), beats=(Beat(at=0.1, who="pirate", verb="dig up",
+                   target="treasure chest"),))  # fmt: skip
+    play, chest = stage.scene.play, _named(stage, "chest")
+    assert play.here(chest, 2.9).y < play.here(chest, 0.1).y - 0.2
+    diggers = [m for m in play.tracks if m.name == "pirate"]
+    assert {play.here(m, 1.0).facing for m in diggers} == {1, -1}
+    assert all("shovel" in play.tracks[m].step(1.0).holding[-1].name for m in diggers)
+
+
+def test_who_sleeps_in_a_chest_is_seen_above_its_rim() -> None:
+    stage = _stage("island", Subject(name="pirate", count=2), Subject(name="parrot", action="sleep in chest"),
+                   Subject(name="chest", look=("open",)))  # fmt: skip
+    play, parrot, chest = stage.scene.play, _named(stage, "parrot"), _named(stage, "chest")
+    assert play.cut_off[parrot] < -0.3 * chest.height
+    assert abs(play.here(parrot, 1.0).x - play.here(chest, 1.0).x) < 0.2 * chest.width
