@@ -130,3 +130,17 @@ def test_a_drawn_door_stays_on_its_wall_and_who_drew_it_stays_there() -> None:
     knocks = _shots("A boy draws a chalk door on the schoolyard wall and another child knocks on it")[-1]
     assert knocks.setting.pieces == ("schoolyard wall",)
     assert {"child", "boy"} <= {s.name for s in knocks.subjects}
+
+
+def test_a_film_ends_on_its_deed_and_a_gift_is_in_hand_before_it_is_given() -> None:
+    shots = _shots("A princess gives her golden crown to a troll at the bridge")
+    assert [b.verb for b in shots[-1].beats] == ["give"] and shots[-1].beats[0].target == "troll"
+    alone = next(s for s in shots if [x.name for x in s.subjects] == ["princess"])
+    assert alone.subjects[0].holds == ("golden crown",)
+
+
+def test_what_is_opened_is_seen_near_before_it_is_open() -> None:
+    shots = _shots("Two pirates open a treasure chest on an island")
+    chest = next(i for i, s in enumerate(shots) if [x.name.split()[-1] for x in s.subjects] == ["chest"])
+    opening = next(i for i, s in enumerate(shots) if any(b.verb == "open" for b in s.beats))
+    assert chest < opening

@@ -12,18 +12,31 @@ from typing import Literal
 
 from rushes.minds.acts import After, acted, changes, framings_of
 from rushes.minds.brief import Brief, Event
+from rushes.minds.cast import (
+    FINDING,
+    GIVING,
+    Side,
+    alive,
+    carried,
+    cast_of,
+    gives,
+    held,
+    is_person,
+    short,
+    subject_of,
+    target_of,
+)
 from rushes.minds.journeys import found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
-from rushes.minds.pictured import TRAVEL, UPON, is_like, pictured
+from rushes.minds.pictured import TRAVEL, is_like, pictured
 from rushes.minds.sequel import men_and_women
-from rushes.minds.setting import CABINS, FURNITURE
+from rushes.minds.setting import CABINS
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category
 
 Purpose = Literal["title", "establish", "introduce", "act", "detail", "reaction", "resolve", "card", "end"]
-Side = Literal["left", "right"]
 
 
 @dataclass(frozen=True)
@@ -43,127 +56,15 @@ class Idea:
     variant: int = 0  # how often its event was seen like this before
 
 
-_IN_SIGHT = frozenset(
-    "with for to by at before behind from past around over through among between under beside near after toward "
-    "towards against".split()
-)
 _IN_THE_SKY = frozenset({"moon", "sun", "star"})  # every picture of the event shows them
-_LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook paint float drift work".split())
-_FINDING = tuple("find discover notice see spot meet open read reveal recognise uncover".split())
-_TAKING = tuple("find take hold carry catch get pick steal receive collect grab keep lift".split())
 _FALLING = tuple("fall drop sink descend tumble".split())
 _RISING = tuple("rise ascend climb launch lift".split())
 _FEELING = tuple("smile laugh cry weep sigh frown whisper think blush sob".split())
 _SHELTERS = {("plant", "under"), ("plant", "beneath")}
+_LEAVING = tuple("leave exit escape flee vanish disappear go depart appear".split())
+_AFTERWARDS = tuple("make build bake cook grow paint draw carve sew knit write find discover plant".split())
 _MAKING = tuple("sew knit make weave stitch tailor".split())
-_GIVING = tuple("give hand offer bring show sell lend serve trade".split())
-_ALONGSIDE = frozenset("after beside against past".split())  # who rides so goes the same way
-_CHASING = ("chase", "follow", "pursue")
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
-_GROUPS = {
-    "townsfolk": ("townsperson", 5), "folk": ("person", 5), "couple": ("person", 2), "crowd": ("person", 7),
-    "queue": ("person", 6), "swarm": ("bee", 8), "flock": ("bird", 6), "shoal": ("fish", 7),
-    "family": ("person", 4), "team": ("person", 5),
-    "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
-    "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
-    "tribe": ("person", 5), "duo": ("person", 2), "trio": ("person", 3),
-}  # fmt: skip
-
-
-_LENGTHS = frozenset("long short big large huge small".split())  # of a queue, and of nobody in it
-_STATES = {  # "a sleeping bear" sleeps until it is told otherwise
-    "sleeping": "sleep", "snoring": "sleep", "asleep": "sleep", "sitting": "sit", "crying": "cry", "dancing": "dance",
-    "laughing": "laugh", "kneeling": "kneel",
-}  # fmt: skip
-
-
-def subject_of(noun: Noun, facing: Side, *, action: str | None = None, holds: tuple[str, ...] = ()) -> Subject:
-    """A noun as the subject of a picture; a couple is two people."""
-    head = noun.name.split()[-1]
-    name, count = _GROUPS.get(head, (noun.name, noun.count))
-    return Subject(
-        name=_short(name), count=min(12, max(count, noun.count)),
-        look=tuple(_short(x) for x in noun.look if head not in _GROUPS or x not in _LENGTHS),
-        wears=tuple(_short(x) for x in noun.wears),
-        holds=tuple(_short(x) for x in dict.fromkeys((*noun.holds, *holds))),
-        action=action or next((_STATES[x] for x in noun.look if x in _STATES), None), facing=facing,
-    )  # fmt: skip
-
-
-def _short(words: str) -> str:
-    return words[:120].strip() or "thing"
-
-
-def held(noun: Noun) -> str:
-    """What an act is done to, as the picture names it: somebody by the name of the cast, a thing with its look."""
-    return _short(noun.name if alive(noun) else " ".join((*noun.look, noun.name)))
-
-
-def _is_person(noun: Noun) -> bool:
-    return category(noun.name) == "person"
-
-
-def alive(noun: Noun | None) -> bool:
-    return noun is not None and (noun.proper or category(noun.name) in ("person", "animal", "vehicle"))
-
-
-def target_of(event: Event) -> Noun | None:
-    """What the event is about as one would see it: a message in a bottle is seen as a bottle."""
-    inside = next((n for p, n in event.to if p in ("in", "inside", "into") and category(n.name) == "thing"), None)
-    if event.what is not None:
-        hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
-        return inside if hidden and is_like(event.verb, (*_FINDING, *_TAKING)) else event.what
-    by = "at to with for from on upon over into behind against before under around".split()
-    near = [
-        n
-        for p, n in event.to
-        if (p in by and category(n.name) != "abstract") or (p == "through" and category(n.name) in ("natural", "thing"))
-    ]
-    stands = event.verb in _ABOARD_DEEDS  # on a train, and does nothing to it
-    near = [n for n in near if not (stands and category(n.name) == "vehicle")]
-    near = [n for n in near if ("from", n) not in event.to or category(n.name) != "place"]  # birds take off from a lake
-    return next((n for n in near if alive(n)), None) or next(iter(near), None) or inside
-
-
-def carried(event: Event, target: Noun | None) -> bool:
-    """Whether the event ends with its target in somebody's hand."""
-    return (
-        target is event.what
-        and target is not None
-        and category(target.name) in ("thing", "food")
-        and target.name.split()[-1] not in FURNITURE
-        and is_like(event.verb, _TAKING, 1.5)
-    )
-
-
-def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
-    """Who is in the picture of an event: those who do it, and those it is done to or with."""
-    other: Side = "left" if facing == "right" else "right"
-    target = target_of(event)
-    doers = [n for n in (event.who, *event.others) if n is not None]
-    if not doers and event.what is not None and (event.passive or event.hidden or not event.verb):
-        doers, target = [event.what], None
-    if not doers and event.verb and not event.hidden:
-        doers = [Noun(name="person")]  # "fold the sheet": somebody does it
-    action = event.verb if is_like(event.verb, _LASTING) else None
-    if action == "ride" and target is not None and category(target.name) in ("vehicle", "animal"):
-        action = f"ride {target.name}"
-    cast = [subject_of(n, facing, action=action) for n in doers]
-    aboard = event.verb == "ride"  # nobody rides with those they flee: the chase shows them
-    with_whom = [
-        n
-        for p, n in event.to
-        if (p in _IN_SIGHT or (p in UPON and _is_person(n))) and not (aboard and p == "from" and _is_person(n))
-    ]
-    around = (*with_whom, target) if is_like(event.verb, _GIVING) else (target, *with_whom)
-    here = (event.setting.place or "").split()[-1:]  # who is in a ship does not see it
-    for noun in [n for n in around if n is not None and alive(n) and [n.name] != here]:
-        if noun.name not in {s.name for s in cast}:
-            beside = event.verb == "ride" and (
-                noun is target or any(p in _ALONGSIDE and n is noun for p, n in event.to)
-            )
-            cast.append(subject_of(noun, facing if beside or is_like(event.verb, _CHASING) else other))
-    return found_in(event, tuple({s.name: s for s in reversed(cast)}.values())[::-1][:4])
 
 
 def act_of(event: Event, n: int, facing: Side) -> Idea:
@@ -180,19 +81,19 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
         beats = (Beat(at=0.1, who=cast[0].name, verb=trade[0], target=trade[1]),)
     elif cast and event.verb and not event.hidden:
         receiver = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None)
-        if receiver is not None and target is not None and is_like(event.verb, _GIVING):
+        if receiver is not None and target is not None and is_like(event.verb, GIVING):
             rest = tuple(s for s in cast[1:] if s.name != target.name or category(s.name) == "person")
             cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(target))}), *rest)
             target = receiver
         goal = held(target) if target is not None and target.name != cast[0].name else None
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
         beats = tuple(
-            Beat(at=0.12 + 0.08 * i, who=name, verb=_short(event.verb), target=goal)
+            Beat(at=0.12 + 0.08 * i, who=name, verb=short(event.verb), target=goal)
             for i, name in enumerate(doers or [cast[0].name])
         )
         cast = tuple(s.model_copy(update={"action": None}) if s.name in (doers or [cast[0].name]) else s for s in cast)
     elif cast and event.hidden and changes(event.verb) and event.what is not None:
-        beats = (Beat(at=0.15, who=cast[0].name, verb=_short(event.verb)),)  # the wind opens a window
+        beats = (Beat(at=0.15, who=cast[0].name, verb=short(event.verb)),)  # the wind opens a window
     framings, moves = _asked(event.verb, facing)
     framings = framings_of(event.verb) or framings or (Framing.FULL,)  # all of who does it and of what is done
     why = event.words or "what happens"
@@ -208,7 +109,7 @@ def _asked(verb: str, facing: Side) -> tuple[tuple[Framing, ...], tuple[CameraMo
     if is_like(verb, TRAVEL):
         side = CameraMove.PAN_RIGHT if facing == "right" else CameraMove.PAN_LEFT
         return (Framing.FULL,), (CameraMove.FOLLOW, side)
-    if is_like(verb, _FINDING):
+    if is_like(verb, FINDING):
         return (), (CameraMove.PUSH_IN, CameraMove.STATIC)
     if is_like(verb, _FEELING, 0.5):
         return (Framing.MEDIUM, Framing.CLOSE_UP), (CameraMove.STATIC, CameraMove.PUSH_IN)
@@ -267,9 +168,24 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, kept)[-2:]}), *cast[1:])
     resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast)
+    if grown is None and (deed := next((i for i in out if i.purpose == "act" and i.event is ends[-1]), None)):
+        resolve = _still_at_it(deed, resolve)
     out = [_crowded(i) for i in (*_twice(out, resolve), resolve)]
     after = After(events)
     return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
+
+
+def _still_at_it(deed: Idea, look: Idea) -> Idea:
+    """The last look at a deed that goes on or has its end before the eye: a film that ends on people who only stand
+    there undoes what they did."""
+    event = deed.event
+    over = not deed.beats or carried(event, target_of(event)) or event.ends is not None
+    clad = {s.name: s.wears for s in deed.subjects}
+    over = over or any(clad.get(s.name) != s.wears for s in look.subjects)  # who came, what is worn
+    if over or is_like(event.verb, (*FINDING, *_LEAVING), 0.9):
+        return look
+    beats = tuple(b.model_copy(update={"at": 0.0}) for b in deed.beats)
+    return replace(look, event=event, number=deed.number, subjects=deed.subjects, beats=beats)
 
 
 def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
@@ -299,7 +215,6 @@ def _crowded(idea: Idea) -> Idea:
     return replace(idea, subjects=(*idea.subjects, crowd))
 
 
-_ABOARD_DEEDS = frozenset("fight duel argue dance sing play sleep sit stand wait".split())
 _PACKED = frozenset("crowded packed bustling busy".split())
 
 
@@ -308,7 +223,7 @@ def _kept(events: list[Event], name: str) -> str | None:
     has: str | None = None
     for event in events:
         target = target_of(event)
-        if event.who is None or event.who.name != name or not event.verb or not _is_person(event.who):
+        if event.who is None or event.who.name != name or not event.verb or not is_person(event.who):
             continue
         if target is not None and carried(event, target) and target.count < 3 and event.verb != "take off":
             has = held(target)
@@ -423,7 +338,7 @@ def _seen_ideas(
             out.append(Idea("introduce", event, n, 6.8, words, (who,), beats))
         else:
             whole = (Framing.FULL, Framing.WIDE) if kind in ("vehicle", "building") else ()
-            subject = Subject(name=_short(noun.name), count=min(12, noun.count), look=noun.look)
+            subject = Subject(name=short(noun.name), count=min(12, noun.count), look=noun.look)
             by = kind == "thing" and any(
                 x.name == noun.name and p != "with" for p, x in event.to
             )  # a rope says less than what is done
@@ -454,12 +369,15 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     beside = [n for p, n in event.to if p == "with" and alive(n)]
     if doers and not any(alive(x) for x in doers) and beside:
         doers = beside  # who lets the ball roll past is whom it is about
+    gift = (held(target),) if target is not None and gives(event, target) else ()
     for noun in [x for x in doers if x.name not in known]:
         pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
         wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)
         out.append(
-            Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (subject_of(noun, side, action=pose),))
-        )
+            Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (
+                subject_of(noun, side, action=pose, holds=gift if noun is event.who else ()),
+            ))
+        )  # fmt: skip
         known.add(noun.name)
     if _listing(event):
         return out
@@ -469,11 +387,12 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         out.append(Idea("act", event, n, 7.5, f"{cast[0].name}, seen in its place", cast, words=event.words or None))
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
     if target is not None and category(target.name) in seen:
-        subject = Subject(name=_short(target.name), count=min(12, target.count), look=target.look)
-        wanted = (
-            1.5 if _head(target) in _BACKDROP or event.verb == "row" else 6.5 if first else 5.8
-        )  # the act says more
-        out.append(Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,)))
+        subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look)
+        little = _head(target) in _BACKDROP or event.verb == "row" or (gift and first)  # the act says more
+        wanted = 1.5 if little else 6.5 if first else 5.8
+        insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
+        # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.
+        out.insert(len(out) - (bool(event.verb) and not is_like(event.verb, _AFTERWARDS)), insert)
     if event.who is not None and category(event.who.name) in ("person", "animal"):
         hand = (held(target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=hand)
@@ -484,7 +403,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         out.append(Idea("reaction", event, n, 3.5, f"how it is for the {target.name}", other, framings=_NEAR))
     for piece in event.setting.pieces[:2]:
         if target is None or piece != target.phrase:
-            out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=_short(piece)),)))
+            out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=short(piece)),)))
     return out
 
 

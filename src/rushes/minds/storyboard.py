@@ -11,7 +11,8 @@ import re
 from typing import Literal, TypeVar
 
 from rushes.minds.brief import Brief, Event, styled
-from rushes.minds.coverage import Idea, Side, ideas
+from rushes.minds.cast import Side
+from rushes.minds.coverage import Idea, ideas
 from rushes.minds.homes import at_home_by_verb, footing, furnished, home_of, is_indoors, landscape, sounds_of, works_at
 from rushes.minds.nouns import Noun
 from rushes.minds.pacing import chosen, fit, reading_seconds, spoken, told, weights
