@@ -144,3 +144,17 @@ def test_what_is_opened_is_seen_near_before_it_is_open() -> None:
     chest = next(i for i, s in enumerate(shots) if [x.name.split()[-1] for x in s.subjects] == ["chest"])
     opening = next(i for i, s in enumerate(shots) if any(b.verb == "open" for b in s.beats))
     assert chest < opening
+
+
+def test_what_is_carved_on_a_wall_is_a_carving_and_no_statue_and_nobody_stands_before_it() -> None:
+    shots = _shots("a young sculptor carves his grandmother's face high on a cathedral where only pigeons can see it")
+    carvings = [s for shot in shots for s in shot.subjects if s.name == "grandmother"]
+    assert carvings
+    assert all({"carved", "face"} <= set(s.look) for s in carvings)
+    assert {shot.setting.place for shot in shots} == {"cathedral heights"}
+    assert not any(s.name == "statue" for shot in shots for s in shot.subjects)
+
+
+def test_an_old_land_is_no_old_person() -> None:
+    shots = _shots("a stone cutter in old egypt carves a cat on the wall of a pyramid")
+    assert {s.name for shot in shots for s in shot.subjects} == {"stone cutter", "cat"}

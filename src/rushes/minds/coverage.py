@@ -12,6 +12,7 @@ from typing import Literal
 
 from rushes.minds.acts import After, acted, changes, framings_of
 from rushes.minds.brief import Brief, Event
+from rushes.minds.carvings import carved
 from rushes.minds.cast import (
     FINDING,
     GIVING,
@@ -122,7 +123,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     known: set[str] = set()
     here: tuple[object, object] | None = None
     side = facing
-    events = [pictured(e) for e in acted(men_and_women(events))]
+    events = [pictured(e) for e in carved(acted(men_and_women(events)))]
     everyone = [
         *(e.who for e in events if e.who is not None),
         *(v for e in events for n in e.seen if (v := visible(n))),

@@ -40,7 +40,8 @@ def pictured(event: Event) -> Event:
     marked = next((v for p, n in event.to if p in UPON and is_part(n.name) and (v := visible(n)) is not None), None)
     if marked is not None and event.what is not None and event.what.name in _MARKS:
         what = marked  # "shaves a stripe across the mayor's head"
-    if verb in _CARVES and what is not None and category(what.name) in ("person", "animal"):
+    lives = what is not None and category(what.name) in ("person", "animal") and "carved" not in what.look
+    if verb in _CARVES and what is not None and lives:
         what = what.model_copy(update={"name": "statue", "look": ()})
     if verb == "feed" and what is not None and any(p == "to" for p, _ in event.to):
         verb = "give"

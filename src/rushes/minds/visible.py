@@ -33,6 +33,7 @@ _UNSEEN = frozenset(
 _NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())
 _STONES = frozenset("stone marble bronze granite clay wooden".split())
 _MADE = frozenset("painting building drawing carving railing crossing clothing bedding wedding stocking".split())
+_AGES = frozenset("old ancient young medieval modern imperial roman".split())  # of a land: nobody in it
 _DONE = frozenset("play drive ride run walk climb sail fly paint row swim dance sing".split())
 
 
@@ -65,7 +66,7 @@ def visible(noun: Noun) -> Noun | None:
     if category(noun.name) != "abstract" and not _is_doing(noun.name):
         return noun
     for part in reversed([*noun.name.split()[:-1]]):
-        if category(part) in SOLID and not is_part(part):
+        if category(part) in SOLID and not is_part(part) and part not in _AGES:
             return noun.model_copy(update={"name": lemma(part), "look": ()})
     if noun.of and category(noun.of) in SOLID - {"person"}:
         *look, head = noun.of.split()

@@ -205,8 +205,11 @@ class _Search:
     def member(self, thing: Thing, kind: Kind) -> Cast:
         drawn = DRAWN & {*self.phrase.lower().split(), *self.look}
         if drawn and kind in ("animal", "person", "vehicle"):  # a chalk dragon is no dragon
-            thing, kind = Sketch(thing, CUT if drawn & {"carved", "engraved"} else CHALK), "prop"
+            whole, kind = kind, "prop"
+            thing = Sketch(thing, CUT if drawn & {"carved", "engraved"} else CHALK)
             thing.fit(1.3)
+            if whole == "person" and "face" in self.look:
+                thing.bust()
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
         worn = [w for part in self.wears for w in part.lower().split()]
         said = {*adjectives, *worn} - (FRUITS.keys() if kind == "piece" and self.phrase.endswith(" tree") else set())

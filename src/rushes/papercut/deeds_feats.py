@@ -169,7 +169,7 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     wall.depth = 0.012
     x = here.x + side * (0.36 * who.height + 0.5 * wall.width)
     play.add(wall, State(x, 0.0, side))
-    share = (0.72, 0.8) if old else (0.62, 0.8 if cut else 0.5)
+    share = (0.8, 0.8) if cut else (0.72, 0.8) if old else (0.62, 0.5)
     figure.size = share[0] * min(wall.width / figure.thing.width, share[1] * wall.height / figure.thing.height)
     if isinstance(figure.thing, Sketch):
         figure.thing.colour = CUT if cut or stood or old else CHALK  # no white on a white canvas
@@ -190,8 +190,8 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         watcher.depth = 0.02  # behind the glass
         play.tracks[watcher].start(State(x + side * 0.26 * wall.width, 0.0, -side), pick(watcher, ("stand",)))
     tool = "hammer" if cut else "sponge" if glazier else "paintbrush" if what.verb == "paint" else "pencil"
-    if not play.tracks[who].step(at).holding:
-        held = play.prop(tool, ("prop",))
+    tools = () if play.tracks[who].step(at).holding else ("chisel", tool) if cut else (tool,)
+    for held in [play.prop(noun, ("prop",)) for noun in tools]:
         if held is not None:
             play.hold(who, held, 0.0)
     play.tracks[who].then(begin, action=pick(who, ("hammer" if cut else "paint", "reach")), facing=side)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_reliefs import in_stone
 from rushes.papercut.tracks import State
 
 _BEDS = frozenset("bed nest basket cradle".split())
@@ -65,6 +66,7 @@ def settle_in(play: Play) -> None:
     """After all is written: an animal sleeps in its small bed, and a caged one is behind bars."""
     _wheel_in(play)
     _laden(play)
+    in_stone(play)
     if any(last(p) == "bench" for p in play.pieces):  # several who do nothing else sit there
         for group in (g.members for g in play.groups if len(g.members) > 1):
             if all(m.kind == "person" and {s.action for s in play.tracks[m].steps} <= {"stand"} for m in group):

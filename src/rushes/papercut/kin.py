@@ -60,7 +60,7 @@ bulldog: pug boxer-dog
 greyhound: whippet
 wool: beard
 coin: badge token
-hammer: drill chisel
+hammer: drill
 rock: hail hailstone hailstones
 seashell: eggshell
 wrench: pump plug hanger

@@ -31,6 +31,14 @@ def _ladder(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 50))
 
 
+@cut("chisel", 0.3, "stone chisel")
+def _chisel(s: Sheet) -> Cutout:
+    s.rect("russet", -7, 0, 7, 40)
+    s.rect("grey", -5, 40, 5, 84)
+    s.poly("grey", (-5, 84), (5, 84), (13, 100), (-13, 100))
+    return s.cutout(hold=(0, 20))
+
+
 @cut("hammer", 0.32, "mallet")
 def _hammer(s: Sheet) -> Cutout:
     s.shape("russet", (-4, 0), (4, 0), (5, 20), (3, 80, 0), (-3, 80, 0), (-5, 20))

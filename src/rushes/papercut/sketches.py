@@ -15,6 +15,12 @@ WOOD: Colour = (0.5, 0.33, 0.18)
 DRAWN = frozenset("chalk chalked drawn painted sketched carved engraved crayon".split())
 _FINE = 480  # pixels of the longer side of a picture
 _LINE = 5.0  # pixels of its lines' width
+_HEAD, _CHEST = 0.36, 0.68  # of somebody's height: how much a bust shows, and from where on
+
+
+_GREY = (0.3, 0.59, 0.11)
+_STONE = [v for tint, low in ((0.62, 0.4), (0.56, 0.34), (0.47, 0.27)) for v in (*(tint * g for g in _GREY), 0.0, low)]
+_STONE += [0.0, 0.0, 0.0, 1.0, 0.0]  # all colours as light and shade of one stone
 
 
 class Sketch:
@@ -27,11 +33,17 @@ class Sketch:
         self.height, self.width = thing.height, thing.width
         self._image: Any = None
         self._flat = self._scale = 1.0
+        self._head = False
 
     def fit(self, most: float) -> None:
         """No larger than somebody draws, metres."""
         self._scale = min(1.0, most / max(self.width, self.height))
         self.width, self.height = self._scale * self.width, self._scale * self.height
+
+    def bust(self) -> None:
+        """The head and the shoulders alone, as large as a whole figure."""
+        self._head, self._scale = True, 2.6
+        self.width = self.height = self._scale * _HEAD * self.thing.height
 
     def lay(self) -> None:
         """On the ground, as it looks from the side."""
@@ -39,6 +51,8 @@ class Sketch:
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         wide, high = 1.5 * self.thing.width, 1.25 * self.thing.height
+        if self._head:
+            wide = high = 1.1 * _HEAD * self.thing.height
         if self._image is None:
             self._image = self._drawn(ink, wide, high)
         wide, high = self._scale * wide, self._scale * self._flat * high
@@ -59,7 +73,7 @@ class Sketch:
         def layer(brush: Any) -> None:
             canvas.saveLayer(None, brush)
             canvas.scale(scale, scale)
-            canvas.translate(0.5 * wide, 0.92 * high)
+            canvas.translate(0.5 * wide, 0.92 * high + (_CHEST * self.thing.height if self._head else 0.0))
             if hasattr(self.thing, "act"):
                 self.thing.act(canvas, ink, Doing("stand", 1.0, "stand"))
             else:
@@ -68,7 +82,10 @@ class Sketch:
 
         layer(skia.Paint(ImageFilter=thick, ColorFilter=flat))
         layer(skia.Paint(BlendMode=skia.BlendMode.kDstOut))
-        layer(skia.Paint(ColorFilter=flat, Alphaf=0.3))
+        if self.colour == CUT:  # a relief: eyes and hair stand out of the stone as well
+            layer(skia.Paint(ColorFilter=skia.ColorFilters.Matrix(_STONE), Alphaf=0.9))
+        else:
+            layer(skia.Paint(ColorFilter=flat, Alphaf=0.3))
         return surface.makeImageSnapshot()
 
 

@@ -36,7 +36,8 @@ flute: flautist flutist piper
 trumpet: trumpeter
 crook: shepherd shepherdess goatherd
 pickaxe: miner prospector
-hammer: blacksmith smith builder stonecutter sculptor
+hammer: blacksmith smith builder
+hammer, chisel: stonecutter stonemason mason sculptor carver stonecarver woodcarver
 bucket: windowcleaner windowwasher washer milkmaid
 briefcase: clerk accountant banker lawyer businessman
 loudspeaker: coach trainer

@@ -1,0 +1,133 @@
+"""Where people work high up or in little room: a cathedral's scaffold, a caravan on wheels with its bunk and stove."""
+
+from __future__ import annotations
+
+import math
+
+from rushes.papercut.pieces_board import Board, box
+from rushes.papercut.places_inside import FOOT, FURNITURE, STAND, floor, wall
+from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
+from rushes.papercut.places_town import roofs
+
+
+def _pinnacle(b: Board, x: float, y: float, wide: float, tall: float, tone: str) -> None:
+    """A slender spire with crockets and a knob on its tip."""
+    b.rect(tone, x - wide / 2, LOW, x + wide / 2, y)
+    b.rect(tone, x - 0.65 * wide, y - 0.12, x + 0.65 * wide, y + 0.1)
+    b.poly(tone, (x - wide / 2, y), (x + wide / 2, y), (x + 0.03, y + tall), (x - 0.03, y + tall))
+    for k in range(1, 5):
+        h = y + tall * k / 5.5
+        half = 0.5 * wide * (1 - k / 5.5) + 0.07
+        for side in (-1, 1):
+            b.oval(tone, x + side * half, h, 0.09, 0.07)
+    b.line(tone, 0.07, (x - 0.16, y + tall + 0.12), (x + 0.16, y + tall + 0.12))
+    b.line(tone, 0.07, (x, y + tall - 0.1), (x, y + tall + 0.36))
+
+
+def _gargoyle(b: Board, x: float, y: float, side: int, tone: str) -> None:
+    """A beast of stone that leans out over the drop."""
+    b.tube(tone, [(x, y), (x + side * 0.7, y + 0.12), (x + side * 1.15, y + 0.34)], [0.42, 0.32, 0.24])
+    b.oval(tone, x + side * 1.3, y + 0.42, 0.24, 0.18)
+    b.poly(tone, (x + side * 1.42, y + 0.46), (x + side * 1.76, y + 0.5), (x + side * 1.42, y + 0.34))
+    b.poly(tone, (x + side * 1.42, y + 0.3), (x + side * 1.7, y + 0.22), (x + side * 1.36, y + 0.24))
+    b.poly(tone, (x + side * 1.12, y + 0.5), (x + side * 1.06, y + 0.86), (x + side * 1.3, y + 0.58))
+    b.poly(tone, (x + side * 0.3, y + 0.2), (x + side * 0.1, y + 0.95), (x + side * 0.75, y + 0.3))
+
+
+@place("cathedral heights", "cathedral scaffold", "high on a cathedral", "cathedral tower", "cathedral roof",
+       "top of a cathedral", "church scaffold", "church roof")  # fmt: skip
+def cathedral_heights(s: Set) -> None:
+    """On a wooden scaffold far up a cathedral: spires, a rose window, a gargoyle; the town far below."""
+    b = s.flat(12)
+    roofs(b, -1.2, 0.8, 0.9, "second", 0.3)
+    b = s.flat(6)
+    roofs(b, -2.4, 1.1, 1.1, "soft", 0.3)
+    d = s.side
+    b = s.flat(1.6)  # the west front behind, to one side; beyond it air
+    left, right = sorted((d * 1.2, d * SIDE))
+    b.wash("wall", "pale", box(left, LOW, right, 4.2), (d * 1.2, 2), (d * 8, 2))
+    b.rect("soft", left - 0.1, 4.1, right + 0.1, 4.4)
+    b.poly("pale", (d * 1.6, 4.4), (d * 7.0, 4.4), (d * 4.3, 8.4))
+    with b.unlit():
+        x, y = d * 4.3, 2.4
+        b.ring("second", x, y, 1.35, 0.24)
+        for k, tone in enumerate(("water", "accent", "glow", "water", "accent", "glow", "water", "accent")):
+            a = 0.785 * k
+            px, py = x + 0.74 * math.cos(a), y + 0.74 * math.sin(a)
+            b.oval(tone, px, py, 0.33)
+        b.oval("glow", x, y, 0.34)
+        for row in range(20):
+            h = -1.5 + 0.28 * row
+            for k in range(12):
+                bx = d * (1.5 + 0.8 * k + 0.4 * (row % 2))
+                if abs(bx - x) > 1.8 or abs(h - y) > 1.7:
+                    b.line("soft", 0.02, (bx, h), (bx + d * 0.6, h))
+    for k, tall in ((0, 2.9), (1, 2.1)):
+        _pinnacle(b, d * (1.4 + 6.0 * k), 4.6, 0.8, tall, "soft")
+    _gargoyle(b, d * 1.3, 3.3, -d, "soft")
+    b = s.flat(2.6)
+    _pinnacle(b, -d * 4.6, 1.9, 0.7, 2.4, "pale")
+    _pinnacle(b, -d * 7.4, 2.6, 0.9, 3.0, "pale")
+    b = s.flat(0.25)  # the scaffold: poles, lashings, a rail of rope
+    with b.unlit():
+        for x in (-4.2, 4.2, -9.0, 9.0):
+            b.line("mid", 0.15, (x, LOW), (x, TOP))
+            for y in (0.1, 2.9):
+                b.line("accent", 0.2, (x, y - 0.1), (x, y + 0.1))
+        b.line("mid", 0.1, (-SIDE, 3.0), (SIDE, 3.0))
+        b.line("mid", 0.07, (-9.0, 0.0), (-4.2, 2.9))
+        b.line("mid", 0.07, (9.0, 0.0), (4.2, 2.9))
+    b = s.flat(0)
+    with b.unlit():
+        b.rect("mid", -SIDE, -0.2, SIDE, 0.0)
+        for k in range(-20, 21):
+            b.line("soft", 0.03, (0.9 * k, -0.2), (0.9 * k, 0.0))
+        for x in (-4.2, 4.2):
+            b.line("body", 0.12, (x, LOW), (x, -0.1))
+
+
+@place("caravan", "circus caravan", "camper", "camper van", "trailer", "wagon interior", "circus wagon", "motorhome",
+       "mobile home", "showman's wagon", "horse-drawn caravan", interior=True, sky=False)  # fmt: skip
+def caravan(s: Set) -> None:
+    """A narrow room under a rounded roof: plank walls, small curtained windows, a bunk, a stove, lamp and pans."""
+    b = wall(s, 4.0, tone="wall", to="pale")
+    d = s.side
+    with b.unlit():
+        for k in range(-40, 41):
+            b.line("soft", 0.03, (0.5 * k, FOOT), (0.5 * k, 4.0))
+        b.shape("mid", (-SIDE, 3.7, 0), (-5.4, 3.0), (-3.4, 4.0), (0, 4.45), (3.4, 4.0), (5.4, 3.0), (SIDE, 3.7, 0),
+                (SIDE, TOP, 0), (-SIDE, TOP, 0))  # fmt: skip
+        b.line("accent", 0.14, (-5.4, 2.98), (-3.4, 3.96), (0, 4.4), (3.4, 3.96), (5.4, 2.98))
+        for x in (-d * 2.6, d * 0.9):
+            b.rect("accent", x - 0.72, 1.85, x + 0.72, 3.2, 0.1)
+            b.rect("water", x - 0.6, 1.97, x + 0.6, 3.08, 0.06)
+            b.line("accent", 0.06, (x, 1.97), (x, 3.08))
+            for side in (-1, 1):
+                b.shape("rim", (x + side * 0.6, 3.1, 0), (x + side * 0.1, 3.1, 0), (x + side * 0.34, 2.4),
+                        (x + side * 0.6, 1.95, 0))  # fmt: skip
+        for k, tone in enumerate(("accent", "glow", "water", "accent", "glow", "water", "accent", "glow", "water")):
+            x = -3.2 + 0.8 * k  # bunting under the roof
+            b.poly(tone, (x - 0.26, 3.74), (x + 0.26, 3.74), (x, 3.32))
+    b = s.flat(FURNITURE)
+    left, right = sorted((d * 2.6, d * 5.6))
+    with b.fainter():
+        b.rect("body", left, STAND, right, STAND + 0.75)  # a bunk over drawers
+        b.rect("accent", left, STAND + 0.75, right, STAND + 1.0, 0.08)
+        b.oval("rim", d * 5.0, STAND + 1.12, 0.42, 0.18)
+        for k in range(3):
+            x = left + 0.5 + 1.0 * k
+            b.rect("second", x - 0.4, STAND + 0.15, x + 0.4, STAND + 0.6, 0.03)
+            b.oval("glow", x, STAND + 0.38, 0.05)
+        x = -d * 4.3  # a small iron stove and its pipe
+        b.rect("body", x - 0.45, STAND, x + 0.45, STAND + 1.0, 0.06)
+        b.rect("body", x - 0.1, STAND + 1.0, x + 0.1, TOP)
+        b.rect("glow", x - 0.25, STAND + 0.3, x + 0.25, STAND + 0.62, 0.04)
+        b.halo(x, STAND + 0.45, 0.9, 0.5)
+    with b.unlit():
+        b.line("mid", 0.04, (-d * 0.9, 4.3), (-d * 0.9, 3.5))
+    b.lamp(-d * 0.9, 3.35)
+    b = s.flat(0.15)
+    with b.unlit():  # the ribs of the roof on both sides
+        for x in (-5.9, 5.9):
+            b.rect("mid", x - 0.14, LOW, x + 0.14, TOP)
+    floor(s, "second")
