@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from rushes.papercut.pieces_board import Board, box
-from rushes.papercut.places_inside import FOOT, FURNITURE, STAND, floor, wall
+from rushes.papercut.places_inside import FOOT, FURNITURE, STAND, floor, near_boxes, wall
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
 from rushes.papercut.places_town import roofs
 
@@ -131,3 +131,4 @@ def caravan(s: Set) -> None:
         for x in (-5.9, 5.9):
             b.rect("mid", x - 0.14, LOW, x + 0.14, TOP)
     floor(s, "second")
+    near_boxes(s, -s.side, 5.8)
