@@ -159,3 +159,9 @@ def test_what_is_carved_on_a_wall_is_a_carving_and_no_statue_and_nobody_stands_b
 def test_an_old_land_is_no_old_person() -> None:
     shots = _shots("a stone cutter in old egypt carves a cat on the wall of a pyramid")
     assert {s.name for shot in shots for s in shot.subjects} == {"stone cutter", "cat"}
+
+
+def test_whom_a_deed_is_done_to_is_introduced_before_it() -> None:
+    shots = _shots("A postwoman brings a letter to a sailor in the village")
+    met = next(i for i, s in enumerate(shots) if [x.name for x in s.subjects] == ["sailor"])
+    assert met < next(i for i, s in enumerate(shots) if s.beats)

@@ -240,7 +240,8 @@ def _twice(wishes: list[Idea], resolve: Idea) -> list[Idea]:
     seen = [{s.name for s in x.subjects} for x in (*acts, resolve)]
     pairs = [w for w in pairs if sum({s.name for s in w.subjects} <= names for names in seen) < 2]
     aimed = [w for w in acts if w not in pairs and w.beats[0].target is not None]
-    twice = {id(w): 6.6 for w in pairs[:1]} | {id(w): 4.8 for w in (*pairs[1:], *aimed)[:2]}
+    rest = {id(w): 3.0 for w in acts}  # a deed again says more than a face
+    twice = rest | {id(w): 6.6 for w in pairs[:1]} | {id(w): 4.8 for w in (*pairs[1:], *aimed)[:2]}
     out: list[Idea] = []
     for w in wishes:
         out += [w, again(w, 1, twice[id(w)])] if id(w) in twice else [w]
@@ -382,6 +383,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         known.add(noun.name)
     if _listing(event):
         return out
+    deed = len(out)
     if event.verb or (cast and trade_of(event.who or Noun(name="thing")) is not None):
         out.append(act_of(event, n, side))
     elif cast:
@@ -397,11 +399,13 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     if event.who is not None and category(event.who.name) in ("person", "animal"):
         hand = (held(target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=hand)
-        out.append(Idea("reaction", event, n, 4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
-    if target is not None and event.who is not None and category(target.name) == "person":
+        out.append(Idea("reaction", event, n, 2.4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
+    met = [x for x in (target, *(x for _, x in event.to)) if x is not None and is_person(x) and x.name not in known]
+    for other in met[:1] if event.who is not None and event.verb else ():
         away: Side = "left" if side == "right" else "right"
-        other = (subject_of(target, away),)
-        out.append(Idea("reaction", event, n, 3.5, f"how it is for the {target.name}", other, framings=_NEAR))
+        known.add(other.name)
+        why = f"whom it is about: {other.name}"
+        out.insert(deed, Idea("introduce", event, n, 6.1, why, (subject_of(other, away),)))
     for piece in event.setting.pieces[:2]:
         if target is None or piece != target.phrase:
             out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=short(piece)),)))

@@ -241,7 +241,7 @@ def lights_for(
     if palette.realm == "underwater":
         out.append(Rays(palette.key, w, h, seed, 0.42 - 0.16 * palette.darkness))
     if shot.setting.interior and Light.WINDOW in asked:
-        out.append(WindowShaft(palette.key, w, h, seed, 0.34, window))
+        out.append(WindowShaft(palette.key, w, h, seed, 0.2, window))  # more would veil whom it falls on
     if palette.realm == "fire" or Light.FIRE in asked:
         out.append(Glow((w * 0.5, h * 1.02), w * 0.75, palette.key, 0.42, flicker=0.35, flat=0.45))
     return out
