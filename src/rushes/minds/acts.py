@@ -35,6 +35,7 @@ _CHANGES = {
     "open": "open", "unlock": "open", "unwrap": "open", "unfold": "open", "close": "", "shut": "", "lock": "",
     "break": "broken", "smash": "broken", "shatter": "broken", "crack": "broken", "split": "broken",
     "mend": "", "glue": "", "repair": "", "fix": "", "restore": "",
+    "melt": "melted", "drape": "draped", "sprout": "sprouted", "grow": "grown", "bloom": "blooming",
 }  # fmt: skip  # verb → the look that what it is done to has afterwards
 _LOOKS = frozenset(filter(None, _CHANGES.values()))
 _FREES = frozenset({"free", "release", "set free", "let go"})
@@ -239,8 +240,9 @@ class After:
         look: str | None = None
         asleep = False
         for event in self._events[: number if during else number + 1]:
-            changed = event.what if event.what is not None else event.who
+            changed = event.what if event.what is not None and event.verb != "drape" else event.who
             living = changed is not None and category(changed.name) in ("person", "animal")
+            living = living and changed is not None and changed.name.split()[-1] != "snowman"
             if event.verb in _CHANGES and changed is not None and changed.name == subject.name and not living:
                 look = _CHANGES[event.verb]
             if event.who is not None and event.who.name == subject.name and event.verb:

@@ -11,6 +11,7 @@ from typing import Any, Literal, cast
 from rushes.core.digest import digest_json
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.celestial import BODIES, Body
+from rushes.papercut.changed import WASHING, as_left
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Colour, Ink, Plain, Thing, shade
 from rushes.papercut.glyphs import glyph
@@ -289,7 +290,8 @@ def cast_noun(
     body = exact(phrase, BODIES)
     if body is not None and not (found and found[0] in prefer):
         return search.body(body)
-    if exact(phrase, ROLES) is not None or phrase.lower() in _EMPTY:
+    role = exact(phrase, ROLES)  # a straw scarecrow is no man, as more of its words say
+    if (role and not (found and len(found[1].split()) > len(role.split()))) or phrase.lower() in _EMPTY:
         return search.person()
     if found is not None and not (found[0] == "animal" and phrase.lower() in _NO_ANIMALS):
         return search.stock(*found)
@@ -357,6 +359,10 @@ def members_of(subject: Subject) -> list[str]:
     if subject.count == 1 and together:
         return [" ".join([*words[:-1], noun]) for noun in together]
     many = subject.count
+    if (left := as_left(words[-1], subject.look)) is not None:
+        return [left] * many
+    if many > 2 and words[-1] in ("washing", "laundry", "clothes"):
+        return list(WASHING[:many])
     if many > 2 and lemma(words[-1]) in ("plate", "dish"):  # lying one beside the other they are lines
         return ["stack of plates"]
     if many == 1 and lemma(words[-1]) != words[-1] and category(lemma(words[-1])) in ("person", "animal"):

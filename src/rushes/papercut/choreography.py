@@ -42,22 +42,7 @@ _SHEETS = {  # what the far hand holds while the near one works; "": the work it
 }  # fmt: skip
 _HELD = frozenset(TOOLS.values()) | frozenset(INSTRUMENTS.values())
 ON_THE_SPOT = frozenset(
-    {
-        "water",
-        "dig",
-        "plant",
-        "sow",
-        "bury",
-        "sweep",
-        "mop",
-        "rake",
-        "paint",
-        "hammer",
-        "build",
-        "wash",
-        "feed",
-        "touch",
-    }
+    "water dig plant sow bury sweep mop rake paint hammer build wash feed touch".split()
 )  # deeds done to a thing where it stands
 _BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
@@ -162,7 +147,7 @@ class Play:
         self.groups, self.frame, self.seconds, self.free, self.notes = groups, frame, seconds, free, notes
         self._fetch = fetch
         self.pieces: tuple[str, ...] = ()  # what the setting names besides the place
-        self.inside, self.place = False, ""
+        self.inside, self.windy, self.place = False, False, ""
         self.brought: list[Cast] = []  # what came in for a deed and belongs in the picture
         self.pursuits: list[tuple[Cast, Cast]] = []  # who comes behind whom
         self.seats: dict[Cast, Cast] = {}  # who → what the shot says they sit on
@@ -213,7 +198,8 @@ class Play:
         owner, acting = self._owners.get(thing), self.acting
         if owner is None or acting is None or owner is acting or owner.subject is not acting.subject:
             return False
-        return thing.actor is None and thing.height < _EACH and thing.width < _EACH
+        one = acting.kind == "animal" and category(thing.name) == "plant"  # bees come to the same flower
+        return thing.actor is None and thing.height < _EACH and thing.width < _EACH and not one
 
     def start(self, who: Cast, what: Deed, at: float) -> None:
         """Play a deed that needs no target."""
@@ -437,6 +423,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
     from rushes.papercut.deeds_homely import laden
+    from rushes.papercut.deeds_nature import stand_as_left
     from rushes.papercut.deeds_tales import tale
     from rushes.papercut.deeds_targets import after, before
     from rushes.papercut.deeds_turns import dive, turn
@@ -460,6 +447,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                             0.0, action=pick(member, ("photograph",) if roof else ("hold", "carry"))
                         )
                         play.tracks[member].settle()
+    stand_as_left(play, {e.group.name for e in events})
     for event in events:
         for i, member in enumerate(event.group.members):
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)

@@ -15,6 +15,7 @@ from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_journeys import JOURNEYS
+from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_winds import WINDS, airy
@@ -281,7 +282,7 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
-    if airy(play, who, what, at, target) or weather(play, who, what, at, target):
+    if nature(play, who, what, at, target) or airy(play, who, what, at, target) or weather(play, who, what, at, target):
         return True
     journey = JOURNEYS.get(what.verb)
     if journey is not None and journey(play, who, what, at, target):

@@ -10,6 +10,7 @@ from rushes.papercut import (
     props_home,
     props_journey,
     props_more,
+    props_nature,
     props_outdoors,
     props_play,
     props_sport,
@@ -37,6 +38,7 @@ PROPS: dict[str, Maker] = {
     **props_more.THINGS,
     **props_tales.THINGS,
     **props_journey.THINGS,
+    **props_nature.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -295,12 +295,10 @@ def _towel(s: Sheet) -> Cutout:
      "sail", "sailcloth", "bedding")  # fmt: skip
 def _linen(s: Sheet) -> Cutout:
     with s.moving(swing(s.at(0, 100), 3, 0.35, s.phase)):
-        s.shape("pale", (-62, 98, 0.1), (-20, 95), (20, 98), (62, 96, 0.1), (58, 50), (66, 4, 0.2), (30, 0), (0, 6),
+        s.shape("chalk", (-62, 98, 0.1), (-20, 95), (20, 98), (62, 96, 0.1), (58, 50), (66, 4, 0.2), (30, 0), (0, 6),
                 (-34, 0), (-64, 5, 0.2), (-58, 50))  # fmt: skip
         for x in (-36, -6, 28):
-            s.line("second", 2, (x, 93), (x + 5, 50), (x - 3, 8))
-        for x in (-60, 60):
-            s.rect("body", x - 3, 91, x + 3, 104, 1)
+            s.line("grey", 1.6, (x, 93), (x + 5, 50), (x - 3, 8))
     return s.cutout(hold=(-58, 94))
 
 

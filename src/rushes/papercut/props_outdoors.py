@@ -266,10 +266,11 @@ def _campfire(s: Sheet) -> Cutout:
 def _snowman(s: Sheet) -> Cutout:
     s.line("body", 1.6, (-16, 52), (-36, 62), (-46, 72))
     s.line("body", 1.6, (16, 52), (36, 60), (48, 58))
-    s.oval("pale", 0, 20, 24, 21)
-    s.oval("pale", 0, 50, 18, 17)
-    s.oval("pale", 0, 74, 13, 13)
-    s.shape("second", (-22, 10), (-10, 2), (10, 1), (0, 8))
+    s.oval("chalk", 0, 20, 24, 21)
+    s.oval("chalk", 0, 50, 18, 17)
+    s.oval("chalk", 0, 74, 13, 13)
+    for y, r in ((20, 21), (50, 16), (74, 12)):
+        s.line("grey", 1.4, (-r, y - 6), (-0.6 * r, y - 0.75 * r), (0, y - 0.9 * r), (0.5 * r, y - 0.8 * r))
     s.rect("body", -15, 83, 15, 86, 1)
     s.rect("body", -10, 85, 10, 100, 1)
     s.rect("accent", -10, 86, 10, 90)

@@ -95,7 +95,7 @@ class Scene:
             self.groups, homes, frame=self.frame, seconds=seconds, free=self.free, fetch=self._fetch, notes=self.notes
         )
         self.play.pieces, self.play.inside = self.shot.setting.pieces, bool(self.shot.setting.interior)
-        self.play.place = self.place.name
+        self.play.place, self.play.windy = self.place.name, shot.setting.weather is WeatherKind.WIND
         perform(self.play, events)
         equip(self.play)
         mount(self.play, interior=bool(self.shot.setting.interior))

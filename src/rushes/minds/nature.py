@@ -1,0 +1,171 @@
+"""Nature as a doer: what grows in stages through cracks, thaws in spring, clears after rain, or is borne by wind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot import Weather
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_WET = (Weather.RAIN, Weather.STORM)
+_APPEARS = frozenset("appear rise form shine arch bend stand glow spread come emerge".split())
+_SEEDS = frozenset("seed acorn bulb bean nut pip".split())
+_GROWS = frozenset("grow sprout bloom blossom flower shoot push come emerge break climb poke rise".split())
+_BLOOMS = re.compile(r"\b(?:blooms?|blooming|blossoms?|flowers)\b", re.I)
+_GAPS = frozenset("crack cracks gap fissure crevice split".split())
+_RAINS = frozenset("rain shower rainfall downpour storm rainstorm thunderstorm".split())
+_MELTING = frozenset("snowman snowwoman snowperson snow-man".split())
+_WINDS = frozenset("wind gust breeze gale storm squall whirlwind".split())
+_BEARS = frozenset("blow carry lift sweep take snatch bear whisk toss tear whip steal pull drive bring send".split())
+_LANDS = frozenset("land fall drop settle come drift float".split())
+_CLOTHS = frozenset("washing laundry sheet bedsheet tablecloth blanket towel curtain quilt clothes linen".split())
+_LINES = frozenset("line clothesline rope washing-line".split())
+LINE = "washing line"
+
+
+def natural(events: Sequence[Event]) -> list[Event]:
+    """The events with nature as one sees it."""
+    out = list(events)
+    for rule in (_borne, _grown, _thawed, _cleared):
+        out = rule(out)
+    return out
+
+
+def _head(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _set(event: Event, **update: object) -> Event:
+    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+
+
+def _unseen(event: Event, heads: frozenset[str] | set[str]) -> Event:
+    """Without nouns of those names: other pictures tell them."""
+    return event.model_copy(
+        update={
+            "seen": tuple(n for n in event.seen if _head(n) not in heads),
+            "to": tuple(x for x in event.to if _head(x[1]) not in heads),
+        }
+    )
+
+
+def _cleared(events: list[Event]) -> list[Event]:
+    """When a |rainbow appears, the rain is over."""
+    out: list[Event] = []
+    clear = False
+    for event in events:
+        wet = event.setting.weather in _WET
+        meanwhile = re.match(r"(?:while|as)\b", event.words, re.I) is not None
+        clear = clear or (_head(event.who) == "rainbow" and event.verb.partition(" ")[0] in _APPEARS and not meanwhile)
+        out.append(_set(event, weather=Weather.CLEAR) if clear and wet and len(events) > 1 else event)
+    return out
+
+
+def _grown(events: list[Event]) -> list[Event]:
+    """A plant that grows |through a crack has it about its foot; what blooms |after the rain was a sprout before."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        plant = who is not None and (category(who.name) == "plant" or _head(who) in _SEEDS)
+        if who is None or not plant or event.verb.partition(" ")[0] not in _GROWS or event.what is not None:
+            out.append(event)
+            continue
+        gap = next((n for _, n in event.to if _head(n) in _GAPS), None)
+        blooms = _BLOOMS.search(event.words) is not None
+        rain = any(_head(n) in _RAINS for p, n in event.to if p == "after")
+        event = _unseen(event, _GAPS | _RAINS | {"bloom", "blossom"})
+        if gap is not None:
+            event = _set(event, pieces=tuple(dict.fromkeys(("crack", *event.setting.pieces)))[:4])
+        if not blooms or event.verb in ("bloom", "blossom"):
+            out.append(event)
+            continue
+        dry = Weather.CLEAR if rain else event.setting.weather
+        out.append(_set(event.model_copy(update={"verb": "sprout"}), weather=dry))
+        grows = event.model_copy(update={"verb": "grow", "words": ""})
+        out.append(_set(grows, weather=Weather.RAIN if rain else dry))
+        pieces = (*event.setting.pieces, *(("rainbow",) if rain else ()))[:4]
+        out.append(_set(grows.model_copy(update={"verb": "bloom"}), weather=dry, pieces=pieces))
+    return out
+
+
+def _thawed(events: list[Event]) -> list[Event]:
+    """ "A snowman watches |spring come and melts into |flowers": the snow is over, its remains stay there."""
+    end = next((i for i, e in enumerate(events) if e.verb == "melt" and _head(e.who) in _MELTING), None)
+    if end is None:
+        return events
+    out: list[Event] = []
+    spring = False
+    for i, event in enumerate(events):
+        mine = i <= end and event.who is not None and _head(event.who) == _head(events[end].who)
+        spring = spring or (re.search(r"\bspring\b", events[i - 1].words if i else "") is not None) or i >= end
+        if spring:
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in ("patch", "puddle"))
+            event = _set(event, weather=Weather.CLEAR, pieces=tuple(dict.fromkeys(("sun", *pieces, "flower")))[:4])
+        if i == end:
+            event = _unseen(event, {"patch", "puddle", "flower", "spring"})
+            event = event.model_copy(update={"to": (), "ends": None})
+        elif mine and spring and event.verb in ("come", "arrive", "return", "begin"):
+            event = event.model_copy(update={"verb": "look up"})
+        elif mine and event.verb in ("watch", "see") and event.what is None:
+            event = event.model_copy(update={"to": (), "verb": "watch"})
+        out.append(event)
+    return out
+
+
+def _borne(events: list[Event]) -> list[Event]:
+    """ "The wind blows the washing |off the line, |over the hills, |to a scarecrow": one picture for each, and there it
+    stays."""
+    out: list[Event] = []
+    load: Noun | None = None
+    place: str | None = None
+    for event in events:
+        windy = _head(event.who) in _WINDS
+        what = event.what if event.what is not None and _head(event.what) in _CLOTHS else None
+        first = event.verb.partition(" ")[0]
+        lands = windy and load is not None and event.what is None and first in _LANDS
+        if not (windy and (lands or (what is not None and first in _BEARS))):
+            out.append(event)
+            continue
+        load = what.model_copy(update={"role": "who"}) if what is not None else load
+        assert load is not None
+        before = len(out)
+        off = next((n for p, n in event.to if p in ("off", "from")), None)
+        over = next((n for p, n in event.to if p in ("over", "across", "above", "through")), None)
+        goal = next((n for p, n in event.to if p in ("to", "on", "onto", "upon", "at", "into")), None)
+        base = _unseen(event, _LINES | {_head(goal), *_WINDS}).model_copy(
+            update={
+                "who": load,
+                "others": (),
+                "what": None,
+                "to": (),
+                "ends": None,
+                "verb": "fly away",
+                "seen": (load,),
+            }
+        )
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _LINES)
+        if off is not None:
+            yard = category(off.name) in ("place", "building") and _head(off) not in _LINES
+            here = off.phrase if yard else event.setting.place or "meadow"
+            out.append(_set(base, place=here, pieces=(LINE, *pieces)[:4]))
+        if over is not None:
+            place = over.phrase if category(over.name) in ("place", "natural") else place
+            out.append(_set(base.model_copy(update={"verb": "sail by"}), place=place, pieces=pieces))
+        if goal is not None and (lands or off is not None or over is not None):
+            if _head(goal) == "scarecrow":  # of straw, on its pole
+                goal = goal.model_copy(update={"name": "straw scarecrow"})
+            target = goal.model_copy(update={"role": "what"})
+            there = base.model_copy(update={"verb": "drape", "what": target, "seen": (load, target)})
+            out.append(_set(there, place="field" if "scarecrow" in goal.name else place or "field", pieces=pieces))
+        if len(out) == before:
+            out.append(event)
+        else:
+            out[before] = out[before].model_copy(update={"words": event.words})
+            out[before + 1 :] = [e.model_copy(update={"words": ""}) for e in out[before + 1 :]]
+    return out

@@ -1,0 +1,17 @@
+"""What has changed for good, as later pictures show it: a seed that sprouted, a snowman that melted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+_SEED = {"sprouted": "green shoot", "grown": "flower bud", "blooming": "wild bloom"}
+_LEFT: dict[str, dict[str, str]] = {
+    "snowman": {"melted": "melted snowman"},
+    **dict.fromkeys(("seed", "bulb", "bean", "pip"), _SEED),
+}
+WASHING = ("bedsheet", "shirt", "trousers", "towel", "dress", "sock", "pillowcase")
+
+
+def as_left(noun: str, look: Collection[str]) -> str | None:
+    """The drawing of a noun with that look, where an act has left it another thing."""
+    return next((thing for word, thing in _LEFT.get(noun, {}).items() if word in look), None)

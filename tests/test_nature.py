@@ -1,0 +1,80 @@
+"""Nature as a doer: what grows, thaws and flies in the wind changes before the eyes, and stays changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.minds.brief import read
+from rushes.minds.storyboard import storyboard
+from rushes.papercut import Stage
+from rushes.shot import Beat, Framing, Setting, Shot, Subject, Weather
+
+
+def _shots(text: str) -> list[Shot]:
+    return [s.shot for s in storyboard(read(text), seconds=30, aspect="16:9").slots if not s.shot.is_card]
+
+
+def _played(shot: Shot) -> Stage:
+    return Stage(shot, size=(160, 90), fps=8.0, seconds=4.0, seed=3)
+
+
+def _pixels(stage: Stage, noun: str, i: int) -> int:
+    truth = stage.truth(i)
+    found = {**truth.subjects, **truth.things}.items()
+    return max((int(t.mask.sum()) for name, t in found if noun in name), default=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs", "weathers"),
+    [
+        ("A bean sprouts through a crack in a wall and blooms after the storm", ["sprout", "grow", "bloom"],
+         [Weather.CLEAR, Weather.RAIN, Weather.CLEAR]),
+        ("A gale blows a sheet off the line and over the roofs onto a cow", ["fly away", "sail by", "drape"],
+         [Weather.WIND] * 3),
+        ("A storm passes over a valley and a rainbow appears above the barn", ["pass", "appear"],
+         [Weather.STORM, Weather.CLEAR]),
+    ],
+)  # fmt: skip
+def test_weather_and_deeds_follow_one_another(text: str, verbs: list[str], weathers: list[Weather]) -> None:
+    events = read(text).events
+    assert [e.verb for e in events] == verbs
+    assert [e.setting.weather for e in events] == weathers
+
+
+def test_a_snowman_is_gone_in_spring_and_what_is_left_lies_among_flowers() -> None:
+    shots = _shots("A snowman on a hill watches spring come and melts into a patch of flowers")
+    assert shots[0].setting.weather is Weather.SNOW
+    assert shots[-1].setting.weather is Weather.CLEAR
+    assert "melted" in shots[-1].subjects[0].look
+    assert "flower" in shots[-1].setting.pieces
+
+
+def test_what_the_wind_laid_over_somebody_hangs_there_at_the_end() -> None:
+    last = _shots("Wind lifts a bedsheet off a farm and carries it over hills until it lands on a goat")[-1]
+    assert {s.name for s in last.subjects} == {"bedsheet", "goat"}
+    assert _pixels(_played(last), "draped sheet", 28) > 40
+
+
+@pytest.mark.parametrize(
+    ("who", "verb", "look", "first", "then"),
+    [
+        ("seed", "sprout", (), "seed", "green shoot"),
+        ("seed", "grow", ("sprouted",), "green shoot", "flower bud"),
+        ("seed", "bloom", ("grown",), "flower bud", "wild bloom"),
+        ("rose", "grow", (), "green shoot", "rose"),
+        ("snowman", "melt", (), "snowman", "melted snowman"),
+    ],
+)
+def test_one_stage_follows_another(who: str, verb: str, look: tuple[str, ...], first: str, then: str) -> None:
+    shot = Shot(
+        subjects=(Subject(name=who, look=look),),
+        setting=Setting(place="meadow"),
+        framing=Framing.FULL,
+        beats=(Beat(at=0.12, who=who, verb=verb),),
+    )
+    stage = _played(shot)
+    tracks = stage.scene.play.tracks
+    seen = [[m.name for m, t in tracks.items() if t.state(at).alpha > 0.5] for at in (0.05, 3.8)]
+    assert first in seen[0]
+    assert then in seen[1]
+    assert _pixels(stage, then, 30) > 20
