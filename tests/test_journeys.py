@@ -45,3 +45,30 @@ def test_who_sleeps_in_a_chest_is_seen_above_its_rim() -> None:
     play, parrot, chest = stage.scene.play, _named(stage, "parrot"), _named(stage, "chest")
     assert play.cut_off[parrot] < -0.3 * chest.height
     assert abs(play.here(parrot, 1.0).x - play.here(chest, 1.0).x) < 0.2 * chest.width
+
+
+def test_the_bridge_falls_behind_who_crosses_and_holds_before_them() -> None:
+    shots = _shots("A nun crosses a rope bridge that collapses behind her")
+    assert (shots[-1].setting.place or "").startswith("collapsing")
+    stage = _stage("collapsing rope bridge", Subject(name="nun", facing="left"),
+                   beats=(Beat(at=0.1, who="nun", verb="cross", target="rope bridge"),))  # fmt: skip
+    play, nun = stage.scene.play, _named(stage, "nun")
+    x = play.here(nun, 2.9).x
+    spans = [play.here(m, 2.9) for m in play.tracks if m.name == "bridge span"]
+    ahead = [s for s in spans if s.x < x - 0.4]
+    assert ahead
+    assert all(s.y < 0.2 for s in ahead)
+    assert any(s.y > 1.0 or s.alpha == 0.0 for s in spans if s.x > x + 1.0)
+
+
+def test_a_bridge_is_over_what_is_named_with_it() -> None:
+    for place, pieces, name in (("shaky rope bridge", ("jungle",), "shaky jungle rope bridge"),
+                                ("rope bridge", (), "rope bridge"),
+                                ("rope bridge", ("green gorge",), "jungle rope bridge")):  # fmt: skip
+        shot = Shot(setting=Setting(place=place, pieces=pieces), subjects=(Subject(name="girl"),))
+        assert Stage(shot, size=(160, 90), fps=4, seconds=1.0, seed=3).scene.place.name == name
+
+
+def test_a_girl_explorer_is_a_child() -> None:
+    girl, woman = (_named(_stage("jungle", Subject(name=n)), "explorer") for n in ("girl explorer", "woman explorer"))
+    assert girl.height < 0.85 * woman.height

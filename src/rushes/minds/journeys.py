@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 _FINDS = frozenset("find discover see spot reveal meet uncover".split())
 _BOXES = frozenset("chest box trunk coffer crate casket suitcase basket barrel jar case parcel present".split())
+_GIVES = frozenset("unravel collapse break fall crumble snap fray give burn sway tear come".split())
+_LIVES = ("person", "animal")
 _INSIDE = ("inside", "within", "in it", "in there")
 
 
 def journeyed(events: Sequence[Event]) -> list[Event]:
     """The events of a journey, with what belongs to them."""
     out = list(events)
-    for rule in (_inside,):
+    for rule in (_inside, _behind):
         out = rule(out)
     return out
 
@@ -40,6 +42,33 @@ def _inside(events: list[Event]) -> list[Event]:
         named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and _head(n) in _BOXES]
         box = named[0] if named else box
         out.append(event)
+    return out
+
+
+def _behind(events: list[Event]) -> list[Event]:
+    """ "Crosses a rope bridge that |unravels behind her": they go on, over what gives way."""
+    out: list[Event] = []
+    for event in events:
+        bridge = event.who if event.who is not None and _head(event.who) == "bridge" else None
+        walker = next(
+            (n for p, n in event.to if p in ("behind", "under", "beneath") and category(n.name) in _LIVES), None
+        )
+        if bridge is None or walker is None or event.verb.partition(" ")[0] not in _GIVES:
+            out.append(event)
+            continue
+        gorge = next((n.phrase for p, n in event.to if p in ("above", "over", "across")), "")
+        setting = event.setting.model_copy(
+            update={"place": "collapsing rope bridge", "pieces": (gorge,) if gorge else ()}
+        )
+        who = next((e.who for e in out if e.who is not None and e.who.name == walker.name), walker)
+        seen = tuple(n for n in event.seen if n.name != gorge.split(" ")[-1])
+        on = {"who": who, "verb": "cross", "what": bridge, "to": (), "setting": setting, "seen": seen}
+        if gorge and out:
+            first = out[-1].setting
+            out[-1] = out[-1].model_copy(
+                update={"setting": first.model_copy(update={"pieces": (*first.pieces, gorge)})}
+            )
+        out.append(event.model_copy(update=on))
     return out
 
 

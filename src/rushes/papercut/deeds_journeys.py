@@ -5,14 +5,17 @@ Each is tried before the way of its verb's kind, and declines (False) where it d
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_parts import last
 from rushes.papercut.openings import way_of
-from rushes.papercut.tracks import State
+from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import Deed
+from rushes.shot.words import category
 
 _SEAM = 0.57  # of a chest's height: where its lid lies
 
@@ -103,6 +106,8 @@ def within(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 def at_box(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Who finds a thing in a chest bends over it, from both sides where they are two."""
     box = _box(play, None)
+    if box is None and who.kind == "person" and target and play.tracks[who].step(at).holding:
+        return _arrive(play, who, at, target)
     if box is None or who.actor is None or box in play.tracks[who].step(at).holding:
         return False
     x = play.here(box, 0.0).x
@@ -110,6 +115,88 @@ def at_box(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     play.tracks[who].then(0.02, action=pick(who, ("look_down", "look")), facing=side, aim=box)
     play.tracks[who].then(0.6 * play.seconds, action=pick(who, ("shrug", "sad", "look")), facing=side, aim=box)
     return True
+
+
+def _arrive(play: Play, who: Cast, at: float, target: str) -> bool:
+    """Who finds a place, map in hand, walks up to it and cheers."""
+    seen = play.find(target) or play.prop(target)
+    if (seen is not None and seen.height < 2.0 * who.height) or category(target) not in (
+        "natural",
+        "place",
+        "building",
+    ):
+        return False
+    x = play.here(who, 0.0).x
+    play.tracks[who].start(replace(play.here(who, 0.0), x=x - play.here(who, 0.0).facing * 1.2 * who.height),
+                           holding=play.tracks[who].step(0.0).holding)  # fmt: skip
+    arrival = play.walk(who, 0.05, x, ("walk",), within=0.4 * play.seconds)
+    play.tracks[who].then(arrival, action=pick(who, ("cheer", "look_up")))
+    return True
+
+
+_SPAN = 0.66  # metres
+_FRAYS = 2.2  # metres behind who crosses, within which spans are just falling
+_SAFE = 0.75
+
+
+def loose_bridge(play: Play) -> None:
+    """The spans of a rope bridge that holds no longer: they sway, some without planks, or fall behind who crosses."""
+    if play.place not in ("shaky rope bridge", "falling rope bridge", *(f"{w} jungle rope bridge" for w in _LOOSE)):
+        return
+    who = next((m for g in play.groups for m in g.members if m.actor is not None), None)
+    for k in range(-9, 10):
+        span = play.another_thing("bare span" if play.place.startswith("shaky") and k % 5 == 2 else "bridge span")
+        if span is None:
+            return
+        span.depth = 0.02
+        x = _SPAN * k
+        track = play.add(span, State(x, 0.02, 1))
+        if play.place.startswith("shaky"):
+            _sways(play, track, k)
+        elif who is not None:
+            _gives(play, track, who, x)
+    if play.place.startswith("shaky") and who is not None:
+        _falling_plank(play, who)
+
+
+_LOOSE = ("shaky", "falling")
+
+
+def _sways(play: Play, track: Track, k: int) -> None:
+    for n in range(1 + int(play.seconds / 0.7)):
+        up = 1 if n % 2 else -1
+        wave = up * math.cos(0.55 * k)
+        track.then(0.7 * n, seconds=0.7, y=0.02 + 0.09 * wave, turn=7.0 * up * math.sin(0.55 * k))
+
+
+def _gives(play: Play, track: Track, who: Cast, x: float) -> None:
+    """One span, by when who crosses has left it behind."""
+    side = play.here(who, 0.5 * play.seconds).facing
+    moments = [play.seconds * n / 24 for n in range(25)]
+    behind = [(t, side * (play.here(who, t).x - x)) for t in moments]
+    left = next(((t, d) for t, d in behind if d > _SAFE), None)
+    if left is None:
+        return
+    when, far = left
+    if when == 0.0:
+        if far > _FRAYS:
+            track.start(replace(track.state(0.0), alpha=0.0))
+            return
+        when = 0.3 * play.seconds * (_FRAYS - far) / (_FRAYS - _SAFE)
+    track.then(when, seconds=0.35, turn=-24.0 * side, y=0.3)
+    track.then(when + 0.4, seconds=1.5, pace="fall", turn=-150.0 * side, y=7.0, x=x - 0.5 * side)
+
+
+def _falling_plank(play: Play, who: Cast) -> None:
+    """A board breaks out behind the feet and drops into the deep; who walks there holds on to the rope."""
+    plank = play.another_thing("plank")
+    middle = play.here(who, 0.45 * play.seconds)
+    if plank is None:
+        return
+    plank.size, plank.depth, plank.colour = 0.62 / plank.thing.width, -0.004, (0.4, 0.29, 0.2)
+    track = play.add(plank, State(middle.x - 0.7 * middle.facing, 0.0, 1))
+    track.then(0.3 * play.seconds, seconds=0.3 * play.seconds, turn=40.0, y=0.9)
+    track.then(0.6 * play.seconds, seconds=0.9, pace="fall", turn=170.0, y=6.0)
 
 
 JOURNEYS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {

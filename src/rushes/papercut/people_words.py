@@ -435,6 +435,9 @@ class _Fitting:
         return replace(self.look, colours=tuple(self.papers.items()))
 
 
+_CHILD = frozenset("girl boy child kid".split())
+
+
 def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) -> PersonLook:
     """The look of a person noun ("lighthouse keeper", "girl in a red coat") with adjectives and clothing words.
 
@@ -443,6 +446,8 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     head, _, rest = name.lower().partition(" in ") if " in " in name.lower() else name.lower().partition(" with ")
     role = role_of(head)
     base = ROLES[role] if role else _stranger(name, seed)
+    if _CHILD & set(head.split()[:-1]):  # a girl explorer, a boy king
+        base = replace(base, age="child", beard="none")
     fitting = _Fitting(_gender(base, " ".join((head, *look)), role), seed)
     words = [w for part in (head, *look) for w in re.findall(r"[a-z'-]+", part.lower())]
     for word in words:

@@ -213,7 +213,7 @@ def jungle(s: Set) -> None:
     line = land(b := s.flat(2), swells(b, 1.15, 0.15, 8), "second")
     plant(b, line, sides(b, 2.2, 20, 6), 0.7, 0.95, palm)
     leaves(b, line, "second", 0.7, scatter(b, -20, 20, 26, clear=0.8))
-    _vines(b, 5.2, 0.5, "second", 16)
+    vines(b, 5.2, 0.5, "second", 16)
     line = land(b := s.flat(0.7), swells(b, 0.6, 0.1, 8), "mid")
     leaves(b, line, "mid", 0.75, sides(b, 1.6, 18, 9))
     plant(b, line, [s.side * 3.9, -s.side * 9, s.side * 14], 0.95, 1.05, palm)
@@ -227,7 +227,7 @@ def jungle(s: Set) -> None:
         b.tube("body", [(x, -1), (x + 0.1, 2), (x, 4.2)], [0.7, 0.5, 0.4])
 
 
-def _vines(b: Board, top: float, reach: float, tone: str, count: int) -> None:
+def vines(b: Board, top: float, reach: float, tone: str, count: int) -> None:
     """Creepers hanging in from above, with small leaves."""
     for x in scatter(b, -20, 20, count, clear=1.6):
         drop = b.rng.uniform(0.8, 2.6)

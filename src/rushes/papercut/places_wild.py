@@ -1,4 +1,4 @@
-"""Edges and wastes: a rope bridge, a cliff, a peak, a hut under snow, ice floes, cracked ground."""
+"""Edges and wastes: a cliff, a peak, a hut under snow, ice floes, cracked ground."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from rushes.papercut.places_set import LOW, SIDE, Set, place, rise
 from rushes.papercut.places_water import row, sea, slide
 
 
-def _crag(b: Board, x: float, side: int, top: float, tone: str, inner: str) -> None:
+def crag(b: Board, x: float, side: int, top: float, tone: str, inner: str) -> None:
     """A wall of rock from `x` outward, its upper edge at `top`, with ledges and cracks."""
     b.poly(tone, (x, LOW), (x + side * 0.35, -3.0), (x + side * 0.05, -1.6), (x + side * 0.4, -0.7), (x, top - 0.35),
            (x + side * 0.25, top), (x + side * 2.0, top + 0.05), (x + side * 3.2, top + 0.5),
@@ -46,66 +46,6 @@ def _crag(b: Board, x: float, side: int, top: float, tone: str, inner: str) -> N
                    (x + side * 4.2, y + 0.1))  # fmt: skip
 
 
-@place("rope bridge", "hanging bridge", "suspension bridge", "swing bridge", "bridge over the gorge", "plank bridge",
-       "rickety bridge")  # fmt: skip
-def rope_bridge(s: Set) -> None:
-    """Planks on knotted ropes between two crags, the ropes at hand height, the river deep below."""
-    line = land(b := s.flat(12), peaks(b, 2.2, 1.6, 5.0), "second")
-    caps(b, line, 3.0, 0.4)
-    b = s.flat(5)
-    b.wash("light", "pale", box(-SIDE, LOW, SIDE, 1.2), (0, 1.2), (0, -1.6))  # mist over the depth
-    with b.unlit():
-        b.shape("bright water", (-0.5, 1.0), (0.3, 0.5), (-0.6, 0.0), (0.9, -1.2), (3.0, LOW, 0), (-2.0, LOW, 0),
-                (-0.6, -1.0),
-                (-1.4, 0.0), (-0.4, 0.5))  # fmt: skip
-    for side in (-1, 1):
-        b = s.flat(2.4 if side == s.side else 2.8)
-        _crag(b, side * 1.7, side, 2.1, "pale", "soft")
-        plant(b, lambda x: 2.3, [side * 3.4, side * 4.4, side * 7], 0.3, 0.4, pine)
-    for side in (-1, 1):
-        b = s.flat(0.9 if side == s.side else 1.0)
-        _crag(b, side * 3.9, side, 0.75, "second", "soft")
-    b = s.flat(0.15)
-    with b.unlit():
-        for y, sag in ((1.12, 0.3), (0.62, 0.26)):  # the hand ropes, their knots and hangers
-            b.line("mid", 0.09 if y > 1 else 0.06, *((0.5 * i, y + sag * (0.5 * i / 5.4) ** 2) for i in range(-14, 15)))
-        for k in range(-13, 14):
-            x = 0.42 * k
-            y = 1.12 + 0.3 * (x / 5.4) ** 2
-            b.line("mid", 0.045, (x, 0.0), (x + 0.06, y))
-            b.oval("mid", x + 0.06, y, 0.085, 0.1)
-            b.line("mid", 0.03, (x + 0.06, y - 0.05), (x + 0.14, y - 0.24))
-        for side in (-1, 1):  # posts on the rims
-            b.rect("body", side * 5.5 - 0.16, -0.3, side * 5.5 + 0.16, 1.9)
-            b.oval("body", side * 5.5, 1.95, 0.22)
-            for y in (0.9, 1.1, 1.45):
-                b.rect("dim", side * 5.5 - 0.2, y, side * 5.5 + 0.2, y + 0.08)
-    b = s.flat(0.05)
-    for side in (-1, 1):
-        _crag(b, side * 5.2, side, -0.02, "mid", "deep")
-    b = s.flat(0)
-    with b.unlit():
-        for k in range(-18, 19):
-            x = 0.32 * k
-            b.rect("body" if k % 3 else "mid", x - 0.13, -0.13 - 0.02 * (k % 2), x + 0.13, 0.0, 0.02)
-        b.line("mid", 0.07, *((0.5 * i, -0.14) for i in range(-12, 13)))
-        for k in range(-9, 10):
-            b.line("mid", 0.03, (0.64 * k, -0.14), (0.64 * k + 0.05, -0.42 - 0.1 * (k % 3)))
-    b = s.flat(0.3)
-    b.rect("pale", -SIDE, LOW, SIDE, -4.4)
-    b = s.flat(-0.26)
-    with b.unlit():
-        for side in (-1, 1):
-            b.poly(
-                "body",
-                (side * 5.6, LOW),
-                (side * 5.2, -1.4),
-                (side * 6.4, -0.8),
-                (side * SIDE, -0.6),
-                (side * SIDE, LOW),
-            )
-
-
 @place("cliff", "clifftop", "cliff top", "headland", "precipice", "edge of a cliff", "cliff edge",
        "edge of the cliff", "sea cliff",
        "cliffs")  # fmt: skip
@@ -122,7 +62,7 @@ def cliff(s: Set) -> None:
             b.line("soft", 0.06, (x - 0.1, tall - 0.1), (x, 0.9), (x - 0.15, 0.3))
             bank(b, x, 0.2, 2.0, 0.26, "rim")
     b = s.flat(0.9)
-    _crag(b, -d * 1.3, -d, 2.6, "wall", "soft")
+    crag(b, -d * 1.3, -d, 2.6, "wall", "soft")
     with b.unlit():
         for k in range(3):  # gulls
             x, y = d * (0.6 + 0.9 * k), 2.9 + 0.35 * (k % 2)

@@ -33,3 +33,45 @@ def _tracks(s: Sheet) -> Cutout:
         for side in (-1, 1):
             s.shape("dark", (x - 44, y + side * 20), (x + 2, y + side * 34), (x + 50, y + side * 14), (x, y + side * 5))
     return s.cutout()
+
+
+@cut("bridge span", 1.2, "span of a rope bridge")
+def _span(s: Sheet) -> Cutout:
+    """A piece of a rope bridge, 0.66 m wide: two planks below, the hand ropes above them and what they hang on."""
+    for y, thick in ((98, 7), (54, 5)):
+        s.line("mid", thick, (-28, y, 0), (28, y, 0))
+    for x in (-14, 14):
+        s.line("mid", 3.6, (x, 4, 0), (x + 4, 96, 0))
+        s.oval("mid", x + 4, 98, 7, 8)
+        s.line("mid", 2.4, (x + 4, 94, 0), (x + 11, 78, 0))
+    s.line("mid", 6, (-28, -3, 0), (28, -3, 0))
+    for x in (-14, 13):
+        s.rect("body", x - 12, -5, x + 12, 5, 1)
+    return s.cutout()
+
+
+@cut("bare span", 1.2, "span without planks")
+def _bare_span(s: Sheet) -> Cutout:
+    """The same where the planks have gone: ropes, and the stump of a board that hangs."""
+    for y, thick in ((98, 7), (54, 5)):
+        s.line("mid", thick, (-28, y, 0), (28, y, 0))
+    for x in (-14, 14):
+        s.line("mid", 3.6, (x, 4, 0), (x + 4, 96, 0))
+        s.oval("mid", x + 4, 98, 7, 8)
+    s.line("mid", 4, (-28, -3, 0), (-10, -9), (10, -7), (28, -3, 0))
+    s.poly("body", (6, -2), (13, -5), (4, -38), (-3, -34))
+    return s.cutout()
+
+
+@cut("torn map", 0.32, "ripped map", "half a map", "half map", "torn treasure map", "tattered map", "burnt map")
+def _torn_map(s: Sheet) -> Cutout:
+    """One edge is ragged, a corner is gone and a rip goes in from above; the dotted way breaks off at the tear."""
+    s.poly("pale", (70, 6), (35, 0), (0, 7), (-20, 2), (-34, 20), (-24, 32), (-48, 46), (-36, 60), (-56, 72), (-44, 96),
+           (-18, 100), (-6, 58), (4, 98), (35, 92), (70, 100))  # fmt: skip
+    for x in (8, 38):
+        s.line("second", 1.5, (x, 8, 0), (x, 90, 0))
+    for i in range(6):
+        s.line("body", 4, (52 - 16 * i, 28 + 7 * i), (44 - 16 * i, 31 + 7 * i))
+    s.line("accent", 6, (48, 60, 0), (62, 78, 0))
+    s.line("accent", 6, (48, 78, 0), (62, 60, 0))
+    return s.cutout(hold=(60, 20))

@@ -45,6 +45,7 @@ rolling pin: confectioner
 oar: gondolier ferryman boatman oarsman rower
 drum: drummer
 binoculars: birdwatcher
+map: mapmaker cartographer navigator surveyor geographer
 saw: carpenter joiner
 scissors, comb: barber hairdresser
 needle, cloth: tailor seamstress dressmaker

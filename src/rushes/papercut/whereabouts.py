@@ -7,6 +7,7 @@ import re
 from rushes.papercut.casting import find_place
 from rushes.papercut.craft import Place
 from rushes.papercut.places import PLACES
+from rushes.papercut.places_bridges import BRIDGES, bridge_of
 from rushes.shot import Setting, Shot
 from rushes.shot.haunts import film_place, haunt
 
@@ -16,6 +17,11 @@ _LINE = re.compile(r"\b(?:rope|ladder|bed ?sheets?|hair|braid|plait|vine|ivy)s?\
 _ALOFT = re.compile(r"\b(?:cloud castle|castle\b.*\b(?:clouds?|sky|air))\b")
 _SEEN_WITH = {  # what is said together and is one place
     "sumo ring": re.compile(r"\bsumo\b"),
+    "jungle temple": re.compile(
+        r"\b(?:hidden|lost|secret|forgotten|overgrown|jungle|rainforest)\b.*\b(?:temple|pyramid|ruins?)\b"
+        r"|\b(?:temple|pyramid|ruins?)\b.*\b(?:jungle|rainforest)\b"
+    ),
+    "hidden waterfall": re.compile(r"\b(?:hidden|secret|lost|jungle)\b.*\b(?:waterfall|falls)\b"),
     "burnt forest": re.compile(r"\b(?:burnt|burned|charred|scorched)\b.*\b(?:trees?|forest|woods?|stumps?|trunks?)\b"),
     "spiral staircase": re.compile(r"\b(?:spiral|winding) stair(?:s|case|way)\b"),
     "underground lake": re.compile(r"\b(?:cave|cavern|underground)\b.*\blake\b"),
@@ -46,7 +52,8 @@ _SEEN_WITH = {  # what is said together and is one place
 _BURROWS = re.compile(r"\b(?:fox|vixen|rabbit|badger|mole|mouse|hare|hedgehog|cub)(?:e?s)?\b")
 MOVED = frozenset(
     "sumo ring, burnt forest, tomb, railway track, archery range, clockwork, spiral staircase, bear's den, venice, "
-    "longship, mosaic room, marathon street, meadow, fairground".split(", ")
+    "longship, mosaic room, marathon street, meadow, fairground, jungle temple, hidden waterfall, jungle rope bridge, "
+    "shaky jungle rope bridge, falling jungle rope bridge".split(", ")
 )
 _OPEN_AIR = frozenset("oak cloud hill mountain volcano lake pond waterfall iceberg cactus".split())  # in no room
 _TREE = frozenset("oak apple chestnut lime linden willow beech old enormous huge giant tall big cherry pear".split())
@@ -92,6 +99,8 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         place = "lighthouse room"
     if place == "den" and not _BURROWS.search(f"{names} {said_with}".lower()):
         return "bear's den", pieces
+    if place in BRIDGES:
+        return bridge_of(said_with), [p for p in pieces if p != "jungle"]
     seen = [*setting.pieces, *(s.name for s in shot.subjects)]
     if place == "staircase" and any(re.search(r"\b(?:clouds?|sky)\b", n) for n in seen):
         return "meadow", ["staircase"]
@@ -112,7 +121,10 @@ _LOCAL = {
     ("barber shop", "mirror"): "looking glass",
 } | {(room, v): "raft" for room in ("cellar", "living room", "bedroom") for v in ("ship", "boat", "sailboat")}
 _ITSELF = {
-    "bridge": ("rope bridge", "bridge", "under a bridge"),
+    "bridge": (*BRIDGES, "bridge", "under a bridge"),
+    "jungle": tuple(b for b in BRIDGES if "jungle" in b),
+    "gorge": BRIDGES,
+    "temple": ("jungle temple",),
     "ring": ("boxing ring",),
     "stage": ("theatre",),
     "dock": ("dry dock", "harbour"),

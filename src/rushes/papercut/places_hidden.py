@@ -1,0 +1,75 @@
+"""Places that are found at the end of a way: a temple in the jungle, a waterfall behind leaves, a well in the sand."""
+
+from __future__ import annotations
+
+from rushes.papercut.pieces_ancient import temple
+from rushes.papercut.pieces_board import box
+from rushes.papercut.pieces_land import rock, waterfall
+from rushes.papercut.pieces_plants import crown, palm
+from rushes.papercut.places_ground import ground, land, leaves, near, pebbles, plant, scatter, sides, swells
+from rushes.papercut.places_land import vines
+from rushes.papercut.places_set import LOW, SIDE, Set, place
+from rushes.papercut.places_water import row, slide
+
+
+def _woods(s: Set) -> None:
+    line = land(b := s.flat(12), swells(b, 2.4, 0.6, 9), "second")
+    for x in scatter(b, -SIDE, SIDE, 40):
+        crown(b, x, line(x) + 0.1, b.rng.uniform(0.5, 0.9), b.rng.uniform(0.35, 0.6), "second", holes=0)
+    line = land(b := s.flat(5), swells(b, 1.7, 0.3, 8), "second")
+    plant(b, line, sides(b, 2.6, 20, 7), 0.55, 0.75, palm)
+    leaves(b, line, "second", 0.8, sides(b, 1.8, 20, 12))
+
+
+def _curtain(s: Set) -> None:
+    """Great leaves before the actors on both sides, through which one looks."""
+    b, line = near(s, -0.9)
+    leaves(b, line, "body", 1.2, sides(b, 3.4, 16, 8))
+
+
+@place("jungle temple", "hidden temple", "lost temple", "forgotten temple", "overgrown temple", "jungle ruins",
+       "lost city", "hidden city", "temple in the jungle", "jungle pyramid", "secret temple")  # fmt: skip
+def jungle_temple(s: Set) -> None:
+    """Steps and a gate of old stone, creepers over it and leaves before it, seen through a gap in the jungle."""
+    _woods(s)
+    b = s.flat(1.6)
+    land(b, swells(b, 1.05, 0.1, 8), "soft")
+    with b.standing(0.0, 0.95, 0.62):
+        temple(b)
+    with b.unlit():
+        for x in (-1.9, -1.5, -0.7, 0.9, 1.4, 1.8):  # creepers over the roof and the columns
+            b.line("second", 0.07, (x, 3.9 - 0.5 * abs(x)), (x + 0.1, 2.6), (x - 0.05, 2.2 - 0.4 * (x > 0)))
+    for x in (-2.1, -1.7, 1.6, 2.0):
+        leaves(b, lambda x: 1.0, "second", 0.8, [x])
+    crown(b, -1.5, 3.35, 0.8, 0.4, "second", holes=0)
+    crown(b, 1.7, 3.05, 0.7, 0.35, "second", holes=0)
+    line = land(b := s.flat(0.7), swells(b, 0.6, 0.1, 8), "mid")
+    leaves(b, line, "mid", 0.8, sides(b, 2.3, 18, 9))
+    plant(b, line, [s.side * 3.6, -s.side * 3.9, s.side * 9, -s.side * 10], 0.9, 1.0, palm)
+    vines(b, 5.2, 0.5, "mid", 14)
+    ground(s)
+    _curtain(s)
+
+
+@place("hidden waterfall", "secret waterfall", "jungle waterfall", "lost waterfall", "hidden falls")
+def hidden_waterfall(s: Set) -> None:
+    """A fall into a pool between walls of leaves, half behind them."""
+    _woods(s)
+    b = s.flat(2.0, moving=True)
+    with b.standing(0.0, 0.85, 0.56):
+        waterfall(b)
+    b = s.flat(1.3)
+    with b.unlit():
+        b.wash("far water", "bright water", box(-SIDE, LOW, SIDE, 0.95), (0, 0.95), (0, 0.2))
+        b.oval("rim", 0.0, 0.92, 1.5, 0.09)
+    for side in (-1, 1):  # walls of rock and leaves on both sides of it
+        b.shape("mid", (side * 1.25, 0.5, 0), (side * 1.5, 2.0), (side * 1.2, 3.2), (side * 1.8, 4.6),
+                (side * SIDE, 6, 0), (side * SIDE, 0.3, 0))  # fmt: skip
+        for k in range(7):
+            leaves(b, lambda x: 0.7, "second", 0.7, [side * (1.5 + 0.6 * k)])
+            leaves(b, lambda x, k=k: 1.4 + 0.5 * k, "pale", 0.6, [side * (1.5 + 0.4 * k), side * (3.0 + 0.4 * k)])
+    plant(b, lambda x: 0.85, sides(b, 2.2, 12, 4), 0.5, 0.8, rock)
+    row(s, 0.6, 0.5, 0.9, "bright water", "water", slide(0.4, 0.015, 5.5, 0.2))
+    line = ground(s, rough=0.08)
+    pebbles(s.flat(0.03), line, "second", 30, 0.14)
+    _curtain(s)
