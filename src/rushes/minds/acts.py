@@ -20,6 +20,7 @@ from rushes.shot.words import category, nearest
 _LIDS = frozenset({"lid", "cover", "top", "clasp", "latch"})
 _OPENS = frozenset({"open", "unlock", "lift", "raise", "close", "shut", "lock"})
 _PULLS = frozenset({"pull", "draw", "lift", "haul", "fish"})
+_SAVES = frozenset({"save", "rescue", "tie", "hoist", "drag", "tow", "free"})
 _OUT = frozenset({"take out", "pull out", "lift out", "remove"})
 _WATERS = frozenset("lake sea ocean river pond bay lagoon canal".split())
 _GROWS = frozenset({"plant", "repot", "water", "sow", "grow", "put"})
@@ -40,12 +41,16 @@ _CHANGES = {
 _LOOKS = frozenset(filter(None, _CHANGES.values()))
 _FREES = frozenset({"free", "release", "set free", "let go"})
 _BUILDS = frozenset("build make construct craft".split())
+_DIGS = frozenset("dig shovel excavate".split())
+PITS = frozenset("hole pit ditch trench crater grave hollow".split())
 _STEERS = frozenset("sail fly row paddle drive ride steer".split())
 _SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})
 _WHOLE = frozenset(
     "hug embrace kiss cuddle give hand offer open close shut unlock unwrap kick throw toss catch save find discover "
     "take land hammer break drop glue mend cover push pull plant water dig fill lift sleep lie fall put place".split()
-) | {"shake hands", "hold hands", "pull out", "take out", "put down", "put on", "hand over", "throw back"}  # fmt: skip
+) | {"shake hands", "hold hands", "pull out", "take out", "put down", "put on", "hand over", "throw back"} | {
+    "climb out", "shake off", "pull up", "haul up"
+}  # fmt: skip
 _HANDS = frozenset("sew knit write draw sketch paint pour drink sip eat stir knead carve embroider".split()) | {
     "close eyes"
 }
@@ -73,8 +78,10 @@ def acted(events: Sequence[Event]) -> list[Event]:
     craft: Noun | None = None
     swapped: dict[str, str] = {}
     made: Event | None = None  # the last craft that was built
+    stands: tuple[str, ...] = ()  # what was built or dug, and is there from then on
     for event in events:
-        event = _sailed(event, made)
+        event = _stood(_sailed(event, made), stands)
+        stands = tuple(dict.fromkeys((*stands, *_left_there(event))))
         craft_made = event.verb in _BUILDS and event.what is not None and category(event.what.name) == "vehicle"
         made = event if craft_made else made
         if event.verb in _MODALS and event.what is None:
@@ -108,6 +115,25 @@ def _sailed(event: Event, made: Event | None) -> Event:
     inside = first == "fly" and event.setting.place is not None and is_indoors(event.setting.place)
     setting = event.setting.model_copy(update={"place": None, "pieces": ()}) if inside else event.setting
     return event.model_copy(update={"verb": "ride", "what": made.what, "setting": setting})
+
+
+def _left_there(event: Event) -> list[str]:
+    """What an event leaves in its place for those who come after: a pit that was dug, a tree house that was built."""
+    what, verb = event.what, event.verb.partition(" ")[0]
+    if what is None:
+        return []
+    if verb in _DIGS and what.name.split()[-1] in PITS:
+        return ["dug pit"]
+    return [what.phrase] if verb in _BUILDS and category(what.name) == "building" else []
+
+
+def _stood(event: Event, stands: tuple[str, ...]) -> Event:
+    """An event with what was left there before it, unless it is elsewhere indoors."""
+    place = event.setting.place
+    if not stands or (place is not None and is_indoors(place)):
+        return event
+    pieces = tuple(dict.fromkeys((*event.setting.pieces, *stands)))[:4]
+    return event.model_copy(update={"setting": event.setting.model_copy(update={"pieces": pieces})})
 
 
 def _swapped(event: Event, swapped: dict[str, str]) -> Event:
@@ -193,13 +219,16 @@ def _simpler(event: Event) -> Event:
 def _handed(event: Event) -> Event:
     """A thing that somebody does something with is in the hand."""
     who = event.who
-    if who is None or category(who.name) != "person" or event.verb in _PLAYS_WITH:
+    pulls = event.verb.partition(" ")[0] in _PULLS | _SAVES
+    if who is None or category(who.name) not in ("person", "animal") or event.verb in _PLAYS_WITH:
+        return event
+    if category(who.name) == "animal" and not pulls:
         return event
     tools = [n for p, n in event.to if p == "with" and category(n.name) == "thing" and not is_part(n.name)]
-    tools = [n for n in tools if n.name not in who.holds and not is_clothing(n.name.split()[-1])][:1]
+    tools = [n for n in tools if n.name not in who.holds and (pulls or not is_clothing(n.name.split()[-1]))][:1]
     if not tools:
         return event
-    pieces = tuple(p for p in event.setting.pieces if p not in {n.name for n in tools})
+    pieces = tuple(p for p in event.setting.pieces if p not in {x for n in tools for x in (n.name, n.phrase)})
     return event.model_copy(
         update={
             "who": who.model_copy(update={"holds": (*who.holds, *(n.phrase for n in tools))}),

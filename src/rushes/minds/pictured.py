@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rushes.minds.acts import PITS
 from rushes.minds.brief import Event
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
@@ -26,6 +27,9 @@ def pictured(event: Event) -> Event:
     if what is not None and what.name.split()[-1] in FURNITURE:  # a huge sofa is as large as sofas come
         what = what.model_copy(update={"look": tuple(x for x in what.look if x not in _VAST)})
     verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
+    pit = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None and _is_pit(n)), None)
+    if pit is not None and event.verb.partition(" ")[0] in _EMERGES and any(n is pit for p, n in event.to if p == "from"):
+        verb, what = "climb out", pit
     place = event.setting.place
     if event.who is not None and not named and event.verb and event.who.name.split()[-1] in LANDS:
         named = [Noun(name="person", count=5)]  # a village hunts by its people
@@ -94,6 +98,12 @@ def _acts_through_people(noun: Noun) -> bool:
     return category(noun.name) in ("place", "building") and not is_like_noun(noun, _WILD)
 
 
+def _is_pit(noun: Noun) -> bool:
+    """Whether it is a hole in the ground, which the dictionary calls no thing."""
+    return noun.name.split()[-1] in PITS
+
+
+_EMERGES = frozenset("climb crawl come get scramble clamber emerge rise pop".split())
 _VAST = frozenset("huge enormous gigantic massive colossal".split())
 _SPROUTS = ("grow", "sprout", "grow up", "bloom")
 _WILD = tuple("river stream lake sea ocean mountain volcano forest glacier waterfall valley desert cave gate".split())

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.coats import Coat, coated
-from rushes.papercut.kin import YOUNG
+from rushes.papercut.craft import Colour, Point
+from rushes.papercut.kin import BORN_TO, YOUNG
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
@@ -122,6 +123,8 @@ def young(noun: str, parent: Cast | None) -> str:
     word = lemma(noun.split()[-1])
     if parent is None or parent.kind != "animal" or word not in YOUNG:
         return noun
+    if word in BORN_TO and not BORN_TO[word] & set(parent.name.lower().split()):
+        return noun  # a dog's kitten is a cat
     kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
     return f"baby {kind}" if kind else noun
 
@@ -148,6 +151,7 @@ class Play:
         self._fetch = fetch
         self.pieces: tuple[str, ...] = ()  # what the setting names besides the place
         self.inside, self.windy, self.place = False, False, ""
+        self.tall = 0.0  # the least height of a picture that shows it all
         self.brought: list[Cast] = []  # what came in for a deed and belongs in the picture
         self.pursuits: list[tuple[Cast, Cast]] = []  # who comes behind whom
         self.seats: dict[Cast, Cast] = {}  # who → what the shot says they sit on
@@ -161,6 +165,7 @@ class Play:
         self.coats: dict[Cast, Coat] = {}  # who → what sticks on them
         self.cut_off: dict[Cast, float] = {}  # who → the height (y, metres) below which they are not seen
         self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it
+        self.lines: dict[Cast, tuple[Cast, Point, Colour | None]] = {}  # what hangs on a rope → who pulls, over what, in which colour
         for member, state in homes.items():
             self.add(member, state)
 
@@ -212,9 +217,9 @@ class Play:
         found = self._fetch(thing.name, (thing.kind,))
         return found if found is not None else thing
 
-    def another_thing(self, noun: str) -> Cast | None:
+    def another_thing(self, noun: str, kinds: tuple[Kind, ...] = ("prop",)) -> Cast | None:
         """A new thing of that name."""
-        return self._fetch(noun, ("prop",))
+        return self._fetch(noun, kinds)
 
     def partner(self, who: Cast, target: str | None) -> Cast | None:
         """The one a deed is done with: the target, or the nearest other subject."""
@@ -375,12 +380,7 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             what = deed(f"play {bare(target)}") or what
             if target.split()[-1] in ("piano", "organ", "keyboard", "harpsichord"):
                 what = deed("press") or what
-        if (
-            what is not None
-            and what.verb == "plant"
-            and target
-            and target.split()[-1] in ("flag", "banner", "sign", "cross")
-        ):
+        if what and what.verb == "plant" and target and target.split()[-1] in ("flag", "banner", "sign", "cross"):
             what = deed("place")
         if what is not None and what.verb in ("fly", "launch", "steer") and target:
             what, target = _flown(what, target)

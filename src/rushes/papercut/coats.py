@@ -77,6 +77,7 @@ class Coat:
     stuff: str
     at: float = 0.0
     seconds: float = 0.0
+    until: tuple[float, float] | None = None  # from when to when it comes off again
     above: float = 0.0  # only what is higher than this share of the body
 
     def draw(self, canvas: Canvas, member: Cast, t: float) -> None:
@@ -84,6 +85,8 @@ class Coat:
         if t < self.at:
             return
         share = 1.0 if self.seconds <= 0 else min(1.0, (t - self.at) / self.seconds)
+        if self.until is not None:
+            share *= 1.0 - min(1.0, max(0.0, (t - self.until[0]) / (self.until[1] - self.until[0])))
         colours, cut = _STUFF[self.stuff]
         wide, high = 1.1 * member.thing.width, 1.05 * member.thing.height
         rng = random.Random(member.number)

@@ -13,6 +13,7 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_feats import FEATS
+from rushes.papercut.deeds_heights import HEIGHTS
 from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_nature import nature
@@ -286,6 +287,9 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         return True
     journey = JOURNEYS.get(what.verb)
     if journey is not None and journey(play, who, what, at, target):
+        return True
+    height = HEIGHTS.get(what.verb)
+    if height is not None and height(play, who, what, at, target):
         return True
     bond = BONDS.get(what.verb)
     if bond is not None and bond(play, who, what, at, target):

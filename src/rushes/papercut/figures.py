@@ -64,7 +64,7 @@ class Figures:
     """The cast of one shot in motion. Everything is in the metres of the actors' plane."""
 
     def __init__(self, play: Play) -> None:
-        self.tracks, self.riders, self.strings = play.tracks, play.riders, play.strings
+        self.tracks, self.riders, self.strings, self.lines = play.tracks, play.riders, play.strings, play.lines
         self.hats, self.arms, self.coats, self.cut_off = play.hats, play.arms, play.coats, play.cut_off
 
     def seen(self, member: Cast, t: float, above: tuple[Cast, ...] = ()) -> Seen:
@@ -150,6 +150,8 @@ class Figures:
         size = member.size * s.scale
         if member in self.strings:
             self._string(canvas, member, s, t, ink)
+        if member in self.lines:
+            self._rope(canvas, member, s, t, ink)
         count = canvas.save()
         if member in self.cut_off:
             canvas.clipRect(skia.Rect(-_FAR, -_FAR, _FAR, self.cut_off[member]))
@@ -195,6 +197,18 @@ class Figures:
         line.moveTo(x0, y0)
         line.quadTo(x0 + 0.6 * (x1 - x0), y0 + 0.25 * (y1 - y0), x1, y1)
         canvas.drawPath(line, paint(ink.rim, 0.9, stroke=0.018))
+
+    def _rope(self, canvas: Canvas, member: Cast, state: State, t: float, ink: Ink) -> None:
+        """From the hand or the mouth that pulls, over an edge, down to what hangs on it: taut."""
+        holder, over, colour = self.lines[member]
+        part = "hand" if holder.kind == "person" else "mouth"
+        x0, y0 = self.part(holder, part, self.doing(holder, t, ink), self.seen(holder, t).state)
+        line = skia.Path()
+        line.moveTo(x0, y0)
+        line.lineTo(*over)
+        line.lineTo(state.x, min(over[1] + 0.02, state.y - 0.8 * member.height))
+        line.lineTo(state.x, state.y - 0.72 * member.height)
+        canvas.drawPath(line, paint(colour or ink.rim, 1.0, stroke=0.09 if colour else 0.05))
 
     def _halves(self, canvas: Canvas, member: Cast, ink: Ink, t: float, split: float) -> None:
         """The thing in two pieces along a torn edge, tipping away from each other."""

@@ -134,6 +134,10 @@ YOUNG = frozenset(
     "pup cub baby kit young offspring hatchling whelp child kid litter calf chick foal fawn fry joey lamb "
     "kitten".split()
 )
+BORN_TO = {  # young ones that are of one kind alone, whoever deals with them
+    "kitten": {"cat"}, "lamb": {"sheep", "ewe", "ram"}, "foal": {"horse", "mare", "donkey", "zebra", "pony"},
+    "fawn": {"deer", "doe"}, "joey": {"kangaroo", "wallaby", "koala"},
+}  # fmt: skip
 _TALL = (
     (0.06, "tooth key coin ring pill egg bee ant ladybug cherry grape button bolt screw nut earring die pin"),
     (0.1, "avocado mango kiwi grapes grape peanut chestnut cucumber beans pea shrimp leek broccoli soap "

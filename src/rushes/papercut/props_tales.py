@@ -27,6 +27,15 @@ def _forest_fire(s: Sheet) -> Cutout:
     return s.cutout(light=(0, 40))
 
 
+@cut("clods of earth", 0.3)
+def _clods(s: Sheet) -> Cutout:
+    """Crumbs that fly away from the left."""
+    for k in range(16):
+        x, y = 37 * k % 200 - 100, 53 * k % 100
+        s.oval("dark" if k % 3 else "russet", x, y, 5 + 4 * (k % 3), 4 + 3 * (k % 2))
+    return s.cutout()
+
+
 @cut("breath of fire", 0.6, "jet of fire", "fiery breath")
 def _breath(s: Sheet) -> Cutout:
     """Its root is at the left."""

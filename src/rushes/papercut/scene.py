@@ -229,7 +229,7 @@ class Scene:
         rest = View(x, y, wide, high, crane=crane_for(shot.angle) * min(1.0, high / 5.0))
         return Camera(
             rest,
-            shot.camera or CameraMove.STATIC,
+            CameraMove.STATIC if self.play.tall else shot.camera or CameraMove.STATIC,
             seconds=self.seconds,
             frames=frames,
             speed=shot.camera_speed or "normal",
@@ -257,7 +257,7 @@ class Scene:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
         if self.framing in (Framing.FULL, Framing.WIDE):
-            high = max(high, min(9.6, headroom(self.play.tracks[self.lead], [m.height for m in people])))
+            high = max(high, self.play.tall, min(9.6, headroom(self.play.tracks[self.lead], [m.height for m in people])))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)

@@ -299,6 +299,6 @@ TABLE: dict[Kind, dict[str, str]] = {
         "close, shut, lock, wrap, pack, fold, slam, seal, zip up, roll up, bolt shut, wrap in, cork, bury in",
     },
     "shake": {
-        "shiver, jump": "shake, quake, rattle, vibrate, rumble, erupt, ring out, boil over",
+        "shiver, jump": "shake, shake off, dust off, quake, rattle, vibrate, rumble, erupt, ring out, boil over",
     },
 }  # fmt: skip

@@ -49,11 +49,23 @@ _SEEN_WITH = {  # what is said together and is one place
     "marsh water": re.compile(r"\b(?:marsh|swamp|bog|fen|pond|wetland)\b.*\b(?:ferry|boat|oars|punt|row)"),
 }
 
+_FIRES = (  # what is on fire, seen from outside
+    ("burning barn", r"barn|stable|shed|farm|hayloft|mill"),
+    ("burning house", r"house|home|building|cottage|apartment|flats?|block|hotel|school|hut|bakery|shop|library"),
+)
+_SEEN_WITH |= {
+    place: re.compile(
+        rf"\b(?:burning|blazing|flaming|smoky|smoking|smouldering|smoke-filled)\b[\w\s]*\b(?:{what})\b"
+        rf"|\b(?:{what}) (?:that is )?(?:on fire|in flames|ablaze|full of smoke)\b"
+    )
+    for place, what in _FIRES
+}
 _BURROWS = re.compile(r"\b(?:fox|vixen|rabbit|badger|mole|mouse|hare|hedgehog|cub)(?:e?s)?\b")
 MOVED = frozenset(
     "sumo ring, burnt forest, tomb, railway track, archery range, clockwork, spiral staircase, bear's den, venice, "
     "longship, mosaic room, marathon street, meadow, fairground, jungle temple, hidden waterfall, jungle rope bridge, "
-    "shaky jungle rope bridge, falling jungle rope bridge".split(", ")
+    "shaky jungle rope bridge, falling jungle rope bridge, "
+    "burning barn, burning house".split(", ")
 )
 _OPEN_AIR = frozenset("oak cloud hill mountain volcano lake pond waterfall iceberg cactus".split())  # in no room
 _TREE = frozenset("oak apple chestnut lime linden willow beech old enormous huge giant tall big cherry pear".split())
