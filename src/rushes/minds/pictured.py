@@ -28,7 +28,11 @@ def pictured(event: Event) -> Event:
         what = what.model_copy(update={"look": tuple(x for x in what.look if x not in _VAST)})
     verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
     pit = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None and _is_pit(n)), None)
-    if pit is not None and event.verb.partition(" ")[0] in _EMERGES and any(n is pit for p, n in event.to if p == "from"):
+    if (
+        pit is not None
+        and event.verb.partition(" ")[0] in _EMERGES
+        and any(n is pit for p, n in event.to if p == "from")
+    ):
         verb, what = "climb out", pit
     place = event.setting.place
     if event.who is not None and not named and event.verb and event.who.name.split()[-1] in LANDS:

@@ -219,7 +219,9 @@ class Puppet(Generic[PoseT]):
     def grip(self, thing: Thing) -> Point:
         """Where a mouth has hold of a thing, in the thing's metres. What is tall hangs, or it would hide the eyes."""
         hold: Point = getattr(thing, "hold", (0.0, -thing.height / 2))
-        return (hold[0], -0.95 * thing.height) if thing.height > TALL * self.height else hold
+        scale: float = getattr(thing, "scale", 1.0)  # about its hold, at which a hand has it
+        top = hold[1] * (1 - scale) - 0.95 * thing.height
+        return (hold[0], top) if thing.height > TALL * self.height else hold
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         self.act(canvas, ink, Doing(self.known("stand"), t))

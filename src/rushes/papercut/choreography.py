@@ -165,7 +165,7 @@ class Play:
         self.coats: dict[Cast, Coat] = {}  # who → what sticks on them
         self.cut_off: dict[Cast, float] = {}  # who → the height (y, metres) below which they are not seen
         self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it
-        self.lines: dict[Cast, tuple[Cast, Point, Colour | None]] = {}  # what hangs on a rope → who pulls, over what, in which colour
+        self.lines: dict[Cast, tuple[Cast, Point, Colour | None]] = {}  # what hangs on a rope → who pulls, over what
         for member, state in homes.items():
             self.add(member, state)
 

@@ -15,7 +15,7 @@ from rushes.papercut.verbs import Deed
 
 EARTH = (0.33, 0.22, 0.14)
 _HEIGHTS = {  # what is climbed on its outside → how many times as tall as who climbs, and half of what hands go round
-    "ladder": (2.9, 0.3), "turbine": (3.6, 0.2), "tower": (3.2, 0.0), "tree": (2.9, 0.25), "oak": (2.9, 0.25),
+    "ladder": (2.5, 0.06), "turbine": (3.6, 0.2), "tower": (3.2, 0.0), "tree": (2.9, 0.25), "oak": (2.9, 0.25),
     "pine": (3.2, 0.25), "palm": (3.0, 0.15), "beanstalk": (3.2, 0.2), "lighthouse": (3.4, 0.0), "mast": (3.2, 0.1),
     "pole": (2.9, 0.1), "lamppost": (2.6, 0.1), "pylon": (3.4, 0.2), "antenna": (3.2, 0.15), "skyscraper": (3.6, 0.0),
     "chimney": (3.2, 0.0), "crane": (3.4, 0.2), "statue": (2.4, 0.3), "steeple": (3.4, 0.0), "treehouse": (2.8, 0.3),
@@ -56,7 +56,7 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     if not k:
         thing.size, thing.depth = tall / thing.thing.height, 0.012
         thing.name = target or thing.name
-        gap = 0.26 * who.height + (0.22 * thing.width if word in _FACES else round_)
+        gap = 0.14 * who.height + (0.22 * thing.width if word in _FACES else round_)
         x = here.x + side * gap
         if thing in play.tracks:
             play.tracks[thing].start(State(x, 0.0, side, turn=lean))
@@ -64,7 +64,7 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
             play.add(thing, State(x, 0.0, side, turn=lean))
         play.tall = max(play.tall, 1.22 * tall)
     foot = play.here(thing, 0.0)
-    gap = foot.x - here.x if not k else side * (0.26 * who.height + round_)
+    gap = foot.x - here.x if not k else side * (0.14 * who.height + round_)
     begin, up = -(0.1 + 0.17 * (len(group) - 1 - k)) * tall, -(0.62 - 0.2 * k) * tall
     action = pick(who, ("climb", "walk", "crawl"))
     pace = pace_of(who, action) or 0.5
@@ -175,12 +175,17 @@ def shake_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
         begin = at + 0.15 + 0.55 * k
         for way in (-1, 1):
             root = (here.x + way * 0.12 * who.height, here.y - (0.35 + 0.16 * k) * who.height)
-            burst(play, noun, root, (root[0] + way * 0.55 * who.height, root[1] + 0.12 * who.height), begin, begin + 0.7)
+            burst(
+                play, noun, root, (root[0] + way * 0.55 * who.height, root[1] + 0.12 * who.height), begin, begin + 0.7
+            )
     track = play.tracks[who]
     for k in range(6):
         when = at + 0.32 * k
         if when < 0.9 * play.seconds:
-            low = (here.x + side * (0.16 if k % 2 else 0.24) * who.height, here.y - (0.34 + 0.14 * (k % 2)) * who.height)
+            low = (
+                here.x + side * (0.16 if k % 2 else 0.24) * who.height,
+                here.y - (0.34 + 0.14 * (k % 2)) * who.height,
+            )
             track.then(when, action=pick(who, ("shake", "pat", "dance")), aim=low if who.kind == "person" else None)
     return True
 
@@ -291,227 +296,6 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
         track.then(begin, seconds=0.74 * play.seconds, pace="even", y=floor + 0.1 * who.height - low)
     play.lines[pail] = (who, (x, floor - 1.25 * who.height), None)
     play.tall = max(play.tall, 1.1 * tree.height)
-    return True
-
-
-HEIGHTS = {  # what is climbed on its outside → how many times as tall as who climbs, and half of what hands go round
-    "ladder": (2.9, 0.3), "turbine": (3.6, 0.2), "tower": (3.2, 0.0), "tree": (2.9, 0.25), "oak": (2.9, 0.25),
-    "pine": (3.2, 0.25), "palm": (3.0, 0.15), "beanstalk": (3.2, 0.2), "lighthouse": (3.4, 0.0), "mast": (3.2, 0.1),
-    "pole": (2.9, 0.1), "lamppost": (2.6, 0.1), "pylon": (3.4, 0.2), "antenna": (3.2, 0.15), "skyscraper": (3.6, 0.0),
-    "chimney": (3.2, 0.0), "crane": (3.4, 0.2), "statue": (2.4, 0.3), "steeple": (3.4, 0.0), "treehouse": (2.8, 0.3),
-}  # fmt: skip
-_FACES = frozenset("tower lighthouse skyscraper chimney steeple".split())  # too broad to hold round
-_PITS = frozenset("hole pit hollow grave trench ditch crater tunnel burrow moat foundation".split())
-_FOLK = ("person", "animal")
-
-
-def height_of(target: str | None) -> tuple[float, float] | None:
-    """How a thing is climbed, if it is one that people climb on its outside."""
-    word = last(target)
-    return _HEIGHTS.get(word) or next((v for k, v in _HEIGHTS.items() if k in (target or "").lower().split()), None)
-
-
-def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """On the thing itself, hands and feet upon it, from the foot to near its top, where one reaches for what is there.
-
-    The whole height is in the picture, and what is wanted up there hangs at the top.
-    """
-    how = height_of(target)
-    if how is None or who.actor is None or play.tracks[who].step(at).carrier is not None:
-        return False
-    times, round_ = how
-    group = next((g.members for g in play.groups if who in g.members), (who,))
-    k = group.index(who)
-    word = last(target)
-    thing = play.find(target) if k or play.find(target) is not None else None
-    if thing is None:
-        noun = "tall ladder" if word == "ladder" and "rope" not in (target or "") else target or "tree"
-        thing = play.another_thing(noun, ("piece", "prop"))
-    if thing is None or thing.actor is not None or thing is who:
-        return False
-    side, here = play.here(group[0], 0.0).facing, play.here(group[0], 0.0)
-    tall = times * max(group[0].height, 0.6)
-    ladder = word == "ladder"
-    lean = 9.0 * side if ladder else 0.0
-    if not k:
-        thing.size, thing.depth = tall / thing.thing.height, 0.012
-        thing.name = target or thing.name
-        gap = 0.26 * who.height + (0.22 * thing.width if word in _FACES else round_)
-        x = here.x + side * gap
-        if thing in play.tracks:
-            play.tracks[thing].start(State(x, 0.0, side, turn=lean))
-        else:
-            play.add(thing, State(x, 0.0, side, turn=lean))
-        play.tall = max(play.tall, 1.22 * tall)
-    foot = play.here(thing, 0.0)
-    gap = foot.x - here.x if not k else side * (0.26 * who.height + round_)
-    begin, up = -(0.1 + 0.17 * (len(group) - 1 - k)) * tall, -(0.62 - 0.2 * k) * tall
-    action = pick(who, ("climb", "walk", "crawl"))
-    pace = pace_of(who, action) or 0.5
-    seconds = 0.8 * play.seconds
-    way = min(abs(up - begin), 1.9 * pace * seconds)
-    slope = 0.16 * side if ladder else 0.0  # a ladder leans: who climbs it goes along with it
-    x0 = foot.x - gap - 0.5 * slope * tall
-    track = play.tracks[who]
-    track.start(State(x0 - slope * begin, begin, side), action, track.steps[0].holding if who.kind == "animal" else ())
-    track.then(0.01, action=action, seconds=seconds, pace="even", rate=way / seconds / pace,
-               x=x0 - slope * (begin - way), y=begin - way, facing=side)  # fmt: skip
-    track.settle()
-    if who.kind == "animal":  # head up along it
-        track.steps = [
-            replace(s, origin=replace(s.origin, turn=-62.0 * side), to=replace(s.to, turn=-62.0 * side))
-            for s in track.steps
-        ]
-    for group_ in play.groups if not k else ():
-        for n, other in enumerate(m for m in group_.members if m not in group and m.depth < 1 and m is not thing):
-            _await(play, other, n, thing, side, tall, begin - way - who.height)
-    return True
-
-
-def _await(play: Play, other: Cast, n: int, thing: Cast, side: int, tall: float, reached: float) -> None:
-    """Who stands below looks up; birds, beasts and things that are wanted are at the top."""
-    foot = play.here(thing, 0.0).x
-    track = play.tracks[other]
-    if other.kind == "person" or other.height > 0.45 * tall:
-        track.start(State(foot + side * (0.9 + 0.55 * n) + side * 0.3 * thing.width, 0.0, -side),
-                    pick(other, ("look_up", "point", "stand")))  # fmt: skip
-        track.then(0.02, aim=(foot, -0.7 * tall))
-        return
-    y = max(-0.96 * tall, reached - 0.1)
-    track.start(State(foot + side * 0.12, y, -side), pick(other, ("stand", "sit")))
-
-
-def dig_pit(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """A hole opens at the spade, and its earth grows to a heap behind it."""
-    if who.actor is None or (target is not None and last(target) not in _PITS | {"dirt", "earth", "soil", "ground"}):
-        return False
-    group = next((g.members for g in play.groups if who in g.members), (who,))
-    side, here = play.here(group[0], at).facing, play.here(group[0], at)
-    if who is group[0]:
-        x = here.x + side * (0.62 * who.height + (0.1 if who.kind == "person" else 0.4 * who.width))
-        pit = lay_pit(play, x, 1.1 * max(who.height, 0.5), 0.35)
-        if pit is not None:
-            play.tracks[pit[0]].then(max(0.05, at), seconds=0.75 * play.seconds, pace="even", scale=1.0)
-            play.tracks[pit[1]].then(max(0.05, at), seconds=0.75 * play.seconds, pace="even", scale=1.0)
-    play.tool(who, what, 0.0, None)
-    play.tracks[who].then(at, action=pick(who, ("dig", "work")), facing=side)
-    for k in range(int((play.seconds - at) / 0.9)):  # earth flies
-        root = (here.x + side * 0.62 * who.height, -0.05)
-        burst(play, "clods of earth", root, (root[0] + side * 0.5, -0.5 * who.height), at + 0.5 + 0.9 * k,
-              at + 0.95 + 0.9 * k)  # fmt: skip
-    return True
-
-
-def lay_pit(play: Play, x: float, wide: float, scale: float = 1.0) -> tuple[Cast, Cast] | None:
-    """A pit in the ground at `x` and the heap beside it, `scale` of their full size at first."""
-    pit, heap = play.another_thing("open pit", ("piece",)), play.another_thing("earth heap", ("piece",))
-    if pit is None or heap is None:
-        return None
-    pit.size, pit.depth = wide / pit.thing.width, 0.0
-    heap.size, heap.depth = 0.62 * wide / heap.thing.width, 0.008
-    pit.colour = heap.colour = EARTH
-    pit.kind = heap.kind = "prop"
-    play.add(pit, State(x, -0.03, 1, scale=scale))  # before the ground, behind all who stand there
-    play.add(heap, State(x + 0.72 * wide, 0.02, 1, scale=scale))
-    play.brought += [pit, heap]
-    return pit, heap
-
-
-def out_of_pit(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Head, then shoulders, then knees come up out of the ground."""
-    if who.actor is None or last(target) not in _PITS:
-        return False
-    here = play.here(who, 0.0)
-    wide = max(1.25 * who.height, 1.3 * who.width)
-    if lay_pit(play, here.x, wide) is None:
-        return False
-    low = 0.09 * wide
-    track = play.tracks[who]
-    begin = max(0.05, 0.5 * at)
-    track.start(State(here.x, low + 0.78 * who.height, here.facing), pick(who, ("climb", "reach", "stand")))
-    track.then(begin, seconds=0.34 * play.seconds, pace="even", y=low + 0.5 * who.height)
-    track.then(begin + 0.36 * play.seconds, seconds=0.3 * play.seconds, pace="even", y=low + 0.2 * who.height)
-    track.settle()
-    play.cut_off[who] = low
-    if who.kind == "person":
-        play.coats[who] = Coat("mud")
-    for other in (m for g in play.groups for m in g.members if who not in g.members and m.kind in _FOLK):
-        far = State(here.x - here.facing * (0.5 * wide + 0.5), 0.0, here.facing)
-        play.tracks[other].start(replace(far, facing=1 if far.x < here.x else -1), pick(other, ("look", "stand")))
-        play.tracks[other].then(0.02, aim=who)
-    return True
-
-
-def shake_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """What sticks on a body flies off to all sides, and leaves it clean."""
-    stuff = stuff_of(target) or ("mud" if target is None else None)
-    if who.actor is None or stuff is None:
-        return False
-    coat = play.coats[who] = Coat(stuff)
-    coat.until = (at + 0.2, 0.62 * play.seconds)
-    noun = {"mud": "clods of earth", "dust": "clods of earth", "soot": "clods of earth"}.get(stuff, "splash")
-    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
-    for k in range(3):
-        begin = at + 0.15 + 0.55 * k
-        for way in (-1, 1):
-            root = (here.x + way * 0.12 * who.height, here.y - (0.35 + 0.16 * k) * who.height)
-            burst(play, noun, root, (root[0] + way * 0.55 * who.height, root[1] + 0.12 * who.height), begin, begin + 0.7)
-    track = play.tracks[who]
-    for k in range(6):
-        when = at + 0.32 * k
-        if when < 0.9 * play.seconds:
-            low = (here.x + side * (0.16 if k % 2 else 0.24) * who.height, here.y - (0.34 + 0.14 * (k % 2)) * who.height)
-            track.then(when, action=pick(who, ("shake", "pat", "dance")), aim=low if who.kind == "person" else None)
-    return True
-
-
-_SHAFTS = frozenset("well shaft pit hole ravine gorge crevasse mine water river lake sea pond bucket".split())
-_LINES = frozenset("scarf rope line cord chain vine sheet bedsheet belt hose string cable braid hair".split())
-
-
-def haul_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Braced at the rim, the line in hand or between the teeth, whom it holds coming up out of the deep on its end."""
-    mark = play.find(target)
-    well = next((m for m in play.tracks if last(m.name) == "well" and m.actor is None), None)
-    if who.actor is None or mark is None or mark is who or (well is None and "well" not in " ".join(play.pieces)):
-        return False
-    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
-    if well is not None:
-        play.tracks[well].start(replace(play.here(well, 0.0), alpha=0.0))
-    shaft = play.another_thing("cut well", ("piece",))
-    if shaft is None:
-        return False
-    shaft.size = max(1.15 * mark.width / (1.5 * 1.0), 1.2 * who.height / 1.66 if who.kind == "person" else 1.1)
-    shaft.size = max(shaft.size, 1.35 * mark.height / 1.6)
-    shaft.depth = 0.01
-    half, rim = 0.78 * shaft.size, -shaft.height
-    x = here.x + side * (0.5 * who.width + 0.55 * shaft.width)
-    play.add(shaft, State(x, 0.0, side))
-    play.brought.append(shaft)
-    stand = -shaft.height if who.kind == "animal" else 0.0
-    return bool(half and rim) and _draw(play, who, mark, at, (x, rim, stand), shaft)
-
-
-def _draw(play: Play, who: Cast, mark: Cast, at: float, spot: tuple[float, float, float], shaft: Cast) -> bool:
-    x, rim, _ = spot
-    side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
-    colour = next((m.colour for m in play.tracks if last(m.name) in _LINES and m.colour is not None), None)
-    red = any(last(n) in _LINES and "red" in n.split() for n in play.pieces)
-    for loose in [m for m in play.tracks if last(m.name) in _LINES and m.actor is None]:
-        play.tracks[loose].start(replace(play.here(loose, 0.0), alpha=0.0))
-    begin = max(0.05, at)
-    mark.depth = 0.0
-    track = play.tracks[mark]
-    lip = rim + 0.02
-    track.start(State(x, -0.02, -side), pick(mark, ("hang", "cheer", "reach", "sit", "stand")))
-    track.then(begin, seconds=0.72 * play.seconds, pace="even", y=lip + 0.55 * mark.height)
-    mine = play.tracks[who]
-    back = 0.18 * who.height
-    mine.start(replace(here, x=here.x), pick(who, ("pull", "reach", "eat", "stand")))
-    mine.start(replace(here, x=here.x, facing=-side if who.kind == "person" else side), mine.steps[0].action)
-    mine.then(begin, action=pick(who, ("pull", "walk")), seconds=0.72 * play.seconds, pace="even",
-              x=here.x - side * back, rate=0.4, facing=-side if who.kind == "person" else side)  # fmt: skip
-    play.lines.append((who, mark, (x - side * 0.1 * shaft.width, rim), colour or ((0.82, 0.16, 0.16) if red else None)))
     return True
 
 

@@ -34,8 +34,8 @@ class Held:
     def __init__(self, member: Cast, ink: Ink, t: float, holder: float, opened: float = 0.0) -> None:
         """`holder` is the scale at which the holder is drawn; the thing keeps its own, and is `opened` so far."""
         self.member, self._ink, self._t, self._open = member, ink, t, opened
-        self._scale = member.size / holder
-        self.width, self.height = member.thing.width * self._scale, member.thing.height * self._scale
+        self.scale = member.size / holder
+        self.width, self.height = member.thing.width * self.scale, member.thing.height * self.scale
         self.hold: Point = getattr(member.thing, "hold", (0.0, -member.thing.height / 2))
         self.light: Point | None = getattr(member.thing, "light", None)
         self.matrix: Any = None
@@ -44,7 +44,7 @@ class Held:
         canvas.save()
         x, y = self.hold
         canvas.translate(x, y)
-        canvas.scale(self._scale, self._scale)
+        canvas.scale(self.scale, self.scale)
         canvas.translate(-x, -y)
         self.matrix = canvas.getTotalMatrix()
         draw_open(canvas, self.member, self._ink, self._t, self._open)

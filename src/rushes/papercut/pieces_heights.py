@@ -82,7 +82,7 @@ def cut_well(b: Board) -> None:
     b.rect("second", -9.0, -0.6, 9.0, 1.6)
     b.rect("mid", -9.0, 1.46, 9.0, 1.62)
     with b.unlit():
-        for k in range(40):
+        for _ in range(40):
             x, y = b.rng.uniform(-4.0, 4.0), b.rng.uniform(0.1, 1.3)
             b.oval("mid", x, y, b.rng.uniform(0.06, 0.16), b.rng.uniform(0.04, 0.09))
         b.wash("light", "mid", box(-0.62, -0.6, 0.62, 1.75), (0, 1.5), (0, -0.4))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from rushes.papercut.pieces_board import Board
+from rushes.papercut.pieces_plants import tree
 from rushes.papercut.places_ground import grass, ground, land, plant, scatter, swells
 from rushes.papercut.places_set import LOW, Set, place
-from rushes.papercut.pieces_plants import tree
 from rushes.papercut.props_shapes import bob, flicker
 
 _TONGUES = ((-0.62, 0.55), (-0.22, 0.95), (0.2, 0.75), (0.56, 1.0))  # place and height of a fire's tongues

@@ -247,8 +247,8 @@ class Scene:
         if self.framing in CLOSE:
             most = _OPENED if self.lead.kind == "person" else 0.75 * _OPENED
             high = max(high, min(most * high, self._needed(self.lead, aspect)))
-            if self.lead.kind == "animal" and self.lead.width > 2 * self.lead.height:
-                high = max(high, _LONG * self.lead.width / aspect)  # a squid has its arms beyond its eye
+            long = self.lead.kind == "animal" and self.lead.width > 2 * self.lead.height
+            high = max(high, _LONG * self.lead.width / aspect if long else 0.0)  # a squid has its arms beyond its eye
             return high * aspect, high
         mount = self.play.riders.get(self.lead)
         if mount is not None:
@@ -257,7 +257,9 @@ class Scene:
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
         if self.framing in (Framing.FULL, Framing.WIDE):
-            high = max(high, self.play.tall, min(9.6, headroom(self.play.tracks[self.lead], [m.height for m in people])))
+            high = max(
+                high, self.play.tall, min(9.6, headroom(self.play.tracks[self.lead], [m.height for m in people]))
+            )
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)
