@@ -6,7 +6,7 @@ import math
 
 from rushes.papercut.pieces_board import Board
 from rushes.papercut.pieces_plants import tree
-from rushes.papercut.places_ground import grass, ground, land, plant, scatter, swells
+from rushes.papercut.places_ground import grass, ground, land, near, plant, scatter, swells
 from rushes.papercut.places_set import LOW, Set, place
 from rushes.papercut.props_shapes import bob, flicker
 
@@ -55,6 +55,8 @@ def _grounds(s: Set) -> None:
     plant(b := s.flat(6), land(b, swells(b, 1.4, 0.2, 9), "pale"), scatter(b, -20, 20, 20), 0.16, 0.26, tree)
     line = ground(s)
     grass(s.flat(0.02), line, "mid", 0.12)
+    b, line = near(s)
+    grass(b, line, "body", 0.3)
 
 
 @place("burning house", "house on fire", "smoky house", "burning building", "burning home")
@@ -99,9 +101,9 @@ def burning_barn(s: Set) -> None:
     _open_door(b, d * 0.9, 1.7, 2.0)
     for side in (-1, 1):  # the leaves of the door stand open
         x = d * 0.9 + side * 1.4
-        b.rect("body", x - 0.46, 0.3, x + 0.46, 2.05)
-        b.line("second", 0.08, (x - 0.42, 0.35), (x + 0.42, 2.0))
-        b.line("second", 0.08, (x + 0.42, 0.35), (x - 0.42, 2.0))
+        b.rect("mid", x - 0.46, 0.3, x + 0.46, 2.05)
+        b.line("pale", 0.08, (x - 0.42, 0.35), (x + 0.42, 2.0))
+        b.line("pale", 0.08, (x + 0.42, 0.35), (x - 0.42, 2.0))
     _pane(b, 0, 3.25, 1.0, 1.0)
     fire = s.flat(0.48, moving=True)
     flames(fire, 0.25 * d, 3.4, 0.8, 1.2)
