@@ -118,6 +118,8 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     action = event.verb if is_like(event.verb, _LASTING) else None
     if action == "ride" and target is not None and category(target.name) in ("vehicle", "animal"):
         action = f"ride {target.name}"
+    if event.what is not None and (event.verb in ("share", "lower") or (event.verb == "carry" and alive(event.what))):
+        action = f"{event.verb} {held(event.what)}"
     cast = [subject_of(n, facing, action=action) for n in doers]
     aboard = event.verb == "ride"  # nobody rides with those they flee: the chase shows them
     with_whom = [

@@ -366,7 +366,9 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     cast, target = cast_of(event, side), target_of(event)
     place = (event.setting.place, event.setting.time)
     if first or place != here:
-        small = tuple(s.model_copy(update={"action": None}) for s in cast[:1]) if not first else ()
+        borne = event.verb == "carry" and event.what is not None and alive(event.what)
+        small = cast[:2] if borne else tuple(s.model_copy(update={"action": None}) for s in cast[:1])
+        small = () if first else small
         out.append(Idea("establish", event, n, 9 if first else 6, "where we are", small))
     doers = [x for x in (event.who, *event.others) if x is not None]
     if not event.verb and not any(alive(x) for x in doers):
@@ -394,7 +396,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
     if target is not None and category(target.name) in seen:
         subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look)
-        little = _head(target) in _BACKDROP or event.verb == "row" or (gift and first)  # the act says more
+        little = _head(target) in _BACKDROP or event.verb in ("row", "miss") or (gift and first)  # the act says more
         wanted = 1.5 if little else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.errands import errands
 from rushes.minds.nature import natural
 from rushes.minds.nouns import Noun
 from rushes.minds.occasions import occasions
@@ -59,7 +60,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         ):
             event = rule(event)
         out.append(event)
-    return tuple(natural(occasions(_same_sky(_nested(_freed(out))))))
+    return tuple(errands(natural(occasions(_same_sky(_nested(_freed(out)))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

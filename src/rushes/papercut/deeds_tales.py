@@ -18,6 +18,7 @@ from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_street import STREET
 from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_winds import WINDS, airy
 from rushes.papercut.people_deeds import SNEEZE
@@ -285,15 +286,10 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if nature(play, who, what, at, target) or airy(play, who, what, at, target) or weather(play, who, what, at, target):
         return True
-    journey = JOURNEYS.get(what.verb)
-    if journey is not None and journey(play, who, what, at, target):
-        return True
-    height = HEIGHTS.get(what.verb)
-    if height is not None and height(play, who, what, at, target):
-        return True
-    bond = BONDS.get(what.verb)
-    if bond is not None and bond(play, who, what, at, target):
-        return True
+    for table in (JOURNEYS, HEIGHTS, STREET, BONDS):
+        bound = table.get(what.verb)
+        if bound is not None and bound(play, who, what, at, target):
+            return True
     doing = DOINGS.get(what.verb)
     if who.actor is not None and doing is not None and doing(play, who, what, at, target):
         return True

@@ -100,6 +100,7 @@ class Figures:
         if mount.actor is not None:
             step = self.tracks[mount].step(t)
             part = "head" if rider in self.hats else "hand" if rider in self.arms else "back"
+            part = "nape" if self.tracks[rider].step(t).action == "astride" else part
             x, y = mount.actor.anchor(part, Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
         else:
             seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from rushes.papercut.camera import AUTHORED, EYE
@@ -52,9 +52,16 @@ def frame_height(framing: Framing, lead: Cast, aspect: float, group_width: float
             return 0.23 * tall if person else max(0.14, 0.62 * tall, 0.5 * lead.width / aspect)
 
 
-def headroom(track: Track, heights: Sequence[float]) -> float:
+def headroom(track: Track, people: Sequence[Cast], riders: Mapping[Cast, Cast]) -> float:
     """How high a picture is that holds the tallest figure whole, metres: more where the lead jumps."""
-    return (1.65 if any(s.action == "jump" for s in track.steps) else 1.25) * max(heights, default=0.0)
+    tallest = max((_tall(m, riders) for m in people), default=0.0)
+    return (1.65 if any(s.action == "jump" for s in track.steps) else 1.25) * tallest
+
+
+def _tall(member: Cast, riders: Mapping[Cast, Cast]) -> float:
+    """The height of somebody, with whom they have on their shoulders."""
+    above = (0.75 * r.height for r, bearer in riders.items() if bearer is member and r.kind == "person")
+    return member.height + (max(above, default=0.0) if member.kind == "person" else 0.0)
 
 
 def under_roof(members: tuple[Cast, ...]) -> tuple[Cast, ...]:

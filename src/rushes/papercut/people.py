@@ -101,6 +101,8 @@ class Person:
                 p = s.on_head(41, 17)
             case "back":
                 p = s.spine(0.7, self._shape.at(0.7, -1))
+            case "nape":
+                p = s.spine(1.02, self._shape.at(0.9, -1))
             case "seat":
                 p = (s.hip[0], s.hip[1] + 0.1 * self.body.depth)
             case _:

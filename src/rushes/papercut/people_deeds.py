@@ -223,6 +223,15 @@ def spoon(b: Body, t: float) -> Pose:
     return blend(dip, face_to(b, arms_to(b, p, None, bowl), 52, 2), 0.1 + 0.9 * k)._replace(tool=62 - 12 * k)
 
 
+def sup(b: Body, t: float) -> Pose:
+    """The same, seated."""
+    k = pulse(t % 2.6, 0.2, 0.9, 1.4, 2.1)
+    p = seated(b, t)._replace(nod=12 - 6 * k, near_hand=FIST, far_hand=FIST, mouth=0.6 * k)
+    bowl = (0.34, 0.24)
+    dip = arms_to(b, p, (0.3, 0.16), bowl)
+    return blend(dip, face_to(b, arms_to(b, p, None, bowl), 52, 2), 0.1 + 0.9 * k)._replace(tool=14 - 8 * k)
+
+
 def drink(b: Body, t: float) -> Pose:
     k = pulse(t % 3.6, 0.2, 0.9, 2.2, 3.0)
     p = stand(b, t)._replace(nod=2 - 20 * k, near_hand=FIST, tool=-52 * k, lid=0.6 * k)

@@ -195,6 +195,14 @@ def ride(b: Body, t: float) -> Pose:
     return arms_to(b, p, (0.36, 0.34), (0.4, 0.32))
 
 
+def astride(b: Body, t: float) -> Pose:
+    """On somebody's shoulders: the legs hang down on the breast, the hands hold on."""
+    p = mounted(b, t)._replace(lean=4 + 2 * wave(t, 1.3), smile=1, near_hand=FIST, far_hand=FIST)
+    p = near_foot(b, p, 0.2, -0.46, -20)
+    p = far_foot(b, p, 0.24, -0.44, -20)
+    return arms_to(b, p, (0.26, 0.5), (0.3, 0.48))
+
+
 def drive(b: Body, t: float) -> Pose:
     p = mounted(b, t)
     p = p._replace(lean=-10, curve=b.stoop + 6, near_hand=FIST, far_hand=FIST, flow=0.15)
@@ -302,6 +310,12 @@ def greet(b: Body, t: float) -> Pose:
     return p._replace(near_wrist=8 * swing)
 
 
+def strap(b: Body, t: float) -> Pose:
+    """A hand up at the strap of a bus, swaying with it."""
+    p = stand(b, t)._replace(lean=3 * wave(t, 2.4), near_hand=FIST)
+    return arms_to(b, p, (0.1, -0.5))
+
+
 def cheer(b: Body, t: float) -> Pose:
     up = abs(wave(t, 0.9))
     p = stand(b, t)
@@ -331,6 +345,12 @@ def cry(b: Body, t: float) -> Pose:
 def sad(b: Body, t: float) -> Pose:
     p = stand(b, t)
     return p._replace(nod=38, curve=b.stoop + 20, lean=4, smile=-1, lid=0.5, near=10, near_elbow=6, far=14, far_elbow=6)
+
+
+def sulk(b: Body, t: float) -> Pose:
+    """Arms folded, chin on the breast, on the ground."""
+    p = sit_ground(b, t)._replace(nod=26, curve=b.stoop + 22, smile=-1, lid=0.4, near_hand=FIST, far_hand=FIST)
+    return arms_to(b, p, (0.2, 0.24), (0.12, 0.2))
 
 
 def bliss(b: Body, t: float) -> Pose:

@@ -436,6 +436,18 @@ class _Fitting:
 
 
 _CHILD = frozenset("girl boy child kid".split())
+_KIN = {
+    "girl": frozenset("daughter sister granddaughter niece".split()),
+    "boy": frozenset("son brother grandson nephew sibling grandchild".split()),
+}  # a child where it is said to be little
+
+
+def _young_kin(head: str, look: Sequence[str]) -> str | None:
+    """A little sister is a girl, a little son a boy."""
+    words = head.split()
+    if not {"little", "small", "tiny"} & {*look, *words[:-1]}:
+        return None
+    return next((role for role, kin in _KIN.items() if words and words[-1].removesuffix("s") in kin), None)
 
 
 def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) -> PersonLook:
@@ -444,7 +456,7 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     A noun that is no role gets an everyday look of its own, the same each time for a name and a seed.
     """
     head, _, rest = name.lower().partition(" in ") if " in " in name.lower() else name.lower().partition(" with ")
-    role = role_of(head)
+    role = _young_kin(head, look) or role_of(head)
     base = ROLES[role] if role else _stranger(name, seed)
     if _CHILD & set(head.split()[:-1]):  # a girl explorer, a boy king
         base = replace(base, age="child", beard="none")

@@ -14,6 +14,7 @@ from rushes.papercut import (
     props_outdoors,
     props_play,
     props_sport,
+    props_street,
     props_table,
     props_tales,
     props_tech,
@@ -39,6 +40,7 @@ PROPS: dict[str, Maker] = {
     **props_tales.THINGS,
     **props_journey.THINGS,
     **props_nature.THINGS,
+    **props_street.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -253,13 +253,12 @@ class Scene:
         mount = self.play.riders.get(self.lead)
         if mount is not None:
             high = max(high, frame_height(self.framing, mount, aspect, 0.0))
-            if self.framing is Framing.FULL:
+            if self.framing in (Framing.FULL, Framing.WIDE):
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
         people = self._standing()
         if self.framing in (Framing.FULL, Framing.WIDE):
-            high = max(
-                high, self.play.tall, min(9.6, headroom(self.play.tracks[self.lead], [m.height for m in people]))
-            )
+            room = headroom(self.play.tracks[self.lead], people, self.play.riders)
+            high = max(high, self.play.tall, min(9.6, room))
         xs = [self.figures.seen(m, 0.5 * self.seconds).state.x for m in people]
         if len(people) > 1 and self.framing is not Framing.EXTREME_WIDE:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)

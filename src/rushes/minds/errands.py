@@ -1,0 +1,242 @@
+"""Errands of street and home: who comes home with what, whose child it is, what goes from hand to hand, a dark house.
+
+Each rule takes the events of a story and tells what its words imply of people who live next to one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.minds.roles import MOVING
+from rushes.shot import Light, TimeOfDay
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_BEARING = frozenset("carry bring take haul deliver lug drag lead push pull drive walk smuggle".split())
+_RETURNS = frozenset({"return", "give back", "bring back", "take back", "hand back"})
+_PARENTS = frozenset(
+    "father mother dad daddy mum mom mummy mama papa parent stepfather stepmother widower grandmother grandfather "
+    "grandma grandpa granny nanny babysitter".split()
+)
+_CHILDREN = frozenset("girl boy child kid toddler schoolgirl schoolboy".split())
+_OF_PARENTS = frozenset("daughter son grandson granddaughter grandchild child".split())
+_SIBLINGS = frozenset("brother sister sibling".split())
+_GROWN = frozenset("old elderly adult grown older elder big".split())
+_COACHES = frozenset("bus tram coach trolleybus streetcar minibus".split())
+_RAILED = frozenset("train metro underground".split())
+_DRIVERS = {"bus": "bus", "tram": "tram", "taxi": "taxi", "cab": "taxi", "truck": "truck", "lorry": "truck",
+            "van": "van", "coach": "bus"}  # fmt: skip
+_HALTS = frozenset({"stop", "halt", "pull over", "brake", "pull up"})
+_DARK = re.compile(
+    r"\b(?:power (?:cut|outage|failure)|blackout|power goes out|(?:lights?|lamps?|electricity|power) "
+    r"(?:go(?:es)?|went) (?:out|off)|lights? fail)\b",
+    re.I,
+)
+_LAMPS = frozenset("light lamp bulb electricity power".split())
+_SWAPS = frozenset("swap exchange trade barter switch".split())
+
+
+def errands(events: Sequence[Event]) -> list[Event]:
+    """The events with what street and home imply."""
+    out = _along(_young(_darkened(list(events))))
+    out = [_shouldered(_let_down(_halted(_missed(_returned(e))))) for e in _on_stairs(out)]
+    out = [x for e in out for x in _swapped(e)]
+    return _homeward(out)
+
+
+def _at(event: Event, **update: object) -> Event:
+    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+
+
+def _without_home(noun: Noun | None) -> Noun | None:
+    """ "Carries a |cake home": the cake."""
+    if noun is None or not noun.name.endswith(" home"):
+        return noun
+    name = noun.name.removesuffix(" home")
+    if category(name) in ("place", "building", "abstract"):
+        return noun
+    return noun.model_copy(update={"name": name, "said": noun.said.removesuffix(" home")})
+
+
+def _homeward(events: list[Event]) -> list[Event]:
+    """Who carries a cake home has it at the door at last."""
+    out: list[Event] = []
+    for n, event in enumerate(events):
+        first = event.verb.partition(" ")[0]
+        who, what = event.who, _without_home(event.what) if first in _BEARING else event.what
+        if what is not event.what and event.what is not None and what is not None:
+            old = event.what
+            seen = tuple(what if x.name == old.name else x for x in event.seen)
+            pieces = tuple(p for p in event.setting.pieces if p != old.phrase)
+            event = _at(event.model_copy(update={"what": what, "seen": seen}), pieces=pieces)
+        person = who is not None and category(who.name) == "person"
+        home = person and first in MOVING | _BEARING and re.search(r"(?<!at )(?<!from )\bhome\b", event.words)
+        if home and event.ends is None and n + 1 == len(events) and event.setting.place != "doorstep":
+            event = event.model_copy(update={"ends": "doorstep"})
+        if home and who is not None and what is not None and category(what.name) in ("thing", "food") and not who.holds:
+            event = event.model_copy(update={"who": who.model_copy(update={"holds": (what.phrase,)})})
+        out.append(event)
+    return out
+
+
+def _young(events: list[Event]) -> list[Event]:
+    """A father's daughter and a girl's brother are children, where nothing says that they are grown."""
+    doers = [n for e in events for n in (e.who, *e.others) if n is not None]
+    heads = {n.name.split()[-1] for n in doers if not _GROWN & {*n.look} or n.name.split()[-1] in _PARENTS}
+    kin = (_OF_PARENTS if heads & _PARENTS else frozenset()) | (_SIBLINGS if heads & _CHILDREN else frozenset())
+    if not kin:
+        return events
+
+    def small(noun: Noun | None) -> Noun | None:
+        if noun is None or noun.name.split()[-1] not in kin or _GROWN & {*noun.look} or "little" in noun.look:
+            return noun
+        return noun.model_copy(update={"look": ("little", *noun.look)[:5]})
+
+    def all_small(nouns: Sequence[Noun]) -> tuple[Noun, ...]:
+        return tuple(x for n in nouns if (x := small(n)) is not None)
+
+    return [
+        e.model_copy(
+            update={
+                "who": small(e.who),
+                "what": small(e.what),
+                "others": all_small(e.others),
+                "seen": all_small(e.seen),
+                "to": tuple((p, small(n)) for p, n in e.to),
+            }
+        )
+        for e in events
+    ]
+
+
+def _along(events: list[Event]) -> list[Event]:
+    """Whom somebody carries or leads later was with them before."""
+    out = list(events)
+    for n, event in enumerate(events[1:], 1):
+        kin, before = event.what, events[n - 1]
+        if kin is None or not kin.whose or category(kin.name) != "person" or event.who is None or before.who is None:
+            continue
+        told = {x.name for x in (before.what, *before.others, *(x for _, x in before.to)) if x is not None}
+        same = before.who.name == event.who.name and before.sentence == event.sentence
+        if event.verb.partition(" ")[0] in _BEARING and same and before.verb and kin.name not in told:
+            out[n - 1] = before.model_copy(update={"to": (*before.to, ("beside", kin))})
+    return out
+
+
+def _let_down(event: Event) -> Event:
+    """From a treehouse something is let down to who stands beside its tree."""
+    high = next((n for p, n in event.to if p in ("from", "out of") and n.name == "treehouse"), None)
+    if event.verb not in ("lower", "let down", "drop", "send", "throw") or high is None:
+        return event
+    seen = tuple(n for n in event.seen if n.name != high.name)
+    to = tuple(x for x in event.to if x[1] is not high)
+    what = event.what
+    if what is not None and what.name in ("basket", "hamper") and what.of:
+        what = what.model_copy(update={"name": "lunch basket", "of": ""})
+    return _at(event.model_copy(update={"seen": seen, "to": to, "what": what}), place="garden", pieces=(high.name,))
+
+
+_SHOULDERS = frozenset("shoulder back arm".split())
+
+
+def _shouldered(event: Event) -> Event:
+    """ "Carries his daughter |on his shoulders": one sees it, and no picture of shoulders."""
+    if event.verb.partition(" ")[0] not in _BEARING or not any(n.name in _SHOULDERS for _, n in event.to):
+        return event
+    to = tuple((p, n) for p, n in event.to if n.name not in _SHOULDERS)
+    return event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if n.name not in _SHOULDERS)})
+
+
+def _on_stairs(events: list[Event]) -> list[Event]:
+    """Who met on the stairs is still there at what follows."""
+    out = events[:1]
+    for event in events[1:]:
+        before = out[-1]
+        stairs = tuple(p for p in before.setting.pieces if p.split()[-1] in ("stairs", "staircase", "steps"))
+        if stairs and event.setting.pieces[:1] != stairs and event.setting.place == before.setting.place:
+            event = _at(event, pieces=tuple(dict.fromkeys((*stairs, *event.setting.pieces)))[:4])
+        out.append(event)
+    return out
+
+
+def _returned(event: Event) -> Event:
+    """ "Returns an umbrella |to a man": it is given to him, who lacks it till then."""
+    to = any(p == "to" and category(n.name) in ("person", "animal") for p, n in event.to)
+    if event.verb not in _RETURNS or event.what is None or not to or category(event.what.name) in ("person", "place"):
+        return event
+    return event.model_copy(update={"verb": "give"})
+
+
+def _missed(event: Event) -> Event:
+    """ "Misses the |bus": it leaves the stop without him."""
+    what = event.what
+    if event.verb != "miss" or what is None:
+        return event
+    head = what.name.split()[-1]
+    place = "railway station" if head in _RAILED else "street" if head in _COACHES else None
+    if place is None:
+        return event
+    pieces = ("bus stop",) if place == "street" else ()
+    return _at(event, place=place, pieces=pieces)
+
+
+def _halted(event: Event) -> Event:
+    """A bus driver who stops does so in a bus."""
+    words = event.who.name.split() if event.who is not None else []
+    craft = next((_DRIVERS[w] for w in words if w in _DRIVERS), None)
+    if craft is None or words[-1:] != ["driver"] or event.verb not in _HALTS or event.what is not None:
+        return event
+    return event.model_copy(update={"verb": "pull up", "what": Noun(name=craft, role="what")})
+
+
+def _darkened(events: list[Event]) -> list[Event]:
+    """When the lights go out it is night: first the lamp goes out, then all else happens by candle."""
+    if not any(_DARK.search(e.words) for e in events):
+        return events
+
+    def out_of(e: Event) -> bool:
+        lamp = e.who is not None and e.who.name.split()[-1] in _LAMPS
+        return lamp and e.verb.partition(" ")[0] in ("go", "fail", "die")
+
+    others = [e for e in events if not out_of(e)]
+    if not others:
+        return events
+    first = next((e for e in events if out_of(e)), None)
+    cause = others[0].model_copy(
+        update={
+            "who": Noun(name="lamp", count=1), "others": (), "verb": "go out", "what": None, "seen": (), "ends": None,
+            "to": tuple(("beside", n) for n in (others[0].who, *others[0].others) if n is not None),
+            "words": first.words if first is not None else "", "light": (),
+        }
+    )  # fmt: skip
+    cause = _at(cause, time=TimeOfDay.NIGHT, pieces=())
+    told = [
+        _at(
+            e.model_copy(update={"light": (Light.FIRE,), "seen": tuple(n for n in e.seen if n.name not in _LAMPS)}),
+            time=TimeOfDay.NIGHT,
+            pieces=tuple(dict.fromkeys((*e.setting.pieces, "candle")))[:4],
+        )
+        for e in others
+    ]
+    return [cause, *told]
+
+
+def _swapped(event: Event) -> list[Event]:
+    """Two who swap one thing for another: the one has this in hand, the other that."""
+    who, what = event.who, event.what
+    price = next((n for p, n in event.to if p in ("for", "with")), None)
+    pair = who is not None and who.count == 2 and category(who.name) == "person"
+    if event.verb not in _SWAPS or not pair or who is None or what is None or price is None:
+        return [event]
+    things = ("thing", "food")
+    if category(price.name) not in things or category(what.name) not in things:
+        return [event]
+    one = who.model_copy(update={"count": 1, "holds": (what.phrase,)})
+    two = Noun(name=f"fellow {who.name}", look=who.look, holds=(price.phrase,))
+    to = tuple((p, n) for p, n in event.to if n is not price)
+    return [event.model_copy(update={"who": one, "to": (*to, ("with", two))})]

@@ -1,0 +1,64 @@
+"""Things of stairs and street that only a deed needs: steps to sit on, the dark, a drifting scent, a straight line."""
+
+from __future__ import annotations
+
+from rushes.papercut.pieces_board import Board
+from rushes.papercut.pieces_stock import piece
+from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
+
+THINGS: dict[str, Maker] = {}
+cut = stock(THINGS)
+
+
+@piece("front steps", "house steps", "stair steps")
+def front_steps(b: Board) -> None:
+    """A flight of stairs seen from its foot, wide enough for two to sit on, with a banister at each side."""
+    for k in range(11, -1, -1):
+        half, y = 1.8 - 0.04 * k, 0.24 * k
+        b.rect("second" if k % 2 else "mid", -half, y - 0.02, half, y + 0.25)
+        b.rect("pale", -half, y + 0.2, half, y + 0.26)
+    for side in (-1, 1):
+        b.line("body", 0.11, (side * 1.88, 1.1), (side * 1.42, 3.9))
+        for k in range(0, 12, 2):
+            x, y = side * (1.88 - 0.042 * k), 0.24 * k
+            b.line("body", 0.05, (x, y + 0.1), (x, y + 1.15))
+        b.rect("body", side * 1.9 - 0.12, 0, side * 1.9 + 0.12, 1.3)
+        b.oval("body", side * 1.9, 1.4, 0.17)
+
+
+@cut("darkness", 12.0)
+def _darkness(s: Sheet) -> Cutout:
+    """So large that no frame shows where it ends."""
+    s.rect("dark", -300, 0, 300, 100)
+    return s.cutout(hold=(0, 50))
+
+
+@cut("scent", 0.5)
+def _scent(s: Sheet) -> Cutout:
+    """Two ribbons of steam that drift to the right and rise."""
+    s.line("rim", 7, (-150, 18, 0), (-110, 34), (-70, 12), (-20, 40), (30, 26), (80, 66), (130, 58), (150, 82))
+    s.line("glow", 5, (-150, 4, 0), (-100, 12), (-60, -2), (-10, 18), (40, 8), (90, 42), (140, 38))
+    return s.cutout()
+
+
+@cut("taut line", 1.0)
+def _taut_line(s: Sheet) -> Cutout:
+    s.line("dark", 18, (0, 0, 0), (0, 100, 0))
+    return s.cutout()
+
+
+@cut("lunch basket", 0.42, "picnic basket", "food basket", "breakfast basket", "dinner basket")
+def _lunch_basket(s: Sheet) -> Cutout:
+    """A basket out of which bread, an apple and a bottle stick."""
+    s.line("russet", 5, (-46, 40, 0), (-40, 84), (0, 98), (40, 84), (46, 40, 0))
+    s.shape("straw", (-36, 42), (-44, 66, 0.5), (-34, 80), (-14, 74), (-8, 42))
+    s.oval("ember", 8, 54, 15)
+    s.rect("leaf", 22, 40, 34, 70, 4)
+    s.rect("leaf", 25, 66, 31, 82, 2)
+    s.poly("russet", (-52, 46), (52, 46), (40, 0), (-40, 0))
+    s.rect("dark", -54, 42, 54, 50, 3)
+    for row in range(3):
+        for k in range(4):
+            x = -36 + 20 * k + 6 * (row % 2)
+            s.rect("straw", x, 6 + 12 * row, x + 11, 13 + 12 * row, 2)
+    return s.cutout(hold=(0, 96))
