@@ -60,3 +60,18 @@ def test_giants_tower_outdoors_and_foxes_sleep_on_leaves() -> None:
     assert giant.height > 4 * 1.6
     assert bedded("bed", [Subject(name="fox")]) == "leaf bed"
     assert bedded("bed", [Subject(name="girl")]) == "bed"
+
+
+def test_a_cake_flies_from_who_slips_onto_the_other() -> None:
+    shot = Shot(
+        subjects=(Subject(name="waiter", holds=("cake",), facing="right"), Subject(name="mayor", facing="left")),
+        setting=Setting(place="restaurant"),
+        beats=(Beat(at=0.12, who="waiter", verb="slip", target="banana peel"),),
+    )
+    stage = Stage(shot, size=(160, 90), fps=8, seconds=4.0, seed=1)
+    play = stage.scene.play
+    cake = next(m for m in play.tracks if m.name == "cake" and play.here(m, 3.9).alpha > 0.5)
+    mayor = next(m for m in play.tracks if m.name == "mayor")
+    assert abs(play.here(cake, 0.1).x - play.here(mayor, 0.1).x) > 1.0
+    assert abs(play.here(cake, 3.9).x - play.here(mayor, 3.9).x) < 0.1
+    assert play.coats[mayor].stuff == "foam"

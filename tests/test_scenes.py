@@ -165,3 +165,19 @@ def test_whom_a_deed_is_done_to_is_introduced_before_it() -> None:
     shots = _shots("A postwoman brings a letter to a sailor in the village")
     met = next(i for i, s in enumerate(shots) if [x.name for x in s.subjects] == ["sailor"])
     assert met < next(i for i, s in enumerate(shots) if s.beats)
+
+
+def test_what_a_waiter_carries_lands_on_somebody_and_stays_there() -> None:
+    shots = _shots("A waiter slips on a banana peel in a restaurant and a cake lands on the mayor")
+    slips = [s for s in shots if any(b.verb == "slip" for b in s.beats)]
+    assert slips
+    assert all({"waiter", "mayor"} <= {x.name for x in s.subjects} for s in slips)
+    assert all("cake" in s.subjects[0].holds for s in slips)
+    looks = {x.name: x.look for x in shots[-1].subjects}
+    assert "cake-covered" in looks["mayor"]
+    assert "fallen" in looks["waiter"]
+
+
+def test_in_a_hotel_is_in_its_lobby_and_inside_a_pyramid_in_its_chamber() -> None:
+    assert {s.setting.place for s in _shots("A porter drops a trunk in a grand hotel")} == {"hotel lobby"}
+    assert "pyramid interior" in {s.setting.place for s in _shots("A priest hides a bird inside the great pyramid")}

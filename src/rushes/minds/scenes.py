@@ -13,6 +13,7 @@ from rushes.minds.occasions import occasions
 from rushes.minds.phrases import is_clothing
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.visible import AIR
+from rushes.minds.workdays import at_work
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         ):
             event = rule(event)
         out.append(event)
-    return tuple(errands(natural(occasions(_same_sky(_nested(_freed(out)))))))
+    told = natural(occasions(_same_sky(_nested(_freed(out)))))
+    return tuple(at_work(errands(told)))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

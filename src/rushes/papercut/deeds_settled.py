@@ -7,6 +7,7 @@ from dataclasses import replace
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_journeys import loose_bridge
+from rushes.papercut.deeds_mishaps import aftermath
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.deeds_reliefs import in_stone
 from rushes.papercut.deeds_street import aboard
@@ -71,6 +72,7 @@ def settle_in(play: Play) -> None:
     in_stone(play)
     loose_bridge(play)
     aboard(play)
+    aftermath(play)
     if any(last(p) == "bench" for p in play.pieces):  # several who do nothing else sit there
         for group in (g.members for g in play.groups if len(g.members) > 1):
             if all(m.kind == "person" and {s.action for s in play.tracks[m].steps} <= {"stand"} for m in group):

@@ -16,6 +16,7 @@ from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_heights import HEIGHTS
 from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_journeys import JOURNEYS
+from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_street import STREET
@@ -286,7 +287,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if nature(play, who, what, at, target) or airy(play, who, what, at, target) or weather(play, who, what, at, target):
         return True
-    for table in (JOURNEYS, HEIGHTS, STREET, BONDS):
+    for table in (JOURNEYS, HEIGHTS, STREET, MISHAPS, BONDS):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

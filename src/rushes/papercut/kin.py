@@ -111,7 +111,6 @@ penguin: puffin auk
 crab: prawn shrimp krill
 flamingo: spoonbill
 wave: tide swell
-banana: banana-peel banana-skin peel
 bear cub: cub
 pebble: breadcrumb breadcrumbs crumb crumbs
 gull: seabird sea-bird kittiwake petrel

@@ -297,8 +297,9 @@ def _ermine(c: Cloth) -> None:
 
 
 def _chain(c: Cloth) -> None:
-    c.line("gold", 1.2, ((0.96, -0.6), (0.74, 0.2), (0.62, 0.7), (0.8, 1.0)))
-    c.dots("gold", 2.2, (0.6, 0.66))
+    """Broad enough to be seen from afar, with its medal."""
+    c.line("gold", 2.6, ((0.96, -0.6), (0.74, 0.2), (0.62, 0.7), (0.8, 1.0)))
+    c.dots("gold", 4.6, (0.56, 0.66))
 
 
 def _fur_front(c: Cloth) -> None:

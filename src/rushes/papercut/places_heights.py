@@ -42,6 +42,8 @@ def cathedral_heights(s: Set) -> None:
     roofs(b, -1.2, 0.8, 0.9, "second", 0.3)
     b = s.flat(6)
     roofs(b, -2.4, 1.1, 1.1, "soft", 0.3)
+    b.rect("soft", -SIDE, LOW, SIDE, -1.2)
+    s.flat(2.8).rect("pale", -SIDE, LOW, SIDE, -0.28)  # the haze over the street
     d = s.side
     b = s.flat(1.6)  # the west front behind, to one side; beyond it air
     left, right = sorted((d * 1.2, d * SIDE))
@@ -84,6 +86,13 @@ def cathedral_heights(s: Set) -> None:
             b.line("soft", 0.03, (0.9 * k, -0.2), (0.9 * k, 0.0))
         for x in (-4.2, 4.2):
             b.line("body", 0.12, (x, LOW), (x, -0.1))
+    b = s.flat(-0.25)  # the rope of the hoist, and the top of a ladder
+    with b.unlit():
+        b.line("body", 0.06, (d * 5.0, LOW), (d * 5.0, TOP))
+        for k in (0, 1):
+            b.line("body", 0.1, (-d * (4.7 + 0.5 * k), LOW), (-d * (4.7 + 0.5 * k), -0.4))
+        for k in range(4):
+            b.line("body", 0.08, (-d * 4.7, -0.6 - 0.4 * k), (-d * 5.2, -0.6 - 0.4 * k))
 
 
 @place("caravan", "circus caravan", "camper", "camper van", "trailer", "wagon interior", "circus wagon", "motorhome",

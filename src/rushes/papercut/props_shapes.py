@@ -38,6 +38,8 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "water": lambda ink: mix(ink.water or ink.rim, ink.rim, 0.45),
     "chalk": lambda ink: (0.97, 0.95, 0.88),
     "grey": lambda ink: mix(mix(ink.second, (0.58, 0.58, 0.57), 0.75), ink.body, 0.25),
+    "golden": lambda ink: mix((0.86, 0.56, 0.2), ink.body, 0.08),
+    "crumb": lambda ink: mix((0.97, 0.82, 0.5), ink.body, 0.05),
     "ember": lambda ink: mix(ink.accent, ink.glow, 0.35),
 }
 

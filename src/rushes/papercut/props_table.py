@@ -122,9 +122,6 @@ def _jug(s: Sheet) -> Cutout:
     0.12,
     "loaf",
     "loaf of bread",
-    "roll",
-    "bread roll",
-    "bun",
     "dumpling",
     "dough",
     "bagel",
@@ -133,7 +130,7 @@ def _jug(s: Sheet) -> Cutout:
 )
 def _bread(s: Sheet) -> Cutout:
     s.shape(
-        "russet",
+        "golden",
         (-108, 8, 0.3),
         (108, 8, 0.3),
         (124, 40),
@@ -145,13 +142,13 @@ def _bread(s: Sheet) -> Cutout:
         (-124, 40),
     )
     for x in (-60, -12, 36):
-        s.shape("pale", (x, 88), (x + 16, 92), (x + 36, 50), (x + 24, 44))
+        s.shape("crumb", (x, 88), (x + 16, 92), (x + 36, 50), (x + 24, 44))
     return s.cutout(hold=(0, 40))
 
 
 @cut("baguette", 0.6)
 def _baguette(s: Sheet) -> Cutout:
-    s.shape("russet", (-5, 0), (5, 1), (8, 50), (5, 99), (-4, 100), (-7, 50))
+    s.shape("golden", (-5, 0), (5, 1), (8, 50), (5, 99), (-4, 100), (-7, 50))
     for y in (18, 36, 54, 72):
         s.shape("pale", (-5, y), (5, y + 10), (4, y + 13), (-5, y + 4))
     return s.cutout(hold=(0, 30))
@@ -176,7 +173,7 @@ def _cake(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 2), light=(0, 94))
 
 
-@cut("towering cake", 1.0, "wedding cake", "tall cake", "tiered cake", "layer cake", "huge cake", "giant cake")
+@cut("towering cake", 1.0, "tall cake", "tiered cake", "layer cake", "huge cake", "giant cake")
 def _tiers(s: Sheet) -> Cutout:
     s.lathe("second", (40, 0, 0), (42, 2, 0.3), (14, 5, 0))
     for k, half in enumerate((34, 28, 22, 16, 10)):

@@ -1,0 +1,102 @@
+"""What a day's work leaves unsaid: who slips has something in hand, who gets up before dawn lies in bed till then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_WITHIN = frozenset("in inside into within at through".split())
+_INSIDE = re.compile(r"\b(?:inside|into|within)\b")
+_ROOMS = {"hotel": "hotel lobby", "pyramid": "pyramid interior", "caravan": "caravan"}
+_SLIPS = frozenset("slip trip stumble skid".split())
+_CARRIES = frozenset("carry bring balance serve bear hold".split())
+_LANDS = frozenset("land fall fly drop splash crash come".split())
+_ONTO = frozenset("on onto upon in into over at".split())
+_SERVERS = frozenset("waiter waitress butler".split())
+
+
+def at_work(events: Sequence[Event]) -> list[Event]:
+    """The events with what belongs to their trades."""
+    out = list(events)
+    for rule in (_indoors, _slipped):
+        out = rule(out)
+    return out
+
+
+def _indoors(events: list[Event]) -> list[Event]:
+    """ "In a fancy |hotel" is in its lobby, "inside the |pyramid" in its chamber, "in his |caravan" there."""
+    out: list[Event] = []
+    moved: str | None = None
+    for event in events:
+        place = event.setting.place
+        within = {n.name.split()[-1] for p, n in event.to if p in _WITHIN}
+        room = next((_ROOMS[w] for w in _ROOMS if w in within and (w == (place or w).split()[-1])), None)
+        room = room if room is not None or place is not None else moved
+        if (place or "").endswith("pyramid") and not _INSIDE.search(event.words):
+            room = None  # "in the desert by a pyramid"
+        if room is not None:
+            to = tuple((p, n) for p, n in event.to if not (p in _WITHIN and n.name.split()[-1] in _ROOMS))
+            seen = tuple(n for n in event.seen if n.name.split()[-1] not in _ROOMS)
+            setting = event.setting.model_copy(update={"place": room})
+            event = event.model_copy(update={"setting": setting, "to": to, "seen": seen})
+            moved = room
+        out.append(event)
+    at_once = [e.setting.place for e in out if e.setting.place in _ROOMS.values()]
+    if at_once and out[0].setting.place is not None and out[0].setting.place.split()[-1] in ("hotel", "caravan"):
+        out[0] = out[0].model_copy(update={"setting": out[0].setting.model_copy(update={"place": at_once[0]})})
+    return out
+
+
+def _first(event: Event) -> str:
+    return event.verb.partition(" ")[0]
+
+
+def _slipped(events: list[Event]) -> list[Event]:
+    """ "Slips on a peel and a |cake lands on the mayor": it was on the waiter's tray, and stays on the mayor."""
+    out = list(events)
+    for i, (event, then) in enumerate(pairwise([*events, None])):
+        who = event.who if event is not None else None
+        if event is None or who is None or _first(event) not in _SLIPS or category(who.name) != "person":
+            continue
+        before = events[i - 1] if i else None
+        load: Noun | None = None
+        if before is not None and _first(before) in _CARRIES and before.who == who:
+            load = before.what
+        if then is not None and then.who is not None and _first(then) in _LANDS and _is_thing(then.who):
+            load = then.who
+            victim = next((n for p, n in then.to if p in _ONTO and category(n.name) == "person"), None)
+            if victim is not None:
+                event = event.model_copy(update={"to": (*event.to, ("beside", victim))})
+                look = ("cake-covered", *victim.look)[:5]
+                mess = victim.model_copy(update={"look": look, "role": "who"})
+                floored = who.model_copy(update={"look": ("fallen", *who.look)[:5]})
+                seen = tuple(n for n in then.seen if n.name not in (load.name, victim.name))
+                out[i + 1] = then.model_copy(
+                    update={"who": mess, "verb": "stand", "what": None, "to": (("beside", floored),), "seen": seen}
+                )
+        elif then is not None and _first(then) == "catch" and then.what is not None and then.who == who:
+            load = then.what.model_copy(update={"count": 1})
+            if lost := next((n for p, n in then.to if p in ("except", "but")), None):
+                kept = then.what.model_copy(update={"look": ("all but one",)})
+                seen = tuple(n for n in then.seen if n.name not in (lost.name, load.name))
+                out[i + 1] = then.model_copy(
+                    update={"what": kept, "to": tuple(x for x in then.to if x[1] is not lost), "seen": seen}
+                )
+        if load is None and who.name.split()[-1] in _SERVERS:
+            load = Noun(name="plate")
+        if load is not None and load.phrase not in who.holds and category(load.name) in ("thing", "food"):
+            event = event.model_copy(update={"who": who.model_copy(update={"holds": (*who.holds, load.phrase)})})
+        out[i] = event
+    return out
+
+
+def _is_thing(noun: Noun) -> bool:
+    return category(noun.name) in ("thing", "food")

@@ -1,0 +1,88 @@
+"""What mishaps leave: a banana's peel with its flaps, a plate seen from above, shards, a splash of cream."""
+
+from __future__ import annotations
+
+import math
+
+from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
+from rushes.papercut.props_table import steam
+
+THINGS: dict[str, Maker] = {}
+cut = stock(THINGS)
+
+
+@cut("banana peel", 0.17, "banana skin", "peel", "skin of a banana")
+def _peel(s: Sheet) -> Cutout:
+    for x, y in ((-96, 6), (-46, 2), (50, 2), (100, 8)):
+        s.tube("straw", [(0, 78), (0.62 * x, 62), (x, y + 10)], [22, 32, 12])
+        s.line("pale", 8, (0.2 * x, 66), (0.6 * x, 50), (0.86 * x, y + 18))
+    s.shape("straw", (-14, 70), (-9, 104, 0.2), (9, 104, 0.2), (14, 70))
+    s.rect("dark", -9, 98, 9, 110)
+    return s.cutout(hold=(0, 80))
+
+
+@cut("flying plate", 0.34)
+def _flying_plate(s: Sheet) -> Cutout:
+    s.oval("rim", 0, 50, 50, 46)
+    s.ring("second", 0, 50, 40, 4)
+    s.oval("pale", 0, 50, 30, 27)
+    return s.cutout(hold=(0, 50))
+
+
+@cut("broken plate", 0.16, "broken plates", "shards", "smashed plate", "broken crockery")
+def _shards(s: Sheet) -> Cutout:
+    bits = ((-150, 14, 62), (-60, 34, 74), (44, 26, 70), (140, 12, 58), (0, 4, 50), (-104, 4, 40))
+    for k, (x, y, r) in enumerate(bits):
+        a = 0.9 * k
+        points = [(x + r * math.cos(a + t) * k2, max(0.0, y + 0.6 * r * math.sin(a + t) * k2))
+                  for t, k2 in ((0.0, 1.0), (1.2, 0.9), (2.2, 0.5), (3.6, 1.0), (5.0, 0.6))]  # fmt: skip
+        s.poly("rim", *points)
+        s.line("second", 7, points[0], points[1])
+    return s.cutout()
+
+
+@cut("splash of cream", 0.5, "splat", "mess of cake")
+def _splash(s: Sheet) -> Cutout:
+    knots = []
+    for k in range(18):
+        a, r = math.tau * k / 18, 50 if k % 2 else 32
+        knots.append((r * math.cos(a), 50 + r * math.sin(a)))
+    s.shape("chalk", *knots)
+    for k in range(7):
+        a = math.tau * k / 7 + 0.3
+        s.oval("chalk", 66 * math.cos(a), 50 + 62 * math.sin(a), 7)
+    return s.cutout(hold=(0, 50))
+
+
+@cut("wedding cake", 1.0, "giant wedding cake", "huge wedding cake", "enormous wedding cake")
+def _wedding_cake(s: Sheet) -> Cutout:
+    """White tiers with hearts, and a bride and a groom on top."""
+    s.lathe("second", (46, 0, 0), (48, 2, 0.3), (14, 4, 0))
+    for k, half in enumerate((40, 30, 20)):
+        low = 4 + 22 * k
+        s.rect("chalk", -half, low, half, low + 22, 3)
+        n = 7 - 2 * k
+        for i in range(n):
+            x = -half + (2 * i + 1) * half / n
+            s.oval("rose", x, low + 20, half / n, 3)
+            s.oval("accent", x - 2, low + 10.5, 2.6)
+            s.oval("accent", x + 2, low + 10.5, 2.6)
+            s.poly("accent", (x - 4.4, low + 9.6), (x + 4.4, low + 9.6), (x, low + 4.5))
+    s.rect("body", -9, 70, -1, 84, 2)  # the groom in black
+    s.rect("body", -9, 91, -2, 97)
+    s.oval("rose", -5, 87.5, 4)
+    s.poly("rim", (1, 70), (15, 70), (8, 86))  # the bride in white
+    s.oval("rose", 7, 87.5, 4)
+    s.shape("chalk", (3, 90), (8, 93), (13, 88), (16, 74), (11, 76))
+    return s.cutout(hold=(0, 2))
+
+
+@cut("bun", 0.13, "warm bun", "fresh bun", "roll", "bread roll", "sweet bun", "brioche")
+def _bun(s: Sheet) -> Cutout:
+    """Round and golden, a cross cut on top, and steam over it."""
+    s.shape("golden", (-70, 4, 0.3), (70, 4, 0.3), (84, 34), (58, 72), (0, 86), (-58, 72), (-84, 34))
+    s.shape("crumb", (-52, 62), (0, 84), (52, 62), (0, 72))
+    s.line("crumb", 7, (-20, 58), (14, 78))
+    s.line("crumb", 7, (20, 58), (-14, 78))
+    steam(s, 0, 92, 60)
+    return s.cutout(hold=(0, 10))
