@@ -22,6 +22,7 @@ def _kind(noun: Noun) -> str:
 
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
+_BEARS = frozenset("carry hold balance clutch cradle bear grip".split())
 _STANDS = frozenset("dance knock arrive appear return wait stand".split())  # with what is in hand
 _MENDS = frozenset("tie mend repair fix patch polish shine sew darn wash iron".split())
 _TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize swipe nick pinch pick".split())
@@ -34,6 +35,7 @@ def settle(found: list[Clause], end: int) -> None:
     _shown_by(found)
     _young(found)
     _alongside(found)
+    _borne(found)
     _robbed(found)
     _spans(found, end)
 
@@ -144,6 +146,20 @@ def _alongside(found: list[Clause]) -> None:
                 clause.to = tuple(x for x in clause.to if x != (p, noun))
                 _replace(found, who, new)
                 break
+
+
+def _borne(found: list[Clause]) -> None:
+    """ "Slips through a restaurant |balancing a cake": it is in hand while the other deed is done."""
+    for before, clause in pairwise(list(found)):
+        who, what = before.who, clause.what
+        same = who is not None and clause.who is not None and who.name == clause.who.name and not clause.to
+        light = what is not None and (category(what.name) in ("thing", "food", "plant") or what.name == "balloon")
+        held = clause.meanwhile and clause.verb in _BEARS and light
+        if who is None or what is None or not (same and held and lives(who) and before.verb):
+            continue
+        _replace(found, who, who.model_copy(update={"holds": (*who.holds, what.phrase)[-2:]}))
+        before.extra = (*before.extra, *clause.extra)
+        found.remove(clause)
 
 
 def _spans(found: list[Clause], end: int) -> None:

@@ -211,6 +211,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
             and clause.verb.partition(" ")[0] in MOVING
         ):
             here = "street"  # who walks home is on the way
+        if here is None and leads is None and place is None and re.search(r"\b(?:up|down)stairs\b", words):
+            here = "staircase"
         named += clause.nouns()
         if n + 1 == len(ordered) or ordered[n + 1].sentence != clause.sentence:
             named += [x for c in beside for x in c.nouns()]

@@ -121,6 +121,7 @@ class _Reader(Roles):
 
     def _verb(self, v: Word) -> None:
         clause = Clause(verb=self._name(v), start=self._start(v), sentence=v.sentence)
+        clause.meanwhile = v.tag == "VBG" and v.dep in ("advcl", "acl")
         subjects = self.subjects(v)
         who, others = (subjects[0], tuple(subjects[1:])) if subjects else (None, ())
         self.of_verb[v.i] = clause

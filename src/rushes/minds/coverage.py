@@ -186,7 +186,11 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     if over or is_like(event.verb, (*FINDING, *_LEAVING), 0.9):
         return look
     beats = tuple(b.model_copy(update={"at": 0.0}) for b in deed.beats)
-    return replace(look, event=event, number=deed.number, subjects=deed.subjects, beats=beats)
+    kept = {s.name: s.holds for s in look.subjects}
+    cast = [
+        s.model_copy(update={"holds": tuple(dict.fromkeys((*s.holds, *kept.get(s.name, ()))))}) for s in deed.subjects
+    ]
+    return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
 
 
 def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:

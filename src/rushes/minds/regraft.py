@@ -38,6 +38,11 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _until,
         _of_whole,
         _sleeping,
+        _bare_noun,
+        _listed_verb,
+        _meanwhile,
+        _makes_her,
+        _way,
     ):
         out = rule(out)
     return out
@@ -302,3 +307,70 @@ def _sleeping(words: list[Word]) -> list[Word]:
             out[noun.i] = replace(noun, dep=w.dep, head=noun.i if w.head == w.i else w.head)
             out[w.i] = replace(w, dep="amod", head=noun.i)
     return out
+
+
+def _bare_noun(words: list[Word]) -> list[Word]:
+    """ "Collects |autumn |leaves on its spikes": a season leaves nobody; the two words are one thing."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[w.head]
+        led = w.dep == "ccomp" and w.tag == "VBZ" and v.i == n.i - 1 and (n.dep, n.head, n.tag) == ("nsubj", w.i, "NN")
+        thing = bool(glosses(lemma(w.text, "NOUN"))) and not any(
+            x.head in (n.i, w.i) and x.dep == "dobj" for x in words
+        )
+        if led and thing and category(lemma(n.text, "NOUN")) not in ("person", "animal"):
+            out[n.i], out[w.i] = replace(n, dep="compound"), replace(w, tag="NNS", dep="dobj")
+    return out
+
+
+def _listed_verb(words: list[Word]) -> list[Word]:
+    """ "A seed sprouts, |blooms after rain, and drops its petals": what is joined to a verb is one."""
+    out = list(words)
+    for w in words[1:]:
+        v, before = words[w.head], words[w.i - 1]
+        bare = not any(x.head == w.i and x.dep in ("det", "poss", "amod", "nummod", "compound") for x in words)
+        joined = w.dep == "conj" and w.tag == "NNS" and v.tag == "VBZ" and before.text in (",", "and", "then")
+        if joined and bare and may_be_verb(lemma(w.text, "VERB")):
+            out[w.i] = replace(w, tag="VBZ")
+    return out
+
+
+def _meanwhile(words: list[Word]) -> list[Word]:
+    """ "A waiter slips through a restaurant |balancing a cake": it is the waiter who does, and not the place."""
+    out = list(words)
+    for g in words:
+        n = words[g.head]
+        p = words[n.head]
+        v = words[p.head]
+        if (g.tag, g.dep, n.dep, p.dep) != ("VBG", "acl", "pobj", "prep") or not v.tag.startswith("VB"):
+            continue
+        acts = any(x.head == g.i and x.dep == "dobj" for x in words)
+        if acts and category(lemma(n.text, "NOUN")) in ("place", "building"):
+            out[g.i] = replace(g, dep="advcl", head=v.i)
+    return out
+
+
+def _makes_her(words: list[Word]) -> list[Word]:
+    """ "Makes |her |smile": she smiles."""
+    out = list(words)
+    for her, w in pairwise(words):
+        v = words[w.head]
+        led = (her.tag, her.head, w.dep, w.tag) == ("PRP$", w.i, "ccomp", "NN") and v.i == her.i - 1
+        if led and lemma(v.text, "VERB") in ("make", "let", "help") and may_be_verb(w.text.lower()):
+            out[her.i], out[w.i] = replace(her, tag="PRP", dep="nsubj"), replace(w, tag="VB")
+    return out
+
+
+def _way(words: list[Word]) -> list[Word]:
+    """ "Two teams race |down |a river": it is where they race, and not what is raced."""
+    out = list(words)
+    for v, p in pairwise(words):
+        n = next((x for x in words if (x.head, x.dep) == (v.i, "dobj") and x.i > p.i), None)
+        goes = p.dep == "prt" and p.text.lower() in _WAYS and lemma(v.text, "VERB") in _GOES and n is not None
+        if goes and n is not None and category(lemma(n.text, "NOUN")) in ("place", "natural"):
+            out[p.i], out[n.i] = replace(p, tag="IN", dep="prep"), replace(n, dep="pobj", head=p.i)
+    return out
+
+
+_WAYS = frozenset("down up along across over through past around".split())
+_GOES = frozenset("race speed run rush walk ride ski slide roll row paddle sail drift march gallop fly cycle".split())

@@ -60,6 +60,7 @@ class Clause:
     sentence: int = 0
     asides: tuple[int, ...] = ()  # which of `to` hang on the subject: "a wolf in Scotland crosses …"
     passive: bool = False
+    meanwhile: bool = False  # "balancing a cake": while the clause before it goes on
     state: bool = False  # a description ("is empty", "covered with vines"), not something that happens
 
     def nouns(self) -> list[Noun]:

@@ -40,6 +40,7 @@ _MOUNTS = {
     "gondolier": "gondola",
     "kayaker": "kayak",
     "canoeist": "canoe",
+    "rowing": "rowing boat",  # "a rowing team"
 }
 _THROUGH = frozenset("cross search explore patrol roam circle".split())
 _FLEES = frozenset("flee escape outrun outpace outride".split())
@@ -338,7 +339,8 @@ def _ridden(event: Event) -> Noun | None:
     kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD]
     kinds = kinds[::-1] if event.passive else kinds  # "hens in a balloon are chased by a fox in a |biplane"
     on = next((n for n, kind in kinds if kind == "vehicle"), None)
-    own = _MOUNTS.get(event.who.name.split()[-1]) if event.who is not None else None
+    named = reversed(event.who.phrase.split()) if event.who is not None else ()
+    own = next((craft for w in named if (craft := _MOUNTS.get(w)) is not None), None)
     if on is None and own is not None:
         return Noun(name=own, count=event.who.count if event.who is not None else 1)  # a cyclist goes on a bicycle
     mounts = [n for p, n in event.to if p in ("on", "atop") and category(n.name) == "animal"]

@@ -11,6 +11,7 @@ from rushes.minds.nouns import TIME_NOUNS, Noun, is_geographic
 from rushes.minds.phrases import BODY, OCCASIONS
 from rushes.minds.roles import Clause
 from rushes.shot import Light, Setting, TimeOfDay, Tone, Weather
+from rushes.shot.haunts import haunt
 from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import category, hypernyms, lemma, nearest
 
@@ -195,7 +196,8 @@ _OVER = frozenset("cross".split())
 _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
 _WAYS = frozenset("bridge footbridge street road square river stream desert".split())
 _VAGUE = frozenset(
-    "cut corner ramp place spot sight area point position location gust scene side end edge middle way distance".split()
+    "cut crack corner ramp place spot sight area "
+    "point position location gust scene side end edge middle way distance".split()
 )
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset(
@@ -235,7 +237,11 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if preposition in ("on", "during") and told.name.split()[-1] in _VOYAGES:
             return "ship deck", None
         if preposition in ("from", "through", "in") and told.name.split()[-1] in _BOGS:
+            if clause.who is not None and haunt([clause.who.name]) is not None:
+                continue  # a goalkeeper slips in the mud of his pitch
             return "swamp", leads
+        if told.name.split()[-1] in _WRECKS and {"sunken", "sunk", "wrecked"} & {*told.look, *told.name.split()}:
+            return "sunken ship", leads
         if preposition in ("under", "beneath", "below") and told.name.split()[-1] in _WATERS:
             return "underwater", leads
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
@@ -264,6 +270,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         plain = first not in _FAR or noun is not clause.what
         plain = plain and noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
         plain = plain and not (noun is clause.what and not arriving and noun.name.split()[-1] in _OCCASIONS)
+        plain = plain and not (noun is clause.what and not arriving and noun.count > 1)  # groceries are no shop
         plain = plain and not (noun is clause.who and noun.name.split()[-1] in _INSIDE)  # a staircase grows anywhere
         plain = plain and not (noun is clause.who and first in _WISHES)  # "the whole town wants one": its people
         if (kind == "place" and plain and not noun.proper and not _near(clause.verb, _TELLING)) or inside:
@@ -324,6 +331,7 @@ def is_when(noun: Noun) -> bool:
 
 
 _VOYAGES = frozenset("voyage crossing cruise".split())
+_WRECKS = frozenset("ship galleon boat wreck".split())
 _BOGS = frozenset("mud quicksand bog mire".split())
 _WATERS = frozenset("ice sea ocean water wave waves surface".split())
 PARTS = {"staircase": "hall", "stairway": "hall", "stairs": "hall", "balcony": "balcony", "doorstep": "doorstep"}
