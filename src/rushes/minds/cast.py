@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from rushes.minds.brief import Event
+from rushes.minds.games import lasting_with
 from rushes.minds.journeys import found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.pictured import TRAVEL, UPON, is_like
@@ -120,6 +121,8 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
         action = f"ride {target.name}"
     if event.what is not None and (event.verb in ("share", "lower") or (event.verb == "carry" and alive(event.what))):
         action = f"{event.verb} {held(event.what)}"
+    if target is not None and lasting_with(event.verb, target):
+        action = f"{event.verb} {target.name}"
     cast = [subject_of(n, facing, action=action) for n in doers]
     aboard = event.verb == "ride"  # nobody rides with those they flee: the chase shows them
     with_whom = [

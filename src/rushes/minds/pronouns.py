@@ -115,6 +115,7 @@ class Meant:
         for clause in reversed(self.found):
             beside = [n for p, n in clause.to if p in ("to", "with")]  # "hands his grandfather a telescope"
             beside += [n for n in clause.extra if n.role == "owner"]  # "ties her rival's shoelace"
+            beside += [clause.what] if clause.what is not None else []  # "helps a rival and |they cross"
             for noun in (*beside, clause.who):
                 one = noun is not None and noun.count == 1 and category(noun.name) == "person"
                 if noun is not None and one and noun.name not in PRONOUN_NAMES:

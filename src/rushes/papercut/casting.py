@@ -241,7 +241,7 @@ class _Search:
         if self.number:
             name = _sibling(name, self.number)
         look = look_for(name, self.look, self.wears, self.seed)
-        if self.number and not self.wears and role_of(name) in _PLAIN:
+        if self.number and not self.wears and role_of(name) in _PLAIN and "twin" not in name.split():
             look = replace(
                 look,
                 hair=_HAIR[look.figure][self.number % 4],

@@ -52,6 +52,7 @@ REACH = 21.0  # metres to either side of the middle in which the play takes plac
 _SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
 _PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
 _CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())
+PLAYTHINGS = frozenset("paper cardboard newspaper toy model homemade".split())  # of these nothing is ridden or nailed
 _EACH = 0.55  # metres: of smaller things every member of a group has one
 
 
@@ -354,6 +355,8 @@ class Play:
         if named is not None and named.kind == "prop" and named.width > 1.0 and what.verb not in ON_THE_SPOT:
             self.lay(named, who, at, ahead=0.5 * named.width + 0.5)  # a tub: too wide for a hand
         wanted = TOOLS.get(what.verb)
+        if wanted == "hammer" and target is not None and PLAYTHINGS & set(target.split()):
+            wanted = "scissors"
         if wanted == "hammer" and target is not None and target.split()[-1] in _SOFT:
             wanted = "shovel"
         if what.verb == "play music":
@@ -382,8 +385,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
                 what = deed("press") or what
         if what and what.verb == "plant" and target and target.split()[-1] in ("flag", "banner", "sign", "cross"):
             what = deed("place")
-        if what is not None and what.verb in ("fly", "launch", "steer") and target:
-            what, target = _flown(what, target)
+        if what is not None and what.verb in ("fly", "launch", "steer") and (target or what.target):
+            what, target = _flown(what, target or what.target or "")
         if what is not None and what.verb == "take off" and target:
             what = deed("remove")  # "takes the wheel off": no plane does
         if what is not None and target and target.split()[-1] in _CLIMBED_UP and phrase.split()[-1] in ("up", "over"):
@@ -408,8 +411,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
 def _flown(what: Deed, target: str) -> tuple[Deed, str | None]:
     """A kite is flown on its string, and a plane from within."""
     if target.split()[-1] in ("kite", "kites"):
-        return deed("fly a kite") or what, None
-    manned = category(bare(target) or target) == "vehicle" and not {"paper", "toy", "model"} & set(target.split())
+        return deed("fly a kite") or what, target
+    manned = category(bare(target) or target) == "vehicle" and not PLAYTHINGS & set(target.split())
     return (deed("pilot") or what, target) if manned else (what, target)
 
 

@@ -280,9 +280,9 @@ def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.tracks[who].then(arrival + 1.5, action=pick(who, ("look",)), aim=receiver)
 
 
-def tether(play: Play, who: Cast, what: Deed, at: float) -> None:
+def tether(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     """Hold a kite by its string: it stands in the wind ahead and above."""
-    kite = play.prop("kite", ("prop",))
+    kite = play.prop(target if target and target.split()[-1] == "kite" else "kite", ("prop",))
     if kite is None:
         return
     here = play.here(who, at)
@@ -296,12 +296,13 @@ def tether(play: Play, who: Cast, what: Deed, at: float) -> None:
         sway = 0.05 * high * (1 if k % 2 else -1)
         track.then(1.1 * (k - 1), seconds=1.1, x=x + 0.7 * sway, y=y + sway, turn=9.0 * (1 if k % 2 else -1))
     play.strings[kite] = who
+    play.tall = max(play.tall, 1.08 * (kite.height - y + 0.05 * high))
     play.tracks[who].then(at, action=pick(who, ("pull", "hold", "look_up")), aim=kite)
 
 
 def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
     if what.verb in ("fly a kite", "hold a string"):
-        tether(play, who, what, at)
+        tether(play, who, what, at, target)
         return
     if bench(play, who, what, at, target):
         return

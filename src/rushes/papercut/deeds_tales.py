@@ -19,6 +19,7 @@ from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
 from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_winds import WINDS, airy
@@ -29,8 +30,6 @@ from rushes.papercut.verbs import Deed
 Tale = Callable[[Play, Cast, Deed, float, str | None], bool]
 
 _FIERY = frozenset("dragon wyvern salamander fire-eater phoenix drake".split())
-_KEEPERS = frozenset("goalkeeper goalie keeper goaltender".split())
-_SHOTS = frozenset("penalty shot goal kick ball football puck strike header".split())
 _FALLEN = frozenset("fallen hurt injured tripped wounded exhausted lying collapsed beaten".split())
 _SEATED = frozenset("seat chair bench place stool sofa armchair spot".split())
 _TINDER = frozenset("fire candle torch log wood campfire bonfire paper bush tree".split())
@@ -96,49 +95,6 @@ def sneeze(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     while k < 0.92 * play.seconds:
         burst(play, "sneeze", root, to, k, k + 1.0)
         k += SNEEZE
-    return True
-
-
-def save(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """The ball comes flying, the keeper dives sideways and has it."""
-    keeper = bool(_KEEPERS & words_of(who))
-    if who.kind != "person" or not (keeper or last(target) in ("penalty", "shot")):
-        return False
-    if target is not None and last(target) not in _SHOTS:
-        return False
-    noun = target if target and last(target) in ("ball", "football", "puck") else "football"
-    ball = play.prop(noun, ("prop",))
-    if ball is None or ball.actor is not None:
-        return False
-    side, here = play.here(who, at).facing, play.here(who, at)
-    shooter = play.partner(who, None)
-    if shooter is not None and (shooter.kind != "person" or shooter is who):
-        shooter = None
-    meets = max(at + 1.0, 0.36 * play.seconds)
-    start, far = meets - 0.7, here.x + side * 0.62 * play.frame[0]
-    if shooter is not None:
-        side = play.toward(who, at, play.here(shooter, at).x)
-        play.tracks[shooter].start(replace(play.here(shooter, 0.0), x=here.x + side * 2.1 * who.height, facing=-side))
-        play.tracks[shooter].then(max(0.0, start - 0.42), action=pick(shooter, ("kick",)))
-        play.tracks[shooter].then(start + 0.4, action=pick(shooter, ("look", "stand")), aim=ball)
-        far = play.here(shooter, 0.0).x - side * 0.4
-    if ball not in play.tracks:
-        play.add(ball, here)
-    for track in play.tracks.values():
-        track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not ball)) for s in track.steps]
-    tall, way = who.height, 0.55 * who.height
-    flight = play.tracks[ball]
-    flight.start(State(far, 0.0, -side))
-    hands = (here.x + side * (way + 0.92 * tall), -0.98 * tall)
-    flight.then(start, seconds=meets - start, pace="even", x=hands[0], y=hands[1], hop=0.25 * tall, turn=-500.0 * side)
-    diver = play.tracks[who]
-    diver.then(at, action=pick(who, ("crouch", "stand")), facing=side)
-    diver.then(meets - 0.4, action=pick(who, ("fly",)), seconds=0.4, pace="rise", x=here.x + side * way, y=-0.35 * tall)
-    play.hold(who, ball, meets)
-    play.tracks[ball].then(meets, carrier=who, turn=0.0)
-    diver.then(meets + 0.3, seconds=0.5, pace="fall", x=here.x + side * 1.4 * way, y=0.28 * tall)
-    diver.then(min(meets + 1.9, 0.95 * play.seconds), action=pick(who, ("cheer",)), seconds=0.3, y=0.0)
-    play.brought.append(ball)
     return True
 
 
@@ -269,7 +225,6 @@ TALES: dict[str, Tale] = {
     "breathe fire": fire, "spit fire": fire, "spew fire": fire, "blow fire": fire, "light": fire, "light up": fire,
     "burn": fire, "set fire": fire, "ignite": fire, "melt": fire, "roast": fire, "grill": fire, "warm": fire,
     "sneeze": sneeze, "sneeze at": sneeze, "sneeze loudly": sneeze,
-    "save": save, "stop": save, "block": save, "catch": save, "intercept": save, "hold": save,
     "help": help_up, "help up": help_up, "help to feet": help_up, "pull up": help_up, "lift": help_up,
     "give up": yield_seat, "offer": yield_seat,
     "circle": circle, "circle around": circle, "walk around": circle,
@@ -285,6 +240,8 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
+    if sport(play, who, what, at, target):
+        return True
     if nature(play, who, what, at, target) or airy(play, who, what, at, target) or weather(play, who, what, at, target):
         return True
     for table in (JOURNEYS, HEIGHTS, STREET, MISHAPS, BONDS):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rushes.papercut import people_deeds as deeds
 from rushes.papercut import people_gaits as gaits
 from rushes.papercut import people_poses as poses
+from rushes.papercut import people_sport as sport
 from rushes.papercut.craft import Point
 from rushes.papercut.people_body import Body, Pose, Skeleton
 from rushes.papercut.people_poses import GRASP, palm_to, pulse
@@ -130,6 +131,7 @@ PLAYS: dict[str, Action] = {
     "pour": Action(deeds.pour),
     "water": Action(deeds.pour),
     "pat": Action(deeds.pat, hand=True, bend=True),
+    **{name: Action(pose, gaze=False) for name, pose in sport.PLAYS.items()},
 }
 
 

@@ -187,6 +187,8 @@ ROLES: dict[str, PersonLook] = {
     "athlete": _man("vest", build="slim"),
     "goalkeeper": _man("jumper", "cap", build="tall", top="glow", sleeve="glow", hands="accent", legs="body",
     hat_="accent", trim="body"),
+    "groundsman": _man("overalls", "cap", "receding", "moustache", build="stout", hat_="ochre", top="moss",
+    legs="moss", extras="boots, scarf", scarf_="accent"),
     "footballer": _man("vest", hair="quiff", top="accent", legs="white", shoes="dark"),
     "referee": _man("striped shirt", "cap", hat_="dark", trim="dark", legs="body"),
     "trainer": _man("jumper", "baseball cap", build="stout", hat_="accent", top="second", extras="medal"),
@@ -196,7 +198,7 @@ ROLES: dict[str, PersonLook] = {
     skirt="white", trim="accent", hands="pale"),
     "sumowrestler": _man("trunks", hair="high bun", build="huge", legs="white", belt="white",
     top="skin", shoes="skin"),
-    "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, extras="skis",
+    "skier": _look("neutral", "jumper", "bobble hat", "short", "none", scarf=True, extras="skis, number",
     hat_="accent", hands="accent"),
     # courts and temples
     "king": _man("royal robe", "crown", beard="full", hat_="gold", trim="white", build="stout"),

@@ -72,6 +72,7 @@ _SAME = {
     "balloonist": "aeronaut", "sultan": "vizier", "stonecutter": "stonemason quarryman", "barber": "hairdresser",
     "cameldriver": "cameleer", "cyclist": "biker", "windowcleaner": "windowwasher",
     "streetsweeper": "roadsweeper", "diver": "frogman snorkeler", "goalkeeper": "goalie",
+    "groundsman": "groundskeeper greenkeeper groundswoman",
     "runner": "sprinter jogger marathoner", "skier": "snowboarder",
     "king": "emperor monarch ruler", "queen": "empress", "knight": "crusader warrior paladin armour armor",
     "soldier": "veteran infantryman fighter trooper",
@@ -87,6 +88,7 @@ _ROLE = {word: role for role, words in _SAME.items() for word in words.split()}
 _FEMALE = re.compile(
     r"\b(?:woman|female|lady|girl|she|her|policewoman|postwoman|mailwoman|fisherwoman|waitress|businesswoman|cowgirl|actress|aviatrix|spacewoman)\b"
 )
+_YOUNG = re.compile(r"\b(?:boy|girl|child|kid|kindergarten|schoolboy|schoolgirl|smallest|littlest|youngest)\b")
 _MALE = re.compile(r"\b(?:man|male|boy|he|his)\b")
 
 
@@ -467,6 +469,8 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     plain = [w for w in " ".join((head, *look)).split() if "hair" not in w]
     if (colour := named_colour(" ".join(plain))) is not None:
         fitting.dye(colour)
+    if fitting.look.age == "adult" and _YOUNG.search(" ".join((head, *look)).lower()):
+        fitting.look = replace(fitting.look, age="child", beard="none", build="medium")
     for phrase in (*wears, *re.split(r",|\band\b", rest)):
         if phrase.strip():
             fitting.wear(phrase)

@@ -361,3 +361,22 @@ def goal(b: Board) -> None:
             b.line("light", 0.015, (-1.7 + 0.21 * i, 0), (-1.7 + 0.21 * i, 2.15))
         for j in range(10):
             b.line("light", 0.015, (-1.75, 0.2 + 0.21 * j), (1.75, 0.2 + 0.21 * j))
+
+
+@piece("finish arch", "finish banner", "finishing arch")
+def finish_arch(b: Board) -> None:
+    """Two posts and a banner between chequered bands, to run through."""
+    for side in (-1, 1):
+        b.rect("body", side * 1.5 - 0.08, 0, side * 1.5 + 0.08, 3.2)
+    b.rect("accent", -1.5, 2.3, 1.5, 3.1)
+    with b.unlit():
+        for y in (2.3, 2.94):
+            for k in range(15):
+                for row in range(2):
+                    tone = "body" if (k + row) % 2 else "rim"
+                    b.rect(tone, -1.5 + 0.2 * k, y + 0.1 * row, -1.3 + 0.2 * k, y + 0.1 * (row + 1))
+
+
+@piece("finish post")
+def finish_post(b: Board) -> None:
+    b.rect("body", -0.07, 0, 0.07, 1.5)

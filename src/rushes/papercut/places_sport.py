@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_plants import bush, pine, tree
 from rushes.papercut.pieces_storm import ski_lift
@@ -73,11 +75,23 @@ def _lanes(s: Set, tone: str = "sober", line: str = "rim") -> None:
        "race course", "racecourse", "race", "foot race")  # fmt: skip
 def marathon(s: Set) -> None:
     """A street behind barriers full of people, and the finishing arch."""
+    _marathon(s, watched=True)
+
+
+@place("empty marathon street", "deserted marathon street")
+def empty_marathon(s: Set) -> None:
+    """The same when all have gone home: nobody behind the barriers, cups and paper on the road."""
+    _marathon(s, watched=False)
+
+
+def _marathon(s: Set, watched: bool) -> None:
     b = s.flat(7)
     roofs(b, 1.5, 1.6, 2.0, "second", 0.2)
     b = s.flat(2.2)
     roofs(b, 1.2, 1.5, 2.2, "soft", 0.1)
-    crowd(b := s.flat(1.2), 1.15, 3)
+    b = s.flat(1.2)
+    if watched:
+        crowd(b, 1.15, 3)
     with b.unlit():
         for k in range(-9, 10):  # bunting
             x = 1.5 * k
@@ -90,6 +104,11 @@ def marathon(s: Set) -> None:
     b.rect("second", -SIDE, LOW, SIDE, 0.5)
     barriers(b, 0.45)
     _lanes(s, "second")
+    if not watched:
+        b = s.flat(0.0)
+        for k in range(-12, 13):
+            x = 1.4 * k + b.rng.uniform(-0.5, 0.5)
+            b.rect("rim", x, -0.04, x + 0.16, 0.08 if k % 2 else 0.0)
     b = s.flat(-0.28)
     with b.unlit():
         b.rect("body", -SIDE, LOW, SIDE, -1.0)
@@ -219,6 +238,29 @@ def diving_tower(s: Set) -> None:
        "sports field", "pitch", "court", "penalty area", "goal line")  # fmt: skip
 def stadium(s: Set) -> None:
     """A great goal with its net, white lines on mown stripes, stands full of people under floodlights."""
+    _stadium(s, seats=crowd)
+
+
+@place("empty stadium", "deserted stadium", "empty football pitch", "deserted football pitch")
+def empty_stadium(s: Set) -> None:
+    """The same when all have gone home: rows of empty seats."""
+    _stadium(s, seats=_seats)
+
+
+def _seats(b: Board, y: float, rows: int, size: float = 0.8) -> None:
+    """Empty seats in rows, and paper that was left lying."""
+    for row in range(rows, -1, -1):
+        top = y + size * 0.3 * row
+        b.rect("second" if row % 2 else "mid", -SIDE, LOW, SIDE, top + 0.2 * size)
+        with b.unlit():
+            for k in range(-30, 31):
+                x = 0.7 * k + 0.35 * (row % 2)
+                b.rect("soft", x - 0.2, top + 0.02, x + 0.2, top + 0.3 * size, 0.06)
+    for k in range(-9, 10):
+        b.rect("rim", 2.1 * k + b.rng.uniform(-0.6, 0.6), y + 0.1, 2.1 * k + 0.2, y + 0.2)
+
+
+def _stadium(s: Set, seats: Callable[..., None]) -> None:
     b = s.flat(6)
     for x in (-5.2, 5.2, -15, 15):
         b.rect("second", x - 0.1, 1.2, x + 0.1, 4.0)
@@ -226,7 +268,7 @@ def stadium(s: Set) -> None:
         b.rect("second", x - 0.75, 3.85, x + 0.75, 4.55, 0.05)
         for k in range(10):
             b.oval("glow", x - 0.56 + 0.28 * (k % 5), 4.03 + 0.32 * (k // 5), 0.11)
-    crowd(s.flat(2.4), 1.55, 6, 0.72)
+    seats(s.flat(2.4), 1.55, 6, 0.72)
     b = s.flat(1.7)
     with b.unlit():
         for k in range(14):
@@ -237,7 +279,7 @@ def stadium(s: Set) -> None:
     with b.unlit():
         for k in range(-7, 8):
             b.poly("wall", (4 * k, 0.86), (4 * k + 2, 0.86), (4.6 * k + 2.3, -1), (4.6 * k, -1))
-    left, right = sorted((s.side * 0.3, s.side * 4.9))
+    left, right = s.side * 0.5 - 2.4, s.side * 0.5 + 2.4  # behind whoever plays before it
     with b.unlit():
         with b.sheer(0.75):
             for k in range(17):

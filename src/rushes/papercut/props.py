@@ -5,6 +5,7 @@ from __future__ import annotations
 from rushes.papercut import (
     props_cloth,
     props_fare,
+    props_games,
     props_gear,
     props_hand,
     props_home,
@@ -43,6 +44,7 @@ PROPS: dict[str, Maker] = {
     **props_journey.THINGS,
     **props_nature.THINGS,
     **props_street.THINGS,
+    **props_games.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -75,7 +75,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "go": {
         "walk":
-        "walk, stroll, wander, march, pace, hike, travel, trek, explore, roam, journey, cross, pass, patrol, "
+        "moonwalk, walk, stroll, wander, march, pace, hike, travel, trek, explore, roam, journey, cross, pass, patrol, "
         "trot, limp, stumble, parade, go, move, migrate, search, look for, seek, hunt, walk away, hobble, "
         "hobble in, strut, strut out, saunter, shuffle, waddle, plod, amble, prance, stride, stagger, tramp, "
         "trudge, toddle, lumber, wade, roll in, head, proceed, wind, splash through, set out across, stroll "

@@ -34,7 +34,7 @@ _SEEN_WITH = {  # what is said together and is one place
     "venice": re.compile(r"\bcanals?\b.*\bgondol|\bvenice\b.*\bgondol"),
     "longship": re.compile(r"\b(?:voyage|sea|ocean|iceland|greenland)\b.*\bvikings?\b"),
     "mosaic room": re.compile(r"\b(?:rome|roman|emperor|palace|villa)\b.*\bmosaics?\b"),
-    "marathon street": re.compile(r"\b(?:street|road|town|city)\b.*(?:\bmarathon|\bfinish(?:ing)? line\b)"),
+    "marathon street": re.compile(r"^(?!empty).*\b(?:street|road|town|city)\b.*(?:\bmarathon|\bfinish(?:ing)? line\b)"),
     "sunflower field": re.compile(r"\b(?:field|meadow)s?\b.*\bsunflowers?\b"),
     "fairground": re.compile(r"\b(?:circus|theatre|nowhere|tent|room)\b.*\b(?:ferris|big) wheel\b"),
     "regatta": re.compile(r"\bregatta\b"),

@@ -105,7 +105,9 @@ def film_place(place: str | None, names: Iterable[str]) -> str | None:
     if not place:
         return haunt(names)
     head = place.lower().split()[-1]
-    return next((met for who, places, met in _MEETINGS if head in places and who.search(said)), place)
+    return next(
+        (met for who, places, met in _MEETINGS if head in places and met not in place and who.search(said)), place
+    )
 
 
 def haunt(names: Iterable[str]) -> str | None:
