@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rushes.minds.brief import Event
-from rushes.minds.homes import is_indoors
+from rushes.minds.homes import is_indoors, scaled
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.visible import AIR, is_part
@@ -120,11 +120,14 @@ def _sailed(event: Event, made: Event | None) -> Event:
 def _left_there(event: Event) -> list[str]:
     """What an event leaves in its place for those who come after: a pit that was dug, a tree house that was built."""
     what, verb = event.what, event.verb.partition(" ")[0]
-    if what is None:
-        return []
+    high = [n.phrase for p, n in event.to if p in ("in", "up", "at", "under", "by") and scaled("climb", n)]
+    if what is None or high:
+        return high
     if verb in _DIGS and what.name.split()[-1] in PITS:
         return ["dug pit"]
-    return [what.phrase] if verb in _BUILDS and category(what.name) == "building" else []
+    if scaled(event.verb, what) or (verb in _BUILDS and category(what.name) == "building"):
+        return [what.phrase]
+    return []
 
 
 def _stood(event: Event, stands: tuple[str, ...]) -> Event:
@@ -258,6 +261,16 @@ def _flies(name: str) -> bool:
     return nearest(name, ["bird"]) is not None or any("bird" in g for g in noun_glosses(name)[:1])
 
 
+def _wakes(event: Event, subject: Subject) -> bool:
+    """Whether the one of a picture is woken by an event."""
+    woken = event.what.name if event.what is not None else event.who.name if event.who is not None else ""
+    return event.verb in _WAKES and woken == subject.name
+
+
+_WAKES = frozenset({"wake", "wake up", "sing awake", "get up", "awaken", "rouse"})
+_ASLEEP = frozenset("sleeping asleep snoring dozing slumbering".split())
+
+
 class After:
     """What stays as an act has left it, told to the pictures that follow in the order of the film."""
 
@@ -268,6 +281,10 @@ class After:
         """A subject of a picture of event `number` as the events have left it; `during`: before that one is done."""
         look: str | None = None
         asleep = False
+        if any(_wakes(e, subject) for e in self._events[: number if during else number + 1]):
+            kept = tuple(x for x in subject.look if x not in _ASLEEP)
+            still = None if subject.action == "sleep" else subject.action
+            subject = subject.model_copy(update={"look": kept, "action": still})
         for event in self._events[: number if during else number + 1]:
             changed = event.what if event.what is not None and event.verb != "drape" else event.who
             living = changed is not None and category(changed.name) in ("person", "animal")

@@ -37,7 +37,25 @@ def settle(found: list[Clause], end: int) -> None:
     _alongside(found)
     _borne(found)
     _robbed(found)
+    _children(found)
     _spans(found, end)
+
+
+_GRAND = frozenset("grandmother grandfather grandma grandpa granny grandad grandparent".split())
+_SIBLINGS = {"brother": "boy", "sister": "girl", "sibling": "child", "cousin": "child", "friend": "child"}
+_PLAYED_WITH = frozenset("teddy toy doll treehouse sandcastle marble hopscotch".split())
+
+
+def _children(found: list[Clause]) -> None:
+    """ "Twin sisters", whose |grandfather climbs up, and "brothers" who have |teddy bears are children."""
+    named = [n for c in found for n in c.nouns()]
+    owned = [n for n in named if n.whose in ("his", "her", "their")]
+    if not any(n.name.split()[-1] in _GRAND or set(n.name.split()) & _PLAYED_WITH for n in owned):
+        return
+    for one in named:
+        *kind, head = one.name.split()
+        if head in _SIBLINGS and not one.whose and not {"old", "elderly", "adult", "grown-up"} & {*one.look}:
+            _replace(found, one, one.model_copy(update={"name": " ".join((*kind, _SIBLINGS[head]))}))
 
 
 def _owned(found: list[Clause]) -> None:

@@ -172,6 +172,20 @@ _VERB_HOMES = {
 }
 
 
+_SCALES = frozenset("climb scale ascend clamber shin scramble".split())
+_SCALED = {  # what one climbs on its outside → where it stands
+    "tower": "hill", "lighthouse": "cliff", "turbine": "hills", "pylon": "hills", "tree": "meadow", "oak": "meadow",
+    "beanstalk": "garden", "steeple": "village", "chimney": "street", "skyscraper": "city",
+    "crane": "construction site", "windmill": "hills", "pole": "meadow", "flagpole": "square",
+    "palm": "tropical island", "statue": "square",
+}  # fmt: skip
+
+
+def scaled(verb: str, noun: Noun) -> bool:
+    """Whether something high is climbed on its outside: who does it is not in it."""
+    return verb.partition(" ")[0] in _SCALES and noun.name.split()[-1] in _SCALED
+
+
 def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ...]]:
     """(place, set pieces) for nouns without a stated place: a compound's own place first, then verb, then glosses.
 
@@ -179,6 +193,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
     """
     if nouns and _HABITATS.get(nouns[0].name.split()[-1]) == "sky":
         return "sky", ()
+    high = next((_SCALED[n.name.split()[-1]] for n in nouns[:4] if scaled(verb, n)), None)
+    if high is not None:
+        return high, ()
     if any(n.name.split()[-1] in ("moon", "star") for n in nouns[:6]):
         return "hill", ()  # where the sky is near
     stands = next((_FIXED[h] for n in nouns[:4] if (h := n.name.split()[-1]) in _FIXED and n.role != "owner"), None)
@@ -247,7 +264,8 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
 
 _FIXED = {  # what stands in one kind of place
     "fountain": "square", "monument": "square", "scarecrow": "field", "mast": "ship deck", "tombstone": "graveyard",
-    "goalpost": "football pitch", "fridge": "kitchen", "bathtub": "bathroom",
+    "goalpost": "football pitch", "turbine": "hills", "kite": "meadow", "pylon": "hills",
+    "fridge": "kitchen", "bathtub": "bathroom",
     "avalanche": "mountain", "campfire": "camp", "blackboard": "classroom", "snowman": "snowfield",
 }  # fmt: skip
 _YOUNG = frozenset("calf cub pup chick kitten foal".split())

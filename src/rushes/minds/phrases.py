@@ -6,7 +6,7 @@ import re
 
 from rushes.minds.nouns import NUMBERS, PAIRS, TOLD_OF, Noun, counted
 from rushes.minds.pronouns import KIN
-from rushes.minds.tree import Tree, base, is_verb, low
+from rushes.minds.tree import Tree, base, is_verb, low, parted
 from rushes.shot.lexicon import graded, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.word_tables import ANCHORS
@@ -160,7 +160,7 @@ class Phrases:
             count = 2 if words[-1] in PAIRS or "twin" in (*words, *look) else 3
         # "five strangers, a sea turtle": the last three nouns name it; a longer pile is told by its look.
         return Noun(
-            name=" ".join(words[-3:]), look=tuple([*look, *words[:-3]][:5]), count=max(1, count), proper=proper,
+            name=parted(" ".join(words[-3:])), look=tuple([*look, *words[:-3]][:5]), count=max(1, count), proper=proper,
             whose=whose, said=" ".join(x.text for x in names),
         )  # fmt: skip
 

@@ -42,7 +42,10 @@ def pictured(event: Event) -> Event:
     if verb == "share" and what is not None and category(what.name) == "place":
         verb = "sit"
     if verb == "get up" and what is not None:
-        verb = "touch"  # who wakes another
+        sings = any(n.name.split()[-1] in _SONGS for n in event.seen)
+        verb = (
+            "sing awake" if sings else "wake" if category(what.name) in ("person", "animal") else "touch"
+        )  # who wakes another
     if verb.partition(" ")[0] == "ride" and what is not None and category(what.name) == "place":
         verb, what = "stand", None  # in the lift
     marked = next((v for p, n in event.to if p in UPON and is_part(n.name) and (v := visible(n)) is not None), None)
@@ -107,6 +110,7 @@ def _is_pit(noun: Noun) -> bool:
     return noun.name.split()[-1] in PITS
 
 
+_SONGS = frozenset("song lullaby singing tune melody voice music serenade aria".split())
 _EMERGES = frozenset("climb crawl come get scramble clamber emerge rise pop".split())
 _VAST = frozenset("huge enormous gigantic massive colossal".split())
 _SPROUTS = ("grow", "sprout", "grow up", "bloom")

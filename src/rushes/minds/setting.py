@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeVar, cast
 
-from rushes.minds.homes import home_of
+from rushes.minds.homes import home_of, scaled
 from rushes.minds.nouns import TIME_NOUNS, Noun, is_geographic
 from rushes.minds.phrases import BODY, OCCASIONS
 from rushes.minds.roles import Clause
@@ -266,7 +266,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     for noun in filter(None, (clause.what, clause.who) if arriving else (clause.who, clause.what)):
         kind = category(noun.name)
         inside = kind == "building" and (not clause.verb or (noun is clause.what and arriving))
-        inside = inside and first not in _FAR
+        inside = inside and first not in _FAR and not (noun is clause.what and scaled(clause.verb, noun))
         plain = first not in _FAR or noun is not clause.what
         plain = plain and noun.name.split()[-1] not in _SURFACES | _VAGUE | _HOMES and _is_land(noun)
         plain = plain and not (noun is clause.what and not arriving and noun.name.split()[-1] in _OCCASIONS)
@@ -386,6 +386,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if head in _OCCASIONS and preposition in ("at", "in", "during", "to"):
         return True
+    if head in _COUNTRIES and preposition in ("in", "across", "through", "to", "from", "near", "over", "of"):
+        return True  # written small
     if noun.proper and ANCHORS.get(noun.name.split()[0]) == "place":
         return True  # "down the river Niger"
     if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
@@ -396,6 +398,10 @@ def is_place(noun: Noun, preposition: str) -> bool:
     return land or (head in CABINS | _SHIPS and preposition in _ABOARD)
 
 
+_COUNTRIES = frozenset(
+    "india japan china egypt greece mexico rome venice paris peru kenya morocco norway iceland scotland holland "
+    "siberia alaska brazil australia vietnam mongolia russia switzerland spain italy france".split()
+)
 _OCCASIONS = {  # where one meets for them
     "goal": "football pitch", "banquet": "banquet hall",
     "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
@@ -433,7 +439,11 @@ def pieces_in(clause: Clause, place: str | None) -> tuple[str, ...]:
         and n.name.split()[-1] not in _VAGUE | BODY
         and category(n.name) in ("thing", "natural", "plant", "building", "place", "vehicle")
     ]
-    found += [n.phrase for n in (clause.who, clause.what) if n is not None and category(n.name) == "building"]
+    found += [
+        n.phrase
+        for n in (clause.who, clause.what)
+        if n is not None and (category(n.name) == "building" or (n is clause.what and scaled(clause.verb, n)))
+    ]
     far = clause.what is not None and clause.verb.partition(" ")[0] in _FAR
     found += [clause.what.phrase] if far and clause.what and category(clause.what.name) == "place" else []
     found = [p for p in found if p.split()[-1] not in _OCCASIONS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rushes.minds.sentence import is_noun, is_verb, low, words_of
@@ -11,11 +12,20 @@ from rushes.shot.words import lemma, tag
 __all__ = ["Tree", "base", "is_noun", "is_verb", "low"]
 
 
+# Things of two words of which the second is a verb too: "pull their |teddy bears up".
+_PAIRS = re.compile(r"\b(teddy|guinea|hot|rubber|spinning|toy) (bears?|pigs?|dogs?|ducks?|tops?|trains?)\b", re.I)
+
+
+def parted(name: str) -> str:
+    """Such a name as it is written: "teddy bear"."""
+    return re.sub(r"^(teddy|guinea|hot|rubber|spinning|toy)-", r"\1 ", name)
+
+
 class Tree:
     """The words of a text with their children. Hyphenated words are one word."""
 
     def __init__(self, text: str) -> None:
-        self.words = words_of(text)
+        self.words = words_of(_PAIRS.sub(r"\1-\2", text))
         self.pos = {t.start: t.pos for t in tag(text)}  # as the tagger of loglines sees the words
         self._kids: list[list[Word]] = [[] for _ in self.words]
         for w in self.words:

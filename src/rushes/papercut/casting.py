@@ -274,7 +274,9 @@ def cast_noun(
     person where it acts like one (`alive`), a plain shape. The same words and the same last three digits of `seed` give
     the same drawing, so that a character looks the same in every shot of a film and in every other take.
     """
-    search = _Search(phrase, seed, subject, number)
+    look = subject.look if subject is not None else ()
+    phrase = next((f"{x} {phrase}" for x in look if f"{x} {phrase}".lower() in PIECES), phrase)  # a crooked tower
+    search = _Search(phrase, seed, subject, 0 if "twin" in (*phrase.lower().split(), *look) else number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
     phrase = _parent(phrase)
     if "baby" in phrase.split() and "baby" not in search.look:

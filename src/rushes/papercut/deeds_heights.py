@@ -9,7 +9,7 @@ from rushes.papercut.choreography import Play, pace_of, pick
 from rushes.papercut.coats import Coat, stuff_of
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Colour
-from rushes.papercut.deeds_parts import burst, last
+from rushes.papercut.deeds_parts import burst, last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -36,7 +36,10 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
     The whole height is in the picture, and what is wanted up there hangs at the top.
     """
-    how = height_of(target)
+    how, wanted = height_of(target), None
+    if how is None and what.verb != "go up":  # "climbs up for the kite": into the tree that stands there
+        wanted, target = target, next((p for p in play.pieces if height_of(p) is not None), None)
+        how = height_of(target)
     if how is None or who.actor is None or play.tracks[who].step(at).carrier is not None:
         return False
     times, round_ = how
@@ -50,6 +53,8 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     if thing is None or thing.actor is not None or thing is who:
         return False
     side, here = play.here(group[0], 0.0).facing, play.here(group[0], 0.0)
+    if side < 0 and len(play.groups) > 1:  # who waits below stands beyond it
+        side = 1 if play.here(play.groups[-1].members[0], 0.0).x >= here.x else -1
     tall = times * max(group[0].height, 0.6)
     ladder = word == "ladder"
     lean = 9.0 * side if ladder else 0.0
@@ -82,8 +87,17 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
             replace(s, origin=replace(s.origin, turn=-62.0 * side), to=replace(s.to, turn=-62.0 * side))
             for s in track.steps
         ]
+    prize = (play.find(wanted) or play.prop(wanted, ("prop",))) if wanted and not k else None
+    if prize is not None and prize is not thing and prize.actor is None:
+        prize.size, prize.depth = max(prize.size, 0.4 * who.height / prize.thing.height), -0.004
+        play.add(
+            prize, State(foot.x + side * 0.22 * who.height, begin - way - 0.95 * who.height, side, turn=14.0 * side)
+        )
+        track.then(0.02 + seconds, action=pick(who, ("reach",)), aim=prize)
     for group_ in play.groups if not k else ():
-        for n, other in enumerate(m for m in group_.members if m not in group and m.depth < 1 and m is not thing):
+        for n, other in enumerate(
+            m for m in group_.members if m not in group and m.depth < 1 and m not in (thing, prize)
+        ):
             _await(play, other, n, thing, side, tall, begin - way - who.height)
     return True
 
@@ -219,7 +233,7 @@ def out_of_well(play: Play, who: Cast, what: Deed, at: float, target: str | None
     if shaft is None:
         return False
     group = next((g.members for g in play.groups if who in g.members), (who,))
-    side, here = play.here(group[0], 0.0).facing, play.here(group[0], 0.0)
+    side, here = play.here(group[0], 0.0).facing, play.here(who, 0.0)
     k = group.index(who)
     if not k:
         mark.size *= max(1.0, 0.5 * who.height / mark.height)
@@ -234,10 +248,10 @@ def out_of_well(play: Play, who: Cast, what: Deed, at: float, target: str | None
     act = pick(who, ("pull", "walk", "stand"))
     faces = -side if who.kind == "person" else side  # a person leans away, the line over the shoulder
     mine = play.tracks[who]
-    mine.start(State(here.x - side * 0.6 * who.width * k, ground, faces), act)  # what it holds is the line
+    mine.start(State(here.x, ground, faces), act)  # what it holds is the line
     begin = max(0.05, at)
     mine.then(begin, action=act, seconds=0.72 * play.seconds, pace="even", rate=0.45,
-              x=here.x - side * (0.25 + 0.6 * k) * who.width, y=ground, facing=faces)  # fmt: skip
+              x=here.x - side * 0.25 * who.width, y=ground, facing=faces)  # fmt: skip
     if k:
         return True
     _hidden(play, mark, frozenset({"well"}) | _LINES)
@@ -262,10 +276,12 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
     group = next((g.members for g in play.groups if who in g.members), (who,))
     side, here = play.here(group[0], 0.0).facing, play.here(group[0], 0.0)
     k = group.index(who)
-    size = 0.82 * group[0].height
-    floor, edge = -2.16 * size, here.x + side * 1.5 * size
+    size = 0.95 * group[0].height
+    tree = next((m for m in play.tracks if m.name == "tree house"), None) if k else None
+    middle = here.x if tree is None else play.here(tree, 0.0).x
+    floor, edge = -2.16 * size, middle + side * 1.4 * size
     mine = play.tracks[who]
-    mine.start(State(edge - side * (0.2 + 0.5 * k) * who.height, floor, side), pick(who, ("pull", "reach")))
+    mine.start(State(edge - side * (0.2 + 0.42 * k) * who.height, floor, side), pick(who, ("pull", "reach")))
     begin = max(0.05, at)
     mine.then(begin, action=pick(who, ("fish", "pull")), facing=side)
     mine.then(0.8 * play.seconds, action=pick(who, ("cheer", "reach")), facing=side)
@@ -275,20 +291,21 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
     if tree is None or pail is None:
         return False
     _hidden(play, None, frozenset({"house", "treehouse", "rope", *_VESSELS}))
-    tree.size, tree.depth = size, 0.012
+    tree.size, tree.depth, tree.name = size, 0.012, "tree house"
     play.add(tree, State(here.x, 0.0, side))
-    pail.size, pail.depth = 0.42 * who.height / pail.thing.height, -0.004
+    pail.size, pail.depth = 0.5 * who.height / pail.thing.height, -0.004
     x = edge + side * 0.28 * who.height
     loads: list[Cast] = []
     load = play.find(target) or (play.prop(target) if target else None)
     if load is not None and load is not who and load not in group:
-        many = max(1, min(3, load.subject.count if load.subject is not None else len(group)))
-        loads = [load, *(play.another(load) for _ in range(many - 1))]
+        alike = next((g.members for g in play.groups if load in g.members), (load,))
+        more = min(3, len(group)) - len(alike)
+        loads = [*alike[:3], *(play.another(load) for _ in range(more))]
     for n, thing in enumerate([*loads, pail]):
-        low = 0.0 if thing is pail else 0.5 * pail.height
-        dx = 0.0 if thing is pail else (n - 0.5 * (len(loads) - 1)) * 0.34 * pail.width
+        low = 0.0 if thing is pail else 0.4 * pail.height
+        dx = 0.0 if thing is pail else (n - 0.5 * (len(loads) - 1)) * 0.4 * pail.width
         if thing is not pail:
-            thing.size, thing.depth = 0.34 * who.height / thing.thing.height, -0.002
+            thing.size, thing.depth = 0.46 * who.height / thing.thing.height, -0.002
         if thing not in play.tracks:
             play.add(thing, here)
         track = play.tracks[thing]
@@ -299,7 +316,52 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
     return True
 
 
+_CAUGHT = frozenset("tangled entangled stuck trapped caught snared netted hooked wedged ensnared".split())
+
+
+def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Cords wound about a beast come off under the hands and drop; it is free, up in the air or off on its feet.
+
+    Where somebody has climbed something high, both are up there.
+    """
+    mark = play.find(target) or (play.another_thing(target, ("animal",)) if target else None)
+    if who.kind != "person" or mark is None or mark.kind != "animal" or not _CAUGHT & words_of(mark):
+        return False
+    side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
+    high = next((p for p in play.pieces if height_of(p) is not None), None)
+    level, x = 0.0, here.x + side * (0.42 * who.height + 0.3 * mark.width)
+    if high is not None:
+        scale_up(play, who, Deed("climb", "climb", ("climb",)), 0.0, high)
+        top = play.tracks[who].steps[-1].to
+        level, x = top.y - 0.62 * who.height, top.x + side * (0.34 * who.height + 0.3 * mark.width)
+        play.tracks[who].start(replace(top, facing=side), pick(who, ("climb",)))
+    elif getattr(mark.thing, "medium", "ground") == "air":
+        level = -0.62 * who.height
+    mark.size *= max(1.0, 0.45 * who.height / mark.height)
+    mark.depth = 0.0
+    begin = 0.55 * play.seconds
+    track = play.tracks.get(mark) or play.add(mark, here)
+    track.start(State(x, level, -side), pick(mark, ("stand", "sit")))
+    track.then(0.02, seconds=begin, shake=0.02)
+    away = pick(mark, ("fly", "run", "swim", "walk"))
+    up = away == "fly"
+    track.then(begin, action=away, seconds=0.9 * (play.seconds - begin), pace="even", facing=side,
+               x=x + side * 0.24 * play.frame[0], y=level - (0.14 * play.frame[1] if up else 0.0))  # fmt: skip
+    cords = play.another_thing("tangle of cords")
+    if cords is not None:
+        cords.size = 1.25 * max(mark.height, 0.6 * mark.width) / cords.thing.height
+        cords.depth = -0.004
+        wound = play.add(cords, State(x, level + 0.12 * mark.height, side))
+        wound.then(0.02, seconds=begin, shake=0.02)
+        wound.then(begin, seconds=0.7, pace="fall", y=max(0.05, level + 1.5), x=x - side * 0.1)
+    play.brought.append(mark)
+    play.tracks[who].then(0.05, action=pick(who, ("reach", "work")), facing=side, aim=(x, level - 0.5 * mark.height))
+    play.tracks[who].then(begin + 0.5, action=pick(who, ("look_up", "look")), facing=side, aim=mark)
+    return True
+
+
 HEIGHTS = {
+    **dict.fromkeys(("untangle", "disentangle", "unravel", "release", "set free", "cut free", "loosen"), untangle),
     "climb": scale_up, "climb up": scale_up, "scale": scale_up, "clamber up": scale_up, "ascend": scale_up,
     "go up": scale_up, "scramble up": scale_up, "clamber": scale_up, "shin up": scale_up,
     "dig": dig_pit, "dig up": dig_pit, "dig out": dig_pit, "shovel": dig_pit,
@@ -308,6 +370,6 @@ HEIGHTS = {
     **dict.fromkeys(
         ("pull out", "pull up", "haul up", "hoist", "draw up", "haul", "lift out", "lift", "fish out", "pull", "rescue",
          "save", "free", "hoist up", "lift up"),
-        lambda *a: out_of_well(*a) or into_treehouse(*a),
+        lambda *a: out_of_well(*a) or untangle(*a) or into_treehouse(*a),
     ),
 }  # fmt: skip

@@ -129,9 +129,10 @@ def line_up(
             x = cursor + (step / 2 if (i or k) else 0.0)
             cursor = x + step / 2 + (0.0 if i < len(group.members) - 1 else gap)
             y = 0.0
-            if i:  # a second row a little behind, and nobody quite like another
+            if i:  # a second row a little behind, and nobody quite like another, but for twins
                 back = i % 2
-                member.size *= rng.uniform(0.9, 1.06) - 0.07 * back
+                like = rng.uniform(0.9, 1.06) - 0.07 * back
+                member.size *= 1.0 if "twin" in (*group.name.lower().split(), *group.subject.look) else like
                 y = -(0.04 + 0.1 * rng.random()) * back * min(1.0, member.height)
             air = member in flying or in_air(member)
             homes[member] = State(x, _height_of(member, y, high, surface, water_y, air, rng), facing)

@@ -27,6 +27,34 @@ def _forest_fire(s: Sheet) -> Cutout:
     return s.cutout(light=(0, 40))
 
 
+@cut("tangle of cords", 0.5, "tangled cords", "snare", "tangled line")
+def _tangle(s: Sheet) -> Cutout:
+    """Loops of pale cord, over and under, with loose ends."""
+    for turn in range(4):
+        knots = [
+            ((36 - 3 * turn) * math.cos(a), 50 + 34 * math.sin(a + 0.5 * turn)) for a in (0.9 * k for k in range(7))
+        ]
+        s.line("rim" if turn % 2 else "glow", 3.2, *knots)
+    s.line("rim", 3.2, (20, 20), (34, 4), (24, -14))
+    s.line("glow", 3.2, (-22, 24), (-36, 2), (-26, -20))
+    return s.cutout()
+
+
+@cut("musical notes", 0.5, "music notes")
+def _notes(s: Sheet) -> Cutout:
+    """Three notes on their way, each higher than the one before."""
+    for x, y, pair in ((-90, 8, False), (-14, 34, True), (74, 60, False)):
+        s.oval("glow", x, y, 13, 10)
+        s.line("glow", 5, (x + 11, y + 2, 0), (x + 11, y + 52, 0))
+        if pair:
+            s.oval("glow", x + 40, y + 6, 13, 10)
+            s.line("glow", 5, (x + 51, y + 8, 0), (x + 51, y + 58, 0))
+            s.line("glow", 9, (x + 11, y + 50, 0), (x + 51, y + 56, 0))
+        else:
+            s.line("glow", 7, (x + 11, y + 50, 0), (x + 28, y + 34, 0))
+    return s.cutout()
+
+
 @cut("clods of earth", 0.3)
 def _clods(s: Sheet) -> Cutout:
     """Crumbs that fly away from the left."""

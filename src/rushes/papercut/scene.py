@@ -159,7 +159,8 @@ class Scene:
             )
             for i, noun in enumerate(members_of(subject))
         )
-        for member in members:
+        for i, member in enumerate(members):
+            member.number = i  # twins are cast as one
             if parent is not None and young(subject.name, parent) != subject.name:  # seen beside it
                 member.size = max(member.size, _OF_PARENT * parent.height / member.thing.height)
             member.name = subject.name if young(subject.name, parent) != subject.name else member.name
@@ -340,9 +341,9 @@ class Scene:
 
     def _clear_view(self, flats: list[Flat]) -> None:
         """Take away near flats that at some moment would hide the lead."""
+        small = (160, round(160 * self.size[1] / self.size[0]))
         if self.lead is None or self.lead.kind == "body":
             return
-        small = (160, round(160 * self.size[1] / self.size[0]))
         for flat in [f for f in flats if f.depth < 0]:
             for k in range(_GLANCES):
                 i = round(k * (len(self.camera.views) - 1) / (_GLANCES - 1))
@@ -406,8 +407,7 @@ class Scene:
         columns = np.flatnonzero(open_.sum(0) > 2)
         if not columns.size:
             return None
-        # Bars divide a window; walls part windows.
-        runs = np.split(columns, np.flatnonzero(np.diff(columns) > 6) + 1)
+        runs = np.split(columns, np.flatnonzero(np.diff(columns) > 6) + 1)  # bars divide a window; walls part windows
         run = max(runs, key=len)
         rows = np.flatnonzero(open_[:, run[0] : run[-1] + 1].any(1))
         k = self.size[0] / open_.shape[1]
