@@ -181,3 +181,31 @@ def test_what_a_waiter_carries_lands_on_somebody_and_stays_there() -> None:
 def test_in_a_hotel_is_in_its_lobby_and_inside_a_pyramid_in_its_chamber() -> None:
     assert {s.setting.place for s in _shots("A porter drops a trunk in a grand hotel")} == {"hotel lobby"}
     assert "pyramid interior" in {s.setting.place for s in _shots("A priest hides a bird inside the great pyramid")}
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("A girl climbs a crooked tower and wakes a sleeping giant with her lullaby.", "crooked tower"),
+        ("A boy climbs a tall tree to free a tangled owl.", "tall tree"),
+    ],
+)
+def test_what_is_climbed_stands_outside_and_stays_there(text: str, piece: str) -> None:
+    shots = [s for s in _shots(text) if s.subjects and not s.subjects[0].name.endswith(piece.split()[-1])]
+    assert {s.setting.place for s in shots} <= {"hill", "meadow"}
+    assert all(piece in s.setting.pieces for s in shots)
+
+
+def test_a_song_wakes_and_a_pit_stays() -> None:
+    woken = _shots("A girl wakes a sleeping giant with her lullaby.")
+    assert "sing awake" in {b.verb for s in woken for b in s.beats}
+    dug = _shots("A boy digs a hole in the garden and a girl climbs out of it.")
+    beat = next(b for s in dug for b in s.beats if b.verb == "climb out")
+    assert (beat.who, beat.target) == ("girl", "hole")
+    assert "dug pit" in dug[-1].setting.pieces
+
+
+def test_teddy_bears_are_no_deed_and_who_has_them_is_a_child() -> None:
+    shots = _shots("Two brothers pull their teddy bears up in a bucket.")
+    assert ("pull up", "teddy bear") in {(b.verb, b.target) for s in shots for b in s.beats}
+    assert "boy" in {x.name for s in shots for x in s.subjects}

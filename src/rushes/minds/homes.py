@@ -183,7 +183,8 @@ _SCALED = {  # what one climbs on its outside → where it stands
 
 def scaled(verb: str, noun: Noun) -> bool:
     """Whether something high is climbed on its outside: who does it is not in it."""
-    return verb.partition(" ")[0] in _SCALES and noun.name.split()[-1] in _SCALED
+    own = {"town", "clock", "church", "bell", "castle"} & set(noun.name.split())  # a place of its own
+    return verb.partition(" ")[0] in _SCALES and noun.name.split()[-1] in _SCALED and not own
 
 
 def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ...]]:
