@@ -107,6 +107,9 @@ def gives(event: Event, target: Noun) -> bool:
     return to and handy and event.who is not None and is_person(event.who) and is_like(event.verb, GIVING)
 
 
+_SEEN_DONE = frozenset({"share", "lower", "smell"})  # to the last, with what it is done to
+
+
 def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     """Who is in the picture of an event: those who do it, and those it is done to or with."""
     other: Side = "left" if facing == "right" else "right"
@@ -119,7 +122,7 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     action = event.verb if is_like(event.verb, _LASTING) else None
     if action == "ride" and target is not None and category(target.name) in ("vehicle", "animal"):
         action = f"ride {target.name}"
-    if event.what is not None and (event.verb in ("share", "lower") or (event.verb == "carry" and alive(event.what))):
+    if event.what is not None and (event.verb in _SEEN_DONE or (event.verb in ("carry", "lead") and alive(event.what))):
         action = f"{event.verb} {held(event.what)}"
     if target is not None and lasting_with(event.verb, target):
         action = f"{event.verb} {target.name}"

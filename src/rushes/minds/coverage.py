@@ -337,7 +337,7 @@ def _seen_ideas(
             of = event.who if event.who is not None and alive(event.who) else lead
             if of is not None:
                 out.append(_part(event, n, head, of, side, words))
-        elif lead is not None and noun.whose in ("his", "her", "my") and is_clothing(head):
+        elif lead is not None and noun.whose in ("his", "her", "my") and is_clothing(head) and noun.count == 1:
             worn = lead.model_copy(update={"wears": (*lead.wears, noun.phrase)})
             out.append(Idea("detail", event, n, 6.4, words, (subject_of(worn, side),), framings=(Framing.MEDIUM,)))
         elif kind in ("person", "animal"):
@@ -370,7 +370,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     cast, target = cast_of(event, side), target_of(event)
     place = (event.setting.place, event.setting.time)
     if first or place != here:
-        borne = event.verb == "carry" and event.what is not None and alive(event.what)
+        borne = event.verb in ("carry", "lead") and event.what is not None and alive(event.what)
         small = cast[:2] if borne else tuple(s.model_copy(update={"action": None}) for s in cast[:1])
         small = () if first else small
         out.append(Idea("establish", event, n, 9 if first else 6, "where we are", small))

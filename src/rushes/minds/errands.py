@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
 _BEARING = frozenset("carry bring take haul deliver lug drag lead push pull drive walk smuggle".split())
-_RETURNS = frozenset({"return", "give back", "bring back", "take back", "hand back"})
+_RETURNS = frozenset({"bring", "deliver", "return", "give back", "bring back", "take back", "hand back"})
 _PARENTS = frozenset(
     "father mother dad daddy mum mom mummy mama papa parent stepfather stepmother widower grandmother grandfather "
     "grandma grandpa granny nanny babysitter".split()
@@ -45,8 +45,8 @@ def errands(events: Sequence[Event]) -> list[Event]:
     """The events with what street and home imply."""
     out = _along(_young(_darkened(list(events))))
     out = [_shouldered(_let_down(_halted(_missed(_returned(e))))) for e in _on_stairs(out)]
-    out = [x for e in out for x in _swapped(e)]
-    return _homeward(out)
+    out = [x for e in out for x in _swapped(_railed(e))]
+    return _homeward(_owners(_scented(out)))
 
 
 def _at(event: Event, **update: object) -> Event:
@@ -167,7 +167,7 @@ def _on_stairs(events: list[Event]) -> list[Event]:
 def _returned(event: Event) -> Event:
     """ "Returns an umbrella |to a man": it is given to him, who lacks it till then."""
     to = any(p == "to" and category(n.name) in ("person", "animal") for p, n in event.to)
-    if event.verb not in _RETURNS or event.what is None or not to or category(event.what.name) in ("person", "place"):
+    if event.verb not in _RETURNS or event.what is None or not to or category(event.what.name) not in ("thing", "food"):
         return event
     return event.model_copy(update={"verb": "give"})
 
@@ -191,6 +191,7 @@ def _halted(event: Event) -> Event:
     craft = next((_DRIVERS[w] for w in words if w in _DRIVERS), None)
     if craft is None or words[-1:] != ["driver"] or event.verb not in _HALTS or event.what is not None:
         return event
+    event = _at(event, place=event.setting.place or "street")
     return event.model_copy(update={"verb": "pull up", "what": Noun(name=craft, role="what")})
 
 
@@ -237,6 +238,61 @@ def _swapped(event: Event) -> list[Event]:
     if category(price.name) not in things or category(what.name) not in things:
         return [event]
     one = who.model_copy(update={"count": 1, "holds": (what.phrase,)})
-    two = Noun(name=f"fellow {who.name}", look=who.look, holds=(price.phrase,))
+    two = Noun(name=f"fellow {who.name}", look=who.look, wears=who.wears or ("apron",), holds=(price.phrase,))
     to = tuple((p, n) for p, n in event.to if n is not price)
-    return [event.model_copy(update={"who": one, "to": (*to, ("with", two))})]
+    first = event.model_copy(update={"who": one, "to": (*to, ("with", two))})
+    done = {"who": one.model_copy(update={"holds": two.holds}), "verb": "", "what": None, "words": "", "seen": ()}
+    other = two.model_copy(update={"holds": one.holds})
+    return [first, event.model_copy(update={**done, "to": (("with", other),)})]
+
+
+def _railed(event: Event) -> Event:
+    """ "Across their balcony |railing": on the balcony, with the rail between them."""
+    rail = next((n for _, n in event.to if "balcony" in n.phrase.split()[:-1]), None)
+    if rail is None or event.setting.place not in (None, "kitchen"):
+        return event
+    seen = tuple(n for n in event.seen if n.name.split()[-1] != rail.name.split()[-1])
+    to = tuple(x for x in event.to if x[1] is not rail)
+    return _at(event.model_copy(update={"seen": seen, "to": to}), place="balcony", pieces=("balcony rail",))
+
+
+def _scented(events: list[Event]) -> list[Event]:
+    """ "The neighbour smells it |through the window": outside it, and the cook within."""
+    out: list[Event] = []
+    for n, event in enumerate(events):
+        window = next(
+            (x for p, x in event.to if p in ("through", "at", "from") and x.name.split()[-1] == "window"), None
+        )
+        who, cook = event.who, events[n - 1].who if n else None
+        if window is not None and who is not None and event.verb in ("smell", "sniff") and event.what is not None:
+            to = tuple(x for x in event.to if x[1] is not window)
+            if cook is not None and cook.name != who.name and category(cook.name) == "person":
+                to = (*to, ("beside", cook))
+            light = tuple(x for x in event.light if x is not Light.WINDOW)
+            seen = tuple(x for x in event.seen if x.name != window.name)
+            event = event.model_copy(update={"verb": "smell", "to": to, "light": light, "seen": seen})
+            event = _at(event, place="garden", pieces=(" ".join(w for w in window.name.split() if w != "open"),))
+        out.append(event)
+    return out
+
+
+def _owners(events: list[Event]) -> list[Event]:
+    """Who looks for the owner of what was found shows it to one after the other; a tiny thing's owner is a child."""
+    out: list[Event] = []
+    found: Noun | None = None
+    for event in events:
+        owner = next((n for _, n in event.to if n.name == "owner"), None)
+        owner = owner or (event.what if event.what is not None and event.what.name == "owner" else None)
+        if (
+            owner is not None
+            and found is not None
+            and event.verb.partition(" ")[0] in ("search", "look", "seek", "hunt")
+        ):
+            tiny = bool({"tiny", "small", "little", "baby"} & {*found.look})
+            whom = owner.model_copy(update={"name": "child" if tiny else "stranger", "role": "who"})
+            seen = tuple(n for n in event.seen if n.name != "owner")
+            event = event.model_copy(update={"verb": "show", "what": found, "to": (("to", whom),), "seen": seen})
+        if event.what is not None and category(event.what.name) == "thing":
+            found = event.what
+        out.append(event)
+    return out

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -21,11 +22,14 @@ def swap(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if who is not group[0]:
         return True  # the first of them sees to it
     mine = play.prop(target, ("prop",))
-    theirs = play.another(mine) if mine is not None else None
+    has = play.tracks[other].step(0.0).holding
+    theirs = has[-1] if has else play.another(mine) if mine is not None else None
     if mine is None or theirs is None or mine.actor is not None:
         return False
-    theirs.colour = (0.24, 0.5, 0.62)
+    if not has:
+        theirs.colour = (0.24, 0.5, 0.62)
     side = 1
+    fence(play, who, other)
     gap, x = 0.52 * (who.size + other.size), 0.5 * (play.here(who, 0.0).x + play.here(other, 0.0).x)
     when = max(at + 1.0, 0.5 * play.seconds)
     for member, thing, facing in ((who, mine, side), (other, theirs, -side)):
@@ -40,6 +44,21 @@ def swap(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         play.tracks[thing].then(when, carrier=member)
         play.tracks[member].then(when + 0.5, action=pick(member, ("hold", "look")))
     return True
+
+
+_FENCES = frozenset("fence wall hedge railing rail gate".split())
+
+
+def fence(play: Play, who: Cast, other: Cast) -> None:
+    """What is between two neighbours stands between them: a post of the fence, low enough to reach over."""
+    noun = next((p for p in play.pieces if last(p) in _FENCES), None)
+    rail = play.another_thing("garden rail") if noun is not None else None
+    if rail is None or noun is None:
+        return
+    rail.name, rail.depth = noun, -0.004
+    rail.size = 0.5 * min(who.height, other.height) / rail.thing.height
+    x = 0.5 * (play.here(who, 0.0).x + play.here(other, 0.0).x)
+    play.add(rail, State(x, 0.0, 1))
 
 
 def _barter(play: Play, who: Cast, beast: Cast, at: float) -> bool:

@@ -59,20 +59,22 @@ def miss(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 
 
 def pull_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """A bus rolls in with its driver at the wheel, and stands."""
+    """A bus rolls in and stands, and its driver steps out of its door."""
     coach = play.find(target) or (play.prop(target, ("vehicle",)) if target else None)
     if who.kind != "person" or coach is None or coach.kind != "vehicle":
         return False
     here, side, wide = play.here(who, 0.0), play.here(who, 0.0).facing, play.frame[0]
+    coach.size, coach.depth = min(coach.size, 1.7 * who.height / coach.thing.height), 0.01
     if coach not in play.tracks:
         play.add(coach, here)
-    coach.depth = -0.002
-    play.riders[who] = coach
-    play.tracks[coach].start(State(here.x - side * 0.5 * wide, 0.0, side))
-    play.tracks[coach].then(0.02, seconds=0.6 * play.seconds, pace="rise", x=here.x)
-    play.tracks[who].start(here, pick(who, ("drive", "ride", "sit")))
-    play.tracks[who].steps = [replace(s, carrier=coach) for s in play.tracks[who].steps]
-    play.tracks[who].settle()
+    stands, halt = here.x - side * 0.42 * coach.width, 0.4 * play.seconds
+    play.tracks[coach].start(State(stands - side * 0.5 * wide, 0.0, side))
+    play.tracks[coach].then(0.02, seconds=halt, pace="rise", x=stands)
+    track = play.tracks[who]
+    track.start(replace(here, x=stands + side * 0.36 * coach.width, alpha=0.0), pick(who, ("walk",)))
+    track.then(halt, seconds=0.15, alpha=1.0)
+    track.then(halt + 0.16, seconds=0.4 * play.seconds, pace="even", x=here.x + side * 0.55 * who.height)
+    track.then(halt + 0.16 + 0.4 * play.seconds, action=pick(who, ("stand",)))
     return True
 
 
@@ -219,34 +221,35 @@ def let_down(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 
 def smell_at(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """What stands on the sill of an open window is smelt by somebody who is outside it."""
+    """What stands on the sill of an open window is smelt by somebody outside; who made it is seen within."""
     noun = next((p for p in play.pieces if last(p) == "window"), None)
-    if who.kind != "person" or noun is None or not target:
+    if who.kind != "person" or noun is None or not target or play.inside:
         return False
-    window, scent = play.another_thing("window"), play.another_thing("scent")
+    house, scent = play.another_thing("cottage window"), play.another_thing("scent")
     dish = play.find(target) or play.prop(target, ("prop",))
-    if window is None or scent is None or dish is None or dish.actor is not None:
+    if house is None or scent is None or dish is None or dish.actor is not None:
         return False
-    here = play.here(who, 0.0)
-    window.size = 1.25 * who.height / window.thing.height
-    window.depth = 0.02
-    sill = -0.55 * who.height
-    play.add(window, State(here.x, sill, 1))
-    x = here.x + 0.16 * window.width
-    play.tracks[who].start(State(x, sill + 0.42 * who.height, -1), pick(who, ("close_eyes", "look")))
+    k = who.height / 1.7
+    house.size, house.depth, house.name = k, 0.02, noun
+    x, sill = play.here(who, 0.0).x, -1.04 * k
+    play.add(house, State(x - 0.85 * k, 0.0, 1))
+    play.tracks[who].start(State(x + 0.7 * k, 0.0, -1), pick(who, ("close_eyes", "look_up")))
     play.tracks[who].settle()
-    play.cut_off[who] = sill - 0.02 * who.height
-    who.depth = 0.012
-    dish.size = 0.3 * who.height / max(dish.thing.width, dish.thing.height)
+    host = next((m for m in _people(play) if m.subject is not who.subject), None)
+    if host is not None:
+        play.tracks[host].start(State(x - 1.3 * k, sill + 0.6 * host.height, 1), pick(host, ("look", "stand")))
+        play.tracks[host].settle()
+        play.cut_off[host], host.depth = sill + 0.03 * k, 0.012
+    dish.size = 0.34 * who.height / max(dish.thing.width, dish.thing.height)
     dish.depth = 0.006
     if dish not in play.tracks:
-        play.add(dish, here)
-    play.tracks[dish].start(State(here.x - 0.24 * window.width, sill, 1))
-    scent.size, scent.depth = 0.36 * window.width / scent.thing.width, 0.005
-    play.add(scent, State(here.x - 0.14 * window.width, sill - 0.8 * dish.height, 1, alpha=0.5))
-    for k in range(1 + int(play.seconds / 0.8)):
-        play.tracks[scent].then(0.8 * k, seconds=0.8, alpha=1.0 if k % 2 == 0 else 0.6)
-    play.brought += [window, dish, scent]
+        play.add(dish, play.here(who, 0.0))
+    play.tracks[dish].start(State(x - 0.5 * k, sill, 1))
+    scent.size, scent.depth = 0.85 * k / scent.thing.width, -0.004
+    play.add(scent, State(x + 0.08 * k, sill - 0.8 * dish.height, 1, alpha=0.5, turn=-14.0))
+    for j in range(1 + int(play.seconds / 0.8)):
+        play.tracks[scent].then(0.8 * j, seconds=0.8, alpha=1.0 if j % 2 == 0 else 0.6)
+    play.brought += [dish, scent]
     return True
 
 

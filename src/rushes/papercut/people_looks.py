@@ -172,6 +172,7 @@ ROLES: dict[str, PersonLook] = {
     hat_="second"),
     "firefighter": _man("oilskins", "fire helmet", beard="moustache", top="body", sleeve="body", legs="body",
     skirt="body", trim="gold", hat_="accent"),
+    "busdriver": _man("waistcoat", "cap", hair="crop", hat_="dark", top="second"),
     "driver": _man("uniform", "captain cap", hat_="dark", top="mid", legs="mid"),
     "pilot": _man("short coat", "aviator cap", scarf=True, top="brown", hat_="brown", scarf_="white"),
     "astronaut": _look("neutral", "spacesuit", "space helmet", "short", "none", hat_="white"),

@@ -61,7 +61,9 @@ _SAME = {
     "magician": "illusionist conjurer",
     "acrobat": "gymnast trapezist juggler", "postman": "mailman messenger mail-carrier postwoman mailwoman",
     "policeman": "police officer cop constable policewoman "
-    "sheriff", "firefighter": "fireman", "driver": "chauffeur cabbie", "pilot": "aviator airman aviatrix",
+    "sheriff", "firefighter": "fireman", "busdriver": "tramdriver coachdriver traindriver "
+    "taxidriver truckdriver lorrydriver cabbie cabdriver",
+    "driver": "chauffeur", "pilot": "aviator airman aviatrix",
     "astronaut": "cosmonaut spaceman spacewoman",
     "detective": "investigator sleuth inspector", "spy": "agent", "thief": "burglar robber villain criminal",
     "reporter": "journalist",

@@ -26,6 +26,34 @@ def front_steps(b: Board) -> None:
         b.oval("body", side * 1.9, 1.4, 0.17)
 
 
+@piece("garden rail")
+def garden_rail(b: Board) -> None:
+    """A short stretch of fence, seen almost from its end, with a box of flowers on it."""
+    for k in range(4):
+        x = -0.24 + 0.16 * k
+        b.rect("body", x - 0.05, 0, x + 0.05, 0.86)
+        b.poly("body", (x - 0.05, 0.85), (x + 0.05, 0.85), (x, 0.95))
+    for y in (0.25, 0.66):
+        b.rect("second", -0.34, y, 0.34, y + 0.08)
+
+
+@piece("cottage window")
+def cottage_window(b: Board) -> None:
+    """The front of a house with one open window, its sill at the height of a breast."""
+    b.rect("mid", -1.9, -0.05, 1.9, 4.2)
+    b.rect("second", -1.9, -0.05, 1.9, 0.35)
+    for k in range(4):
+        b.rect("second", -1.75 + 0.95 * k, 3.2 - 0.3 * (k % 2), -1.4 + 0.95 * k, 3.3 - 0.3 * (k % 2))
+    b.rect("rim", -1.0, 0.98, 1.0, 2.42)
+    with b.unlit():
+        b.rect("glow", -0.9, 1.05, 0.9, 2.32)
+        b.poly("accent", (-0.9, 2.32), (-0.45, 2.32), (-0.8, 1.5), (-0.9, 1.45))
+        b.poly("accent", (0.9, 2.32), (0.45, 2.32), (0.8, 1.5), (0.9, 1.45))
+        for x in (-1.18, 1.18):
+            b.rect("body", x - 0.16, 1.0, x + 0.16, 2.4)
+    b.rect("body", -1.1, 0.9, 1.1, 1.04)
+
+
 @cut("darkness", 12.0)
 def _darkness(s: Sheet) -> Cutout:
     """So large that no frame shows where it ends."""
