@@ -6,7 +6,7 @@ from rushes.minds.brief import read
 from rushes.minds.storyboard import storyboard
 from rushes.papercut import Stage
 from rushes.papercut.casting import Cast
-from rushes.shot import Beat, Framing, Setting, Shot, Subject
+from rushes.shot import Beat, Framing, Setting, Shot, Subject, Weather
 
 
 def _shots(text: str) -> list[Shot]:
@@ -72,3 +72,40 @@ def test_a_bridge_is_over_what_is_named_with_it() -> None:
 def test_a_girl_explorer_is_a_child() -> None:
     girl, woman = (_named(_stage("jungle", Subject(name=n)), "explorer") for n in ("girl explorer", "woman explorer"))
     assert girl.height < 0.85 * woman.height
+
+
+def test_who_flees_a_sinking_ship_rows_on_the_sea_and_steps_ashore_among_those_of_the_island() -> None:
+    shots = _shots("Two nuns row away from a burning ship and land on an island of giant crabs")
+    sea = next(s for s in shots if s.beats and s.beats[0].verb == "row")
+    assert (sea.setting.place, sea.beats[0].target) == ("sea", "rowing boat")
+    assert "sinking ship" in sea.setting.pieces
+    assert {"nun", "crab"} <= {s.name for s in shots[-1].subjects}
+    stage = _stage("island", Subject(name="sailor", count=3), beats=(Beat(at=0.1, who="sailor", verb="come ashore"),))
+    play = stage.scene.play
+    assert all(play.here(m, 2.9).y > -0.2 and m not in play.riders for m in play.tracks if m.name == "sailor")
+
+
+def test_a_beast_leaps_aboard_and_wakes_who_sleeps_at_sea() -> None:
+    shots = _shots("A cat jumps onto a trawler and wakes the sleeping sailor before the reef")
+    assert {s.setting.place for s in shots} == {"harbour", "trawler"}
+    assert all("sleeping" not in s.look for s in shots[-1].subjects)
+    stage = _stage("harbour", Subject(name="cat"), Subject(name="fishing boat"),
+                   beats=(Beat(at=0.1, who="cat", verb="board", target="fishing boat"),))  # fmt: skip
+    play, cat, boat = stage.scene.play, _named(stage, "cat"), _named(stage, "boat")
+    assert play.here(cat, 2.9).y < -0.2 * boat.height
+    assert abs(play.here(cat, 2.9).x - play.here(boat, 2.9).x) < 0.5 * boat.width
+
+
+def test_a_boat_on_a_dry_lakebed_lies_in_the_sun_before_rain_fills_it() -> None:
+    shots = _shots("After a long drought, rain fills a stranded boat on a dry lakebed and a frog climbs aboard")
+    assert {s.setting.place for s in shots} == {"dry lakebed"}
+    assert shots[0].setting.weather is Weather.CLEAR
+    assert shots[-1].setting.weather is Weather.RAIN
+    assert {s.name for s in shots[-1].subjects} == {"frog", "flooded boat"}
+
+
+def test_who_leaves_a_ferry_comes_down_its_gangway() -> None:
+    stage = _stage("island", Subject(name="dog"), Subject(name="ferry"),
+                   beats=(Beat(at=0.1, who="dog", verb="disembark", target="ferry"),))  # fmt: skip
+    play, dog = stage.scene.play, _named(stage, "dog")
+    assert play.here(dog, 0.1).y < play.here(dog, 2.9).y - 0.2

@@ -44,6 +44,7 @@ _BUILDS = frozenset("build make construct craft".split())
 _DIGS = frozenset("dig shovel excavate".split())
 PITS = frozenset("hole pit ditch trench crater grave hollow".split())
 _STEERS = frozenset("sail fly row paddle drive ride steer".split())
+_WAKES = frozenset({"wake", "wake up", "rouse", "awaken"})
 _SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})
 _WHOLE = frozenset(
     "hug embrace kiss cuddle give hand offer open close shut unlock unwrap kick throw toss catch save find discover "
@@ -293,6 +294,14 @@ class After:
                 look = _CHANGES[event.verb]
             if event.who is not None and event.who.name == subject.name and event.verb:
                 asleep = event.verb in _SLEEPS
+        roused = any(
+            e.verb in _WAKES and e.what is not None and e.what.name == subject.name
+            for e in self._events[: number if during else number + 1]
+        )
+        if roused and "sleeping" in subject.look:
+            awake = tuple(x for x in subject.look if x != "sleeping")
+            up = None if subject.action == "sleep" else subject.action
+            subject = subject.model_copy(update={"look": awake, "action": up})
         if look is not None:
             kept = tuple(x for x in subject.look if x not in _LOOKS)
             subject = subject.model_copy(update={"look": (*kept, look) if look else kept})

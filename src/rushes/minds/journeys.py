@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rushes.minds.homes import home_of
 from rushes.minds.nouns import Noun
-from rushes.shot import Subject
+from rushes.shot import Subject, TimeOfDay, Weather
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -16,13 +17,21 @@ _FINDS = frozenset("find discover see spot reveal meet uncover".split())
 _BOXES = frozenset("chest box trunk coffer crate casket suitcase basket barrel jar case parcel present".split())
 _GIVES = frozenset("unravel collapse break fall crumble snap fray give burn sway tear come".split())
 _LIVES = ("person", "animal")
+_SINKING = frozenset("sinking burning doomed capsizing wrecked broken leaking".split())
+_ROWS = frozenset("row paddle swim sail escape flee jump float drift get climb".split())
+_BOARDS = frozenset("board jump leap climb hop get step sneak run walk go".split())
+_CRAFT = frozenset("trawler lugger cutter schooner barge dinghy canoe kayak raft ferry".split())
+_AMONG = frozenset("rock reef cliff iceberg".split())
+_ISLES = frozenset("island islet isle beach shore coast".split())
+_PIERS = frozenset("pier jetty dock quay landing wharf".split())
+_DRY = frozenset("lakebed riverbed seabed bed mud".split())
 _INSIDE = ("inside", "within", "in it", "in there")
 
 
 def journeyed(events: Sequence[Event]) -> list[Event]:
     """The events of a journey, with what belongs to them."""
     out = list(events)
-    for rule in (_inside, _behind):
+    for rule in (_inside, _behind, _off_ship, _aboard, _fled, _landed, _on_pier, _stranded):
         out = rule(out)
     return out
 
@@ -69,6 +78,127 @@ def _behind(events: list[Event]) -> list[Event]:
                 update={"setting": first.model_copy(update={"pieces": (*first.pieces, gorge)})}
             )
         out.append(event.model_copy(update=on))
+    return out
+
+
+def _at(event: Event, place: str | None, *pieces: str, without: tuple[str, ...] = (), **update: object) -> Event:
+    kept = tuple(p for p in event.setting.pieces if p.split()[-1] not in without)
+    setting = event.setting.model_copy(update={"place": place, "pieces": tuple(dict.fromkeys((*kept, *pieces)))})
+    seen = tuple(n for n in event.seen if _head(n) not in without)
+    return event.model_copy(update={"setting": setting, "seen": seen, **update})
+
+
+def _without(event: Event, *nouns: Noun) -> tuple[tuple[str, Noun], ...]:
+    return tuple((p, n) for p, n in event.to if n not in nouns)
+
+
+def _is_boat(noun: Noun | None) -> bool:
+    if noun is None or category(noun.name) != "vehicle":
+        return False
+    return _head(noun) in _CRAFT or home_of([noun], "")[0] == "sea"
+
+
+def _off_ship(events: list[Event]) -> list[Event]:
+    """ "|Gets |off the ferry at an island": the boat lies there, and they come off it."""
+    out: list[Event] = []
+    for event in events:
+        craft = next((n for p, n in event.to if p in ("off", "from", "out of") and _is_boat(n)), None)
+        leaves = event.verb.partition(" ")[0] in ("get", "step", "climb", "come", "walk", "jump", "hop", "leap")
+        if craft is not None and leaves and event.what is None and not _SINKING & {*craft.look}:
+            place = event.setting.place if event.setting.place != craft.phrase else "harbour"
+            event = _at(event, place, without=(_head(craft),), verb="disembark", what=craft, to=_without(event, craft))
+        out.append(event)
+    return out
+
+
+def _aboard(events: list[Event]) -> list[Event]:
+    """ "Jumps onto a boat and |wakes the captain": on its deck, at sea; they came aboard in a harbour."""
+    out: list[Event] = []
+    boat: Noun | None = None
+    for event in events:
+        near = next((n for p, n in event.to if p in ("aboard", "onto") and _is_boat(n)), None)
+        if near is not None and event.what is None and event.verb.partition(" ")[0] in _BOARDS:
+            event = event.model_copy(update={"verb": "board", "what": near, "to": _without(event, near)})
+            event = _at(event, None if event.setting.place == near.phrase else event.setting.place)
+        onto = event.what if event.verb == "board" and _is_boat(event.what) else None
+        place = event.setting.place
+        place = None if place is not None and place.split()[-1].rstrip("s") in _AMONG else place
+        if onto is not None:
+            boat = onto
+            event = _at(event, place or "harbour")
+        elif boat is not None and (place in (None, "harbour", boat.phrase)) and event.sentence == out[-1].sentence:
+            ahead = [n for p, n in event.to if p in ("before", "near", "past", "towards") and _head(n) in _AMONG]
+            event = _at(event, boat.phrase, *(f"{n.name}s ahead" for n in ahead[:1]), without=tuple(map(_head, ahead)),
+                        to=_without(event, *ahead))  # fmt: skip
+        out.append(event)
+    return out
+
+
+def _fled(events: list[Event]) -> list[Event]:
+    """ "|Row away from a sinking ship": in a boat on the sea, and the ship goes down behind them."""
+    out: list[Event] = []
+    for event in events:
+        ship = next((n for p, n in event.to if p in ("from", "off") and _is_boat(n) and _SINKING & {*n.look}), None)
+        first = event.verb.partition(" ")[0]
+        if ship is not None and first in _ROWS and event.who is not None:
+            own = event.what if _is_boat(event.what) else Noun(name="rowing boat", role="what")
+            rows = {"verb": "swim", "what": None} if first in ("swim", "jump") else {"verb": "row", "what": own}
+            event = _at(event, "sea", "sinking ship", without=("ship",), to=_without(event, ship), **rows)
+        out.append(event)
+    return out
+
+
+def _landed(events: list[Event]) -> list[Event]:
+    """ "And |land on an island of turtles": who came in a boat steps out of it; those whose island it is are there."""
+    out: list[Event] = []
+    boat: Noun | None = None
+    for event in events:
+        isle = next((n for _, n in event.to if _head(n) in _ISLES), None)
+        theirs = next((n for n in event.seen if isle and isle.of and n.name in isle.of and n.name != isle.name), None)
+        if theirs is not None and category(theirs.name) == "animal" and theirs not in (event.who, event.what):
+            event = event.model_copy(update={"to": (*event.to, ("among", theirs))})
+        if boat is not None and isle is not None and event.verb in ("land", "arrive", "reach", "wash up"):
+            event = event.model_copy(update={"verb": "come ashore"})
+        boat = event.what if _is_boat(event.what) else boat
+        out.append(event)
+    return out
+
+
+def _on_pier(events: list[Event]) -> list[Event]:
+    """ "At the island, and waits |on the pier": on that island's."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1].setting.place if out else None
+        pier = event.setting.place is not None and event.setting.place.split()[-1] in _PIERS
+        if before is not None and pier and before.split()[-1] in _ISLES and event.sentence == out[-1].sentence:
+            event = _at(event, "island pier")
+        out.append(event)
+    return out
+
+
+def _stranded(events: list[Event]) -> list[Event]:
+    """ "After a drought rain fills a boat on a |dry lakebed": first it lies there in the sun, then rain fills it."""
+    bed = next((n for e in events for p, n in e.to if p in ("on", "in") and _head(n) in _DRY and "dry" in n.look), None)
+    if bed is None:
+        return events
+    out: list[Event] = []
+    craft: Noun | None = None
+    for event in events:
+        dry = next((n for p, n in event.to if p == "after" and _head(n) in ("drought", "heat", "summer")), None)
+        named = [n for n in (event.what, *(n for _, n in event.to)) if _is_boat(n)]
+        craft = Noun(name=f"stranded {named[0].name}", role="who") if named and craft is None else craft
+        gone = tuple(_head(n) for n in (bed, dry) if n is not None)
+        event = _at(event, event.setting.place or "dry lakebed", without=gone, to=_without(event, bed, dry or bed))
+        if dry is not None and craft is not None:
+            fair = event.setting.model_copy(update={"weather": Weather.CLEAR, "time": TimeOfDay.NOON})
+            still = {"who": craft, "verb": "", "what": None, "to": (), "others": (), "setting": fair, "seen": ()}
+            out.append(event.model_copy(update={**still, "words": ""}))
+        if event.verb == "fill" and craft is not None and named:
+            event = event.model_copy(update={"who": craft, "verb": "fill up", "what": None})
+        if craft is not None and "aboard" in event.words and event.who is not None and event.what is None:
+            event = event.model_copy(update={"verb": "board", "what": craft})
+        craft = Noun(name="flooded boat", role="what") if event.verb == "fill up" else craft
+        out.append(event)
     return out
 
 

@@ -73,14 +73,16 @@ _GENDER = {"his": "male", "her": "female"}
 
 def sequel(events: Sequence[Event]) -> list[Event]:
     """The events, each told of what those before and beside it say."""
-    events = journeyed(_fed(events))
+    events = _fed(events)
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
-    return [
-        _played(_dressing(_worked(_hailed(e))), ball)
-        for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(_after_boats(e))])))
-        for z in _tried(x)
-        for e in _at_heels(z)
-    ]
+    return journeyed(
+        [
+            _played(_dressing(_worked(_hailed(e))), ball)
+            for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(_after_boats(e))])))
+            for z in _tried(x)
+            for e in _at_heels(z)
+        ]
+    )
 
 
 def _leapt(event: Event) -> list[Event]:

@@ -146,13 +146,16 @@ def embark(play: Play, *, lent: bool = True, level: float = 0.0) -> None:
     on_foot = [
         m
         for m, track in play.tracks.items()
-        if m.kind == "person" and m not in play.riders and not any(s.action in afloat for s in track.steps)
+        if m.kind == "person"
+        and m not in play.riders
+        and m not in play.landed
+        and not any(s.action in afloat for s in track.steps)
     ]
     if not on_foot:
         return
     boat = next((m for m in play.tracks if getattr(m.thing, "medium", "") == "water" and m.actor is None), None)
     lent = lent or any(m.name.split()[-1] in _BOATMEN for m in on_foot)
-    named = next((p for p in play.pieces if exact(p, VEHICLES) is not None), None)
+    named = next((p for p in play.pieces if exact(p, VEHICLES) is not None and "sinking" not in p), None)
     if boat is None and named is not None:
         floating = play.prop(named, ("vehicle",))
         boat = floating if floating is not None and getattr(floating.thing, "medium", "") == "water" else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_afloat import AFLOAT
 from rushes.papercut.deeds_parts import last
 from rushes.papercut.openings import way_of
 from rushes.papercut.tracks import State, Track
@@ -200,6 +201,7 @@ def _falling_plank(play: Play, who: Cast) -> None:
 
 
 JOURNEYS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
+    **AFLOAT,
     **dict.fromkeys(("dig up", "unearth", "dig out", "excavate", "uncover"), unearth),
     **dict.fromkeys(("sleep", "lie", "sit", "nap", "hide", "rest", "stand"), within),
     **dict.fromkeys(("find", "discover", "see", "look into", "look in", "spot"), at_box),

@@ -9,7 +9,7 @@ from rushes.papercut.pieces_plants import crown, palm
 from rushes.papercut.places_ground import ground, land, leaves, near, pebbles, plant, scatter, sides, swells
 from rushes.papercut.places_land import vines
 from rushes.papercut.places_set import LOW, SIDE, Set, place
-from rushes.papercut.places_water import row, slide
+from rushes.papercut.places_water import row, sea, slide
 
 
 def _woods(s: Set) -> None:
@@ -73,3 +73,23 @@ def hidden_waterfall(s: Set) -> None:
     line = ground(s, rough=0.08)
     pebbles(s.flat(0.03), line, "second", 30, 0.14)
     _curtain(s)
+
+
+@place("island pier", "pier of an island", "palm pier", "island jetty", water_y=-0.9)
+def island_pier(s: Set) -> None:
+    """Planks on posts out into the open sea; the palm beach to which they lead."""
+    sea(s, rows=3)
+    b = s.flat(1.6)
+    b.shape("soft", (s.side * 1.4, 0.9, 0), (s.side * 2.2, 1.25), (s.side * 3.6, 1.45), (s.side * SIDE, 1.6, 0),
+            (s.side * SIDE, 0.6, 0))  # fmt: skip
+    plant(b, lambda x: 1.25, [s.side * x for x in (2.5, 3.3, 4.2, 6.0, 9.0)], 0.7, 0.95, palm)
+    row(s, 0.5, 0.3, 1.1, "water", "deep water", slide(0.4, 0.03, 5.2, 0.4))
+    b = s.flat(0.0)
+    b.rect("mid", -SIDE, -0.16, SIDE, 0.0)
+    with b.unlit():
+        for k in range(60):
+            b.line("deep", 0.02, (-SIDE + 0.9 * k, -0.01), (-SIDE + 0.9 * k, -0.15))
+        for k in range(-9, 10):
+            b.rect("body", 1.9 * k - 0.11, LOW, 1.9 * k + 0.11, 0.02)
+            b.oval("body", 1.9 * k, 0.04, 0.15, 0.08)
+    row(s, -0.12, -0.75, 1.4, "water", "deep water", slide(0.6, 0.04, 4.8, 0.1))

@@ -267,7 +267,7 @@ def _igloo(b: Board) -> None:
 
 
 @place("cracked field", "cracked dry field", "dry field", "cracked ground", "dry riverbed", "dry lake",
-       "parched field", "drought",
+       "parched field", "drought", "dry lakebed", "lakebed", "dry lake bed", "dry riverbed", "dried lake",
        "cracked desert ground", "cracked earth", "dry land", "salt flat", "salt flats", "barren land",
        "parched land")  # fmt: skip
 def cracked(s: Set) -> None:

@@ -75,3 +75,27 @@ def _torn_map(s: Sheet) -> Cutout:
     s.line("accent", 6, (48, 60, 0), (62, 78, 0))
     s.line("accent", 6, (48, 78, 0), (62, 60, 0))
     return s.cutout(hold=(60, 20))
+
+
+@cut("gangway", 0.3, "gangplank", "boarding ramp")
+def _gangway(s: Sheet) -> Cutout:
+    """Boards with cleats, and a rail of rope, level; who sets it turns it."""
+    s.rect("second", -330, 0, 330, 14)
+    for x in range(-300, 310, 50):
+        s.rect("body", x, 14, x + 12, 19)
+    for x in (-310, 0, 310):
+        s.line("body", 7, (x, 10, 0), (x, 96, 0))
+    s.line("rim", 6, (-310, 94), (-150, 76), (0, 94), (150, 76), (310, 94))
+    return s.cutout()
+
+
+@cut("surf rocks", 8.4, "rocks ahead", "reefs ahead", "cliffs ahead", "icebergs ahead", "rocks in the sea")
+def _surf_rocks(s: Sheet) -> Cutout:
+    """Sharp rocks in a row, foam round their feet; the water they stand in is wide."""
+    for x, wide, high in ((-24, 9, 13), (-7, 11, 22), (11, 9, 17), (24, 7, 9)):
+        s.poly("dark", (x - wide, -4), (x - 0.5 * wide, 0.6 * high), (x - 2, high), (x + 0.3 * wide, 0.7 * high),
+               (x + wide, -4))  # fmt: skip
+        s.poly("mid", (x - 2, high), (x + 0.3 * wide, 0.7 * high), (x + 0.2 * wide, 0.2 * high), (x, 0.5 * high))
+    for k in range(9):
+        s.oval("rim", -34 + 8.5 * k, -1 + 1.2 * (k % 2), 5, 1.8)
+    return s.cutout()

@@ -17,6 +17,7 @@ from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is
 from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick, young
 from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
+from rushes.papercut.deeds_afloat import moor
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, hazed, merge, opaque, rock
 from rushes.papercut.layout import (
@@ -80,17 +81,15 @@ class Scene:
         self.lead = self.groups[0].members[0] if self.groups else None
         events = events_of(self.shot, self.groups, seconds, self.notes)
         stand_back(self.groups, {e.group.name for e in events} | {e.target or "" for e in events})
+        moor(self.groups, events)
         self.frame = self._frame_size(events)
         self.free = self._camera_goes_along(events)
         homes = line_up(
-            self.shot,
-            self.groups,
-            frame=self.frame,
-            surface=self.place.surface,
-            water_y=self.place.water_y,
+            self.shot, self.groups, frame=self.frame,
+            surface=self.place.surface, water_y=self.place.water_y,
             flying={m for e in events for m in e.group.members if _flies(m, e)},
             seed=seed,
-        )
+        )  # fmt: skip
         self.play = Play(
             self.groups, homes, frame=self.frame, seconds=seconds, free=self.free, fetch=self._fetch, notes=self.notes
         )
@@ -474,7 +473,8 @@ class Scene:
             window = middle.at(piece.depth)
             if window is None:
                 continue
-            x = window.x + (side, -side)[k % 2] * window.width * (0.24 + 0.1 * (k // 2))
+            way = -side if "sinking" in noun else side  # what one flees is behind
+            x = window.x + (way, -way)[k % 2] * window.width * (0.24 + 0.1 * (k // 2))
             flats.append(self._piece(piece, x))
             if (light := getattr(piece.thing, "light", None)) is not None:
                 size = piece.size / (1 + piece.depth)

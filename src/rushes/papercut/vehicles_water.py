@@ -32,7 +32,7 @@ def _boat(s: Sheet) -> Drawn:
         )
         s.line("second", 5, (-186, 54), (-110, 33), (0, 25), (120, 35), (206, 68))
         s.line("accent", 6, (-180, 30), (-100, 10), (0, 3), (120, 12), (196, 46))
-    return s.cutout(hold=(200, 70)), [(-20, 44), (90, 48)]
+    return s.cutout(hold=(200, 70)), [(-20, 44), (90, 48), (-118, 48)]
 
 
 @vehicle(
@@ -92,7 +92,7 @@ def _sailing_ship(s: Sheet) -> Drawn:
     return s.cutout(light=(-48, 20)), [(-20, 13), (12, 13), (-46, 24)]
 
 
-@vehicle("fishing boat", 5.0, 2.5, "water", "trawler", "tugboat", "steamboat", "ferry", "motorboat", standing=True)
+@vehicle("fishing boat", 5.0, 2.5, "water", "trawler", "tugboat", "steamboat", "motorboat", standing=True)
 def _fishing_boat(s: Sheet) -> Drawn:
     with s.moving(heave(s, 1.4, 0.3)):
         s.line("body", 2, (22, 30, 0), (22, 98, 0))

@@ -104,6 +104,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "enter": {
         "walk, fly, swim": "enter, come in, walk in, arrive, appear from, emerge, come home, return, come back, "
+        "come ashore, go ashore, disembark, "
         "crawl out, climb out, poke out, pop out, peep out, stick out",
     },
     "leave": {

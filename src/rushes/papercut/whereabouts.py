@@ -136,6 +136,7 @@ _ITSELF = {
     "bridge": (*BRIDGES, "bridge", "under a bridge"),
     "jungle": tuple(b for b in BRIDGES if "jungle" in b),
     "gorge": BRIDGES,
+    **dict.fromkeys(("pier", "jetty", "quay", "wharf"), ("harbour", "island pier")),
     "temple": ("jungle temple",),
     "ring": ("boxing ring",),
     "stage": ("theatre",),
