@@ -209,6 +209,8 @@ def test_teddy_bears_are_no_deed_and_who_has_them_is_a_child() -> None:
     shots = _shots("Two brothers pull their teddy bears up in a bucket.")
     assert ("pull up", "teddy bear") in {(b.verb, b.target) for s in shots for b in s.beats}
     assert "boy" in {x.name for s in shots for x in s.subjects}
+
+
 def test_home_is_reached_with_what_was_carried() -> None:
     event = read("an old man carries a birthday cake home on a crowded bus").events[-1]
     assert event.what is not None and event.what.name == "birthday cake"
