@@ -75,3 +75,14 @@ def test_a_cake_flies_from_who_slips_onto_the_other() -> None:
     assert abs(play.here(cake, 0.1).x - play.here(mayor, 0.1).x) > 1.0
     assert abs(play.here(cake, 3.9).x - play.here(mayor, 3.9).x) < 0.1
     assert play.coats[mayor].stuff == "foam"
+
+
+def test_a_shop_window_fills_shelf_by_shelf() -> None:
+    setting = Setting(place="bakery", pieces=("fresh bread",))
+    beats = (Beat(at=0.12, who="baker", verb="fill", target="shop window"),)
+    shot = Shot(subjects=(Subject(name="baker"),), setting=setting, beats=beats)
+    play = Stage(shot, size=(160, 90), fps=8, seconds=4.0, seed=1).scene.play
+    loaves = [m for m in play.tracks if m.name == "fresh bread"]
+    seen = [sum(play.here(m, t).alpha > 0.5 for m in loaves) for t in (0.1, 2.0, 3.9)]
+    assert seen[0] < seen[1] < seen[2]
+    assert seen[2] >= 12

@@ -6,7 +6,7 @@ import pytest
 
 from rushes.minds.brief import Event, read
 from rushes.minds.storyboard import storyboard
-from rushes.shot import Shot
+from rushes.shot import Shot, TimeOfDay
 
 
 def _told(event: Event) -> tuple[str | None, str, str | None]:
@@ -246,3 +246,14 @@ def test_what_is_returned_to_somebody_is_given() -> None:
 def test_a_smell_through_the_window_is_smelt_outside() -> None:
     event = read("grandma bakes a pie and the neighbour smells it through the kitchen window").events[-1]
     assert event.setting.place == "garden" and ("beside", "grandma") in [(p, n.name) for p, n in event.to]
+def test_a_baker_gets_up_in_bed_at_night_and_works_in_the_bakery() -> None:
+    shots = _shots("A baker gets up before dawn and gives his first warm bun to the postman")
+    rises = next(s for s in shots if any(b.verb == "get up" for b in s.beats))
+    assert (rises.setting.place, rises.setting.time) == ("bedroom", TimeOfDay.NIGHT)
+    assert shots[-1].setting.place == "bakery"
+
+
+def test_who_is_found_asleep_lies_there_asleep_and_letters_are_brought_to_doors_outside() -> None:
+    shots = _shots("A baker finds the postman asleep against the warm oven and delivers his letters himself")
+    assert {x.action for s in shots for x in s.subjects if x.name == "postman"} == {"sleep"}
+    assert shots[-1].setting.place == "street"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.shot import Light, TimeOfDay
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 _WITHIN = frozenset("in inside into within at through".split())
 _INSIDE = re.compile(r"\b(?:inside|into|within)\b")
 _ROOMS = {"hotel": "hotel lobby", "pyramid": "pyramid interior", "caravan": "caravan"}
+_SHOPS = {"baker": "bakery", "breadmaker": "bakery"}
+_OVENS = frozenset("oven stove hearth".split())
+_ERRANDS = frozenset("deliver distribute".split())
+_GOES = frozenset("walk run ride go travel sail fly climb march follow chase drive cycle wander journey".split())
+_RISES = frozenset({"get up", "rise", "wake", "wake up", "awake", "arise"})
+_EARLY = re.compile(
+    r"\b(?:before|long before|ahead of) (?:the )?(?:dawn|sunrise|daybreak|sun|cock|others)\b|\bat night\b"
+)
 _SLIPS = frozenset("slip trip stumble skid".split())
 _CARRIES = frozenset("carry bring balance serve bear hold".split())
 _LANDS = frozenset("land fall fly drop splash crash come".split())
@@ -26,7 +35,7 @@ _SERVERS = frozenset("waiter waitress butler".split())
 def at_work(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to their trades."""
     out = list(events)
-    for rule in (_indoors, _slipped):
+    for rule in (_indoors, _workshops, _before_dawn, _asleep, _slipped):
         out = rule(out)
     return out
 
@@ -53,6 +62,59 @@ def _indoors(events: list[Event]) -> list[Event]:
     if at_once and out[0].setting.place is not None and out[0].setting.place.split()[-1] in ("hotel", "caravan"):
         out[0] = out[0].model_copy(update={"setting": out[0].setting.model_copy(update={"place": at_once[0]})})
     return out
+
+
+def _workshops(events: list[Event]) -> list[Event]:
+    """Who works with an oven is there with it, whoever comes in, until they go out to others."""
+    out: list[Event] = []
+    shop: str | None = None
+    for event in events:
+        trade = event.who.name.split()[-1] if event.who is not None else ""
+        place = event.setting.place
+        out_of_doors = _first(event) in _ERRANDS
+        shop = _SHOPS.get(trade, shop)
+        if shop is not None and out_of_doors:
+            event = _at(event, place or "street")
+        elif shop is not None and place in (None, "shop", "street") and _first(event) not in _GOES:
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _OVENS)  # it has its own
+            seen = tuple(n for n in event.seen if n.name.split()[-1] not in _OVENS)
+            event = _at(event, shop)
+            setting = event.setting.model_copy(update={"pieces": pieces})
+            event = event.model_copy(update={"setting": setting, "seen": seen})
+        out.append(event)
+    return out
+
+
+def _before_dawn(events: list[Event]) -> list[Event]:
+    """Who gets up before dawn lies in bed, and it is night still."""
+    out: list[Event] = []
+    for event in events:
+        person = event.who is not None and category(event.who.name) == "person"
+        if person and event.verb in _RISES and event.what is None and _EARLY.search(event.words):
+            setting = event.setting.model_copy(update={"place": "bedroom", "time": TimeOfDay.NIGHT, "pieces": ()})
+            event = event.model_copy(update={"setting": setting, "light": (Light.MOON,)})
+        out.append(event)
+    return out
+
+
+def _asleep(events: list[Event]) -> list[Event]:
+    """ "Finds the postman |asleep against the oven": asleep is how he is found."""
+    out: list[Event] = []
+    for event in events:
+        before, who = out[-1] if out else None, event.who
+        what = before.what if before is not None else None
+        same = what is not None and who is not None and what.name == who.name and event.what is None
+        if before is not None and what is not None and same and event.verb == "sleep" and "asleep" in event.words:
+            found = what.model_copy(update={"look": ("asleep", *what.look)[:5]})
+            to = tuple(x for x in before.to if x[0] != "against")
+            out[-1] = before.model_copy(update={"what": found, "to": to, "words": f"{before.words} {event.words}"})
+            continue
+        out.append(event)
+    return out
+
+
+def _at(event: Event, place: str) -> Event:
+    return event.model_copy(update={"setting": event.setting.model_copy(update={"place": place})})
 
 
 def _first(event: Event) -> str:

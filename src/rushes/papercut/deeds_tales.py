@@ -21,6 +21,7 @@ from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
+from rushes.papercut.deeds_trades import TRADES
 from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_winds import WINDS, airy
 from rushes.papercut.people_deeds import SNEEZE
@@ -244,7 +245,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         return True
     if nature(play, who, what, at, target) or airy(play, who, what, at, target) or weather(play, who, what, at, target):
         return True
-    for table in (JOURNEYS, HEIGHTS, STREET, MISHAPS, BONDS):
+    for table in (JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

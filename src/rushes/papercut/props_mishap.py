@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
+from rushes.papercut.props_shapes import Cutout, Maker, Sheet, bob, stock
 from rushes.papercut.props_table import steam
 
 THINGS: dict[str, Maker] = {}
@@ -75,6 +75,30 @@ def _wedding_cake(s: Sheet) -> Cutout:
     s.oval("rose", 7, 87.5, 4)
     s.shape("chalk", (3, 90), (8, 93), (13, 88), (16, 74), (11, 76))
     return s.cutout(hold=(0, 2))
+
+
+@cut("shop window", 1.9, "shop-window", "display window", "showcase")
+def _shop_window(s: Sheet) -> Cutout:
+    """A wide pane in its frame, three shelves behind it, a striped awning above."""
+    s.rect("russet", -62, 0, 62, 100)
+    s.rect("crumb", -57, 6, 57, 88)
+    for y in (13, 42, 70):
+        s.rect("russet", -57, y, 57, y + 2.6)
+    for k in range(8):
+        s.shape("accent" if k % 2 else "chalk", (-66 + 16.5 * k, 100, 0), (-49.5 + 16.5 * k, 100, 0),
+                (-49.5 + 16.5 * k, 88, 0), (-57.7 + 16.5 * k, 83), (-66 + 16.5 * k, 88, 0))  # fmt: skip
+    with s.sheer(0.3):
+        s.poly("chalk", (-40, 6), (-26, 6), (4, 82), (-10, 82))
+    return s.cutout()
+
+
+@cut("sleeping breath", 0.5, "zzz")
+def _zzz(s: Sheet) -> Cutout:
+    """Three Zs that grow as they rise."""
+    for k, (x, y, r) in enumerate(((-30, 4, 9), (-6, 30, 13), (26, 62, 18))):
+        with s.moving(bob(0.0, 0.03, 0.5, 0.2 * k)):
+            s.line("chalk", 0.42 * r, (x - r, y + 2 * r, 0), (x + r, y + 2 * r, 0), (x - r, y, 0), (x + r, y, 0))
+    return s.cutout()
 
 
 @cut("bun", 0.13, "warm bun", "fresh bun", "roll", "bread roll", "sweet bun", "brioche")
