@@ -86,3 +86,10 @@ def test_a_shop_window_fills_shelf_by_shelf() -> None:
     seen = [sum(play.here(m, t).alpha > 0.5 for m in loaves) for t in (0.1, 2.0, 3.9)]
     assert seen[0] < seen[1] < seen[2]
     assert seen[2] >= 12
+
+
+def test_a_wall_knocked_down_is_a_gap_with_a_heap_before_it() -> None:
+    play = _stage("clown", "knock down", "wall", place="caravan").scene.play
+    gap, heap = (next(m for m in play.tracks if m.name == n) for n in ("gap in a wall", "heap of rubble"))
+    assert play.here(gap, 0.1).alpha < 0.1
+    assert min(play.here(gap, 2.9).alpha, play.here(heap, 2.9).alpha) > 0.9

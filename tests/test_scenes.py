@@ -257,3 +257,13 @@ def test_who_is_found_asleep_lies_there_asleep_and_letters_are_brought_to_doors_
     shots = _shots("A baker finds the postman asleep against the warm oven and delivers his letters himself")
     assert {x.action for s in shots for x in s.subjects if x.name == "postman"} == {"sleep"}
     assert shots[-1].setting.place == "street"
+
+
+def test_a_barbers_customer_sleeps_in_the_picture_and_it_is_he_who_wakes() -> None:
+    shots = _shots("A barber snips off half a general's moustache and sticks on a shoe brush before he wakes")
+    cuts = [s for s in shots if any(b.verb == "shave" for b in s.beats)]
+    assert cuts
+    assert all({"barber", "general"} <= {x.name for x in s.subjects} for s in cuts)
+    general = next(x for x in shots[-1].subjects if x.name == "general")
+    assert "brush-bearded" in general.look
+    assert "asleep" not in general.look

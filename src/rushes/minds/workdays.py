@@ -22,9 +22,12 @@ _OVENS = frozenset("oven stove hearth".split())
 _ERRANDS = frozenset("deliver distribute".split())
 _GOES = frozenset("walk run ride go travel sail fly climb march follow chase drive cycle wander journey".split())
 _RISES = frozenset({"get up", "rise", "wake", "wake up", "awake", "arise"})
-_EARLY = re.compile(
-    r"\b(?:before|long before|ahead of) (?:the )?(?:dawn|sunrise|daybreak|sun|cock|others)\b|\bat night\b"
-)
+_EARLY = re.compile(r"\b(?:before|ahead of) (?:the )?(?:dawn|sunrise|daybreak|sun|cock)\b|\bat night\b")
+_HAIRY = frozenset("moustache mustache beard hair whisker eyebrow sideburn curl lock ponytail braid plait".split())
+_SHEARS = frozenset("snip cut shave trim clip shear crop".split())
+_BARBERS = frozenset("barber hairdresser stylist".split())
+_STICKS = frozenset("stick glue put paste fix attach".split())
+_WAKES = frozenset({"wake", "wake up", "awake", "awaken", "stir", "get up"})
 _SLIPS = frozenset("slip trip stumble skid".split())
 _CARRIES = frozenset("carry bring balance serve bear hold".split())
 _LANDS = frozenset("land fall fly drop splash crash come".split())
@@ -35,7 +38,7 @@ _SERVERS = frozenset("waiter waitress butler".split())
 def at_work(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to their trades."""
     out = list(events)
-    for rule in (_indoors, _workshops, _before_dawn, _asleep, _slipped):
+    for rule in (_indoors, _workshops, _before_dawn, _asleep, _barbered, _slipped):
         out = rule(out)
     return out
 
@@ -111,6 +114,50 @@ def _asleep(events: list[Event]) -> list[Event]:
             continue
         out.append(event)
     return out
+
+
+def _barbered(events: list[Event]) -> list[Event]:
+    """Whose hair or moustache it is sits in the chair all the while, and he is the one who wakes."""
+    customer: Noun | None = None
+    barber: Noun | None = None
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None]
+        part = next((n for n in named if _HAIRY & {*n.name.split()}), None)
+        cuts = who is not None and (_first(event) in _SHEARS or who.name.split()[-1] in _BARBERS)
+        owner = None
+        if part is not None and part.of and cuts:
+            owner = next((n for n in event.seen if n.name.split()[-1] == part.of.split()[-1]), None)
+        if who is not None and owner is not None and category(owner.name) == "person":
+            off = "half-shaven" if re.search(r"\bhalf\b", event.words) else "shaven"
+            customer = owner.model_copy(update={"role": "who", "look": ("asleep", *owner.look)[:5]})
+            barber = who
+            out.append(_on_chair(event, customer))
+            customer = customer.model_copy(update={"look": (off, *customer.look)[:5]})
+        elif customer is not None and who == barber and event.verb in _WAKES:
+            awake = tuple(x for x in customer.look if x != "asleep")
+            woken = customer.model_copy(update={"look": ("seated", *awake)[:5]})
+            woke = {"who": woken, "verb": "look", "to": (("beside", barber),), "seen": (woken,)}
+            out.append(_at(event.model_copy(update=woke), event.setting.place or "barbershop"))
+        elif customer is not None and barber is not None and who == barber and _first(event) in _STICKS:
+            stuck = event.what or next((n for p, n in event.to if _is_thing(n)), None)
+            if stuck is not None:
+                barber = barber.model_copy(update={"holds": (stuck.phrase,)})
+                event, barber = event.model_copy(update={"who": barber}), who
+                bearded = f"{stuck.name.split()[-1]}-bearded"
+                customer = customer.model_copy(update={"look": (bearded, *customer.look)[:5]})
+            out.append(_on_chair(event, customer))
+        else:
+            out.append(event)
+    return out
+
+
+def _on_chair(event: Event, customer: Noun) -> Event:
+    seen = tuple(n for n in event.seen if event.who is not None and n.name == event.who.name)
+    setting = event.setting.model_copy(update={"place": event.setting.place or "barbershop", "pieces": ()})
+    update = {"verb": "shave", "what": customer, "to": (), "seen": (*seen, customer), "setting": setting}
+    return event.model_copy(update=update)
 
 
 def _at(event: Event, place: str) -> Event:

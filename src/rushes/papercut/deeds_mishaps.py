@@ -184,9 +184,11 @@ def aftermath(play: Play) -> None:
                 play.tracks[thing].start(replace(play.here(thing, 0.0), alpha=0.0))
             track.start(here, pick(member, ("sit_ground", "sit")))
             track.settle()
-        if "asleep" in said and "sleep" in {s.action for s in play.tracks[member].steps}:
-            head = 0.5 * member.height * here.facing if here.y > -0.2 * member.height else 0.0
-            _beside(play, "zzz", 0.34 * member.height, State(here.x - head, here.y - 0.4 * member.height, 1))
+        acts = {s.action for s in play.tracks[member].steps}
+        if "asleep" in said and acts & {"sleep", "sit"}:
+            lies = "sleep" in acts
+            x = here.x - (0.5 if lies else 0.2) * member.height * here.facing
+            _beside(play, "zzz", 0.34 * member.height, State(x, here.y - (0.4 if lies else 0.8) * member.height, 1))
         if "but" in holds and not any(t.name == "broken plate" for t in play.tracks):
             x = here.x + here.facing * 0.62 * member.height
             _beside(play, "broken plate", 0.08 * member.height, State(x, 0.0, here.facing))

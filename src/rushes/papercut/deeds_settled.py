@@ -11,6 +11,7 @@ from rushes.papercut.deeds_mishaps import aftermath
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.deeds_reliefs import in_stone
 from rushes.papercut.deeds_street import aboard
+from rushes.papercut.deeds_trades import in_the_chair
 from rushes.papercut.tracks import State
 
 _BEDS = frozenset("bed nest basket cradle".split())
@@ -72,6 +73,7 @@ def settle_in(play: Play) -> None:
     in_stone(play)
     loose_bridge(play)
     aboard(play)
+    in_the_chair(play)
     aftermath(play)
     if any(last(p) == "bench" for p in play.pieces):  # several who do nothing else sit there
         for group in (g.members for g in play.groups if len(g.members) > 1):

@@ -1,16 +1,19 @@
-"""Deeds of trades that are seen by what comes of them: a shop window filled shelf by shelf, a wall with a hole in it."""
+"""Deeds of trades that are seen by what comes of them: a shop window filled shelf by shelf, a hole in a wall."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_homely import knock
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import last, mouth, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
 _SHELVES = (0.16, 0.44, 0.72)  # of a shop window's height: where its shelves are
 _ROW = 4
+_PICTURES = frozenset("picture painting portrait frame mirror photograph photo clock poster".split())
 _POST = frozenset("letter post mail parcel newspaper milk bread card postcard package".split())
 
 
@@ -63,5 +66,111 @@ def hand_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     return knock(play, who, what, at, target)
 
 
-TRADES = {"deliver": hand_in,"fill": stock_window, "stock": stock_window, "fill up": stock_window, "decorate": stock_window,
-          "dress": stock_window, "restock": stock_window}  # fmt: skip
+def hang(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A picture is nailed to the wall, and hangs askew."""
+    if who.kind != "person" or last(target) not in _PICTURES or not play.inside:
+        return False
+    picture = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    hammer = play.another_thing("hammer")
+    if picture is None or hammer is None or picture.actor is not None:
+        return False
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    picture.size, picture.depth = 0.4 * tall / picture.thing.height, 0.008
+    x = here.x + side * (0.26 * tall + 0.5 * picture.width)
+    if picture not in play.tracks:
+        play.add(picture, here)
+    play.tracks[picture].start(State(x, -0.62 * tall, side, turn=9.0 * side))
+    play.brought.append(picture)
+    play.hold(who, hammer, 0.0)
+    nail = (x - side * 0.3 * picture.width, -1.0 * tall)
+    play.tracks[who].then(min(at, 0.2), action=pick(who, ("hammer", "reach")), facing=side, aim=nail)
+    return True
+
+
+def raze(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A blow, and the wall is down: daylight in the gap and a heap on the floor."""
+    if who.actor is None or last(target) != "wall":
+        return False
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    x = here.x + side * 0.95 * tall
+    for old in [m for m in play.tracks if m.actor is None and last(m.name) == "wall"]:
+        play.tracks[old].start(State(x, 0.0, alpha=0.0))
+    begin = 0.3 * play.seconds
+    gap, heap, dust = (play.another_thing(n) for n in ("gap in a wall", "heap of rubble", "cloud of dust"))
+    if not play.inside:
+        whole = play.another_thing("brick wall")
+        if whole is not None:
+            whole.size, whole.depth = tall / whole.thing.height, 0.012
+            play.add(whole, State(x + side * 0.3 * tall, 0.0, side)).then(begin, seconds=0.25, alpha=0.0)
+            play.brought.append(whole)
+    for thing, size, depth in ((gap if play.inside else None, 1.3, 0.012), (heap, 0.34, -0.006), (dust, 0.5, -0.01)):
+        if thing is None:
+            continue
+        thing.size, thing.depth = size * tall / thing.thing.height, depth
+        track = play.add(thing, State(x, 0.0, side, alpha=0.0))
+        track.then(begin, seconds=0.15, alpha=1.0)
+        if thing is dust:
+            track.then(begin + 0.5, seconds=1.0, alpha=0.0, scale=1.4)
+        play.brought.append(thing)
+    track = play.tracks[who]
+    if who.kind == "person" and not track.step(0.0).holding:
+        hammer = play.another_thing("hammer")
+        if hammer is not None:
+            play.hold(who, hammer, 0.0)
+    track.then(0.05, action=pick(who, ("hammer", "push")), facing=side, aim=(x - side * 0.4 * tall, -0.7 * tall))
+    track.then(begin + 0.6, action=pick(who, ("look", "shrug")), facing=side)
+    return True
+
+
+def barber(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Of one who sleeps in the chair a moustache falls to the scissors, or a brush is stuck on in its place."""
+    mark = play.partner(who, target)
+    if who.kind != "person" or mark is None or mark.kind != "person" or "asleep" not in words_of(mark):
+        return False
+    side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
+    x = here.x + side * 0.62 * mark.height
+    play.tracks[mark].start(State(x, 0.0, -side), pick(mark, ("sit",)))
+    play.tracks[mark].settle()
+    lip = mouth(play, mark, 0.0, "sit")
+    brush = any(w.endswith("-bearded") for w in words_of(mark))
+    track = play.tracks[who]
+    if not brush:
+        blade, tuft = play.another_thing("scissors"), play.another_thing("tuft of moustache")
+        if blade is not None:
+            blade.size = 0.2 * who.height / max(blade.thing.height, blade.thing.width)
+            track.steps = [replace(s, holding=()) for s in track.steps]
+            play.hold(who, blade, 0.0)
+        if tuft is not None:
+            tuft.size, tuft.depth = 0.13 * who.height / tuft.thing.width, -0.02
+            lies = play.add(tuft, State(lip[0], lip[1], -side))
+            lies.then(0.5 * play.seconds, seconds=0.7, pace="fall", x=lip[0] - side * 0.2, y=0.0, turn=90.0 * side)
+            play.brought.append(tuft)
+    track.then(0.1, action=pick(who, ("reach", "pat")), facing=side, aim=lip)
+    return True
+
+
+def in_the_chair(play: Play) -> None:
+    """Who sleeps at the barber's does so in a chair; what was stuck under the nose is there."""
+    for member in [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]:
+        said, track = words_of(member), play.tracks[member]
+        calm = {s.action for s in track.steps} <= {"sleep", "stand", "hold", "look"}
+        if calm and (("asleep" in said and play.place == "barber shop") or "seated" in said):
+            track.start(play.here(member, 0.0), pick(member, ("sit",)))
+            track.settle()
+        stuck = next((w.removesuffix("-bearded") for w in said if w.endswith("-bearded")), None)
+        thing = play.another_thing("shoe brush" if stuck == "brush" else stuck) if stuck else None
+        if thing is not None and thing.actor is None:
+            lip = mouth(play, member, 0.0, track.steps[-1].action)
+            thing.size, thing.depth = 0.15 * member.height / thing.thing.width, member.depth - 0.008
+            side = play.here(member, 0.0).facing
+            play.add(thing, State(lip[0] + side * 0.02 * member.height, lip[1] + 0.06 * member.height, side))
+            play.brought.append(thing)
+
+
+TRADES = {
+    "shave": barber, "trim": barber, "snip": barber,
+    "hang": hang, "hang up": hang, "nail": hang, "knock down": raze, "knock over": raze, "tear down": raze,
+    "break down": raze, "smash": raze, "demolish": raze, "break through": raze, "deliver": hand_in,
+    "fill": stock_window, "stock": stock_window, "fill up": stock_window, "decorate": stock_window,
+    "dress": stock_window, "restock": stock_window,
+}  # fmt: skip

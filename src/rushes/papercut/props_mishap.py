@@ -92,6 +92,53 @@ def _shop_window(s: Sheet) -> Cutout:
     return s.cutout()
 
 
+@cut("gap in a wall", 2.2)
+def _gap(s: Sheet) -> Cutout:
+    """A jagged hole: sky, sun and a green hill behind, broken boards round it."""
+    edge = [(-48, 0), (-44, 22), (-52, 34), (-42, 52), (-50, 70), (-36, 82), (-24, 96), (-6, 88), (8, 100), (24, 90),
+            (40, 94), (46, 72), (38, 58), (50, 40), (42, 22), (48, 0)]  # fmt: skip
+    s.poly("russet", *[(1.1 * x, 1.05 * y) for x, y in edge])
+    s.poly("water", *edge)
+    s.oval("glow", 14, 66, 9)
+    s.shape("leaf", (-46, 0, 0), (-42, 26), (-10, 40), (20, 28), (44, 34), (46, 0, 0))
+    return s.cutout()
+
+
+@cut("heap of rubble", 0.5)
+def _rubble(s: Sheet) -> Cutout:
+    planks = ((-90, 0, 70, 26), (-30, 10, 110, 40), (-110, 30, 20, 62), (10, 44, 100, 70), (-60, 60, 50, 92))
+    for k, (x0, y0, x1, y1) in enumerate(planks):
+        s.poly(("russet", "sackcloth", "sack")[k % 3], (x0, y0), (x1, y1 - 14), (x1 + 4, y1), (x0 + 4, y0 + 16))
+    for x in (-96, -50, 4, 60, 104):
+        s.poly("grey", (x - 16, 0), (x + 16, 0), (x + 10, 22), (x - 12, 20))
+    return s.cutout()
+
+
+@cut("cloud of dust", 0.9)
+def _dust(s: Sheet) -> Cutout:
+    with s.sheer(0.75):
+        for x, y, r in ((-60, 24, 30), (0, 30, 40), (56, 22, 30), (-30, 60, 30), (34, 62, 32), (4, 86, 20)):
+            s.oval("sack", x, y, r)
+    return s.cutout()
+
+
+@cut("tuft of moustache", 0.1, "moustache tuft")
+def _tuft(s: Sheet) -> Cutout:
+    s.shape("dark", (-10, 60), (40, 90), (110, 50), (150, 80), (140, 20), (70, 0), (0, 20))
+    return s.cutout()
+
+
+@cut("shoe brush", 0.12, "shoe-brush", "clothes brush", "scrubbing brush")
+def _shoe_brush(s: Sheet) -> Cutout:
+    """An oval back of wood over a thick row of dark bristles."""
+    for k in range(15):
+        x = -100 + 14.3 * k
+        s.line("dark", 9, (x * 0.92, 54, 0), (x, 0, 0))
+    s.shape("golden", (-116, 50, 0.3), (116, 50, 0.3), (104, 88), (0, 100), (-104, 88))
+    s.line("crumb", 5, (-80, 78), (0, 88), (80, 78))
+    return s.cutout(hold=(0, 90))
+
+
 @cut("sleeping breath", 0.5, "zzz")
 def _zzz(s: Sheet) -> Cutout:
     """Three Zs that grow as they rise."""
