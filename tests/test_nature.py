@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from rushes.minds.brief import read
 from rushes.minds.storyboard import storyboard
 from rushes.papercut import Stage
-from rushes.shot import Beat, Framing, Setting, Shot, Subject, Weather
+from rushes.shot import Beat, Framing, Setting, Shot, Subject, TimeOfDay, Weather
 
 
 def _shots(text: str) -> list[Shot]:
@@ -31,6 +33,9 @@ def _pixels(stage: Stage, noun: str, i: int) -> int:
          [Weather.CLEAR, Weather.RAIN, Weather.CLEAR]),
         ("A gale blows a sheet off the line and over the roofs onto a cow", ["fly away", "sail by", "drape"],
          [Weather.WIND] * 3),
+        ("A cowboy and his horse race a tornado home across the prairie", ["ride", "ride home"],
+         [Weather.WIND, Weather.STORM]),
+        ("A nomad follows a star to an oasis", ["follow", "cheer"], [Weather.CLEAR] * 2),
         ("A storm passes over a valley and a rainbow appears above the barn", ["pass", "appear"],
          [Weather.STORM, Weather.CLEAR]),
     ],
@@ -78,3 +83,47 @@ def test_one_stage_follows_another(who: str, verb: str, look: tuple[str, ...], f
     assert first in seen[0]
     assert then in seen[1]
     assert _pixels(stage, then, 30) > 20
+
+
+def test_who_gets_lost_by_day_follows_stars_by_night_and_arrives_by_day() -> None:
+    shots = _shots("A camel driver gets lost in a desert sandstorm and follows the stars to an oasis")
+    hours = [(s.setting.time, s.setting.place) for s in shots]
+    assert hours[0] == (TimeOfDay.AFTERNOON, "desert")
+    assert (TimeOfDay.NIGHT, "desert") in hours
+    assert hours[-1] == (TimeOfDay.MORNING, "oasis")
+
+
+def _acted(who: str, verb: str, target: str | None = None, other: str | None = None, place: str = "desert") -> Stage:
+    subjects = (Subject(name=who), *((Subject(name=other),) if other else ()))
+    beats = (Beat(at=0.12, who=who, verb=verb, target=target),)
+    return _played(Shot(subjects=subjects, setting=Setting(place=place), framing=Framing.FULL, beats=beats))
+
+
+@pytest.mark.parametrize(
+    ("stage", "noun"),
+    [
+        (lambda: _acted("camel driver", "walk"), "camel load"),
+        (lambda: _acted("camel driver", "get lost"), "question mark"),
+        (lambda: _acted("nomad", "follow", "star"), "star"),
+        (lambda: _acted("salt trader", "unload", "camel", "camel"), "salt slab"),
+        (lambda: _acted("child", "roll", "blanket"), "unrolled blanket"),
+        (lambda: _acted("trader", "lead", "yak", "yak", "mountain"), "camel load"),
+    ],
+)
+def test_a_caravan_is_told_by_what_it_has(stage: Callable[[], Stage], noun: str) -> None:
+    assert max(_pixels(stage(), noun, i) for i in (10, 24)) > 15
+
+
+def test_a_driver_of_camels_leads_on_foot() -> None:
+    play = _acted("camel driver", "walk").scene.play
+    camel = next(m for m in play.tracks if m.name == "camel")
+    driver = next(m for m in play.tracks if m.kind == "person")
+    assert driver not in play.riders
+    assert play.strings[camel] is driver
+    assert play.here(driver, 2.0).x > play.here(camel, 2.0).x + 1.0
+
+
+def test_what_is_brought_to_a_monastery_is_given_to_a_monk() -> None:
+    event = read("A trader leads his yaks over a mountain pass to bring tea to a monastery").events[-1]
+    assert event.setting.place == "monastery"
+    assert ("to", "monk") in [(p, n.name) for p, n in event.to]

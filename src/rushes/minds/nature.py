@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.shot import Weather
+from rushes.shot import TimeOfDay, Weather
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -27,12 +27,30 @@ _LANDS = frozenset("land fall drop settle come drift float".split())
 _CLOTHS = frozenset("washing laundry sheet bedsheet tablecloth blanket towel curtain quilt clothes linen".split())
 _LINES = frozenset("line clothesline rope washing-line".split())
 LINE = "washing line"
+_STORMS = frozenset(
+    "storm thunderstorm sandstorm blizzard tornado hurricane hailstorm snowstorm rainstorm twister cyclone".split()
+)
+_RACES = frozenset("race outrun outride outpace flee escape beat gallop ride".split())
+_MOUNTS = frozenset("horse pony mule donkey camel stallion mare".split())
+_RANCHES = frozenset("rancher cowboy cowgirl cowhand gaucho wrangler rancher".split())
+_GUIDES = frozenset("star moon comet".split())
+_FOLLOWS = frozenset("follow trail chase seek".split())
+_DRINKS = frozenset("water".split())
+_SHARES = frozenset("share give offer split pour hand".split())
+_BRINGS = frozenset("bring deliver carry take haul transport".split())
+_HOSTS = {
+    "monastery": "monk", "temple": "monk", "convent": "nun", "palace": "king", "village": "villager",
+    "inn": "innkeeper", "hospital": "nurse", "school": "teacher", "bakery": "baker",
+    "castle": "guard", "market": "market trader",
+}  # fmt: skip
+_TUMBLES = frozenset("roll tumble fall jump crawl peep climb drop slide".split())
+_LOADS = frozenset("blanket carpet rug sack basket box chest crate trunk bag cart barrel bundle".split())
 
 
 def natural(events: Sequence[Event]) -> list[Event]:
     """The events with nature as one sees it."""
     out = list(events)
-    for rule in (_borne, _grown, _thawed, _cleared):
+    for rule in (_stormy, _received, _raced, _starlit, _watered, _witnessed, _borne, _grown, _thawed, _cleared):
         out = rule(out)
     return out
 
@@ -53,6 +71,130 @@ def _unseen(event: Event, heads: frozenset[str] | set[str]) -> Event:
             "to": tuple(x for x in event.to if _head(x[1]) not in heads),
         }
     )
+
+
+def _stormy(events: list[Event]) -> list[Event]:
+    """ "In a |desert sandstorm": in the desert."""
+    out: list[Event] = []
+    for event in events:
+        storm = next((n for _, n in event.to if _head(n) in _STORMS and len(n.name.split()) > 1), None)
+        land = storm.name.rpartition(" ")[0] if storm is not None else ""
+        if storm is not None and event.setting.place is None and category(land) in ("place", "natural"):
+            event = _set(_unseen(event, {_head(storm)}), place=land)
+        out.append(event)
+    return out
+
+
+def _received(events: list[Event]) -> list[Event]:
+    """ "Over a pass to |bring salt to a monastery": there a monk takes it."""
+    out: list[Event] = []
+    for event in events:
+        goal = event.ends.split()[-1] if event.ends is not None else ""
+        goods = event.what is not None and category(event.what.name) in ("thing", "food", "natural")
+        person = event.who is not None and category(event.who.name) == "person"
+        living = any(category(n.name) in ("person", "animal") for _, n in event.to)
+        brings = event.verb.partition(" ")[0] in _BRINGS and goods and person and not living
+        if brings and goal in _HOSTS and event.who is not None and _HOSTS[goal] != _head(event.who):
+            host = ("to", Noun(name=_HOSTS[goal]))
+            rest = tuple(x for x in event.to if _head(x[1]) != goal)
+            event = event.model_copy(update={"verb": "give", "to": (host, *rest), "ends": None})
+            event = _set(event, place=goal, pieces=())
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if _head(n) != goal)})
+        path = next((p for p in event.setting.pieces if p.split()[-1] == "pass"), None)
+        if path is not None:
+            event = _set(event, place="mountain pass", pieces=tuple(p for p in event.setting.pieces if p != path))
+        out.append(event)
+    return out
+
+
+def _raced(events: list[Event]) -> list[Event]:
+    """ "A rancher and his horse |race a storm home": in the saddle, the storm behind, home as it breaks."""
+    out: list[Event] = []
+    for event in events:
+        who, first = event.who, event.verb.partition(" ")[0]
+        chased = (event.what, *(n for p, n in event.to if p in ("from", "of", "before")))
+        storm = next((n for n in chased if _head(n) in _STORMS), None)
+        if storm is None or who is None or category(who.name) != "person" or first not in _RACES:
+            out.append(event)
+            continue
+        own = [n for n in (*event.others, event.what, *(n for _, n in event.to)) if _head(n) in _MOUNTS]
+        horse = own[0] if own else Noun(name="horse") if _head(who) in _RANCHES else None
+        away = _unseen(event, {_head(storm), "home", "land"}).model_copy(update={"others": (), "what": None})
+        if horse is not None:
+            horse = horse.model_copy(update={"role": "what"})
+            to = tuple(x for x in away.to if x[1].name != horse.name)
+            away = away.model_copy(update={"verb": "ride", "what": horse, "to": to})
+        else:
+            away = away.model_copy(update={"verb": "run"})
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _STORMS)
+        out.append(_set(away, weather=Weather.WIND, pieces=("storm front", *pieces)[:4]))
+        if re.search(r"\b(?:home|house|barn|shelter|stable)\b", event.words):
+            here = away.model_copy(update={"verb": "ride home" if horse is not None else "run", "words": "", "to": ()})
+            out.append(_set(here, place="farm", weather=Weather.STORM, pieces=pieces))
+    return out
+
+
+def _starlit(events: list[Event]) -> list[Event]:
+    """ "Follows |the stars to an oasis": by night on the way, and there by day."""
+    out: list[Event] = []
+    for event in events:
+        what, goal = event.what, event.ends
+        if _head(what) not in _GUIDES or event.verb.partition(" ")[0] not in _FOLLOWS or event.who is None:
+            out.append(event)
+            continue
+        out = [_set(e, time=e.setting.time or TimeOfDay.AFTERNOON) for e in out]
+        before = out[-1].setting.place if out else None
+        place = event.setting.place if event.setting.place != goal else before
+        way = _set(event, time=TimeOfDay.NIGHT, weather=Weather.CLEAR, place=place)
+        out.append(way.model_copy(update={"ends": None, "to": tuple(x for x in event.to if x[1].phrase != goal)}))
+        if goal is not None:
+            rest = {
+                "verb": "cheer",
+                "what": None,
+                "to": (),
+                "ends": None,
+                "words": "",
+                "seen": (event.who,),
+                "light": (),
+            }
+            there = event.model_copy(update=rest)
+            out.append(_set(there, place=goal, time=TimeOfDay.MORNING, weather=Weather.CLEAR, pieces=()))
+    return out
+
+
+def _watered(events: list[Event]) -> list[Event]:
+    """Who |shares water with somebody gives it to them in a skin, and they drink."""
+    out: list[Event] = []
+    for event in events:
+        other = next((n for p, n in event.to if p in ("with", "to") and category(n.name) == "person"), None)
+        shares = event.verb.partition(" ")[0] in _SHARES and event.what is not None and _head(event.what) in _DRINKS
+        if not shares or other is None or event.who is None:
+            out.append(event)
+            continue
+        skin = Noun(name="water skin", role="what")
+        rest = tuple(x for x in event.to if x[1] is not other)
+        seen = tuple(n for n in event.seen if _head(n) not in _DRINKS)
+        gives = event.model_copy(update={"verb": "give", "what": skin, "to": (("to", other), *rest), "seen": seen})
+        drinks = {"who": other.model_copy(update={"role": "who", "holds": (skin.name,)}), "verb": "drink", "what": None}
+        beside = (("beside", event.who.model_copy(update={"role": "what"})),)
+        out += [gives, event.model_copy(update={**drinks, "to": beside, "words": "", "seen": (other,)})]
+    return out
+
+
+def _witnessed(events: list[Event]) -> list[Event]:
+    """ "And a child |rolls out of the blanket": before the eyes of whoever had it."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1].who if out else None
+        wrap = next((n for p, n in event.to if p in ("from", "out of", "out") and _head(n) in _LOADS), None)
+        alive = event.who is not None and category(event.who.name) in ("person", "animal")
+        tumbles = event.verb.partition(" ")[0] in _TUMBLES and wrap is not None and alive
+        if tumbles and before is not None and before != event.who and category(before.name) == "person":
+            event = event.model_copy(update={"to": (*event.to, ("beside", before.model_copy(update={"role": "what"})))})
+        if tumbles and wrap is not None:  # it comes into the picture with them
+            event = _set(event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] != _head(wrap)))
+        out.append(event)
+    return out
 
 
 def _cleared(events: list[Event]) -> list[Event]:

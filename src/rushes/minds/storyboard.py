@@ -287,7 +287,9 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
 
 def _light(brief: Brief, event: Event, setting: Setting) -> tuple[Light, ...]:
     """The lights that the event's words name, and those of the sky that the brief names anywhere."""
-    lights = [*event.light, *(x for x in brief.light if x in LASTING)]
+    by_day = setting.time in (TimeOfDay.MORNING, TimeOfDay.NOON, TimeOfDay.AFTERNOON)
+    night = (Light.MOON, Light.STARS) if by_day else ()
+    lights = [x for x in (*event.light, *(x for x in brief.light if x in LASTING)) if x not in night]
     if setting.time is TimeOfDay.NIGHT and not lights:
         lights.append(Light.MOON)
     return tuple(dict.fromkeys(lights))[:3]

@@ -8,6 +8,8 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import Play
 from rushes.papercut.craft import Doing
+from rushes.papercut.deeds_caravan import BEASTS, lead_on_foot
+from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
 from rushes.shot import Shot
@@ -76,7 +78,7 @@ def _sits(who: Cast, action: str) -> bool:
 _CRAFT = {
     "balloonist": "hot-air balloon", "aeronaut": "hot-air balloon", "cyclist": "bicycle", "biker": "motorbike",
     "motorcyclist": "motorbike", "jockey": "horse", "surfer": "surfboard", "camel driver": "camel", "cameleer": "camel",
-    "charioteer": "horse", "sledger": "sleigh",
+    "camel herder": "camel", "camel man": "camel", "charioteer": "horse", "sledger": "sleigh",
 }  # fmt: skip
 _UPRIGHT = frozenset({"stand", "walk", "run", "sit", "hold", "carry"})  # not done in a small boat
 _ALOFT = 2.2  # metres: how high over the ground a balloon hangs
@@ -102,6 +104,9 @@ def mount(play: Play, *, interior: bool) -> None:
         craft = next((m for m in play.tracks if m.name == noun and m not in play.riders.values()), None)
         craft = craft or play.prop(noun, ("vehicle", "animal", "prop"))
         if craft is None or craft in play.riders.values():
+            continue
+        if craft.kind == "animal" and last(craft.name) in BEASTS:  # who drives it leads it
+            lead_on_foot(play, who, craft)
             continue
         here = play.here(who, 0.0)
         fresh = craft not in play.tracks

@@ -10,7 +10,9 @@ from rushes.papercut.animals import ANIMALS
 from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, liftable, pace_of, pick, touching
+from rushes.papercut.deeds_caravan import BEASTS, pack
 from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, take_oars, throw
+from rushes.papercut.deeds_parts import last as last_word
 from rushes.papercut.deeds_ways import ascend, hatch, swing, vault, wake
 from rushes.papercut.motions import move_thing
 from rushes.papercut.pieces import PIECES
@@ -235,6 +237,9 @@ def lead(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
                                  rate=abs(way) / max(0.1, first.seconds) / pace)  # fmt: skip
     for member in (who, *led):  # the whole row in the middle of the picture
         play.tracks[member].shift(side * behind / 2, 0.0)
+    for member in [m for m in led if last_word(m.name) in BEASTS and who.kind == "person"]:
+        pack(play, member)
+        play.strings.setdefault(led[0], who)
 
 
 def meet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_bonds import BONDS
+from rushes.papercut.deeds_caravan import caravan
 from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_heights import HEIGHTS
@@ -241,9 +242,7 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
-    if sport(play, who, what, at, target):
-        return True
-    if nature(play, who, what, at, target) or airy(play, who, what, at, target) or weather(play, who, what, at, target):
+    if any(way(play, who, what, at, target) for way in (sport, nature, caravan, airy, weather)):
         return True
     for table in (JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
         bound = table.get(what.verb)

@@ -194,6 +194,8 @@ class Figures:
         holder = self.strings[member]
         x0, y0 = self.part(holder, "hand", self.doing(holder, t, ink), self.seen(holder, t).state)
         x1, y1 = state.x, state.y - 0.4 * member.height
+        if member.actor is not None:  # a halter
+            x1, y1 = self.part(member, "mouth", self.doing(member, t, ink), state)
         line = skia.Path()
         line.moveTo(x0, y0)
         line.quadTo(x0 + 0.6 * (x1 - x0), y0 + 0.25 * (y1 - y0), x1, y1)

@@ -152,7 +152,7 @@ _LANDS = (
     ("burnt burned charred scorched ash ashes", -0.02, 0.012, 60),
     (
         "desert dune dunes sand beach sahara savanna savannah egypt pyramid pyramids giza wild west western "
-        "mexico texas arizona arabia caravan rome greece colosseum cracked drought "
+        "mexico texas range ranchland arizona arabia caravan rome greece colosseum cracked drought "
         "timbuktu mali samarkand bukhara baghdad persia kasbah medina souk marrakesh quarry", 0.03, 0.095, 78,
     ),
     ("canyon mars mesa badlands", -0.04, 0.105, 48),

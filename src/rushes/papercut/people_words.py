@@ -43,7 +43,7 @@ _SAME = {
     "carpenter": "woodworker joiner toymaker craftsman woodcarver", "shoemaker": "cobbler",
     "woodcutter": "lumberjack", "janitor": "cleaner", "beekeeper": "apiarist",
     "blacksmith": "smith", "mechanic": "electrician plumber technician repairman",
-    "farmer": "ploughman rancher grower harvester", "gardener": "florist botanist",
+    "farmer": "ploughman grower harvester", "gardener": "florist botanist",
     "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower oarsman boatman ferryman crew",
     "captain": "skipper admiral commander",
     "keeper": "lighthousekeeper watchman caretaker warden innkeeper", "pirate": "buccaneer smuggler",
@@ -84,7 +84,8 @@ _SAME = {
     "elf": "pixie leprechaun", "goblin": "imp gremlin hobgoblin", "troll": "ogre",
     "yeti": "sasquatch bigfoot", "superhero": "superman superwoman", "santa": "claus", "geisha": "maiko",
     "caveman": "savage",
-    "peasant": "washerwoman babushka", "princess": "maiden", "cowboy": "cowgirl gunslinger", "samurai": "ronin",
+    "peasant": "washerwoman babushka", "princess": "maiden",
+    "cowboy": "cowgirl gunslinger rancher cowhand wrangler drover gaucho cowpoke", "samurai": "ronin",
 }  # fmt: skip
 _ROLE = {word: role for role, words in _SAME.items() for word in words.split()}
 _FEMALE = re.compile(

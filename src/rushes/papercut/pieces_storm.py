@@ -93,6 +93,27 @@ def cloud(b: Board) -> None:
         b.line("soft", 0.07, (-0.9, 0.32), (-0.2, 0.24), (0.6, 0.34))
 
 
+@piece("storm front", "wall of cloud", "approaching storm")
+def storm_front(b: Board) -> None:
+    """A black wall of cloud with a flat foot, rain under it, and lightning out of it; as wide as a hill is far."""
+    with b.standing(0.0, 0.0, 4.0):
+        with b.unlit():
+            b.poly("mid", (-4.6, 2.6), (3.4, 2.6), (2.6, 0.0), (-5.2, 0.0))
+            for k in range(26):
+                x = -4.6 + 0.31 * k
+                b.line("pale", 0.03, (x, 2.6), (x - 0.5, 0.05))
+        for x, y, r in ((-4.2, 4.2, 1.9), (-2.6, 5.0, 2.2), (-0.6, 5.2, 2.2), (1.2, 4.6, 1.9), (2.6, 3.9, 1.4),
+                (3.7, 3.3, 0.9), (-1.6, 3.4, 1.7), (0.8, 3.4, 1.5)):  # fmt: skip
+            with b.moving(bob(0.08, 0.05, 0.3, 0.1 * x)):
+                b.oval("dark", x, y, r, 0.78 * r)
+        b.rect("dark", -5.6, 2.3, 3.8, 3.4, 0.5)
+        for x, y in ((-2.4, 3.9), (-0.2, 4.2), (1.6, 3.8)):
+            b.line("mid", 0.1, (x - 0.8, y), (x, y + 0.35), (x + 0.8, y))
+        for x in (-2.8, 0.6):
+            b.poly("glow", (x, 2.5), (x - 0.5, 1.2), (x - 0.12, 1.2), (x - 0.6, 0), (x + 0.35, 1.5), (x, 1.5),
+                   (x + 0.35, 2.5))  # fmt: skip
+
+
 @piece("lightning", "lightning bolt", "thunderbolt", "thunder", "bolt of lightning")
 def lightning(b: Board) -> None:
     b.halo(0, 1.6, 1.6, 0.6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rushes.papercut import (
+    props_caravan,
     props_cloth,
     props_fare,
     props_games,
@@ -45,6 +46,7 @@ PROPS: dict[str, Maker] = {
     **props_nature.THINGS,
     **props_street.THINGS,
     **props_games.THINGS,
+    **props_caravan.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

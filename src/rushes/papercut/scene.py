@@ -473,7 +473,7 @@ class Scene:
             window = middle.at(piece.depth)
             if window is None:
                 continue
-            way = -side if "sinking" in noun else side  # what one flees is behind
+            way = -side if {"sinking", "storm"} & set(noun.split()) else side  # what one flees is behind
             x = window.x + (way, -way)[k % 2] * window.width * (0.24 + 0.1 * (k // 2))
             flats.append(self._piece(piece, x))
             if (light := getattr(piece.thing, "light", None)) is not None:

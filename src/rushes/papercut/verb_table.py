@@ -169,7 +169,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "put": {
         "bend, pick up, reach":
         "put, put down, place, set down, lay down, leave behind, deposit, lay, lower, stack, pile, pile up, "
-        "load, unload, insert, put back, put away, hang up, hang, pin, stick, arrange, line up, spread out, "
+        "load, unload, unburden, insert, put back, put away, hang up, hang, pin, stick, arrange, line up, spread out, "
         "stow, lean, plant in, drop off",
     },
     "use": {
@@ -219,7 +219,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "around, glance, face, inspect, turn, turn around, turn to, realise, recognise, wonder, remember, "
         "check, read the sky, peer, peek out, peer into, squint, stare at, ponder, study the, ignore, listen "
         "for, examine from afar, discover that, keep watch, look back, look down, search for, scan, spy, "
-        "view, marvel, marvel at, gape",
+        "view, marvel, marvel at, gape, get lost, lose way, be lost",
     },
     "ride": {
         "row, sit, stand": "row, paddle, canoe",
@@ -279,7 +279,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "stand": "appear, materialise, be born, hatch, arise, show up, form",
     },
     "vanish": {
-        "stand": "vanish, disappear, fade away, dissolve, evaporate, get lost, be gone",
+        "stand": "vanish, disappear, fade away, dissolve, evaporate, be gone",
     },
     "break": {
         "fall":

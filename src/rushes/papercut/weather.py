@@ -21,6 +21,8 @@ from rushes.shot import Light, Shot
 from rushes.shot import Weather as Kind
 
 _HAIL = re.compile(r"\bhail(?:stones?|storms?)?\b")
+_SANDY = frozenset("desert sahara dunes dune sand sandy gobi egypt".split())
+_SAND = (0.86, 0.68, 0.42)
 _FLASH = 0.26  # opacity of the brightest flash
 
 
@@ -48,6 +50,8 @@ class Weather:
                 self._snow(rng)
             case Kind.FOG:
                 self._fog(rng)
+            case Kind.WIND if _SANDY & {*(shot.setting.place or "").lower().split()}:
+                self._sand(rng)
             case Kind.WIND:
                 self._wind(rng)
 
@@ -223,6 +227,34 @@ class Weather:
             self._leaves.append(
                 (_leaf(size), colour, rng.random(), rng.random(), rng.uniform(0.24, 0.5), rng.uniform(0, 6.3))
             )
+
+    def _sand(self, rng: random.Random) -> None:
+        """Grains in long streaks, swirls, and a veil of dust."""
+        for sheets, count, long, thick, alpha, speed in (
+            (self._far, 120, 0.09, 2.4, 0.5, 0.8),
+            (self._near, 70, 0.16, 3.2, 0.6, 1.3),
+        ):
+
+            def grains(
+                canvas: Canvas, count: int = count, long: float = long, thick: float = thick, a: float = alpha
+            ) -> None:
+                canvas.drawRect(skia.Rect(0, 0, self.w, self.h), paint(_SAND, 0.2))
+                for k in range(count):
+                    x, y = rng.uniform(0, self.w), rng.uniform(0, self.h)
+                    way = long * self.w * rng.uniform(0.3, 1.3)
+                    tone = blend(_SAND, (1.0, 1.0, 1.0) if k % 3 else (0.4, 0.26, 0.12), 0.35)
+                    p = paint(tone, a * rng.uniform(0.5, 1.0), stroke=thick * self._u)
+                    for ox in (-self.w, 0):
+                        path = skia.Path()
+                        path.moveTo(x + ox, y)
+                        path.quadTo(x + ox + 0.5 * way, y - 0.02 * self.h, x + ox + way, y + 0.006 * self.h)
+                        canvas.drawPath(path, p)
+                for _ in range(count // 12):  # billows that roll along
+                    x, y, r = rng.uniform(0, self.w), rng.uniform(0.1, 1.0) * self.h, rng.uniform(0.08, 0.2) * self.h
+                    for ox in (-self.w, 0, self.w):
+                        canvas.drawOval(skia.Rect.MakeXYWH(x + ox, y, 3.2 * r, r), paint(_SAND, 0.3))
+
+            sheets.append(_Sheet(self.w, self.h, grains, vx=speed * self.w, vy=0, near=speed))
 
     def _draw_leaves(self, canvas: Canvas, t: float, dx: float) -> None:
         for path, colour, x0, y0, speed, phase in self._leaves:
