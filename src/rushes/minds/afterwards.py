@@ -25,6 +25,7 @@ _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look sea
 _BEARS = frozenset("carry hold balance clutch cradle bear grip".split())
 _STANDS = frozenset("dance knock arrive appear return wait stand".split())  # with what is in hand
 _MENDS = frozenset("tie mend repair fix patch polish shine sew darn wash iron".split())
+_COMES_BACK = frozenset({"return", "come back", "fly back", "run back", "go back"})
 _TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize swipe nick pinch pick".split())
 
 
@@ -162,7 +163,8 @@ def _alongside(found: list[Clause]) -> None:
             if by_light or along:
                 new = who.model_copy(update={"holds": (*who.holds, noun.phrase)[:2]})
                 clause.to = tuple(x for x in clause.to if x != (p, noun))
-                _replace(found, who, new)
+                later = clause.verb in _COMES_BACK  # who comes back with a spoon had none before
+                _replace(found[found.index(clause) :] if later else found, who, new)
                 break
 
 

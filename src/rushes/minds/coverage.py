@@ -96,7 +96,8 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     elif cast and event.hidden and changes(event.verb) and event.what is not None:
         beats = (Beat(at=0.15, who=cast[0].name, verb=short(event.verb)),)  # the wind opens a window
     framings, moves = _asked(event.verb, facing)
-    framings = framings_of(event.verb) or framings or (Framing.FULL,)  # all of who does it and of what is done
+    crowd = event.who is not None and event.who.count > 2 and target is not None
+    framings = framings_of(event.verb) or (() if crowd else framings) or (Framing.FULL,)  # all of it
     why = event.words or "what happens"
     return Idea("act", event, n, 10, why, cast, beats, framings, moves, event.words or None)
 
@@ -165,7 +166,8 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
-        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *cast[1:])
+        rest = (s.model_copy(update={"holds": tuple(h for h in s.holds if h != held(goal))}) for s in cast[1:])
+        cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *rest)
     if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, kept)[-2:]}), *cast[1:])
     resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast)
@@ -205,6 +207,8 @@ def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
         cast = [s.model_copy(update={"action": None}) for s in cast]  # who was carried stands beside who bore them
     if made is not None and is_clothing(_head(made)) and is_like(last.verb, _MAKING):
         cast = [s.model_copy(update={"wears": (held(made),)}) if s.name in given else s for s in cast]
+    if made is not None and made.name.startswith("hung "):
+        cast.append(subject_of(made, side))
     return tuple(cast)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.errands import errands
+from rushes.minds.fables import fables
 from rushes.minds.nature import natural
 from rushes.minds.nouns import Noun
 from rushes.minds.occasions import occasions
@@ -62,7 +63,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             event = rule(event)
         out.append(event)
     told = natural(occasions(_same_sky(_nested(_freed(out)))))
-    return tuple(at_work(errands(told)))
+    return tuple(fables(at_work(errands(told))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

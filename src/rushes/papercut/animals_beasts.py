@@ -266,6 +266,8 @@ BABY_ELEPHANT = replace(
     near=all_of(tuft("second", 9), trunk((21, 10), 50, (22, 18, 14, 11, 9, 8))),
 )  # fmt: skip
 
+COW_ELEPHANT = replace(ELEPHANT, near=all_of(tuft("second", 9), trunk((19, 8), 66, (22, 18, 14, 11, 9, 8))))
+
 _PATCH = [((u, v + 5), (u + 0.09, v + 4), (u + 0.11, v - 3), (u + 0.02, v - 6), (u - 0.03, v - 1))
           for u, v in ((-0.1, 4), (0.06, 8), (0.24, 9), (0.42, 11), (0.6, 12), (0.78, 14), (0.95, 12), (0.02, -6),
               (0.18, -4), (0.35, -4),
@@ -439,6 +441,7 @@ BEASTS: dict[str, Breed] = {
     "lamb": LAMB, "goat": GOAT, "pig": PIG, "piglet": PIGLET, "deer": DEER, "doe": DOE, "fawn": FAWN, "moose": MOOSE,
         "bear": BEAR,
     "polar bear": POLAR_BEAR, "panda": PANDA, "elephant": ELEPHANT, "baby elephant": BABY_ELEPHANT,
+    "mother elephant": COW_ELEPHANT,
         "giraffe": GIRAFFE, "camel": CAMEL,
     "rabbit": RABBIT, "hare": HARE, "mouse": MOUSE, "rat": RAT, "squirrel": SQUIRREL, "kangaroo": KANGAROO,
         "hippopotamus": HIPPO,

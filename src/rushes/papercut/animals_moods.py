@@ -198,6 +198,14 @@ def _carry(q: Quadruped, t: float) -> Pose:
     return walk._replace(neck=walk.neck + 0.15, head=walk.head + 0.1, jaw=0.25)
 
 
+def _haul(q: Quadruped, t: float) -> Pose:
+    """Back on its haunches, the head low and ahead: a trunk reaches out, a mouth has hold of something."""
+    strain = math.sin(TAU * t * 1.2)
+    return _walk(q, t)._replace(
+        neck=-0.3 + 0.03 * strain, head=-0.1, jaw=0.42 + 0.03 * strain, pitch=0.05 + 0.01 * strain, ear=0.4
+    )
+
+
 def _fall(q: Quadruped, t: float) -> Pose:
     """The legs give way and it lies, head on the ground."""
     k = smoothstep(t / 0.7)
@@ -255,5 +263,5 @@ def _fly(q: Quadruped, t: float) -> Pose:
 POSES: dict[str, Callable[[Quadruped, float], Pose]] = {
     "stand": _idle, "walk": _walk, "run": _run, "sit": _sit, "sleep": _sleep, "eat": _eat, "drink": _drink,
     "look_up": _look_up, "jump": _jump, "swim": _swim, "play": _play, "call": _call, "carry": _carry, "fall": _fall,
-    "shake": _shake, "afraid": _shake, "dance": _dance, "fly": _fly,
+    "shake": _shake, "afraid": _shake, "dance": _dance, "fly": _fly, "haul": _haul,
 }  # fmt: skip

@@ -33,7 +33,8 @@ class Quadruped(Puppet[Pose]):
         flying = {"fly"} if b.flies else set()
         self.actions = (
             frozenset(
-                "stand walk run sit sleep eat drink look_up jump swim play call carry fall shake dance afraid".split()
+                "stand walk run sit sleep eat drink look_up jump swim play call carry haul fall shake dance "
+                "afraid".split()
             )
             | flying
         )

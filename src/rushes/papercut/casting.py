@@ -42,6 +42,7 @@ _AT_LEAST = {
     "enormous": 3.2,
     "huge": 2.6,
     "monstrous": 3.2,
+    "towering": 2.6,
 }  # metres
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
@@ -221,6 +222,8 @@ class _Search:
             size = max(
                 size, min(least, (4.3 if kind == "person" else 3.5) * thing.height) / thing.height
             )  # a huge fish is no house
+        if kind == "animal" and "tiny" in adjectives:  # a tiny dragon is no horse
+            size = min(size, max(0.5, 0.22 * thing.height) / thing.height)
         if kind == "piece" and _PLAYTHINGS.keys() & set(adjectives):  # a model volcano stands on a table
             kind, size = "prop", 0.5 / thing.height
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from rushes.papercut.animals import ANIMALS
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.coats import Coat, coated
 from rushes.papercut.craft import Colour, Point
-from rushes.papercut.kin import BORN_TO, YOUNG
+from rushes.papercut.litters import young
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
 from rushes.papercut.props import PROPS
@@ -117,17 +116,6 @@ def enlarge(who: Cast, thing: Cast) -> None:
     """What is too small to be seen beside somebody, an acorn or a ring, is shown larger."""
     if thing.kind in ("prop", "shape"):
         thing.size *= min(2.4, max(1.0, 0.11 * who.height / max(thing.width, thing.height)))
-
-
-def young(noun: str, parent: Cast | None) -> str:
-    """A pup is of the kind of the animal that deals with it."""
-    word = lemma(noun.split()[-1])
-    if parent is None or parent.kind != "animal" or word not in YOUNG:
-        return noun
-    if word in BORN_TO and not BORN_TO[word] & set(parent.name.lower().split()):
-        return noun  # a dog's kitten is a cat
-    kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
-    return f"baby {kind}" if kind else noun
 
 
 class Play:
@@ -426,6 +414,7 @@ def _musical(group: Group) -> bool:
 def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
+    from rushes.papercut.deeds_fables import under_one
     from rushes.papercut.deeds_homely import laden
     from rushes.papercut.deeds_nature import stand_as_left
     from rushes.papercut.deeds_tales import tale
@@ -444,7 +433,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                     prop = play.prop(noun, ("prop",))
                     if prop is not None and not liftable(member, prop) and prop.height < _SCENERY:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
-                    elif prop is not None and not laden(play, member, prop):
+                    elif prop is not None and (noun.startswith("shared ") or not laden(play, member, prop)):
                         play.hold(member, prop, 0.0)
                         roof = prop.name.split()[-1] in ("umbrella", "parasol")
                         play.tracks[member].then(
@@ -488,4 +477,6 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 free=play.free,
                 mark=there,
             )
+    for roof in [m for m in play.tracks if m.name.startswith("shared ")]:
+        under_one(play, roof)
     play.acting = None

@@ -13,6 +13,7 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_caravan import caravan
 from rushes.papercut.deeds_doings import DOINGS
+from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_heights import HEIGHTS
 from rushes.papercut.deeds_homely import HOMELY, haul
@@ -244,7 +245,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if any(way(play, who, what, at, target) for way in (sport, nature, caravan, airy, weather)):
         return True
-    for table in (JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
+    for table in (FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

@@ -138,6 +138,8 @@ ROLES: dict[str, PersonLook] = {
     "nurse": _woman("scrubs", "nurse cap", hat_="white"),
     "teacher": _woman("long dress", hair="bun", extras="glasses", top="deep", trim="white"),
     "student": _woman("jumper", hair="ponytail", extras="backpack, glasses", legs="second", build="slim"),
+    "headmaster": _man("suit", "mortarboard", "receding", "handlebar", age="old", extras="glasses, cape", hat_="dark",
+                       trim="accent"),
     "professor": _man("suit", hair="receding", beard="goatee", age="old", extras="glasses", trim="accent"),
     "librarian": _woman("skirt", hair="high bun", age="old", extras="glasses, shawl"),
     "writer": _man("waistcoat", hair="messy", extras="glasses", scarf=True),

@@ -222,7 +222,8 @@ def _towers(b: Board, low: float, tall: float, tone: str, lit: float, *, calm: b
         x += wide + rng.uniform(-0.02, 0.1)
 
 
-@place("market", "marketplace", "bazaar", "fair", "market square", "festival", "carnival")
+@place("market", "marketplace", "bazaar", "fair", "market square", "festival", "carnival",
+       "school fair", "village fair", "church fair", "school fete", "village fete", "school bazaar")  # fmt: skip
 def market(s: Set) -> None:
     b = s.flat(8)
     roofs(b, 1.4, 1.5, 2.1, "second", 0.2)

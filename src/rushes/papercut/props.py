@@ -5,6 +5,7 @@ from __future__ import annotations
 from rushes.papercut import (
     props_caravan,
     props_cloth,
+    props_fables,
     props_fare,
     props_games,
     props_gear,
@@ -47,6 +48,7 @@ PROPS: dict[str, Maker] = {
     **props_street.THINGS,
     **props_games.THINGS,
     **props_caravan.THINGS,
+    **props_fables.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -446,7 +446,7 @@ def _puddle(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("footprint", 0.1, "footprints", "paw print")
+@cut("footprint", 0.1, "footprints")
 def _footprint(s: Sheet) -> Cutout:
     s.shape("body", (-24, 10), (0, 0), (24, 10), (28, 30), (0, 48), (-28, 30))
     for x, y in ((-30, 56), (-11, 76), (11, 76), (30, 56)):

@@ -15,7 +15,7 @@ from rushes.papercut.boarding import bathe, embark, furnish, mount, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
 from rushes.papercut.celestial import BODIES
-from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick, young
+from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
 from rushes.papercut.deeds_afloat import moor
 from rushes.papercut.figures import Figures
@@ -31,6 +31,7 @@ from rushes.papercut.layout import (
     stand_back,
     under_roof,
 )  # fmt: skip
+from rushes.papercut.litters import is_young, young
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import FLOOD, flooded
@@ -160,7 +161,7 @@ class Scene:
         )
         for i, member in enumerate(members):
             member.number = i  # twins are cast as one
-            if parent is not None and young(subject.name, parent) != subject.name:  # seen beside it
+            if parent is not None and is_young(subject.name, parent):  # seen beside it
                 member.size = max(member.size, _OF_PARENT * parent.height / member.thing.height)
             member.name = subject.name if young(subject.name, parent) != subject.name else member.name
         return Group(subject.name, subject, under_roof(members) if self.shot.setting.interior else members)

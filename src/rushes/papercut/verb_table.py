@@ -47,7 +47,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
         "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
         "boast, brag, preach, hiccup, breathe fire, spit fire, spew fire, blow fire",
-        "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly",
+        "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly, sneeze upon",
         "kneel pray, kneel, bow, sit": "pray, worship",
         "kneel, crouch, bow, bend": "kneel, beg, propose",
         "crouch, kneel, bow, bend":
@@ -202,7 +202,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hold up, hold, wear, try, try on, put on, use, own, have, guard, protect, defend, raise a glass, "
         "toast, cling, cling to, "
         "hang on, hang on to, hold on, hold on to, grip, clutch, wave around, brandish, display, hoist up, "
-        "show off, lift up high, bear aloft",
+        "show off, lift up high, bear aloft, enchant, bewitch",
         "fish, hold": "fish, angle, fish out, fish up, hook",
         "reach, pat":
         "touch, pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "

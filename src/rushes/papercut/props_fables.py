@@ -1,0 +1,159 @@
+"""Things of fables: water to be pulled out of, clouds torn, sewn and pegged to a line, what a goat should not eat."""
+
+from __future__ import annotations
+
+from rushes.papercut.props_shapes import Cutout, Knot, Maker, Sheet, bob, stock
+
+THINGS: dict[str, Maker] = {}
+cut = stock(THINGS)
+
+_PUFFS = ((-86, 34, 30), (-52, 58, 36), (-4, 66, 34), (46, 60, 38), (88, 34, 30))
+
+
+@cut("patch of water", 0.4)
+def _water(s: Sheet) -> Cutout:
+    """Waves one before the other; what is in it stands behind them."""
+    for tone, top, shift in (("chalk", 98, 0), ("body", 80, 14)):
+        with s.moving(bob(0.02, 0.008, 2.6, 0.01 * shift)):
+            crest: list[Knot] = [(-440 + shift, 0, 0), (-500 + shift, 0.4 * top)]
+            for k in range(20):
+                x = -470 + shift + 48 * k
+                crest += [(x, top, 0), (x + 24, top - 22)]
+            s.shape(tone, *crest, (520, 0.4 * top), (470, 0, 0))
+    return s.cutout()
+
+
+def _cloud(s: Sheet, left: float, right: float) -> None:
+    for x, y, r in _PUFFS:
+        if left <= x <= right:
+            s.oval("chalk", x, y, r)
+    s.rect("chalk", max(left, -92), 4, min(right, 92), 52, 18)
+
+
+def _seam(s: Sheet) -> None:
+    s.line("ember", 2.4, *[(5 if k % 2 else -5, 6 + 10 * k, 0) for k in range(10)])
+    for k in range(7):
+        y = 14 + 12 * k
+        s.line("dark", 3.4, (-13, y - 4, 0), (13, y + 5, 0))
+        s.line("dark", 3.4, (-13, y + 5, 0), (13, y - 4, 0))
+
+
+@cut("torn cloud", 1.3)
+def _torn(s: Sheet) -> Cutout:
+    """Two halves with ragged edges and sky between."""
+    _cloud(s, -200, 200)
+    s.poly("hole", (-22, -20), (-6, 6), (-26, 24), (-4, 42), (-24, 60), (-4, 76), (-26, 94), (-22, 130),
+           (26, 130), (18, 94), (30, 78), (12, 60), (28, 42), (10, 24), (24, 6), (14, -20))  # fmt: skip
+    return s.cutout(hold=(0, 50))
+
+
+@cut("sewn cloud", 1.3, "mended cloud", "stitched cloud")
+def _sewn(s: Sheet) -> Cutout:
+    """Whole again, a seam of crosses down its middle."""
+    _cloud(s, -200, 200)
+    _seam(s)
+    return s.cutout(hold=(0, 50))
+
+
+@cut("hung cloudlet", 1.9, "cloud on a line")
+def _hung(s: Sheet) -> Cutout:
+    """Pegged to a line between two posts, and drops fall."""
+    for x in (-128, 128):
+        s.line("body", 6, (x, 0, 0), (x, 104, 0))
+    s.line("body", 2.2, (-128, 100), (0, 92), (128, 100))
+    for x, y, r in _PUFFS:
+        s.oval("chalk", 0.9 * x, 30 + 0.68 * y, 0.72 * r)
+    s.rect("chalk", -82, 34, 82, 70, 14)
+    s.line("ember", 1.8, *[(4 if k % 2 else -4, 36 + 7 * k, 0) for k in range(8)])
+    for k in range(6):
+        y = 40 + 8.5 * k
+        s.line("dark", 2.6, (-9, y - 3, 0), (9, y + 4, 0))
+        s.line("dark", 2.6, (-9, y + 4, 0), (9, y - 3, 0))
+    for x in (-56, -4, 48):
+        s.rect("accent", x - 3.5, 82, x + 3.5, 104, 2)
+    for k, x in enumerate((-60, -26, 22, 54)):
+        with s.moving(bob(0.0, 0.05, 1.1, 0.27 * k)):
+            s.shape("second", (x, 28, 0), (x + 4, 19), (x, 15), (x - 4, 19))
+    return s.cutout()
+
+
+@cut("large needle", 0.5)
+def _needle(s: Sheet) -> Cutout:
+    s.tube("rim", ((0, 0), (0, 100)), (1, 6))
+    s.ring("rim", 0, 96, 5, 3)
+    return s.cutout(hold=(0, 60))
+
+
+@cut("length of thread", 0.06)
+def _thread(s: Sheet) -> Cutout:
+    s.line("ember", 34, (-500, 40), (-220, 10), (60, 60), (500, 50))
+    return s.cutout()
+
+
+@cut("sheet of writing", 0.34, "written sheet", "speech", "manuscript", "homework", "essay", "poem", "contract")
+def _writing(s: Sheet) -> Cutout:
+    """White sheets with lines of writing, one over the other."""
+    s.poly("pale", (-44, 8), (20, 0), (36, 92), (-28, 100))
+    s.poly("chalk", (-32, 0), (36, 2), (34, 98), (-34, 96))
+    for k in range(7):
+        s.line("dark", 4, (-24, 86 - 11 * k, 0), (24 if k % 3 != 2 else 6, 86 - 11 * k, 0))
+    return s.cutout(hold=(-20, 20))
+
+
+@cut("bitten sheet", 0.3)
+def _bitten(s: Sheet) -> Cutout:
+    """A torn-off piece of a written sheet."""
+    s.poly("chalk", (-32, 6), (-12, 0), (-4, 12), (12, 2), (30, 14), (34, 98), (-34, 94))
+    for k in range(6):
+        s.line("dark", 5, (-24, 84 - 12 * k, 0), (24 if k % 3 != 2 else 4, 84 - 12 * k, 0))
+    return s.cutout(hold=(0, 90))
+
+
+@cut("pawprint", 0.12, "paw print", "pawprints", "paw prints", "trail of paw prints", "hoofprint", "paw mark")
+def _paw(s: Sheet) -> Cutout:
+    """As one sees it on the ground, a little from above."""
+    s.shape("dark", (-40, 14), (0, 0), (40, 14), (34, 40), (0, 54), (-34, 40))
+    for x, y in ((-54, 50), (-20, 78), (20, 78), (54, 50)):
+        s.oval("dark", x, y, 15, 16)
+    return s.cutout()
+
+
+@cut("party balloons", 2.1, "balloons and presents")
+def _balloons(s: Sheet) -> Cutout:
+    """A bunch of balloons tied to a heap of presents."""
+    for k, (x, y, tone) in enumerate(((-22, 84, "accent"), (18, 88, "glow"), (-2, 66, "second"), (26, 66, "ember"),
+                                      (-28, 60, "straw"))):  # fmt: skip
+        s.line("rim", 0.8, (0, 20, 0), (0.4 * x, 40), (x, y - 11))
+        with s.moving(bob(0.01, 0.012, 3.0 + 0.3 * k, 0.2 * k)):
+            s.oval(tone, x, y, 10, 12)
+            s.poly(tone, (x - 2, y - 14), (x + 2, y - 14), (x, y - 11))
+    for x0, x1, high, tone, band in ((-24, -4, 14, "accent", "chalk"), (-2, 22, 20, "second", "accent"),
+                                     (-14, 6, 26, "straw", "ember")):  # fmt: skip
+        low = 14 if high > 22 else 0
+        s.rect(tone, x0, low, x1, high + (4 if low else 0), 1)
+        middle = 0.5 * (x0 + x1)
+        s.rect(band, middle - 1.6, low, middle + 1.6, high + (4 if low else 0))
+    return s.cutout()
+
+
+@cut("candle cake", 0.5)
+def _candle_cake(s: Sheet) -> Cutout:
+    """A tall birthday cake, its candles unlit."""
+    s.lathe("second", (64, 0, 0), (66, 3, 0.3), (20, 6, 0))
+    s.rect("chalk", -54, 6, 54, 38, 4)
+    s.rect("chalk", -36, 38, 36, 64, 4)
+    for half, top in ((54, 38), (36, 64)):
+        for i in range(7):
+            s.oval("accent", -half + 2 * half * (i + 0.5) / 7, top - 2, half / 7, 5)
+    for x in (-30, -18, -6, 6, 18, 30):
+        s.rect("ember" if x % 4 else "straw", x - 2, 66, x + 2, 90)
+        s.line("dark", 1, (x, 90, 0), (x, 93, 0))
+    return s.cutout(hold=(0, 2))
+
+
+@cut("small flame", 0.1)
+def _small_flame(s: Sheet) -> Cutout:
+    with s.moving(bob(0.0, 0.02, 3.0, s.phase)):
+        s.shape("ember", (-26, 30), (0, 0), (26, 30), (0, 100, 0))
+        s.shape("glow", (-13, 26), (0, 8), (13, 26), (0, 66, 0))
+    return s.cutout(light=(0, 40))
