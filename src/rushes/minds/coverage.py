@@ -214,7 +214,7 @@ def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
 
 def _shelter(event: Event) -> Noun | None:
     """What somebody is under or in: a tree, a nest."""
-    return next((n for p, n in event.to if (category(n.name), p) in _SHELTERS or (p, n.name) == ("in", "nest")), None)
+    return next((n for p, n in event.to if (category(n.name), p) in _SHELTERS or (p, _head(n)) == ("in", "nest")), None)
 
 
 def _crowded(idea: Idea) -> Idea:

@@ -162,7 +162,7 @@ def _tracked(events: list[Event]) -> list[Event]:
         trail = what.model_copy(update={"name": name, "of": "", "said": name})
         way = _at(event, place=place, pieces=(_last(goal),), weather=Weather.SNOW if snowy else event.setting.weather)
         out.append(way.model_copy(update={"what": trail, "to": (), "seen": seen, "ends": None}))
-        hay = (("in", Noun(name="nest")),) if _last(goal) in ("barn", "stable") else ()
+        hay = (("in", Noun(name="hay nest")),) if _last(goal) in ("barn", "stable") else ()
         inside = _at(event, place=_last(goal), pieces=(), weather=event.setting.weather)
         warm = {"verb": "sleep" if category(who.name) == "animal" else "rest", "what": None, "to": hay, "words": ""}
         out.append(inside.model_copy(update={**warm, "seen": (), "ends": None, "light": (Light.LAMP,)}))

@@ -46,7 +46,7 @@ def attired(subject: Subject, place: Place) -> Subject:
     if words[-1] == "giant" and not place.interior:
         return subject.model_copy(update={"look": (*subject.look, _VAST)})
     if words[-1] == "giant":
-        return subject.model_copy(update={"look": (*subject.look, "towering")})  # his head at the ceiling
+        return subject.model_copy(update={"look": (*subject.look, "roof-high")})  # his head at the ceiling
     role = role_of(subject.name)
     if subject.wears or (role is None and category(subject.name) != "person"):
         return subject

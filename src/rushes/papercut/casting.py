@@ -42,7 +42,7 @@ _AT_LEAST = {
     "enormous": 3.2,
     "huge": 2.6,
     "monstrous": 3.2,
-    "towering": 2.6,
+    "roof-high": 4.0,
 }  # metres
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody

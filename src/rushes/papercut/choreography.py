@@ -477,6 +477,6 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 free=play.free,
                 mark=there,
             )
-    for roof in [m for m in play.tracks if m.name.startswith("shared ")]:
-        under_one(play, roof)
+    for thing in [m for m in play.tracks if m.name.startswith("shared ")]:
+        under_one(play, thing)
     play.acting = None

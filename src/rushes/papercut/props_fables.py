@@ -61,8 +61,8 @@ def _hung(s: Sheet) -> Cutout:
     for x in (-128, 128):
         s.line("body", 6, (x, 0, 0), (x, 104, 0))
     s.line("body", 2.2, (-128, 100), (0, 92), (128, 100))
-    for x, y, r in _PUFFS:
-        s.oval("chalk", 0.9 * x, 30 + 0.68 * y, 0.72 * r)
+    for px, y, r in _PUFFS:
+        s.oval("chalk", 0.9 * px, 30 + 0.68 * y, 0.72 * r)
     s.rect("chalk", -82, 34, 82, 70, 14)
     s.line("ember", 1.8, *[(4 if k % 2 else -4, 36 + 7 * k, 0) for k in range(8)])
     for k in range(6):
@@ -149,6 +149,17 @@ def _candle_cake(s: Sheet) -> Cutout:
         s.rect("ember" if x % 4 else "straw", x - 2, 66, x + 2, 90)
         s.line("dark", 1, (x, 90, 0), (x, 93, 0))
     return s.cutout(hold=(0, 2))
+
+
+@cut("hay nest", 0.22, "straw nest", "bed of hay", "bed of straw")
+def _hay_nest(s: Sheet) -> Cutout:
+    """A flat heap of hay with a hollow, straws sticking out."""
+    s.shape("straw", (-430, 0), (-390, 60), (-200, 92), (0, 60), (210, 94), (396, 56), (430, 0))
+    for k in range(30):
+        x = -380 + 26 * k
+        y = 14 + 44 * ((k * 5) % 7) / 7 * (1 - abs(x) / 600)
+        s.line("ember" if k % 3 else "pale", 7, (x - 40, y, 0), (x + 44, y + (22 if k % 2 else -12), 0))
+    return s.cutout()
 
 
 @cut("small flame", 0.1)
