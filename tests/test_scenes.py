@@ -267,3 +267,23 @@ def test_a_barbers_customer_sleeps_in_the_picture_and_it_is_he_who_wakes() -> No
     general = next(x for x in shots[-1].subjects if x.name == "general")
     assert "brush-bearded" in general.look
     assert "asleep" not in general.look
+    ("text", "places", "cast"),
+    [
+        ("A lost penguin follows a seal home to its family", {"ice floe"}, {"penguin", "seal", "fellow penguin"}),
+        ("A rainbow appears above the barn", {"yard by the barn"}, {"rainbow"}),
+        ("A window cleaner high on a tower waves to a clerk", {"skyscraper front"}, {"window cleaner", "clerk"}),
+        ("A viking crew rows through the fog", {"longship", "sea"}, {"viking"}),
+    ],
+)
+def test_where_a_film_plays_and_who_is_in_it(text: str, places: set[str], cast: set[str]) -> None:
+    shots = _shots(text)
+    assert cast <= {s.name for x in shots for s in x.subjects}
+    assert {x.setting.place for x in shots} <= places
+
+
+def test_a_town_that_sleeps_is_an_empty_street_and_what_is_given_to_a_beast_is_given() -> None:
+    assert not any(s.name == "person" for x in _shots("A baker bakes while the town sleeps") for s in x.subjects)
+    trade = [
+        b for x in _shots("A princess trades her crown to a frog for a ride") for b in x.beats if b.target == "frog"
+    ]
+    assert {b.verb for b in trade} == {"give"}

@@ -20,6 +20,7 @@ def _kind(noun: Noun) -> str:
     return " ".join(x for x in noun.name.split() if x not in KIN | _YOUNG)
 
 
+_KINDRED = frozenset("family kin flock herd pack colony".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
 _BEARS = frozenset("carry hold balance clutch cradle bear grip".split())
@@ -133,6 +134,8 @@ def _young(found: list[Clause]) -> None:
             known = parent is not None and (noun.name, parent.name.split()[-1]) in _KNOWN
             if noun.whose and noun.name in _YOUNG and parent is not None and not known:
                 _replace(found, noun, noun.model_copy(update={"name": f"baby {_kind(parent)}"}))
+            elif noun.whose and noun.name in _KINDRED and parent is not None and not owned:
+                _replace(found, noun, noun.model_copy(update={"name": f"fellow {_kind(parent)}", "count": 4}))
             elif noun.whose not in ("", "my", "our") and noun.name in KIN and parent is not None and not owned:
                 _replace(found, noun, noun.model_copy(update={"name": f"{noun.name} {_kind(parent)}"}))
             elif category(noun.name) == "animal" and parent is None:

@@ -10,6 +10,7 @@ from rushes.minds.journeys import found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.pictured import TRAVEL, UPON, is_like
 from rushes.minds.setting import FURNITURE
+from rushes.minds.visible import is_part
 from rushes.shot import Subject
 from rushes.shot.words import category
 
@@ -45,6 +46,8 @@ def subject_of(noun: Noun, facing: Side, *, action: str | None = None, holds: tu
     """A noun as the subject of a picture; a couple is two people."""
     head = noun.name.split()[-1]
     name, count = _GROUPS.get(head, (noun.name, noun.count))
+    whose = " ".join(noun.name.split()[:-1])
+    name = whose if head in _GROUPS and whose and category(whose) == "person" else name  # a viking crew
     return Subject(
         name=short(name), count=min(12, max(count, noun.count)),
         look=tuple(short(x) for x in noun.look if head not in _GROUPS or x not in _LENGTHS),
@@ -78,9 +81,10 @@ def target_of(event: Event) -> Noun | None:
         hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
         return inside if hidden and is_like(event.verb, (*FINDING, *TAKING)) else event.what
     by = "at to with for from on upon over into behind against before under around".split()
+    hands_on = [(p, n) for p, n in event.to if not (p == "with" and is_part(n.name))]  # stopped with a foot
     near = [
         n
-        for p, n in event.to
+        for p, n in hands_on
         if (p in by and category(n.name) != "abstract") or (p == "through" and category(n.name) in ("natural", "thing"))
     ]
     stands = event.verb in _ABOARD_DEEDS  # on a train, and does nothing to it

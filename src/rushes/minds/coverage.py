@@ -81,15 +81,16 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
         # Who only is, does what he is named by: a baker bakes.
         beats = (Beat(at=0.1, who=cast[0].name, verb=trade[0], target=trade[1]),)
     elif cast and event.verb and not event.hidden:
-        receiver = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None)
+        receiver, given = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None), event.verb
         if receiver is not None and target is not None and is_like(event.verb, GIVING):
             rest = tuple(s for s in cast[1:] if s.name != target.name or category(s.name) == "person")
             cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(target))}), *rest)
             target = receiver
+            given = event.verb if is_person(receiver) else "give"  # a frog has nothing to trade with
         goal = held(target) if target is not None and target.name != cast[0].name else None
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
         beats = tuple(
-            Beat(at=0.12 + 0.08 * i, who=name, verb=short(event.verb), target=goal)
+            Beat(at=0.12 + 0.08 * i, who=name, verb=short(given), target=goal)
             for i, name in enumerate(doers or [cast[0].name])
         )
         cast = tuple(s.model_copy(update={"action": None}) if s.name in (doers or [cast[0].name]) else s for s in cast)

@@ -35,6 +35,8 @@ def pictured(event: Event) -> Event:
     ):
         verb, what = "climb out", pit
     place = event.setting.place
+    if event.who is not None and event.who.name.split()[-1] in LANDS and event.verb in ("sleep", "be asleep", "wake"):
+        return event.model_copy(update={"who": None, "verb": "", "what": None})  # a sleeping town is an empty street
     if event.who is not None and not named and event.verb and event.who.name.split()[-1] in LANDS:
         named = [Noun(name="person", count=5)]  # a village hunts by its people
     if verb == "fall" and any(n.name == "love" for n in event.seen):

@@ -65,6 +65,7 @@ _SHORT_DEEDS = {  # "takes a sip"
 }  # fmt: skip
 _BALL = re.compile(r"\b(?:basket|foot|volley|hand|soccer |tennis )ball\b", re.I)
 _SAVES = frozenset("stop save block parry hold".split())  # a penalty, a shot
+_KICKS = frozenset("penalty kick shot".split())
 _PLAYS = frozenset("dribble score shoot pass dunk".split())
 _TRIES = frozenset("take dare try risk attempt perform".split())
 _EARTH = frozenset("soil dirt earth ground mud sand".split())
@@ -247,6 +248,8 @@ def _dressing(event: Event) -> Event:
 
 def _played(event: Event, ball: str | None) -> Event:
     """A game of ball is played with its ball: who dribbles runs with it, who scores throws or kicks it."""
+    kicked = event.what is not None and event.what.name.split()[-1] in _KICKS
+    ball = "football" if kicked else ball
     if ball is not None and event.verb in _SAVES and event.what is not None and category(event.what.name) == "abstract":
         return event.model_copy(
             update={"verb": "catch", "what": Noun(name=ball), "seen": (*event.seen, Noun(name=ball))}

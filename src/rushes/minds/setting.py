@@ -247,7 +247,7 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
         around = preposition == "around" and _is_in_street(told) and not _near(clause.verb, _STROLLS)
-        grounds = _grounds(told) if around or preposition in _OUTSIDE else None
+        grounds = _grounds(told) if around or preposition in (*_OUTSIDE, "above", "over") else None
         if not told.proper and (grounds or (preposition in _BEFORE and category(told.name) != "place")):
             here = (-1, f"{grounds} by the {phrase_of(told)}" if grounds else phrase_of(told))
         elif preposition in _TOWARD:

@@ -30,6 +30,7 @@ _UNSEEN = frozenset(
     "top bottom edge middle front inside outside everything others one place home air name word words step minute use "
     "handlebar saddle pedal brake mould tide i me comedy headfirst piece".split()
 )
+_COLOURS = frozenset("red orange yellow green blue purple pink brown black white grey gray golden silver".split())
 _NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())
 _STONES = frozenset("stone marble bronze granite clay wooden".split())
 _MADE = frozenset("painting building drawing carving railing crossing clothing bedding wedding stocking".split())
@@ -39,7 +40,7 @@ _DONE = frozenset("play drive ride run walk climb sail fly paint row swim dance 
 
 def visible(noun: Noun) -> Noun | None:
     """A noun as one would see it, or None: a trip is no picture, its bike is; "Nadia, a drummer" is a drummer."""
-    if noun.name in ("i", "me"):
+    if noun.name in _COLOURS or noun.name in ("i", "me"):
         return None  # who asks for the film is not in it
     if noun.name.split()[-1] in ("face", "head", "bust") and _STONES & {*noun.name.split(), *noun.look}:
         return noun.model_copy(update={"name": "statue", "look": (), "of": ""})  # "a stone face"

@@ -273,9 +273,10 @@ def give(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if receiver is None or receiver.actor is None:
         play.tracks[who].then(at, action=pick(who, what.actions))
         return
-    arrival = play.approach(who, at, receiver, 0.95, early=True)
+    half = 0.42 * receiver.width if receiver.kind == "animal" else 0.0  # before a dragon, and not within it
+    arrival = play.approach(who, at, receiver, max(0.95, half + 0.4), early=True)
     facing = play.toward(who, arrival, play.here(receiver, arrival).x)
-    chest = (play.here(receiver, arrival).x - 0.3 * facing, -0.62 * min(who.height, receiver.height))
+    chest = (play.here(receiver, arrival).x - max(0.3, half) * facing, -0.62 * min(who.height, receiver.height))
     near = abs(who.height - receiver.height) < 0.5 * who.height
     play.tracks[who].then(arrival, action=pick(who, what.actions), facing=facing, aim=chest if near else receiver)
     play.tracks[receiver].then(arrival + 0.2, action=pick(receiver, ("reach", "hold")), facing=-facing, aim=gift or who)

@@ -38,7 +38,7 @@ _ALSO = {
     "cafe": "bowling alley, club, nightclub, night club, jazz club, dance hall, ballroom floor, canteen, "
         "ice cream parlour, tea room, buffet, casino, dance floor, discotheque",
     "workshop": "glassworks, kiln, pottery, boathouse, sawmill, hangar, tailor, tailor's shop",
-    "underwater": "sea trench, ocean trench, seagrass, kelp forest, underwater cave, sea cave, ocean floor cave",
+    "underwater": "sea trench, ocean trench, seagrass, kelp forest, underwater cave, ocean floor cave",
     "cave": "lair, cellar vault, underworld, hell",
     "garden": "maze, hedge maze, labyrinth, treehouse, patio",
     "farm": "barnyard, paddock, corral, holland, the netherlands",
