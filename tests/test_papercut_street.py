@@ -34,7 +34,8 @@ def test_who_misses_the_bus_sees_it_drive_off() -> None:
 def test_a_child_sits_astride_the_shoulders_and_a_sick_one_lies_in_the_arms() -> None:
     play = _stage("carry", "son", Subject(name="mother"), Subject(name="son", look=("little",))).scene.play
     child = next(iter(play.riders))
-    assert play.tracks[child].step(2.0).action == "astride" and child not in play.arms
+    assert play.tracks[child].step(2.0).action == "astride"
+    assert child not in play.arms
     sick = _stage("carry", "son", Subject(name="mother"), Subject(name="son", look=("little", "sick"))).scene.play
     assert sick.arms
 
@@ -69,7 +70,8 @@ def test_a_bus_driver_steps_out_of_the_halted_bus() -> None:
         _named(stage, "driver"),
         next(m for m in stage.scene.play.tracks if m.kind == "vehicle"),
     )
-    assert play.here(driver, 0.2).alpha == 0.0 and play.here(driver, 3.8).alpha == 1.0
+    assert play.here(driver, 0.2).alpha == 0.0
+    assert play.here(driver, 3.8).alpha == 1.0
     assert play.here(bus, 2.5).x == pytest.approx(play.here(bus, 3.8).x)
 
 

@@ -213,21 +213,27 @@ def test_teddy_bears_are_no_deed_and_who_has_them_is_a_child() -> None:
 
 def test_home_is_reached_with_what_was_carried() -> None:
     event = read("an old man carries a birthday cake home on a crowded bus").events[-1]
-    assert event.what is not None and event.what.name == "birthday cake"
-    assert event.ends == "doorstep" and event.who is not None and event.who.holds == ("birthday cake",)
+    assert event.what is not None
+    assert event.what.name == "birthday cake"
+    assert event.ends == "doorstep"
+    assert event.who is not None
+    assert event.who.holds == ("birthday cake",)
 
 
 def test_the_lights_go_out_before_what_happens_by_candle() -> None:
     events = read("two neighbours share a pot of soup on the stairs during a power cut").events
     assert [e.verb for e in events] == ["go out", "share"]
     assert all(e.setting.time is not None and e.setting.time.value == "night" for e in events)
-    assert "candle" in events[1].setting.pieces and "stairs" in events[1].setting.pieces
+    assert "candle" in events[1].setting.pieces
+    assert "stairs" in events[1].setting.pieces
 
 
 def test_a_missed_bus_leaves_a_street_and_the_child_carried_later_was_there() -> None:
     missed, carried = read("a father misses the bus and carries his daughter to her classroom").events
-    assert missed.setting.place == "street" and ("beside", "daughter") in [(p, n.name) for p, n in missed.to]
-    assert carried.what is not None and "little" in carried.what.look
+    assert missed.setting.place == "street"
+    assert ("beside", "daughter") in [(p, n.name) for p, n in missed.to]
+    assert carried.what is not None
+    assert "little" in carried.what.look
 
 
 def test_two_who_swap_have_different_things_and_then_each_others() -> None:
@@ -240,7 +246,8 @@ def test_two_who_swap_have_different_things_and_then_each_others() -> None:
 def test_what_is_returned_to_somebody_is_given() -> None:
     events = read("a bus driver stops on a busy street to return an umbrella to an old man").events
     assert [e.verb for e in events] == ["pull up", "give"]
-    assert events[0].what is not None and events[0].what.name == "bus"
+    assert events[0].what is not None
+    assert events[0].what.name == "bus"
 
 
 def test_a_smell_through_the_window_is_smelt_outside() -> None:
@@ -287,3 +294,5 @@ def test_a_town_that_sleeps_is_an_empty_street_and_what_is_given_to_a_beast_is_g
         b for x in _shots("A princess trades her crown to a frog for a ride") for b in x.beats if b.target == "frog"
     ]
     assert {b.verb for b in trade} == {"give"}
+    assert event.setting.place == "garden"
+    assert ("beside", "grandma") in [(p, n.name) for p, n in event.to]

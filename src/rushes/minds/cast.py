@@ -25,7 +25,7 @@ _IN_SIGHT = frozenset(
 )
 _LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook paint float drift work".split())
 _ALONGSIDE = frozenset("after beside against past".split())  # who rides so goes the same way
-_CHASING = ("chase", "follow", "pursue")
+_CHASING = ("chase", "follow", "pursue", "lead")
 _GROUPS = {
     "townsfolk": ("townsperson", 5), "folk": ("person", 5), "couple": ("person", 2), "crowd": ("person", 7),
     "queue": ("person", 6), "swarm": ("bee", 8), "flock": ("bird", 6), "shoal": ("fish", 7),

@@ -204,7 +204,7 @@ def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
         still = {} if last.verb == "sleep" else {"action": None}
         return (*(s.model_copy(update=still) for s in cast), subject_of(shelter, side))
     made, given = target_of(last), {n.name for p, n in last.to if p == "for"}
-    if last.verb.partition(" ")[0] in _BEARS and alive(made):
+    if last.verb.partition(" ")[0] in _BEARS - {"lead"} and alive(made):
         cast = [s.model_copy(update={"action": None}) for s in cast]  # who was carried stands beside who bore them
     if made is not None and is_clothing(_head(made)) and is_like(last.verb, _MAKING):
         cast = [s.model_copy(update={"wears": (held(made),)}) if s.name in given else s for s in cast]

@@ -238,7 +238,8 @@ def _swapped(event: Event) -> list[Event]:
     if category(price.name) not in things or category(what.name) not in things:
         return [event]
     one = who.model_copy(update={"count": 1, "holds": (what.phrase,)})
-    two = Noun(name=f"fellow {who.name}", look=who.look, wears=who.wears or ("apron",), holds=(price.phrase,))
+    apron = () if who.name.split()[-1] in _CHILDREN else ("apron",)  # to tell the one from the other
+    two = Noun(name=f"fellow {who.name}", look=who.look, wears=who.wears or apron, holds=(price.phrase,))
     to = tuple((p, n) for p, n in event.to if n is not price)
     first = event.model_copy(update={"who": one, "to": (*to, ("with", two))})
     done = {"who": one.model_copy(update={"holds": two.holds}), "verb": "", "what": None, "words": "", "seen": ()}
@@ -271,7 +272,12 @@ def _scented(events: list[Event]) -> list[Event]:
             light = tuple(x for x in event.light if x is not Light.WINDOW)
             seen = tuple(x for x in event.seen if x.name != window.name)
             event = event.model_copy(update={"verb": "smell", "to": to, "light": light, "seen": seen})
-            event = _at(event, place="garden", pieces=(" ".join(w for w in window.name.split() if w != "open"),))
+            shop = category(window.name.split()[0]) in ("building", "place") and "kitchen" not in window.name
+            event = _at(
+                event,
+                place="street" if shop else "garden",
+                pieces=(" ".join(w for w in window.name.split() if w != "open"),),
+            )
         out.append(event)
     return out
 

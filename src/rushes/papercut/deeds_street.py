@@ -16,6 +16,7 @@ _SHARED = frozenset(
     "soup stew pot porridge broth curry rice noodle chowder pasta meal dinner supper lunch breakfast cake pie pizza "
     "bread loaf".split()
 )
+_SPOONED = frozenset("soup stew pot porridge broth curry rice noodle chowder".split())
 _LIMP = frozenset("sleeping asleep sick ill injured wounded hurt fainted unconscious drowned baby newborn".split())
 _STAIRS = frozenset("stair stairs staircase stairway step steps".split())
 _CABINS = ("bus", "train compartment", "train")
@@ -138,6 +139,7 @@ def share(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     if who is not people[0]:
         return who in people[:2] or what.verb != "share"
     one, two = people[:2]
+    wet = last(target) in _SPOONED
     middle = 0.5 * (play.here(one, 0.0).x + play.here(two, 0.0).x)
     stairs = any(last(p) in _STAIRS for p in play.pieces)
     seat = play.another_thing("front steps") if stairs or "stair" in play.place else None
@@ -147,16 +149,16 @@ def share(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     gap = 0.44 * max(one.height, two.height)
     for member, side in ((one, 1), (two, -1)):
         track = play.tracks[member]
-        track.start(State(middle - side * gap, 0.0, side), pick(member, ("sup", "sit")))
+        track.start(State(middle - side * gap, 0.0, side), pick(member, ("sup",) if wet else ("munch", "sit")))
         if seat is not None:
             play.seats[member] = seat
-        for noun, long in (("bowl", 0.19), ("spoon", 0.15)):
+        for noun, long in (("bowl", 0.19), ("spoon", 0.15)) if wet else ((target, 0.12),):
             thing = play.another_thing(noun)
             if thing is not None:
                 thing.size = long * member.height / max(thing.thing.height, thing.thing.width)
                 play.hold(member, thing, 0.0)
         track.settle()
-    dish = play.find(target) or play.prop("pot" if last(target) in ("soup", "stew", "broth") else target, ("prop",))
+    dish = play.find(target) or play.prop("pot" if wet and last(target) != "rice" else target, ("prop",))
     if dish is not None and dish.actor is None:
         dish.size = 0.3 * one.height / max(dish.thing.height, dish.thing.width)
         dish.depth = -0.002

@@ -109,6 +109,7 @@ PLAYS: dict[str, Action] = {
     "drink": Action(deeds.drink),
     "spoon": Action(deeds.spoon),
     "sup": Action(deeds.sup),
+    "munch": Action(deeds.munch),
     "strap": Action(poses.strap),
     "astride": Action(poses.astride),
     "sulk": Action(poses.sulk, gaze=False),

@@ -232,6 +232,14 @@ def sup(b: Body, t: float) -> Pose:
     return blend(dip, face_to(b, arms_to(b, p, None, bowl), 52, 2), 0.1 + 0.9 * k)._replace(tool=14 - 8 * k)
 
 
+def munch(b: Body, t: float) -> Pose:
+    """Eating out of the hand, seated."""
+    k = pulse(t % 2.4, 0.2, 0.9, 1.3, 2.0)
+    p = seated(b, t)._replace(nod=8, near_hand=FIST, mouth=0.7 * k)
+    low = arms_to(b, p, (0.28, 0.3), (0.32, 0.46))
+    return blend(low, face_to(b, p, 56, 4), 0.25 + 0.75 * k)
+
+
 def drink(b: Body, t: float) -> Pose:
     k = pulse(t % 3.6, 0.2, 0.9, 2.2, 3.0)
     p = stand(b, t)._replace(nod=2 - 20 * k, near_hand=FIST, tool=-52 * k, lid=0.6 * k)
