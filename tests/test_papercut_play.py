@@ -8,12 +8,13 @@ from rushes.papercut import Stage
 from rushes.papercut.cards_paper import Border
 from rushes.papercut.casting import find_place
 from rushes.papercut.glyphs import glyph
-from rushes.shot import Beat, Setting, Shot, Subject
+from rushes.papercut.scene import Scene
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
 
 SIZE = (320, 180)
 
 
-def stage(names, place, framing="full", beats=(), size=SIZE, **more):
+def stage(names, place, framing=Framing.FULL, beats=(), size=SIZE, **more):
     subjects = tuple(n if isinstance(n, Subject) else Subject(name=n) for n in names)
     setting = {k: more.pop(k) for k in ("time", "weather", "pieces") if k in more}
     shot = Shot(
@@ -246,3 +247,26 @@ def test_who_rides_a_snail_is_small_or_the_snail_is_large():
     ((who, mount),) = play.riders.items()
     assert mount.name == "snail"
     assert 0.5 * who.height < mount.height < 0.8 * who.height
+
+
+def test_a_wedged_piano_is_played_and_climbed_over_where_it_is_stuck() -> None:
+    def scene(verb: str, target: str | None) -> Scene:
+        shot = Shot(
+            setting=Setting(place="stairwell", pieces=("wedged piano",)),
+            framing=Framing.FULL,
+            subjects=(Subject(name="boy"),),
+            beats=(Beat(at=0.1, who="boy", verb=verb, target=target),),
+        )
+        return Scene(shot, size=(160, 90), frames=24, seconds=3.0, seed=7)
+
+    for verb in ("wedge", "play", "climb over"):
+        played = scene(verb, "piano")
+        piano = played.play.find("piano")
+        assert piano is not None
+        assert abs(played.play.here(piano, 1.0).turn) > 10
+        assert played.play.find("flight of stairs") is not None
+    over = scene("climb over", None)
+    piano, boy = over.play.find("piano"), over.lead
+    assert piano is not None
+    assert boy is not None
+    assert over.play.here(boy, 2.0).y < -0.9 * piano.height - 1.0  # on its top

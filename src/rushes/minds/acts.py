@@ -41,6 +41,8 @@ _CHANGES = {
 _LOOKS = frozenset(filter(None, _CHANGES.values()))
 _FREES = frozenset({"free", "release", "set free", "let go"})
 _BUILDS = frozenset("build make construct craft".split())
+_WEDGES = frozenset("wedge jam squeeze".split())
+_OVER = frozenset("climb scramble clamber crawl".split())
 _DIGS = frozenset("dig shovel excavate".split())
 PITS = frozenset("hole pit ditch trench crater grave hollow".split())
 _STEERS = frozenset("sail fly row paddle drive ride steer".split())
@@ -126,6 +128,8 @@ def _left_there(event: Event) -> list[str]:
         return high
     if verb in _DIGS and what.name.split()[-1] in PITS:
         return ["dug pit"]
+    if verb in _WEDGES:
+        return [f"wedged {what.name}"]
     if scaled(event.verb, what) or (verb in _BUILDS and category(what.name) == "building"):
         return [what.phrase]
     return []
@@ -134,7 +138,10 @@ def _left_there(event: Event) -> list[str]:
 def _stood(event: Event, stands: tuple[str, ...]) -> Event:
     """An event with what was left there before it, unless it is elsewhere indoors."""
     place = event.setting.place
-    if not stands or (place is not None and is_indoors(place)):
+    wedged = next((x for x in stands if x.startswith("wedged ")), None)
+    if wedged is not None and event.verb.partition(" ")[0] in _OVER and event.what is None and event.who is not None:
+        event = event.model_copy(update={"what": Noun(name=wedged.partition(" ")[2])})  # "as they climb |over"
+    if not stands or (place is not None and is_indoors(place) and wedged is None):
         return event
     pieces = tuple(dict.fromkeys((*event.setting.pieces, *stands)))[:4]
     return event.model_copy(update={"setting": event.setting.model_copy(update={"pieces": pieces})})

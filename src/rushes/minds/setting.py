@@ -378,6 +378,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return True  # "on the moon", "on an iceberg"
     if preposition in ("from", "through") and head in ("roof", "ceiling", "wall", "window", "door", "chimney", "hole"):
         return False  # "bubbles fly out of the roof"
+    if head in ("stairwell", "hallway", "corridor", "landing") and preposition in ("in", "inside", "on", "down", "up"):
+        return True
     if head in BODY | _INSIDE or head in _TIMES or head in _WEATHERS or head in _SEASONS or head in _SURFACES:
         return False
     if noun.role == "what" and (noun.proper or head in CABINS):

@@ -15,7 +15,7 @@ from rushes.papercut.changed import WASHING, as_left
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Colour, Ink, Plain, Thing, shade
 from rushes.papercut.glyphs import glyph
-from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, YOUNG
+from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, YOUNG, mixed
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
@@ -366,7 +366,7 @@ def members_of(subject: Subject) -> list[str]:
         return ["stack of plates"]
     if many == 1 and lemma(words[-1]) != words[-1] and category(lemma(words[-1])) in ("person", "animal"):
         many = 2 if "twin" in words else 3
-    return [subject.name] * many
+    return mixed(words[-1], many) or [subject.name] * many
 
 
 def is_place(phrase: str) -> bool:

@@ -25,6 +25,7 @@ from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
 from rushes.papercut.deeds_trades import TRADES
 from rushes.papercut.deeds_weather import weather
+from rushes.papercut.deeds_wedged import WEDGED
 from rushes.papercut.deeds_winds import WINDS, airy
 from rushes.papercut.people_deeds import SNEEZE
 from rushes.papercut.tracks import State
@@ -245,7 +246,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if any(way(play, who, what, at, target) for way in (sport, nature, caravan, airy, weather)):
         return True
-    for table in (FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
+    for table in (WEDGED, FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

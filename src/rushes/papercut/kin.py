@@ -177,3 +177,12 @@ TOGETHER = {
     "townspeople": ("woman", "man", "old woman", "boy"), "oarsmen": ("viking", "viking", "viking", "viking"),
     "spectators": ("woman", "man", "boy", "old woman", "man"), "mob": ("man", "woman", "peasant", "farmer"),
 }  # fmt: skip
+
+
+_MIXED = frozenset("tenant lodger resident occupant flatmate".split())  # of one house, and of every age
+
+
+def mixed(word: str, many: int) -> list[str]:
+    """Who lives in one house: an old woman, a boy, a man, a girl."""
+    ages = ("old woman", "boy", "man", "girl")
+    return [ages[i % len(ages)] for i in range(many)] if many > 1 and word.removesuffix("s") in _MIXED else []

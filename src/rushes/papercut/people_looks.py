@@ -95,6 +95,8 @@ ROLES: dict[str, PersonLook] = {
     "miner": _man("overalls", "miner helmet", beard="stubble", hat_="gold", top="mid", legs="mid"),
     "woodcutter": _man("shirt", "beanie", beard="full", build="stout", hat_="dark", top="accent", sleeve="accent",
     extras="braces, boots"),
+    "mover": _man("overalls", "cap", beard="stubble", build="stout", hat_="accent", top="second", legs="second",
+    extras="braces"),
     "janitor": _man("overalls", "cap", beard="moustache", hat_="mid", top="mid", legs="mid"),
     "shoemaker": _man("apron", hair="receding", beard="goatee", age="old", extras="glasses", apron="brown",
     top="pale", sleeve="pale"),

@@ -41,6 +41,7 @@ _SAME = {
     "glassblower": "glassmaker", "figureskater": "figure-skater iceskater ice-skater",
     "sumowrestler": "sumo sumo-champion sumo-fighter wrestler",
     "carpenter": "woodworker joiner toymaker craftsman woodcarver", "shoemaker": "cobbler",
+    "mover": "removal-man furniture-mover porter hauler",
     "woodcutter": "lumberjack", "janitor": "cleaner", "beekeeper": "apiarist",
     "blacksmith": "smith", "mechanic": "electrician plumber technician repairman",
     "farmer": "ploughman grower harvester", "gardener": "florist botanist",

@@ -91,3 +91,19 @@ def cut_well(b: Board) -> None:
         b.rect("body", x - 0.13, -0.6, x + 0.13, 1.95, 0.03)
         for k in range(9):
             b.rect("second", x - 0.1, -0.3 + 0.26 * k, x + (0.0 if k % 2 else 0.1), -0.12 + 0.26 * k, 0.03)
+
+
+@piece("flight of stairs", "broad stairs")
+def flight(b: Board) -> None:
+    """Eight broad steps up to the right, a banister behind them."""
+    for k in range(9):
+        x, y = -3.0 + 0.75 * k, 0.3 * k
+        b.line("deep", 0.06, (x, y), (x, y + 1.15))
+    b.line("deep", 0.13, (-3.1, 1.12), (3.1, 3.6))
+    points: list[tuple[float, float]] = [(-3.0, -0.1)]
+    for k in range(8):
+        points += [(-3.0 + 0.75 * k, 0.3 * (k + 1)), (-3.0 + 0.75 * (k + 1), 0.3 * (k + 1))]
+    b.poly("second", *points, (9.0, 2.4), (9.0, -0.1))
+    with b.unlit():
+        for k in range(8):
+            b.rect("soft", -3.0 + 0.75 * k, 0.3 * (k + 1) - 0.06, -3.0 + 0.75 * (k + 1) + 0.05, 0.3 * (k + 1))

@@ -96,7 +96,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "carry, bring, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, "
         "bear, hoist, balance, bring back, bring home, smuggle, escort out, shoulder, ferry",
         "push, walk":
-        "push, shove, roll along, wheel, wheel out, trundle, nudge, roll out, push over, knock over, knock "
+        "push, wedge, jam, shove, roll along, wheel, wheel out, trundle, nudge, roll out, push over, knock over, knock "
         "down, tip over, press on, heave",
         "pull, walk":
         "pull, drag, tow, tug, tug at, yank, drag along, pull along, haul up, heave up, pull up, drag away",
@@ -232,7 +232,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "climb": {
         "climb, walk":
         "climb, ascend, scale, go up, climb up, mount, clamber, clamber up, scramble up, climb over, climb "
-        "onto",
+        "onto, clamber over, scramble over",
     },
     "fall": {
         "fall, lie":
