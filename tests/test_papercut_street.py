@@ -92,3 +92,10 @@ def test_a_pie_on_the_sill_is_smelt_from_outside() -> None:
     play = stage.scene.play
     assert _named(stage, "grandma") in play.cut_off
     assert play.here(_named(stage, "pie"), 1.0).x < play.here(_named(stage, "neighbour"), 1.0).x
+
+
+def test_a_sock_is_drawn_out_of_a_heap_of_shirts() -> None:
+    stage = _stage("find", "tiny red sock", Subject(name="widower"), place="laundromat", pieces=("heaped-shirt",))
+    play, who = stage.scene.play, _named(stage, "widower")
+    assert sum(m.name == "heaped-shirt" for m in play.tracks) > 3
+    assert [h.name for h in play.tracks[who].step(3.9).holding] == ["tiny red sock"]

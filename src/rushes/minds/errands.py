@@ -45,7 +45,7 @@ def errands(events: Sequence[Event]) -> list[Event]:
     """The events with what street and home imply."""
     out = _along(_young(_darkened(list(events))))
     out = [_shouldered(_let_down(_halted(_missed(_returned(e))))) for e in _on_stairs(out)]
-    out = [x for e in out for x in _swapped(_railed(e))]
+    out = [x for e in out for x in _swapped(_railed(_among(e)))]
     return _homeward(_owners(_scented(out)))
 
 
@@ -280,6 +280,19 @@ def _scented(events: list[Event]) -> list[Event]:
             )
         out.append(event)
     return out
+
+
+_FINDS = frozenset("find discover spot notice see lose hide".split())
+
+
+def _among(event: Event) -> Event:
+    """ "Finds a sock |among his shirts": it is in a heap of them."""
+    others = next((n for p, n in event.to if p in ("among", "amid", "amongst") and category(n.name) == "thing"), None)
+    if others is None or event.verb not in _FINDS or event.what is None or category(event.what.name) != "thing":
+        return event
+    pieces = tuple(p for p in event.setting.pieces if p != others.phrase)
+    seen = tuple(n for n in event.seen if n.name != others.name)
+    return _at(event.model_copy(update={"seen": seen}), pieces=(f"heaped-{others.name}", *pieces)[:4])
 
 
 def _owners(events: list[Event]) -> list[Event]:

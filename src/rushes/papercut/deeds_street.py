@@ -18,6 +18,7 @@ _SHARED = frozenset(
 )
 _SPOONED = frozenset("soup stew pot porridge broth curry rice noodle chowder".split())
 _LIMP = frozenset("sleeping asleep sick ill injured wounded hurt fainted unconscious drowned baby newborn".split())
+_HEAPED = ((-0.13, -0.03, 80.0), (0.14, -0.02, -75.0), (0.0, 0.0, 100.0), (-0.07, 0.05, -60.0), (0.09, 0.06, 70.0))
 _STAIRS = frozenset("stair stairs staircase stairway step steps".split())
 _CABINS = ("bus", "train compartment", "train")
 _HIGH = frozenset("treehouse balcony window tower roof attic".split())
@@ -279,6 +280,43 @@ def meet_on_stairs(play: Play, who: Cast, what: Deed, at: float, target: str | N
     return True
 
 
+def find_among(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A small thing is drawn out of a heap of others on a table."""
+    noun = next((p for p in play.pieces if p.startswith("heaped-")), None)
+    prop = (play.find(target) or play.prop(target, ("prop",))) if target else None
+    table = play.another_thing("table") if noun is not None and play.inside else None
+    if who.kind != "person" or noun is None or prop is None or prop.actor is not None or table is None:
+        return False
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    table.size, table.depth = min(1.0, 1.4 * who.height / table.thing.width), -0.01
+    x = here.x + side * (0.5 * table.width + 0.16 * who.height)
+    play.add(table, State(x, 0.0, side))
+    near = here.x + side * 0.5 * who.height
+    for k, (dx, up, turn) in enumerate(_HEAPED):
+        thing = play.another_thing(noun.removeprefix("heaped-"))
+        if thing is None or thing.actor is not None:
+            return False
+        thing.name = noun
+        thing.size = 0.27 * who.height / max(thing.thing.width, thing.thing.height)
+        thing.depth = -0.011 - 0.001 * k
+        play.add(thing, State(near + side * dx * who.height, -table.height - up * who.height, side, turn=turn))
+        play.brought.append(thing)
+    prop.size = 0.14 * who.height / max(prop.thing.width, prop.thing.height)
+    prop.depth = -0.02
+    spot = (near, -table.height - 0.16 * who.height)
+    if prop not in play.tracks:
+        play.add(prop, here)
+    play.tracks[prop].start(State(spot[0], spot[1] + 0.4 * prop.height, side, turn=30.0))
+    track = play.tracks[who]
+    track.then(0.02, action=pick(who, ("work", "reach")), facing=side, aim=spot)
+    track.settle()
+    play.hold(who, prop, 0.5 * play.seconds)
+    held_up = (here.x + side * 0.4 * who.height, here.y - 0.9 * who.height)
+    track.then(0.5 * play.seconds + 0.2, action=pick(who, ("reach", "hold")), aim=held_up)
+    play.brought += [table, prop]
+    return True
+
+
 def go_dark(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """When a lamp goes out indoors it is dark."""
     if who.actor is not None or not play.inside or last(who.name) not in ("lamp", "light", "bulb", "lantern"):
@@ -298,6 +336,7 @@ def go_dark(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
 
 STREET: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "meet": meet_on_stairs, "greet each other": meet_on_stairs,
+    **dict.fromkeys(("find", "discover", "take", "pull out", "notice", "spot"), find_among),
     "miss": miss, "pull up": pull_up, "stop": pull_up, "share": share, "eat": share,
     **dict.fromkeys(("carry", "carry home", "bring", "bring home"), lambda *a: hold_aboard(*a) or shoulder_ride(*a)),
     "lower": let_down, "let down": let_down, "smell": smell_at, "sniff": smell_at,
