@@ -127,3 +127,32 @@ def test_what_is_brought_to_a_monastery_is_given_to_a_monk() -> None:
     event = read("A trader leads his yaks over a mountain pass to bring tea to a monastery").events[-1]
     assert event.setting.place == "monastery"
     assert ("to", "monk") in [(p, n.name) for p, n in event.to]
+
+
+def test_an_animal_is_seen_in_the_trap_and_then_free() -> None:
+    shot = Shot(
+        subjects=(Subject(name="hunter"), Subject(name="wolf"), Subject(name="trap")),
+        setting=Setting(place="forest"),
+        framing=Framing.FULL,
+        beats=(Beat(at=0.12, who="hunter", verb="free", target="wolf"),),
+    )
+    play = _played(shot).scene.play
+    wolf, trap = (next(m for m in play.tracks if m.name == n) for n in ("wolf", "trap"))
+    assert abs(play.here(wolf, 0.5).x - play.here(trap, 0.5).x) < 0.6 * wolf.width
+    assert play.here(trap, 3.8).alpha == 0.0
+    assert abs(play.here(wolf, 3.8).x - play.here(trap, 3.8).x) > wolf.width
+
+
+def test_who_frees_an_animal_gets_from_it_as_many_as_are_told() -> None:
+    last = _shots("A shepherd frees a hare from a trap and gets three silver nuts")[-1]
+    assert {s.name for s in last.subjects} == {"hare", "shepherd"}
+    assert sum("nut" in m.name for m in _played(last).scene.play.tracks) == 3
+
+
+def test_a_tiny_castle_grows_before_whom_planted_it() -> None:
+    act = next(
+        s for s in _shots("A beggar plants a seed and a tiny castle grows") if any(b.verb == "grow" for b in s.beats)
+    )
+    play = _played(act).scene.play
+    castle, beggar = (next(m for m in play.tracks if m.name == n) for n in ("castle", "beggar"))
+    assert castle.height < 0.6 * beggar.height

@@ -253,6 +253,8 @@ def test_what_is_returned_to_somebody_is_given() -> None:
 def test_a_smell_through_the_window_is_smelt_outside() -> None:
     event = read("grandma bakes a pie and the neighbour smells it through the kitchen window").events[-1]
     assert event.setting.place == "garden" and ("beside", "grandma") in [(p, n.name) for p, n in event.to]
+
+
 def test_a_baker_gets_up_in_bed_at_night_and_works_in_the_bakery() -> None:
     shots = _shots("A baker gets up before dawn and gives his first warm bun to the postman")
     rises = next(s for s in shots if any(b.verb == "get up" for b in s.beats))

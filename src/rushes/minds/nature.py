@@ -37,6 +37,7 @@ _GUIDES = frozenset("star moon comet".split())
 _FOLLOWS = frozenset("follow trail chase seek".split())
 _DRINKS = frozenset("water".split())
 _SHARES = frozenset("share give offer split pour hand".split())
+_FREES = frozenset({"free", "release", "set free", "rescue", "save", "help", "let go", "untangle", "heal", "feed"})
 _BRINGS = frozenset("bring deliver carry take haul transport".split())
 _HOSTS = {
     "monastery": "monk", "temple": "monk", "convent": "nun", "palace": "king", "village": "villager",
@@ -50,7 +51,20 @@ _LOADS = frozenset("blanket carpet rug sack basket box chest crate trunk bag car
 def natural(events: Sequence[Event]) -> list[Event]:
     """The events with nature as one sees it."""
     out = list(events)
-    for rule in (_stormy, _received, _raced, _starlit, _watered, _witnessed, _borne, _grown, _thawed, _cleared):
+    for rule in (
+        _stormy,
+        _thanked,
+        _sprung,
+        _received,
+        _raced,
+        _starlit,
+        _watered,
+        _witnessed,
+        _borne,
+        _grown,
+        _thawed,
+        _cleared,
+    ):
         out = rule(out)
     return out
 
@@ -81,6 +95,51 @@ def _stormy(events: list[Event]) -> list[Event]:
         land = storm.name.rpartition(" ")[0] if storm is not None else ""
         if storm is not None and event.setting.place is None and category(land) in ("place", "natural"):
             event = _set(_unseen(event, {_head(storm)}), place=land)
+        out.append(event)
+    return out
+
+
+def _thanked(events: list[Event]) -> list[Event]:
+    """ "Frees a fox and |gets three acorns": from the fox, which lays them before its helper."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        what, who = event.what, event.who
+        gets = (
+            event.verb in ("get", "receive") and what is not None and category(what.name) in ("thing", "plant", "food")
+        )
+        helped = before is not None and before.verb in _FREES and before.what is not None and before.who == who
+        beast = before.what if helped and before is not None else None
+        told = any(p == "from" for p, _ in event.to)
+        if not gets or beast is None or what is None or who is None or told or category(beast.name) != "animal":
+            out.append(event)
+            continue
+        number = next((w for w in ("two", "three", "four", "five") if re.search(rf"\b{w}\b", event.words)), None)
+        gift = what.model_copy(update={"look": (*((number,) if number else ()), *what.look)[:5], "count": 1})
+        giver, owner = beast.model_copy(update={"role": "who"}), who.model_copy(update={"role": "what"})
+        gives = {"who": giver, "verb": "give", "what": gift, "to": (("to", owner),), "seen": (giver,)}
+        out.append(event.model_copy(update=gives))
+    return out
+
+
+def _sprung(events: list[Event]) -> list[Event]:
+    """ "Plants an acorn and |a tiny castle grows": before the eyes of who planted it."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        who = event.who
+        grows = who is not None and event.verb in ("grow", "rise", "spring up", "appear") and not event.others
+        planted = before is not None and before.verb in ("plant", "sow", "bury") and before.who is not None
+        if (
+            grows
+            and planted
+            and before is not None
+            and before.who is not None
+            and category(before.who.name) == "person"
+        ):
+            event = event.model_copy(
+                update={"to": (*event.to, ("beside", before.who.model_copy(update={"role": "what"})))}
+            )
         out.append(event)
     return out
 
@@ -127,7 +186,7 @@ def _raced(events: list[Event]) -> list[Event]:
         else:
             away = away.model_copy(update={"verb": "run"})
         pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _STORMS)
-        out.append(_set(away, weather=Weather.WIND, pieces=("storm front", *pieces)[:4]))
+        out.append(_set(away, weather=Weather.WIND, pieces=("black storm front", *pieces)[:4]))
         if re.search(r"\b(?:home|house|barn|shelter|stable)\b", event.words):
             here = away.model_copy(update={"verb": "ride home" if horse is not None else "run", "words": "", "to": ()})
             out.append(_set(here, place="farm", weather=Weather.STORM, pieces=pieces))

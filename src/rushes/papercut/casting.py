@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 from rushes.core.digest import digest_json
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.celestial import BODIES, Body
-from rushes.papercut.changed import WASHING, as_left
+from rushes.papercut.changed import WASHING, as_left, doll_sized
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Colour, Ink, Plain, Thing, shade
 from rushes.papercut.glyphs import glyph
@@ -220,6 +220,8 @@ class _Search:
             size = min(size, max(0.5, 0.22 * thing.height) / thing.height)
         if kind == "piece" and _PLAYTHINGS.keys() & set(adjectives):  # a model volcano stands on a table
             kind, size = "prop", 0.5 / thing.height
+        if kind == "piece" and doll_sized(self.phrase, adjectives):
+            kind, size, tint = "prop", 0.75 / thing.height, tint or CHALK  # a tiny castle is no higher than a knee
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
             size *= math.sqrt(_SMALL / thing.height)
         elif kind == "prop" and thing.height < _SLIGHT:

@@ -15,3 +15,12 @@ WASHING = ("bedsheet", "shirt", "trousers", "towel", "dress", "sock", "pillowcas
 def as_left(noun: str, look: Collection[str]) -> str | None:
     """The drawing of a noun with that look, where an act has left it another thing."""
     return next((thing for word, thing in _LEFT.get(noun, {}).items() if word in look), None)
+
+
+_TINY = frozenset({"tiny", "miniature", "thumb-sized"})
+_GRAND = frozenset("castle palace fortress tower cathedral town city village".split())
+
+
+def doll_sized(phrase: str, said: Collection[str]) -> bool:
+    """Whether a building that is large by nature is said to be tiny: a castle that grows between flowers."""
+    return bool(_TINY & {*said} and _GRAND & {*phrase.lower().split()})

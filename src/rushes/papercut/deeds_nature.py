@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast
-from rushes.papercut.choreography import Play
+from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -22,6 +22,8 @@ _CLOTHS = frozenset(
     "sock".split()
 )
 _LINE = "washing line"
+_FREES = frozenset("free, release, set free, let go, rescue, save, untangle, help".split(", "))
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 4}
 # Where garments come to hang on somebody with spread arms: (x in widths, y in heights, size in heights).
 _HUNG = ((0.0, 0.6, 0.4), (-0.36, 0.7, 0.3), (0.36, 0.7, 0.34), (-0.18, 0.68, 0.26), (0.2, 0.68, 0.3), (0.0, 1.0, 0.14))
 
@@ -210,10 +212,97 @@ def drape(play: Play, who: Cast, what: Deed | None, at: float, target: str | Non
     return True
 
 
+def release(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """An animal sits with its leg between the jaws of a trap; who kneels there bends them open, and it leaps free."""
+    trap = next((m for m in play.tracks if last(m.name) in ("trap", "snare")), None)
+    beast = play.find(target)
+    if what.verb not in _FREES or trap is None or who.kind != "person" or beast is None or beast.kind != "animal":
+        return False
+    side = play.here(who, 0.0).facing
+    x = play.here(who, 0.0).x + side * (0.34 * who.height + 0.2 * beast.width)
+    beast.size *= max(1.0, 0.42 * who.height / max(beast.height, 0.6 * beast.width))
+    opened = play.another_thing("open trap")
+    if opened is None:
+        return False
+    for thing in (trap, opened):
+        thing.size = 0.62 * beast.height / thing.thing.height
+        thing.depth = min(who.depth, beast.depth) - 0.004
+    paw = x + side * (0.5 * beast.width - 0.3 * beast.width)
+    begin = 0.5 * play.seconds
+    spot = State(paw, 0.0, side)
+    play.tracks[trap].start(spot)
+    play.tracks[trap].then(begin, seconds=0.1, alpha=0.0)
+    play.add(opened, replace(spot, alpha=0.0)).then(begin, seconds=0.1, alpha=1.0)
+    play.tracks[who].start(State(paw - side * 0.36 * who.height, 0.0, side), pick(who, ("kneel", "crouch", "bend")))
+    play.tracks[who].then(0.02, action=pick(who, ("kneel", "crouch", "bend")), facing=side, aim=trap)
+    play.tracks[who].settle()
+    play.tracks[who].then(begin + 0.3, action=pick(who, ("kneel", "crouch")), facing=side, aim=beast)
+    track = play.tracks[beast]
+    track.start(State(paw + side * 0.3 * beast.width, 0.0, -side), pick(beast, ("afraid", "sit", "stand")))
+    track.settle()
+    track.then(begin, action=pick(beast, ("jump", "run")), facing=side, seconds=0.2 * play.seconds,
+               x=paw + side * 1.15 * beast.width, hop=0.3 * beast.height)  # fmt: skip
+    track.then(begin + 0.22 * play.seconds, action=pick(beast, ("stand", "play")), facing=-side)
+    play.brought += [trap, opened]
+    return True
+
+
+def reward(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """An animal lays down what it gives, piece by piece, before the feet of whom it is for, who kneels to it."""
+    gift = next((h for h in play.tracks[who].step(at).holding if h.actor is None), None)
+    named = play.find(target)
+    other = named if named is not None and named.kind == "person" else play.partner(who, None)
+    if what.verb not in ("give", "offer", "present", "bring") or who.kind != "animal" or gift is None or other is None:
+        return False
+    if other.kind != "person":
+        return False
+    words = gift.name.lower().split()
+    many = next((n for w, n in _MANY.items() if w in words), 1)
+    who.size *= max(1.0, 0.4 * other.height / max(who.height, 0.6 * who.width))
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    for member in (who, other):
+        play.tracks[member].steps = [replace(s, holding=()) for s in play.tracks[member].steps]
+    size = 0.16 * other.height / gift.thing.height
+    left = here.x + side * (0.5 * who.width + 0.1)
+    for k in range(many):
+        thing = gift if k == 0 else play.another(gift)
+        thing.size, thing.depth, thing.colour = size, -0.006, gift.colour
+        lies = State(left + side * (k + 0.5) * 1.15 * thing.width, 0.0, side)
+        if thing not in play.tracks:
+            play.add(thing, lies)
+        play.tracks[thing].start(replace(lies, x=left - side * 0.1, y=-0.3 * who.height, alpha=1.0 if k == 0 else 0.0))
+        begin = (0.04 + 0.1 * k) * play.seconds
+        play.tracks[thing].then(begin, seconds=0.02, alpha=1.0)
+        play.tracks[thing].then(begin + 0.02, seconds=0.1 * play.seconds, x=lies.x, y=0.0)
+        play.brought.append(thing)
+    far = left + side * (many * 1.15 * size * gift.thing.width + 0.3 * other.height)
+    play.tracks[who].then(0.02, action=pick(who, ("eat", "drink", "stand")), facing=side)
+    play.tracks[who].then(0.5 * play.seconds, action=pick(who, ("call", "stand")), facing=side)
+    play.tracks[other].start(State(far, 0.0, -side), pick(other, ("kneel", "crouch", "stand")))
+    play.tracks[other].settle()
+    play.tracks[other].then(0.55 * play.seconds, action=pick(other, ("kneel", "crouch")), aim=gift)
+    return True
+
+
+def wonder(play: Play, who: Cast, what: Deed) -> None:
+    """Who is by when something small grows out of the ground kneels to it."""
+    if who.actor is not None or who.kind not in ("prop", "piece") or what.verb not in _GROWS or who.height > 1.2:
+        return
+    here = play.here(who, 0.0)
+    for other in [m for g in play.groups for m in g.members if m.kind == "person"]:
+        away = 0.5 * who.width + 0.32 * other.height
+        side = 1 if play.here(other, 0.0).x < here.x else -1
+        play.tracks[other].start(State(here.x - side * away, 0.0, side), pick(other, ("crouch", "kneel")))
+        play.tracks[other].settle()
+
+
 def nature(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """What plants, snow and cloths in the wind do; False where it is none of them."""
+    wonder(play, who, what)
     return (
-        grow(play, who, what, at) or melt(play, who, what, at) or unpeg(play, who, what, at)
+        release(play, who, what, at, target)
+        or reward(play, who, what, at, target)
+        or grow(play, who, what, at) or melt(play, who, what, at) or unpeg(play, who, what, at)
         or sail(play, who, what, at) or drape(play, who, what, at, target)
     )  # fmt: skip
 

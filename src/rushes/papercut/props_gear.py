@@ -359,7 +359,7 @@ def _horseshoe(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("trap", 0.16, "mousetrap", "mouse trap")
+@cut("mousetrap", 0.16, "mouse trap")
 def _trap(s: Sheet) -> Cutout:
     s.rect("ember", -110, 0, 110, 24, 4)
     s.line("second", 8, (-20, 24, 0), (-90, 92), (-110, 40, 0))

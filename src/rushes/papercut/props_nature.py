@@ -117,3 +117,29 @@ def _scarecrow(s: Sheet) -> Cutout:
         s.oval("body", x, 81, 1.6)
     s.line("body", 1.2, (-5, 75), (0, 73), (5, 76))
     return s.cutout()
+
+
+def _jaws(s: Sheet, lift: float) -> None:
+    """Two toothed bows on a plate with a chain; `lift` is how far up they are, 1 shut."""
+    s.oval("body", 0, 10, 66, 9)
+    for k in range(4):
+        s.ring("grey", 84 + 20 * k, 8, 9, 4)
+    for side in (-1, 1):
+        bow = [(side * (70 - 64 * lift * u), 12 + (22 + 66 * lift) * u) for u in (0.0, 0.5, 1.0)]
+        s.line("grey", 9, *bow)
+        s.line("grey", 8, (bow[-1][0] - 40 * (1 - lift), bow[-1][1]), (bow[-1][0] + 40 * (1 - lift), bow[-1][1]))
+        for u in (0.25, 0.5, 0.75, 1.0):
+            x, y = side * (70 - 64 * lift * u), 12 + (22 + 66 * lift) * u
+            s.poly("rim", (x, y - 7), (x - side * 20, y + 4), (x, y + 9))
+
+
+@cut("trap", 0.34, "leg trap", "bear trap", "fox trap", "steel trap", "hunter's trap")
+def _trap(s: Sheet) -> Cutout:
+    _jaws(s, 1.0)
+    return s.cutout(hold=(0, 10))
+
+
+@cut("open trap", 0.34)
+def _open_trap(s: Sheet) -> Cutout:
+    _jaws(s, 0.15)
+    return s.cutout(hold=(0, 10))
