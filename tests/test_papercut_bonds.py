@@ -93,3 +93,25 @@ def test_a_wall_knocked_down_is_a_gap_with_a_heap_before_it() -> None:
     gap, heap = (next(m for m in play.tracks if m.name == n) for n in ("gap in a wall", "heap of rubble"))
     assert play.here(gap, 0.1).alpha < 0.1
     assert min(play.here(gap, 2.9).alpha, play.here(heap, 2.9).alpha) > 0.9
+
+
+def test_a_carved_bird_goes_into_the_wall_of_a_tomb_and_a_block_before_it() -> None:
+    beats = (Beat(at=0.12, who="stonemason", verb="hide", target="bird"),)
+    subjects = (Subject(name="stonemason"), Subject(name="bird", look=("small", "carved")))
+    shot = Shot(subjects=subjects, setting=Setting(place="tomb"), beats=beats)
+    play = Stage(shot, size=(160, 90), fps=8, seconds=4.0, seed=1).scene.play
+    wall, block, bird = (
+        next(m for m in play.tracks if m.name == n) for n in ("wall with a niche", "niche block", "bird")
+    )
+    assert bird.actor is None
+    assert play.here(bird, 3.9).x == pytest.approx(play.here(wall, 3.9).x)
+    assert play.here(block, 1.0).alpha < 0.1 < 0.9 < play.here(block, 3.9).alpha
+
+
+def test_chess_on_a_glass_front_is_played_through_the_pane() -> None:
+    stage = _stage("window cleaner", "play chess", "clerk", "clerk", place="skyscraper front")
+    play, cleaner, clerk = stage.scene.play, _named(stage, "cleaner"), _named(stage, "clerk")
+    pane, board = _named(stage, "pane"), _named(stage, "chessboard")
+    assert cleaner.depth < pane.depth < clerk.depth
+    a, b, c = (play.here(m, 1.0).x for m in (cleaner, board, clerk))
+    assert min(a, c) < b < max(a, c)

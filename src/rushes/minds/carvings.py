@@ -57,10 +57,10 @@ def _upon(event: Event) -> bool:
 
 
 def _cut(event: Event, what: Noun, made: dict[str, tuple[str, ...]]) -> Event:
-    look: tuple[str, ...] = ("carved",)
+    look: tuple[str, ...] = ("carved", "relief")
     name = what.name
     if is_part(name) and what.of:
-        name, look = what.of.split()[-1], ("carved", "face")
+        name, look = what.of.split()[-1], ("carved", "relief", "face")
     if category(name) not in _LIVING:
         return event
     look = (*look, *(x for x in what.look if x not in look))[:5]

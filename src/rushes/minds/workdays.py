@@ -28,6 +28,7 @@ _SHEARS = frozenset("snip cut shave trim clip shear crop".split())
 _BARBERS = frozenset("barber hairdresser stylist".split())
 _STICKS = frozenset("stick glue put paste fix attach".split())
 _WAKES = frozenset({"wake", "wake up", "awake", "awaken", "stir", "get up"})
+_GAMES = frozenset("chess draughts checkers".split())
 _SLIPS = frozenset("slip trip stumble skid".split())
 _CARRIES = frozenset("carry bring balance serve bear hold".split())
 _LANDS = frozenset("land fall fly drop splash crash come".split())
@@ -38,7 +39,7 @@ _SERVERS = frozenset("waiter waitress butler".split())
 def at_work(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to their trades."""
     out = list(events)
-    for rule in (_indoors, _workshops, _before_dawn, _asleep, _barbered, _slipped):
+    for rule in (_indoors, _workshops, _before_dawn, _asleep, _at_chess, _barbered, _slipped):
         out = rule(out)
     return out
 
@@ -158,6 +159,20 @@ def _on_chair(event: Event, customer: Noun) -> Event:
     setting = event.setting.model_copy(update={"place": event.setting.place or "barbershop", "pieces": ()})
     update = {"verb": "shave", "what": customer, "to": (), "seen": (*seen, customer), "setting": setting}
     return event.model_copy(update=update)
+
+
+def _at_chess(events: list[Event]) -> list[Event]:
+    """ "Plays |chess with him": that is what is seen."""
+    out: list[Event] = []
+    for event in events:
+        what = event.what
+        if event.verb == "play" and what is not None and what.name in _GAMES:
+            panes = ("pane", "window", "glass")
+            seen = tuple(n for n in event.seen if n.name not in (what.name, *panes))
+            to = tuple((p, n) for p, n in event.to if n.name.split()[-1] not in panes)
+            event = event.model_copy(update={"verb": "play chess", "what": None, "seen": seen, "to": to})
+        out.append(event)
+    return out
 
 
 def _at(event: Event, place: str) -> Event:

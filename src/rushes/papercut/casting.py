@@ -21,7 +21,7 @@ from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places import PLACES
 from rushes.papercut.props import PROPS
-from rushes.papercut.sketches import CHALK, CUT, DRAWN, Sketch
+from rushes.papercut.sketches import CHALK, DRAWN, STONE, Still, drawn_as
 from rushes.papercut.vehicles import VEHICLES
 from rushes.shot import Subject
 from rushes.shot.words import category, lemma, nearest
@@ -201,15 +201,12 @@ class _Search:
     def member(self, thing: Thing, kind: Kind) -> Cast:
         drawn = DRAWN & {*self.phrase.lower().split(), *self.look}
         if drawn and kind in ("animal", "person", "vehicle"):  # a chalk dragon is no dragon
-            whole, kind = kind, "prop"
-            thing = Sketch(thing, CUT if drawn & {"carved", "engraved"} else CHALK)
-            thing.fit(1.3)
-            if whole == "person" and "face" in self.look:
-                thing.bust()
+            thing, kind = drawn_as(thing, drawn, self.look, person=kind == "person"), "prop"
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
         worn = [w for part in self.wears for w in part.lower().split()]
         said = {*adjectives, *worn} - (FRUITS.keys() if kind == "piece" and self.phrase.endswith(" tree") else set())
-        tint = None if kind == "person" else _colour([w for w in (*adjectives, *worn) if w in said])
+        shown = [w for w in (*adjectives, *worn) if w in said]
+        tint = STONE if isinstance(thing, Still) else None if kind == "person" else _colour(shown)
         size = _size(adjectives, kind)
         least = max((_AT_LEAST.get(w, 0.0) for w in adjectives), default=0.0)
         if kind in ("animal", "person", "vehicle") and thing.height * size < least:

@@ -15,7 +15,7 @@ _SHARE = 0.62  # of the slab's height from the ground to the carving's middle
 
 def in_stone(play: Play) -> None:
     """A slab behind each carving of the shot that has none."""
-    for figure in [m for m in play.tracks if isinstance(m.thing, Sketch) and "carved" in words_of(m)]:
+    for figure in [m for m in play.tracks if isinstance(m.thing, Sketch) and "relief" in words_of(m)]:
         if any(m.name == "slab of stone" for m in play.tracks):
             return
         slab = play.another_thing("slab of stone")

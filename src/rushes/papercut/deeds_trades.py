@@ -14,6 +14,7 @@ from rushes.papercut.verbs import Deed
 _SHELVES = (0.16, 0.44, 0.72)  # of a shop window's height: where its shelves are
 _ROW = 4
 _PICTURES = frozenset("picture painting portrait frame mirror photograph photo clock poster".split())
+_STONY = frozenset("tomb pyramid temple cathedral church castle cave ruins dungeon crypt egypt".split())
 _POST = frozenset("letter post mail parcel newspaper milk bread card postcard package".split())
 
 
@@ -167,7 +168,71 @@ def in_the_chair(play: Play) -> None:
             play.brought.append(thing)
 
 
+def wall_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A small thing goes into a hole between the stones, and a block is pushed before it."""
+    thing = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    stony = bool(_STONY & set(play.place.split())) or any(last(p) == "wall" for p in play.pieces)
+    if who.kind != "person" or not stony or thing is None or thing.actor is not None or thing.height > 0.6 * who.height:
+        return False
+    wall, block = play.another_thing("wall with a niche"), play.another_thing("niche block")
+    if wall is None or block is None:
+        return False
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    wall.size, wall.depth = 1.12 * tall / wall.thing.height, 0.012
+    x = here.x + side * (0.36 * tall + 0.5 * wall.width)
+    level = -0.5 * wall.height
+    thing.size *= 0.22 * tall / max(thing.width, thing.height)
+    thing.depth, block.depth = 0.008, 0.004
+    block.size = 0.36 * wall.height / block.thing.height
+    for track in play.tracks.values():
+        track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not thing)) for s in track.steps]
+    if thing not in play.tracks:
+        play.add(thing, here)
+    play.add(wall, State(x, 0.0, side))
+    play.tracks[thing].start(State(here.x + side * 0.34 * tall, level, side))
+    begin = 0.16 * play.seconds
+    play.tracks[thing].then(begin, seconds=0.16 * play.seconds, x=x)
+    push = play.add(block, State(x - side * 0.95 * wall.width, level + 0.06 * wall.height, side, alpha=0.0))
+    push.then(0.42 * play.seconds, seconds=0.05, alpha=1.0)
+    push.then(0.44 * play.seconds, seconds=0.26 * play.seconds, x=x)
+    play.brought += [wall, thing, block]
+    track = play.tracks[who]
+    track.then(0.05, action=pick(who, ("reach", "work")), facing=side, aim=thing)
+    track.then(0.42 * play.seconds, action=pick(who, ("push", "reach")), facing=side)
+    track.then(0.74 * play.seconds, action=pick(who, ("hush", "look")), facing=-side)
+    return True
+
+
+def chess_through_glass(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """High on a front of glass the board stands on the sill: one plays from without, the other from within."""
+    other = play.partner(who, target)
+    if play.place != "skyscraper" or other is None or other.kind != "person" or who.kind != "person":
+        return False
+    board, pane, sill = (play.another_thing(n) for n in ("chessboard", "pane of glass", "table"))
+    if board is None or pane is None or sill is None:
+        return False
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    middle = here.x + side * 0.62 * tall
+    pane.size, pane.depth = 1.3 * tall / pane.thing.height, 0.006
+    sill.size, sill.depth = 0.4 * tall / sill.thing.height, 0.012
+    board.size, board.depth = 0.6 * tall / board.thing.width, -0.006
+    other.depth = 0.016  # behind the glass
+    play.add(sill, State(middle, 0.0))
+    play.add(pane, State(middle + side * 0.3 * tall, 0.0))
+    play.add(board, State(middle, -sill.height))
+    play.brought += [sill, pane, board]
+    play.tracks[other].start(State(middle + side * 0.62 * tall, 0.0, -side), pick(other, ("reach",)))
+    top = (middle, -sill.height - 0.5 * board.height)
+    play.tracks[who].then(0.05, action=pick(who, ("reach", "point")), facing=side, aim=top)
+    play.tracks[other].then(0.05, action=pick(other, ("look_down", "look")), facing=-side, aim=board)
+    play.tracks[other].then(0.55 * play.seconds, action=pick(other, ("reach",)), facing=-side, aim=top)
+    play.tracks[who].then(0.55 * play.seconds, action=pick(who, ("look_down", "look")), facing=side, aim=board)
+    return True
+
+
 TRADES = {
+    "hide": wall_in, "conceal": wall_in, "bury": wall_in, "wall up": wall_in, "seal": wall_in, "stash": wall_in,
+    "play chess": chess_through_glass,
     "shave": barber, "trim": barber, "snip": barber,
     "hang": hang, "hang up": hang, "nail": hang, "knock down": raze, "knock over": raze, "tear down": raze,
     "break down": raze, "smash": raze, "demolish": raze, "break through": raze, "deliver": hand_in,

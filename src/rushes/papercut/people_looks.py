@@ -152,7 +152,7 @@ ROLES: dict[str, PersonLook] = {
     "barber": _man("lab coat", hair="quiff", beard="handlebar", trim="accent"),
     "streetsweeper": _man("oilskins", "baseball cap", beard="moustache", hat_="ochre", top="ochre", sleeve="ochre",
     skirt="ochre", trim="white"),
-    "clerk": _man("suit", "bowler", extras="glasses", trim="accent", top="mid", legs="mid", hat_="dark"),
+    "clerk": _man("waistcoat", "none", extras="glasses", trim="accent", top="white", sleeve="white", legs="mid"),
     "windowcleaner": _man("dungarees", "cap", hat_="accent", top="pale", sleeve="pale", legs="accent", extras="boots"),
     "widower": _man("waistcoat", "none", "receding", "moustache", age="old", top="mid", extras="cane"),
     "lanternmaker": _man("kimono", hair="bald", beard="goatee", age="old", top="second", sleeve="second",

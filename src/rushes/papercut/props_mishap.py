@@ -139,6 +139,27 @@ def _shoe_brush(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 90))
 
 
+@cut("wall with a niche", 1.9)
+def _niche(s: Sheet) -> Cutout:
+    """Courses of stone with one block missing."""
+    s.rect("sackcloth", -62, 0, 62, 100)
+    for row in range(5):
+        for k in range(-2, 3):
+            x = 31 * k + (8 if row % 2 else -8)
+            s.rect("sack", max(-60, x - 14.5), 20 * row + 1, min(60, x + 14.5), 20 * row + 19, 1)
+    s.rect("dark", -17, 42, 17, 78, 1)
+    return s.cutout()
+
+
+@cut("niche block", 0.6)
+def _block(s: Sheet) -> Cutout:
+    s.rect("sack", -50, 0, 50, 100, 3)
+    s.line("sackcloth", 4, (-50, 2), (50, 2), (50, 98))
+    for x, y in ((-30, 70), (8, 40), (-14, 22)):
+        s.line("sackcloth", 3, (x, y), (x + 18, y + 5))
+    return s.cutout()
+
+
 @cut("sleeping breath", 0.5, "zzz")
 def _zzz(s: Sheet) -> Cutout:
     """Three Zs that grow as they rise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from typing import Any
 
 import skia
@@ -11,8 +12,10 @@ from rushes.papercut.craft import Canvas, Colour, Doing, Ink, Thing
 
 CHALK: Colour = (0.97, 0.95, 0.88)
 CUT: Colour = (0.16, 0.12, 0.08)
+STONE: Colour = (0.66, 0.59, 0.49)
 WOOD: Colour = (0.5, 0.33, 0.18)
 DRAWN = frozenset("chalk chalked drawn painted sketched carved engraved crayon".split())
+_FIGURINE = 0.34  # metres: the longer side of a carved figure
 _FINE = 480  # pixels of the longer side of a picture
 _LINE = 5.0  # pixels of its lines' width
 _HEAD, _CHEST = 0.36, 0.68  # of somebody's height: how much a bust shows, and from where on
@@ -90,13 +93,29 @@ class Sketch:
 
 
 class Still:
-    """A living thing as a carved figure: it does not move."""
+    """A living thing as a carved figure, in the hand: it does not move, and is no larger than `most` metres."""
 
-    def __init__(self, thing: Thing) -> None:
-        self.thing, self.height, self.width = thing, thing.height, thing.width
+    def __init__(self, thing: Thing, most: float = 10.0) -> None:
+        self.thing = thing
+        self._scale = min(1.0, most / max(thing.height, thing.width))
+        self.height, self.width = self._scale * thing.height, self._scale * thing.width
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
+        canvas.save()
+        canvas.scale(self._scale, self._scale)
         if hasattr(self.thing, "act"):
             self.thing.act(canvas, ink, Doing("stand", 1.0, "stand"))
         else:
             self.thing.draw(canvas, ink, 1.0)
+        canvas.restore()
+
+
+def drawn_as(thing: Thing, drawn: Collection[str], look: Collection[str], *, person: bool) -> Sketch | Still:
+    """A living thing as its picture: a chalk dragon is no dragon; a carved bird is a figure, unless cut into a wall."""
+    if "carved" in drawn and "relief" not in look:
+        return Still(thing, _FIGURINE)
+    sketch = Sketch(thing, CUT if "carved" in drawn or "engraved" in drawn else CHALK)
+    sketch.fit(1.3)
+    if person and "face" in look:
+        sketch.bust()
+    return sketch

@@ -39,7 +39,8 @@ pickaxe: miner prospector
 hammer: blacksmith smith builder
 hammer, chisel: stonecutter stonemason mason sculptor carver stonecarver woodcarver
 bucket: windowcleaner windowwasher washer milkmaid
-briefcase: clerk accountant banker lawyer businessman
+file folder: clerk
+briefcase: accountant banker lawyer businessman
 loudspeaker: coach trainer
 rolling pin: confectioner
 oar: gondolier ferryman boatman oarsman rower
@@ -143,7 +144,7 @@ def donned(subject: Subject, beats: tuple[Beat, ...], pieces: tuple[str, ...] = 
     look = list(subject.look)
     for beat in beats:  # what is drawn in this shot is a picture
         if beat.target and beat.target.lower() == subject.name.lower() and beat.verb in _DRAWING:
-            look.append(_DRAWING[beat.verb])
+            look += [_DRAWING[beat.verb], "relief"]
     wears = [w for k, w in enumerate(wears) if w not in wears[:k]]
     return subject.model_copy(update={"wears": tuple(wears), "holds": tuple(holds), "look": tuple(look)})
 
