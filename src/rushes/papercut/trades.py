@@ -39,7 +39,7 @@ pickaxe: miner prospector
 hammer: blacksmith smith builder
 hammer, chisel: stonecutter stonemason mason sculptor carver stonecarver woodcarver
 bucket: windowcleaner windowwasher washer milkmaid
-file folder: clerk
+document, pen: clerk
 briefcase: accountant banker lawyer businessman
 loudspeaker: coach trainer
 rolling pin: confectioner
