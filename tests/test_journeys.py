@@ -109,3 +109,38 @@ def test_who_leaves_a_ferry_comes_down_its_gangway() -> None:
                    beats=(Beat(at=0.1, who="dog", verb="disembark", target="ferry"),))  # fmt: skip
     play, dog = stage.scene.play, _named(stage, "dog")
     assert play.here(dog, 0.1).y < play.here(dog, 2.9).y - 0.2
+
+
+def test_tracks_lead_over_the_sand_to_the_well() -> None:
+    shots = _shots("A pilot lands a plane in the desert and follows camel tracks to a well")
+    assert (shots[-1].setting.place, shots[-1].beats[0].target) == ("desert well", "well")
+    follow = next(s for s in shots if s.beats and s.beats[0].verb == "follow")
+    assert follow.setting.place == "desert"
+    stage = Stage(follow, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    assert sum(m.name == "tracks" for m in stage.scene.play.tracks) > 8
+
+
+def test_three_in_a_tub_on_the_water_of_a_tunnel_are_all_seen() -> None:
+    shot = next(s for s in _shots("Three girls row a bathtub down a tunnel towards a circle of daylight") if s.beats)
+    stage = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    play, tub = stage.scene.play, _named(stage, "bathtub")
+    assert stage.scene.place.name == "tunnel"
+    assert list(play.riders.values()) == [tub] * 3
+    xs = sorted(stage.scene.figures.seen(m, 1.5).state.x for m in play.riders)
+    assert min(b - a for a, b in zip(xs, xs[1:], strict=False)) > 0.3
+
+
+def test_the_lake_that_is_found_in_a_cave_is_in_it() -> None:
+    shots = _shots("Two sisters paddle a canoe through a dark cave and find a glowing lake")
+    assert [s.setting.place for s in (shots[0], shots[-1])] == ["flooded dark cave", "glowing grotto"]
+
+
+def test_who_gave_the_crown_away_is_bareheaded_and_walks_past_who_wears_it() -> None:
+    last = _shots("A princess trades her golden crown to a troll for a way across the bridge")[-1]
+    looks = {s.name: (s.look, s.wears, s.holds) for s in last.subjects}
+    assert "bareheaded" in looks["princess"][0]
+    assert "golden crown" in looks["troll"][1]
+    stage = Stage(last, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    play, who, troll = stage.scene.play, _named(stage, "princess"), _named(stage, "troll")
+    sides = [play.here(who, t).x > play.here(troll, t).x for t in (0.1, 2.9)]
+    assert sides[0] != sides[1]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rushes.minds.brief import Event
 from rushes.minds.homes import is_indoors, scaled
+from rushes.minds.journeys import crowned
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.visible import AIR, is_part
@@ -46,7 +47,6 @@ _OVER = frozenset("climb scramble clamber crawl".split())
 _DIGS = frozenset("dig shovel excavate".split())
 PITS = frozenset("hole pit ditch trench crater grave hollow".split())
 _STEERS = frozenset("sail fly row paddle drive ride steer".split())
-_WAKES = frozenset({"wake", "wake up", "rouse", "awaken"})
 _SLEEPS = frozenset({"sleep", "fall asleep", "doze", "nap", "doze off"})
 _WHOLE = frozenset(
     "hug embrace kiss cuddle give hand offer open close shut unlock unwrap kick throw toss catch save find discover "
@@ -301,14 +301,8 @@ class After:
                 look = _CHANGES[event.verb]
             if event.who is not None and event.who.name == subject.name and event.verb:
                 asleep = event.verb in _SLEEPS
-        roused = any(
-            e.verb in _WAKES and e.what is not None and e.what.name == subject.name
-            for e in self._events[: number if during else number + 1]
-        )
-        if roused and "sleeping" in subject.look:
-            awake = tuple(x for x in subject.look if x != "sleeping")
-            up = None if subject.action == "sleep" else subject.action
-            subject = subject.model_copy(update={"look": awake, "action": up})
+        for event in self._events[: number if during else number + 1]:
+            subject = crowned(event, subject)
         if look is not None:
             kept = tuple(x for x in subject.look if x not in _LOOKS)
             subject = subject.model_copy(update={"look": (*kept, look) if look else kept})

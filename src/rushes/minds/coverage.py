@@ -405,7 +405,9 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
     if target is not None and category(target.name) in seen:
         subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look)
-        little = _head(target) in _BACKDROP or event.verb in ("row", "miss") or (gift and first)  # the act says more
+        little = (
+            _head(target) in _BACKDROP or event.verb in ("row", "paddle", "miss") or (gift and first)
+        )  # the act says more
         wanted = 1.5 if little else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.

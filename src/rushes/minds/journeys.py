@@ -25,13 +25,31 @@ _AMONG = frozenset("rock reef cliff iceberg".split())
 _ISLES = frozenset("island islet isle beach shore coast".split())
 _PIERS = frozenset("pier jetty dock quay landing wharf".split())
 _DRY = frozenset("lakebed riverbed seabed bed mud".split())
+_FLOATS = frozenset("row paddle sail steer ride float punt".split())
+_TUBS = frozenset("bathtub tub bath washtub basin".split())
+_CAVES = frozenset("cave cavern grotto tunnel underground sewer catacomb".split())
+_PRINTS = frozenset("track footprint print hoofprint pawprint trail footstep".split())
+_HATS = frozenset("crown tiara hat cap helmet".split())
+_GIVINGS = frozenset("give trade hand pay sell offer swap exchange present".split())
 _INSIDE = ("inside", "within", "in it", "in there")
 
 
 def journeyed(events: Sequence[Event]) -> list[Event]:
     """The events of a journey, with what belongs to them."""
     out = list(events)
-    for rule in (_inside, _behind, _off_ship, _aboard, _fled, _landed, _on_pier, _stranded):
+    for rule in (
+        _inside,
+        _behind,
+        _off_ship,
+        _aboard,
+        _fled,
+        _landed,
+        _on_pier,
+        _stranded,
+        _floated,
+        _in_cave,
+        _tracked,
+    ):
         out = rule(out)
     return out
 
@@ -200,6 +218,75 @@ def _stranded(events: list[Event]) -> list[Event]:
         craft = Noun(name="flooded boat", role="what") if event.verb == "fill up" else craft
         out.append(event)
     return out
+
+
+def _floated(events: list[Event]) -> list[Event]:
+    """ "Row a |bathtub down a tunnel": it floats, and who rows sits in it; through a cave one rows where water is."""
+    out: list[Event] = []
+    for event in events:
+        what, place = event.what, event.setting.place
+        if event.verb.partition(" ")[0] in _FLOATS and what is not None and _head(what) in _TUBS:
+            tub = Noun(name="floating bathtub", role="what", look=what.look)
+            event = _at(event, place or "sea", tub.name, without=(_head(what),), what=tub)
+        afloat = event.what is not None and (_is_boat(event.what) or event.what.name == "floating bathtub")
+        if afloat and place is not None and place.split()[-1] in _CAVES:
+            ends = [n for _, n in event.to if _head(n) in ("circle", "light", "daylight", "exit", "end", "spot")]
+            wet = place if "flooded" in place else f"flooded {place}"
+            event = _at(event, wet, without=(*map(_head, ends), "daylight", "light"), to=_without(event, *ends))
+        out.append(event)
+    return out
+
+
+def _in_cave(events: list[Event]) -> list[Event]:
+    """ "Paddle a canoe through a cave and find a |glowing lake": it is in the cave, and they are in their canoe."""
+    out: list[Event] = []
+    cave = False
+    boat: Noun | None = None
+    for event in events:
+        place = event.setting.place or ""
+        boat = event.what if _is_boat(event.what) else boat
+        lake = cave and place.split()[-1:] == ["lake"]
+        if lake and out and event.sentence == out[-1].sentence:
+            shining = {"glowing", "shining", "luminous", "sparkling", "glittering"} & {*place.split()}
+            afloat = [boat.name] if boat is not None else []
+            event = _at(event, "glowing grotto" if shining or afloat else "underground lake", *afloat)
+        cave = cave or bool({*place.split()[-1:]} & _CAVES)
+        out.append(event)
+    return out
+
+
+def _tracked(events: list[Event]) -> list[Event]:
+    """ "Follows camel |tracks to a well": prints in the ground where one is, and the well at their end."""
+    out: list[Event] = []
+    for event in events:
+        what, before = event.what, out[-1].setting.place if out else None
+        if event.verb not in ("follow", "track", "trail") or what is None or _head(what) not in _PRINTS:
+            out.append(event)
+            continue
+        place = before if event.setting.place in (None, what.phrase, what.name) else event.setting.place
+        goal = next((n for p, n in event.to if p in ("to", "towards")), None)
+        prints = what.model_copy(update={"name": "animal tracks", "look": (), "count": 1})
+        heads = (_head(what), _head(goal)) if goal is not None else (_head(what),)
+        out.append(_at(event, place, without=heads, what=prints, to=_without(event, goal or what)))
+        if goal is not None:
+            there = "desert well" if _head(goal) == "well" and "desert" in (place or "") else place
+            out.append(_at(event, there, verb="reach", what=goal, to=(), words="", seen=()))
+    return out
+
+
+def crowned(event: Event, subject: Subject) -> Subject:
+    """Who has given a crown or hat away is bareheaded, and who was given it has it on."""
+    what = event.what
+    to = next((n for p, n in event.to if p == "to" and category(n.name) in _LIVES), None)
+    if what is None or to is None or event.who is None or _head(what) not in _HATS or event.verb not in _GIVINGS:
+        return subject
+    if subject.name == event.who.name and "bareheaded" not in subject.look:
+        holds = tuple(h for h in subject.holds if h.split()[-1] != _head(what))
+        return subject.model_copy(update={"look": (*subject.look, "bareheaded"), "holds": holds})
+    if subject.name == to.name and what.phrase not in subject.wears:
+        holds = tuple(h for h in subject.holds if h.split()[-1] != _head(what))
+        return subject.model_copy(update={"wears": (*subject.wears, what.phrase), "holds": holds})
+    return subject
 
 
 def found_in(event: Event, cast: tuple[Subject, ...]) -> tuple[Subject, ...]:

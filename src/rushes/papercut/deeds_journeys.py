@@ -135,6 +135,65 @@ def _arrive(play: Play, who: Cast, at: float, target: str) -> bool:
     return True
 
 
+def reaches(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """At the end of the way stands what was sought: a well, over whose rim one bends."""
+    if who.kind != "person" or last(target) not in ("well", "fountain", "spring"):
+        return False
+    goal = play.find(target) or play.another_thing("well")
+    if goal is None or goal.actor is not None:
+        return False
+    goal.size = min(1.3, 1.25 * who.height / goal.thing.height)
+    side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
+    goal.depth = 0.004
+    x = here.x + side * (0.5 * goal.width + 0.2 * who.height)
+    if goal not in play.tracks:
+        play.add(goal, State(x, 0.0, side))
+    play.tracks[goal].start(State(x, 0.0, side))
+    play.brought.append(goal)
+    play.tracks[who].start(replace(here, x=here.x - side * 1.1 * who.height), pick(who, ("walk",)))
+    arrival = play.walk(who, 0.02, here.x, ("walk",), within=0.4 * play.seconds)
+    play.tracks[who].then(arrival, action=pick(who, ("reach", "look_down")), aim=goal)
+    play.tracks[who].then(0.65 * play.seconds, action=pick(who, ("drink", "cheer")))
+    return True
+
+
+def tracked(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Prints in the ground lead on, large enough to be seen; one goes along them, bent over."""
+    if who.actor is None or last(target) not in _PRINTS:
+        return False
+    play.start(who, Deed("walk", "go", ("walk",)), at)
+    begin, side = play.here(who, 0.0).x, play.here(who, 0.0).facing
+    step = 0.34 * who.height
+    for k in range(-5, 18):
+        mark = play.another_thing("tracks")
+        if mark is None:
+            return False
+        mark.size, mark.depth = 0.24 * who.height / mark.thing.width, 0.001
+        play.add(mark, State(begin + side * step * k, (0.03 if k % 2 else -0.02) * who.height, side))
+    track = play.tracks[who]
+    track.steps = [replace(s, aim=(s.to.x + 2.0 * side, 0.0)) for s in track.steps]
+    return True
+
+
+def given_away(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Who has nothing more to give, for it was the crown, walks on past the one who has it."""
+    if who.subject is None or "bareheaded" not in who.subject.look:
+        return False
+    other = play.partner(who, target)
+    if other is None or other.actor is None:
+        return False
+    side, there = play.toward(who, 0.0, play.here(other, 0.0).x), play.here(other, 0.0)
+    track = play.tracks[who]
+    track.start(State(there.x - side * 0.9, 0.0, side), pick(who, ("walk",)))
+    track.then(0.02, action=pick(who, ("walk",)), seconds=0.75 * play.seconds, pace="even",
+               x=there.x + side * 1.4, rate=0.9)  # fmt: skip
+    play.tracks[other].start(replace(there, facing=-side), pick(other, ("stand",)))
+    play.tracks[other].then(0.4 * play.seconds, action=pick(other, ("wave", "stand")), facing=side)
+    other.depth = 0.004
+    return True
+
+
+_PRINTS = frozenset("track print footprint hoofprint pawprint footstep".split())
 _SPAN = 0.66  # metres
 _FRAYS = 2.2  # metres behind who crosses, within which spans are just falling
 _SAFE = 0.75
@@ -204,5 +263,8 @@ JOURNEYS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **AFLOAT,
     **dict.fromkeys(("dig up", "unearth", "dig out", "excavate", "uncover"), unearth),
     **dict.fromkeys(("sleep", "lie", "sit", "nap", "hide", "rest", "stand"), within),
+    **dict.fromkeys(("reach", "arrive at", "come to", "get to", "arrive"), reaches),
+    **dict.fromkeys(("follow", "track", "trail"), tracked),
+    **dict.fromkeys(("give", "trade", "hand", "pay", "offer", "sell", "exchange", "swap"), given_away),
     **dict.fromkeys(("find", "discover", "see", "look into", "look in", "spot"), at_box),
 }

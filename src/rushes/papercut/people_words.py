@@ -111,6 +111,7 @@ _LOOKS: dict[str, dict[str, Any]] = _each({
     "moustached, mustached, moustache, mustache": {"beard": "moustache"},
     "unshaven, stubble, scruffy": {"beard": "stubble"},
     "bald, balding, hairless": {"hair": "bald"},
+    "bareheaded, hatless, crownless": {"hat": "none"},
     "blond, blonde, fair-haired, golden-haired": {"hair colour": "fair"},
     "ginger, redheaded, redhead, red-haired, auburn": {"hair colour": "red hair"},
     "grey-haired, gray-haired, white-haired, silver-haired": {"hair colour": "grey"},

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from rushes.papercut.pieces_ancient import temple
 from rushes.papercut.pieces_board import box
 from rushes.papercut.pieces_land import rock, waterfall
 from rushes.papercut.pieces_plants import crown, palm
 from rushes.papercut.places_ground import ground, land, leaves, near, pebbles, plant, scatter, sides, swells
-from rushes.papercut.places_land import vines
-from rushes.papercut.places_set import LOW, SIDE, Set, place
+from rushes.papercut.places_land import dunes, vines
+from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place, rise
 from rushes.papercut.places_water import row, sea, slide
+from rushes.papercut.places_world import camel
 
 
 def _woods(s: Set) -> None:
@@ -93,3 +96,77 @@ def island_pier(s: Set) -> None:
             b.rect("body", 1.9 * k - 0.11, LOW, 1.9 * k + 0.11, 0.02)
             b.oval("body", 1.9 * k, 0.04, 0.15, 0.08)
     row(s, -0.12, -0.75, 1.4, "water", "deep water", slide(0.6, 0.04, 4.8, 0.1))
+
+
+@place("tunnel", "underground tunnel", "brick tunnel", "sewer tunnel", "drain", "storm drain", "culvert", sky=False)
+def tunnel(s: Set) -> None:
+    """Rings of brick one within the other, and at their far end a small round of daylight."""
+    b = s.flat(12)
+    b.rect("rim", -SIDE, LOW, SIDE, TOP)
+    b.halo(0.0, 1.75, 1.6, 0.8)
+    for depth, tone in ((9.0, "second"), (5.5, "mid"), (3.2, "mid"), (1.8, "deep"), (0.9, "deep")):
+        b = s.flat(depth)
+        r, y = 3.5 / (1 + depth), 1.8 - 0.5 / (1 + depth)
+        b.rect(tone, -SIDE, LOW, SIDE, TOP)
+        round_ = [(r * 1.1 * math.cos(math.tau * k / 24), y + r * math.sin(math.tau * k / 24)) for k in range(24)]
+        b.shape("hole", *round_)
+        with b.unlit():
+            for k in range(30):  # two rings of bricks
+                a = math.tau * (k + 0.5) / 30
+                for far in (1.12, 1.34):
+                    x, high = r * 1.1 * far * math.cos(a), y + r * far * math.sin(a)
+                    with b.standing(x, high, r, turn=math.degrees(a)):
+                        b.rect("second" if tone == "mid" else "mid", -0.09, -0.09, 0.09, 0.09, 0.02)
+    b = s.flat(0.8)
+    for side in (-1, 1):  # lamps in their niches
+        b.halo(side * 2.9, 2.6, 1.1, 0.7)
+        b.oval("glow", side * 2.9, 2.6, 0.14, 0.2)
+    ground(s, rough=0.06)
+
+
+@place("glowing grotto", "glowing cave lake", "glowing lake", "shining cave lake", "glowing underground lake",
+       surface="water", water_y=0.0, sky=False)  # fmt: skip
+def glowing_lake(s: Set) -> None:
+    """A closed cave over water that shines from below: rays on its walls, bright ripples, drops of light."""
+    b = s.flat(9)
+    b.rect("deep", -SIDE, LOW, SIDE, TOP)
+    b.halo(0.0, 1.6, 5.0, 0.9)
+    b = s.flat(4)
+    with b.unlit():
+        b.wash("rim", "bright water", box(-SIDE, LOW, SIDE, rise(4)), (0, rise(4)), (0, 0.4))
+        for k in range(-5, 6):  # rays up the walls
+            b.poly("water", (0.9 * k - 0.1, rise(4)), (0.9 * k + 0.1, rise(4)), (1.9 * k + 0.5, 4.6), (1.9 * k, 4.6))
+    b = s.flat(1.4)
+    with b.unlit():
+        b.poly("body", (-SIDE, TOP), (-SIDE, 4.3), (SIDE, 4.3), (SIDE, TOP))
+        for x in scatter(b, -11, 11, 26):
+            tall = b.rng.uniform(0.5, 1.7)
+            b.poly("body", (x - 0.3, 4.4), (x + 0.3, 4.4), (x, 4.2 - tall))
+        for side in (-1, 1):
+            b.shape("body", (side * 3.4, LOW, 0), (side * 3.5, 0.9), (side * 4.2, 2.4), (side * 3.6, 4.6, 0),
+                    (side * SIDE, 6, 0), (side * SIDE, LOW, 0))  # fmt: skip
+    b = s.flat(0.9)
+    with b.unlit():
+        for x in scatter(b, -12, 12, 30):
+            b.halo(x, b.rng.uniform(0.2, 1.0), 0.35, 0.8)
+    row(s, 0.5, 0.32, 1.4, "bright water", "far water", slide(0.3, 0.02, 6.0, 0.1))
+    row(s, -0.04, 0.05, 1.6, "rim", "bright water", slide(0.5, 0.03, 5.0, 0.5))
+    row(s, -0.25, -0.5, 2.0, "bright water", "water", slide(0.7, 0.04, 4.4, 0.2))
+
+
+@place("desert well", "well in the desert", "well in the sand", "waterhole in the desert")
+def desert_well(s: Set) -> None:
+    """Dunes round a lone pair of palms, camels beside them: where a well is in the sand."""
+    for depth, y, swell in ((8.0, 1.95, 0.7), (3.6, 1.5, 0.75)):
+        dunes(s.flat(depth), y, swell, 7.5, s.side)
+    b = s.flat(1.5)
+    dunes(b, 0.95, 0.3, 9.0, s.side)
+    plant(b, lambda x: 0.95, [s.side * 2.7, s.side * 3.4], 0.7, 0.9, palm)
+    with b.unlit():
+        for k in range(2):
+            camel(b, -s.side * (2.2 + 1.5 * k), 1.0, 0.62, s.side)
+    ground(s, "second", 0.03)
+    b = s.flat(0.02)
+    with b.unlit():
+        for x in scatter(b, -SIDE, SIDE, 40):
+            b.line("soft", 0.025, (x - 0.5, -0.12), (x, -0.08), (x + 0.5, -0.12))

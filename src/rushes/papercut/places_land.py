@@ -395,7 +395,7 @@ def _spikes(b: Board, xs: list[float], foot: Height, tall: float, tone: str, *, 
                     (px + w * 0.3, y + way * h * 0.3), (px + w, y, 0))  # fmt: skip
 
 
-@place("cave", "cavern", "grotto", "tunnel", "underground", "den")
+@place("cave", "cavern", "grotto", "underground", "den")
 def cave(s: Set) -> None:
     b = s.flat(9)
     b.halo(s.side * 1.4, 2.3, 4.2, 0.55)

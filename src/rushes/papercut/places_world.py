@@ -172,13 +172,13 @@ def sahara(s: Set) -> None:
     b = s.flat(2.8)
     with b.unlit():
         for k in range(4):
-            _camel(b, -s.side * (0.9 + 1.05 * k), 1.75 + 0.03 * k, 0.42, s.side)
+            camel(b, -s.side * (0.9 + 1.05 * k), 1.75 + 0.03 * k, 0.42, s.side)
     _dunes(b, 1.35, 0.3, 9.0, s.side)
     _dunes(s.flat(1.3), 0.85, 0.45, 8.0, s.side)
     _sand(s)
 
 
-def _camel(b: Board, x: float, y: float, size: float, side: int) -> None:
+def camel(b: Board, x: float, y: float, size: float, side: int) -> None:
     with b.standing(x, y, size, flip=side < 0):
         for k in (-0.6, -0.42, 0.45, 0.6):
             b.line("mid", 0.11, (k, 1.1), (k + 0.03, 0))

@@ -97,3 +97,19 @@ def _full(s: Sheet) -> Drawn:
     with s.moving(swing_oar(s)):
         s.line("rim", 1, (0, 60, 0), (4, 60, 0))
     return s.cutout(hold=(200, 70)), [(20, 62), (90, 66)]
+
+
+@vehicle("floating bathtub", 0.72, 0.8, "water", "bathtub boat")
+def _bathtub(s: Sheet) -> Drawn:
+    """Enamel with a rolled rim, taps at one end, claw feet just in the water, the plug on its chain."""
+    with s.moving(heave(s, 1.2, 0.4)):
+        s.line("straw", 8, (176, 92, 0), (176, 128, 0), (150, 128, 0), (150, 118, 0))
+        s.rect("straw", 166, 126, 188, 136, 3)
+        for x in (-130, 130):
+            s.shape("straw", (x - 14, 4), (x + 14, 4), (x + 18, -24), (x, -34), (x - 18, -24))
+        s.shape("chalk", (-206, 92, 0), (206, 92, 0), (186, 30), (130, -8), (-130, -8), (-186, 30))
+        s.shape("pale", (-186, 30), (-150, 6), (-130, -8), (130, -8), (170, 12), (110, 10), (-100, 8))
+        s.rect("rim", -216, 86, 216, 100, 7)
+        s.line("straw", 4, (-120, 92, 0), (-124, 60), (-112, 36))
+        s.oval("body", -112, 30, 9, 7)
+    return s.cutout(), [(-100, 60), (10, 60), (112, 60)]
