@@ -104,7 +104,41 @@ def acted(events: Sequence[Event]) -> list[Event]:
             if noun is not None and category(noun.name) == "person":
                 people = [*(p for p in people if p.name != noun.name), noun]
         out.append(event)
-    return out or list(events)
+    return _delivered(out) or list(events)
+
+
+_DELIVERS = frozenset("deliver bring give present hand carry take".split())
+_IN_SKY = frozenset("moon sun star".split())
+
+
+def _delivered(events: list[Event]) -> list[Event]:
+    """ "Sews a coat |for the moon and climbs a ladder |to deliver it": to the moon, the coat in hand on the way."""
+    for k, event in enumerate(events):
+        what, who = event.what, event.who
+        if what is None or who is None or event.verb.partition(" ")[0] not in _DELIVERS:
+            continue
+        if any(p in ("to", "for") for p, _ in event.to):
+            continue
+        meant = next(
+            (n for e in events[:k] if e.what is not None and e.what.name == what.name for p, n in e.to if p == "for"),
+            None,
+        )
+        if meant is None:
+            continue
+        if meant.name not in _IN_SKY:
+            events[k] = event.model_copy(update={"to": (*event.to, ("to", meant))})
+            continue
+        bearer = who.model_copy(update={"holds": tuple(dict.fromkeys((*who.holds, what.phrase)))})
+        setting = event.setting.model_copy(update={"pieces": (*event.setting.pieces, meant.name)})
+        if is_clothing(what.name.split()[-1]):  # it is put on
+            events[k] = event.model_copy(
+                update={"who": bearer, "verb": "clothe", "what": meant, "to": (), "setting": setting}
+            )
+        way = events[k - 1]
+        if k and way.who is not None and way.who.name == who.name and way.verb.startswith("climb"):
+            pieces = way.setting.model_copy(update={"pieces": (*way.setting.pieces, meant.name)})
+            events[k - 1] = way.model_copy(update={"who": bearer, "setting": pieces})
+    return events
 
 
 def _sailed(event: Event, made: Event | None) -> Event:

@@ -10,6 +10,7 @@ from rushes.papercut.coats import Coat, stuff_of
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_parts import burst, last, words_of
+from rushes.papercut.deeds_ways import is_cloth
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -68,6 +69,8 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         else:
             play.add(thing, State(x, 0.0, side, turn=lean))
         play.tall = max(play.tall, 1.22 * tall)
+        if ladder:
+            _in_reach(play, thing, side, tall)
     foot = play.here(thing, 0.0)
     gap = foot.x - here.x if not k else side * (0.14 * who.height + round_)
     begin, up = -(0.1 + 0.17 * (len(group) - 1 - k)) * tall, -(0.62 - 0.2 * k) * tall
@@ -78,7 +81,8 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     slope = 0.16 * side if ladder else 0.0  # a ladder leans: who climbs it goes along with it
     x0 = foot.x - gap - 0.5 * slope * tall
     track = play.tracks[who]
-    track.start(State(x0 - slope * begin, begin, side), action, track.steps[0].holding if who.kind == "animal" else ())
+    held = tuple(h for h in track.steps[0].holding if who.kind == "animal" or is_cloth(h.name))
+    track.start(State(x0 - slope * begin, begin, side), action, held)
     track.then(0.01, action=action, seconds=seconds, pace="even", rate=way / seconds / pace,
                x=x0 - slope * (begin - way), y=begin - way, facing=side)  # fmt: skip
     track.settle()
@@ -99,6 +103,48 @@ def scale_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
             m for m in group_.members if m not in group and m.depth < 1 and m not in (thing, prize)
         ):
             _await(play, other, n, thing, side, tall, begin - way - who.height)
+    return True
+
+
+_IN_SKY = frozenset("moon sun star planet".split())
+
+
+def _in_reach(play: Play, thing: Cast, side: int, tall: float) -> Cast | None:
+    """The moon, large and low, at the ladder's top, where the picture has it."""
+    noun = next((p for p in play.pieces if last(p) in _IN_SKY), None)
+    moon = play.another_thing(noun, ("body",)) if noun else None
+    if moon is None or play.find(noun) is not None:
+        return None
+    wide = 0.46 * tall
+    moon.size, moon.depth, moon.kind = wide / moon.thing.width, 0.014, "prop"
+    x = play.here(thing, 0.0).x + side * (0.08 * tall + 0.3 * wide)
+    play.add(moon, State(x, -0.82 * tall, side))
+    play.tall = max(play.tall, 1.1 * (0.82 * tall + wide))
+    return moon
+
+
+def clothe(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """At the top of a ladder: the coat goes out of the hands onto the moon, which wears it."""
+    if who.kind != "person" or last(target) not in _IN_SKY or not play.tracks[who].step(0.0).holding:
+        return False
+    coat = play.tracks[who].step(0.0).holding[-1]
+    if not scale_up(play, who, Deed("climb", "climb", ("climb",)), 0.0, "ladder"):
+        return False
+    moon = play.find(target)
+    if moon is None:
+        return True
+    track, side = play.tracks[who], play.here(who, 0.0).facing
+    top = track.steps[-1].to
+    track.start(top, pick(who, ("climb",)))
+    there = play.here(moon, 0.0)
+    track.then(0.05, action=pick(who, ("reach",)), facing=side, aim=(there.x - side * 0.4 * moon.width, there.y - 0.3))
+    coat.size, coat.depth = 0.92 * moon.width / coat.thing.width, -0.006
+    mine = play.tracks[coat]
+    small = 0.6 * who.height / coat.height
+    mine.start(State(top.x + side * 0.4 * who.height, top.y - 0.5 * who.height, side, scale=small))
+    mine.then(max(at, 0.2 * play.seconds), seconds=0.3 * play.seconds, x=there.x, scale=1.0,
+              y=there.y + 0.62 * coat.height - 0.3 * moon.height)  # fmt: skip
+    play.tall = max(play.tall, 1.08 * (moon.height - there.y))
     return True
 
 
@@ -362,6 +408,7 @@ def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 HEIGHTS = {
     **dict.fromkeys(("untangle", "disentangle", "unravel", "release", "set free", "cut free", "loosen"), untangle),
+    "clothe": clothe,
     "climb": scale_up, "climb up": scale_up, "scale": scale_up, "clamber up": scale_up, "ascend": scale_up,
     "go up": scale_up, "scramble up": scale_up, "clamber": scale_up, "shin up": scale_up,
     "dig": dig_pit, "dig up": dig_pit, "dig out": dig_pit, "shovel": dig_pit,

@@ -14,7 +14,7 @@ from rushes.papercut.cards import Card
 from rushes.papercut.cards_paper import cut, panel
 from rushes.papercut.cards_text import Type, least_size, missing_glyphs, set_text, unit
 from rushes.papercut.casting import Cast
-from rushes.papercut.celestial import EmptySky
+from rushes.papercut.celestial import Body, EmptySky
 from rushes.papercut.craft import Canvas
 from rushes.papercut.finish import Finish
 from rushes.papercut.flats import LINEAR, Flat, enter, floors
@@ -74,7 +74,7 @@ class Stage:
 
     def _set_scene(self) -> None:
         scene = self.scene = Scene(self.shot, size=self.size, frames=self.frames, seconds=self.seconds, seed=self.seed)
-        bodies = any(m.kind == "body" for m in scene.play.tracks)
+        bodies = any(isinstance(m.thing, Body) for m in scene.play.tracks)  # in the sky, or within reach of a ladder
         self._sky = None
         if scene.place.sky:
             self._sky = (EmptySky if bodies else Sky)(scene.shot, scene.palette, *self.size, self.seed % 1000)
