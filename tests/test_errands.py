@@ -48,3 +48,17 @@ def test_a_smell_through_the_window_is_smelt_outside() -> None:
     event = read("grandma bakes a pie and the neighbour smells it through the kitchen window").events[-1]
     assert event.setting.place == "garden"
     assert ("beside", "grandma") in [(p, n.name) for p, n in event.to]
+
+
+def test_who_wrote_a_letter_is_seen_to_write_it() -> None:
+    events = read("a postwoman cycles through the village and brings a soldier's letter to his wife").events
+    writes = next(e for e in events if e.verb == "write")
+    assert writes.who is not None
+    assert (writes.who.name, writes.setting.place) == ("soldier", "camp")
+    assert events[-1].verb == "give"
+
+
+def test_what_is_found_among_others_is_shown_to_whose_it_may_be() -> None:
+    found, shown = read("an old man finds a tiny sock among his shirts and searches for its owner").events
+    assert found.setting.pieces == ("heaped-shirt",)
+    assert (shown.verb, [(p, n.name) for p, n in shown.to]) == ("show", [("to", "child")])

@@ -223,7 +223,7 @@ def _crowded(idea: Idea) -> Idea:
     *look, head = (idea.event.setting.place or "place").split()
     if not _PACKED & {*look} or idea.purpose not in ("establish", "act", "resolve") or len(idea.subjects) > 2:
         return idea
-    crowd = Subject(name="passenger" if head in CABINS else "person", count=4)
+    crowd = Subject(name="passenger", count=6) if head in CABINS else Subject(name="person", count=4)
     return replace(idea, subjects=(*idea.subjects, crowd))
 
 

@@ -46,7 +46,7 @@ def errands(events: Sequence[Event]) -> list[Event]:
     out = _along(_young(_darkened(list(events))))
     out = [_shouldered(_let_down(_halted(_missed(_returned(e))))) for e in _on_stairs(out)]
     out = [x for e in out for x in _swapped(_railed(_among(e)))]
-    return _homeward(_owners(_scented(out)))
+    return _homeward(_written(_owners(_scented(out))))
 
 
 def _at(event: Event, **update: object) -> Event:
@@ -278,6 +278,36 @@ def _scented(events: list[Event]) -> list[Event]:
                 place="street" if shop else "garden",
                 pieces=(" ".join(w for w in window.name.split() if w != "open"),),
             )
+        out.append(event)
+    return out
+
+
+_LETTERS = frozenset("letter postcard telegram note".split())
+_FRONTS = {"soldier": "camp", "sailor": "ship deck", "prisoner": "prison", "astronaut": "spaceship"}
+
+
+def _written(events: list[Event]) -> list[Event]:
+    """ "Brings a |soldier's letter": he is seen to write it, far away, before it is handed over."""
+    out: list[Event] = []
+    for event in events:
+        what = event.what
+        letter = what is not None and what.name in _LETTERS and event.verb in ("give", "read")
+        writer = next((n for n in event.seen if what is not None and what.of and n.phrase == what.of), None)
+        if letter and writer is not None and category(writer.name) == "person" and out and event.who != writer:
+            author = writer.model_copy(update={"role": "who"})
+            place = _FRONTS.get(writer.name.split()[-1], "room")
+            writes = {
+                "who": author,
+                "others": (),
+                "verb": "write",
+                "what": None,
+                "to": (),
+                "seen": (author,),
+                "words": "",
+                "ends": None,
+            }
+            out.append(_at(event.model_copy(update=writes), place=place, pieces=()))
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if n is not writer)})
         out.append(event)
     return out
 
