@@ -202,6 +202,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         if here is not None and place is not None and _is_inside(here, place):
             here = place  # "an astronaut on a space station spins off down the corridor": it is the station's
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
+        if place is not None and clause.verb.partition(" ")[0] in _WAVES and any(lives(n) for _, n in clause.to):
+            here = None  # to whom one waves is down in the street, or far out at sea
         sails = clause.who is not None and category(clause.who.name) == "vehicle"
         if (
             here is None
@@ -358,6 +360,9 @@ def _aboard(events: tuple[Event, ...]) -> tuple[Event, ...]:
     if place is None or any(e.setting.place for e in events):
         return events
     return tuple(e.model_copy(update={"setting": e.setting.model_copy(update={"place": place})}) for e in events)
+
+
+_WAVES = frozenset("wave call shout sing whistle".split())
 
 
 def _is_inside(here: str, place: str) -> bool:

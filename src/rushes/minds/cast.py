@@ -18,6 +18,7 @@ Side = Literal["left", "right"]
 
 FINDING = tuple("find discover notice see spot meet open read reveal recognise uncover".split())
 TAKING = tuple("find take hold carry catch get pick steal receive collect grab keep lift".split())
+_BEARING = frozenset("carry balance deliver haul lug".split())
 GIVING = tuple("give hand offer bring show sell lend serve trade".split())
 _IN_SIGHT = frozenset(
     "with for to by at before behind from past around over through among between under beside near after toward "
@@ -108,7 +109,8 @@ def gives(event: Event, target: Noun) -> bool:
     """Whether the event's doer has its thing in hand before, and somebody else after."""
     to = any(p in ("to", "for") and alive(x) for p, x in event.to)
     handy = category(target.name) in ("thing", "food") and target.name.split()[-1] not in FURNITURE
-    return to and handy and event.who is not None and is_person(event.who) and is_like(event.verb, GIVING)
+    gives = (to and is_like(event.verb, GIVING)) or event.verb in _BEARING
+    return gives and handy and event.who is not None and is_person(event.who)
 
 
 _SEEN_DONE = frozenset({"share", "lower", "smell"})  # to the last, with what it is done to

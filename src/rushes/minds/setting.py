@@ -226,7 +226,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     if any(p in ("on", "along") and n.name == "way" for p, n in clause.to):  # "on her way to school"
         to = next((phrase_of(n) for p, n in clause.to if p in _TOWARD and is_place(n, p)), None)
         return "street", to
-    if any(p in ("on", "from") and n.name.split()[-1] == "balcony" for p, n in clause.to):
+    hers = clause.what is not None and clause.what.name.startswith("balcony ")  # waters her balcony flowers
+    if hers or any(p in ("on", "from") and n.name.split()[-1] == "balcony" for p, n in clause.to):
         return "balcony", None  # who is there is not in the alley below
     here: tuple[int, str] | None = None
     leads: str | None = None
