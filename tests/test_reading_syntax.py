@@ -161,7 +161,7 @@ def test_verbs_that_look_like_nouns_and_deeds_that_go_on(text: str, told: list[t
         ("A librarian in Timbuktu hides books", "Timbuktu", {"librarian"}),
         ("A cook floats melons down the river Niger", "river", {"cook"}),
         ("A violinist plays at a banquet", "banquet hall", {"violinist"}),
-        ("Twins paint a door on the attic wall", "attic", {"twin"}),
+        ("Twins paint a door on the attic wall", "attic", {"twin girl"}),
         ("A stork nests on a church clock", "church tower", {"stork"}),
         ("A pickpocket steals a watch on a crowded tram", "crowded tram", {"pickpocket", "passenger"}),
         ("A glassblower's apprentice sneezes", "workshop", {"apprentice"}),

@@ -86,7 +86,8 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
             rest = tuple(s for s in cast[1:] if s.name != target.name or category(s.name) == "person")
             cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(target))}), *rest)
             target = receiver
-            given = event.verb if is_person(receiver) else "give"  # a frog has nothing to trade with
+            if not is_person(receiver) and event.verb in ("trade", "swap", "exchange", "sell"):
+                given = "give"  # a frog has nothing to trade with
         goal = held(target) if target is not None and target.name != cast[0].name else None
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
         beats = tuple(
