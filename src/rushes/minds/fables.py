@@ -221,13 +221,15 @@ def _cake_lit(events: list[Event]) -> list[Event]:
     """ "Lights all the candles |at the birthday party of a princess": those of her cake, and she sits before it."""
     out: list[Event] = []
     for event in events:
-        party = next((n for _, n in event.to if _last(n) in ("party", "birthday") and "birthday" in n.phrase), None)
+        cakes = ("party", "birthday", "cake")
+        party = next((n for _, n in event.to if _last(n) in cakes and "birthday" in n.phrase), None)
         if event.verb not in _LIGHTS or _last(event.what) != "candle" or party is None or event.who is None:
             out.append(event)
             continue
         host = next((n for n in event.seen if n.phrase == party.of and category(n.name) == "person"), None)
+        host = host or next((n for p, n in event.to if p == "for" and category(n.name) == "person"), None)
         cake = Noun(name="birthday cake", role="what")
-        drop = {"candle", "party", _last(host)}
+        drop = {"candle", "party", "cake", _last(host)}
         place = "great hall" if host is not None and _last(host) in _ROYAL else "living room"
         pieces = ("party balloons", *(p for p in event.setting.pieces if p.split()[-1] not in drop))
         seen = tuple(n for n in event.seen if _last(n) not in drop)

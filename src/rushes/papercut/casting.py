@@ -36,7 +36,7 @@ _SIZES = {
 _PLAYTHINGS = {"toy": 0.35, "cardboard": 0.35, "model": 0.35, "homemade": 0.5}  # of a vehicle's size
 _AT_LEAST = {
     "giant": 3.8, "gigantic": 4.2, "colossal": 4.6, "mountainous": 6.9, "enormous": 3.2, "huge": 2.6, "monstrous": 3.2,
-    "roof-high": 4.0,
+    "roof-high": 5.6,
 }  # fmt: skip  # metres
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody

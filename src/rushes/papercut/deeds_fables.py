@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_fabled import laugh_at
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_turns import turn
 from rushes.papercut.tracks import State
@@ -15,6 +16,7 @@ from rushes.papercut.verbs import Deed
 _TRUNKED = frozenset({"elephant", "mammoth"})
 _ROOFS = frozenset("umbrella parasol leaf mushroom toadstool sunshade".split())
 _SOFT = frozenset({"cloud"})
+_HANDS_DOWN = {"photograph": "stand", "hold": "stand", "carry": "walk"}  # one of the two has the handle
 _PRINTS = frozenset("print pawprint footprint hoofprint".split())
 _PAPERS = frozenset(
     "speech homework letter essay newspaper map note paper poem manuscript contract book list exam test diary diploma "
@@ -41,7 +43,7 @@ def pull_young(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     snout = mouth(play, who, 0.0, "haul", 1.0)
     # A trunk reaches as far ahead of the mouth as it is long; teeth have hold of the neck.
     reach = snout[0] + side * (0.16 * who.width + 0.36 * mark.width if by_trunk else 0.24 * mark.width)
-    low = 0.26 * mark.height
+    low = (0.26 if by_trunk else 0.04) * mark.height
     up = 0.0 if by_trunk else min(0.0, snout[1] + 0.72 * mark.height)
     its.start(State(reach, low, -side), pick(mark, ("call", "swim", "stand")))
     pool.size, pool.colour = 0.55 * mark.height / pool.thing.height, (0.45, 0.7, 0.76)
@@ -80,6 +82,7 @@ def under_one(play: Play, roof: Cast) -> None:
     mine, side = play.tracks[who], play.here(who, 0.0).facing
     gap = 0.46 * (who.width + other.width) if other is not who else 0.3 * who.width
     mine.steps = [replace(s, holding=tuple(h for h in s.holding if h is not roof)) for s in mine.steps]
+    mine.steps = [replace(s, action="hold" if s.action == "photograph" else s.action) for s in mine.steps]
     tall, least = max(who.height, other.height), min(who.height, other.height)
     roof.size = max(1.06 * (gap + 0.5 * who.width + 0.5 * other.width), 0.9 * tall) / roof.thing.width
     foot = -max(1.1 * tall - 0.54 * roof.height, 0.03 * least)  # its rim is over the taller head
@@ -88,7 +91,7 @@ def under_one(play: Play, roof: Cast) -> None:
         track = play.tracks[member]
         steps = []
         for s in mine.steps:
-            act = s.action if member is roof else pick(member, (s.action, "stand"))
+            act = s.action if member is roof else pick(member, (_HANDS_DOWN.get(s.action, s.action), "stand"))
             low = foot if member is roof else s.origin.y
             steps.append(
                 replace(s, action=act, before=act, aim=None, carrier=None, holding=(), hop=0.0,
@@ -368,10 +371,14 @@ def from_small(play: Play, who: Cast, what: Deed, at: float, target: str | None)
 
 def eat_paper(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Written sheets in the mouth, that grow fewer; torn pieces fall; whoever wrote them throws up the hands."""
-    if who.kind != "animal" or last(target) not in _PAPERS:
+    paper = last(target) in _PAPERS
+    owner = play.partner(who, None)
+    owned = owner is not None and owner.kind == "person" and target is not None
+    if who.kind != "animal" or not (paper or owned):
         return False
-    sheet, bitten = play.another_thing("sheet of writing"), play.another_thing("bitten sheet")
-    if sheet is None or bitten is None:
+    noun = target if target is not None and not paper else "sheet of writing"
+    sheet, bitten = play.another_thing(noun), play.another_thing("bitten sheet" if paper else noun)
+    if sheet is None or bitten is None or sheet is bitten or sheet.actor is not None or sheet.kind != "prop":
         return False
     here, side = play.here(who, 0.0), play.here(who, 0.0).facing
     act = pick(who, ("stand",))
@@ -379,13 +386,14 @@ def eat_paper(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     long = 0.42 * who.height
     half = 0.5 * play.seconds
     for thing, first in ((sheet, 1.0), (bitten, 0.0)):
-        thing.size = (1.0 if first else 0.8) * long / thing.thing.height
+        wide = max(thing.thing.height, thing.thing.width)
+        thing.size = (1.0 if first else 0.8 if paper else 0.55) * long / wide
         thing.depth = -0.006
         play.add(
             thing, State(x + side * 0.3 * thing.width, y + 0.5 * thing.height, side, alpha=first, turn=14.0 * side)
         )
         play.tracks[thing].then(half, seconds=0.1, alpha=1.0 - first)
-    for k in range(5):
+    for k in range(5 if paper else 0):
         scrap = play.another_thing("bitten sheet")
         if scrap is None:
             break
@@ -399,7 +407,9 @@ def eat_paper(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     play.brought += [sheet]
     play.tracks[who].then(min(at, 0.2), action=pick(who, ("carry",)), facing=side, rate=0.0)
     play.tracks[who].then(0.3, action=act)
-    owner = play.partner(who, None)
+    found = play.find(target)
+    if found is not None and found.actor is None and found is not sheet:
+        play.tracks[found].start(replace(play.here(found, 0.0), alpha=0.0))
     if owner is not None and owner.kind == "person":
         near = x + side * (0.5 * sheet.width + 0.45 * owner.height)
         play.tracks[owner].start(replace(play.here(owner, 0.0), x=near, facing=-side), pick(owner, ("stand",)))
@@ -409,10 +419,11 @@ def eat_paper(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 FABLES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(
-        "pull, pull out, haul out, drag out, drag, haul, lift out, fish out, rescue, save, pull up, tug".split(", "),
+        "pull out, haul out, drag out, lift out, fish out, rescue, save, pull up".split(", "),
         pull_young,
     ),
     "share": one_roof,
+    **dict.fromkeys(("laugh", "giggle", "chuckle", "laugh at"), laugh_at),
     "follow": along_prints, "track": along_prints, "trail": along_prints,
     **dict.fromkeys(("steal", "snatch", "pinch", "swipe", "pluck", "grab", "nick"), pluck),
     "take": lambda *a: pluck(*a) or from_small(*a),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.craft import Colour
+from rushes.papercut.deeds_fabled import fabled
 from rushes.papercut.deeds_journeys import loose_bridge
 from rushes.papercut.deeds_mishaps import aftermath
 from rushes.papercut.deeds_parts import last, words_of
@@ -70,6 +71,7 @@ def settle_in(play: Play) -> None:
     """After all is written: an animal sleeps in its small bed, and a caged one is behind bars."""
     _wheel_in(play)
     _laden(play)
+    fabled(play)
     in_stone(play)
     loose_bridge(play)
     aboard(play)
@@ -111,6 +113,8 @@ def settle_in(play: Play) -> None:
     room = 0.8 * bed.width / sum(m.width for m in small)
     if bed.height > 2.2 * small[0].height or len(small) > 4:
         bed.size *= min(1.0, 1.5 * small[0].width / bed.width)
+    if {"hay", "straw"} & set(bed.name.split()):
+        bed.size *= 2.4 * sum(m.width for m in small) / bed.width
     x = play.here(bed, 0.0).x
     for k, member in enumerate(small):
         track = play.tracks[member]
@@ -118,4 +122,9 @@ def settle_in(play: Play) -> None:
         track.start(State(x + offset, -0.2 * bed.height, track.state(0.0).facing), pick(member, ("sleep", "sit")))
         track.steps = [replace(s, action=pick(member, ("sleep", "sit"))) for s in track.steps]
         track.settle()
+    if {"hay", "straw"} & set(bed.name.split()):  # a flat heap: one lies on it
+        bed.depth = small[0].depth + 0.004
+        for member in small:
+            play.tracks[member].shift(0.0, -0.25 * bed.height)
+        return
     bed.depth = small[0].depth - 0.004

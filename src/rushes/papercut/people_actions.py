@@ -104,6 +104,7 @@ PLAYS: dict[str, Action] = {
     "think": Action(poses.think),
     "talk": Action(poses.talk),
     "phone": Action(poses.phone),
+    "spread": Action(poses.spread, gaze=False),
     "photograph": Action(poses.photograph),
     "eat": Action(deeds.eat),
     "drink": Action(deeds.drink),

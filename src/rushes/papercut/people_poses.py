@@ -389,6 +389,12 @@ def phone(b: Body, t: float) -> Pose:
     return face_to(b, p, 8, 30)
 
 
+def spread(b: Body, t: float) -> Pose:
+    """Both arms straight out, as on a pole."""
+    sway = 0.015 * wave(t, 2.7)
+    return arms_to(b, rest(b)._replace(near_hand=OPEN, far_hand=OPEN), (-0.6, 0.03 + sway), (0.62, 0.03 - sway))
+
+
 def photograph(b: Body, t: float) -> Pose:
     p = stand(b, t)._replace(near_hand=FIST, far_hand=FIST, lean=4)
     p = face_to(b, p, 66, 34, far=True)

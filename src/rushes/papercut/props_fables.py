@@ -151,7 +151,15 @@ def _candle_cake(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 2))
 
 
-@cut("hay nest", 0.22, "straw nest", "bed of hay", "bed of straw")
+@cut("scarecrow pole", 2.0)
+def _pole(s: Sheet) -> Cutout:
+    """A post with a crossbar at the height of the arms."""
+    s.rect("russet", -2.2, -4, 2.2, 96)
+    s.rect("russet", -34, 78, 34, 81)
+    return s.cutout()
+
+
+@cut("hay nest", 0.055, "straw nest", "bed of hay", "bed of straw")
 def _hay_nest(s: Sheet) -> Cutout:
     """A flat heap of hay with a hollow, straws sticking out."""
     s.shape("straw", (-430, 0), (-390, 60), (-200, 92), (0, 60), (210, 94), (396, 56), (430, 0))
