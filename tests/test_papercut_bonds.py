@@ -115,3 +115,44 @@ def test_chess_on_a_glass_front_is_played_through_the_pane() -> None:
     assert cleaner.depth < pane.depth < clerk.depth
     a, b, c = (play.here(m, 1.0).x for m in (cleaner, board, clerk))
     assert min(a, c) < b < max(a, c)
+
+
+def _seen(
+    *subjects: Subject, beats: tuple[Beat, ...] = (), place: str = "stadium", at: float = 2.8
+) -> dict[str, float]:
+    """The height above the ground of everyone and everything of a shot, late in it."""
+    shot = Shot(subjects=subjects, beats=beats, setting=Setting(place=place), framing=Framing.FULL)
+    play = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3).scene.play
+    return {m.name: -play.here(m, at).y for m in play.tracks}
+
+
+def test_a_team_holds_somebody_aloft_to_the_end() -> None:
+    team, keeper = Subject(name="footballer", count=4), Subject(name="goalkeeper")
+    beat = Beat(at=0.12, who="footballer", verb="lift up", target="goalkeeper")
+    assert _seen(team, keeper, beats=(beat,))["goalkeeper"] > 1.2
+    still = team.model_copy(update={"action": "lift up goalkeeper"})
+    assert _seen(still, keeper, at=0.1)["goalkeeper"] > 1.2
+
+
+def test_a_penalty_has_a_kicker_and_a_goal_has_a_keeper() -> None:
+    keeper, girl = Subject(name="goalkeeper"), Subject(name="girl")
+    saved = _seen(keeper, beats=(Beat(at=0.12, who="goalkeeper", verb="save", target="penalty"),))
+    assert {"footballer", "football"} <= saved.keys()
+    scored = _seen(girl, beats=(Beat(at=0.12, who="girl", verb="score", target="goal"),), place="beach")
+    assert {"goalkeeper", "football", "goal"} <= scored.keys()
+
+
+def test_two_turn_the_rope_that_another_skips() -> None:
+    boy, twins = Subject(name="boy"), Subject(name="twin girl", count=2)
+    skip = Beat(at=0.12, who="boy", verb="skip", target="skipping rope")
+    shot = Shot(subjects=(boy, twins), beats=(skip,), setting=Setting(place="playground"))
+    play = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3).scene.play
+    xs = {m.name + str(m.number): play.here(m, 1.0).x for m in play.tracks}
+    assert xs["twin girl0"] < xs["boy0"] < xs["twin girl1"]
+    assert any(m.name == "turning rope" for m in play.tracks)
+
+
+def test_a_cardboard_rocket_is_flown_over_the_head() -> None:
+    boy, rocket = Subject(name="boy"), Subject(name="cardboard rocket")
+    fly = Beat(at=0.12, who="boy", verb="fly", target="cardboard rocket")
+    assert _seen(boy, rocket, beats=(fly,), place="bedroom")["cardboard rocket"] > 0.9

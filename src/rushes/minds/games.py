@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.pronouns import gendered
-from rushes.shot.words import category
+from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -24,14 +24,22 @@ _FOOTBALL = frozenset("goalkeeper goalie keeper footballer striker penalty goal 
 _TEAMS = frozenset("team teammate squad side".split())
 _CHILD = frozenset("boy girl child kid schoolboy schoolgirl toddler pupil schoolchild twin kindergartner".split())
 _KIN = frozenset("friend classmate playmate schoolmate pal buddy".split())
-_SISTERS = {"twin": "twin girl", "sister": "girl", "brother": "boy"}
+_SISTERS = {"sister": "girl", "brother": "boy"}
 _GROWN = frozenset("old elderly aged adult grown grown-up retired married middle-aged bearded".split())
-_NURSERIES = frozenset("kindergarten nursery preschool playground sandpit playschool schoolyard playgroup".split())
+_NURSERIES = frozenset(
+    "kindergarten nursery preschool playground sandpit playschool schoolyard playgroup "
+    "den kite sandcastle snowman treehouse fort puddle".split()
+)
+_ON_ROADS = frozenset("runner cyclist sprinter athlete marathoner jogger walker racer".split())
 _FINISH = re.compile(r"\bfinish(?:ing)?(?: line)?\b|\bmarathon\b")
 _DOWNHILL = frozenset("skier snowboarder slalom".split())
 _MADE_OF = frozenset("cardboard newspaper paper".split())
+_MADE = re.compile(r"\b(?:from|of|with|using) (?:\w+ ){0,3}?(cardboard|newspapers?|paper)\b")
 _MAKES = frozenset("build make construct craft create fold assemble".split())
 _SET_PIECES = frozenset("penalty corner goal spot free".split())
+_PLAYED = frozenset("score miss save take convert stop".split())
+_LIFTS = frozenset("lift carry put hoist raise set".split())
+_JUMPS = frozenset("jump skip hop leap".split())
 _STRIKES = frozenset("kick shoot shot".split())
 _ALONE = re.compile(
     r"\b(?:after the (?:match|game|race)|long after|last (?:marathon )?runner|deserted|empty|when everyone has gone)\b"
@@ -47,8 +55,8 @@ def games(events: Sequence[Event]) -> list[Event]:
     """The events with who and what belongs to a game."""
     out = list(events)
     rules: tuple[Rule, ...] = (
-        _hers, _banded, _taken, _over, _invited, _pretended, _made, _children, _teams, _rivals, _raced, _deserted,
-        _brought,
+        _hers, _shouldered, _banded, _taken, _over, _invited, _pretended, _made, _children, _teams, _rivals, _raced,
+        _deserted, _brought,
     )  # fmt: skip
     for rule in rules:
         out = rule(out)
@@ -89,6 +97,12 @@ def _taken(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         who, before = event.who, out[-1] if out else None
+        shot = who is not None and before is not None and _head(who) in _SET_PIECES and event.others
+        if shot and who is not None and before is not None and before.what is None and before.verb in _PLAYED:
+            out[-1] = before.model_copy(update={"what": who.model_copy(update={"role": "what"})})
+            first, *rest = event.others  # "scores a |penalty and the fans cheer"
+            out.append(event.model_copy(update={"who": first, "others": tuple(rest)}))
+            continue
         kick = who is not None and _head(who) in _SET_PIECES and event.verb in _STRIKES and event.what is None
         if kick and who is not None and before is not None and before.what is None and before.verb:
             what = who.model_copy(update={"role": "what"})
@@ -124,10 +138,27 @@ def _hers(events: list[Event]) -> list[Event]:
     return events
 
 
+def _shouldered(events: list[Event]) -> list[Event]:
+    """ "Lifts her |onto his shoulders": there she sits."""
+    out: list[Event] = []
+    for event in events:
+        on = next((n for p, n in event.to if p in ("on", "onto", "upon") and _head(n) == "shoulder"), None)
+        lifted = event.what is not None and category(event.what.name) == "person"
+        if on is not None and lifted and event.verb.partition(" ")[0] in _LIFTS:
+            to = tuple((p, n) for p, n in event.to if n is not on)
+            seen = tuple(n for n in event.seen if n.name != on.name)
+            event = event.model_copy(update={"verb": "shoulder", "to": to, "seen": seen})
+        out.append(event)
+    return out
+
+
 def _banded(events: list[Event]) -> list[Event]:
     """The ribbon held up at a finish is its tape, the rope that is skipped no coil."""
     race = any(_FINISH.search(e.words) for e in events)
     skips = any(e.verb in _TURNED and e.what is not None and _head(e.what) == "rope" for e in events)
+
+    if skips:
+        events = _roped(events)
 
     def band(n: Noun) -> Noun:
         if race and _head(n) in _BANDS:
@@ -135,6 +166,20 @@ def _banded(events: list[Event]) -> list[Event]:
         return n.model_copy(update={"name": "skipping rope"}) if skips and n.name == "rope" else n
 
     return _renamed(events, band) if race or skips else events
+
+
+def _roped(events: list[Event]) -> list[Event]:
+    """Two turn a rope and another |jumps in: over that rope, which they turn."""
+    out: list[Event] = []
+    for event in events:
+        turns = next((e for e in out if e.verb in ("turn", "swing") and e.what and _head(e.what) == "rope"), None)
+        who = event.who
+        jumps = event.what is None and event.verb.partition(" ")[0] in _JUMPS
+        if turns is not None and turns.who is not None and who is not None and jumps and who.name != turns.who.name:
+            to = (*event.to, ("with", turns.who))
+            event = event.model_copy(update={"verb": "skip", "what": turns.what, "to": to})
+        out.append(event)
+    return out
 
 
 def _over(events: list[Event]) -> list[Event]:
@@ -171,6 +216,13 @@ def _invited(events: list[Event]) -> list[Event]:
     return out
 
 
+_FAR = frozenset("moon space mars planet jungle ocean sea desert castle volcano pole ship spaceship island".split())
+_HATS = {
+    "pirate": "pirate hat", "king": "crown", "queen": "crown", "princess": "tiara", "knight": "knight helmet",
+    "cowboy": "cowboy hat", "astronaut": "space helmet", "witch": "wizard hat", "wizard": "wizard hat",
+    "viking": "viking helmet", "fireman": "fire helmet", "firefighter": "fire helmet", "captain": "captain cap",
+    "sailor": "sailor cap", "chef": "chef hat", "clown": "party hat", "explorer": "wide brim",
+}  # fmt: skip
 _PRETENDS = re.compile(r"\bpretend(?:s|ed|ing)? (?:to|that they|that he|that she) (?:are |is )?(?:be )?(\w+)")
 
 
@@ -180,7 +232,7 @@ def _pretended(events: list[Event]) -> list[Event]:
     said = _PRETENDS.search(pretence.words) if pretence is not None else None
     if pretence is None or said is None:
         return events
-    place = pretence.setting.place
+    place = pretence.setting.place if _FAR & set((pretence.setting.place or "").split()) else "nowhere else"
     told = [e.setting.place for e in events if e.setting.place not in (None, place)]
     out: list[Event] = []
     for event in events:
@@ -189,13 +241,14 @@ def _pretended(events: list[Event]) -> list[Event]:
             moon = ("paper moon",) if place in ("moon", "space") else ()
             event = _at(event, place=home, time=None, pieces=(*moon, *event.setting.pieces)[:4])
             event = event.model_copy(update={"light": (), "seen": tuple(n for n in event.seen if n.name != place)})
-        if event is not pretence and event.verb.partition(" ")[0] == "pretend":
+        if event.verb.partition(" ")[0] == "pretend":
             word = said[1] if category(said[1]) not in ("person", "animal", "place") else "play"
-            moon = place in ("moon", "space", "mars") and event.who is not None
-            who = event.who
-            if moon and who is not None:
-                who = who.model_copy(update={"wears": ("space helmet", *who.wears)})
-            event = event.model_copy(update={"verb": "moonwalk" if moon and word == "walk" else word, "who": who})
+            lunar = place in ("moon", "space", "mars")
+            who, hat = event.who, "space helmet" if lunar else _HATS.get(lemma(said[1]))
+            if hat is not None and who is not None:
+                who = who.model_copy(update={"wears": (hat, *who.wears)})
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if n.name != lemma(said[1]))})
+            event = event.model_copy(update={"verb": "moonwalk" if lunar and word == "walk" else word, "who": who})
         out.append(event)
     return out
 
@@ -205,8 +258,8 @@ def _made(events: list[Event]) -> list[Event]:
     for event in events:
         if event.verb not in _MAKES or event.what is None:
             continue
-        of = next((n for p, n in event.to if p in ("from", "of", "with", "out of")), None)
-        stuff = next((w for w in of.name.split() if w in _MADE_OF), None) if of is not None else None
+        said = _MADE.search(event.words)
+        stuff = lemma(said[1]) if said is not None else None
         if stuff is None or stuff in event.what.name.split():
             continue
         name = event.what.name
@@ -222,7 +275,8 @@ def _children(events: list[Event]) -> list[Event]:
     """Friends of a kindergarten, twins and a boy's sisters are children."""
     nouns = [n for e in events for n in _nouns(e)]
     young = any(_CHILD & {*n.name.split(), *n.look} for n in nouns)
-    place = any(_NURSERIES & set((e.setting.place or "").split()) for e in events)
+    told = [f"{e.setting.place or ''} {e.what.name if e.what else ''}" for e in events]
+    place = any(_NURSERIES & set(words.split()) for words in told)
     girl = any("girl" in n.name.split() for n in nouns)
 
     def child(n: Noun) -> Noun:
@@ -230,8 +284,9 @@ def _children(events: list[Event]) -> list[Event]:
         small = young or place or bool(_NURSERIES & words) or bool({"school", "little", "young"} & words)
         if _GROWN & words or category(n.name) == "animal":
             return n
-        if head == "twin":
-            return n.model_copy(update={"name": "twin boy" if girl else "twin girl", "count": max(n.count, 1)})
+        if head == "twin" or (head in _SISTERS and re.search(r"\btwin\b", n.said)):
+            sex = _SISTERS[head] if head != "twin" else "boy" if girl else "girl"
+            return n.model_copy(update={"name": f"twin {sex}"})
         if head in _SISTERS and small:
             return n.model_copy(update={"name": f"{head} {_SISTERS[head]}"})
         if head in _KIN and small:
@@ -291,7 +346,7 @@ def _raced(events: list[Event]) -> list[Event]:
             arch = ("finish arch",) if _FINISH.search(e.words) or line else ()
             kept = tuple(p for p in e.setting.pieces if "finish" not in p and p != "foot")
             e = _at(e, place="ski slope", pieces=(*arch, *kept)[:4])
-        elif line and vague and "runner" in words:
+        elif line and vague and _ON_ROADS & words:
             e = _at(e, place="marathon street", pieces=tuple(p for p in e.setting.pieces if "finish" not in p))
         out.append(e)
     return out
@@ -332,7 +387,7 @@ def _brought(events: list[Event]) -> list[Event]:
     return out
 
 
-_ALOFT = frozenset({"lift", "lift up", "hoist", "carry", "raise", "toss", "carry off", "carry around"})
+_ALOFT = frozenset({"shoulder", "lift", "lift up", "hoist", "carry", "raise", "toss", "carry off", "carry around"})
 
 
 def lasting_with(verb: str, target: Noun) -> bool:

@@ -17,6 +17,7 @@ _SHOTS = frozenset("penalty shot kick ball football strike header".split())
 _RACERS = frozenset(
     "runner skier racer sprinter cyclist skater marathoner athlete jogger snowboarder rival sledder".split()
 )
+_AFOOT = _RACERS - {"cyclist", "sledder"}
 _LINES = frozenset("line finish tape ribbon arch".split())
 _BANDS = frozenset("ribbon tape band".split())
 _TOSSES = frozenset({"toss", "throw"})
@@ -31,7 +32,8 @@ def hoist(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     mark, crew = play.partner(who, target), _group(play, who)
     if who.kind != "person" or mark is None or mark.kind != "person" or mark in crew:
         return False
-    if len(crew) == 1 and (mark.height > 0.85 * who.height or "shoulder" not in what.verb):
+    alone = len(crew) == 1
+    if alone and (mark.height > 0.85 * who.height or what.verb != "shoulder"):
         return False
     if who is not crew[0]:
         return True
@@ -46,6 +48,7 @@ def hoist(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         facing = (-1 if place > 0 else 1) if len(crew) > 1 else side
         bears = abs(place) < 1
         act = pick(member, (("carry_overhead",) if walks and bears else ("raise_up",) if bears else ("cheer",)))
+        act = pick(member, ("stand",)) if alone else act
         track, size = play.tracks[member], 1.0 if abs(place) < 2 else 1.15
         home = State(x0 + place * step * 1.15 * size, 0.0, side if walks else facing)
         member.depth = 0.002 if bears else 0.006 + 0.001 * k
@@ -60,10 +63,11 @@ def hoist(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
             track.then(max(0.02, begin + up), action=act, seconds=max(0.1, play.seconds - begin - up), pace="even",
                        x=home.x + side * way, rate=0.6)  # fmt: skip
         track.settle()
-    mark.depth = -0.004
+    mark.depth = 0.004 if alone else -0.004
     high = -(0.86 if mark.height > 0.75 * tall else 0.98) * min(m.height for m in crew[:2]) - (
         0.2 * tall if what.verb in _TOSSES or "into" in what.verb else 0
     )
+    high = -0.82 * who.height if alone else high
     track = play.tracks[mark]
     aloft, seat = State(x0, high, side), pick(mark, ("borne", "cheer"))
     if at <= 0:
@@ -194,17 +198,21 @@ def skip_rope(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     crew = _group(play, who)
     if who.kind != "person" or (what.verb != "skip rope" and last(target) != "rope"):
         return False
-    if not others and len(crew) > 2:
+    if what.verb in ("turn", "swing"):
+        others, crew = list(crew[:2]), ()
+        if len(others) < 2 or who is not others[0]:
+            return len(others) > 1
+    elif not others and len(crew) > 2:
         others, crew = list(crew[:2]), crew[2:]
         if who in others:
             return True
     rope = play.another_thing("turning rope" if others else "whirling rope")
     if rope is None:
         return False
-    if who is not crew[0]:
+    if crew and who is not crew[0]:
         return True
     tall = who.height
-    span = 1.35 * max([tall, *(m.height for m in others)]) if others else 0.42 * tall
+    span = 1.35 * max([tall, *(m.height for m in others)]) if others else 0.26 * tall
     for k, member in enumerate(others):
         side = 1 if k else -1
         play.tracks[member].start(State(side * span, 0.0, -side), pick(member, ("turn_rope", "reach")))
@@ -215,15 +223,16 @@ def skip_rope(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
             play.add(post, State(span, 0.0, 1))
     wide = 2 * (span - 0.3 * tall) if others else 2 * span
     rope.size, rope.depth = wide / rope.thing.width, -0.006
-    play.add(rope, State(0.0, 0.0, 1))
+    play.add(rope, State(0.0, 0.0 if others else -0.12 * tall, 1))
     play.brought.append(rope)
     room = 0.5 * tall
     for k, member in enumerate(crew):
         track, x = play.tracks[member], (k - 0.5 * (len(crew) - 1)) * room
         track.start(State(x, 0.0, 1), pick(member, ("stand",)))
+        act = pick(member, ("cheer",) if others else ("whirl_rope", "cheer"))
         for n in range(1 + int(play.seconds / TURN)):
-            track.then(n * TURN + 0.25 * TURN, action=pick(member, ("cheer",)), seconds=0.5 * TURN,
-                       pace="even", hop=0.3 * tall)  # fmt: skip
+            begin = (n + 0.25) * TURN
+            track.then(begin, action=act, seconds=0.5 * TURN, pace="even", hop=(0.3 if others else 0.16) * tall)
         track.settle()
     return True
 
@@ -268,9 +277,9 @@ def cross_line(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         if tape not in play.tracks:
             play.add(tape, State(line, 0.0, 1))
         band = play.tracks[tape]
-        ends = {"x": line + side * 0.9 * who.height, "y": -0.5 * who.height, "turn": 12.0 * side}
         band.start(State(line + side * 0.5 * tape.width, -0.56 * who.height, side))
-        band.then(there, seconds=0.6, pace="even", **ends)
+        x, y = line + side * 0.9 * who.height, -0.5 * who.height
+        band.then(there, seconds=0.6, pace="even", x=x, y=y, turn=12.0 * side)
         play.brought.append(tape)
     return True
 
@@ -321,7 +330,7 @@ def band(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 
 def halt(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Who races stops on the way: still under way at first, then standing."""
-    if who.kind != "person" or target is not None or not _RACERS & words_of(who):
+    if who.kind != "person" or target is not None or not _AFOOT & words_of(who):
         return False
     act = pick(who, ("skate",) if {"skier", "skater", "snowboarder"} & words_of(who) else ("run",))
     here, stops = play.here(who, 0.0), 0.55 * play.seconds
@@ -385,7 +394,7 @@ def _toy(member: Cast) -> bool:
 
 def tumble(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Who races falls in full career."""
-    if who.kind != "person" or not _RACERS & words_of(who) or at <= 0 or target is not None:
+    if who.kind != "person" or not _AFOOT & words_of(who) or at <= 0 or target is not None:
         return False
     act = pick(who, ("skate",) if {"skier", "skater", "snowboarder"} & words_of(who) else ("run",))
     here, falls = play.here(who, 0.0), 0.36 * play.seconds
@@ -412,7 +421,7 @@ _WAYS: tuple[tuple[Sport, str], ...] = (
     (moonwalk, "moonwalk"),
     (fly_toy, "fly, launch, steer, pilot"),
     (score, "score, shoot"),
-    (skip_rope, "skip, skip rope, jump rope, jump"),
+    (skip_rope, "skip, skip rope, jump rope, jump, turn, swing"),
     (cross_line, "cross, reach, finish, pass, break"),
     (band, "hold up, stretch, hold out, hold, raise, spread"),
 )

@@ -31,4 +31,11 @@ def turn_rope(b: Body, t: float) -> Pose:
     return arms_to(b, p, (0.44 + 0.05 * math.sin(a), 0.14 - 0.14 * math.cos(a)))
 
 
-PLAYS = {"borne": borne, "raise_up": raise_up, "turn_rope": turn_rope}
+def whirl_rope(b: Body, t: float) -> Pose:
+    """Both hands out at the hips, an end of the rope in each."""
+    a = math.tau * t / TURN
+    p = stand(b, t)._replace(near_hand=FIST, far_hand=FIST, smile=1, nod=-4)
+    return arms_to(b, p, (0.4, 0.32 - 0.04 * math.cos(a)), (-0.36, 0.34 - 0.04 * math.cos(a)))
+
+
+PLAYS = {"whirl_rope": whirl_rope, "borne": borne, "raise_up": raise_up, "turn_rope": turn_rope}

@@ -72,6 +72,16 @@ def _newspaper_kite(s: Sheet) -> Cutout:
     return s.cutout(hold=(2, 0))
 
 
+@cut("paper plane", 0.2, "paper airplane", "paper aeroplane", "paper glider")
+def _paper_plane(s: Sheet) -> Cutout:
+    """Folded of one sheet: a long wedge with its keel."""
+    s.poly("pale", (-110, 78), (120, 46), (-60, 40))
+    s.poly("chalk", (-110, 100), (120, 46), (-70, 56))
+    s.poly("second", (-60, 40), (120, 46), (-50, 0))
+    s.line("body", 2, (-70, 56, 0), (120, 46, 0))
+    return s.cutout(hold=(-30, 24))
+
+
 @cut("finish ribbon", 0.16, "finish tape", "finishing tape", "finishing ribbon")
 def _finish_ribbon(s: Sheet) -> Cutout:
     """A long band, to be stretched across a track."""
@@ -122,4 +132,4 @@ def _skipping_rope(s: Sheet) -> Cutout:
 
 @cut("whirling rope", 1.24)
 def _whirling_rope(s: Sheet) -> Cutout:
-    return _rope(s, 35)
+    return _rope(s, 26)

@@ -1,0 +1,54 @@
+"""What belongs to sport and to children's play, told or not."""
+
+from __future__ import annotations
+
+from rushes.minds.brief import read
+
+
+def _played(text: str) -> list[tuple[str, str, str]]:
+    """Who does what to what or whom, of each event."""
+    events = read(text).events
+    return [(e.who.name if e.who else "", e.verb, e.what.name if e.what else "") for e in events]
+
+
+def test_a_keepers_team_plays_football_and_a_childs_team_are_children() -> None:
+    team = read("the goalkeeper saves the penalty and her team lifts her up").events[-1]
+    assert team.who is not None
+    assert team.what is not None
+    assert (team.who.name, team.who.count) == ("footballer", 4)
+    assert "female" in team.what.look
+    assert _played("a girl scores the last goal and her team carries her")[-1][0] == "girl footballer"
+
+
+def test_a_penalty_kick_is_stopped_and_kicks_nobody() -> None:
+    told = _played("the smallest goalkeeper stops the last penalty kick in the stadium and the team lifts him up")
+    assert told == [("goalkeeper", "stop", "penalty"), ("footballer", "lift up", "goalkeeper")]
+    fans = _played("the striker scores the winning penalty and the fans carry her through the streets")
+    assert fans == [("striker", "score", "penalty"), ("fan", "carry", "striker")]
+
+
+def test_a_rival_races_like_the_other_and_both_cross_the_line() -> None:
+    events = read("a runner helps a fallen rival and they cross the finish line together").events
+    assert _played("a runner helps a fallen rival")[0] == ("runner", "help", "rival runner")
+    assert [n.name for n in (events[1].who, *events[1].others) if n] == ["runner", "rival runner"]
+    assert {e.setting.place for e in events} == {"marathon street"}
+
+
+def test_twins_who_invite_somebody_beckon_and_turn_the_rope() -> None:
+    told = _played("a boy gets invited to skip rope by twins")
+    assert told == [("twin girl", "beckon", "boy"), ("boy", "skip", "skipping rope")]
+
+
+def test_what_is_pretended_happens_at_home() -> None:
+    text = "three kindergarten friends make a rocket from cardboard boxes and pretend to walk on the moon"
+    assert [e.setting.place for e in read(text).events] == ["playroom", "playroom"]
+    assert _played(text)[0] == ("kindergarten child", "make", "cardboard rocket")
+    pirates = read("two boys pretend to be pirates in the garden").events[0]
+    assert pirates.who is not None
+    assert (pirates.setting.place, pirates.who.wears) == ("garden", ("pirate hat",))
+
+
+def test_stands_are_empty_long_after_the_match() -> None:
+    events = read("a goalkeeper stands alone long after the match has ended, until the groundsman brings tea").events
+    assert {e.setting.place for e in events} == {"empty stadium"}
+    assert (events[-1].verb, [n.name for _, n in events[-1].to]) == ("give", ["goalkeeper"])
