@@ -9,6 +9,7 @@ from rushes.papercut.attire import attired, bedded
 from rushes.papercut.casting import Cast
 from rushes.papercut.people import Person
 from rushes.papercut.places import PLACES
+from rushes.papercut.scene import Scene
 from rushes.shot import Beat, Framing, Setting, Shot, Subject
 
 
@@ -156,3 +157,51 @@ def test_a_cardboard_rocket_is_flown_over_the_head() -> None:
     boy, rocket = Subject(name="boy"), Subject(name="cardboard rocket")
     fly = Beat(at=0.12, who="boy", verb="fly", target="cardboard rocket")
     assert _seen(boy, rocket, beats=(fly,), place="bedroom")["cardboard rocket"] > 0.9
+def _vertical(verb: str, target: str | None, *others: str, pieces: tuple[str, ...] = (), who: str = "boy") -> Scene:
+    shot = Shot(
+        setting=Setting(place="meadow", pieces=pieces),
+        framing=Framing.FULL,
+        subjects=(Subject(name=who), *(Subject(name=x, look=("tangled",)) for x in others)),
+        beats=(Beat(at=0.1, who=who, verb=verb, target=target),),
+    )
+    return Scene(shot, size=(160, 90), frames=24, seconds=3.0, seed=7)
+
+
+def test_who_climbs_is_on_the_thing_and_its_whole_height_is_in_the_picture() -> None:
+    scene = _vertical("climb", "crooked tower", pieces=("crooked tower",))
+    tower, boy = scene.play.find("crooked tower"), scene.lead
+    assert tower is not None
+    assert boy is not None
+    assert scene.play.here(boy, 2.9).y < scene.play.here(boy, 0.1).y - 0.5
+    assert abs(scene.play.here(boy, 1.0).x - scene.play.here(tower, 1.0).x) < 0.5 * tower.width + 0.4 * boy.height
+    view = scene.camera.views[12]
+    assert view.height >= tower.height
+
+
+def test_whoever_is_in_a_well_comes_up_on_a_line_over_its_rim() -> None:
+    scene = _vertical("pull out", "kitten", "kitten", "well", pieces=("long red scarf",), who="dog")
+    kitten = scene.play.find("kitten")
+    assert kitten is not None
+    assert kitten in scene.play.lines
+    assert scene.play.here(kitten, 2.9).y < scene.play.here(kitten, 0.0).y - kitten.height
+    assert "puppy" not in kitten.name
+
+
+def test_a_pit_hides_whoever_has_not_climbed_out_of_it_and_dirt_comes_off() -> None:
+    scene = _vertical("climb out", "hole")
+    boy = scene.lead
+    assert boy is not None
+    assert boy in scene.play.cut_off
+    assert boy in scene.play.coats
+    shaken = _vertical("shake off snow", None)
+    assert shaken.lead is not None
+    coat = shaken.play.coats[shaken.lead]
+    assert (coat.stuff, coat.until is not None) == ("snow", True)
+
+
+def test_cords_come_off_a_tangled_beast_and_it_is_gone() -> None:
+    scene = _vertical("free", "parrot", "parrot", pieces=("wind turbine",))
+    parrot = scene.play.find("parrot")
+    assert parrot is not None
+    assert scene.play.here(parrot, 0.2).y < -1.5  # up there
+    assert scene.play.here(parrot, 2.9).x != scene.play.here(parrot, 0.2).x

@@ -34,6 +34,8 @@ def pictured(event: Event) -> Event:
         and any(n is pit for p, n in event.to if p == "from")
     ):
         verb, what = "climb out", pit
+    if verb in _SHAKES and what is None and event.what is not None:
+        verb = f"{verb} {event.what.name}"  # dirt and snow are on nobody's list of things
     place = event.setting.place
     if event.who is not None and event.who.name.split()[-1] in LANDS and event.verb in ("sleep", "be asleep", "wake"):
         return event.model_copy(update={"who": None, "verb": "", "what": None})  # a sleeping town is an empty street
@@ -113,6 +115,7 @@ def _is_pit(noun: Noun) -> bool:
 
 
 _SONGS = frozenset("song lullaby singing tune melody voice music serenade aria".split())
+_SHAKES = frozenset({"shake off", "brush off", "dust off"})
 _EMERGES = frozenset("climb crawl come get scramble clamber emerge rise pop".split())
 _VAST = frozenset("huge enormous gigantic massive colossal".split())
 _SPROUTS = ("grow", "sprout", "grow up", "bloom")

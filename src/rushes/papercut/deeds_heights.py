@@ -290,7 +290,8 @@ def out_of_well(play: Play, who: Cast, what: Deed, at: float, target: str | None
             one.size *= larger
     shaft.depth, mark.depth = 0.01, 0.0
     ground = -_RIM * shaft.size
-    x = here.x + side * (0.8 * shaft.size + 0.55 * who.width)
+    front = max(group, key=lambda m: side * play.here(m, 0.0).x)
+    x = play.here(front, 0.0).x + side * (0.8 * shaft.size + 0.55 * front.width)
     act = pick(who, ("pull", "walk", "stand"))
     faces = -side if who.kind == "person" else side  # a person leans away, the line over the shoulder
     mine = play.tracks[who]
@@ -307,7 +308,7 @@ def out_of_well(play: Play, who: Cast, what: Deed, at: float, target: str | None
     track = play.tracks[mark]
     track.start(State(x, 0.0, -side), pick(mark, ("hold", "look_up", "stand", "sit")))
     track.then(begin, seconds=0.72 * play.seconds, pace="even", y=-_LIP * shaft.size - 0.02, x=x - side * 0.1)
-    play.lines[mark] = (who, (x - side * 0.6 * shaft.size, -(_LIP + 0.02) * shaft.size), _line_of(play))
+    play.lines[mark] = (front, (x - side * 0.6 * shaft.size, -(_LIP + 0.02) * shaft.size), _line_of(play))
     play.tall = max(play.tall, 1.15 * (_LIP * shaft.size + max(who.height, 1.1 * mark.height)))
     return True
 
@@ -362,7 +363,35 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
     return True
 
 
+_PALE = (0.85, 0.74, 0.58)
 _CAUGHT = frozenset("tangled entangled stuck trapped caught snared netted hooked wedged ensnared".split())
+
+
+_SNARES = frozenset("net fence wire trap snare web line bramble thicket".split())
+
+
+def bring_down(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Down from what was climbed, with whoever was up there in the arms."""
+    high = next((p for p in play.pieces if height_of(p) is not None), None)
+    mark = play.find(target)
+    if who.kind != "person" or high is None or mark is None or mark.actor is None or mark.height > 1.2 * who.height:
+        return False
+    if not scale_up(play, who, Deed("climb", "climb", ("climb",)), 0.0, high):
+        return False
+    track = play.tracks[who]
+    foot, top = track.steps[0].origin, track.steps[-1].to
+    track.start(top, pick(who, ("climb",)))
+    track.then(0.02, action=pick(who, ("climb",)), seconds=0.85 * play.seconds, pace="even",
+               x=foot.x, y=foot.y + 0.08 * who.height)  # fmt: skip
+    if mark.kind == "animal":
+        mark.size *= max(1.0, 0.3 * who.height / mark.height)
+        mark.colour = mark.colour or _PALE
+    play.riders[mark] = who
+    mark.depth = -0.003
+    track = play.tracks[mark]
+    track.start(replace(play.here(mark, 0.0), facing=top.facing), pick(mark, ("sit", "stand")))
+    track.steps = [replace(s, carrier=who) for s in track.steps]
+    return True
 
 
 def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -371,7 +400,8 @@ def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     Where somebody has climbed something high, both are up there.
     """
     mark = play.find(target) or (play.another_thing(target, ("animal",)) if target else None)
-    if who.kind != "person" or mark is None or mark.kind != "animal" or not _CAUGHT & words_of(mark):
+    snare = next((last(p) for p in play.pieces if last(p) in _SNARES), None)
+    if who.kind != "person" or mark is None or mark.kind != "animal" or not (snare or _CAUGHT & words_of(mark)):
         return False
     side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
     high = next((p for p in play.pieces if height_of(p) is not None), None)
@@ -396,7 +426,7 @@ def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     cords = play.another_thing("tangle of cords")
     if cords is not None:
         cords.size = 1.25 * max(mark.height, 0.6 * mark.width) / cords.thing.height
-        cords.depth = -0.004
+        cords.depth, cords.name = -0.004, snare or cords.name
         wound = play.add(cords, State(x, level + 0.12 * mark.height, side))
         wound.then(0.02, seconds=begin, shake=0.02)
         wound.then(begin, seconds=0.7, pace="fall", y=max(0.05, level + 1.5), x=x - side * 0.1)
@@ -407,6 +437,7 @@ def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 
 HEIGHTS = {
+    **dict.fromkeys(("bring down", "carry down", "fetch down", "get down", "help down", "take down"), bring_down),
     **dict.fromkeys(("untangle", "disentangle", "unravel", "release", "set free", "cut free", "loosen"), untangle),
     "clothe": clothe,
     "climb": scale_up, "climb up": scale_up, "scale": scale_up, "clamber up": scale_up, "ascend": scale_up,
@@ -417,6 +448,6 @@ HEIGHTS = {
     **dict.fromkeys(
         ("pull out", "pull up", "haul up", "hoist", "draw up", "haul", "lift out", "lift", "fish out", "pull", "rescue",
          "save", "free", "hoist up", "lift up"),
-        lambda *a: out_of_well(*a) or untangle(*a) or into_treehouse(*a),
+        lambda *a: out_of_well(*a) or untangle(*a) or bring_down(*a) or into_treehouse(*a),
     ),
 }  # fmt: skip

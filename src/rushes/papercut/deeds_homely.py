@@ -15,6 +15,7 @@ from rushes.papercut.verbs import Deed
 _DOORS = frozenset("door gate window house hut".split())
 _WET = frozenset("river lake pond sea ocean pool beach stream waterfall bath swimming harbour oasis".split())
 _BEARERS = frozenset("hedgehog camel donkey mule turtle tortoise snail elephant horse pony ox llama yak".split())
+_FUR = (0.85, 0.74, 0.58)
 _HEAVY = frozenset("block sled sledge stone boulder cart wagon log boat statue".split())
 
 
@@ -130,6 +131,8 @@ def bear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         play.tracks[who].steps = [replace(s, holding=()) for s in play.tracks[who].steps]
         mark.size *= min(0.6 * who.height / mark.height, max(1.0, 0.26 * who.height / mark.height))
         mark.depth = -0.003
+        if mark.colour is None and getattr(mark.thing, "paper", "") == "body":
+            mark.colour = _FUR  # dark before dark clothes it would not be seen
     play.riders[mark] = who
     play.arms.add(mark)
     side = play.here(who, 0.0).facing

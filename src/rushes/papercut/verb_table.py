@@ -94,7 +94,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fly, soar, glide, flutter, hover, flap, fly off, fly away, swoop, dart about, circle, flit, wing",
         "carry, walk":
         "carry, bring, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, "
-        "bear, hoist, balance, bring back, bring home, smuggle, escort out, shoulder, ferry",
+        "bear, hoist, balance, bring back, bring home, smuggle, escort out, shoulder, ferry, "
+        "bring down, carry down, fetch down, help down",
         "push, walk":
         "push, wedge, jam, shove, roll along, wheel, wheel out, trundle, nudge, roll out, push over, knock over, knock "
         "down, tip over, press on, heave",

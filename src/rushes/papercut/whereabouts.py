@@ -51,7 +51,11 @@ _SEEN_WITH = {  # what is said together and is one place
 
 _FIRES = (  # what is on fire, seen from outside
     ("burning barn", r"barn|stable|shed|farm|hayloft|mill"),
-    ("burning house", r"house|home|building|cottage|apartment|flats?|block|hotel|school|hut|bakery|shop|library"),
+    (
+        "burning house",
+        r"house|home|building|cottage|apartment|flats?|block|hotel|school|hut|bakery|shop|library|"
+        r"hospital|church|castle|theatre|factory|warehouse|inn|cabin|restaurant|museum|mansion|palace|villa|tavern",
+    ),
 )
 _SEEN_WITH |= {
     place: re.compile(
@@ -147,6 +151,9 @@ _ITSELF = {
     "pond": ("swamp", "lily pond", "frozen pond"),
     "staircase": ("spiral staircase", "staircase"),
     "tree": ("burnt forest",),
+    "house": ("burning house",),
+    "building": ("burning house",),
+    "barn": ("burning barn",),
 } | dict.fromkeys(_VESSEL | {"deck"}, _ABOARD)
 
 
