@@ -62,3 +62,9 @@ def test_what_is_found_among_others_is_shown_to_whose_it_may_be() -> None:
     found, shown = read("an old man finds a tiny sock among his shirts and searches for its owner").events
     assert found.setting.pieces == ("heaped-shirt",)
     assert (shown.verb, [(p, n.name) for p, n in shown.to]) == ("show", [("to", "child")])
+
+
+def test_who_is_taken_home_is_the_one_who_was_left_behind() -> None:
+    event = read("an old woman misses the last tram and a taxi driver takes her home").events[-1]
+    assert event.what is not None
+    assert (event.verb, event.what.name, event.ends) == ("lead", "woman", "doorstep")

@@ -68,6 +68,11 @@ def _homeward(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for n, event in enumerate(events):
         first = event.verb.partition(" ")[0]
+        if first in _BEARING and event.what is not None and event.what.name == "home" and n:  # "takes |her home"
+            whom = events[n - 1].who
+            if whom is not None and event.who is not None and whom.name != event.who.name:
+                seen = tuple(x for x in event.seen if x.name != "home")
+                event = _at(event.model_copy(update={"verb": "lead", "what": whom, "seen": seen}), pieces=())
         who, what = event.who, _without_home(event.what) if first in _BEARING else event.what
         if what is not event.what and event.what is not None and what is not None:
             old = event.what

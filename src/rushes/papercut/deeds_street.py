@@ -10,12 +10,14 @@ from rushes.papercut.choreography import Play, pace_of, pick
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
+from rushes.shot.words import category
 
 _COACHES = frozenset("bus tram train coach ferry trolleybus streetcar taxi metro plane boat ship".split())
 _SHARED = frozenset(
     "soup stew pot porridge broth curry rice noodle chowder pasta meal dinner supper lunch breakfast cake pie pizza "
     "bread loaf".split()
 )
+_WHOLE = frozenset("cake pie pizza".split())
 _SPOONED = frozenset("soup stew pot porridge broth curry rice noodle chowder".split())
 _LIMP = frozenset("sleeping asleep sick ill injured wounded hurt fainted unconscious drowned baby newborn".split())
 _HEAPED = ((-0.13, -0.03, 80.0), (0.14, -0.02, -75.0), (0.0, 0.0, 100.0), (-0.07, 0.05, -60.0), (0.09, 0.06, 70.0))
@@ -118,7 +120,8 @@ def shoulder_ride(play: Play, who: Cast, what: Deed, at: float, target: str | No
     child = play.find(target)
     if who.kind != "person" or child is None or child is who or child.kind != "person" or child in play.riders:
         return False
-    if child.height > 0.86 * who.height or _LIMP & words_of(child):
+    grown = child.height > 0.86 * who.height and not {"little", "small", "tiny"} & words_of(child)
+    if grown or _LIMP & words_of(child):
         return False
     child.size = min(child.size, 0.62 * who.height / child.thing.height)
     play.riders[child] = who
@@ -135,7 +138,13 @@ def shoulder_ride(play: Play, who: Cast, what: Deed, at: float, target: str | No
 def share(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Two sit face to face, each with a bowl and a spoon, what they share steaming between them."""
     people = _people(play)
-    if who.kind != "person" or last(target) not in _SHARED or len(people) < 2 or not target:
+    mate, held = play.find(target), play.tracks[who].step(0.0).holding
+    if mate is not None and mate.kind == "person" and held:  # with whom, of what is in the hand
+        target = held[-1].name
+        play.tracks[who].steps = [replace(s, holding=()) for s in play.tracks[who].steps]
+        del play.tracks[held[-1]]
+    edible = last(target) in _SHARED or category(target or "") == "food"
+    if who.kind != "person" or not edible or len(people) < 2 or not target:
         return False
     if who is not people[0]:
         return who in people[:2] or what.verb != "share"
@@ -160,14 +169,14 @@ def share(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
                 play.hold(member, thing, 0.0)
         track.settle()
     dish = play.find(target) or play.prop("pot" if wet and last(target) != "rice" else target, ("prop",))
-    if dish is not None and dish.actor is None:
+    if dish is not None and dish.actor is None and (wet or last(target) in _WHOLE):
         dish.size = 0.3 * one.height / max(dish.thing.height, dish.thing.width)
         dish.depth = -0.002
         if dish not in play.tracks:
             play.add(dish, State(middle, 0.0, 1))
         play.tracks[dish].start(State(middle, 0.0, 1))
         play.brought.append(dish)
-        steam = play.another_thing("scent")
+        steam = play.another_thing("scent") if wet else None
         if steam is not None:
             steam.size, steam.depth = 0.3 * one.height / steam.thing.width, 0.001
             play.add(steam, State(middle + 0.05, -0.02 - dish.height, 1, turn=-50.0))
