@@ -35,6 +35,9 @@ def _pixels(stage: Stage, noun: str, i: int) -> int:
          [Weather.WIND] * 3),
         ("A cowboy and his horse race a tornado home across the prairie", ["ride", "ride home"],
          [Weather.WIND, Weather.STORM]),
+        ("Rain fills a rowing boat until it sinks", ["fill up", "sink"], [Weather.RAIN] * 2),
+        ("A drought cracks the earth until the rain comes and the fields turn green", ["grow", "come", "turn"],
+         [Weather.CLEAR, Weather.RAIN, Weather.CLEAR]),
         ("A nomad follows a star to an oasis", ["follow", "cheer"], [Weather.CLEAR] * 2),
         ("A storm passes over a valley and a rainbow appears above the barn", ["pass", "appear"],
          [Weather.STORM, Weather.CLEAR]),
@@ -156,3 +159,27 @@ def test_a_tiny_castle_grows_before_whom_planted_it() -> None:
     play = _played(act).scene.play
     castle, beggar = (next(m for m in play.tracks if m.name == n) for n in ("castle", "beggar"))
     assert castle.height < 0.6 * beggar.height
+
+
+def test_who_shares_water_with_a_beast_has_it_in_a_skin_and_the_beast_drinks() -> None:
+    events = read("A nomad gives the last of his water to a thirsty dog in the desert").events
+    assert [e.verb for e in events] == ["give", "drink"]
+    assert events[1].who is not None
+    assert events[1].who.name == "dog"
+
+
+def test_the_moon_has_on_what_was_sewn_for_it() -> None:
+    last = _shots("A tailor sews a silver dress for the moon")[-1]
+    assert "moon gown" in {s.name for s in last.subjects}
+
+
+def test_what_has_melted_or_landed_does_not_do_so_again() -> None:
+    shot = Shot(
+        subjects=(Subject(name="snowman", look=("melted",)),),
+        setting=Setting(place="meadow"),
+        framing=Framing.FULL,
+        beats=(Beat(at=0.0, who="snowman", verb="melt"),),
+    )
+    stage = _played(shot)
+    assert [m.name for m in stage.scene.play.tracks] == ["melted snowman"]
+    assert _pixels(stage, "melted snowman", 28) > 40

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.shot import TimeOfDay, Weather
+from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -35,7 +35,13 @@ _MOUNTS = frozenset("horse pony mule donkey camel stallion mare".split())
 _RANCHES = frozenset("rancher cowboy cowgirl cowhand gaucho wrangler rancher".split())
 _GUIDES = frozenset("star moon comet".split())
 _FOLLOWS = frozenset("follow trail chase seek".split())
-_DRINKS = frozenset("water".split())
+_DRINKS = frozenset({"water"})
+_REMAINS = frozenset("last rest drop half some remainder".split())
+_FILLS = frozenset("fill flood soak swamp".split())
+_SINKS = frozenset("sink overflow capsize tip drown founder".split())
+_HEATS = frozenset("drought heat heatwave sun dryness".split())
+_PARCHES = frozenset("crack parch scorch dry bake wither split burn shrivel".split())
+_SOILS = frozenset("earth ground soil field land farmland mud clay riverbed lake river".split())
 _SHARES = frozenset("share give offer split pour hand".split())
 _FREES = frozenset({"free", "release", "set free", "rescue", "save", "help", "let go", "untangle", "heal", "feed"})
 _BRINGS = frozenset("bring deliver carry take haul transport".split())
@@ -51,20 +57,7 @@ _LOADS = frozenset("blanket carpet rug sack basket box chest crate trunk bag car
 def natural(events: Sequence[Event]) -> list[Event]:
     """The events with nature as one sees it."""
     out = list(events)
-    for rule in (
-        _stormy,
-        _thanked,
-        _sprung,
-        _received,
-        _raced,
-        _starlit,
-        _watered,
-        _witnessed,
-        _borne,
-        _grown,
-        _thawed,
-        _cleared,
-    ):
+    for rule in _RULES:
         out = rule(out)
     return out
 
@@ -96,6 +89,65 @@ def _stormy(events: list[Event]) -> list[Event]:
         if storm is not None and event.setting.place is None and category(land) in ("place", "natural"):
             event = _set(_unseen(event, {_head(storm)}), place=land)
         out.append(event)
+    return out
+
+
+def _flooded(events: list[Event]) -> list[Event]:
+    """ "Rain |fills a boat until it sinks": the boat is seen to fill, and to sink."""
+    out: list[Event] = []
+    vessel: Noun | None = None
+    for event in events:
+        rains = _head(event.who) in _RAINS or _head(event.who) in ("water", "wave")
+        first, what = event.verb.partition(" ")[0], event.what
+        if rains and first in _FILLS and what is not None and category(what.name) == "vehicle":
+            vessel = what.model_copy(update={"role": "who"})
+            fills = {"who": vessel, "verb": "fill up", "what": None, "seen": (vessel,)}
+            event = _set(event.model_copy(update=fills), weather=event.setting.weather or Weather.RAIN)
+        elif rains and vessel is not None and what is None and first in _SINKS:
+            event = event.model_copy(update={"who": vessel, "verb": "sink", "seen": (vessel,)})
+        out.append(event)
+    return out
+
+
+def _parched(events: list[Event]) -> list[Event]:
+    """ "A drought |cracks the earth until the rain comes": under the sun, then in the rain."""
+    out: list[Event] = []
+    dry = False
+    for event in events:
+        soil = _head(event.what) in _SOILS
+        if _head(event.who) in _HEATS and event.verb.partition(" ")[0] in _PARCHES and soil and event.what is not None:
+            cracks = Noun(name="crack", count=1)
+            told = {"who": cracks, "verb": "grow", "what": None, "seen": (cracks,)}
+            land = (
+                event.setting.place if event.setting.place not in (None, "earth", "ground", "soil") else "cracked field"
+            )
+            event = _set(event.model_copy(update=told), place=land, weather=Weather.CLEAR, pieces=("sun",))
+            dry = True
+        elif dry:
+            if event.setting.place in (None, "earth", "ground", "soil") and out:
+                event = _set(event, place=out[-1].setting.place)
+            green = re.search(r"\b(?:green|bloom|grow|flower|sprout)", event.words) is not None
+            dry = not green
+            event = _set(event, weather=Weather.CLEAR, pieces=("rainbow",)) if green else event
+        out.append(event)
+    return out
+
+
+def _gowned(events: list[Event]) -> list[Event]:
+    """Who |sews a dress for the moon: then the moon has it on."""
+    out: list[Event] = []
+    for event in events:
+        out.append(event)
+        makes = event.verb.partition(" ")[0] in ("sew", "knit", "make", "weave", "stitch", "tailor", "put", "dress")
+        moon = any(_head(n) == "moon" for p, n in event.to if p in ("for", "on", "onto"))
+        moon = moon or (event.verb == "dress" and _head(event.what) == "moon")
+        if makes and moon and event.who is not None:
+            gown = Noun(name="moon gown", look=event.what.look if event.what is not None else ())
+            wears = {"who": gown, "verb": "shine", "what": None, "words": "", "seen": (gown,), "ends": None}
+            beside = (("beside", event.who.model_copy(update={"role": "what"})),)
+            there = event.model_copy(update={**wears, "to": beside, "others": ()})
+            there = there.model_copy(update={"light": (Light.STARS,)})  # it is the moon
+            out.append(_set(there, time=TimeOfDay.NIGHT))
     return out
 
 
@@ -225,14 +277,17 @@ def _watered(events: list[Event]) -> list[Event]:
     """Who |shares water with somebody gives it to them in a skin, and they drink."""
     out: list[Event] = []
     for event in events:
-        other = next((n for p, n in event.to if p in ("with", "to") and category(n.name) == "person"), None)
-        shares = event.verb.partition(" ")[0] in _SHARES and event.what is not None and _head(event.what) in _DRINKS
+        other = next((n for p, n in event.to if p in ("with", "to") and category(n.name) in ("person", "animal")), None)
+        rest_of = event.what is not None and event.what.name in _REMAINS  # "the |last of his water"
+        water = event.what is not None and (_head(event.what) in _DRINKS or rest_of)
+        water = water and any(_head(n) in _DRINKS for n in event.seen)
+        shares = event.verb.partition(" ")[0] in _SHARES and water
         if not shares or other is None or event.who is None:
             out.append(event)
             continue
         skin = Noun(name="water skin", role="what")
         rest = tuple(x for x in event.to if x[1] is not other)
-        seen = tuple(n for n in event.seen if _head(n) not in _DRINKS)
+        seen = tuple(n for n in event.seen if _head(n) not in _DRINKS | _REMAINS)
         gives = event.model_copy(update={"verb": "give", "what": skin, "to": (("to", other), *rest), "seen": seen})
         drinks = {"who": other.model_copy(update={"role": "who", "holds": (skin.name,)}), "verb": "drink", "what": None}
         beside = (("beside", event.who.model_copy(update={"role": "what"})),)
@@ -288,7 +343,7 @@ def _grown(events: list[Event]) -> list[Event]:
             continue
         dry = Weather.CLEAR if rain else event.setting.weather
         out.append(_set(event.model_copy(update={"verb": "sprout"}), weather=dry))
-        grows = event.model_copy(update={"verb": "grow", "words": ""})
+        grows = event.model_copy(update={"verb": "grow" if _head(who) in _SEEDS else "sway", "words": ""})
         out.append(_set(grows, weather=Weather.RAIN if rain else dry))
         pieces = (*event.setting.pieces, *(("rainbow",) if rain else ()))[:4]
         out.append(_set(grows.model_copy(update={"verb": "bloom"}), weather=dry, pieces=pieces))
@@ -370,3 +425,9 @@ def _borne(events: list[Event]) -> list[Event]:
             out[before] = out[before].model_copy(update={"words": event.words})
             out[before + 1 :] = [e.model_copy(update={"words": ""}) for e in out[before + 1 :]]
     return out
+
+
+_RULES = (
+    _stormy, _flooded, _parched, _gowned, _thanked, _sprung, _received, _raced, _starlit, _watered, _witnessed, _borne,
+    _grown, _thawed, _cleared,
+)  # fmt: skip

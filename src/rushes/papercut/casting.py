@@ -357,7 +357,7 @@ def members_of(subject: Subject) -> list[str]:
     if subject.count == 1 and together:
         return [" ".join([*words[:-1], noun]) for noun in together]
     many = subject.count
-    if (left := as_left(words[-1], subject.look)) is not None:
+    if (left := as_left(" ".join(words), subject.look)) is not None:
         return [left] * many
     if many > 2 and words[-1] in ("washing", "laundry", "clothes"):
         return list(WASHING[:many])

@@ -9,11 +9,18 @@ _LEFT: dict[str, dict[str, str]] = {
     "snowman": {"melted": "melted snowman"},
     **dict.fromkeys(("seed", "bulb", "bean", "pip"), _SEED),
 }
+_FLOWERS = frozenset("sunflower rose tulip flower daisy poppy dandelion lily orchid wildflower violet".split())
+ICY = frozenset("ice snow icicle iceberg snowball candle glacier igloo".split())
 WASHING = ("bedsheet", "shirt", "trousers", "towel", "dress", "sock", "pillowcase")
 
 
 def as_left(noun: str, look: Collection[str]) -> str | None:
     """The drawing of a noun with that look, where an act has left it another thing."""
+    *said, noun = noun.split()
+    if noun in _FLOWERS and "sprouted" in look:
+        return "flower bud"
+    if "melted" in look and ICY & {noun, *said, *look}:
+        return "puddle"
     return next((thing for word, thing in _LEFT.get(noun, {}).items() if word in look), None)
 
 

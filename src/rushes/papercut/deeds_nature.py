@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast
+from rushes.papercut.changed import ICY
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 from rushes.shot.words import category
@@ -22,6 +23,7 @@ _CLOTHS = frozenset(
     "sock".split()
 )
 _LINE = "washing line"
+_DONE = {"melt": "melted", "drape": "draped", "bloom": "blooming", "sprout": "sprouted", "grow": "grown"}
 _FREES = frozenset("free, release, set free, let go, rescue, save, untangle, help".split(", "))
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 4}
 # Where garments come to hang on somebody with spread arms: (x in widths, y in heights, size in heights).
@@ -37,7 +39,9 @@ def _stages(who: Cast, verb: str) -> tuple[str | None, ...]:
     if last(who.name) in _SEEDS:
         return (None, "green shoot")
     if last(who.name) in _FLOWERS:
-        return ("flower bud", None) if verb in ("bloom", "blossom", "open up") else ("green shoot", "flower bud", None)
+        if verb in ("bloom", "blossom", "open up"):
+            return ("flower bud", None)
+        return ("green shoot", "flower bud") if verb == "sprout" else ("green shoot", "flower bud", None)
     return ()
 
 
@@ -78,24 +82,39 @@ def grow(play: Play, who: Cast, what: Deed, at: float) -> bool:
 
 
 def melt(play: Play, who: Cast, what: Deed, at: float) -> bool:
-    """It sinks into a growing puddle where it stands, until its hat lies there; flowers come up about it."""
-    if what.verb not in ("melt", "thaw", "melt away") or last(who.name) != "snowman" or who.actor is not None:
+    """It sinks into a growing puddle where it stands; of a snowman the hat lies there, and flowers come up about it."""
+    snowman = last(who.name) == "snowman"
+    if what.verb not in ("melt", "thaw", "melt away") or who.actor is not None or not (snowman or ICY & words_of(who)):
         return False
     here, rest, pool = play.here(who, 0.0), play.another_thing("melted snowman"), play.another_thing("puddle")
     if rest is None or pool is None:
         return False
     begin, long = 0.08 * play.seconds, 0.58 * play.seconds
-    rest.size, rest.depth = 0.4 * who.height / rest.thing.height, who.depth - 0.004
-    pool.size, pool.depth = 1.5 * who.height / pool.thing.width, who.depth + 0.002
+    pool.size, pool.depth = max(1.5 * who.height, 1.1 * who.width) / pool.thing.width, who.depth + 0.002
     play.add(pool, replace(here, y=here.y + 0.03, scale=0.2)).then(begin, seconds=long, scale=1.0)
     play.cut_off[who] = here.y + 0.03
     track = play.tracks[who]
-    track.then(begin, seconds=long, pace="even", y=here.y + 0.66 * who.height, turn=7.0 * here.facing)
+    share = 0.66 if snowman else 0.94
+    track.then(begin, seconds=long, pace="even", y=here.y + share * who.height, turn=7.0 * here.facing)
     track.then(begin + long, seconds=0.3, alpha=0.0)
+    play.brought.append(pool)
+    if not snowman:
+        return True
+    rest.size, rest.depth = 0.4 * who.height / rest.thing.height, who.depth - 0.004
     play.add(rest, replace(here, alpha=0.0)).then(begin + long - 0.1, seconds=0.3, alpha=1.0)
     play.brought.append(rest)
     if any(last(p) == "flower" for p in play.pieces):
         _ring(play, who, rest, begin + 0.5 * long, 0.4 * play.seconds)
+    return True
+
+
+def fill(play: Play, who: Cast, what: Deed, at: float) -> bool:
+    """A boat lies lower and lower as the rain fills it."""
+    if what.verb not in ("fill", "fill up", "fill with water") or who.kind != "vehicle":
+        return False
+    here = play.here(who, 0.0)
+    play.tracks[who].then(0.05, seconds=0.85 * play.seconds, pace="even", y=here.y + 0.42 * who.height,
+                          turn=5.0 * here.facing)  # fmt: skip
     return True
 
 
@@ -174,7 +193,7 @@ def drape(play: Play, who: Cast, what: Deed | None, at: float, target: str | Non
     group = next((g.members for g in play.groups if who in g.members), (who,))
     back = found.width > 0.9 * found.height
     if len(group) == 1:
-        cloth = play.another_thing("draped sheet")
+        cloth = play.another_thing("draped blanket" if last(who.name) in ("blanket", "quilt") else "draped sheet")
         if cloth is None:
             return False
         cloth.size = (0.62 if back else 0.9) * found.width / cloth.thing.width
@@ -183,6 +202,9 @@ def drape(play: Play, who: Cast, what: Deed | None, at: float, target: str | Non
             there.y - (0.42 if back else 0.4) * found.height,
         )
         cloth.size = min(cloth.size, 0.66 * found.height / cloth.thing.height)
+        said = (found.subject.action, *found.subject.look) if found.subject is not None else ()
+        if found.actor is not None and ({"sleep", "lie", "sleeping", "lying", "asleep"} & {*said}):
+            cloth.size, y = 0.72 * found.height / cloth.thing.width, there.y
     else:
         dx, up, part = _HUNG[who.number % len(_HUNG)]
         cloth = who
@@ -299,6 +321,8 @@ def wonder(play: Play, who: Cast, what: Deed) -> None:
 def nature(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """What plants, snow and cloths in the wind do; False where it is none of them."""
     wonder(play, who, what)
+    if who.subject is not None and who.actor is None and _DONE.get(what.verb) in who.subject.look:
+        return True  # it is so since before the shot
     return (
         release(play, who, what, at, target)
         or reward(play, who, what, at, target)
@@ -317,6 +341,9 @@ def stand_as_left(play: Play, busy: Collection[str]) -> None:
             crack.size, crack.depth = 0.66 * play.frame[0] / crack.thing.width, 0.004
             play.add(crack, replace(play.here(plant, 0.0), y=0.5 * crack.height))
     for member in things:
+        if member.name.endswith("moon gown"):  # in the sky
+            member.size = max(member.size, 0.46 * play.frame[1] / member.thing.height)
+            play.tracks[member].shift(0.0, -0.4 * play.frame[1])
         idle = member.subject is not None and not member.subject.action and member.name not in busy
         if member.subject is not None and "draped" in member.subject.look:
             drape(play, member, None, 0.0, None)

@@ -49,8 +49,14 @@ def _longhorn(b: Board) -> None:
 def cattle_range(s: Set) -> None:
     """Dry grass to a flat horizon, mesas, longhorns, a wind pump, cactus and barbed wire."""
     b = s.flat(14)
-    for x, wide, high in ((-13, 2.4, 2.5), (-5, 1.6, 2.2), (9, 3.0, 2.6), (18, 2.0, 2.3)):
-        b.poly("second", (x - wide, LOW), (x - 0.8 * wide, high), (x + 0.8 * wide, high), (x + wide, LOW))
+    for middle, wide, high in ((-13.0, 2.4, 2.5), (-5.0, 1.6, 2.2), (9.0, 3.0, 2.6), (18.0, 2.0, 2.3)):
+        b.poly(
+            "second",
+            (middle - wide, LOW),
+            (middle - 0.8 * wide, high),
+            (middle + 0.8 * wide, high),
+            (middle + wide, LOW),
+        )
     land(b := s.flat(8), swells(b, 1.72, 0.06, 14), "soft")
     line = land(b := s.flat(3), swells(b, 1.28, 0.05, 12), "soft")
     for x in scatter(b, -18, 18, 9, clear=2.5):

@@ -36,7 +36,7 @@ def _salt(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 50))
 
 
-@cut("water skin", 0.55, "waterskin", "goatskin", "water bag", "canteen", "water flask")
+@cut("water skin", 0.44, "waterskin", "goatskin", "water bag", "canteen", "water flask")
 def _skin(s: Sheet) -> Cutout:
     s.shape(
         "russet", (-6, 88), (8, 88), (16, 70), (50, 46), (54, 16), (24, 0), (-26, 0), (-54, 20), (-46, 48), (-14, 70)

@@ -77,14 +77,23 @@ def _melted(s: Sheet) -> Cutout:
     return s.cutout()
 
 
+def _over_back(s: Sheet, paper: str, fold: str) -> Cutout:
+    """Over a back: round above, its edges hanging in folds on both sides."""
+    s.shape(paper, (-84, 62), (-60, 92), (0, 100), (60, 93), (84, 62), (90, 14, 0.2), (70, 22), (52, 4, 0.2), (30, 18),
+            (8, 2, 0.2), (-14, 18), (-36, 3, 0.2), (-58, 20), (-88, 8, 0.2))  # fmt: skip
+    for x in (-66, -36, -8, 24, 54, 76):
+        s.line(fold, 1.6, (x * 0.82, 84 - abs(x) * 0.25), (x, 52), (x * 1.06, 20))
+    return s.cutout()
+
+
 @cut("draped sheet", 0.9, "draped cloth")
 def _draped(s: Sheet) -> Cutout:
-    """Over a back: round above, its edges hanging in folds on both sides."""
-    s.shape("chalk", (-84, 62), (-60, 92), (0, 100), (60, 93), (84, 62), (90, 14, 0.2), (70, 22), (52, 4, 0.2),
-            (30, 18), (8, 2, 0.2), (-14, 18), (-36, 3, 0.2), (-58, 20), (-88, 8, 0.2))  # fmt: skip
-    for x in (-66, -36, -8, 24, 54, 76):
-        s.line("grey", 1.6, (x * 0.82, 84 - abs(x) * 0.25), (x, 52), (x * 1.06, 20))
-    return s.cutout()
+    return _over_back(s, "chalk", "grey")
+
+
+@cut("draped blanket", 0.9, "draped quilt")
+def _draped_blanket(s: Sheet) -> Cutout:
+    return _over_back(s, "accent", "straw")
 
 
 @cut("bare washing line", 2.1)
@@ -143,3 +152,25 @@ def _trap(s: Sheet) -> Cutout:
 def _open_trap(s: Sheet) -> Cutout:
     _jaws(s, 0.15)
     return s.cutout(hold=(0, 10))
+
+
+@cut("moon gown", 1.7)
+def _moon_gown(s: Sheet) -> Cutout:
+    """The moon in a dress, up in the sky: a round face over a wide skirt with stars on it."""
+    with s.moving(swing(s.at(0, 96), 2.5, 0.2, s.phase)):
+        s.shape("chalk", (-15, 64, 0), (-12, 50), (-24, 26), (-44, 2, 0.2), (-22, -4), (0, 2), (22, -4), (44, 2, 0.2),
+                (24, 26), (12, 50), (15, 64, 0))  # fmt: skip
+        s.rect("accent", -13, 46, 13, 52, 2)
+        for side in (-1, 1):
+            s.shape("chalk", (side * 13, 64), (side * 30, 58), (side * 33, 48), (side * 20, 50), (side * 12, 56))
+        for x, y in ((-20, 14), (6, 22), (22, 8), (-4, 6), (-10, 32), (10, 38)):
+            k = 1.6
+            s.poly("straw", (x, y + 5), (x + k, y + k), (x + 5, y), (x + k, y - k), (x, y - 5), (x - k, y - k),
+                   (x - 5, y), (x - k, y + k))  # fmt: skip
+    s.oval("glow", 0, 80, 21)
+    s.oval("straw", -8, 86, 4)
+    s.oval("straw", 9, 74, 3)
+    for x in (-7, 7):
+        s.line("body", 1.6, (x - 3, 82), (x, 80), (x + 3, 82))
+    s.line("body", 1.6, (-6, 73), (0, 70), (6, 73))
+    return s.cutout(light=(0, 80))

@@ -57,6 +57,7 @@ ship deck: pirate, sailor, captain
 sea: fisherman, surfer
 underwater: scuba diver, deep-sea diver, mermaid
 spaceship: astronaut, cosmonaut
+range: rancher, cowgirl, cowhand, wrangler
 wild west: cowboy, sheriff, gunslinger, outlaw
 egypt: pharaoh, mummy
 rome: gladiator, centurion, emperor
