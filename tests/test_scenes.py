@@ -174,7 +174,7 @@ def test_what_a_waiter_carries_lands_on_somebody_and_stays_there() -> None:
     assert all({"waiter", "mayor"} <= {x.name for x in s.subjects} for s in slips)
     assert all("cake" in s.subjects[0].holds for s in slips)
     looks = {x.name: x.look for x in shots[-1].subjects}
-    assert "cake-covered" in looks["mayor"]
+    assert "cake-topped" in looks["mayor"]
     assert "fallen" in looks["waiter"]
 
 

@@ -132,7 +132,9 @@ def _barbered(events: list[Event]) -> list[Event]:
             owner = next((n for n in event.seen if n.name.split()[-1] == part.of.split()[-1]), None)
         if who is not None and owner is not None and category(owner.name) == "person":
             off = "half-shaven" if re.search(r"\bhalf\b", event.words) else "shaven"
-            customer = owner.model_copy(update={"role": "who", "look": ("asleep", *owner.look)[:5]})
+            sleeps = any(re.search(r"\b(?:he|she) (?:wakes|is asleep|sleeps|naps|snores)\b", e.words) for e in events)
+            pose = "asleep" if sleeps or "sleeping" in owner.look else "seated"
+            customer = owner.model_copy(update={"role": "who", "look": (pose, *owner.look)[:5]})
             barber = who
             out.append(_on_chair(event, customer))
             customer = customer.model_copy(update={"look": (off, *customer.look)[:5]})
@@ -199,10 +201,10 @@ def _slipped(events: list[Event]) -> list[Event]:
             victim = next((n for p, n in then.to if p in _ONTO and category(n.name) == "person"), None)
             if victim is not None:
                 event = event.model_copy(update={"to": (*event.to, ("beside", victim))})
-                look = ("cake-covered", *victim.look)[:5]
+                look = (f"{load.name.split()[-1]}-topped", *victim.look)[:5]
                 mess = victim.model_copy(update={"look": look, "role": "who"})
                 floored = who.model_copy(update={"look": ("fallen", *who.look)[:5]})
-                seen = tuple(n for n in then.seen if n.name not in (load.name, victim.name))
+                seen = tuple(n for n in then.seen if n.name not in (load.name, victim.name, *load.of.split()[-1:]))
                 out[i + 1] = then.model_copy(
                     update={"who": mess, "verb": "stand", "what": None, "to": (("beside", floored),), "seen": seen}
                 )

@@ -11,8 +11,9 @@ from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
-_CROCKERY = frozenset("plate dish cup bowl glass crockery tray".split())
-_CREAMY = frozenset("cake pie pudding soup custard trifle tart icecream pasta spaghetti".split())
+_CROCKERY = frozenset("plate dish crockery saucer".split())
+_FRAGILE = frozenset("plate dish crockery saucer glass cup tray vase jar jug mug egg bowl bottle teapot mirror".split())
+_RED = frozenset("bowl soup sauce ketchup spaghetti pasta tomato wine pizza stew".split())
 _SERVERS = frozenset("waiter waitress butler maid servant".split())
 _IN_AIR = 0.5  # seconds between the step on the peel and the middle of the flight
 _TIERS = frozenset("wedding giant towering huge enormous tiered".split())
@@ -87,7 +88,7 @@ def _fling(play: Play, who: Cast, thing: Cast, begin: float, k: int, other: Cast
     fallen = begin + 0.1 + flight
     if other is not None:
         thing.depth = -0.03
-        smeared(play, other, fallen)
+        smeared(play, other, fallen, thing.name)
         play.tracks[other].then(fallen - 0.5, action=pick(other, ("look_up", "look")), aim=thing)
         play.tracks[other].then(fallen, action=pick(other, ("cheer", "shiver")))
         return
@@ -103,9 +104,38 @@ def _fling(play: Play, who: Cast, thing: Cast, begin: float, k: int, other: Cast
         track.then(fallen, seconds=0.05, alpha=1.0, turn=side * 150.0, y=0.16 * thing.height)
 
 
-def smeared(play: Play, who: Cast, at: float) -> None:
-    """Cream over the head and the chest."""
-    play.coats[who] = Coat("foam", at=at, seconds=0.2, above=0.5)
+def smeared(play: Play, who: Cast, at: float, noun: str) -> None:
+    """Cream, or soup, over the head and the chest."""
+    red = bool(_RED & set(noun.lower().split()))
+    play.coats[who] = Coat("jam" if red else "foam", at=at, seconds=0.2, above=0.5)
+
+
+def fumble(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What breaks falls out of the hands and lies in pieces before the feet."""
+    if who.kind != "person" or last(target) not in _FRAGILE:
+        return False
+    thing = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    if thing is None or thing.actor is not None:
+        return False
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    for track in play.tracks.values():
+        track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not thing)) for s in track.steps]
+    thing.size, thing.depth = 0.26 * tall / max(thing.thing.height, thing.thing.width), -0.02
+    x = here.x + side * 0.4 * tall
+    flight = play.add(thing, State(here.x + side * 0.32 * tall, -0.48 * tall, side))
+    begin = 0.26 * play.seconds
+    flight.then(begin, seconds=0.6, pace="fall", x=x, y=0.0, turn=side * 70.0)
+    flight.then(begin + 0.6, seconds=0.05, alpha=0.0)
+    shards = play.another_thing("broken plate")
+    if shards is not None:
+        shards.size, shards.depth = 0.42 * tall / shards.thing.width, -0.02
+        play.add(shards, State(x, 0.0, side, alpha=0.0)).then(begin + 0.6, seconds=0.05, alpha=1.0)
+        play.brought += [thing, shards]
+    track = play.tracks[who]
+    track.then(0.0, action=pick(who, ("hold", "carry")), facing=side)
+    track.then(begin, action=pick(who, ("reach",)), facing=side, aim=(x, -0.4 * tall))
+    track.then(begin + 0.7, action=pick(who, ("sad", "look_down")), facing=side)
+    return True
 
 
 def rescue(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -174,10 +204,11 @@ def aftermath(play: Play) -> None:
     for member in [m for g in play.groups for m in g.members if m.kind == "person"]:
         said, here = words_of(member), play.here(member, 0.0)
         holds = {w for n in (member.subject.holds if member.subject is not None else ()) for w in n.split()}
-        if "cake-covered" in said and member not in play.coats:
-            smeared(play, member, 0.0)
+        mess = next((w.removesuffix("-topped") for w in said if w.endswith("-topped")), None)
+        if mess is not None and member not in play.coats:
+            smeared(play, member, 0.0, mess)
             hat = State(here.x, here.y - 0.86 * member.height, here.facing, turn=180.0)
-            _beside(play, "cake", 0.24 * member.height, hat)
+            _beside(play, mess, 0.24 * member.height, hat)
         if "fallen" in said and {s.action for s in play.tracks[member].steps} <= {"stand", "hold", "look"}:
             track = play.tracks[member]
             for thing in [t for s in track.steps for t in s.holding]:
@@ -191,13 +222,14 @@ def aftermath(play: Play) -> None:
             _beside(play, "zzz", 0.34 * member.height, State(x, here.y - (0.4 if lies else 0.8) * member.height, 1))
         if "but" in holds and not any(t.name == "broken plate" for t in play.tracks):
             x = here.x + here.facing * 0.62 * member.height
-            _beside(play, "broken plate", 0.08 * member.height, State(x, 0.0, here.facing))
+            _beside(play, "broken plate", 0.22 * member.height, State(x, 0.0, here.facing))
 
 
 def _beside(play: Play, noun: str, tall: float, state: State) -> None:
     thing = play.another_thing(noun)
     if thing is not None:
-        thing.size, thing.depth = tall / thing.thing.height, -0.016
+        thing.size = min(tall / thing.thing.height, 1.9 * tall / thing.thing.width)
+        thing.depth = -0.016
         play.add(thing, state)
         play.brought.append(thing)
 
@@ -205,4 +237,5 @@ def _beside(play: Play, noun: str, tall: float, state: State) -> None:
 MISHAPS = {
     "slip": slip, "slip on": slip, "slip up": slip, "slip over": slip, "skid": slip, "trip": slip, "trip over": slip,
     "stumble over": slip, "carry": bear, "bring": bear, "balance": bear, "catch": rescue, "save": rescue,
+    "drop": fumble,
 }  # fmt: skip

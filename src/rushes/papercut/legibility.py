@@ -115,8 +115,10 @@ def _dark(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float
     return Backing(member, Ink(body, second, accent, ink.glow, ink.rim), image)
 
 
-def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing:
-    """Where it is too dark for any silhouette: paper from the other end of the scale."""
+def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing | None:
+    """Where it is too dark for any silhouette: paper from the other end of the scale; by daylight that is a ghost."""
+    if ground > _DARK:
+        return None
     light = _light(palette)
     wanted = (ground + 0.05) * _least(ground) * 1.15 - 0.05
     # Half way at most: beyond it faces turn to ghosts.
