@@ -205,3 +205,12 @@ def test_cords_come_off_a_tangled_beast_and_it_is_gone() -> None:
     assert parrot is not None
     assert scene.play.here(parrot, 0.2).y < -1.5  # up there
     assert scene.play.here(parrot, 2.9).x != scene.play.here(parrot, 0.2).x
+
+
+def test_several_work_on_a_thing_from_both_sides() -> None:
+    children, build = Subject(name="child", count=3), Beat(at=0.12, who="child", verb="build", target="snowman")
+    shot = Shot(subjects=(children,), beats=(build,), setting=Setting(place="garden"), framing=Framing.FULL)
+    play = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3).scene.play
+    snowman = next(m for m in play.tracks if m.name == "snowman")
+    xs = [play.here(m, 2.5).x - play.here(snowman, 2.5).x for m in play.groups[0].members]
+    assert min(xs) < 0 < max(xs)

@@ -292,6 +292,8 @@ def test_a_town_that_sleeps_is_an_empty_street_and_what_is_given_to_a_beast_is_g
         b for x in _shots("A princess trades her crown to a frog for a ride") for b in x.beats if b.target == "frog"
     ]
     assert {b.verb for b in trade} == {"give"}
+
+
 def test_fables_have_who_belongs_to_them() -> None:
     goat, laugh = read("A goat eats the mayor's speech in the town square while everybody laughs").events
     assert [n.name for _, n in goat.to][:1] == ["mayor"]

@@ -324,6 +324,11 @@ def use(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> Non
     if mark is not None and mark is not who:
         wet = what.actions[0] == "water" and mark.width < 0.8
         gap = 0.95 * who.size if wet else touching(who, mark) + 0.2  # under the rose of the can
+        if who.number and mark.actor is None:  # the second works from beyond, the third behind the first
+            here, far = play.here(who, 0.0), who.number % 2 == 1
+            side = here.facing if far else -here.facing
+            gap += 0.45 * who.height * (who.number // 2)
+            play.tracks[who].start(replace(here, x=play.here(mark, at).x + side * (gap + 0.1), facing=-side))
         at = play.approach(who, at, mark, gap, early=True)
     play.tracks[who].then(at, action=pick(who, what.actions), aim=mark if mark is not who else None)
 

@@ -124,7 +124,7 @@ def save(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         return False
     tall, side = who.height, play.here(who, 0.0).facing
     unit = max(tall, 1.4)
-    left = -side * 0.75 * unit  # the keeper's place, before the middle of the goal
+    left = -side * 0.6 * unit  # the keeper's place, before the middle of the goal
     if "stadium" not in play.place:  # which has its own
         _goal(play, left + side * 0.15 * unit, unit)
     foot = left + side * 2.0 * unit
