@@ -157,6 +157,8 @@ def test_a_cardboard_rocket_is_flown_over_the_head() -> None:
     boy, rocket = Subject(name="boy"), Subject(name="cardboard rocket")
     fly = Beat(at=0.12, who="boy", verb="fly", target="cardboard rocket")
     assert _seen(boy, rocket, beats=(fly,), place="bedroom")["cardboard rocket"] > 0.9
+
+
 def _vertical(verb: str, target: str | None, *others: str, pieces: tuple[str, ...] = (), who: str = "boy") -> Scene:
     shot = Shot(
         setting=Setting(place="meadow", pieces=pieces),

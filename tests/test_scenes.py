@@ -307,3 +307,13 @@ def test_fables_have_who_belongs_to_them() -> None:
     assert "goat" in {n.name for _, n in read("A wizard sneezes and turns the headmaster into a goat").events[1].to}
     party = read("A tiny dragon lights all the candles at the birthday party of a lonely princess").events
     assert [_told(e) for e in party] == [("dragon", "light", "birthday cake"), ("princess", "clap", None)]
+
+
+def test_what_was_made_or_lost_comes_to_whose_it_is() -> None:
+    sewn = _shots("A tailor sews a golden coat for the moon and climbs a ladder to deliver it.")
+    assert ("clothe", "moon") in {(b.verb, b.target) for s in sewn for b in s.beats}
+    climbs = next(s for s in sewn if any(b.verb == "climb" for b in s.beats))
+    assert climbs.subjects[0].holds == ("golden coat",)
+    back = _shots("Twin sisters lose their kite in a tall tree and their grandfather climbs up for it.")
+    assert ("grandfather", "give") in {(b.who, b.verb) for b in back[-1].beats}
+    assert {"meadow"} == {s.setting.place for s in back}

@@ -104,7 +104,23 @@ def acted(events: Sequence[Event]) -> list[Event]:
             if noun is not None and category(noun.name) == "person":
                 people = [*(p for p in people if p.name != noun.name), noun]
         out.append(event)
-    return _delivered(out) or list(events)
+    return _fetched(_delivered(out)) or list(events)
+
+
+def _fetched(events: list[Event]) -> list[Event]:
+    """ "Sisters lose their kite and their grandfather climbs up |for it": at last they have it back from him."""
+    last = events[-1] if events else None
+    if last is None or last.who is None or not last.verb.startswith(("climb", "dive", "swim")):
+        return events
+    thing = next((n for p, n in last.to if p == "for" and category(n.name) == "thing"), None)
+    lost = next(
+        (e.who for e in events if thing is not None and e.what is not None and e.what.name == thing.name and e.who),
+        None,
+    )
+    if thing is None or lost is None or lost.name == last.who.name:
+        return events
+    back = {"verb": "give", "what": thing, "to": (("to", lost),), "seen": (last.who, thing, lost)}
+    return [*events, last.model_copy(update=back)]
 
 
 _DELIVERS = frozenset("deliver bring give present hand carry take".split())

@@ -160,11 +160,18 @@ def lose_kite(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     """It hangs in the crown of a tree."""
     if last(target) not in ("kite", "balloon", "frisbee") or who.kind != "person":
         return False
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    kite = next((m for m in play.tracks if last(m.name) == last(target)), None) if who is not group[0] else None
+    if kite is not None:  # one for them all
+        play.tracks[who].then(
+            at, action=pick(who, ("look_up", "reach")), facing=play.here(group[0], at).facing, aim=kite
+        )
+        return True
     kite, tree = play.find(target) or play.prop(target or "kite", ("prop",)), play.prop("tree", ("piece",))
     if kite is None or tree is None or kite.actor is not None:
         return False
     here, side = play.here(who, at), play.here(who, at).facing
-    tree.size *= min(1.0, 2.5 * who.height / tree.height)
+    tree.size *= min(1.0, 3.2 * who.height / tree.height)
     x = here.x + side * (0.5 * who.width + 0.32 * tree.width)
     tree.depth = 0.006
     if tree not in play.tracks:

@@ -44,7 +44,8 @@ def _hose(s: Sheet) -> Cutout:
     s.poly("accent", (60, 74), (72, 68), (92, 88), (82, 97))
     for k in (-1, 0, 1):
         with s.sheer(0.8):
-            s.line("glow", 4, (90, 94, 0), (108, 106 + 6 * k), (124, 100 + 16 * k))
+            s.line("water", 7, (90, 94, 0), (114, 110 + 6 * k), (146, 92 + 16 * k))
+            s.oval("water", 156 + 4 * k, 84 + 16 * k, 4, 6)
     return s.cutout(hold=(64, 78))
 
 
