@@ -158,9 +158,10 @@ def _fled(events: list[Event]) -> list[Event]:
     for event in events:
         ship = next((n for p, n in event.to if p in ("from", "off") and _is_boat(n) and _SINKING & {*n.look}), None)
         first = event.verb.partition(" ")[0]
-        if ship is not None and first in _ROWS and event.who is not None:
+        if ship is not None and first in _ROWS | {"ride"} and event.who is not None:
             own = event.what if _is_boat(event.what) else Noun(name="rowing boat", role="what")
             rows = {"verb": "swim", "what": None} if first in ("swim", "jump") else {"verb": "row", "what": own}
+            rows = {} if first == "ride" else rows
             event = _at(event, "sea", "sinking ship", without=("ship",), to=_without(event, ship), **rows)
         out.append(event)
     return out
@@ -203,7 +204,7 @@ def _stranded(events: list[Event]) -> list[Event]:
     craft: Noun | None = None
     for event in events:
         dry = next((n for p, n in event.to if p == "after" and _head(n) in ("drought", "heat", "summer")), None)
-        named = [n for n in (event.what, *(n for _, n in event.to)) if _is_boat(n)]
+        named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and _is_boat(n)]
         craft = Noun(name=f"stranded {named[0].name}", role="who") if named and craft is None else craft
         gone = tuple(_head(n) for n in (bed, dry) if n is not None)
         event = _at(event, event.setting.place or "dry lakebed", without=gone, to=_without(event, bed, dry or bed))
@@ -228,7 +229,8 @@ def _floated(events: list[Event]) -> list[Event]:
         if event.verb.partition(" ")[0] in _FLOATS and what is not None and _head(what) in _TUBS:
             tub = Noun(name="floating bathtub", role="what", look=what.look)
             event = _at(event, place or "sea", tub.name, without=(_head(what),), what=tub)
-        afloat = event.what is not None and (_is_boat(event.what) or event.what.name == "floating bathtub")
+        craft = event.what
+        afloat = craft is not None and (_is_boat(craft) or craft.name == "floating bathtub")
         if afloat and place is not None and place.split()[-1] in _CAVES:
             ends = [n for _, n in event.to if _head(n) in ("circle", "light", "daylight", "exit", "end", "spot")]
             wet = place if "flooded" in place else f"flooded {place}"

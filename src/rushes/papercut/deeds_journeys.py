@@ -18,6 +18,7 @@ from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import Deed
 from rushes.shot.words import category
 
+_LANDS = ("natural", "place", "building")
 _SEAM = 0.57  # of a chest's height: where its lid lies
 
 

@@ -70,7 +70,8 @@ def hidden_waterfall(s: Set) -> None:
                 (side * SIDE, 6, 0), (side * SIDE, 0.3, 0))  # fmt: skip
         for k in range(7):
             leaves(b, lambda x: 0.7, "second", 0.7, [side * (1.5 + 0.6 * k)])
-            leaves(b, lambda x, k=k: 1.4 + 0.5 * k, "pale", 0.6, [side * (1.5 + 0.4 * k), side * (3.0 + 0.4 * k)])
+            spots = [side * (1.5 + 0.4 * k), side * (3.0 + 0.4 * k)]
+            leaves(b, dict.fromkeys(spots, 1.4 + 0.5 * k).__getitem__, "pale", 0.6, spots)
     plant(b, lambda x: 0.85, sides(b, 2.2, 12, 4), 0.5, 0.8, rock)
     row(s, 0.6, 0.5, 0.9, "bright water", "water", slide(0.4, 0.015, 5.5, 0.2))
     line = ground(s, rough=0.08)

@@ -7,7 +7,7 @@ import re
 from rushes.papercut.casting import find_place
 from rushes.papercut.craft import Place
 from rushes.papercut.places import PLACES
-from rushes.papercut.places_bridges import BRIDGES, bridge_of
+from rushes.papercut.places_bridges import BRIDGES, LOOSE, bridge_of
 from rushes.shot import Setting, Shot
 from rushes.shot.haunts import film_place, haunt
 
@@ -115,7 +115,7 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
         place = "lighthouse room"
     if place == "den" and not _BURROWS.search(f"{names} {said_with}".lower()):
         return "bear's den", pieces
-    if place in BRIDGES:
+    if place in BRIDGES or (place == "bridge" and LOOSE.search((phrase or "").lower())):
         return bridge_of(said_with), [p for p in pieces if p != "jungle"]
     seen = [*setting.pieces, *(s.name for s in shot.subjects)]
     if place == "staircase" and any(re.search(r"\b(?:clouds?|sky)\b", n) for n in seen):
