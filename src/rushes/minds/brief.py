@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict
 
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
 from rushes.minds.clauses import clauses
+from rushes.minds.fables import homeward
 from rushes.minds.figures import figures
 from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic, lives
 from rushes.minds.pronouns import STANDINS
@@ -230,7 +231,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
-    return staged(_aboard(_backfilled(sequel(events))))
+    return staged(_aboard(_backfilled(sequel(homeward(events)))))
 
 
 def _steps(shown: Sequence[Clause]) -> list[Clause]:

@@ -39,7 +39,7 @@ _ABODES = frozenset("barn house cottage hut stable cabin inn farmhouse home shed
 def fables(events: Sequence[Event]) -> list[Event]:
     """The events with who and what belongs to such tales."""
     out = _at_fair(list(events))
-    for rule in (_roofed, _eaten, _laughing, _sewn, _tracked, _bewitched, _brought_back, _cake_lit, _under_floor):
+    for rule in (_roofed, _eaten, _laughing, _sewn, _bewitched, _brought_back, _cake_lit, _under_floor):
         out = rule(out)
     return out
 
@@ -143,7 +143,7 @@ def _sewn(events: list[Event]) -> list[Event]:
     return out
 
 
-def _tracked(events: list[Event]) -> list[Event]:
+def homeward(events: Sequence[Event]) -> list[Event]:
     """Follows a trail |through the snow to a barn: outdoors along the prints, and at last inside."""
     out: list[Event] = []
     for event in events:

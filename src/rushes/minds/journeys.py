@@ -262,7 +262,8 @@ def _tracked(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what, before = event.what, out[-1].setting.place if out else None
-        if event.verb not in ("follow", "track", "trail") or what is None or _head(what) not in _PRINTS:
+        bare = what is None or _head(what) not in _PRINTS or what.name == "pawprint"  # those are told already
+        if event.verb not in ("follow", "track", "trail") or what is None or bare:
             out.append(event)
             continue
         place = before if event.setting.place in (None, what.phrase, what.name) else event.setting.place
