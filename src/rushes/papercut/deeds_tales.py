@@ -246,7 +246,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if any(way(play, who, what, at, target) for way in (sport, nature, caravan, airy, weather)):
         return True
-    for table in (FABLES, WEDGED, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
+    for table in (WEDGED, FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True
