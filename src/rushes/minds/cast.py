@@ -128,7 +128,9 @@ def cast_of(event: Event, facing: Side) -> tuple[Subject, ...]:
     action = event.verb if is_like(event.verb, _LASTING) else None
     if action == "ride" and target is not None and category(target.name) in ("vehicle", "animal"):
         action = f"ride {target.name}"
-    if event.what is not None and (event.verb in _SEEN_DONE or (event.verb in ("carry", "lead") and alive(event.what))):
+    if event.what is not None and (
+        event.verb in _SEEN_DONE or (event.verb in ("carry", "shoulder", "lead") and alive(event.what))
+    ):
         action = f"{event.verb} {held(event.what)}"
     if target is not None and lasting_with(event.verb, target):
         action = f"{event.verb} {target.name}"

@@ -376,7 +376,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     cast, target = cast_of(event, side), target_of(event)
     place = (event.setting.place, event.setting.time)
     if first or place != here:
-        borne = event.verb in ("carry", "lead") and event.what is not None and alive(event.what)
+        borne = event.verb in ("carry", "shoulder", "lead") and event.what is not None and alive(event.what)
         small = cast[:2] if borne else tuple(s.model_copy(update={"action": None}) for s in cast[:1])
         small = () if first else small
         out.append(Idea("establish", event, n, 9 if first else 6, "where we are", small))

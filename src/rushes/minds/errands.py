@@ -17,7 +17,7 @@ from rushes.shot.words import category
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
-_BEARING = frozenset("carry bring take haul deliver lug drag lead push pull drive walk smuggle".split())
+_BEARING = frozenset("shoulder carry bring take haul deliver lug drag lead push pull drive walk smuggle".split())
 _RETURNS = frozenset({"bring", "deliver", "return", "give back", "bring back", "take back", "hand back"})
 _PARENTS = frozenset(
     "father mother dad daddy mum mom mummy mama papa parent stepfather stepmother widower grandmother grandfather "
@@ -259,7 +259,7 @@ def _railed(event: Event) -> Event:
         return event
     seen = tuple(n for n in event.seen if n.name.split()[-1] != rail.name.split()[-1])
     to = tuple(x for x in event.to if x[1] is not rail)
-    return _at(event.model_copy(update={"seen": seen, "to": to}), place="balcony", pieces=("balcony rail",))
+    return _at(event.model_copy(update={"seen": seen, "to": to}), place="balcony", pieces=("rail-between",))
 
 
 def _scented(events: list[Event]) -> list[Event]:

@@ -144,7 +144,9 @@ def _shouldered(events: list[Event]) -> list[Event]:
     for event in events:
         on = next((n for p, n in event.to if p in ("on", "onto", "upon") and _head(n) == "shoulder"), None)
         lifted = event.what is not None and category(event.what.name) == "person"
-        if on is not None and lifted and event.verb.partition(" ")[0] in _LIFTS:
+        alone = event.who is not None and event.who.count == 1 and not event.others
+        walks = alone and event.verb.partition(" ")[0] == "carry"  # with a child, which is a deed of its own
+        if on is not None and lifted and event.verb.partition(" ")[0] in _LIFTS and not walks:
             to = tuple((p, n) for p, n in event.to if n is not on)
             seen = tuple(n for n in event.seen if n.name != on.name)
             event = event.model_copy(update={"verb": "shoulder", "to": to, "seen": seen})

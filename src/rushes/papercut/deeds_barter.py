@@ -46,7 +46,7 @@ def swap(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
-_FENCES = frozenset("fence wall hedge railing rail gate".split())
+_FENCES = frozenset("fence wall hedge railing rail rail-between gate".split())
 
 
 def fence(play: Play, who: Cast, other: Cast) -> None:
