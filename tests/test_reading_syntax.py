@@ -54,6 +54,11 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
         ("A cook walks through a garden carrying a soup", [("cook", "walk", "")]),
         ("A clown waves to a tired nurse and makes her smile", [("clown", "wave", ""), ("nurse", "smile", "")]),
         ("Three rowing teams race down a canal", [("team", "ride", "rowing boat")]),
+        ("A guard stops to let a herd of deer cross the road", [("deer", "cross", "road")]),
+        ("A magpie in the port collects lost spoons and builds a nest", [("magpie", "collect", "spoon"),
+                                                                        ("magpie", "build", "nest")]),
+        ("The youngest of seven bell ringers swallows a star", [("bell ringer", "swallow", "star")]),
+        ("A bulb lands in a ditch and blooms", [("bulb", "land", ""), ("bulb", "bloom", "")]),
         ("A smith beats a bent sword into a plough", [("smith", "beat", "sword"), ("plough", "appear", "")]),
     ],
 )  # fmt: skip

@@ -43,6 +43,10 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _meanwhile,
         _makes_her,
         _way,
+        _bare_of,
+        _lost,
+        _one_of,
+        _and_blooms,
     ):
         out = rule(out)
     return out
@@ -374,3 +378,57 @@ def _way(words: list[Word]) -> list[Word]:
 
 _WAYS = frozenset("down up along across over through past around".split())
 _GOES = frozenset("race speed run rush walk ride ski slide roll row paddle sail drift march gallop fly cycle".split())
+
+
+def _bare_of(words: list[Word]) -> list[Word]:
+    """ "A herd |of |deer cross the tracks": it is they who cross, and what they are is no word of the deed."""
+    out = list(words)
+    for p, w in pairwise(words):
+        v = words[w.head]
+        bare = p.text.lower() == "of" and not any(x.head == p.i and x.dep == "pobj" for x in words)
+        if bare and w.dep == "compound" and v.tag.startswith("VB") and w.i == v.i - 1:
+            out[w.i] = replace(w, dep="pobj", head=p.i)
+    return out
+
+
+def _lost(words: list[Word]) -> list[Word]:
+    """ "Collects |lost |spoons and builds": they are lost before."""
+    out = list(words)
+    for v, w in pairwise(words):
+        n = next((x for x in words if (x.head, x.dep) == (w.i, "dobj") and x.i == w.i + 1), None)
+        told = w.dep == "conj" and w.head == v.i and w.tag in ("VBD", "VBN") and v.tag in ("VBZ", "VBP")
+        if n is None or not told or any(x.head == v.i and x.dep == "dobj" for x in words):
+            continue
+        out = [replace(x, head=v.i) if x.head == w.i and x is not n else x for x in out]
+        out[n.i] = replace(n, dep="dobj", head=v.i)
+        out[w.i] = replace(w, tag="JJ", dep="amod", head=n.i)
+    return out
+
+
+def _one_of(words: list[Word]) -> list[Word]:
+    """ "The |youngest of seven |ringers swallows a star": a young ringer does."""
+    out = list(words)
+    for w, p in pairwise(words):
+        n = next((x for x in words if (x.head, x.dep) == (p.i, "pobj")), None)
+        if w.tag != "JJS" or w.dep not in ("nsubj", "dobj", "pobj") or p.text.lower() != "of" or n is None:
+            continue
+        out = [replace(x, dep="dep", head=p.i) if x.head == n.i and x.dep == "nummod" else x for x in out]
+        out[n.i] = replace(n, text=lemma(n.text, "NOUN"), tag="NN", dep=w.dep, head=w.head)
+        out[w.i] = replace(w, dep="amod", head=n.i)
+        out[p.i] = replace(p, dep="dep", head=n.i)
+    return out
+
+
+def _and_blooms(words: list[Word]) -> list[Word]:
+    """ "Lands in a crack |and |blooms": it does so, and is no second place."""
+    out = list(words)
+    for c, w in pairwise(words):
+        n = words[w.head]
+        v = words[words[n.head].head]
+        if (c.text, w.dep, n.dep) == ("and", "conj", "pobj") and w.text in _BLOOMS and v.tag.startswith("VB"):
+            out = [replace(x, head=w.i) if x.i > w.i and x.head == n.i else x for x in out]
+            out[w.i], out[c.i] = replace(w, tag="VBZ", head=v.i), replace(c, head=v.i)
+    return out
+
+
+_BLOOMS = frozenset("blooms blossoms sprouts".split())

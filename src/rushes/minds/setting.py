@@ -235,6 +235,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         whole, told = told, _where_it_stands(told)
         if preposition == "from" and told is not whole and _near(clause.verb, ("build", "make")):
             continue  # a raft from kitchen chairs is built anywhere
+        if told.name.split()[-1] == "crossing" and " " in told.name:
+            return "railway crossing" if told.name.split()[0] in ("level", "railway") else "street", leads  # a zebra's
         if preposition in ("on", "during") and told.name.split()[-1] in _VOYAGES:
             return "ship deck", None
         if preposition in ("from", "through", "in") and told.name.split()[-1] in _BOGS:
