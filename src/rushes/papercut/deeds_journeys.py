@@ -122,11 +122,7 @@ def at_box(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 def _arrive(play: Play, who: Cast, at: float, target: str) -> bool:
     """Who finds a place, map in hand, walks up to it and cheers."""
     seen = play.find(target) or play.prop(target)
-    if (seen is not None and seen.height < 2.0 * who.height) or category(target) not in (
-        "natural",
-        "place",
-        "building",
-    ):
+    if (seen is not None and seen.height < 2.0 * who.height) or category(last(target)) not in _LANDS:
         return False
     x = play.here(who, 0.0).x
     play.tracks[who].start(replace(play.here(who, 0.0), x=x - play.here(who, 0.0).facing * 1.2 * who.height),

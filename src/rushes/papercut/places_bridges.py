@@ -14,7 +14,15 @@ _JUNGLE = re.compile(r"\b(?:jungle|rainforest|tropical|green (?:gorge|valley|rav
 _FALLING = re.compile(r"\b(?:unravel|collaps|break|broken|crumbl|snap|fray|burn)\w*\b")
 LOOSE = re.compile(r"\b(?:shaky|rickety|swaying|wobbly|creaky|rotten|unravelling|collapsing)\b")
 _SHAKY = re.compile(r"\b(?:shak|ricket|sway|wobbl|creak|rotten|swinging|unstead|danger|old)\w*\b")
-BRIDGES = tuple(f"{state}{over}rope bridge" for state in ("", "shaky ", "falling ") for over in ("", "jungle "))
+_ALSO = (
+    "hanging bridge",
+    "suspension bridge",
+    "swing bridge",
+    "bridge over the gorge",
+    "plank bridge",
+    "rickety bridge",
+)
+BRIDGES = _ALSO + tuple(f"{state}{over}rope bridge" for state in ("", "shaky ", "falling ") for over in ("", "jungle "))
 
 
 def bridge_of(said: str) -> str:
@@ -23,8 +31,7 @@ def bridge_of(said: str) -> str:
     return f"{state}{'jungle ' if _JUNGLE.search(said) else ''}rope bridge"
 
 
-@place("rope bridge", "hanging bridge", "suspension bridge", "swing bridge", "bridge over the gorge", "plank bridge",
-       "rickety bridge")  # fmt: skip
+@place("rope bridge", *_ALSO)
 def rope_bridge(s: Set) -> None:
     """Planks on knotted ropes between two crags, the ropes at hand height, the river deep below."""
     _gorge(s)
