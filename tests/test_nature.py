@@ -182,4 +182,4 @@ def test_what_has_melted_or_landed_does_not_do_so_again() -> None:
     )
     stage = _played(shot)
     assert [m.name for m in stage.scene.play.tracks] == ["melted snowman"]
-    assert _pixels(stage, "melted snowman", 28) > 40
+    assert _pixels(stage, "snowman", 28) > 40

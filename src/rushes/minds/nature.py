@@ -319,7 +319,12 @@ def _cleared(events: list[Event]) -> list[Event]:
         wet = event.setting.weather in _WET
         meanwhile = re.match(r"(?:while|as)\b", event.words, re.I) is not None
         clear = clear or (_head(event.who) == "rainbow" and event.verb.partition(" ")[0] in _APPEARS and not meanwhile)
-        out.append(_set(event, weather=Weather.CLEAR) if clear and wet and len(events) > 1 else event)
+        if clear and wet and len(events) > 1:
+            yard, _, house = (event.setting.place or "").partition(" by the ")
+            event = _set(event, weather=Weather.CLEAR)
+            if yard == "yard" and house in ("farmhouse", "barn", "stable"):  # seen in its land, under the sky
+                event = _set(event, place="farm", pieces=(house, *event.setting.pieces)[:4])
+        out.append(event)
     return out
 
 
