@@ -17,6 +17,7 @@ _TRUNKED = frozenset({"elephant", "mammoth"})
 _ROOFS = frozenset("umbrella parasol leaf mushroom toadstool sunshade".split())
 _SOFT = frozenset({"cloud"})
 _HANDS_DOWN = {"photograph": "stand", "hold": "stand", "carry": "walk"}  # one of the two has the handle
+_DRY = frozenset("well pit hole burrow trap net snow mud hat box basket chimney tree cave crevice".split())
 _PRINTS = frozenset("print pawprint footprint hoofprint".split())
 _PAPERS = frozenset(
     "speech homework letter essay newspaper map note paper poem manuscript contract book list exam test diary diploma "
@@ -28,6 +29,8 @@ def pull_young(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     """A beast draws another out of the water: by the trunk, or by the scruff between the teeth."""
     mark = play.find(target)
     if who.kind != "animal" or mark is None or mark is who or mark.kind != "animal" or mark.height > 0.8 * who.height:
+        return False
+    if any(last(n) in _DRY for n in (*play.pieces, *(m.name for m in play.tracks))):
         return False
     pool = play.another_thing("patch of water")
     if pool is None:

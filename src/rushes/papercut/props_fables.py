@@ -61,8 +61,8 @@ def _hung(s: Sheet) -> Cutout:
     for x in (-128, 128):
         s.line("body", 6, (x, 0, 0), (x, 104, 0))
     s.line("body", 2.2, (-128, 100), (0, 92), (128, 100))
-    for px, y, r in _PUFFS:
-        s.oval("chalk", 0.9 * px, 30 + 0.68 * y, 0.72 * r)
+    for px, py, r in _PUFFS:
+        s.oval("chalk", 0.9 * px, 30 + 0.68 * py, 0.72 * r)
     s.rect("chalk", -82, 34, 82, 70, 14)
     s.line("ember", 1.8, *[(4 if k % 2 else -4, 36 + 7 * k, 0) for k in range(8)])
     for k in range(6):
