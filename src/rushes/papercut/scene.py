@@ -110,6 +110,7 @@ class Scene:
             if exact(noun, BODIES) is not None and self.play.find(noun) is None:
                 self._hang(noun)
         self.figures = Figures(self.play)
+        self.framing = Framing.FULL if self.play.tall and self.framing in CLOSE else self.framing  # the whole height
         self.camera = self._compose(frames)
         flats = self._build_flats()
         self._clear_view(flats)
@@ -485,7 +486,6 @@ class Scene:
     def _piece(self, piece: Cast, x: float) -> Flat:
         ink = piece.ink(self.ink(piece.depth))
         y, size = _foot(piece.depth) - (2.4 if in_air(piece) else 0.0), piece.size / (1 + piece.depth)
-
         wet = self.place.water_y is not None and getattr(piece.thing, "medium", "ground") != "water"
 
         def draw(canvas: Canvas, t: float) -> None:
