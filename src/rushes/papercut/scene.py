@@ -211,8 +211,7 @@ class Scene:
             shift = 0.0
             if self.free:
                 begin = self.figures.seen(lead, 0.0).state.x
-                shift = begin - there.x
-                figure = lead
+                figure, shift = lead, begin - there.x
 
                 def along(t: float) -> float:
                     return self.figures.seen(figure, max(0.0, t - 0.12)).state.x - begin
