@@ -476,6 +476,8 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
         fitting.dye(colour)
     if fitting.look.age == "adult" and _YOUNG.search(" ".join((head, *look)).lower()):
         fitting.look = replace(fitting.look, age="child", beard="none", build="medium")
+    elif fitting.look.age == "adult" and {"young", "youthful"} & {w.lower() for w in look}:  # smooth and slim
+        fitting.look = replace(fitting.look, beard="none", build="slim" if fitting.look.build == "stout" else "medium")
     for phrase in (*wears, *re.split(r",|\band\b", rest)):
         if phrase.strip():
             fitting.wear(phrase)
