@@ -396,10 +396,13 @@ def _lost(words: list[Word]) -> list[Word]:
     out = list(words)
     for v, w in pairwise(words):
         n = next((x for x in words if (x.head, x.dep) == (w.i, "dobj") and x.i == w.i + 1), None)
-        told = w.dep == "conj" and w.head == v.i and w.tag in ("VBD", "VBN") and v.tag in ("VBZ", "VBP")
+        over = v.dep == "ccomp" and v.head == w.i
+        told = (over or (w.dep, w.head) == ("conj", v.i)) and w.tag in ("VBD", "VBN") and v.tag in ("VBZ", "VBP")
         if n is None or not told or any(x.head == v.i and x.dep == "dobj" for x in words):
             continue
         out = [replace(x, head=v.i) if x.head == w.i and x is not n else x for x in out]
+        if over:
+            out[v.i] = replace(v, dep=w.dep, head=v.i if w.head == w.i else w.head)
         out[n.i] = replace(n, dep="dobj", head=v.i)
         out[w.i] = replace(w, tag="JJ", dep="amod", head=n.i)
     return out
