@@ -34,8 +34,8 @@ def _on_pole(play: Play, who: Cast) -> None:
     track = play.tracks[who]
     if any(s.origin.x != s.to.x for s in track.steps):
         return  # one that walks has left it
-    track.steps = [replace(s, action=pick(who, ("spread",)) if s.action in ("stand", "look", "look_down", "shrug")
-                           else s.action, aim=None) for s in track.steps]  # fmt: skip
+    calm = pick(who, ("spread",))
+    track.steps = [s if s.holding else replace(s, action=calm, aim=None) for s in track.steps]  # none kneels on a pole
     pole = play.another_thing("scarecrow pole")
     if pole is not None:
         here = play.here(who, 0.0)
