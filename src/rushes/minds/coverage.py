@@ -405,10 +405,9 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         out.append(Idea("act", event, n, 7.5, f"{cast[0].name}, seen in its place", cast, words=event.words or None))
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
     if target is not None and category(target.name) in seen:
-        subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look)
-        little = (
-            _head(target) in _BACKDROP or event.verb in ("row", "paddle", "miss") or (gift and first)
-        )  # the act says more
+        asleep = "sleep" if "sleeping" in target.look else None
+        subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look, action=asleep)
+        little = _head(target) in _BACKDROP or event.verb in _SHOWN_LATER or (gift and first)  # the act says more
         wanted = 1.5 if little else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.
@@ -430,4 +429,5 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
 
 
 _NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
+_SHOWN_LATER = frozenset({"row", "paddle", "miss", "dig up", "unearth", "board", "disembark"})  # in the act
 _BACKDROP = frozenset("seat window door wall stairs iceberg mountain hill".split())
