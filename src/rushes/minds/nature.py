@@ -136,12 +136,15 @@ def _parched(events: list[Event]) -> list[Event]:
 def _gowned(events: list[Event]) -> list[Event]:
     """Who |sews a dress for the moon: then the moon has it on."""
     out: list[Event] = []
-    for event in events:
+    for n, event in enumerate(events):
         out.append(event)
+        brought = any(
+            e.what is not None and event.what is not None and e.what.name == event.what.name for e in events[n + 1 :]
+        )
         makes = event.verb.partition(" ")[0] in ("sew", "knit", "make", "weave", "stitch", "tailor", "put", "dress")
         moon = any(_head(n) == "moon" for p, n in event.to if p in ("for", "on", "onto"))
         moon = moon or (event.verb == "dress" and _head(event.what) == "moon")
-        if makes and moon and event.who is not None:
+        if makes and moon and event.who is not None and not brought:  # up a ladder, which is seen
             gown = Noun(name="moon gown", look=event.what.look if event.what is not None else ())
             wears = {"who": gown, "verb": "shine", "what": None, "words": "", "seen": (gown,), "ends": None}
             beside = (("beside", event.who.model_copy(update={"role": "what"})),)
