@@ -216,6 +216,8 @@ def test_several_work_on_a_thing_from_both_sides() -> None:
     snowman = next(m for m in play.tracks if m.name == "snowman")
     xs = [play.here(m, 2.5).x - play.here(snowman, 2.5).x for m in play.groups[0].members]
     assert min(xs) < 0 < max(xs)
+
+
 def test_a_young_mason_is_slim_and_has_no_beard() -> None:
     beats = (Beat(at=0.12, who="stonemason", verb="look"),)
     shot = Shot(subjects=(Subject(name="stonemason", look=("young",)),), setting=Setting(place="street"), beats=beats)

@@ -8,7 +8,9 @@ from rushes.papercut.verb_table import TABLE
 from rushes.shot import Beat, Framing, Setting, Shot, Subject
 
 # The note stands for what is written, and a kite is what flies on a string.
-ELSEWHERE = frozenset("write sign compose draw sketch".split()) | {"fly a kite", "hold a string"}
+ELSEWHERE = frozenset("write sign compose draw sketch".split()) | {
+    "fly a kite", "hold a string", "come ashore", "go ashore", "get lost", "lose way", "be lost",
+}  # fmt: skip
 OTHERS = {"ride": "donkey", "cover": "bed"}  # a basket is no mount, and hides under what covers it
 MIDDLE, LEAST = 16, 12  # frame; pixels of 160 x 90
 

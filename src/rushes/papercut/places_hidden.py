@@ -99,7 +99,8 @@ def island_pier(s: Set) -> None:
     row(s, -0.12, -0.75, 1.4, "water", "deep water", slide(0.6, 0.04, 4.8, 0.1))
 
 
-@place("tunnel", "underground tunnel", "brick tunnel", "sewer tunnel", "drain", "storm drain", "culvert", sky=False)
+@place("tunnel", "underground tunnel", "brick tunnel", "sewer tunnel", "drain", "storm drain", "culvert",
+       interior=True, sky=False)  # fmt: skip
 def tunnel(s: Set) -> None:
     """Rings of brick one within the other, and at their far end a small round of daylight."""
     b = s.flat(12)
@@ -120,13 +121,16 @@ def tunnel(s: Set) -> None:
                         b.rect("second" if tone == "mid" else "mid", -0.09, -0.09, 0.09, 0.09, 0.02)
     b = s.flat(0.8)
     for side in (-1, 1):  # lamps in their niches
-        b.halo(side * 2.9, 2.6, 1.1, 0.7)
-        b.oval("glow", side * 2.9, 2.6, 0.14, 0.2)
+        x, y = side * b.rng.uniform(2.2, 3.4), b.rng.uniform(2.2, 2.9)
+        b.halo(x, y, 1.1, 0.7)
+        b.oval("glow", x, y, 0.14, 0.2)
     ground(s, rough=0.06)
+    b, line = near(s, -0.85)
+    pebbles(b, line, "body", 14)
 
 
 @place("glowing grotto", "glowing cave lake", "glowing lake", "shining cave lake", "glowing underground lake",
-       surface="water", water_y=0.0, sky=False)  # fmt: skip
+       interior=True, surface="water", water_y=0.0, sky=False)  # fmt: skip
 def glowing_lake(s: Set) -> None:
     """A closed cave over water that shines from below: rays on its walls, bright ripples, drops of light."""
     b = s.flat(9)
@@ -171,3 +175,5 @@ def desert_well(s: Set) -> None:
     with b.unlit():
         for x in scatter(b, -SIDE, SIDE, 40):
             b.line("soft", 0.025, (x - 0.5, -0.12), (x, -0.08), (x + 0.5, -0.12))
+    b, line = near(s, -0.9)
+    pebbles(b, line, "body", 20)

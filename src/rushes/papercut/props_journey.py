@@ -98,4 +98,4 @@ def _surf_rocks(s: Sheet) -> Cutout:
         s.poly("mid", (x - 2, high), (x + 0.3 * wide, 0.7 * high), (x + 0.2 * wide, 0.2 * high), (x, 0.5 * high))
     for k in range(9):
         s.oval("rim", -34 + 8.5 * k, -1 + 1.2 * (k % 2), 5, 1.8)
-    return s.cutout()
+    return s.cutout(hold=(0.0, 4.0))
