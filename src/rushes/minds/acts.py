@@ -309,7 +309,9 @@ def _dressed(event: Event, worn: dict[str, tuple[str, ...]]) -> Event:
     dons = event.verb in _DONS and what is not None and is_clothing(what.name.split()[-1])
     if what is not None and (dons or ends_up or (on_head and event.verb in _SETS)):
         worn[who.name] = (*worn.get(who.name, ()), what.phrase)
-        event = _unseen(event.model_copy(update={"verb": "cheer", "what": None, "to": ()}), what)
+        event = _unseen(
+            event.model_copy(update={"verb": "shrug" if ends_up else "cheer", "what": None, "to": ()}), what
+        )
         event = event.model_copy(update={"seen": tuple(n for n in event.seen if not is_part(n.name))})
     wears = tuple(w for w in worn.get(who.name, ()) if w not in who.wears)
     return event.model_copy(update={"who": who.model_copy(update={"wears": (*who.wears, *wears)})}) if wears else event

@@ -203,7 +203,7 @@ def _slipped(events: list[Event]) -> list[Event]:
                 event = event.model_copy(update={"to": (*event.to, ("beside", victim))})
                 look = (f"{load.name.split()[-1]}-topped", *victim.look)[:5]
                 mess = victim.model_copy(update={"look": look, "role": "who"})
-                floored = who.model_copy(update={"look": ("fallen", *who.look)[:5]})
+                floored = who.model_copy(update={"look": ("fallen", *who.look)[:5], "holds": ()})
                 seen = tuple(n for n in then.seen if n.name not in (load.name, victim.name, *load.of.split()[-1:]))
                 out[i + 1] = then.model_copy(
                     update={"who": mess, "verb": "stand", "what": None, "to": (("beside", floored),), "seen": seen}

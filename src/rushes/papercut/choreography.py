@@ -416,6 +416,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     from rushes.papercut.deeds import DEEDS
     from rushes.papercut.deeds_fables import under_one
     from rushes.papercut.deeds_homely import laden
+    from rushes.papercut.deeds_mishaps import embraced
     from rushes.papercut.deeds_nature import stand_as_left
     from rushes.papercut.deeds_tales import tale
     from rushes.papercut.deeds_targets import after, before
@@ -431,6 +432,8 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 for noun in group.subject.holds[:2]:
                     noun = stacked(member, noun)
                     prop = play.prop(noun, ("prop",))
+                    if prop is not None and embraced(play, member, prop):
+                        continue
                     if prop is not None and not liftable(member, prop) and prop.height < _SCENERY:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
                     elif prop is not None and (noun.startswith("shared ") or not laden(play, member, prop)):

@@ -23,6 +23,7 @@ def load_of(play: Play, who: Cast) -> list[Cast]:
     """What somebody carries, taken out of the hands; plates are several, and a great cake is one."""
     nouns = list(who.subject.holds if who.subject is not None else ())
     held = list(play.tracks[who].step(0.0).holding)
+    held += [t for t in play.tracks if t.actor is None and t.subject is None and t.name in nouns and t not in held]
     track = play.tracks[who]
     track.steps = [replace(s, holding=()) for s in track.steps]
     for thing in held:
@@ -199,6 +200,20 @@ def bear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
+def embraced(play: Play, who: Cast, cake: Cast) -> bool:
+    """A cake that no hand can hold is before the body in both arms."""
+    if who.kind != "person" or last(cake.name) != "cake" or not _TIERS & set(cake.name.split()):
+        return False
+    cake.size, cake.depth = 0.7 * who.height / cake.thing.height, -0.012
+    here = play.here(who, 0.0)
+    side = here.facing
+    x = here.x + side * (0.1 * who.height + 0.5 * cake.width)
+    play.add(cake, replace(here, x=x, y=here.y - 0.4 * who.height))
+    play.tracks[who].start(here, pick(who, ("push", "carry")))
+    play.tracks[who].settle()
+    return True
+
+
 def aftermath(play: Play) -> None:
     """A cake stays on the head, who fell sits on the floor with empty hands, and a plate lost lies there in pieces."""
     for member in [m for g in play.groups for m in g.members if m.kind == "person"]:
@@ -208,7 +223,7 @@ def aftermath(play: Play) -> None:
         if mess is not None and member not in play.coats:
             smeared(play, member, 0.0, mess)
             hat = State(here.x, here.y - 0.86 * member.height, here.facing, turn=180.0)
-            _beside(play, mess, 0.24 * member.height, hat)
+            _beside(play, "birthday cake" if mess == "cake" else mess, 0.24 * member.height, hat)
         if "fallen" in said and {s.action for s in play.tracks[member].steps} <= {"stand", "hold", "look"}:
             track = play.tracks[member]
             for thing in [t for s in track.steps for t in s.holding]:

@@ -86,6 +86,11 @@ _ON_FEET = {
     "sandals": "sandals", "wellies": "boots", "clogs": "clogs", "stockings": "socks", "sock": "socks",
 }  # fmt: skip
 _ON_HEAD = frozenset("helmet hat cap crown tiara bonnet beret hood turban wig headphones bucket pot saucepan".split())
+_VESSELS = frozenset("bucket pot saucepan pail bowl colander basket vase lampshade pan basin bin fishbowl cup".split())
+_NO_HATS = _VESSELS | frozenset(  # what lands on a head by mischance
+    "cabbage lettuce pumpkin watermelon melon cauliflower pie cake pizza wig box nest cone pineapple spaghetti "
+    "sponge cushion starfish fish octopus plate pancake crab tart bread loaf broccoli".split()
+)
 _DONNED = frozenset(
     "wear, put on, pull on, slip on, slip into, don, try on, lace, lace up, tie on, end up wearing".split(", ")
 )
@@ -158,14 +163,16 @@ def worn(who: Cast, target: str) -> bool:
 
 
 def _hatted(play: Play, member: Cast) -> None:
-    """What is on an animal's head rides there; a bucket is upside down."""
+    """What is on an animal's head rides there, and on anybody's what is no hat; a bucket is upside down."""
     for noun in member.subject.wears if member.subject is not None else ():
         word = lemma(noun.split()[-1].lower())
-        hat = play.another_thing(noun) if word in _ON_HEAD else None
-        if hat is None or member.actor is None:
+        person = member.kind == "person"
+        hat = play.another_thing(noun) if word in (_NO_HATS if person else _ON_HEAD | _NO_HATS) else None
+        if hat is None or member.actor is None or hat.actor is not None:
             continue
-        hat.size = _HATTED * min(member.height, 0.8 * member.width) / hat.thing.width
-        vessel = word in ("bucket", "pot", "saucepan")
+        wide = 0.26 * member.height if person else _HATTED * min(member.height, 0.8 * member.width)
+        hat.size, hat.depth = wide / hat.thing.width, -0.015
+        vessel = word in _VESSELS
         play.add(hat, play.here(member, 0.0))
         turn = 180.0 if vessel else 0.0
         track = play.tracks[hat]
@@ -181,7 +188,7 @@ def equip(play: Play) -> None:
     """Put its trade's things into every hand that is free all through the shot."""
     from rushes.papercut.deeds_settled import settle_in
 
-    for member in [m for g in play.groups for m in g.members if m.kind == "animal"]:
+    for member in [m for g in play.groups for m in g.members if m.kind in ("animal", "person")]:
         _hatted(play, member)
     for group in play.groups:
         for member in group.members:

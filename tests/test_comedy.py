@@ -1,0 +1,51 @@
+"""Comedy: plates that fly at a sneeze, hats that land on statues, cabbages worn on the head."""
+
+from rushes.minds.brief import read
+from rushes.papercut import Stage
+from rushes.papercut.choreography import Play
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
+
+
+def _scene(who: Subject, *others: Subject, verb: str, target: str | None = None, place: str = "street",
+           pieces: tuple[str, ...] = ()) -> Play:  # fmt: skip
+    shot = Shot(
+        subjects=(who, *others),
+        beats=(Beat(at=0.12, who=who.name, verb=verb, target=target),),
+        setting=Setting(place=place, pieces=pieces),
+        framing=Framing.FULL,
+    )
+    return Stage(shot, size=(160, 90), fps=4, seconds=4.0, seed=3).scene.play
+
+
+def _alpha(scene: Play, name: str, at: float) -> list[float]:
+    return [track.state(at).alpha for member, track in scene.tracks.items() if member.name == name]
+
+
+def test_plates_in_hand_lie_in_pieces_after_a_sneeze() -> None:
+    scene = _scene(Subject(name="waiter", holds=("plate",)), verb="sneeze", place="restaurant")
+    assert max(_alpha(scene, "stack of plates", 0.2)) == 1.0
+    assert max(_alpha(scene, "stack of plates", 3.9)) == 0.0
+    assert len([a for a in _alpha(scene, "broken plate", 3.9) if a == 1.0]) >= 3
+
+
+def test_who_carries_plates_has_them_as_he_sneezes() -> None:
+    sneeze = read("A waiter carries a tower of plates through a restaurant and sneezes").events[-1]
+    assert sneeze.who is not None
+    assert sneeze.who.holds == ("plate",)
+
+
+def test_a_hat_that_is_chased_lands_on_the_statue_in_the_same_street() -> None:
+    last = read("A man chases his hat down a windy street until it lands on a statue").events[-1]
+    assert last.who is not None
+    assert (last.who.name, last.verb) == ("man", "settle on")
+    assert (last.setting.place, last.setting.pieces) == ("windy street", ("statue",))
+    scene = _scene(Subject(name="man"), verb="settle on", target="hat", pieces=("statue",))
+    hat = next(t for m, t in scene.tracks.items() if m.name == "hat")
+    statue = next(m for m in scene.tracks if m.name == "statue")
+    assert hat.state(3.9).y < -0.8 * statue.height
+
+
+def test_a_cabbage_that_is_worn_is_on_the_head() -> None:
+    scene = _scene(Subject(name="man", wears=("cabbage",)), verb="shrug", place="market")
+    cabbage = next(m for m in scene.tracks if m.name == "cabbage")
+    assert scene.riders[cabbage].name == "man"
