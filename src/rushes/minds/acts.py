@@ -327,7 +327,7 @@ def _wakes(event: Event, subject: Subject) -> bool:
     return event.verb in _WAKES and woken == subject.name
 
 
-_WAKES = frozenset({"wake", "wake up", "sing awake", "get up", "awaken", "rouse"})
+_WAKES = frozenset({"wake", "wake up", "sing awake", "play awake", "get up", "awaken", "rouse"})
 _ASLEEP = frozenset("sleeping asleep snoring dozing slumbering".split())
 
 

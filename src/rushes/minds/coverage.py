@@ -27,7 +27,7 @@ from rushes.minds.cast import (
     subject_of,
     target_of,
 )
-from rushes.minds.journeys import found_in
+from rushes.minds.journeys import HATS, found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, is_like, pictured
@@ -84,7 +84,9 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
         receiver, given = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None), event.verb
         if receiver is not None and target is not None and is_like(event.verb, GIVING):
             rest = tuple(s for s in cast[1:] if s.name != target.name or category(s.name) == "person")
-            cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(target))}), *rest)
+            bare = ("bareheaded",) if _head(target) in HATS else ()  # it is off the head by then
+            giver = {"holds": (*cast[0].holds, held(target)), "look": (*cast[0].look, *bare)}
+            cast = (cast[0].model_copy(update=giver), *rest)
             target = receiver
             if not is_person(receiver) and event.verb in ("trade", "swap", "exchange", "sell"):
                 given = "give"  # a frog has nothing to trade with
@@ -386,9 +388,11 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     beside = [n for p, n in event.to if p == "with" and alive(n)]
     if doers and not any(alive(x) for x in doers) and beside:
         doers = beside  # who lets the ball roll past is whom it is about
-    gift = (held(target),) if target is not None and gives(event, target) else ()
+    on_head = target is not None and _head(target) in HATS  # until it is given
+    gift = (held(target),) if target is not None and gives(event, target) and not on_head else ()
     for noun in [x for x in doers if x.name not in known]:
         pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
+        pose = "play music" if event.verb == "play awake" and noun is event.who else pose
         wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)
         out.append(
             Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (
@@ -407,7 +411,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     if target is not None and category(target.name) in seen:
         asleep = "sleep" if "sleeping" in target.look else None
         subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look, action=asleep)
-        little = _head(target) in _BACKDROP or event.verb in _SHOWN_LATER or (gift and first)  # the act says more
+        little = _head(target) in _BACKDROP or event.verb in _SHOWN_LATER or ((gift or on_head) and first)
         wanted = 1.5 if little else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.

@@ -29,7 +29,7 @@ _FLOATS = frozenset("row paddle sail steer ride float punt".split())
 _TUBS = frozenset("bathtub tub bath washtub basin".split())
 _CAVES = frozenset("cave cavern grotto tunnel underground sewer catacomb".split())
 _PRINTS = frozenset("track footprint print hoofprint pawprint trail footstep".split())
-_HATS = frozenset("crown tiara hat cap helmet".split())
+HATS = frozenset("crown tiara hat cap helmet".split())
 _GIVINGS = frozenset("give trade hand pay sell offer swap exchange present".split())
 _INSIDE = ("inside", "within", "in it", "in there")
 
@@ -281,7 +281,7 @@ def crowned(event: Event, subject: Subject) -> Subject:
     """Who has given a crown or hat away is bareheaded, and who was given it has it on."""
     what = event.what
     to = next((n for p, n in event.to if p == "to" and category(n.name) in _LIVES), None)
-    if what is None or to is None or event.who is None or _head(what) not in _HATS or event.verb not in _GIVINGS:
+    if what is None or to is None or event.who is None or _head(what) not in HATS or event.verb not in _GIVINGS:
         return subject
     if subject.name == event.who.name and "bareheaded" not in subject.look:
         holds = tuple(h for h in subject.holds if h.split()[-1] != _head(what))

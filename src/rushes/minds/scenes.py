@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.bargains import bargains
 from rushes.minds.comedy import comedy
 from rushes.minds.errands import errands
 from rushes.minds.fables import fables
@@ -64,7 +65,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             event = rule(event)
         out.append(event)
     told = natural(occasions(_same_sky(_nested(_freed(out)))))
-    return tuple(comedy(fables(at_work(errands(told)))))
+    return tuple(comedy(fables(at_work(errands(bargains(told))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

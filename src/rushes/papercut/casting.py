@@ -222,7 +222,7 @@ class _Search:
         if kind == "animal" and thing.height < _SMALL:  # a mouse as a paper theatre shows it
             size *= math.sqrt(_SMALL / thing.height)
         elif kind == "prop" and thing.height < _SLIGHT:
-            size = max(size * min(1.8, math.sqrt(_SLIGHT / thing.height)), 0.1 / thing.height)
+            size = max(size * min(1.8, math.sqrt(_SLIGHT / thing.height)), 0.1 / max(thing.height, thing.width))
         return Cast(self.phrase, thing, kind, self.subject, self.number, size=size, colour=tint)
 
     def stock(self, kind: Kind, key: str) -> Cast:

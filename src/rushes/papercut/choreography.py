@@ -16,7 +16,7 @@ from rushes.papercut.props import PROPS
 from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.trades import stacked, worn
-from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed
+from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed, playing
 from rushes.shot import Shot, Subject
 from rushes.shot.words import category, lemma
 
@@ -384,6 +384,9 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             what = deed("play music") or what
         if what is not None and what.verb == "play" and _musical(group):
             what, target = deed("play music") or what, None
+        if what is not None and what.verb == "play music":
+            named = " ".join((target or "", group.name, *group.subject.holds))
+            what = replace(what, actions=(*playing(named.lower()), *what.actions))
         result = outcome(phrase, group.name, target)
         if result is not None:
             what, target = Deed("turn into", "appear", ("stand",)), result

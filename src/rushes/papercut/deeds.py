@@ -364,6 +364,8 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     mount = alike[0] if mount in play.riders.values() and mount.actor is not None and alike else mount
     if mount.kind == "animal" and mount.height < 0.6 * who.height:  # who rides a snail is small, or the snail is large
         mount.size *= 0.6 * who.height / mount.height
+    if mount.kind == "animal" and mount.width > 3.3 * who.height:  # and no dragon hides who rides it
+        mount.size *= 3.3 * who.height / mount.width
     at = 0.0 if at < 0.25 * play.seconds else at  # nobody stands on a saddle until the moment comes
     here = play.here(who, at)
     if mount not in play.tracks:

@@ -13,7 +13,7 @@ from rushes.papercut.deeds_rides import RIDES
 from rushes.papercut.deeds_ways import wake
 from rushes.papercut.sketches import Still
 from rushes.papercut.tracks import State
-from rushes.papercut.verbs import Deed
+from rushes.papercut.verbs import Deed, playing
 
 _FELLERS = frozenset("lumberjack woodcutter woodsman logger beaver".split())
 _TREES = frozenset("tree oak pine fir birch willow palm spruce trunk".split())
@@ -164,7 +164,7 @@ def rouse(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         play.add(mark, State(here.x + side * (touching(who, mark) + 0.4), 0.0, -side))
         play.brought.append(mark)
     wake(play, mark, at)
-    if what.verb == "sing awake":
+    if what.verb in ("sing awake", "play awake"):
         return _serenade(play, who, mark)
     low = play.here(mark, at).y > -0.3
     gap = 0.5 * who.width + 0.5 * max(mark.width, mark.height if low and mark.kind == "person" else 0.0)
@@ -174,18 +174,20 @@ def rouse(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
 
 
 def _serenade(play: Play, who: Cast, mark: Cast) -> bool:
-    """The mouth wide open, and notes float over to whoever sleeps."""
+    """The mouth wide open, or the instrument at it, and notes float over to whoever sleeps."""
     side = play.toward(who, 0.0, play.here(mark, 0.0).x)
+    played = play.tracks[who].step(0.0).holding[-1:]
     if who.height < 0.5 * mark.width and mark.kind == "animal":  # no dragon hides who sings to it
         mark.size *= max(0.5, 1.9 * who.height / mark.width)
     there = play.here(mark, 0.0).x
-    x = there - side * (0.5 * mark.width + 0.7 * who.height)
-    act = pick(who, ("call", "sing", "talk"))
-    play.tracks[who].start(State(x, play.here(who, 0.0).y, side), act)
+    long = mark.width if mark.kind == "animal" else mark.height  # people sleep lying
+    x = there - side * (0.5 * long + 0.7 * who.height)
+    act = pick(who, (*playing(last(played[0].name)), "play")) if played else pick(who, ("call", "sing", "talk"))
+    play.tracks[who].start(State(x, play.here(who, 0.0).y, side), act, played)
     play.tracks[who].settle()
     root = mouth(play, who, 0.0, act)
     for k in range(int(play.seconds / 0.6)):
-        to = (there - side * (0.5 - 0.16 * (k % 3)) * mark.width, root[1] - (0.25 + 0.2 * (k % 2)) * who.height)
+        to = (there - side * (0.5 - 0.16 * (k % 3)) * long, root[1] - (0.25 + 0.2 * (k % 2)) * who.height)
         burst(play, "musical notes", root, to, 0.05 + 0.6 * k, 1.5 + 0.6 * k, long=0.75 * who.height)
     return True
 
@@ -418,7 +420,7 @@ DOINGS = {
     "gnaw through": fell, "hew": fell,
     "rock": rock, "cradle": rock, "lull": rock, "soothe": rock, "comfort": rock,
     "wake": rouse, "wake up": rouse, "get up": rouse, "rouse": rouse, "stir awake": rouse, "awaken": rouse,
-    "sing awake": rouse,
+    "sing awake": rouse, "play awake": rouse,
     "follow": trail, "trail": trail, "track": trail,
     "refuse": refuse, "decline": refuse, "reject": refuse, "turn down": refuse, "wave away": refuse,
     "topple": topple, "topple over": topple, "knock over": topple, "knock down": topple, "tip over": topple,

@@ -174,7 +174,7 @@ def tracked(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
 
 def given_away(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Who has nothing more to give, for it was the crown, walks on past the one who has it."""
-    if who.subject is None or "bareheaded" not in who.subject.look:
+    if who.subject is None or "bareheaded" not in who.subject.look or who.subject.holds:
         return False
     other = play.partner(who, target)
     if other is None or other.actor is None:

@@ -150,7 +150,7 @@ def play(b: Body, t: float) -> Pose:
 
 
 def flute(b: Body, t: float) -> Pose:
-    p = stand(b, t)._replace(nod=4 + 4 * wave(t, 1.8), lean=2 * wave(t, 1.8), near_hand=FIST, far_hand=FIST, tool=112)
+    p = stand(b, t)._replace(nod=4 + 4 * wave(t, 1.8), lean=2 * wave(t, 1.8), near_hand=FIST, far_hand=FIST, tool=-24)
     p = face_to(b, p, 84, 4, far=True)
     return face_to(b, p, 62, 8)
 

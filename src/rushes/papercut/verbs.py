@@ -29,6 +29,14 @@ INSTRUMENTS = {
     "ukulele": "ukulele",
     "pipe": "flute",
 }  # what of a word tells the instrument → its name
+_WINDS = re.compile(r"flute|recorder|whistle|pipe|clarinet|oboe|piccolo|trumpet|bugle|horn|cornet")
+
+
+def playing(instrument: str) -> tuple[str, ...]:
+    """The actions that play an instrument: what is blown is at the mouth."""
+    return ("play flute", "play") if _WINDS.search(instrument) else ("play",)
+
+
 # Kinds of deed that only someone with a will does.
 ALIVE: frozenset[Kind] = frozenset(
     {

@@ -1,0 +1,98 @@
+"""What tales agree on: a ride for a crown, water for a ring, a sleeper who wakes by what is played to him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_TRADES = frozenset("trade swap exchange barter sell give pay offer".split())
+_RIDES = frozenset("ride lift flight trip journey crossing passage voyage".split())
+_WAYS = frozenset("across over through around along above past to up down into".split())
+_WORN = frozenset("crown tiara hat cap helmet coronet bonnet".split())
+_WAKES = frozenset({"wake", "wake up", "awaken", "rouse", "get up"})
+_PLAYS = frozenset("play strum blow beat sound ring pluck".split())
+_SINGS = frozenset("sing whistle hum yodel".split())
+_INSTRUMENTS = frozenset(
+    "flute violin fiddle cello drum trumpet horn harp accordion banjo lute guitar bugle ukulele pipe whistle lyre "
+    "recorder tambourine bell tuba harmonica bagpipe".split()
+)
+_WELLS = frozenset("well fountain pump spring".split())
+
+
+def bargains(events: Sequence[Event]) -> list[Event]:
+    """The events with what a bargain brings, and one deed for waking somebody by music."""
+    return _played_awake([x for e in events for x in _ridden(_at_well(e))])
+
+
+def _last(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _ridden(event: Event) -> list[Event]:
+    """ "Trades her crown to a frog |for a ride across the pond": then she rides it; a bucket is given to her."""
+    who, what = event.who, event.what
+    dealer = next((n for p, n in event.to if p in ("to", "with") and category(n.name) in ("person", "animal")), None)
+    price = next((n for p, n in event.to if p == "for" and category(n.name) not in ("person", "animal")), None)
+    if event.verb not in _TRADES or who is None or what is None or dealer is None or price is None:
+        return [event]
+    ride = _last(price) in _RIDES
+    way = tuple((p, n) for p, n in event.to if n not in (dealer, price))
+    seen = tuple(n for n in event.seen if _last(n) != _last(price))
+    deal = event.model_copy(update={"to": (("to", dealer),), "seen": seen})
+    dealer = dealer.model_copy(update={"role": "who"})
+    if ride and category(dealer.name) == "animal":
+        after = {"verb": "ride", "what": dealer.model_copy(update={"role": "what"}), "to": way, "seen": (who, dealer)}
+    elif not ride and category(price.name) in ("thing", "food", "plant"):
+        thing = price.model_copy(update={"role": "what"})
+        after = {"verb": "give", "who": dealer, "what": thing, "to": (("to", who),), "seen": (dealer, who)}
+    else:
+        return [event]
+    return [deal, event.model_copy(update={**after, "words": "", "ends": None})]
+
+
+def _at_well(event: Event) -> Event:
+    """A bucket of water |from the well: at the well, and by no lake."""
+    well = next((n for p, n in event.to if p in ("from", "at", "out of") and _last(n) in _WELLS), None)
+    if well is None or event.setting.place not in (None, "water", "great hall", "palace"):
+        return event
+    pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _WELLS)
+    setting = event.setting.model_copy(update={"place": "village well", "pieces": pieces})
+    to = tuple(x for x in event.to if x[1] is not well)
+    seen = tuple(n for n in event.seen if _last(n) not in {*_WELLS, "water"})
+    return event.model_copy(update={"setting": setting, "to": to, "seen": seen})
+
+
+def _played_awake(events: list[Event]) -> list[Event]:
+    """ "Wakes a giant |by playing her flute": one deed, the flute in hand and the sleeper beside her."""
+    out: list[Event] = []
+    skip = False
+    for event, then in zip(events, [*events[1:], None], strict=False):
+        if skip:
+            skip = False
+            continue
+        what, who = event.what, event.who
+        wakes = event.verb in _WAKES and what is not None and category(what.name) in ("person", "animal")
+        same = then is not None and who is not None and then.who is not None and then.who.name == who.name
+        if not (wakes and same and then is not None and who is not None and event.words.split()[-1:] == ["by"]):
+            out.append(event)
+            continue
+        tool = then.what if then.verb in _PLAYS and _last(then.what) in _INSTRUMENTS else None
+        if tool is None and then.verb not in _SINGS | _PLAYS:
+            out.append(event)
+            continue
+        skip = True
+        verb = "play awake" if tool is not None else "sing awake"
+        who = who.model_copy(update={"holds": (*who.holds, tool.phrase)[-2:]}) if tool is not None else who
+        place = event.setting.place or then.setting.place
+        setting = event.setting.model_copy(update={"place": place})
+        sleeper = what.model_copy(update={"look": tuple(dict.fromkeys((*what.look, "sleeping")))}) if what else None
+        seen = tuple(sleeper if sleeper is not None and n.name == sleeper.name else n for n in event.seen)
+        out.append(event.model_copy(update={"who": who, "verb": verb, "what": sleeper, "setting": setting,
+                                            "seen": seen, "words": f"{event.words} {then.words}"}))  # fmt: skip
+    return out
