@@ -16,7 +16,9 @@ def test_a_ride_that_was_paid_for_is_ridden() -> None:
 def test_what_was_paid_for_is_given() -> None:
     events = read("a queen trades her crown to a toad for one bucket of water from the last well").events
     assert [e.verb for e in events] == ["trade", "give"]
-    assert events[1].who is not None and events[1].who.name == "toad"
+    giver = events[1].who
+    assert giver is not None
+    assert giver.name == "toad"
     assert {e.setting.place for e in events} == {"village well"}
 
 
@@ -32,4 +34,6 @@ def test_a_crown_is_on_the_head_or_in_the_hand() -> None:
 def test_who_wakes_a_giant_by_playing_has_the_instrument_and_the_sleeper_at_once() -> None:
     events = read("a shepherd girl wakes a sleeping giant by playing her flute on a hill").events
     assert [(e.verb, e.what.name if e.what else None) for e in events] == [("play awake", "giant")]
-    assert events[0].who is not None and events[0].who.holds == ("flute",)
+    player = events[0].who
+    assert player is not None
+    assert player.holds == ("flute",)

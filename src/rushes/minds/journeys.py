@@ -283,9 +283,10 @@ def crowned(event: Event, subject: Subject) -> Subject:
     to = next((n for p, n in event.to if p == "to" and category(n.name) in _LIVES), None)
     if what is None or to is None or event.who is None or _head(what) not in HATS or event.verb not in _GIVINGS:
         return subject
-    if subject.name == event.who.name and "bareheaded" not in subject.look:
+    if subject.name == event.who.name:
         holds = tuple(h for h in subject.holds if h.split()[-1] != _head(what))
-        return subject.model_copy(update={"look": (*subject.look, "bareheaded"), "holds": holds})
+        look = tuple(dict.fromkeys((*subject.look, "bareheaded")))
+        return subject.model_copy(update={"look": look, "holds": holds})
     if subject.name == to.name and what.phrase not in subject.wears:
         holds = tuple(h for h in subject.holds if h.split()[-1] != _head(what))
         return subject.model_copy(update={"wears": (*subject.wears, what.phrase), "holds": holds})
