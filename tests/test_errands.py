@@ -68,3 +68,42 @@ def test_who_is_taken_home_is_the_one_who_was_left_behind() -> None:
     event = read("an old woman misses the last tram and a taxi driver takes her home").events[-1]
     assert event.what is not None
     assert (event.verb, event.what.name, event.ends) == ("lead", "woman", "doorstep")
+
+
+def test_a_stranger_shares_her_umbrella_with_whom_the_bus_left() -> None:
+    event = read("an old man misses his bus in the rain and a stranger shares her umbrella").events[-1]
+    assert event.setting.place == "street"
+    assert ("with", "man") in [(p, n.name) for p, n in event.to]
+
+
+def test_who_gets_stuck_is_stuck_with_what_was_carried() -> None:
+    event = read("two neighbours carry a heavy sofa up a narrow staircase and get stuck halfway").events[-1]
+    assert event.verb == "wedge"
+    assert event.what is not None
+    assert event.what.name == "sofa"
+
+
+def test_who_is_brought_to_a_window_watches_too() -> None:
+    leads, watches = read("a night nurse brings an old patient to the hospital window to watch the sunrise").events
+    assert leads.verb == "lead"
+    assert [n.name for n in watches.others] == ["patient"]
+
+
+def test_what_falls_is_caught_out_of_the_load_of_who_carried_it() -> None:
+    carries, catches = read("a man carries too many groceries upstairs and his neighbour catches the oranges").events
+    assert carries.what is not None
+    assert carries.what.name == "grocery bag"
+    assert [(p, n.name, n.holds) for p, n in catches.to] == [("from", "man", ("grocery bag",))]
+
+
+def test_a_colour_that_a_door_is_painted_is_the_doors() -> None:
+    event = read("grandma and her grandson paint the old front door bright yellow").events[0]
+    assert event.what is not None
+    assert "bright yellow" in event.what.phrase
+    assert "yellow" not in [n.name for n in event.seen]
+
+
+def test_who_waves_from_a_balcony_is_above_the_street() -> None:
+    event = read("a grandmother waters her balcony flowers and waves to the mailman down in the street").events[-1]
+    assert event.setting.place == "street"
+    assert event.setting.pieces == ("upstairs balcony",)

@@ -11,6 +11,7 @@ from rushes.minds.comedy import comedy
 from rushes.minds.errands import errands
 from rushes.minds.fables import fables
 from rushes.minds.nature import natural
+from rushes.minds.neighbours import neighbours
 from rushes.minds.nouns import Noun
 from rushes.minds.occasions import occasions
 from rushes.minds.phrases import is_clothing
@@ -65,7 +66,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             event = rule(event)
         out.append(event)
     told = natural(occasions(_same_sky(_nested(_freed(out)))))
-    return tuple(comedy(fables(at_work(errands(bargains(told))))))
+    return tuple(comedy(fables(at_work(neighbours(errands(bargains(told)))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

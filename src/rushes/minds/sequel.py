@@ -316,7 +316,8 @@ def men_and_women(events: Sequence[Event]) -> list[Event]:
     """Who has something of "his" own is a man, where no word for him tells: "a stonemason carves his daughter"."""
     known: dict[str, str] = {}
     for event in events:
-        others = [n for n in event.seen if n.whose in _GENDER and n != event.who]
+        own = [n for n in (event.what, *event.seen) if n is not None]
+        others = [n for n in own if n.whose in _GENDER and n != event.who]
         who = event.who
         alone = who is not None and who.count == 1 and not who.proper and category(who.name) == "person"
         if who is not None and alone and others and not gendered(who):

@@ -40,7 +40,8 @@ _DONE = frozenset("play drive ride run walk climb sail fly paint row swim dance 
 
 def visible(noun: Noun) -> Noun | None:
     """A noun as one would see it, or None: a trip is no picture, its bike is; "Nadia, a drummer" is a drummer."""
-    if noun.name in _COLOURS or noun.name in ("i", "me"):
+    fruit = noun.name == "orange" and (noun.count > 1 or noun.look)  # "paints it orange" is none
+    if (noun.name in _COLOURS and not fruit) or noun.name in ("i", "me"):
         return None  # who asks for the film is not in it
     if noun.name.split()[-1] in ("face", "head", "bust") and _STONES & {*noun.name.split(), *noun.look}:
         return noun.model_copy(update={"name": "statue", "look": (), "of": ""})  # "a stone face"

@@ -21,6 +21,7 @@ from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
+from rushes.papercut.deeds_neighbours import NEIGHBOURS
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
@@ -247,7 +248,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if any(way(play, who, what, at, target) for way in (sport, nature, caravan, airy, weather)):
         return True
-    for table in (COMEDY, WEDGED, FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
+    for table in (COMEDY, NEIGHBOURS, WEDGED, FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

@@ -59,6 +59,7 @@ ROLES: dict[str, PersonLook] = {
     "man": _man("jumper", hair="quiff"),
     "woman": _woman("dress"),
     "person": _look("neutral", "short coat", "none", "short", "none", scarf=True, top="second", scarf_="accent"),
+    "patient": _look("neutral", "pyjamas", "none", "short", "none", top="white", sleeve="white", legs="white"),
     "boy": _man("dungarees", hair="messy", age="child", top="accent", sleeve="accent"),
     "girl": _woman("dress", hair="braid", age="child"),
     "child": _look("neutral", "jumper", "bobble hat", "fringe", "none", age="child", hat_="second"),

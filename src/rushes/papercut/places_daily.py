@@ -244,7 +244,7 @@ def barn(s: Set) -> None:
     near_boxes(s, -s.side, 5.8)
 
 
-@place("laundromat", "laundry", "launderette", "laundry room", "washhouse", interior=True)
+@place("laundromat", "laundry", "launderette", "laundrette", "coin laundry", "laundry room", "washhouse", interior=True)
 def laundromat(s: Set) -> None:
     view(s, town=True)
     b = wall(s)

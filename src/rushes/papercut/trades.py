@@ -56,7 +56,6 @@ sword: knight pirate samurai fencer swordsman musketeer
 bow: archer hunter
 staff: wizard sorcerer pilgrim
 spear: guard sentry
-handbag: nurse
 magic wand: fairy magician conductor
 bouquet: bride
 needle: weaver

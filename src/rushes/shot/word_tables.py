@@ -81,7 +81,7 @@ NOT_AGENTS = frozenset(_NO_AGENTS.split())
 
 # category: the words that anchor it, nearest by hypernyms; common nouns whose glosses mislead stand here themselves
 _ANCHOR_WORDS = """
-person: apprentice
+person: apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
     person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
     soldier king queen prince princess ruler performer traveller traveler musician scientist expert player criminal
     member fisherman mother father mum mom dad grandmother grandfather grandma grandpa granny brother sister son
@@ -135,7 +135,8 @@ place: place area region room land sea ocean lake river stream creek brook water
     riverside roadside horizon location surface ground facility establishment institution workplace premises chamber
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
     beehive hive depot terminal canal clifftop ranch grove thicket bayou peak skyline metropolis hamlet apartment lounge
-    canteen sawmill laundromat seagrass sewer burrow allotment paddock corral waterhole reservoir racetrack
+    canteen sawmill laundromat laundrette launderette seagrass sewer burrow allotment paddock corral waterhole
+    reservoir racetrack
     pharmacy disco driveway pitch ridge summit boardwalk wasteland racecourse promenade esplanade avenue gully copse
     spinney quayside headland outdoors roundabout snowfield cityscape grocery toilet mineshaft alps
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf

@@ -1,0 +1,283 @@
+"""Deeds among neighbours: loads borne up a flight, fruit caught as it falls, a door painted, a wave from a balcony."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, liftable, pick
+from rushes.papercut.colours import named_colour
+from rushes.papercut.deeds_parts import last
+from rushes.papercut.tracks import State
+from rushes.papercut.verbs import Deed
+
+_RISE, _TURN = 0.4, 21.8  # metres up for a metre ahead on the flight; degrees
+_FLOOR = 2.6  # metres: where one stands on a balcony
+_WORN = (0.46, 0.36, 0.29)  # the colour of what has long not been painted
+_PAINTED = frozenset(
+    "door gate fence bench boat rowboat house shed wall chair table shutter window cart car van fence room cupboard "
+    "wardrobe bookshelf shelf bed cradle kennel hut henhouse birdhouse mailbox letterbox bicycle caravan bus".split()
+)
+_FLAT = frozenset("wall room".split())
+_LIGHTS = frozenset("sunrise sunset dawn dusk sun moon moonrise snow snowfall rain storm star fireworks".split())
+
+
+def _people(play: Play) -> list[Cast]:
+    return [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]
+
+
+def _group(play: Play, who: Cast) -> tuple[Cast, ...]:
+    return tuple(next((g.members for g in play.groups if who in g.members), (who,)))
+
+
+def _empty(play: Play, who: Cast) -> list[str]:
+    """Take what somebody holds out of the hands; its names."""
+    track = play.tracks[who]
+    held = list(track.step(0.0).holding)
+    track.steps = [replace(s, holding=()) for s in track.steps]
+    for thing in held:
+        play.tracks.pop(thing, None)
+    return [t.name for t in held]
+
+
+def _flight(play: Play, who: Cast) -> tuple[float, int] | None:
+    """A flight of stairs that rises ahead of somebody: where its middle is, and which way."""
+    if not ("stair" in play.place or any("stair" in p for p in play.pieces)):
+        return None
+    stairs = play.another_thing("flight of stairs", ("piece",))
+    if stairs is None:
+        return None
+    here = play.here(who, 0.0)
+    stairs.depth = 0.012
+    play.add(stairs, State(here.x, 0.0, here.facing))
+    play.tall = max(play.tall, 4.4)
+    return here.x, here.facing
+
+
+def _stand(play: Play, who: Cast, x: float, middle: float, side: int, action: str, facing: int) -> None:
+    track = play.tracks[who]
+    track.start(State(middle + side * x, -max(0.0, _RISE * (x + 3.0)), facing), action)
+    track.settle()
+
+
+def _keep(play: Play, who: Cast, thing: Cast) -> None:
+    """It is in somebody's hand all the time."""
+    play.tracks[who].steps = [replace(s, holding=(thing,)) for s in play.tracks[who].steps]
+    play.tracks[thing].steps = [replace(s, carrier=who) for s in play.tracks[thing].steps]
+
+
+def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On stairs a load goes up: in one's arms step by step, or aslant between two."""
+    if who.kind != "person" or not target:
+        return False
+    group = _group(play, who)
+    load = play.find(target) or play.prop(target, ("prop", "piece"))
+    if load is None or load.actor is not None or (who is group[0] and (spot := _flight(play, who)) is None):
+        return False
+    if who is not group[0]:
+        return True
+    middle, side = spot or (0.0, 1)
+    for n, other in enumerate(m for m in _people(play) if m not in group):
+        _stand(play, other, -2.7 - 0.5 * n, middle, side, pick(other, ("look_up", "stand")), side)
+    way, long = 1.7, play.seconds
+    large = len(group) > 1 or not liftable(who, load)
+
+    def goes(member: Cast, x: float, action: str, facing: int) -> None:
+        _stand(play, member, x, middle, side, action, facing)
+        play.tracks[member].then(0.01, action=action, seconds=long, pace="even", rate=0.5,
+                                 x=middle + side * (x + way), y=-_RISE * (x + way + 3.0))  # fmt: skip
+        play.tracks[member].settle()
+
+    if not large:
+        load.size = max(0.34, min(0.46, load.height)) * who.height / 1.7 / max(load.thing.height, load.thing.width)
+        goes(who, -1.6, pick(who, ("carry", "hold")), side)
+        play.hold(who, load, 0.0)
+        _keep(play, who, load)
+        return True
+    load.size *= min(1.0, 1.5 * who.height / load.width, 0.8 * who.height / load.height)
+    reach = 0.5 * load.width + 0.2 * who.height
+    if load not in play.tracks:
+        play.add(load, play.here(who, 0.0))
+    for k, member in enumerate(group):
+        x = (-reach - 0.4 * (k // 2)) if k % 2 == 0 else (reach + 0.4 * (k // 2))
+        goes(member, x - 0.6, pick(member, ("carry", "push")), side if k % 2 == 0 else -side)
+    track = play.tracks[load]
+    lift = 0.34 * who.height
+    track.start(State(middle - side * 0.6, -_RISE * 2.4 - lift, side, turn=-_TURN * side))
+    track.then(0.01, seconds=long, pace="even", x=middle + side * (way - 0.6), y=-_RISE * (way + 2.4) - lift)
+    track.settle()
+    load.depth = -0.004
+    play.brought.append(load)
+    return True
+
+
+def catch_falling(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Out of the load of one above it falls into the arms of one below, and some of it past them."""
+    other = next((m for m in _people(play) if m.subject is not who.subject), None)
+    if who.kind != "person" or other is None or not target or not play.tracks[other].step(0.0).holding:
+        return False
+    thing = play.another_thing(target)
+    if thing is None or thing.actor is not None or thing.height > 0.5 * who.height:
+        return False
+    found = play.find(target)
+    if found is not None and found in play.tracks and found.actor is None:
+        play.tracks[found].start(replace(play.here(found, 0.0), alpha=0.0))
+    bag = play.tracks[other].step(0.0).holding[-1]
+    spot = _flight(play, who)
+    middle, side = spot or (play.here(who, 0.0).x, play.here(who, 0.0).facing)
+    up, down = (0.9, -1.0) if spot is not None else (0.75, -0.75)
+    if spot is not None:
+        _stand(play, other, up, middle, side, pick(other, ("carry", "hold")), -side)
+        _stand(play, who, down, middle, side, pick(who, ("catch", "reach")), side)
+    else:
+        for member, x, facing in ((other, up, -side), (who, down, side)):
+            play.tracks[member].start(State(middle + side * x, 0.0, facing), pick(member, ("hold", "reach")))
+            play.tracks[member].settle()
+    _keep(play, other, bag)
+    bag.size = max(bag.size, 0.34 * other.height / max(bag.thing.height, bag.thing.width))
+    top, foot = play.here(other, 0.0), play.here(who, 0.0)
+    hands = (foot.x + side * 0.3 * who.height, foot.y - 0.58 * who.height)
+    play.tracks[who].start(foot, pick(who, ("reach", "hold")))
+    play.tracks[who].then(0.02, action=pick(who, ("reach", "hold")), facing=side, aim=hands)
+    play.tracks[who].settle()
+    begin = 0.2 * play.seconds
+    for k in range(6):
+        one = thing if k == 0 else play.another_thing(target)
+        if one is None:
+            break
+        one.size = 0.13 * who.height / max(one.thing.height, one.thing.width)
+        one.depth, one.name = -0.02, target
+        out = State(top.x - side * (0.26 + 0.06 * (k % 2)) * other.height, top.y - (0.66 + 0.05 * k) * other.height, 1)
+        missed = k % 3 == 2
+        lower = -max(0.0, _RISE * (down - 0.45 * k / 2 + 3.0)) if spot is not None else 0.0
+        x, y = (middle + side * (down - 0.45 * k / 2), lower) if missed else (
+            hands[0] + side * 0.06 * who.height * (k % 3 - 0.5), hands[1] - 0.1 * who.height * (k // 3) - one.height
+        )  # fmt: skip
+        play.add(one, out).then(begin + 0.09 * k * play.seconds, seconds=0.8, pace="even", x=x, y=y,
+                                hop=0.16 * who.height, turn=-side * 200.0)  # fmt: skip
+        play.brought.append(one)
+    return True
+
+
+def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What is worn gets its new colour from the top down under the brush."""
+    if who.kind != "person" or last(target) not in _PAINTED or not target:
+        return False
+    painters = _people(play)
+    noun = "door" if last(target) == "door" else target
+    found = play.find(target)
+    worn = (
+        found if found is not None and found.actor is None else play.another_thing(noun, ("prop", "piece", "vehicle"))
+    )
+    coats = [play.another_thing(worn.name, (worn.kind,)) for _ in range(3)] if worn is not None else []
+    if worn is None or worn.height > 4.2 or worn.kind == "shape":
+        return False
+    if who is not painters[0]:
+        return True
+    new = named_colour(target.lower().replace("bright", "")) or (0.2, 0.55, 0.8)
+    here, side = play.here(who, 0.0), 1
+    worn.size *= max(1.0, min(1.0, 1.3 * who.height / worn.height)) if worn.height < who.height else 1.0
+    worn.size *= min(1.0, 1.35 * max(m.height for m in painters) / worn.height)
+    worn.colour, worn.depth = _WORN, 0.012
+    if worn not in play.tracks:
+        play.add(worn, here)
+    play.tracks[worn].start(State(here.x, 0.0, side))
+    wall = play.another_thing("brick wall", ("piece",)) if last(target) == "door" and not play.inside else None
+    if wall is not None:
+        wall.size, wall.depth = 1.25 * worn.height / wall.thing.height, 0.02
+        play.add(wall, State(here.x, 0.0, 1))
+    for k, coat in enumerate(c for c in coats if c is not None):
+        coat.size, coat.colour, coat.depth, coat.name = worn.size, new, 0.011 - 0.001 * k, target
+        play.add(coat, State(here.x, 0.0, side, alpha=0.0 if k else 1.0))
+        play.tracks[coat].then((0.02, 0.3, 0.62)[k] * play.seconds, seconds=0.25, alpha=1.0)
+        if k < 2:
+            play.cut_off[coat] = -worn.height * (0.62, 0.34)[k]
+        play.brought.append(coat)
+    for k, member in enumerate(painters):
+        facing = 1 if k % 2 == 0 else -1
+        x = here.x - facing * (0.5 * worn.width + (0.2 + 0.2 * (k // 2)) * member.height)
+        _empty(play, member)
+        track = play.tracks[member]
+        track.start(State(x, 0.0, facing), pick(member, ("paint", "reach")))
+        brush = play.another_thing("paintbrush")
+        if brush is not None:
+            brush.size = 0.26 * member.height / max(brush.thing.height, brush.thing.width)
+            play.hold(member, brush, 0.0)
+        track.settle()
+        pail = play.another_thing("bucket") if k == 0 else None
+        if pail is not None:
+            pail.size, pail.colour = 0.22 * who.height / pail.thing.height, new
+            pail.depth = -0.01
+            play.add(pail, State(x - facing * 0.34 * who.height, 0.0, 1))
+            play.brought.append(pail)
+    return True
+
+
+def from_above(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """From the balcony of a house one waves to somebody in the street, who waves back up."""
+    below = play.partner(who, None)
+    if who.kind != "person" or "upstairs balcony" not in play.pieces or below is None or below.kind != "person":
+        return False
+    house, rail = play.another_thing("house balcony"), play.another_thing("balcony rail")
+    if house is None or rail is None:
+        return False
+    x = play.here(who, 0.0).x
+    house.depth, rail.depth, house.name = 0.03, -0.006, "upstairs balcony"
+    play.add(house, State(x - 0.8, 0.0, 1))
+    play.add(rail, State(x - 1.1, -_FLOOR, 1))
+    play.tall = max(play.tall, _FLOOR + 1.25 * who.height)
+    for k, member in enumerate(_group(play, who)):
+        track = play.tracks[member]
+        track.start(State(x - 0.1 - 0.6 * k, -_FLOOR, 1), pick(member, ("wave", "look_down")))
+        track.settle()
+        member.depth = 0.004
+    for k, member in enumerate(_group(play, below)):
+        track = play.tracks[member]
+        track.start(State(x + 1.5 + 0.6 * k, 0.0, -1), pick(member, ("look_up",)))
+        track.settle()
+        track.then(0.5 * play.seconds, action=pick(member, ("wave", "greet")), facing=-1)
+    play.brought += [house, rail]
+    return True
+
+
+def at_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Indoors the sun rises, or sets, in a wide window before those who watch it."""
+    if who.kind != "person" or not play.inside or last(target) not in _LIGHTS:
+        return False
+    people = _people(play)
+    if who is not people[0]:
+        return True
+    sky, bars, disc = play.another_thing("dawn window"), play.another_thing("window cross"), None
+    if sky is None or bars is None:
+        return False
+    k, x = max(m.height for m in people) / 1.75, play.here(who, 0.0).x
+    for thing, depth in ((sky, 0.03), (bars, 0.02)):
+        thing.size, thing.depth = k, depth
+        play.add(thing, State(x, 0.0, 1))
+    if last(target) in ("sunrise", "sunset", "dawn", "dusk", "sun"):
+        disc = play.another_thing("round sun")
+    if disc is not None:
+        rises = last(target) in ("sunrise", "dawn", "sun")
+        low, high = -0.75 * k, -1.5 * k
+        disc.size, disc.depth = 0.62 * k / disc.thing.height, 0.025
+        play.add(disc, State(x, low if rises else high, 1)).then(0.05, seconds=0.75 * play.seconds, pace="even",
+                                                                   y=high if rises else low)  # fmt: skip
+        play.brought.append(disc)
+    for n, member in enumerate(people):
+        facing = 1 if n % 2 == 0 else -1
+        off = (0.62 + 0.4 * (n // 2)) * k * 1.75 * 0.8
+        play.tracks[member].start(State(x - facing * off, 0.0, facing), pick(member, ("look_up", "look")))
+        play.tracks[member].settle()
+    play.brought += [sky, bars]
+    return True
+
+
+NEIGHBOURS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
+    **dict.fromkeys("carry lug haul bring heave drag move take lift".split(), carry_up),
+    "catch": catch_falling, "save": catch_falling,
+    **dict.fromkeys("paint repaint varnish".split(), repaint),
+    **dict.fromkeys(("wave", "wave to", "wave at", "greet", "call", "call down", "shout", "wave down", "sing"),
+                    from_above),
+    **dict.fromkeys("watch see admire look look_at view".split(), at_window),
+}  # fmt: skip
