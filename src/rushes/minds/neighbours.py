@@ -5,6 +5,7 @@ Each rule takes the events of a story and tells what its words imply of people w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -112,7 +113,7 @@ def _waved(event: Event) -> Event:
     if event.setting.place != "balcony" or event.verb.partition(" ")[0] not in _HAILS or event.who is None:
         return event
     whom = next((n for n in (*(n for p, n in event.to if p in ("to", "at")), event.what) if _is_person(n)), None)
-    low = next((n for _, n in event.to if _last(n) in _BELOW), None)
+    low = next((n for p, n in event.to if p in ("in", "on", "below", "down") and _last(n) in _BELOW), None)
     if whom is None or (low is None and not {"down", "below", "downstairs"} & {*event.words.lower().split()}):
         return event
     place = low.name if low is not None and low.name != "below" else "street"
@@ -149,10 +150,13 @@ def _with_brought(event: Event, before: Event) -> Event:
 def _repainted(event: Event) -> Event:
     """ "Paint the door |bright yellow": it gets that colour, and no yellow thing is seen beside it."""
     what = event.what
-    named = next((n for n in (*event.seen, *(n for _, n in event.to)) if n.name in _COLOURS), None)
-    if event.verb not in _PAINTS or what is None or named is None or what.name in _COLOURS:
+    if event.verb not in _PAINTS or what is None or what.name in _COLOURS:
         return event
-    what_seen = what.model_copy(update={"look": (*(x for x in what.look if x != "old"), named.phrase)})
-    seen = tuple(what_seen if n.name == what.name else n for n in event.seen if n.name != named.name)
-    to = tuple(x for x in event.to if x[1].name != named.name)
-    return event.model_copy(update={"what": what_seen, "seen": seen, "to": to})
+    after = event.words.lower().rpartition(what.said.split()[-1] if what.said else what.name)[2]
+    m = re.search(rf"\b(?:(?:bright|dark|deep|light|pale) )?(?:{'|'.join(sorted(_COLOURS))})\b", after)
+    if m is None:
+        return event
+    painted = what.model_copy(update={"look": (*(x for x in what.look if x != "old"), m[0])[-5:]})
+    seen = tuple(painted if n.name == what.name else n for n in event.seen if n.name not in _COLOURS)
+    to = tuple(x for x in event.to if x[1].name not in _COLOURS)
+    return event.model_copy(update={"what": painted, "seen": seen, "to": to})
