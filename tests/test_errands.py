@@ -107,3 +107,21 @@ def test_who_waves_from_a_balcony_is_above_the_street() -> None:
     event = read("a grandmother waters her balcony flowers and waves to the mailman down in the street").events[-1]
     assert event.setting.place == "street"
     assert event.setting.pieces == ("upstairs balcony",)
+
+
+def test_the_man_across_the_courtyard_raises_a_cup_too_opposite_her() -> None:
+    sets, raises = read("a widow sets two cups on her balcony and the man across the courtyard raises his own").events
+    assert sets.verb == "set out"
+    assert raises.what is not None
+    assert (raises.verb, raises.what.name) == ("toast", "cup")
+    assert raises.setting.pieces == ("facing balconies",)
+    assert ("to", "widow") in [(p, n.name) for p, n in raises.to]
+
+
+def test_who_finds_a_sock_in_a_dryer_runs_after_its_owner_with_it() -> None:
+    finds, runs = read("a teenager at the laundrette finds a baby sock in his dryer and runs after the mother").events
+    assert finds.setting.place == "laundrette"
+    assert finds.setting.pieces == ("open dryer",)
+    assert runs.verb == "run after"
+    assert runs.who is not None
+    assert runs.who.holds == ("baby sock",)

@@ -20,6 +20,9 @@ _OFFERS = frozenset("share lend offer hold open give".split())
 _LUGS = frozenset("carry lug haul push pull drag move lift heave bring take squeeze".split())
 _STUCK = frozenset({"get stuck", "be stuck", "become stuck", "stick", "jam"})
 _LEADS = frozenset("bring take lead wheel guide accompany escort walk help push".split())
+_SETS = frozenset({"set", "set out", "lay out", "place", "put out"})
+_DRUMS = frozenset("dryer drier machine washer".split())
+_FINDS = frozenset("find discover notice spot see take pull pick get grab".split())
 _PAINTS = frozenset("paint repaint varnish".split())
 _COLOURS = frozenset(
     "red yellow blue green orange purple pink white black turquoise violet gold golden silver brown grey gray teal "
@@ -32,8 +35,9 @@ def neighbours(events: Sequence[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
-        event = _repainted(event)
+        event = _machine(_set_out(_repainted(event)))
         if before is not None:
+            event = _run_after(_opposite(_own(event, before), before), before)
             event = _with_brought(_caught(_stuck(_under_roof(event, before), before), before), before)
         out.append(_waved(_brought(_bagged(event))))
     return out
@@ -120,6 +124,74 @@ def _waved(event: Event) -> Event:
     seen = tuple(n for n in event.seen if low is None or n.name != low.name)
     event = event.model_copy(update={"verb": "wave", "what": None, "to": (("to", whom),), "seen": seen})
     return _at(event, place=place, pieces=("upstairs balcony",))
+
+
+_ACROSS = frozenset("courtyard street alley yard lane road square canal river garden".split())
+
+
+def _own(event: Event, before: Event) -> Event:
+    """ "Sets out a cup and he raises |his own": a cup too."""
+    what, other = event.what, before.what
+    if what is None or what.name != "own" or other is None or category(other.name) not in ("thing", "food"):
+        return event
+    like = other.model_copy(update={"count": 1, "whose": what.whose, "look": ()})
+    seen = tuple(like if n.name == "own" else n for n in event.seen)
+    return event.model_copy(update={"what": like, "seen": seen})
+
+
+def _opposite(event: Event, before: Event) -> Event:
+    """The man |across the courtyard is on a balcony too, opposite the one before him."""
+    who, other = event.who, before.who
+    far = next((n for p, n in event.to if p == "across" and _last(n) in _ACROSS), None)
+    if far is None or before.setting.place != "balcony" or who is None or other is None or who.name == other.name:
+        return event
+    if not (_is_person(who) and _is_person(other)):
+        return event
+    verb = "toast" if event.verb in ("raise", "lift", "hold up", "drink") and event.what is not None else event.verb
+    to = (*(x for x in event.to if x[1] is not far and x[1].name != other.name), ("to", other))
+    seen = tuple(n for n in event.seen if n.name != far.name)
+    event = event.model_copy(update={"verb": verb, "to": to, "seen": seen})
+    return _at(event, place="balcony", pieces=("facing balconies",))
+
+
+def _set_out(event: Event) -> Event:
+    """ "Sets two cups on her balcony": on a table, both of them."""
+    what = event.what
+    if event.verb not in _SETS or what is None or category(what.name) not in ("thing", "food"):
+        return event
+    if _last(what) in ("table", "boat", "raft", "ship", "fire", "trap", "clock", "alarm") or any(
+        p in ("on", "in", "into", "onto", "under", "at") and category(n.name) not in ("place", "building")
+        for p, n in event.to
+    ):
+        return event
+    many = {1: (), 2: ("two",)}.get(what.count, ("several",))
+    return event.model_copy(update={"verb": "set out", "what": what.model_copy(update={"look": (*many, *what.look)})})
+
+
+def _machine(event: Event) -> Event:
+    """ "Finds a sock |in his dryer": the dryer stands there open, and the sock comes out of it."""
+    drum = next((n for p, n in event.to if p in ("in", "inside", "from", "out of") and _last(n) in _DRUMS), None)
+    if drum is None or event.verb.partition(" ")[0] not in _FINDS or event.what is None:
+        return event
+    to = tuple(x for x in event.to if x[1] is not drum and category(x[1].name) != "place")
+    seen = tuple(n for n in event.seen if n.name != drum.name)
+    pieces = tuple(p for p in event.setting.pieces if p != drum.phrase)
+    return _at(event.model_copy(update={"to": to, "seen": seen}), pieces=("open dryer", *pieces)[:4])
+
+
+def _run_after(event: Event, before: Event) -> Event:
+    """Who finds a sock and |runs after the mother has it in hand; she is on her way out in the street."""
+    who, thing = event.who, before.what
+    whom = next((n for p, n in event.to if p == "after" and _is_person(n)), None)
+    whom = whom or (event.what if event.verb in ("run after", "chase after", "catch up with") else None)
+    if whom is None or who is None or thing is None or before.who is None or who.name != before.who.name:
+        return event
+    if not _is_person(whom) or before.verb.partition(" ")[0] not in _FINDS or category(thing.name) != "thing":
+        return event
+    bearer = who.model_copy(update={"holds": (thing.phrase,)})
+    event = event.model_copy(update={"who": bearer, "verb": "run after", "what": whom, "to": ()})
+    inside = event.setting.place is None or event.setting.place == before.setting.place
+    return _at(event, place="street", pieces=()) if inside else event
 
 
 def _brought(event: Event) -> Event:

@@ -241,6 +241,122 @@ def from_above(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+def across(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On the balconies of two houses that face each other, one raises a cup or a hand to the other, who does so too."""
+    other = next((m for m in _people(play) if m.subject is not who.subject), None)
+    if who.kind != "person" or "facing balconies" not in play.pieces or other is None:
+        return False
+    x = play.here(who, 0.0).x
+    play.tall = max(play.tall, _FLOOR + 1.3 * max(who.height, other.height))
+    cup = target if target and play.find(target) is not other else None
+    for member, side, begin in ((who, -1, 0.12), (other, 1, 0.5)):
+        house, rail = play.another_thing("house balcony"), play.another_thing("balcony rail")
+        if house is None or rail is None:
+            return False
+        house.depth, rail.depth, house.name = 0.03, -0.006, "facing balconies"
+        play.add(house, State(x - side * 2.7, 0.0, side))
+        play.add(rail, State(x - side * 3.0, -_FLOOR, side))
+        member.depth = 0.004
+        _empty(play, member)
+        spot = (x - side * 1.75, -_FLOOR)
+        raised = (spot[0] + side * 0.34 * member.height, spot[1] - 0.95 * member.height)
+        track = play.tracks[member]
+        track.start(State(*spot, side), pick(member, ("hold", "stand") if cup else ("stand",)))
+        track.settle()
+        mug = play.another_thing(cup) if cup else None
+        if mug is not None:
+            mug.size = 0.17 * member.height / max(mug.thing.height, mug.thing.width)
+            play.hold(member, mug, 0.0)
+        if mug is not None:
+            track.then(begin * play.seconds, action=pick(member, ("reach", "hold")), facing=side, aim=raised)
+        else:
+            track.then(begin * play.seconds, action=pick(member, ("wave", "greet")), facing=side)
+        play.brought += [house, rail]
+    return True
+
+
+def set_out(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """One after the other comes onto a small table."""
+    if who.kind != "person" or not target or last(target) == "table":
+        return False
+    noun = " ".join(w for w in target.split() if w not in ("two", "several"))
+    many = 2 if "two" in target.split() else 3 if "several" in target.split() else 1
+    table = play.another_thing("table", ("piece", "prop"))
+    things = [t for _ in range(many) if (t := play.another_thing(noun)) is not None and t.actor is None]
+    if table is None or not things or things[0].height > 0.8:
+        return False
+    for named in [m for m in play.tracks if m.actor is None and last(m.name) == last(noun)]:
+        play.tracks[named].start(replace(play.here(named, 0.0), alpha=0.0))
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    table.size *= 0.46 * who.height / table.height
+    table.depth = -0.004
+    x = here.x + side * (0.28 * who.height + 0.5 * table.width)
+    play.add(table, State(x, 0.0, side))
+    track = play.tracks[who]
+    for k, thing in enumerate(things):
+        thing.size = 0.2 * who.height / max(thing.thing.height, thing.thing.width)
+        thing.depth = -0.006
+        spot = (x - side * (0.1 + 0.24 * k) * table.width, -table.height)
+        begin = (0.08 + 0.36 * k) * play.seconds
+        play.add(thing, State(here.x + side * 0.3 * who.height, spot[1] - 0.14 * who.height, side, alpha=0.0))
+        play.tracks[thing].then(begin, seconds=0.1, alpha=1.0)
+        play.tracks[thing].then(begin + 0.1, seconds=0.2 * play.seconds, x=spot[0], y=spot[1])
+        track.then(begin, action=pick(who, ("reach", "work")), facing=side, aim=spot)
+        play.brought.append(thing)
+    play.brought.append(table)
+    return True
+
+
+def out_of_machine(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A small thing comes out of the open drum of a dryer, and is held up."""
+    dryer = play.another_thing("dryer") if "open dryer" in play.pieces else None
+    thing = play.another_thing(target) if target else None
+    if who.kind != "person" or dryer is None or thing is None or thing.actor is not None:
+        return False
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    dryer.size, dryer.depth, dryer.name = 0.62 * who.height / dryer.thing.height, 0.004, "open dryer"
+    x = here.x + side * (0.3 * who.height + 0.5 * dryer.width)
+    play.add(dryer, State(x, 0.0, side))
+    for named in [m for m in play.tracks if m.actor is None and last(m.name) == last(target)]:
+        play.tracks[named].start(replace(play.here(named, 0.0), alpha=0.0))
+    thing.size = 0.2 * who.height / max(thing.thing.height, thing.thing.width)
+    drum = (x - side * 0.1 * dryer.width, -0.42 * dryer.height)
+    track = play.tracks[who]
+    track.start(replace(here, facing=side), pick(who, ("bend", "crouch", "reach")))
+    track.then(0.01, action=pick(who, ("bend", "reach")), facing=side, aim=drum)
+    track.settle()
+    play.hold(who, thing, 0.24 * play.seconds)
+    raised = (here.x + side * 0.34 * who.height, -0.86 * who.height)
+    track.then(0.5 * play.seconds, action=pick(who, ("reach", "hold")), facing=side, aim=raised)
+    play.brought += [dryer, thing]
+    return True
+
+
+def run_after(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """With what was found held out, one runs after somebody who walks ahead, and who turns round at last."""
+    ahead = play.find(target)
+    held = play.tracks[who].step(0.0).holding
+    if who.kind != "person" or ahead is None or ahead.kind != "person" or not held:
+        return False
+    thing = held[-1]
+    thing.size = max(thing.size, 0.2 * who.height / max(thing.thing.height, thing.thing.width))
+    x, side, wide = play.here(who, 0.0).x, 1, play.frame[0]
+    turns = 0.62 * play.seconds
+    goal = x + 0.24 * wide
+    mine, hers = play.tracks[who], play.tracks[ahead]
+    hers.start(State(goal - 0.12 * wide, 0.0, side), pick(ahead, ("walk",)))
+    hers.then(0.01, action=pick(ahead, ("walk",)), seconds=turns, pace="even", x=goal, rate=0.7)
+    hers.settle()
+    hers.then(turns, action=pick(ahead, ("look", "stand")), facing=-side)
+    mine.start(State(x - 0.34 * wide, 0.0, side), pick(who, ("run", "walk")))
+    mine.then(0.01, action=pick(who, ("run", "walk")), seconds=turns + 0.1, pace="even", x=goal - 0.62 * who.height)
+    mine.settle()
+    _keep(play, who, thing)
+    mine.then(turns + 0.12, action=pick(who, ("give", "reach")), facing=side,
+              aim=(goal - 0.26 * who.height, -0.66 * who.height))  # fmt: skip
+    return True
+
+
 def at_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Indoors the sun rises, or sets, in a wide window before those who watch it."""
     if who.kind != "person" or not play.inside or last(target) not in _LIGHTS:
@@ -274,10 +390,13 @@ def at_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 
 NEIGHBOURS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    **dict.fromkeys("carry lug haul bring heave drag move take lift".split(), carry_up),
+    **dict.fromkeys("carry lug haul bring heave drag move".split(), carry_up),
     "catch": catch_falling, "save": catch_falling,
     **dict.fromkeys("paint repaint varnish".split(), repaint),
-    **dict.fromkeys(("wave", "wave to", "wave at", "greet", "call", "call down", "shout", "wave down", "sing"),
-                    from_above),
+    **dict.fromkeys(("wave", "wave to", "wave at", "greet", "call", "call down", "shout", "wave down", "sing", "smile"),
+                    lambda *a: from_above(*a) or across(*a)),
+    **dict.fromkeys(("toast", "raise"), across), "set out": set_out,
+    **dict.fromkeys(("find", "discover", "notice", "spot", "pull out", "take out", "take", "pick"), out_of_machine),
+    "run after": run_after,
     **dict.fromkeys("watch see admire look look_at view".split(), at_window),
 }  # fmt: skip
