@@ -37,3 +37,19 @@ def test_who_wakes_a_giant_by_playing_has_the_instrument_and_the_sleeper_at_once
     player = events[0].who
     assert player is not None
     assert player.holds == ("flute",)
+
+
+def test_who_climbs_up_to_thank_a_giant_is_up_there_with_him() -> None:
+    events = read("a lonely giant plants a tiny garden and the villagers climb up to thank him").events
+    assert [(e.verb, e.what.name if e.what else None) for e in events] == [
+        ("plant", "flower bed"),
+        ("climb up", "giant"),
+        ("thank on high", "giant"),
+    ]
+    assert {e.setting.place for e in events} == {"meadow"}
+
+
+def test_a_cloak_of_moonlight_is_silver() -> None:
+    cloak = read("a mouse tailor sews a cloak of moonlight for a princess").events[0].what
+    assert cloak is not None
+    assert cloak.look == ("silver",)

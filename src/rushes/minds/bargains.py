@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.shot.words import category
+from rushes.minds.phrases import is_clothing
+from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -27,7 +28,7 @@ _WELLS = frozenset("well fountain pump spring".split())
 
 def bargains(events: Sequence[Event]) -> list[Event]:
     """The events with what a bargain brings, and one deed for waking somebody by music."""
-    return _played_awake([x for e in events for x in _ridden(_at_well(e))])
+    return _up_to_giant(_played_awake([x for e in events for x in _ridden(_at_well(_little_garden(_woven(e))))]))
 
 
 def _last(noun: Noun | None) -> str:
@@ -95,4 +96,69 @@ def _played_awake(events: list[Event]) -> list[Event]:
         seen = tuple(sleeper if sleeper is not None and n.name == sleeper.name else n for n in event.seen)
         out.append(event.model_copy(update={"who": who, "verb": verb, "what": sleeper, "setting": setting,
                                             "seen": seen, "words": f"{event.words} {then.words}"}))  # fmt: skip
+    return out
+
+
+_GIANTS = frozenset("giant giantess ogre titan cyclops".split())
+_CLIMBS = frozenset("climb scramble clamber".split())
+_PLANTS = frozenset("plant sow grow water tend weed".split())
+
+
+_SHINES = {"moonlight": "silver", "starlight": "silver", "moonbeam": "silver", "silver": "silver", "sunlight": "golden",
+           "sunbeam": "golden", "gold": "golden", "snow": "white", "mist": "white", "cloud": "white", "leaf": "green",
+           "moss": "green", "petal": "pink", "rose": "red", "fire": "red", "night": "black", "sky": "blue"}  # fmt: skip
+
+
+def _woven(event: Event) -> Event:
+    """A cloak |of moonlight has its colour."""
+    what = event.what
+    if what is None or not what.of or not is_clothing(_last(what)):
+        return event
+    colour = _SHINES.get(lemma(what.of.split()[-1]))
+    if colour is None:
+        return event
+    made = what.model_copy(update={"look": (*what.look, colour), "of": ""})
+    seen = tuple(made if n.name == what.name else n for n in event.seen)
+    return event.model_copy(update={"what": made, "seen": seen})
+
+
+def _little_garden(event: Event) -> Event:
+    """A |tiny garden is a bed of flowers at the feet of whoever plants it."""
+    what, place = event.what, event.setting.place
+    tiny = what is not None and {"tiny", "little", "small", "miniature"} & {*what.look}
+    if what is None or event.verb not in _PLANTS or _last(what) != "garden" or not tiny:
+        return event
+    bed = what.model_copy(update={"name": "flower bed", "look": ()})
+    seen = tuple(bed if _last(n) == "garden" else n for n in event.seen)
+    if place is not None and place.split()[-1] == "garden":
+        place = "meadow"
+    setting = event.setting.model_copy(update={"place": place})
+    return event.model_copy(update={"what": bed, "seen": seen, "setting": setting})
+
+
+def _up_to_giant(events: list[Event]) -> list[Event]:
+    """ "The villagers |climb up to thank the giant": up into his hand, where they thank him."""
+    out = list(events)
+    garden = next((e for e in events if e.what is not None and e.what.name == "flower bed"), None)
+    for k, event in enumerate(events):
+        near = next((n for p, n in event.to if p in ("up", "on", "onto", "to") and _last(n) in _GIANTS), None)
+        if event.verb.partition(" ")[0] not in _CLIMBS or event.who is None:
+            continue
+        giant = event.what if _last(event.what) in _GIANTS else near
+        then = events[k + 1] if k + 1 < len(events) else None
+        same = then is not None and then.who is not None and then.who.name == event.who.name
+        met = then.what if same and then is not None and _last(then.what) in _GIANTS and event.what is None else None
+        giant = giant or met
+        if giant is None:
+            continue
+        to = tuple(x for x in event.to if x[1] is not near)
+        out[k] = event.model_copy(update={"verb": "climb up", "what": giant, "to": to})
+        if same and then is not None and then.verb in ("thank", "hug", "kiss", "greet"):
+            out[k + 1] = then.model_copy(update={"verb": "thank on high", "what": giant})
+    if garden is not None and garden.setting.place is not None:
+        for k, event in enumerate(out):
+            if event is not garden and (event.setting.place or "").endswith("garden"):
+                pieces = (*event.setting.pieces, "flower bed")
+                setting = event.setting.model_copy(update={"place": garden.setting.place, "pieces": pieces})
+                out[k] = event.model_copy(update={"setting": setting})
     return out

@@ -17,6 +17,7 @@ from rushes.papercut.craft import Actor, Colour, Ink, Plain, Thing, shade
 from rushes.papercut.glyphs import glyph
 from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, YOUNG, mixed
 from rushes.papercut.people import ROLES, Person, look_for
+from rushes.papercut.people_beasts import beastly, craft_beast, stature
 from rushes.papercut.people_words import role_of
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places import PLACES
@@ -244,7 +245,10 @@ class _Search:
                 hat=look.hat if self.number % 3 == 2 else "none",
                 colours=tuple({**dict(look.colours), **_tops(self.number)}.items()),
             )
-        return self.member(Person(look, self.seed), "person")
+        beast = craft_beast(name)
+        found = self.member(Person(beastly(look, beast) if beast else look, self.seed), "person")
+        found.size = stature(beast) * max(0.8, min(1.6, found.size)) if beast else found.size
+        return found
 
     def body(self, key: str) -> Cast:
         return self.member(Body(key, self.seed), "body")

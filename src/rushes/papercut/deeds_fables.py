@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_fabled import laugh_at
+from rushes.papercut.deeds_fabled import laugh_at, up_giant
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_turns import turn
 from rushes.papercut.tracks import State
@@ -425,6 +425,7 @@ FABLES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
         "pull out, haul out, drag out, lift out, fish out, rescue, save, pull up".split(", "),
         pull_young,
     ),
+    **dict.fromkeys(("climb", "climb up", "scale", "go up", "clamber up", "thank on high", "thank"), up_giant),
     "share": one_roof,
     **dict.fromkeys(("laugh", "giggle", "chuckle", "laugh at"), laugh_at),
     "follow": along_prints, "track": along_prints, "trail": along_prints,

@@ -75,6 +75,9 @@ def hatch(play: Play, who: Cast, at: float) -> None:
     track.then(when + 0.5, action=pick(who, ("look", "walk", "stand")))
 
 
+_TOWERS = 5.0  # metres
+
+
 def wake(play: Play, who: Cast, at: float) -> None:
     """Whoever lay asleep gets up."""
     track = play.tracks[who]
@@ -82,7 +85,8 @@ def wake(play: Play, who: Cast, at: float) -> None:
     track.then(0.0, action=pick(who, ("sleep", "lie")))
     track.settle()
     track.then(up, action=pick(who, ("sit ground", "sit", "look")))
-    track.then(min(up + 1.1, 0.9 * play.seconds), action=pick(who, ("cheer", "stand")))
+    if who.height < _TOWERS:  # giants would rise out of the picture
+        track.then(min(up + 1.1, 0.9 * play.seconds), action=pick(who, ("cheer", "stand")))
 
 
 def vault(play: Play, who: Cast, at: float, mark: Cast) -> None:

@@ -10,6 +10,7 @@ import math
 
 import skia
 
+from rushes.papercut.people_beasts import BEAST_HEADS
 from rushes.papercut.people_finery import bee_hat, bucket_hat, miner_helmet
 from rushes.papercut.people_heads import Cut
 from rushes.papercut.people_paper import Stack
@@ -463,11 +464,15 @@ HATS: dict[str, Cut] = {
     "veil": _veil, "jester cap": _jester, "mitre": _mitre, "cone hat": _cone, "fez": _fez, "headphones": _headphones,
     "bonnet": _bonnet, "swim cap": _swim_cap, "party hat": _party, "ribbon": _ribbon,
     "miner helmet": miner_helmet, "bee hat": bee_hat, "bucket": bucket_hat,
+    **BEAST_HEADS,
 }  # fmt: skip
 OPEN_HATS = frozenset({"none", "crown", "tiara", "nurse cap", "flower crown", "headphones", "party hat", "ribbon",
     "space helmet"})  # fmt: skip
-CLOSED_HATS = frozenset(
-    {"veil", "hood", "headscarf", "knight helmet", "aviator cap", "swim cap", "bonnet", "space helmet", "bucket"}
+CLOSED_HATS = (
+    frozenset(
+        {"veil", "hood", "headscarf", "knight helmet", "aviator cap", "swim cap", "bonnet", "space helmet", "bucket"}
+    )
+    | BEAST_HEADS.keys()
 )
 
 _BELOW = ((140, 83), (60, 79), (-60, 72), (-140, 69), (-140, -200), (140, -200))

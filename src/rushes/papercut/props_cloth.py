@@ -105,7 +105,7 @@ def _jacket(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 92))
 
 
-@cut("coat", 0.95, "overcoat", "robe", "gown", "cloak", "cape", "bathrobe", "dressing gown", "lab coat")
+@cut("coat", 0.95, "overcoat", "robe", "gown", "bathrobe", "dressing gown", "lab coat")
 def _coat(s: Sheet) -> Cutout:
     _sleeves(s, "body", 36, 12)
     s.shape("body", (-38, 0, 0.2), (38, 0, 0.2), (24, 60), (30, 86, 0.3), (13, 97, 0.2), (-13, 97, 0.2),

@@ -23,6 +23,18 @@ def _water(s: Sheet) -> Cutout:
     return s.cutout()
 
 
+@cut("cloak", 1.0, "cape", "mantle")
+def _cloak(s: Sheet) -> Cutout:
+    """Wide and without sleeves, falling in folds from a collar with a clasp."""
+    s.shape("body", (-46, 0, 0.3), (-24, 5), (0, 0), (24, 5), (46, 0, 0.3), (30, 54), (17, 90, 0.3), (-17, 90, 0.3),
+            (-30, 54))  # fmt: skip
+    for x in (-24, -8, 8, 24):
+        s.line("second", 1.8, (0.42 * x, 84, 0), (0.8 * x, 44), (1.1 * x, 4, 0))
+    s.shape("second", (-19, 86), (-13, 102), (0, 95), (13, 102), (19, 86), (0, 82))
+    s.oval("glow", 0, 87, 4)
+    return s.cutout(hold=(0, 94))
+
+
 def _cloud(s: Sheet, left: float, right: float) -> None:
     for x, y, r in _PUFFS:
         if left <= x <= right:

@@ -1,0 +1,46 @@
+"""Beasts of fables with a trade, and giants with whom small people are."""
+
+import pytest
+
+from rushes.papercut import Stage
+from rushes.papercut.casting import Cast, cast_noun
+from rushes.papercut.people import Person
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
+
+
+def _named(stage: Stage, name: str) -> list[Cast]:
+    return [m for m in stage.scene.play.tracks if m.name == name]
+
+
+@pytest.mark.parametrize(("name", "hat"), [("mouse tailor", "mouse head"), ("bear knight", "bear head")])
+def test_a_beast_with_a_trade_has_its_own_head_on_a_body_with_hands(name: str, hat: str) -> None:
+    found = cast_noun(name, 3, [])
+    assert isinstance(found.thing, Person)
+    assert found.thing.look.hat == hat
+
+
+@pytest.mark.parametrize("name", ["dog walker", "horse rider", "tailor", "bee keeper"])
+def test_people_keep_their_heads(name: str) -> None:
+    found = cast_noun(name, 3, [])
+    assert isinstance(found.thing, Person)
+    assert not found.thing.look.hat.endswith(" head")
+
+
+def test_small_people_stand_high_in_the_hand_of_the_giant_they_thank() -> None:
+    shot = Shot(
+        setting=Setting(place="meadow"),
+        framing=Framing.FULL,
+        subjects=(Subject(name="villager", count=2), Subject(name="giant")),
+        beats=(Beat(at=0.1, who="villager", verb="thank on high", target="giant"),),
+    )
+    stage = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    giant = _named(stage, "giant")[0]
+    for villager in _named(stage, "villager"):
+        assert stage.scene.play.here(villager, 1.5).y < -0.4 * giant.height
+
+
+def test_a_giant_by_himself_stands_by_a_house_below_his_knee() -> None:
+    shot = Shot(setting=Setting(place="hill"), framing=Framing.MEDIUM, subjects=(Subject(name="giant"),))
+    stage = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    house, giant = _named(stage, "cottage")[0], _named(stage, "giant")[0]
+    assert house.height < 0.3 * giant.height
