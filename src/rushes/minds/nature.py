@@ -325,7 +325,11 @@ def _cleared(events: list[Event]) -> list[Event]:
         if clear and wet and len(events) > 1:
             yard, _, house = (event.setting.place or "").partition(" by the ")
             event = _set(event, weather=Weather.CLEAR)
-            if yard == "yard" and house in ("farmhouse", "barn", "stable"):  # seen in its land, under the sky
+            if yard == "yard" and house.split()[-1] in (
+                "farmhouse",
+                "barn",
+                "stable",
+            ):  # seen in its land, under the sky
                 event = _set(event, place="farm", pieces=(house, *event.setting.pieces)[:4])
         out.append(event)
     return out

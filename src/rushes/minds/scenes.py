@@ -15,6 +15,7 @@ from rushes.minds.neighbours import neighbours
 from rushes.minds.nouns import Noun
 from rushes.minds.occasions import occasions
 from rushes.minds.phrases import is_clothing
+from rushes.minds.seasons import seasoned
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.visible import AIR
 from rushes.minds.workdays import at_work
@@ -65,7 +66,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         ):
             event = rule(event)
         out.append(event)
-    told = natural(occasions(_same_sky(_nested(_freed(out)))))
+    told = natural(seasoned(occasions(_same_sky(_nested(_freed(out))))))
     return tuple(comedy(fables(at_work(neighbours(errands(bargains(told)))))))
 
 

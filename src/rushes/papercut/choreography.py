@@ -421,6 +421,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     from rushes.papercut.deeds_homely import laden
     from rushes.papercut.deeds_mishaps import embraced
     from rushes.papercut.deeds_nature import stand_as_left
+    from rushes.papercut.deeds_seasons import set_scene
     from rushes.papercut.deeds_tales import tale
     from rushes.papercut.deeds_targets import after, before
     from rushes.papercut.deeds_turns import dive, turn
@@ -447,6 +448,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                         )
                         play.tracks[member].settle()
     stand_as_left(play, {e.group.name for e in events})
+    set_scene(play, events)
     for event in events:
         for i, member in enumerate(event.group.members):
             at = min(event.at + (0.0 if event.settled else 0.17 * i), 0.95 * play.seconds)

@@ -18,6 +18,7 @@ from rushes.papercut import (
     props_neighbours,
     props_outdoors,
     props_play,
+    props_seasons,
     props_sport,
     props_street,
     props_table,
@@ -51,6 +52,7 @@ PROPS: dict[str, Maker] = {
     **props_games.THINGS,
     **props_caravan.THINGS,
     **props_fables.THINGS,
+    **props_seasons.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

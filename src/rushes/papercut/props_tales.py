@@ -258,7 +258,7 @@ def _slab(s: Sheet) -> Cutout:
 
 @cut("pane of glass", 1.9, "window pane")
 def _pane(s: Sheet) -> Cutout:
-    with s.sheer(0.45):
+    with s.sheer(0.24):
         s.rect("water", -46, 0, 46, 100)
     with s.sheer(0.6):
         s.poly("rim", (-30, 60), (-10, 96), (-2, 96), (-22, 60))

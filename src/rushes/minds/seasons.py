@@ -1,0 +1,318 @@
+"""Sky and seasons as doers: trees grow through them, fog hides a place, ice breaks up, storms are seen to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot import Light, Setting, TimeOfDay, Weather
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_YEAR = ("spring", "summer", "autumn", "winter")
+_SKIES = {
+    "sun": Weather.CLEAR, "sunshine": Weather.CLEAR, "heat": Weather.CLEAR, "spring": Weather.CLEAR,
+    "summer": Weather.CLEAR, "rain": Weather.RAIN, "shower": Weather.RAIN, "storm": Weather.STORM,
+    "thunderstorm": Weather.STORM, "wind": Weather.WIND, "autumn": Weather.WIND, "fall": Weather.WIND,
+    "fog": Weather.FOG, "snow": Weather.SNOW, "winter": Weather.SNOW, "frost": Weather.SNOW,
+}  # fmt: skip
+_SUNNY = frozenset({"sun", "sunshine", "heat", "summer", "spring"})
+_TREES = frozenset("tree oak elm beech maple".split())
+_SEEDS = frozenset("seed acorn nut pip conker chestnut".split())
+_LOOKS = dict.fromkeys(("winter", "snow", "frost"), "wintry") | dict.fromkeys(("autumn", "fall"), "autumn")
+_OPEN = dict.fromkeys(("", "hill", "hills", "hilltop"), "bare hill")  # no other trees on it
+_ICED = frozenset("pond lake river stream puddle sea water".split())
+_CRACKS = frozenset("crack break split melt thaw burst shatter groan".split())
+_AFLOAT = frozenset({"float away", "float", "float off", "drift", "drift away", "sail", "sail away", "drift off"})
+_VEILS = frozenset("fog mist smoke cloud haze".split())
+_HIDES = frozenset("swallow cover hide engulf envelop wrap blanket veil bury".split())
+_HEIGHTS = frozenset("roof rooftop chimney gable".split())
+_COMES = frozenset("come gather roll approach near loom arrive build appear".split())
+_CLOUDS = frozenset("cloud thundercloud storm thunderstorm".split())
+_HAY = frozenset("hay straw wheat corn grain crop harvest barley haystack".split())
+_SAVES = frozenset("save bring rescue gather load protect take haul carry fetch".split())
+_TRAINS = frozenset("train locomotive tram".split())
+_DRIVES = frozenset({"train driver", "engine driver", "locomotive driver", "engineer", "conductor", "tram driver"})
+_HALTS = frozenset("stop brake halt wait pull slow".split())
+_GAPS = frozenset("crack gap fissure crevice split".split())
+_AFTER = re.compile(r"\bafter (?:the |a )?(?:\w+ )?(?:rain|shower|storm)\b", re.I)
+_RAILS = frozenset("rail track railway line crossing".split())
+_CLEANERS = re.compile(r"\bwindow (?:cleaner|washer)\b")
+
+
+def seasoned(events: Sequence[Event]) -> list[Event]:
+    """The events with the sky that each of them happens under."""
+    out = list(events)
+    for rule in (_after_rain, _shed, _grown_through, _halted, _iced, _veiled, _clouded, _harvested, _glazed):
+        out = rule(out)
+    return out
+
+
+def _head(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _set(event: Event, **update: object) -> Event:
+    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+
+
+def _without(event: Event, heads: set[str] | frozenset[str]) -> Event:
+    to = tuple(x for x in event.to if _head(x[1]) not in heads)
+    return event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if _head(n) not in heads)})
+
+
+def _after_rain(events: list[Event]) -> list[Event]:
+    """What blooms |after the rain stands dry before it and sprouts in it; the crack it grows in stays about it."""
+    out: list[Event] = []
+    wet = next((i for i, e in enumerate(events) if _AFTER.search(e.words) and _plant(e.who)), None)
+    if wet is None:
+        return events
+    gap = any(_head(n) in _GAPS for e in events for n in (e.what, *(n for _, n in e.to)))
+    gap = gap or any(p.split()[-1] in _GAPS for e in events for p in e.setting.pieces)
+    lain = False
+    for i, event in enumerate(events):
+        mine = _plant(event.who)
+        lain = lain or any(_head(n) in _GAPS for _, n in event.to) or bool(_GAPS & {*event.setting.pieces})
+        event = _without(event, _GAPS | {"rain"}) if mine else event
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _GAPS)
+        pieces = ("crack", *pieces)[:4] if mine and gap and lain else pieces
+        event = _set(event, weather=Weather.CLEAR, pieces=pieces)
+        sprouted = any(e.verb in ("sprout", "grow") for e in events[:i])
+        if i == wet and event.verb in ("bloom", "blossom", "flower"):
+            verb = "grow" if sprouted else "sprout"
+            out.append(_set(event.model_copy(update={"verb": verb, "words": ""}), weather=Weather.RAIN))
+            event = _set(event, pieces=(*pieces, "rainbow")[:4])
+        out.append(event)
+    return out
+
+
+def _plant(noun: Noun | None) -> bool:
+    return noun is not None and (category(noun.name) == "plant" or _head(noun) in _SEEDS)
+
+
+def _shed(events: list[Event]) -> list[Event]:
+    """A plant |loses its leaves: they drop."""
+    out: list[Event] = []
+    for event in events:
+        if (
+            _plant(event.who)
+            and _head(event.what) in ("petal", "leaf", "blossom")
+            and event.verb in ("lose", "shed", "cast")
+        ):
+            event = event.model_copy(update={"verb": "drop"})
+        out.append(event)
+    return out
+
+
+def _grown_through(events: list[Event]) -> list[Event]:
+    """ "Grows into an oak |through sun, rain and snow": a picture for each sky, the plant larger in each."""
+    out: list[Event] = []
+    for event in events:
+        who, before = event.who, out[-1] if out else None
+        named = [_head(n) for p, n in event.to if p in ("through", "in", "over", "during")]
+        skies = [w for w in named if w in _SKIES]
+        if "season" in named or "year" in named:
+            skies = [*_YEAR]
+        plant = who is not None and (category(who.name) == "plant" or _head(who) in _SEEDS or _head(who) == "tree")
+        if who is None or not plant or len(skies) < 2 or event.verb not in ("grow", "stand", "age", "live", "grow up"):
+            out.append(event)
+            continue
+        seed = None
+        if before is not None and before.who is not None and _head(before.who) in _SEEDS and not before.verb:
+            seed, _ = before.who, out.pop()
+        tree = who.name if _head(who) not in _SEEDS else "tree"
+        words = before.words if seed is not None and before is not None else event.words
+        base = _without(event, {*_SKIES, "season", "year"}).model_copy(update={"light": (), "ends": None, "words": ""})
+        if seed is not None:
+            first = {"who": seed, "verb": "sprout", "seen": (seed,), "to": ()}
+            out.append(_sky(base.model_copy(update={**first, "words": words}), skies[0]))
+        for k, sky in enumerate(skies):
+            grown = k == len(skies) - 1
+            wooden = tree.split()[-1] in _TREES
+            name = "young tree" if k == 0 else tree
+            clad = _LOOKS.get(sky, "blossoming" if sky == "spring" and k else "")
+            name = f"{clad} {name}" if clad and wooden and (k or clad == "wintry") else name
+            noun = who.model_copy(update={"name": name, "look": ("huge",) if grown else (), "count": 1})
+            stage = {"who": noun, "verb": "grow" if not grown or len(skies) < 3 else "sway", "seen": (noun,), "to": ()}
+            event = base.model_copy(update={**stage, "words": words if k == 0 and seed is None else ""})
+            out.append(_sky(event, sky))
+    return out
+
+
+def _sky(event: Event, word: str) -> Event:
+    light = (Light.SUN,) if word in _SUNNY else ()
+    pieces = tuple(p for p in event.setting.pieces if p not in ("sun", "rain", "snow"))
+    event = _set(
+        event, weather=_SKIES[word], place=_OPEN.get(event.setting.place or "", event.setting.place), pieces=pieces
+    )
+    return event.model_copy(update={"light": light})
+
+
+def _halted(events: list[Event]) -> list[Event]:
+    """A train |driver stops for what crosses the rails: the train stands there with him, and it crosses before it."""
+    out: list[Event] = []
+    train: Noun | None = None
+    weather = next((e.setting.weather for e in events if e.setting.weather is not None), None)
+    for event in events:
+        who, first = event.who, event.verb.partition(" ")[0]
+        driver = who is not None and who.name in _DRIVES
+        own = next((n for n in (who, event.what) if _head(n) in _TRAINS), None)
+        if (
+            first in _HALTS
+            and (driver or own is not None)
+            and (own is not None or "driver" in (who.name if who else ""))
+        ):
+            train = Noun(name="halted train" if own is None or own.name == "train" else own.name)
+            snowy = weather or (Weather.SNOW if "snow" in (event.setting.place or "") else None)
+            event = _without(event, {"field", *_RAILS, *_TRAINS})
+            told = {"who": train, "verb": "stop", "what": None, "seen": (train,), "to": (), "others": ()}
+            mine = event.model_copy(update=told)
+            out.append(_set(mine, place="railway track", weather=snowy, pieces=()))
+            if driver and who is not None:
+                beside = (("beside", train.model_copy(update={"role": "what"})),)
+                waits = {"verb": "wave", "what": None, "to": beside, "seen": (who,), "words": "", "others": ()}
+                out.append(_set(event.model_copy(update=waits), place="railway track", weather=snowy, pieces=()))
+            continue
+        on_rails = any(_head(n) in _RAILS for n in (event.what, *(n for _, n in event.to)))
+        if train is not None and who is not None and (first in ("cross", "pass") or on_rails):
+            event = _without(event, {*_RAILS, *_TRAINS, "driver", "engineer"})
+            beside = (("beside", train.model_copy(update={"role": "what"})),)
+            verb = "walk" if first in ("cross", "pass", "walk", "go") else event.verb
+            event = event.model_copy(update={"verb": verb, "what": None, "to": beside, "ends": None})
+            event = _set(event, place="railway track", weather=out[-1].setting.weather, pieces=())
+        out.append(event)
+    return out
+
+
+def _iced(events: list[Event]) -> list[Event]:
+    """ "A frozen |pond cracks": its ice does; what floats afterwards does so on open water, and bears who is aboard."""
+    out: list[Event] = []
+    broken = False
+    for event in events:
+        who, first = event.who, event.verb.partition(" ")[0]
+        frozen = who is not None and _head(who) in _ICED and ({"frozen", "icy"} & {*who.name.split(), *who.look})
+        ice = _head(who) == "ice" and who is not None
+        if (frozen or ice) and first in _CRACKS and who is not None and event.what is None:
+            water = who.name.split()[-1] if frozen else event.setting.place or "lake"
+            sheet = Noun(name="pond ice")
+            event = _without(event, {water, "spring"})
+            event = event.model_copy(update={"who": sheet, "verb": "crack", "to": (), "seen": (sheet,)})
+            event = _set(event, place="frozen pond")
+            broken = True
+        elif event.verb in _AFLOAT and who is not None and _head(who) == "leaf":
+            rider = next((n for p, n in event.to if p in ("with", "beside") and category(n.name) == "animal"), None)
+            where = "melting pond" if broken else event.setting.place
+            if rider is not None:
+                sails = {"who": rider.model_copy(update={"role": "who", "look": ("leaf-borne", *rider.look)[:5]})}
+                event = event.model_copy(update={**sails, "verb": "sail", "to": (), "ends": None, "seen": (rider,)})
+            event = _set(event, place=where)
+        out.append(event)
+    return out
+
+
+def _veiled(events: list[Event]) -> list[Event]:
+    """ "Fog |swallows a hamlet until only a goat on a roof shows": over the houses, then roofs stand out."""
+    out: list[Event] = []
+    veiled: str | None = None
+    for event in events:
+        who, what, first = event.who, event.what, event.verb.partition(" ")[0]
+        place = what is not None and category(what.name) in ("place", "building", "natural")
+        if _head(who) in _VEILS and first in _HIDES and place and who is not None and what is not None:
+            veiled = what.name
+            bank = Noun(name="fog cloud")
+            told = {"who": bank, "verb": "swallow up", "what": None, "seen": (bank,), "to": (), "ends": None}
+            event = _set(event.model_copy(update=told), place=what.phrase, weather=Weather.FOG)
+        elif (
+            veiled is not None
+            and who is not None
+            and first in ("show", "remain", "stick", "peek", "see", "stand", "rise")
+        ):
+            high = _head(next((n for _, n in event.to if _head(n) in _HEIGHTS), None))
+            if high or category(who.name) in ("person", "animal"):
+                event = _without(event, _HEIGHTS)
+                event = event.model_copy(update={"verb": "look", "to": (), "ends": None})
+                event = _set(event, place="fog-bound roofs", pieces=())
+        out.append(event)
+    return out
+
+
+def _clouded(events: list[Event]) -> list[Event]:
+    """Who |sees dark clouds coming stands in dry weather yet, with the black wall of them behind."""
+    out: list[Event] = []
+    dry: Setting | None = None
+    for event in events:
+        who, what = event.who, event.what
+        cloud = _head(what) in _CLOUDS and event.verb in ("see", "notice", "spot", "watch", "look")
+        comes = _head(who) == "cloud" and event.verb.partition(" ")[0] in _COMES and who is not None
+        if cloud and who is not None and category(who.name) == "person":
+            event = _without(event, _CLOUDS).model_copy(update={"verb": "look up", "what": None})
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _CLOUDS)
+            event = _set(event, weather=Weather.WIND, pieces=("black storm front", *pieces)[:4])
+            event = _set(event, time=event.setting.time or TimeOfDay.AFTERNOON)
+            dry = event.setting
+        elif dry is not None and event.what is None and who is not None and event.verb in ("hurry", "run", "rush"):
+            event = _set(event, weather=dry.weather, pieces=dry.pieces, time=dry.time)
+        elif comes and out and any("storm front" in p for p in out[-1].setting.pieces):
+            continue  # they are seen already
+        out.append(event)
+    return out
+
+
+def _harvested(events: list[Event]) -> list[Event]:
+    """Who |saves the hay before the storm carries it into the barn, and there it is dry."""
+    out: list[Event] = []
+    for event in events:
+        who, first = event.who, event.verb.partition(" ")[0]
+        hay = event.what is not None and _head(event.what) in _HAY
+        person = who is not None and category(who.name) == "person"
+        if not (hay and person and first in _SAVES) or who is None:
+            out.append(event)
+            continue
+        event = _without(event, {*_CLOUDS, *_HAY, "barn"})
+        time = event.setting.time or TimeOfDay.AFTERNOON
+        bale = Noun(name="bale of hay", role="what")
+        laden = who.model_copy(update={"holds": (bale.name,)})
+        takes = {"who": laden, "verb": "carry", "what": bale, "to": (), "ends": None, "seen": (who,)}
+        place = event.setting.place if event.setting.place not in ("barn", None) else "farm"
+        field = _set(event, place=place, weather=Weather.WIND, time=time, pieces=("black storm front",))
+        out.append(field.model_copy(update=takes))
+        home = {**takes, "who": laden, "verb": "put down", "words": ""}
+        out.append(_set(event.model_copy(update=home), place="barn", weather=Weather.STORM, time=time, pieces=()))
+    return out
+
+
+def _glazed(events: list[Event]) -> list[Event]:
+    """Who looks in from a cleaner's cradle stays in the picture with whom they look at."""
+    out: list[Event] = []
+    cleaner: Noun | None = None
+    other: Noun | None = None
+    female = any(re.search(r"\b(?:her|she)\b", e.words) for e in events)
+    for event in events:
+        who = event.who
+        if who is not None and _CLEANERS.search(who.name):
+            cleaner = who
+            seen = next((n for _, n in event.to if category(n.name) == "person"), None)
+            if seen is not None:
+                other = seen.model_copy(update={"look": ("female", *seen.look)[:5]}) if female else seen
+                event = event.model_copy(update={"to": tuple((p, other if n == seen else n) for p, n in event.to)})
+            if event.verb == "make" and _head(event.what) == "face":
+                event = _without(event.model_copy(update={"verb": "wave", "what": None}), {"face"})
+            if event.verb in ("draw", "paint", "write") and event.what is not None:  # on the pane, for them
+                people = tuple(x for x in event.to if category(x[1].name) == "person")
+                figure = (
+                    event.what if event.what.name not in ("smile", "face") else Noun(name="smiling face", role="what")
+                )
+                event = event.model_copy(update={"what": figure, "to": people, "seen": (who, *(n for _, n in people))})
+                event = _set(event, pieces=tuple(p for p in event.setting.pieces if p != "soap"))
+            glad = other is not None and re.search(r"\b(?:she|he|they) (?:laughs?|smiles?)\b", event.words)
+            if glad and other is not None:  # whom it was for
+                event = event.model_copy(update={"who": other, "to": (("beside", cleaner),), "seen": (other,)})
+        elif cleaner is not None and who is not None and other is not None and who.name == other.name:
+            beside = ("beside", cleaner.model_copy(update={"role": "what"}))
+            event = event.model_copy(update={"who": other, "to": (*event.to, beside), "seen": (other,)})
+        out.append(event)
+    return out
