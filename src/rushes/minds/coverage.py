@@ -189,7 +189,10 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     over = not deed.beats or carried(event, target_of(event)) or event.ends is not None
     clad = {s.name: s.wears for s in deed.subjects}
     over = over or any(clad.get(s.name) != s.wears for s in look.subjects)  # who came, what is worn
-    if over or is_like(event.verb, (*FINDING, *_LEAVING), 0.9):
+    seen = target_of(event)
+    afar = seen is not None and _head(seen) in _LANDFALLS  # land ahead is there to the last
+    chest = seen is not None and event.verb == "open" and _head(seen) in _CHESTS  # it stays open
+    if not chest and (over or (is_like(event.verb, (*FINDING, *_LEAVING), 0.9) and not afar)):
         return look
     beats = tuple(b.model_copy(update={"at": 0.0}) for b in deed.beats)
     kept = {s.name: s.holds for s in look.subjects}
@@ -433,5 +436,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
 
 
 _NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
+_LANDFALLS = frozenset("island islet isle coast shore land".split())
+_CHESTS = frozenset("chest trunk coffer".split())
 _SHOWN_LATER = frozenset({"row", "paddle", "miss", "dig up", "unearth", "board", "disembark"})  # in the act
 _BACKDROP = frozenset("seat window door wall stairs iceberg mountain hill".split())

@@ -13,6 +13,7 @@ from rushes.minds.nouns import Noun, lives
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
 from rushes.minds.visible import is_part, is_seen
+from rushes.minds.voyages import voyaged
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -76,14 +77,13 @@ def sequel(events: Sequence[Event]) -> list[Event]:
     """The events, each told of what those before and beside it say."""
     events = _fed(events)
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
-    return journeyed(
-        [
-            _played(_dressing(_worked(_hailed(e))), ball)
-            for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(_after_boats(e))])))
-            for z in _tried(x)
-            for e in _at_heels(z)
-        ]
-    )
+    found = [
+        _played(_dressing(_worked(_hailed(e))), ball)
+        for x in _taught(_chased(_aboard([y for e in _turned(events) for y in _leapt(_after_boats(e))])))
+        for z in _tried(x)
+        for e in _at_heels(z)
+    ]
+    return journeyed(voyaged(found))
 
 
 def _leapt(event: Event) -> list[Event]:

@@ -10,6 +10,7 @@ from rushes.papercut.choreography import Play
 from rushes.papercut.craft import Doing
 from rushes.papercut.deeds_caravan import BEASTS, lead_on_foot
 from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_voyages import alongside, home_boat, maroon
 from rushes.papercut.tracks import State
 from rushes.papercut.vehicles import VEHICLES
 from rushes.shot import Shot
@@ -147,6 +148,8 @@ def embark(play: Play, *, lent: bool = True, level: float = 0.0) -> None:
     for member, track in play.tracks.items():  # indoors the flood lifts what floats
         if level < 0 and member.actor is None and getattr(member.thing, "medium", "") == "water":
             track.shift(0.0, min(0.0, level - play.here(member, 0.0).y))
+    if lent:
+        maroon(play)
     afloat = ("swim", "float", "fly")
     on_foot = [
         m
@@ -166,7 +169,7 @@ def embark(play: Play, *, lent: bool = True, level: float = 0.0) -> None:
         boat = floating if floating is not None and getattr(floating.thing, "medium", "") == "water" else None
     if boat is None and not lent:
         return
-    boat = boat or play.prop("gondola" if play.place == "venice" else "boat", ("vehicle",))
+    boat = boat or play.prop(home_boat(on_foot[0], play.place), ("vehicle",))
     if boat is None or boat.kind != "vehicle":
         return
     if boat not in play.tracks:
@@ -180,6 +183,7 @@ def embark(play: Play, *, lent: bool = True, level: float = 0.0) -> None:
             replace(s, origin=replace(s.origin, y=y), to=replace(s.to, y=y), action="stand", holding=(), aim=None)
             for s in track.steps
         ]
+    alongside(play, boat)
     for who in on_foot:
         play.riders[who] = boat
         if not getattr(boat.thing, "standing", False):  # no legs below the hull

@@ -151,6 +151,7 @@ class Play:
         self.riders: dict[Cast, Cast] = {}  # who → what bears them
         self.hats: set[Cast] = set()  # riders on a head
         self.landed: set[Cast] = set()  # out of the boat, on their feet
+        self.marooned: dict[Cast, Cast] = {}  # on which floe or rock who is stranded waits
         self.arms: set[Cast] = set()  # riders in somebody's arms
         self.coats: dict[Cast, Coat] = {}  # who → what sticks on them
         self.cut_off: dict[Cast, float] = {}  # who → the height (y, metres) below which they are not seen

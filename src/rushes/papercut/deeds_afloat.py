@@ -8,6 +8,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Event, Group, Play, pick
 from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_voyages import home_boat
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -25,6 +26,9 @@ def moor(groups: Sequence[Group], events: Sequence[Event]) -> None:
             wet = other.kind == "vehicle" and getattr(other.thing, "medium", "") == "water"
             if wet and beast is not None and verb in ("board", "disembark"):
                 _fit(other, beast, _SHIP if verb == "disembark" else _TALL)
+            elif wet and doers and verb in ("set", "float", "launch") and other.thing.height > 2 * doers[0].height:
+                _fit(other, doers[0], 1.9)  # a ship that lies there, beside the toy
+                other.depth = 0.05
             elif other.kind == "animal" and verb == "come ashore" and "giant" in words_of(other):
                 other.depth = 0.1 + 0.12 * other.number
                 other.size = _SWARM * doers[0].height / other.thing.height
@@ -108,7 +112,8 @@ def ashore(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     home = play.here(who, 0.0)
     side = home.facing
     back = min((play.here(m, 0.0).x * side for m in group), default=home.x * side) * side
-    boat = play.find("rowing boat") or play.prop("rowing boat", ("vehicle",))
+    hull = home_boat(who, "").replace("boat", "rowing boat")
+    boat = play.find(hull) or play.prop(hull, ("vehicle",))
     if boat is None or boat.kind != "vehicle":
         return False
     if boat not in play.brought:

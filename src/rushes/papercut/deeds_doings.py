@@ -137,7 +137,8 @@ def set_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     here, side = play.here(who, 0.0), play.here(who, 0.0).facing
     if thing.kind == "vehicle":  # a toy, that nobody boards
         thing.thing, thing.kind = Still(thing.thing), "prop"
-    thing.size = max(thing.size, 0.16 * who.height / max(thing.thing.width, thing.thing.height))
+    ship = any(m.kind == "vehicle" and m is not thing for m in play.tracks)  # beside it a toy is seen all the same
+    thing.size = max(thing.size, (0.3 if ship else 0.16) * who.height / max(thing.thing.width, thing.thing.height))
     x, y = here.x + side * 0.5 * who.height, here.y + 0.03
     if thing not in play.tracks:
         play.add(thing, here)
@@ -149,6 +150,7 @@ def set_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None)
                    turn=5.0 if k % 2 else -5.0)  # fmt: skip
     play.cut_off[thing] = y + 0.01
     play.brought.append(thing)
+    play.landed.add(who)
     play.tracks[who].then(0.02, action=pick(who, ("crouch", "bend")), facing=side, aim=thing)
     play.tracks[who].then(begin + 0.8, action=pick(who, ("wave", "look")), aim=None)
     return True

@@ -300,6 +300,9 @@ def forge(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
+_DECKS = ("longship", "ship deck")
+
+
 def sight(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A hand over the eyes; what is seen lies small in the distance, in the same picture."""
     if who.kind != "person" or last(target) not in _FAR_OFF or play.find(target) is not None:
@@ -308,9 +311,11 @@ def sight(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     seen = play.another_thing("island" if land else target or "island")
     side, here = play.here(who, at).facing, play.here(who, at)
     if seen is not None and seen.actor is None:
-        seen.size = 0.2 * play.frame[0] / seen.thing.width
-        seen.depth = 0.02
-        play.add(seen, State(here.x + side * 0.3 * play.frame[0], -0.52 * who.height, side))
+        deck = play.place in _DECKS  # at the horizon, behind the rail
+        seen.size = (0.55 if deck else 0.2) * play.frame[0] / seen.thing.width
+        seen.depth = 0.9 if deck else 0.02
+        high = 1.35 if deck else 0.52 * who.height
+        play.add(seen, State(here.x + side * (0.26 if deck else 0.3) * play.frame[0], -high, side))
         seen.name = target or seen.name
         play.brought.append(seen)
     play.tracks[who].then(at, action=pick(who, ("look_far", "look")), facing=side)

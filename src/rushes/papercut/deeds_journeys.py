@@ -12,7 +12,8 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_afloat import AFLOAT
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_voyages import VOYAGES
 from rushes.papercut.openings import way_of
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.verbs import Deed
@@ -78,6 +79,54 @@ def unearth(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     track.then(0.0, action=pick(who, ("dig", "work")), facing=side)
     track.settle()
     return True
+
+
+def open_chest(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A chest between those who open it: its lid goes up, light fans out of it, and gold where it is a treasure's."""
+    box = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    if who.kind != "person" or box is None or last(box.name) not in _CHESTS or box in play.tracks[who].step(at).holding:
+        return False
+    group, x = _company(play, who), play.here(who, 0.0).x
+    first = box not in play.brought
+    if first:
+        box.size, box.depth = max(box.size, 0.46 * who.height / box.thing.height), 0.004
+        x = sum(play.here(m, 0.0).x for m in group) / len(group)
+        if box not in play.tracks:
+            play.add(box, State(x, 0.0, 1))
+        play.tracks[box].start(State(x, 0.0, 1 if who is group[0] and play.here(who, 0.0).facing > 0 else -1))
+        play.brought.append(box)
+    x = play.here(box, 0.0).x
+    side = _around(play, who, x, 0.5 * box.width + 0.2 * who.height)
+    play.tracks[who].then(0.0, action=pick(who, ("open", "reach") if who.number == 0 else ("look_down", "look")),
+                          facing=side, aim=box)  # fmt: skip
+    if not first:
+        return True
+    begin = 0.0 if at < 0.05 * play.seconds else max(at, 0.22 * play.seconds)
+    track = play.tracks[box]
+    track.start(replace(track.state(0.0), open=0.0 if begin else 1.0, lit=0.0 if begin else 1.0))
+    track.then(begin, seconds=0.25 * play.seconds if begin else 0.0, open=1.0, lit=1.0)
+    seam = -_SEAM * box.height
+    said = words_of(box) | set((target or "").lower().split())
+    shines = bool(said & _SHINING)
+    things = [("light fan", 0.0, seam, 1.2 * box.width)] if shines else []
+    things += [("coin", (k - 3) * 0.11 * box.width, seam - 0.05 * box.height * (2 - abs(k - 3) % 3), 0.17 * box.width)
+               for k in range(7)] if "treasure" in said else []  # fmt: skip
+    for k, (noun, dx, y, wide) in enumerate(things):
+        thing = play.another_thing(noun)
+        if thing is None:
+            continue
+        thing.size, thing.depth = wide / thing.thing.width, box.depth + (0.006 if noun == "light fan" else -0.001)
+        thing.colour = _GOLD if noun == "coin" else thing.colour
+        seen = 0.62 if noun == "light fan" else 1.0
+        shown = play.add(thing, State(x + dx, y, 1, alpha=0.0 if begin else seen))
+        shown.then(begin + 0.12 * play.seconds + 0.02 * k, seconds=0.2, alpha=seen)
+        play.brought.append(thing)
+    return True
+
+
+_GOLD = (0.96, 0.77, 0.2)
+_CHESTS = frozenset("chest trunk coffer".split())
+_SHINING = frozenset("glow glowing shining glittering golden treasure magic magical sparkling".split())
 
 
 def within(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -258,7 +307,9 @@ def _falling_plank(play: Play, who: Cast) -> None:
 
 JOURNEYS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **AFLOAT,
+    **VOYAGES,
     **dict.fromkeys(("dig up", "unearth", "dig out", "excavate", "uncover"), unearth),
+    **dict.fromkeys(("open", "unlock", "open up"), open_chest),
     **dict.fromkeys(("sleep", "lie", "sit", "nap", "hide", "rest", "stand"), within),
     **dict.fromkeys(("reach", "arrive at", "come to", "get to", "arrive"), reaches),
     **dict.fromkeys(("follow", "track", "trail"), tracked),

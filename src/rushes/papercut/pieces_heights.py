@@ -107,3 +107,21 @@ def flight(b: Board) -> None:
     with b.unlit():
         for k in range(8):
             b.rect("soft", -3.0 + 0.75 * k, 0.3 * (k + 1) - 0.06, -3.0 + 0.75 * (k + 1) + 0.05, 0.3 * (k + 1))
+
+
+@piece("parked plane", "landed plane", "waiting plane")
+def parked_plane(b: Board) -> None:
+    """A biplane on its wheels, tail down, its propeller at rest."""
+    with b.unlit():
+        for x in (-0.35, 0.9):
+            b.line("body", 0.06, (x, 0.95), (x + 0.15, 2.15))
+        b.shape("accent", (-2.7, 1.1), (-1.4, 1.55), (0.3, 1.75), (1.8, 1.8), (2.15, 1.4), (1.8, 0.98), (0.0, 0.85),
+                (-2.6, 0.9, 0))  # fmt: skip
+        b.shape("accent", (-2.9, 1.85, 0), (-2.55, 1.9, 0), (-2.1, 1.25, 0), (-2.7, 0.95, 0))
+        b.poly("body", (-0.85, 2.1), (1.45, 2.15), (1.5, 2.3), (-0.85, 2.25))
+        b.poly("body", (-0.85, 0.85), (1.3, 0.9), (1.35, 1.04), (-0.85, 1.0))
+        b.line("body", 0.09, (0.75, 0.9), (0.95, 0.3))
+        b.oval("body", 0.98, 0.24, 0.25)
+        b.line("body", 0.07, (-2.5, 0.95), (-2.6, 0.1))
+        b.poly("body", (2.12, 0.5), (2.24, 0.5), (2.2, 1.4), (2.26, 2.3), (2.1, 2.3), (2.16, 1.4))
+        b.ring("rim", -1.0, 1.35, 0.2, 0.08)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from rushes.papercut.pieces_board import box
+from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_buildings import cottage
 from rushes.papercut.pieces_land import coral, rock, seaweed
-from rushes.papercut.pieces_plants import bush, reeds, tree
+from rushes.papercut.pieces_plants import bush, pine, reeds, tree
 from rushes.papercut.pieces_town import well
-from rushes.papercut.places_ground import grass, ground, land, near, peaks, plant, scatter, swells
+from rushes.papercut.places_ground import caps, grass, ground, land, near, peaks, plant, scatter, swells
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
 from rushes.papercut.places_town import cobbles, roofs
 from rushes.papercut.places_water import headland, row, sea, slide
@@ -278,3 +278,56 @@ def by_the_well(s: Set) -> None:
     b, line = near(s)
     grass(b, line, "body", 0.4)
     plant(b, line, [-s.side * 5.0], 0.8, 1.0, reeds, rock)
+
+
+@place("icy sea", "iceberg sea", "icebergs", "sea of ice", "sea of icebergs", surface="water", water_y=0.0)
+def icy_sea(s: Set) -> None:
+    """Open water between icebergs: great ones at the horizon, a blue-shadowed one near on either side, drifting ice."""
+    b = s.flat(12)
+    b.wash("far water", "bright water", box(-SIDE, LOW, SIDE, 1.1), (0, 1.1), (0, 0.2))
+    for depth, foot, bergs in (
+        (9.0, 0.8, ((-6.5, 1.9), (-2.2, 1.3), (1.6, 1.7), (6.2, 2.2))),
+        (2.4, 0.5, ((-4.6, 2.6), (4.4, 3.2), (9.5, 2.4), (-10.0, 3.0))),
+    ):
+        b = s.flat(depth)
+        for x, tall in bergs:
+            _berg(b, s.side * x, foot, tall)
+        row(s, depth - 0.3, foot + 0.04, 0.8, "bright water", "water", slide(0.3, 0.03, 5.4, 0.1 * depth))
+    row(s, 0.7, 0.3, 1.1, "water", "mid", slide(0.4, 0.03, 5.0, 0.3))
+    b = s.flat(0.4)
+    for x in (-4.4, 0.4, 3.6):
+        b.poly("rim", (x - 0.9, 0.16), (x - 0.6, 0.42), (x + 0.2, 0.5), (x + 0.8, 0.3), (x + 1.0, 0.14))
+    row(s, -0.04, 0.05, 1.6, "mid", "deep", slide(0.7, 0.05, 4.4, 0.6))
+    b = s.flat(-0.2)
+    for x in (-s.side * 4.2, s.side * 5.0):
+        b.poly("rim", (x - 1.1, -0.9), (x - 0.8, -0.45), (x + 0.1, -0.3), (x + 0.9, -0.55), (x + 1.2, -0.9))
+    row(s, -0.25, -0.6, 2.0, "deep", "body", slide(0.9, 0.06, 3.8, 0.1))
+
+
+def _berg(b: Board, x: float, foot: float, tall: float) -> None:
+    b.poly("rim", (x - 0.62 * tall, foot), (x - 0.5 * tall, foot + 0.4 * tall), (x - 0.2 * tall, foot + 0.62 * tall),
+           (x, foot + tall), (x + 0.22 * tall, foot + 0.7 * tall), (x + 0.4 * tall, foot + 0.75 * tall),
+           (x + 0.6 * tall, foot))  # fmt: skip
+    with b.unlit():
+        b.poly("wall", (x, foot + tall), (x + 0.22 * tall, foot + 0.7 * tall), (x + 0.4 * tall, foot + 0.75 * tall),
+               (x + 0.6 * tall, foot), (x + 0.1 * tall, foot), (x - 0.06 * tall, foot + 0.5 * tall))  # fmt: skip
+
+
+@place("frozen mountain lake", "mountain lake in winter", "frozen arctic lake")
+def mountain_ice(s: Set) -> None:
+    """Far from any house: white peaks, firs on the snowy banks, a wide sheet of ice with cracks in it."""
+    b = s.flat(14)
+    line = land(b, peaks(b, 3.4, 2.0, 4.6), "light")
+    caps(b, line, 3.2, 0.9)
+    b = s.flat(8)
+    line = land(b, swells(b, 1.5, 0.3, 7), "rim")
+    plant(b, line, [s.side * x for x in (-9, -7.6, -6.2, -5.2, 4.4, 5.4, 6.8, 8.2)], 0.42, 0.7, pine)
+    b = s.flat(3)
+    b.wash("pale", "bright water", box(-SIDE, LOW, SIDE, 0.95), (0, 0.95), (0, -0.5))
+    b = s.flat(0)
+    b.wash("bright water", "pale", box(-SIDE, LOW, SIDE, 0.12), (0, 0.1), (0, -1.6))
+    with b.unlit():
+        for x in scatter(b, -SIDE, SIDE, 16):
+            y = b.rng.uniform(-1.3, 0.02)
+            b.line("rim", 0.035, (x, y), (x + 0.7, y - 0.08), (x + 0.9, y - 0.3), (x + 1.6, y - 0.36))
+    b, line = near(s, -1.3, 0.12)

@@ -11,6 +11,7 @@ from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_wild import crag
 
 _JUNGLE = re.compile(r"\b(?:jungle|rainforest|tropical|green (?:gorge|valley|ravine|canyon))\b")
+_BROKEN = re.compile(r"^broken\b")
 _FALLING = re.compile(r"\b(?:unravel|collaps|break|broken|crumbl|snap|fray|burn)\w*\b")
 LOOSE = re.compile(r"\b(?:shaky|rickety|swaying|wobbly|creaky|rotten|unravelling|collapsing)\b")
 _SHAKY = re.compile(r"\b(?:shak|ricket|sway|wobbl|creak|rotten|swinging|unstead|danger|old)\w*\b")
@@ -22,12 +23,22 @@ _ALSO = (
     "plank bridge",
     "rickety bridge",
 )
-BRIDGES = _ALSO + tuple(f"{state}{over}rope bridge" for state in ("", "shaky ", "falling ") for over in ("", "jungle "))
+BRIDGES = _ALSO + tuple(
+    f"{state}{over}rope bridge" for state in ("", "shaky ", "falling ", "broken ") for over in ("", "jungle ")
+)
 
 
 def bridge_of(said: str) -> str:
     """Which rope bridge the words of a setting tell of: how firm it is, and over what."""
-    state = "falling " if _FALLING.search(said) else "shaky " if _SHAKY.search(said) else ""
+    state = (
+        "broken "
+        if said.startswith("broken")
+        else "falling "
+        if _FALLING.search(said)
+        else "shaky "
+        if _SHAKY.search(said)
+        else ""
+    )
     return f"{state}{'jungle ' if _JUNGLE.search(said) else ''}rope bridge"
 
 
@@ -63,6 +74,40 @@ def shaky_jungle_bridge(s: Set) -> None:
 @place("falling jungle rope bridge")
 def falling_jungle_bridge(s: Set) -> None:
     _gorge(s, green=True)
+
+
+@place("broken rope bridge")
+def broken_bridge(s: Set) -> None:
+    _gorge(s)
+    _hanging(s)
+
+
+@place("broken jungle rope bridge")
+def broken_jungle_bridge(s: Set) -> None:
+    _gorge(s, green=True)
+    _hanging(s)
+
+
+def _hanging(s: Set) -> None:
+    """The rim on which one has arrived, and what is left: planks on torn ropes that hang down both walls."""
+    d = s.side
+    b = s.flat(0.3)
+    b.poly("second", (-d * 3.3, LOW), (-d * 3.5, -1.6), (-d * 3.2, -0.8), (-d * 3.5, 0.05), (-d * 4.2, 0.2),
+           (-d * SIDE, 0.4), (-d * SIDE, LOW))  # fmt: skip
+    b.poly("mid", (-d * 0.9, LOW), (-d * 0.7, -2.0), (-d * 0.95, -0.9), (-d * 1.1, -0.06), (-d * 0.9, 0.02),
+           (d * SIDE, 0.04), (d * SIDE, LOW))  # fmt: skip
+    with b.unlit():
+        for k in range(5):
+            b.line("deep", 0.05, (-d * 0.6, -0.5 - 0.5 * k), (d * (0.8 + 0.3 * k), -0.4 - 0.5 * k))
+        for x, top, out in ((-d * 1.05, 0.0, -d), (-d * 3.55, 0.1, d)):
+            b.rect("body", x - 0.11, top - 0.1, x + 0.11, top + 1.0)
+            b.oval("body", x, top + 1.04, 0.16)
+            b.line("body", 0.06, (x, top + 0.9), (x + out * 0.5, top - 0.3), (x + out * 0.62, top - 2.8))
+            b.line("body", 0.06, (x, top + 0.1), (x + out * 0.16, top - 0.5), (x + out * 0.2, top - 2.6))
+            for k in range(7):
+                y, tilt = top - 0.3 - 0.36 * k, out * 0.07 * (1 if k % 3 else -2)
+                b.poly("body", (x + out * 0.1, y - tilt), (x + out * 0.68, y + tilt), (x + out * 0.68, y + tilt - 0.13),
+                       (x + out * 0.1, y - tilt - 0.13))  # fmt: skip
 
 
 def _gorge(s: Set, *, green: bool = False) -> None:

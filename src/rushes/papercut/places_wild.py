@@ -214,7 +214,7 @@ def snowed_hut(s: Set) -> None:
 
 @place("ice floe", "ice", "ice floes", "arctic ice", "pack ice", "drift ice", "floe", "arctic", "arctic ocean",
        "north pole", "south pole",
-       "antarctica", "iceberg sea", "greenland", "polar sea", "polar ice", water_y=-0.5)  # fmt: skip
+       "antarctica", "greenland", "polar sea", "polar ice", water_y=-0.5)  # fmt: skip
 def floes(s: Set) -> None:
     """Flat white floes on dark water, icebergs, an igloo far off."""
     b = s.flat(12)

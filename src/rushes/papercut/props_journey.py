@@ -99,3 +99,27 @@ def _surf_rocks(s: Sheet) -> Cutout:
     for k in range(9):
         s.oval("rim", -34 + 8.5 * k, -1 + 1.2 * (k % 2), 5, 1.8)
     return s.cutout(hold=(0.0, 4.0))
+
+
+@cut("floating ice", 0.5, "ice raft", "slab of ice")
+def _floating_ice(s: Sheet) -> Cutout:
+    s.poly("rim", (-190, 40), (-150, 84), (-40, 100), (90, 92), (180, 70), (200, 34), (150, -30), (-150, -30))
+    s.poly("water", (-190, 40), (-60, 54), (60, 46), (200, 34), (150, -30), (-150, -30))
+    return s.cutout()
+
+
+@cut("rock in the sea", 0.5, "sea rock", "skerry")
+def _skerry(s: Sheet) -> Cutout:
+    s.poly("dark", (-190, -30), (-160, 40), (-90, 84), (20, 100), (110, 78), (170, 30), (190, -30))
+    s.poly("mid", (-90, 84), (20, 100), (110, 78), (30, 60), (-40, 66))
+    for x in range(-170, 180, 44):
+        s.oval("rim", x, -18 + 8 * (x % 3), 30, 10)
+    return s.cutout()
+
+
+@cut("light fan", 1.0, "fan of light")
+def _light_fan(s: Sheet) -> Cutout:
+    """Light that comes up out of something opened: broad rays from one line."""
+    for k in range(-3, 4):
+        s.poly("glow", (9 * k - 4, 0), (9 * k + 4, 0), (24 * k + 9, 100 - 5 * abs(k)), (24 * k - 9, 100 - 5 * abs(k)))
+    return s.cutout()

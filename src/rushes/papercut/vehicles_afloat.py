@@ -113,3 +113,32 @@ def _bathtub(s: Sheet) -> Drawn:
         s.line("straw", 4, (-120, 92, 0), (-124, 60), (-112, 36))
         s.oval("body", -112, 30, 9, 7)
     return s.cutout(), [(-100, 60), (10, 60), (112, 60)]
+
+
+@vehicle("longship", 3.7, 1.6, "water", "viking ship", "viking longship", "dragon ship", "longboat", "drakkar")
+def _longship(s: Sheet) -> Drawn:
+    """A striped sail on its yard, a dragon's head at the stem, round shields along the side, oars in the water."""
+    with s.moving(heave(s, 1.0, 0.25)):
+        s.line("body", 2.4, (-4, 8, 0), (-4, 100, 0))
+        for k in range(8):
+            x = -44 + 10 * k
+            s.shape("accent" if k % 2 else "chalk", (x, 95, 0), (x + 10, 95, 0), (x + 10.4, 50, 0), (x + 0.4, 50, 0))
+        s.line("body", 2.4, (-48, 96, 0), (40, 96, 0))
+        for x in (-46, 38):
+            s.line("body", 0.7, (x, 94, 0), (x * 1.4, 18, 0))
+        s.shape("russet", (-88, 50, 0), (-80, 24), (-62, 14), (0, 10), (58, 13), (74, 24), (80, 48, 0), (86, 46, 0),
+                (84, 16), (66, -6), (0, -10), (-66, -6), (-84, 12))  # fmt: skip
+        s.line("body", 1.2, (-80, 8), (-40, 3), (0, 2), (40, 3), (78, 10))
+        s.shape("russet", (78, 44, 0), (76, 58), (84, 66), (102, 58, 0), (90, 55), (98, 51, 0), (87, 49), (86, 42, 0))
+        s.poly("accent", (80, 62), (74, 72), (84, 65))
+        s.oval("glow", 87, 60, 1.8)
+        s.shape("russet", (-84, 46, 0), (-88, 60), (-98, 62), (-94, 54), (-90, 44, 0))
+    with s.moving(swing_oar(s)):
+        for x in (-52, -22, 10, 40):
+            s.line("straw", 2, (x, 14, 0), (x + 14, -14, 0))
+    with s.moving(heave(s, 1.0, 0.25)):
+        for k, x in enumerate((-60, -44, -28, -12, 4, 20, 36, 52)):
+            s.oval(("accent", "straw", "water", "chalk")[k % 4], x, 8, 7.4)
+            s.ring("body", x, 8, 7.4, 1.2)
+            s.oval("body", x, 8, 1.8)
+    return s.cutout(light=(0, 50)), [(-16, 15), (12, 15), (38, 15), (-42, 15)]

@@ -1,0 +1,232 @@
+"""What belongs to a voyage and no clause tells: the ice about a boat, the ship one rows, what one hides behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category, lemma
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_ICE = frozenset("iceberg floe".split())
+_WATERS = frozenset("sea ocean shore coast arctic water ice".split())
+_NORTHERN = frozenset("viking norseman norsemen".split())
+_ROWS = frozenset("row paddle sail steer".split())
+_LANDS = frozenset("land arrive reach wash".split())
+_ISLES = frozenset("island islet isle beach shore coast land".split())
+_HULLS = frozenset("ship boat longship galleon sailboat canoe raft yacht".split())
+_SMALL = frozenset("little tiny small toy wooden model miniature".split())
+_MAKES = frozenset("carve whittle build make fold craft finish float launch paint".split())
+_MAPS = frozenset("map chart plan compass".split())
+_BOXES = frozenset("chest box trunk coffer crate casket".split())
+_RICHES = frozenset("coin gold jewel gem treasure pearl silver diamond ruby".split())
+_BREAKS = frozenset("break collapse snap fall crumble tear give crash".split())
+_DECKS = frozenset("longship ship boat galleon ferry steamer deck liner".split())
+_PLANES = frozenset("plane aeroplane airplane biplane helicopter".split())
+_LIVES = ("person", "animal")
+_NETS = frozenset("net rope wire string line".split())
+_FREES = frozenset("free save rescue release untangle cut pull loosen".split())
+_LOST = frozenset("stranded lost injured snowbound".split())
+
+
+def voyaged(events: Sequence[Event]) -> list[Event]:
+    """The events of a voyage, with what belongs to them."""
+    out = list(events)
+    for rule in (_in_ice, _toy_boats, _northern, _rowed_ashore, _stowed, _sighted, _charted, _riches, _broken,
+                 _flown_in, _netted):  # fmt: skip
+        out = rule(out)
+    return out
+
+
+def _head(noun: Noun | None) -> str:
+    return lemma(noun.name.split()[-1]) if noun is not None else ""
+
+
+def _at(event: Event, place: str | None, *pieces: str, without: Sequence[str] = (), **update: object) -> Event:
+    kept = tuple(p for p in event.setting.pieces if lemma(p.split()[-1]) not in without)
+    setting = event.setting.model_copy(update={"place": place, "pieces": tuple(dict.fromkeys((*kept, *pieces)))})
+    seen = tuple(n for n in event.seen if _head(n) not in without)
+    return event.model_copy(update={"setting": setting, "seen": seen, **update})
+
+
+def _named(event: Event) -> list[Noun]:
+    return [n for n in (event.who, event.what, *event.others, *(n for _, n in event.to)) if n is not None]
+
+
+def _in_ice(events: list[Event]) -> list[Event]:
+    """ "Steer their boat between |icebergs to reach a friend": the whole voyage is among the ice."""
+    afloat = any(_head(n) in _HULLS or e.verb.partition(" ")[0] in _ROWS for e in events for n in _named(e))
+    if not afloat or not any(_head(n) in _ICE for e in events for _, n in e.to):
+        return events
+    out = []
+    for event in events:
+        place = event.setting.place
+        here = place is None or lemma(place.split()[-1]) in _ICE | _WATERS
+        to = tuple((p, n) for p, n in event.to if _head(n) not in _ICE)
+        out.append(_at(event, "icy sea", without=tuple(_ICE), to=to) if here else event)
+    return out
+
+
+def _toy_boats(events: list[Event]) -> list[Event]:
+    """ "Carves a little wooden |ship and sails it": a toy, that floats at the shore beside a longship."""
+    made = [
+        e.what for e in events if e.what is not None and _head(e.what) in _HULLS and e.verb.partition(" ")[0] in _MAKES
+    ]
+    toy = next((n for n in made if _SMALL & {*n.look, *n.name.split()}), None)
+    if toy is None:
+        return events
+    boat = toy.model_copy(update={"name": "toy boat", "look": ()})
+    out = []
+    for event in events:
+        seen = tuple(boat if n.phrase == toy.phrase else n for n in event.seen)
+        to = tuple((p, boat if n.phrase == toy.phrase else n) for p, n in event.to)
+        event = event.model_copy(update={"to": to, "seen": seen})
+        if event.what is not None and event.what.phrase == toy.phrase:
+            sails = event.verb.partition(" ")[0] in _ROWS
+            great = next((n for p, n in event.to if p in ("beside", "alongside", "near", "behind", "by")
+                          and _head(n) in _HULLS), None)  # fmt: skip
+            event = event.model_copy(update={"what": boat, "verb": "set afloat" if sails else event.verb})
+            if great is not None:
+                event = _at(event, "shore", without=(_head(great),), to=(("beside", great),), seen=(boat, great))
+            elif sails and event.setting.place is None:
+                event = _at(event, "lakeside")
+        out.append(event)
+    return out
+
+
+def _is_northern(noun: Noun | None) -> bool:
+    return noun is not None and bool(_NORTHERN & {lemma(w) for w in noun.name.split()})
+
+
+def _northern(events: list[Event]) -> list[Event]:
+    """Vikings |row and sail a longship, and it is seen upon the sea."""
+    out = []
+    for event in events:
+        bare = event.what is None or _head(event.what) in ("ship", "boat", "longship", "longboat")
+        if _is_northern(event.who) and event.verb.partition(" ")[0] in _ROWS and bare:
+            place = event.setting.place
+            sea = "high seas" if place is None or _head_of(place) in ("sea", "ocean", "longship") else place
+            event = _at(event, sea, what=Noun(name="longship", role="what"))
+        out.append(event)
+    return out
+
+
+def _head_of(place: str) -> str:
+    return lemma(place.split()[-1])
+
+
+def _rowed_ashore(events: list[Event]) -> list[Event]:
+    """ "|Rows through fog and lands on a green shore": at sea first; who came in a boat steps out of it."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        isle = next((n for n in (event.what, *(n for _, n in event.to)) if _head(n) in _ISLES), None)
+        rowed = before is not None and before.verb.partition(" ")[0] in _ROWS and before.sentence == event.sentence
+        if before is not None and rowed and isle is not None and event.verb.partition(" ")[0] in _LANDS:
+            craft = before.what or Noun(name="rowing boat", role="what")
+            if before.setting.place in (None, isle.phrase, event.setting.place):
+                out[-1] = before = _at(before, "high seas", without=(_head(isle),))
+            out[-1] = before.model_copy(update={"what": craft})
+            to = (*(x for x in event.to if x[1] is not isle), ("on", isle))
+            event = event.model_copy(update={"verb": "come ashore", "what": None, "to": to})
+        out.append(event)
+    return out
+
+
+def _stowed(events: list[Event]) -> list[Event]:
+    """ "|Hides aboard a longship": behind a barrel on its deck."""
+    out = []
+    for event in events:
+        place = event.setting.place
+        deck = place is not None and _head_of(place) in _DECKS
+        if event.verb in ("hide", "stow away") and deck and event.what is None:
+            event = event.model_copy(update={"verb": "hide", "to": (("behind", Noun(name="barrel", role="what")),)})
+        out.append(event)
+    return out
+
+
+def _sighted(events: list[Event]) -> list[Event]:
+    """Land that is spotted from a ship lies at the horizon, and stands nowhere near."""
+    out = []
+    for event in events:
+        place = event.setting.place
+        deck = place is not None and _head_of(place) in _DECKS
+        if deck and event.verb in ("spot", "see", "sight", "spy", "discover", "find") and _head(event.what) in _ISLES:
+            event = _at(event, place, without=(_head(event.what),), verb="spot")
+        out.append(event)
+    return out
+
+
+def _charted(events: list[Event]) -> list[Event]:
+    """ "|Follow a torn map into a cave": they walk, map in hand."""
+    out = []
+    for event in events:
+        what, who = event.what, event.who
+        if event.verb in ("follow", "study", "use") and what is not None and who is not None and _head(what) in _MAPS:
+            holder = who.model_copy(update={"holds": (*who.holds, what.phrase)[-2:]})
+            event = event.model_copy(update={"verb": "walk", "what": None, "who": holder})
+        out.append(event)
+    return out
+
+
+def _riches(events: list[Event]) -> list[Event]:
+    """ "Opens a chest |full of gold coins": they lie in it, and stand nowhere about."""
+    out = []
+    for event in events:
+        full = event.what is not None and _head(event.what) in _BOXES and "full of" in event.words
+        riches = tuple(_head(n) for n in event.seen if full and _head(n) in _RICHES)
+        if riches and event.what is not None:
+            filled = event.what.model_copy(update={"name": "treasure chest", "look": ("glowing", *event.what.look)})
+            event = _at(event, event.setting.place, without=riches, what=filled)
+        out.append(event)
+    return out
+
+
+def _broken(events: list[Event]) -> list[Event]:
+    """ "They cross just before the bridge |breaks": from the far side they look back at what hangs there."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        behind = any(
+            p in ("behind", "under", "beneath") and category(n.name) in ("person", "animal") for p, n in event.to
+        )
+        gone = not behind and _head(event.who) == "bridge" and event.verb.partition(" ")[0] in _BREAKS
+        if gone and before is not None and before.who is not None and category(before.who.name) in _LIVES:
+            where = tuple(p for p in before.setting.pieces if "bridge" not in p)
+            place = "broken rope bridge"
+            event = _at(event, place, *where, who=before.who, verb="look back", what=None, to=(), seen=())
+        out.append(event)
+    return out
+
+
+def _flown_in(events: list[Event]) -> list[Event]:
+    """The plane that was |landed stands there for the rest of it; a frozen lake where one lands lies in the wild."""
+    out: list[Event] = []
+    wild = any(_head(n) in _PLANES or _LOST & {*n.look} for e in events for n in _named(e))
+    plane = False
+    for event in events:
+        place = event.setting.place
+        if wild and place is not None and {"frozen", "icy"} & {*place.split()} and _head_of(place) == "lake":
+            event = _at(event, "frozen mountain lake")
+        if plane and out and event.sentence == out[-1].sentence:
+            event = _at(event, event.setting.place, "parked plane")
+        plane = plane or (event.verb == "land" and _head(event.what) in _PLANES - {"helicopter"})
+        out.append(event)
+    return out
+
+
+def _netted(events: list[Event]) -> list[Event]:
+    """ "Frees a crane |from his net": it is caught in it until it comes off; it is no goal."""
+    out = []
+    for event in events:
+        net = next((n for p, n in event.to if p in ("from", "out of") and _head(n) in _NETS), None)
+        beast = event.what if event.what is not None and category(event.what.name) == "animal" else None
+        if net is not None and beast is not None and event.verb.partition(" ")[0] in _FREES:
+            caught = beast.model_copy(update={"look": ("netted", *beast.look)})
+            to = tuple(x for x in event.to if x[1] is not net)
+            event = _at(event, event.setting.place, without=(_head(net),), what=caught, to=to)
+        out.append(event)
+    return out

@@ -1,0 +1,87 @@
+"""Voyages: boats between icebergs, longships, toys beside them, chests that stay open, bridges that are no more."""
+
+from rushes.minds.brief import read
+from rushes.minds.storyboard import storyboard
+from rushes.papercut import Stage
+from rushes.shot import Beat, Framing, Script, Setting, Shot, Subject
+
+
+def _film(words: str) -> Script:
+    return storyboard(read(words), seconds=30.0, aspect="16:9")
+
+
+def _shots(words: str) -> list[Shot]:
+    return [s.shot for s in _film(words).slots if not s.shot.is_card]
+
+
+def _stage(place: str, *subjects: Subject, beats: tuple[Beat, ...] = (), pieces: tuple[str, ...] = ()) -> Stage:
+    shot = Shot(framing=Framing.FULL, setting=Setting(place=place, pieces=pieces), subjects=subjects, beats=beats)
+    return Stage(shot, size=(320, 180), fps=8, seconds=3.0, seed=1)
+
+
+def test_a_voyage_between_icebergs_is_in_the_ice_to_its_end() -> None:
+    shots = _shots("Two sailors steer their small boat between icebergs to reach a stranded friend")
+    assert {s.setting.place for s in shots} == {"icy sea"}
+
+
+def test_who_is_stranded_waits_on_the_ice_and_the_boat_stops_before_it() -> None:
+    friend = Subject(name="friend", look=("stranded",))
+    reach = Beat(at=0.1, who="sailor", verb="reach", target="friend")
+    play = _stage("icy sea", Subject(name="sailor"), friend, beats=(reach,)).scene.play
+    who = next(m for m in play.tracks if m.name == "friend")
+    boat = next(m for m in play.tracks if m.name == "boat")
+    assert who not in play.riders
+    assert abs(play.here(who, 2.9).x - play.here(boat, 2.9).x) > 0.5 * boat.width
+
+
+def test_vikings_row_a_longship_and_step_ashore_from_it() -> None:
+    events = read("A viking crew rows through thick fog and lands on a green unknown shore").events
+    assert [e.setting.place for e in events] == ["high seas", "green unknown shore"]
+    assert events[0].what is not None
+    assert events[0].what.name == "longship"
+    assert events[1].verb == "come ashore"
+
+
+def test_a_carved_ship_is_a_toy_that_floats_beside_the_longship() -> None:
+    events = read("A viking boy carves a little wooden ship and sails it beside his father's longship").events
+    assert [e.what.name for e in events if e.what] == ["toy boat", "toy boat"]
+    assert events[1].verb == "set afloat"
+    assert events[1].setting.place == "shore"
+    float_it = Beat(at=0.1, who="boy", verb="set afloat", target="toy boat")
+    subjects = (Subject(name="boy"), Subject(name="toy boat"), Subject(name="longship"))
+    play = _stage("shore", *subjects, beats=(float_it,)).scene.play
+    boy, ship = (next(m for m in play.tracks if m.name == n) for n in ("boy", "longship"))
+    assert boy not in play.riders
+    assert ship.height < 2.2 * boy.height
+
+
+def test_an_island_that_is_spotted_lies_wide_at_the_horizon_to_the_last() -> None:
+    shots = _shots("A viking boy hides aboard his father's longship and spots a new green island")
+    assert shots[-1].beats[0].verb == "spot"
+    play = _stage("longship", Subject(name="viking boy"), beats=shots[-1].beats).scene.play
+    isle = next(m for m in play.tracks if "island" in m.name)
+    assert isle.width > 0.4 * play.frame[0]
+    assert isle.depth > 0.5
+
+
+def test_sisters_open_a_chest_from_both_sides_and_it_stays_open() -> None:
+    shots = _shots("Two sisters follow a torn map into a sea cave and open a glowing chest")
+    assert any("torn map" in s.subjects[0].holds for s in shots if s.subjects)
+    assert [b.verb for b in shots[-1].beats] == ["open"]
+    play = _stage("cave", Subject(name="sister", count=2), beats=shots[-1].beats).scene.play
+    chest = next(m for m in play.tracks if m.name.endswith("chest"))
+    sisters = [m for m in play.tracks if m.name == "sister"]
+    assert play.here(chest, 2.5).open == 1.0
+    assert {play.here(m, 2.5).x < play.here(chest, 2.5).x for m in sisters} == {True, False}
+
+
+def test_who_has_crossed_looks_back_at_the_broken_bridge() -> None:
+    shots = _shots("Three climbers cross a shaky rope bridge in the jungle just before it breaks")
+    last = shots[-1]
+    assert last.setting.place == "broken rope bridge"
+    assert [b.verb for b in last.beats] == ["look back"]
+    stage = _stage("broken rope bridge", *last.subjects, beats=last.beats, pieces=("jungle",))
+    play = stage.scene.play
+    assert stage.scene.place.name == "broken jungle rope bridge"
+    who = next(m for m in play.tracks if m.name == "climber")
+    assert play.here(who, 0.1).facing == -play.here(who, 2.5).facing
