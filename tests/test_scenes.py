@@ -240,7 +240,7 @@ def test_a_barbers_customer_sleeps_in_the_picture_and_it_is_he_who_wakes() -> No
         ("A lost penguin follows a seal home to its family", {"ice floe"}, {"penguin", "seal", "fellow penguin"}),
         ("A rainbow appears above the barn", {"yard by the barn"}, {"rainbow"}),
         ("A window cleaner high on a tower waves to a clerk", {"skyscraper front"}, {"window cleaner", "clerk"}),
-        ("A viking crew rows through the fog", {"longship", "sea"}, {"viking"}),
+        ("A viking crew rows through the fog", {"high seas"}, {"viking"}),
     ],
 )
 def test_where_a_film_plays_and_who_is_in_it(text: str, places: set[str], cast: set[str]) -> None:
