@@ -49,3 +49,27 @@ def test_a_cabbage_that_is_worn_is_on_the_head() -> None:
     scene = _scene(Subject(name="man", wears=("cabbage",)), verb="shrug", place="market")
     cabbage = next(m for m in scene.tracks if m.name == "cabbage")
     assert scene.riders[cabbage].name == "man"
+
+
+def test_who_paints_himself_into_a_corner_leaves_by_the_window_of_the_same_room() -> None:
+    first, last = read("A man paints himself into the corner of his kitchen and escapes through the window").events
+    assert (first.verb, first.setting.place) == ("paint into corner", "kitchen")
+    assert (last.verb, last.setting.place, last.setting.pieces) == ("climb out of window", "kitchen", ("wet floor",))
+    scene = _scene(Subject(name="man"), verb="paint into corner", place="kitchen")
+    assert {"wet paint", "side wall"} <= {m.name for m in scene.tracks}
+
+
+def test_who_gets_stuck_in_armour_has_looked_at_it_and_is_seen_by_tourists() -> None:
+    events = read("A museum guard gets stuck in a suit of armour just as a tour group arrives").events
+    assert [(e.who.name, e.verb) for e in events if e.who] == [
+        ("museum guard", "look"), ("museum guard", "get stuck"), ("tourist", "look"),
+    ]  # fmt: skip
+    assert events[0].who is not None
+    assert events[0].who.wears == ()
+
+
+def test_all_go_round_in_a_revolving_door() -> None:
+    scene = _scene(Subject(name="juror", count=5), Subject(name="judge"), verb="go round", place="courthouse",
+                   pieces=("revolving door",))  # fmt: skip
+    judge = next(t for m, t in scene.tracks.items() if m.name == "judge")
+    assert len({round(judge.state(t).x, 1) for t in (0.5, 1.0, 1.5, 2.0, 2.5)}) > 2

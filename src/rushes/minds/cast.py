@@ -33,7 +33,8 @@ _GROUPS = {
     "family": ("person", 4), "team": ("person", 5),
     "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),
     "audience": ("person", 7), "army": ("soldier", 7), "class": ("student", 6), "gang": ("person", 4),
-    "tribe": ("person", 5), "duo": ("person", 2), "trio": ("person", 3),
+    "tribe": ("person", 5), "jury": ("juror", 5), "congregation": ("person", 6),
+    "duo": ("person", 2), "trio": ("person", 3),
 }  # fmt: skip
 _LENGTHS = frozenset("long short big large huge small".split())  # of a queue, and of nobody in it
 _STATES = {  # "a sleeping bear" sleeps until it is told otherwise

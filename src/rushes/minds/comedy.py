@@ -25,7 +25,7 @@ _ALIVE = ("person", "animal")
 def comedy(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to such scenes."""
     out = list(events)
-    for rule in (_jolted, _hat_lands):
+    for rule in (_toured, _jolted, _hat_lands, _cornered, _armoured, _revolving):
         out = rule(out)
     return out
 
@@ -80,4 +80,95 @@ def _hat_lands(events: list[Event]) -> list[Event]:
                     "to": (("beside", on),) if alive else (), "seen": (), "light": before.light, "ends": None}
         )  # fmt: skip
         out.append(_at(done, place=before.setting.place, pieces=pieces))
+    return out
+
+
+_PARTIES = {"tour group": "tourist", "tour party": "tourist", "tour": "tourist", "school group": "child",
+            "school class": "child", "school party": "child", "jury": "juror"}  # fmt: skip
+
+
+def _toured(events: list[Event]) -> list[Event]:
+    """A tour group is its tourists."""
+    out = []
+    for event in events:
+        who = event.who
+        many = _PARTIES.get(who.name) if who is not None else None
+        if who is not None and many is not None and event.verb:
+            people = who.model_copy(update={"name": many, "count": 5, "look": (), "role": "who"})
+            seen = tuple(people if n.name == who.name else n for n in event.seen)
+            event = event.model_copy(update={"who": people, "seen": seen})
+        out.append(event)
+    return out
+
+
+_CORNERS = frozenset("corner".split())
+_EXITS = frozenset("escape climb jump leave get crawl exit flee go slip squeeze".split())
+
+
+def _cornered(events: list[Event]) -> list[Event]:
+    """ "Paints himself |into the corner": the floor about him is wet, and so it is when he leaves by the window."""
+    out: list[Event] = []
+    wet = False
+    floor = any(e.verb.startswith("paint") and _last(e.what) == "floor" for e in events)
+    for event in events:
+        into = next((n for _, n in event.to if _last(n) in _CORNERS), None)
+        paints = _first(event) == "paint" and event.what is None
+        if into is not None and (paints or (floor and "stuck trap end get corner".find(_first(event)) >= 0)):
+            wet = True
+            done = {"verb": "paint into corner", "what": None, "to": (),
+                    "seen": tuple(n for n in event.seen if n is event.who)}  # fmt: skip
+            event = _at(event.model_copy(update=done), place=event.setting.place or "room", pieces=())
+        elif wet and _first(event) in _EXITS and any(_last(n) == "window" for _, n in event.to):
+            done = {"verb": "climb out of window", "what": None, "to": (), "light": (),
+                    "seen": tuple(n for n in event.seen if n is event.who)}  # fmt: skip
+            event = _at(event.model_copy(update=done), place=out[-1].setting.place, pieces=("wet floor",))
+        out.append(event)
+    return out
+
+
+_STUCK = frozenset({"get stuck", "be stuck", "become stuck", "stick", "trap", "get trapped"})
+_ARRIVES = frozenset("arrive come enter appear walk gather file pass stroll".split())
+
+
+def _armoured(events: list[Event]) -> list[Event]:
+    """ "Gets stuck |in a suit of armour": he has looked at it before, and is in it still when others come."""
+    out: list[Event] = []
+    held: Noun | None = None
+    for event in events:
+        who = event.who
+        suit = next((w for w in (who.wears if who is not None else ()) if {"armour", "armor"} & set(w.split())), None)
+        if who is not None and event.verb in _STUCK and category(who.name) == "person":
+            if suit is not None and "knight" not in who.name.split():
+                plain = who.model_copy(update={"wears": tuple(w for w in who.wears if w != suit)})
+                before = {"who": plain, "verb": "look", "what": Noun(name="armour suit", role="what"), "to": (),
+                          "words": "", "seen": (plain,)}  # fmt: skip
+                out.append(event.model_copy(update=before))
+                event = event.model_copy(update={"verb": "get stuck", "seen": ()})
+            held = who.model_copy(update={"look": ("stuck", *who.look)[:5]})
+        elif held is not None and who is not None and who.name != held.name and _first(event) in _ARRIVES:
+            event = event.model_copy(update={"verb": "look", "what": held, "to": ()})
+        out.append(event)
+    return out
+
+
+_CAUGHT = frozenset("catch jam trap snag stick pinch".split())
+
+
+def _revolving(events: list[Event]) -> list[Event]:
+    """In a revolving door one goes round, and whoever comes after goes round too."""
+    if not any("revolving" in e.words and "door" in e.words for e in events):
+        return events
+    out = []
+    for event in events:
+        said = set(event.words.lower().replace("'s", "").split())
+        place = next((p for p in ("courthouse", "hotel", "bank", "store", "museum", "office") if p in said), None)
+        place = place or (out[-1].setting.place if out else "hotel")
+        people = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) in _ALIVE]
+        caught = _first(event) in _CAUGHT or "stuck" in event.verb or "caught" in event.verb
+        done = {
+            "verb": "get caught" if caught else "go round", "what": None,
+            "to": tuple(("beside", n) for n in people),
+            "seen": tuple(n for n in event.seen if category(n.name) in _ALIVE), "ends": None,
+        }  # fmt: skip
+        out.append(_at(event.model_copy(update=done), place=place, pieces=("revolving door",)))
     return out

@@ -12,6 +12,7 @@ from rushes.papercut.deeds_mishaps import aftermath
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.deeds_reliefs import in_stone
 from rushes.papercut.deeds_street import aboard
+from rushes.papercut.deeds_stuck import remain
 from rushes.papercut.deeds_trades import in_the_chair
 from rushes.papercut.tracks import State
 
@@ -77,6 +78,7 @@ def settle_in(play: Play) -> None:
     aboard(play)
     in_the_chair(play)
     aftermath(play)
+    remain(play)
     if any(last(p) == "bench" for p in play.pieces):  # several who do nothing else sit there
         for group in (g.members for g in play.groups if len(g.members) > 1):
             if all(m.kind == "person" and {s.action for s in play.tracks[m].steps} <= {"stand"} for m in group):

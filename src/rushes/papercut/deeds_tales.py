@@ -26,6 +26,7 @@ from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_seasons import seasons
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
+from rushes.papercut.deeds_stuck import STUCK
 from rushes.papercut.deeds_trades import TRADES
 from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_wedged import WEDGED
@@ -249,7 +250,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
-    for table in (COMEDY, NEIGHBOURS, WEDGED, FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
+    for table in (COMEDY, STUCK, NEIGHBOURS, WEDGED, FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

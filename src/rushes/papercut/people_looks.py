@@ -218,6 +218,8 @@ ROLES: dict[str, PersonLook] = {
     "knight": _man("armour", "knight helmet", hat_="grey", trim="accent"),
     "soldier": _man("uniform", "helmet", hat_="second", extras="backpack"),
     "guard": _man("red tunic", "guard hat", hat_="dark", beard="moustache"),
+    "museumguard": _man("shirt", "captain cap", beard="moustache", top="white", sleeve="white", legs="body",
+    belt="dark", hat_="body", trim="accent", extras="medal"),
     "jester": _man("jester suit", "jester cap", hat_="accent", trim="glow"),
     "servant": _woman("apron dress", "bonnet", hat_="white", top="body", sleeve="body", skirt="body"),
     "monk": _man("robe", hair="tonsure", build="stout", top="brown", skirt="brown", sleeve="brown"),

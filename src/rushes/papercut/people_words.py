@@ -79,7 +79,9 @@ _SAME = {
     "runner": "sprinter jogger marathoner", "skier": "snowboarder",
     "king": "emperor monarch ruler", "queen": "empress", "knight": "crusader warrior paladin armour armor",
     "soldier": "veteran infantryman fighter trooper",
-    "guard": "sentry sentinel drummer", "jester": "fool harlequin", "servant": "maid housekeeper",
+    "guard": "sentry sentinel drummer",
+    "museumguard": "securityguard galleryguard nightguard nightwatchman museumattendant galleryattendant parkkeeper",
+    "jester": "fool harlequin", "servant": "maid housekeeper",
     "monk": "friar abbot", "priest": "pastor vicar minister",
     "bishop": "pope cardinal", "wizard": "sorcerer mage merlin druid", "witch": "sorceress hag enchantress",
     "elf": "pixie leprechaun", "goblin": "imp gremlin hobgoblin", "troll": "ogre",
@@ -365,6 +367,10 @@ class _Fitting:
         if (foot := feet(text)) is not None and foot in FOOTWEAR:
             self._extra(foot)
             self._colour(("shoes",), colour or FOOTWEAR[foot])
+            return
+        if {"armour", "armor"} & set(words):  # a suit of it, and its helmet
+            self._garment("armour", ("top", "sleeve", "legs"), words, colour or "grey")
+            self._hat("knight helmet", colour or "grey")
             return
         pairs = [" ".join(words[i : i + 2]) for i in range(len(words) - 1)]
         for word in (*pairs, *reversed(words)):

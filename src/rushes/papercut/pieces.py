@@ -7,6 +7,7 @@ fire in metres (y down), or None.
 from rushes.papercut import (
     pieces_ancient,
     pieces_buildings,
+    pieces_comedy,
     pieces_heights,
     pieces_land,
     pieces_plants,
@@ -22,6 +23,7 @@ __all__ = [
     "PIECES",
     "pieces_ancient",
     "pieces_buildings",
+    "pieces_comedy",
     "pieces_heights",
     "pieces_land",
     "pieces_plants",

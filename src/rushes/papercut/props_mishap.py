@@ -178,3 +178,12 @@ def _bun(s: Sheet) -> Cutout:
     s.line("crumb", 7, (20, 58), (-14, 78))
     steam(s, 0, 92, 60)
     return s.cutout(hold=(0, 10))
+
+
+@cut("caught cloth", 0.6)
+def _caught_cloth(s: Sheet) -> Cutout:
+    """A skirt of a robe that is drawn out to a point."""
+    s.shape("body", (60, 100, 0), (20, 62), (-64, 48, 0), (-64, 34, 0), (10, 28), (60, 0, 0))
+    s.line("second", 4, (-60, 42), (50, 70))
+    s.line("second", 4, (-60, 40), (50, 30))
+    return s.cutout()

@@ -56,6 +56,7 @@ sword: knight pirate samurai fencer swordsman musketeer
 bow: archer hunter
 staff: wizard sorcerer pilgrim
 spear: guard sentry
+flashlight: museumguard securityguard nightguard nightwatchman galleryguard
 magic wand: fairy magician conductor
 bouquet: bride
 needle: weaver
