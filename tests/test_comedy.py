@@ -73,3 +73,20 @@ def test_all_go_round_in_a_revolving_door() -> None:
                    pieces=("revolving door",))  # fmt: skip
     judge = next(t for m, t in scene.tracks.items() if m.name == "judge")
     assert len({round(judge.state(t).x, 1) for t in (0.5, 1.0, 1.5, 2.0, 2.5)}) > 2
+
+
+def test_a_printers_apprentice_spills_his_letters_at_night_in_the_shop_and_is_dressed_as_in_his_land() -> None:
+    first, last = read(
+        "In medieval Korea, a printer's apprentice spills a tray of metal letters and sorts them until dawn"
+    ).events
+    assert first.what is not None
+    assert (first.verb, first.what.name, first.setting.place) == ("scatter", "metal letter", "printing shop")
+    assert (first.setting.time, last.setting.time) == ("night", "dawn")
+    assert first.who is not None
+    assert "korean" in first.who.look
+
+
+def test_a_fiddle_that_another_mends_is_given_back() -> None:
+    last = read("A young rider breaks his fiddle and an old herder mends it with horsehair").events[-1]
+    assert last.who is not None
+    assert (last.who.name, last.verb, [n.name for _, n in last.to]) == ("herder", "give", ["rider"])

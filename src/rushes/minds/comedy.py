@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
+from rushes.shot import TimeOfDay
+from rushes.shot.haunts import haunt
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -25,7 +28,19 @@ _ALIVE = ("person", "animal")
 def comedy(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to such scenes."""
     out = list(events)
-    for rule in (_toured, _jolted, _hat_lands, _cornered, _armoured, _revolving):
+    for rule in (
+        _landed,
+        _shops,
+        _poured_out,
+        _until_dawn,
+        _mended,
+        _toured,
+        _jolted,
+        _hat_lands,
+        _cornered,
+        _armoured,
+        _revolving,
+    ):
         out = rule(out)
     return out
 
@@ -171,4 +186,112 @@ def _revolving(events: list[Event]) -> list[Event]:
             "seen": tuple(n for n in event.seen if category(n.name) in _ALIVE), "ends": None,
         }  # fmt: skip
         out.append(_at(event.model_copy(update=done), place=place, pieces=("revolving door",)))
+    return out
+
+
+_PEOPLES = {
+    "korea": "korean", "japan": "japanese", "mongolia": "mongolian", "rome": "roman", "egypt": "egyptian",
+    "persia": "persian", "arabia": "arabian", "greece": "greek",
+}  # fmt: skip
+
+
+def _each_person(event: Event, change: Callable[[Noun], Noun]) -> Event:
+    def one(n: Noun) -> Noun:
+        return change(n) if category(n.name) == "person" else n
+
+    return event.model_copy(
+        update={
+            "who": one(event.who) if event.who is not None else None,
+            "others": tuple(one(n) for n in event.others),
+            "what": one(event.what) if event.what is not None else None,
+            "to": tuple((p, one(n)) for p, n in event.to),
+            "seen": tuple(one(n) for n in event.seen),
+        }
+    )
+
+
+def _landed(events: list[Event]) -> list[Event]:
+    """ "In medieval |Korea": people are dressed as they are there, whatever the room."""
+    said = {w for e in events for w in re.findall(r"[a-z]+", e.words.lower())}
+    people = next((p for land, p in _PEOPLES.items() if land in said), None)
+    if people is None:
+        return events
+    out = []
+    for event in events:
+        event = _each_person(event, lambda n: n.model_copy(update={"look": (people, *n.look)[:5]}))
+        out.append(event)
+    return out
+
+
+def _shops(events: list[Event]) -> list[Event]:
+    """A printer's apprentice works where printers do."""
+    who = next((e.who for e in events if e.who is not None), None)
+    owner = next((n for e in events for n in e.seen if who is not None and n.role == "owner"), None)
+    place = haunt([owner.name]) if owner is not None and who is not None and not who.holds else None
+    helps = who is not None and _last(who) in ("apprentice", "assistant", "helper", "pupil")
+    if place is None or not helps or owner is None:
+        return events
+    out = []
+    for event in events:
+        seen = tuple(n for n in event.seen if n.name != owner.name)
+        out.append(_at(event.model_copy(update={"seen": seen}), place=event.setting.place or place))
+    return out
+
+
+_SPILLS = frozenset("spill drop scatter upset tip knock overturn".split())
+_TRAYS = frozenset("tray box bag basket bucket jar bowl case drawer sack crate".split())
+
+
+def _poured_out(events: list[Event]) -> list[Event]:
+    """ "Spills a |tray of letters": the letters are what lies about."""
+    out = []
+    for event in events:
+        what = event.what
+        if what is not None and _first(event) in _SPILLS and _last(what) in _TRAYS:
+            inside = next((n for n in event.seen if n.name != what.name and n.phrase == what.of), None)
+            inside = inside or next(
+                (n for n in event.seen if n.count > 1 and category(n.name) == "thing" and n.name != what.name), None
+            )
+            if inside is not None and category(inside.name) in ("thing", "food"):
+                spilt = inside.model_copy(update={"role": "what"})
+                seen = tuple(n for n in event.seen if n.name != what.name)
+                event = event.model_copy(update={"verb": "scatter", "what": spilt, "seen": seen})
+        out.append(event)
+    return out
+
+
+_DAWN = re.compile(r"\b(?:until|till) (?:dawn|sunrise|morning|daybreak|the sun)")
+
+
+def _until_dawn(events: list[Event]) -> list[Event]:
+    """What goes on until dawn has begun at night."""
+    at = next((i for i, e in enumerate(events) if _DAWN.search(e.words.lower())), None)
+    if at is None:
+        return events
+    early = (None, TimeOfDay.DAWN, TimeOfDay.MORNING)
+    return [_at(e, time=TimeOfDay.NIGHT) if i < at and e.setting.time in early else e for i, e in enumerate(events)]
+
+
+_BREAKS = frozenset("break tear crack rip snap smash split".split())
+_MENDS = frozenset("mend repair fix patch sew glue restring".split())
+
+
+def _mended(events: list[Event]) -> list[Event]:
+    """Whose broken fiddle another one mends is there, and gets it back."""
+    out: list[Event] = []
+    for i, event in enumerate(events):
+        out.append(event)
+        before = events[i - 1] if i else None
+        who, what = event.who, event.what
+        if before is None or before.who is None or who is None or what is None or _first(event) not in _MENDS:
+            continue
+        owner = before.who
+        broke = _first(before) in _BREAKS and _last(before.what) == _last(what) and owner.name != who.name
+        if not broke or category(owner.name) != "person" or category(who.name) != "person" or event is not events[-1]:
+            continue
+        out[-1] = event.model_copy(update={"to": (*event.to, ("beside", owner))})
+        back = what.model_copy(update={"look": tuple(x for x in what.look if x != "broken"), "role": "what"})
+        plain = who.model_copy(update={"holds": ()})
+        give = {"who": plain, "verb": "give", "what": back, "to": (("to", owner),), "words": "", "seen": (plain,)}
+        out.append(event.model_copy(update=give))
     return out

@@ -25,6 +25,7 @@ _PARENTS = frozenset(
 )
 _CHILDREN = frozenset("girl boy child kid toddler schoolgirl schoolboy".split())
 _OF_PARENTS = frozenset("daughter son grandson granddaughter grandchild child".split())
+_ROYAL = frozenset("king queen emperor sultan duke".split())
 _SIBLINGS = frozenset("brother sister sibling".split())
 _GROWN = frozenset("old elderly adult grown older elder big".split())
 _COACHES = frozenset("bus tram coach trolleybus streetcar minibus".split())
@@ -94,6 +95,8 @@ def _young(events: list[Event]) -> list[Event]:
     doers = [n for e in events for n in (e.who, *e.others) if n is not None]
     heads = {n.name.split()[-1] for n in doers if not _GROWN & {*n.look} or n.name.split()[-1] in _PARENTS}
     kin = (_OF_PARENTS if heads & _PARENTS else frozenset()) | (_SIBLINGS if heads & _CHILDREN else frozenset())
+    owned = any(n.name in _OF_PARENTS and n.of and n.of.split()[-1] not in _ROYAL for e in events for n in e.seen)
+    kin |= _OF_PARENTS if owned else frozenset()
     if not kin:
         return events
 

@@ -222,7 +222,7 @@ def _traded(event: Event) -> Event:
         return event
     if any(p in _TO and category(n.name) in _ALIVE for p, n in event.to) or category(event.what.name) in _ALIVE:
         return event
-    trader = Noun(name="trader" if who.name != "trader" else "merchant")
+    trader = Noun(name="trader" if who.name != "trader" else "merchant", wears=("turban",))
     if category(price.name) != "animal":
         trader = trader.model_copy(update={"holds": (price.phrase,)})
         seen = tuple(n for n in event.seen if n.name != price.name)

@@ -15,16 +15,19 @@ _ROME = ("white tunic", "sandals")
 _JAPAN = ("kimono",)
 _NORTH = ("ochre tunic", "viking helmet", "cape")
 _ORIENT = ("robe", "turban")
+_STEPPE = ("ochre robe", "fur hat", "boots")
+_KOREA = ("white robe", "black wide brim")
 # A place, or a word that is said of somebody → what is worn there.
 _AGES: dict[str, tuple[str, ...]] = {
     "egypt": _EGYPT, "tomb": _EGYPT, "rome": _ROME, "japan": _JAPAN, "longship": _NORTH, "desert town": _ORIENT,
     "egyptian": _EGYPT, "roman": _ROME, "greek": _ROME, "japanese": _JAPAN, "viking": _NORTH, "sumo": ("trunks",),
+    "steppe": _STEPPE, "mongolian": _STEPPE, "kazakh": _STEPPE, "korean": _KOREA, "korea": _KOREA,
     "samurai": _JAPAN, "arabian": _ORIENT, "persian": _ORIENT,
 }  # fmt: skip
 # Whose own dress tells more, or who is of today wherever they are.
 _OWN = frozenset(
     "astronaut pilot diver detective explorer archaeologist tourist photographer scientist professor robot reporter "
-    "knight king queen emperor empress pharaoh gladiator soldier guard samurai geisha monk wizard witch santa "
+    "knight king queen emperor empress pharaoh gladiator legionary soldier guard samurai geisha monk wizard witch santa "
     "superhero clown mummy thief traveller hiker athlete runner cyclist footballer sumowrestler baby ninja policeman "
     "firefighter doctor nurse businessman teenager bride groom sultan cameldriver nomad viking caveman ghost "
     "skeleton giant fairy angel elf troll goblin yeti dwarf prince princess".split()
@@ -50,7 +53,8 @@ def attired(subject: Subject, place: Place) -> Subject:
     role = role_of(subject.name)
     if subject.wears or (role is None and category(subject.name) != "person"):
         return subject
-    said = next((_AGES[w] for w in words if w in _AGES), None)
+    told = (*words, *(w.lower() for w in subject.look))
+    said = next((_AGES[w] for w in told if w in _AGES), None)
     if said is None and ({*words, role or ""} & _OWN or (role is not None and role not in ROLES)):
         return subject
     clothes = said if said is not None and role not in ("viking", "samurai", "sumowrestler") else None

@@ -79,7 +79,8 @@ def _sits(who: Cast, action: str) -> bool:
 _CRAFT = {
     "balloonist": "hot-air balloon", "aeronaut": "hot-air balloon", "cyclist": "bicycle", "biker": "motorbike",
     "motorcyclist": "motorbike", "jockey": "horse", "surfer": "surfboard", "camel driver": "camel", "cameleer": "camel",
-    "camel herder": "camel", "camel man": "camel", "charioteer": "horse", "sledger": "sleigh",
+    "camel herder": "camel", "camel trader": "camel", "rider": "horse", "horseman": "horse",
+    "horsewoman": "horse", "camel man": "camel", "charioteer": "horse", "sledger": "sleigh",
 }  # fmt: skip
 _UPRIGHT = frozenset({"stand", "walk", "run", "sit", "hold", "carry"})  # not done in a small boat
 _ALOFT = 2.2  # metres: how high over the ground a balloon hangs
@@ -99,6 +100,11 @@ def mount(play: Play, *, interior: bool) -> None:
         track = play.tracks[who]
         if noun is None or any(s.action in _AFOOT for s in track.steps):
             continue
+        acts = {s.action for s in track.steps}
+        if last(who.name) in ("rider", "horseman", "horsewoman") and (
+            not acts <= _UPRIGHT or sum(m.kind == "person" for m in play.tracks) > 1
+        ):
+            continue  # got off to do something else
         hangs = noun.endswith("balloon")
         if interior and not hangs:
             continue

@@ -157,6 +157,38 @@ def settle_on(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def scatter(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Small things fly out of a tray that tips and lie about on the floor."""
+    thing = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    if who.kind != "person" or thing is None or thing.actor is not None or thing.height > 0.5 * who.height:
+        return False
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    for track in play.tracks.values():
+        track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not thing)) for s in track.steps]
+    tray = play.another_thing("plank")
+    begin = 0.24 * play.seconds
+    if tray is not None:
+        tray.size, tray.depth = 0.4 * tall / max(tray.thing.width, tray.thing.height), -0.01
+        flat = play.add(tray, State(here.x + side * 0.4 * tall, -0.5 * tall, side))
+        flat.then(begin, seconds=0.3, turn=side * 60.0)
+        play.brought.append(tray)
+    for k in range(9):
+        bit = thing if k == 0 else play.another(thing)
+        bit.size, bit.depth = 0.17 * tall / max(bit.thing.height, bit.thing.width), -0.02
+        start = State(here.x + side * (0.3 + 0.03 * k) * tall, -0.54 * tall, side)
+        fall = play.tracks[bit] if bit in play.tracks else play.add(bit, start)
+        fall.start(start)
+        x = here.x + side * (0.22 + 0.15 * k) * tall
+        fall.then(begin + 0.03 * k, seconds=0.8, pace="even", x=x, y=0.03 * tall * (k % 3), hop=(0.2 + 0.06 * (k % 4)) * tall,
+                  turn=side * (30.0 + 25.0 * (k % 3) - 40.0 * (k % 2)))  # fmt: skip
+        play.brought.append(bit)
+    track = play.tracks[who]
+    track.start(here, pick(who, ("hold", "carry")))
+    track.then(begin, action=pick(who, ("reach", "hold")), aim=(here.x + side * 0.5 * tall, -0.4 * tall))
+    track.then(begin + 1.2, action=pick(who, ("spread", "sad")))
+    return True
+
+
 def _still(who: Cast) -> Doing:
     return Doing(pick(who, ("stand",)), 0.5, pick(who, ("stand",)))
 
@@ -165,4 +197,5 @@ COMEDY = {
     **dict.fromkeys(("sneeze", "sneeze loudly", "cough"), sneeze),
     **dict.fromkeys("dodge, avoid, sidestep, swerve, swerve around, jump over, leap over".split(", "), dodge),
     "settle on": settle_on,
+    **dict.fromkeys(("scatter", "spill", "knock over"), scatter),
 }  # fmt: skip

@@ -73,7 +73,7 @@ _SAME = {
     "athlete": "player sportsman jumper", "footballer": "striker midfielder soccerplayer",
     "clerk": "accountant bookkeeper cashier officeworker", "vet": "veterinarian", "trainer": "coach",
     "balloonist": "aeronaut", "sultan": "vizier", "stonecutter": "stonemason quarryman", "barber": "hairdresser",
-    "cameldriver": "cameleer", "cyclist": "biker", "windowcleaner": "windowwasher",
+    "cameldriver": "cameleer cameltrader camelherder caravaneer", "cyclist": "biker", "windowcleaner": "windowwasher",
     "streetsweeper": "roadsweeper", "diver": "frogman snorkeler", "goalkeeper": "goalie",
     "groundsman": "groundskeeper greenkeeper groundswoman",
     "runner": "sprinter jogger marathoner", "skier": "snowboarder",
@@ -86,7 +86,7 @@ _SAME = {
     "bishop": "pope cardinal", "wizard": "sorcerer mage merlin druid", "witch": "sorceress hag enchantress",
     "elf": "pixie leprechaun", "goblin": "imp gremlin hobgoblin", "troll": "ogre",
     "yeti": "sasquatch bigfoot", "superhero": "superman superwoman", "santa": "claus", "geisha": "maiko",
-    "caveman": "savage",
+    "caveman": "savage cavewoman cavepainter caveartist cavegirl caveboy", "legionary": "centurion romansoldier",
     "peasant": "washerwoman babushka", "princess": "maiden",
     "cowboy": "cowgirl gunslinger rancher cowhand wrangler drover gaucho cowpoke", "samurai": "ronin",
 }  # fmt: skip

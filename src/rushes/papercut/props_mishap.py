@@ -187,3 +187,30 @@ def _caught_cloth(s: Sheet) -> Cutout:
     s.line("second", 4, (-60, 42), (50, 70))
     s.line("second", 4, (-60, 40), (50, 30))
     return s.cutout()
+
+
+@cut(
+    "metal letters", 0.14, "metal letter", "metal type", "printing letters", "lead type", "wooden letter", "type block"
+)
+def _type(s: Sheet) -> Cutout:
+    """Small blocks of lead, each with a letter on its face."""
+    for k, (x, y) in enumerate(((-104, 0), (-30, 4), (46, 0))):
+        s.rect("grey", x, y, x + 62, y + 84, 4)
+        s.rect("pale", x + 8, y + 12, x + 54, y + 74, 3)
+        if k % 2:
+            s.line("dark", 9, (x + 20, y + 20, 0), (x + 20, y + 66, 0), (x + 44, y + 66, 0))
+            s.line("dark", 9, (x + 20, y + 44), (x + 38, y + 44))
+        else:
+            s.line("dark", 9, (x + 16, y + 20, 0), (x + 31, y + 68, 0), (x + 46, y + 20, 0))
+            s.line("dark", 8, (x + 22, y + 36), (x + 40, y + 36))
+    return s.cutout(hold=(0, 40))
+
+
+@cut("horsehair", 0.34, "strand of hair", "bow hair", "gut string", "violin string")
+def _horsehair(s: Sheet) -> Cutout:
+    """A hank of long hair, tied at the top."""
+    for k in range(7):
+        x = -24 + 8 * k
+        s.line("dark", 4, (0.3 * x, 92), (0.8 * x, 60), (x + 6, 30), (1.2 * x, 2))
+    s.rect("accent", -12, 84, 12, 95, 3)
+    return s.cutout(hold=(0, 88))

@@ -52,10 +52,10 @@ scissors, comb: barber hairdresser
 needle, cloth: tailor seamstress dressmaker
 flask: scientist chemist alchemist
 magnifying glass: detective sleuth
-sword: knight pirate samurai fencer swordsman musketeer
+sword: knight pirate samurai fencer swordsman musketeer gladiator
 bow: archer hunter
 staff: wizard sorcerer pilgrim
-spear: guard sentry
+spear: guard sentry legionary centurion romansoldier
 flashlight: museumguard securityguard nightguard nightwatchman galleryguard
 magic wand: fairy magician conductor
 bouquet: bride

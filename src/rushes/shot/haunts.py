@@ -47,6 +47,7 @@ courtroom: judge, lawyer, barrister
 foundry: bell founder, founder
 road: cyclist, motorcyclist, biker
 marsh water: ferryman
+cave: cave painter, caveman, cavewoman
 burrow: mole, mole king
 fish tank: goldfish
 shop: shopkeeper, butcher, grocer, salesman
@@ -60,9 +61,10 @@ spaceship: astronaut, cosmonaut
 range: rancher, cowgirl, cowhand, wrangler
 wild west: cowboy, sheriff, gunslinger, outlaw
 egypt: pharaoh, mummy
-rome: gladiator, centurion, emperor
+rome: gladiator, centurion, emperor, roman soldier, legionary, roman senator
 japan: samurai, geisha, ninja
-desert: camel driver, bedouin, nomad
+desert: camel driver, bedouin, nomad, silk road merchant, silk road trader, spice trader, camel trader, caravan
+printing shop: printer, typesetter, printmaker, bookbinder
 farm: farmer, shepherd
 mine: miner
 throne room: king, queen
@@ -85,6 +87,9 @@ _MEETINGS = tuple(
         ),
         ("pharaoh|mumm(?:y|ie)|pyramid|sphinx", "desert sahara dunes", "egypt"),
         ("tomb", "egypt", "tomb"),
+        ("silk road|caravan", "road street", "desert"),
+        ("gladiator", "stadium arena", "rome"),
+        ("samurai|geisha|ninja", "farm village field meadow garden", "japan"),
         ("yak|lama|sherpa|llama|monk|himalayan?", "monastery temple", "mountain monastery"),
         ("viking|longship", "ship deck sea ocean", "longship"),
         ("ferris wheel|carousel|roller coaster", "ring circus", "fairground"),
