@@ -3,7 +3,7 @@
 from rushes.minds.brief import read
 from rushes.papercut import Stage
 from rushes.papercut.choreography import Play
-from rushes.shot import Beat, Framing, Setting, Shot, Subject
+from rushes.shot import Beat, Framing, Setting, Shot, Subject, TimeOfDay
 
 
 def _scene(who: Subject, *others: Subject, verb: str, target: str | None = None, place: str = "street",
@@ -81,7 +81,7 @@ def test_a_printers_apprentice_spills_his_letters_at_night_in_the_shop_and_is_dr
     ).events
     assert first.what is not None
     assert (first.verb, first.what.name, first.setting.place) == ("scatter", "metal letter", "printing shop")
-    assert (first.setting.time, last.setting.time) == ("night", "dawn")
+    assert (first.setting.time, last.setting.time) == (TimeOfDay.NIGHT, TimeOfDay.DAWN)
     assert first.who is not None
     assert "korean" in first.who.look
 

@@ -234,7 +234,9 @@ def _shops(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         seen = tuple(n for n in event.seen if n.name != owner.name)
-        out.append(_at(event.model_copy(update={"seen": seen}), place=event.setting.place or place))
+        told = event.setting.place or ""
+        land = told.lower().split()[-1:] in ([], *([p] for p in _PEOPLES))
+        out.append(_at(event.model_copy(update={"seen": seen}), place=place if land else told))
     return out
 
 

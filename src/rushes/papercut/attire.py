@@ -27,7 +27,8 @@ _AGES: dict[str, tuple[str, ...]] = {
 # Whose own dress tells more, or who is of today wherever they are.
 _OWN = frozenset(
     "astronaut pilot diver detective explorer archaeologist tourist photographer scientist professor robot reporter "
-    "knight king queen emperor empress pharaoh gladiator legionary soldier guard samurai geisha monk wizard witch santa "
+    "knight king queen emperor empress pharaoh gladiator legionary soldier guard "
+    "samurai geisha monk wizard witch santa "
     "superhero clown mummy thief traveller hiker athlete runner cyclist footballer sumowrestler baby ninja policeman "
     "firefighter doctor nurse businessman teenager bride groom sultan cameldriver nomad viking caveman ghost "
     "skeleton giant fairy angel elf troll goblin yeti dwarf prince princess".split()

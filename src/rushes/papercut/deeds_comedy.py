@@ -171,6 +171,7 @@ def scatter(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         tray.size, tray.depth = 0.4 * tall / max(tray.thing.width, tray.thing.height), -0.01
         flat = play.add(tray, State(here.x + side * 0.4 * tall, -0.5 * tall, side))
         flat.then(begin, seconds=0.3, turn=side * 60.0)
+        flat.then(begin + 0.3, seconds=0.4, pace="fall", turn=side * 90.0, y=0.0)
         play.brought.append(tray)
     for k in range(9):
         bit = thing if k == 0 else play.another(thing)
@@ -179,7 +180,8 @@ def scatter(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         fall = play.tracks[bit] if bit in play.tracks else play.add(bit, start)
         fall.start(start)
         x = here.x + side * (0.22 + 0.15 * k) * tall
-        fall.then(begin + 0.03 * k, seconds=0.8, pace="even", x=x, y=0.03 * tall * (k % 3), hop=(0.2 + 0.06 * (k % 4)) * tall,
+        hop = (0.2 + 0.06 * (k % 4)) * tall
+        fall.then(begin + 0.03 * k, seconds=0.8, pace="even", x=x, y=0.03 * tall * (k % 3), hop=hop,
                   turn=side * (30.0 + 25.0 * (k % 3) - 40.0 * (k % 2)))  # fmt: skip
         play.brought.append(bit)
     track = play.tracks[who]
