@@ -53,3 +53,14 @@ def test_a_cloak_of_moonlight_is_silver() -> None:
     cloak = read("a mouse tailor sews a cloak of moonlight for a princess").events[0].what
     assert cloak is not None
     assert cloak.look == ("silver",)
+
+
+def test_nobody_sleeps_by_the_light_of_who_swallowed_a_star() -> None:
+    events = read(
+        "the youngest of seven bell ringers swallows a star and glows so brightly that nobody can sleep"
+    ).events
+    assert [e.verb for e in events] == ["swallow", "glow", "keep awake"]
+    others, shines = events[2].who, events[2].what
+    assert others is not None
+    assert shines is not None
+    assert (others.count, "aglow" in shines.look, events[2].setting.place) == (3, True, "bedroom")

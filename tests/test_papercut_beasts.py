@@ -44,3 +44,27 @@ def test_a_giant_by_himself_stands_by_a_house_below_his_knee() -> None:
     stage = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
     house, giant = _named(stage, "cottage")[0], _named(stage, "giant")[0]
     assert house.height < 0.3 * giant.height
+
+
+def test_a_star_that_is_swallowed_is_gone_and_shines_from_within() -> None:
+    shot = Shot(
+        setting=Setting(place="hill"),
+        framing=Framing.FULL,
+        subjects=(Subject(name="boy"),),
+        beats=(Beat(at=0.1, who="boy", verb="swallow", target="star"),),
+    )
+    stage = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    play, rays = stage.scene.play, _named(stage, "rays of light")[0]
+    star = _named(stage, "star")[0]
+    assert (play.here(star, 0.3).alpha, play.here(star, 2.9).alpha) == (1.0, 0.0)
+    assert (play.here(rays, 0.3).alpha, play.here(rays, 2.9).alpha) == (0.0, 1.0)
+
+
+def test_a_child_that_eats_standing_has_no_bench() -> None:
+    shot = Shot(
+        setting=Setting(place="meadow"),
+        framing=Framing.FULL,
+        subjects=(Subject(name="boy"),),
+        beats=(Beat(at=0.0, who="boy", verb="eat", target="apple"),),
+    )
+    assert not _named(Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3), "bench")

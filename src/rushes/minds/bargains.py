@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
+from rushes.shot import TimeOfDay
 from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ _WELLS = frozenset("well fountain pump spring".split())
 
 def bargains(events: Sequence[Event]) -> list[Event]:
     """The events with what a bargain brings, and one deed for waking somebody by music."""
-    return _up_to_giant(_played_awake([x for e in events for x in _ridden(_at_well(_little_garden(_woven(e))))]))
+    return _kept_awake(
+        _up_to_giant(_played_awake([x for e in events for x in _ridden(_at_well(_little_garden(_woven(e))))]))
+    )
 
 
 def _last(noun: Noun | None) -> str:
@@ -161,4 +165,38 @@ def _up_to_giant(events: list[Event]) -> list[Event]:
                 pieces = (*event.setting.pieces, "flower bed")
                 setting = event.setting.model_copy(update={"place": garden.setting.place, "pieces": pieces})
                 out[k] = event.model_copy(update={"setting": setting})
+    return out
+
+
+_LIGHTS = frozenset("star moon sun sunbeam moonbeam firefly spark lightning".split())
+_SWALLOWS = frozenset({"swallow", "eat", "gulp", "gulp down", "eat up", "swallow up"})
+_SLEEPLESS = re.compile(
+    r"\b(?:nobody|no one|no-one|none of (?:them|the others)) (?:can |could |is able to |gets? (?:any |to )?)?sleeps?\b"
+    r"|\bkeep(?:s|ing) (?:everyone|everybody|them all|the others|the (?:whole )?(?:village|town|house)) awake\b"
+)
+_OF_MANY = re.compile(r"\bof (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
+
+
+def _kept_awake(events: list[Event]) -> list[Event]:
+    """Who |swallows a star shines from within, so brightly |that nobody can sleep: they are seen awake by the light."""
+    out: list[Event] = []
+    lit: Noun | None = None
+    for event in events:
+        who = event.who
+        if lit is not None and who is not None and who.name == lit.name and event.verb not in _SWALLOWS:
+            event = event.model_copy(update={"who": who.model_copy(update={"look": (*who.look, "aglow")[-5:]})})
+        out.append(event)
+        if who is None or category(who.name) != "person":
+            continue
+        if event.verb in _SWALLOWS and _last(event.what) in _LIGHTS:
+            lit = who
+        shines = event.who if event.who is not None else who
+        if lit is None or who.name != lit.name or not _SLEEPLESS.search(event.words):
+            continue
+        kind = who.name if any(_OF_MANY.search(e.words) for e in events) else "villager"
+        others = Noun(name=f"sleepy {kind}", count=3, wears=("nightcap", "nightshirt"), role="who")
+        room = {"place": "bedroom", "pieces": (), "time": TimeOfDay.NIGHT}
+        setting = event.setting.model_copy(update=room)
+        awake = {"who": others, "others": (), "verb": "keep awake", "what": shines, "to": (), "words": ""}
+        out.append(event.model_copy(update={**awake, "seen": (), "setting": setting, "ends": None}))
     return out

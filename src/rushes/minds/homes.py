@@ -116,6 +116,7 @@ _HABITATS = {
         "street": "postman postwoman mailman bus bicycle bike scooter runner",
         "cave": "dragon troll bat",
         "tower room": "wizard sorcerer alchemist",
+        "bell tower": "bellringer ringer",
         "arena": "gladiator matador",
         "countryside": "train locomotive",
         "boxing ring": "boxer wrestler",

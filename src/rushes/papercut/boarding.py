@@ -73,6 +73,8 @@ def _sits(who: Cast, action: str) -> bool:
     if who.actor is None or action not in _SEATED or action not in who.actor.actions:
         return False
     low = who.actor.anchor("seat", Doing(action, 1.5, action))[1] * who.size
+    if who.kind == "person" and abs(low - who.actor.anchor("seat", Doing("stand", 1.5, "stand"))[1] * who.size) < 0.08:
+        return False  # children stand no higher
     return -0.62 * max(1.0, who.size) < low < -0.3
 
 

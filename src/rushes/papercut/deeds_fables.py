@@ -8,6 +8,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_fabled import laugh_at, up_giant
+from rushes.papercut.deeds_glow import kept_awake, swallow
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_turns import turn
 from rushes.papercut.tracks import State
@@ -436,5 +437,7 @@ FABLES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("sew", "stitch", "mend", "darn", "patch", "repair", "sew up"), sew_cloud),
     **dict.fromkeys(("hang", "hang up", "pin", "peg", "dry"), hang_cloud),
     "enchant": bewitch, "bewitch": bewitch, "sneeze upon": bewitch,
-    **dict.fromkeys(("eat", "eat up", "chew", "chew up", "swallow", "munch", "devour", "nibble", "gobble"), eat_paper),
+    "keep awake": kept_awake,
+    **dict.fromkeys(("eat", "eat up", "chew", "chew up", "swallow", "munch", "devour", "nibble", "gobble"),
+                    lambda *a: swallow(*a) or eat_paper(*a)),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_fabled import fabled
+from rushes.papercut.deeds_glow import aglow
 from rushes.papercut.deeds_journeys import loose_bridge
 from rushes.papercut.deeds_mishaps import aftermath
 from rushes.papercut.deeds_parts import last, words_of
@@ -73,6 +74,7 @@ def settle_in(play: Play) -> None:
     _wheel_in(play)
     _laden(play)
     fabled(play)
+    aglow(play)
     in_stone(play)
     loose_bridge(play)
     aboard(play)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from rushes.papercut.props_shapes import Cutout, Knot, Maker, Sheet, bob, stock
 
 THINGS: dict[str, Maker] = {}
@@ -21,6 +23,16 @@ def _water(s: Sheet) -> Cutout:
                 crest += [(x, top, 0), (x + 24, top - 22)]
             s.shape(tone, *crest, (520, 0.4 * top), (470, 0, 0))
     return s.cutout()
+
+
+@cut("rays of light", 1.0)
+def _rays(s: Sheet) -> Cutout:
+    for k in range(16):
+        a, far = math.tau * k / 16, 50 if k % 2 else 41
+        x, y = math.sin(a), math.cos(a)
+        s.poly("glow", (26 * x - 2 * y, 50 + 26 * y + 2 * x), (far * x, 50 + far * y),
+               (26 * x + 2 * y, 50 + 26 * y - 2 * x))  # fmt: skip
+    return s.cutout(light=(0, 50))
 
 
 @cut("cloak", 1.0, "cape", "mantle")

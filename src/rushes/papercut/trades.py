@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # In the hand of who does nothing else with it; two things where one hand would not tell the trade.
 _CARRIED = """
+handbell: bellringer ringer crier towncrier
 microphone: reporter journalist newscaster interviewer singer rapper comedian presenter broadcaster
 axe: woodcutter lumberjack woodsman viking
 tray: waiter waitress butler
