@@ -52,3 +52,50 @@ def test_stands_are_empty_long_after_the_match() -> None:
     events = read("a goalkeeper stands alone long after the match has ended, until the groundsman brings tea").events
     assert {e.setting.place for e in events} == {"empty stadium"}
     assert (events[-1].verb, [n.name for _, n in events[-1].to]) == ("give", ["goalkeeper"])
+
+
+def test_who_is_helped_up_does_not_rise_a_second_time() -> None:
+    told = _played("a tired runner stops near the finish line to help a fallen rival get up")
+    assert told[-1] == ("runner", "help", "rival runner")
+
+
+def test_everyone_helps_to_look_for_what_was_lost() -> None:
+    event = read("a boy loses his first tooth in the school playground and everyone helps him look").events[-1]
+    assert event.who is not None
+    assert event.what is not None
+    assert (event.who.name, event.verb, event.what.name) == ("child", "search for", "tooth")
+    assert ("beside", "boy") in [(p, n.name) for p, n in event.to]
+
+
+def test_a_cyclist_overtakes_cyclists_on_a_mountain_road() -> None:
+    events = read("a tired cyclist overtakes everyone on the last climb and wins the mountain race").events
+    assert _played("a tired cyclist overtakes everyone on the last climb")[0] == (
+        "cyclist",
+        "overtake",
+        "rival cyclist",
+    )
+    assert {e.setting.place for e in events} == {"mountain road"}
+
+
+def test_crews_sit_in_their_boats_to_the_finish() -> None:
+    told = _played("two rowing teams race down a river and finish at exactly the same moment")
+    assert told == [("rower", "race in boats", ""), ("rower", "finish level", "")]
+
+
+def test_a_fort_indoors_is_of_blankets_and_its_builders_see_it_fall() -> None:
+    event = read("three children build a fort in the living room and their dog knocks it down").events[-1]
+    assert event.what is not None
+    assert event.what.name == "blanket fort"
+    assert "child" in [n.name for _, n in event.to]
+
+
+def test_a_class_gathers_round_the_pet_and_its_owner() -> None:
+    event = read("a shy girl brings her pet snail to school and the whole class gathers round").events[-1]
+    assert event.what is not None
+    assert (event.verb, event.what.name) == ("gather round", "pet snail")
+    assert "girl" in [n.name for _, n in event.to]
+
+
+def test_a_board_is_fallen_off_and_jumped_with() -> None:
+    told = _played("a girl on a skateboard falls twice at the park and finally lands her jump")
+    assert told == [("girl", "fall off", "skateboard"), ("girl", "jump", "skateboard")]

@@ -157,6 +157,9 @@ def _delivered(events: list[Event]) -> list[Event]:
     return events
 
 
+_WORLDS = frozenset("moon mars space star planet venus saturn jupiter".split())
+
+
 def _sailed(event: Event, made: Event | None) -> Event:
     """ "Builds a raft and |sails across the cellar": on that raft, and a rocket flies out of the attic."""
     named = any(category(n.name) == "vehicle" for _, n in event.to)
@@ -166,7 +169,9 @@ def _sailed(event: Event, made: Event | None) -> Event:
     if first not in _STEERS or event.who.name != made.who.name:
         return event
     inside = first == "fly" and event.setting.place is not None and is_indoors(event.setting.place)
-    setting = event.setting.model_copy(update={"place": None, "pieces": ()}) if inside else event.setting
+    far = inside and any(n.name.split()[-1] in _WORLDS for _, n in event.to)
+    update = {"place": "space" if far else None, "pieces": ()}
+    setting = event.setting.model_copy(update=update) if inside else event.setting
     return event.model_copy(update={"verb": "ride", "what": made.what, "setting": setting})
 
 
@@ -191,7 +196,7 @@ def _stood(event: Event, stands: tuple[str, ...]) -> Event:
     wedged = next((x for x in stands if x.startswith("wedged ")), None)
     if wedged is not None and event.verb.partition(" ")[0] in _OVER and event.what is None and event.who is not None:
         event = event.model_copy(update={"what": Noun(name=wedged.partition(" ")[2])})  # "as they climb |over"
-    if not stands or (place is not None and is_indoors(place) and wedged is None):
+    if not stands or event.verb == "sleep aloft" or (place is not None and is_indoors(place) and wedged is None):
         return event
     pieces = tuple(dict.fromkeys((*event.setting.pieces, *stands)))[:4]
     return event.model_copy(update={"setting": event.setting.model_copy(update={"pieces": pieces})})

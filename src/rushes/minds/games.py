@@ -399,6 +399,8 @@ def lasting_with(verb: str, target: Noun) -> bool:
         return head in _BANDS
     if verb in ("cross", "reach"):
         return head in ("line", "finish")
+    if verb == "bring down":
+        return head == "kite"
     if verb in _ALOFT:
         return category(target.name) == "person"
     return (verb == "fly" and (head == "kite" or bool(_MADE_OF & set(target.name.split())))) or (

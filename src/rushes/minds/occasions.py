@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.contests import contested
 from rushes.minds.games import games
 from rushes.minds.nouns import Noun
 from rushes.shot import Light, Setting, TimeOfDay
@@ -39,7 +40,7 @@ _DRAWS = frozenset("draw paint sketch chalk".split())
 
 def occasions(events: Sequence[Event]) -> list[Event]:
     """The events with who and what belongs to them."""
-    out = games(events)
+    out = contested(games(events))
     for rule in (_summed, _burnt, _night, _seated, _freed, _outside, _drawn, _another):
         out = rule(out)
     out = [_grounded(e) for e in out]

@@ -112,6 +112,8 @@ def mount(play: Play, *, interior: bool) -> None:
             continue
         craft = next((m for m in play.tracks if m.name == noun and m not in play.riders.values()), None)
         craft = craft or play.prop(noun, ("vehicle", "animal", "prop"))
+        if craft is not None and craft in play.riders.values():  # each has one
+            craft = play.another_thing(noun, ("vehicle", "animal", "prop"))
         if craft is None or craft in play.riders.values():
             continue
         if craft.kind == "animal" and last(craft.name) in BEASTS:  # who drives it leads it

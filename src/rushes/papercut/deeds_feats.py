@@ -49,6 +49,7 @@ def leap(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     foot = here.x - side * 0.9 * tower.width
     play.add(tower, State(foot, 0.0, side))
     play.brought.append(tower)
+    play.tall = max(play.tall, 2.9 * who.height)
     tip = foot + side * 0.34 * tower.width
     track = play.tracks[who]
     track.start(State(tip, -tower.height, side), pick(who, ("stand",)))

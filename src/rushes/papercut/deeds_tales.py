@@ -12,7 +12,9 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_caravan import caravan
+from rushes.papercut.deeds_childhood import CHILDHOOD
 from rushes.papercut.deeds_comedy import COMEDY
+from rushes.papercut.deeds_contests import CONTESTS
 from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
@@ -250,7 +252,11 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
-    for table in (COMEDY, STUCK, NEIGHBOURS, WEDGED, FABLES, JOURNEYS, HEIGHTS, STREET, MISHAPS, TRADES, BONDS):
+    tables = (
+        COMEDY, STUCK, NEIGHBOURS, CONTESTS, CHILDHOOD, WEDGED, FABLES, JOURNEYS, HEIGHTS,
+        STREET, MISHAPS, TRADES, BONDS,
+    )  # fmt: skip
+    for table in tables:
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

@@ -44,7 +44,7 @@ _ALSO = {
     "garden": "maze, hedge maze, labyrinth, treehouse, patio",
     "farm": "barnyard, paddock, corral, holland, the netherlands",
     "village": "hamlet, village green",
-    "park": "picnic ground, lawn, avenue, dog park",
+    "park": "picnic ground, lawn, bowling green, bowls club, avenue, dog park",
     "snowfield": "blizzard, tundra, igloo, ice cave, russia, siberia, alaska, lapland",
     "ruins": "junkyard, scrapyard, dump, landfill",
     "harbour": "shipyard, ferry terminal, oil rig, lock",

@@ -21,12 +21,13 @@ TABLE: dict[Kind, dict[str, str]] = {
         "sunbathe, brood, nest, play chess, play cards",
         "sleep, lie, sit":
         "sleep, nap, doze, dream, snore, lie, lie down, faint, collapse, die, hibernate, doze off, pass out, "
-        "nod off, snooze, flop down",
+        "nod off, snooze, flop down, sleep aloft",
         "close eyes, stand": "close eyes, shut eyes",
         "stand":
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
         "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
-        "stretch, yawn, sing awake, play awake, thank on high, keep awake, clothe",
+        "stretch, yawn, sing awake, play awake, thank on high, keep awake, clothe, gather round, "
+        "slip in mud, block with foot, race in boats",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
         "dance, cheer, jump":
@@ -35,7 +36,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "jump, hop, cheer":
         "jump, hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
         "hop over, bound",
-        "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on",
+        "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on, "
+        "finish level",
         "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle",
         "cry, sad, kneel, sit":
         "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "
@@ -119,7 +121,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "run, walk": "run to, run toward, charge, rush to",
     },
     "chase": {
-        "run, walk, fly, swim": "chase, pursue, run after, catch up",
+        "run, walk, fly, swim": "chase, pursue, run after, catch up, overtake",
         "walk": "follow, stalk, trail, accompany",
     },
     "lead": {

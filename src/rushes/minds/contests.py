@@ -1,0 +1,335 @@
+"""What is meant in races and in children's adventures: who helps with what, whom one overtakes, in what one flies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rushes.minds.homes import is_indoors
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_UP = frozenset({"get up", "stand up", "stand", "rise", "get back up", "up", "get to", "get back", "walk"})
+_HELPS = frozenset({"help", "assist", "aid"})
+_SEARCHES = frozenset({"look", "look for", "search", "search for", "find", "seek", "hunt", "hunt for", "look around"})
+_LOSES = frozenset({"lose", "drop", "miss", "mislay", "misplace"})
+_RACERS = frozenset("cyclist runner skier skater swimmer rower sprinter sledder racer rider biker".split())
+_ALL = frozenset("person rival other opponent competitor everyone everybody field pack".split())
+_PASSES = frozenset({"overtake", "pass", "ride", "race", "outride", "outrun", "run", "go"})
+_CLIMBS = re.compile(r"\b(?:mountain|climb|alps?|alpine|hill|uphill|summit|col|pass)\b")
+_AWHEEL = frozenset("cyclist biker rider bicycle".split())
+_CREWS = re.compile(r"\browing\b|\browers?\b|\boarsmen\b|\bregatta\b|\bcanoe|\bkayak|\bboat race\b")
+_ENDS = frozenset({"finish", "arrive", "win", "tie", "draw", "reach", "cross", "lose", "end", "come"})
+_BOARDS = frozenset("skateboard snowboard scooter surfboard".split())
+_LANDS = frozenset({"land", "perform", "do", "make", "nail", "manage", "stick", "try", "master"})
+_TRICKS = frozenset("jump trick ollie flip kickflip stunt landing leap move".split())
+_GATHERS = frozenset({"gather", "gather round", "gather around", "crowd", "crowd round", "crowd around", "huddle"})
+_CLASSES = frozenset("class student pupil classmate schoolmate child kid".split())
+_DIVES = frozenset("board tower platform springboard".split())
+_CHEERS = frozenset({"cheer", "clap", "applaud", "watch", "shout", "cheer on"})
+_SCHOOLS = frozenset("school classroom playground schoolyard kindergarten".split())
+_HOUSES = frozenset({"house", "treehouse"})
+_FETCHES = frozenset({"bring down", "fetch", "fetch down", "get down", "bring", "bring back", "return", "rescue"})
+_FORTS = frozenset("fort den tent hideout castle".split())
+_CLOTHS = frozenset("blanket sheet cushion pillow duvet quilt sofa couch".split())
+_BOWLS = re.compile(
+    r"\blawn bowls?\b|\bbowling green\b|\bbowls (?:final|match|game|club|tournament)\b|\bboules?\b|\bpétanque\b"
+)
+
+
+def contested(events: Sequence[Event]) -> list[Event]:
+    """The events as a race or a children's adventure means them."""
+    out = list(events)
+    for rule in (
+        _forts,
+        _helped_up,
+        _searched,
+        _all_passed,
+        _crewed,
+        _boarded,
+        _gathered,
+        _watched,
+        _bowled,
+        _footed,
+        _fetched,
+        _aloft,
+    ):
+        out = rule(out)
+    return out
+
+
+def _head(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _at(event: Event, **update: object) -> Event:
+    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+
+
+def _joined(before: Event, event: Event, **update: object) -> Event:
+    """One event of two, in the words of both."""
+    seen = (*before.seen, *(n for n in event.seen if n.name not in {x.name for x in before.seen}))
+    return before.model_copy(update={"words": f"{before.words} {event.words}".strip(), "seen": seen, **update})
+
+
+def _helped_up(events: list[Event]) -> list[Event]:
+    """ "Helps a fallen rival |get up": that is the help, and there is no second rising."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        helped = before is not None and before.verb in _HELPS and before.what is not None and event.who is not None
+        same = helped and before is not None and _head(before.what) == _head(event.who)
+        if same and before is not None and event.verb in _UP and event.what is None:
+            out[-1] = _joined(before, event)
+            continue
+        out.append(event)
+    return out
+
+
+def _searched(events: list[Event]) -> list[Event]:
+    """ "Everyone helps him |look": they look for what was lost, on the ground, and he with them."""
+    out: list[Event] = []
+    lost: Noun | None = None
+    for event in events:
+        before = out[-1] if out else None
+        if event.verb in _LOSES and event.what is not None:
+            lost = event.what
+        helps = before is not None and before.verb in _HELPS and before.who is not None and before.what is not None
+        same = helps and before is not None and event.who is not None and _head(before.what) == _head(event.who)
+        if before is not None and same and event.verb in _SEARCHES and (event.what or lost) is not None:
+            crew = before.who
+            young = bool(_SCHOOLS & set((event.setting.place or "").split()))
+            if crew is not None and crew.name == "person" and young:
+                crew = crew.model_copy(update={"name": "child", "count": max(4, min(5, crew.count))})
+            thing = event.what or lost
+            update = {"who": crew, "verb": "search for", "what": thing, "to": (("beside", event.who),)}
+            out[-1] = _joined(before, event, **update)
+            continue
+        out.append(event)
+    return out
+
+
+def _all_passed(events: list[Event]) -> list[Event]:
+    """Whom a cyclist overtakes are cyclists, in a mountain race on a mountain road."""
+    racer = next((e.who for e in events if _head(e.who) in _RACERS), None)
+    if racer is None:
+        return events
+    said = " ".join(e.words for e in events)
+    steep = bool(_CLIMBS.search(said)) and bool(_AWHEEL & set(racer.name.split()))
+    kind = racer.name.split()[-1]
+    out: list[Event] = []
+    for event in events:
+        if steep and (event.setting.place or "street") in ("street", "road", "mountain", "hill", "climb"):
+            event = _at(event, place="mountain road")
+        if event.verb in _PASSES and _head(event.who) == kind:
+            rivals = {n.name: n for n in (event.what, *(n for _, n in event.to)) if n is not None and _head(n) in _ALL}
+            if rivals:
+                event = _passed(event, rivals, Noun(name=f"rival {kind}", count=3, wears=("blue vest",)))
+        out.append(event)
+    return out
+
+
+def _passed(event: Event, rivals: dict[str, Noun], others: Noun) -> Event:
+    to = tuple((p, n) for p, n in event.to if n.name not in rivals and _head(n) not in ("climb", "hill", "lap"))
+    seen = tuple(n for n in event.seen if n.name not in rivals and _head(n) not in ("climb", "hill", "lap"))
+    return event.model_copy(update={"verb": "overtake", "what": others, "to": to, "seen": seen})
+
+
+def _crewed(events: list[Event]) -> list[Event]:
+    """Crews that race are in their boats to the end, level or one ahead."""
+    said = " ".join(e.words for e in events)
+    race = any(e.verb in ("ride", "race", "row", "compete", "paddle") for e in events)
+    if not (_CREWS.search(said) and race and re.search(r"\brac(?:e|es|ing)\b|regatta|finish|win", said)):
+        return events
+    out: list[Event] = []
+    crews = next((e.who for e in events if _head(e.who) in ("team", "crew", "rower", "boat", "canoeist")), None)
+    for event in events:
+        told = event.who
+        if crews is None or told is None or told.name != crews.name:
+            out.append(event)
+            continue
+        end = event.verb.partition(" ")[0] in _ENDS
+        if not end and event.verb not in ("ride", "race", "row", "paddle", "compete"):
+            out.append(event)
+            continue
+        verb = "finish level" if end else "race in boats"
+        who = told.model_copy(update={"name": "rower", "look": (), "count": 4})
+        event = _at(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
+                    event.setting.place)  # fmt: skip
+        seen = tuple(n for n in event.seen if n.name != told.name and category(n.name) in ("person", "animal"))
+        out.append(event.model_copy(update={"who": who, "verb": verb, "what": None, "to": (), "seen": (who, *seen)}))
+    return out
+
+
+def _boarded(events: list[Event]) -> list[Event]:
+    """A girl on a skateboard falls off it and lands a jump with it."""
+    said = " ".join(e.words for e in events)
+    board = next((b for b in _BOARDS if b in said), None)
+    if board is None:
+        return events
+    out: list[Event] = []
+    for event in events:
+        trick = event.verb in _LANDS and _head(event.what) in _TRICKS
+        jumps = event.verb in ("jump", "leap", "land") and event.what is None
+        falls = event.verb.partition(" ")[0] in ("fall", "tumble", "crash", "slip", "trip")
+        if event.who is not None and (trick or jumps or falls):
+            pieces = tuple(p for p in event.setting.pieces if board not in p.split())
+            to = tuple((p, n) for p, n in event.to if _head(n) != board)
+            verb = "fall off" if falls else "jump"
+            event = _at(event, pieces=pieces).model_copy(
+                update={"verb": verb, "what": Noun(name=board, role="what"), "to": to}
+            )
+        out.append(event)
+    return out
+
+
+def _gathered(events: list[Event]) -> list[Event]:
+    """The class gathers |round| whoever came, and round what was brought."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        group = event.who is not None and (event.who.count > 2 or _head(event.who) == "class")
+        if before is not None and before.who is not None and group and event.verb in _GATHERS and event.what is None:
+            what = before.what
+            what = what if what is not None and category(what.name) in ("animal", "thing") else None
+            who = event.who
+            if who is not None and _head(who) in _CLASSES:
+                who = who.model_copy(update={"name": "school child", "look": (), "count": 4})
+            told = {n.name for _, n in event.to}
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if _head(n) not in _CLASSES)})
+            if before.who.name not in told and who is not None:
+                company = (("beside", before.who),)
+                event = event.model_copy(
+                    update={"who": who, "verb": "gather round", "what": what or before.who,
+                            "to": (*company, *event.to) if what is not None else event.to}
+                )  # fmt: skip
+        out.append(event)
+    return out
+
+
+def _watched(events: list[Event]) -> list[Event]:
+    """Who cheers by the pool while somebody dives sees it: both are in one picture."""
+    out: list[Event] = []
+    pool = False
+    for before, event in pairwise([None, *events]):
+        if event is None:
+            continue
+        dives = event.verb in ("jump", "dive", "leap") and any(_head(n) in _DIVES for _, n in event.to)
+        if dives and event.who is not None and (event.setting.place or "pool") in ("pool", "swimming pool"):
+            pool = True
+            who = event.who.model_copy(update={"wears": ("swimsuit", *event.who.wears)})
+            event = event.model_copy(update={"who": who})
+        if pool and event.verb in _CHEERS and event.who is not None and before is not None and before.who is not None:
+            name = "child" if {"girl", "boy", "child"} & set(before.who.name.split()) else event.who.name
+            who = event.who.model_copy(update={"name": name, "wears": ("swimsuit",), "count": 4})
+            to = tuple((p, n) for p, n in event.to if _head(n) != "pool")
+            seen = tuple(n for n in event.seen if _head(n) not in ("team", "pool"))
+            event = event.model_copy(update={"who": who, "verb": "cheer", "to": to, "seen": seen})
+        out.append(event)
+    return out
+
+
+def _forts(events: list[Event]) -> list[Event]:
+    """A fort indoors is one of blankets over chairs."""
+    names = {
+        e.what.name
+        for e in events
+        if e.what is not None and e.verb in ("build", "make", "put up") and _head(e.what) in _FORTS
+        and (_CLOTHS & set(f"{e.what.name} {e.words}".lower().replace("blankets", "blanket").split())
+             or (_head(e.what) in ("fort", "den") and e.setting.place is not None and is_indoors(e.setting.place)))
+    }  # fmt: skip
+    if not names:
+        return events
+    fort = "blanket fort"
+
+    def named(n: Noun | None) -> Noun | None:
+        return n.model_copy(update={"name": fort, "look": (), "of": ""}) if n is not None and n.name in names else n
+
+    out: list[Event] = []
+    for e in events:
+        pieces = tuple(p for p in e.setting.pieces if _head(Noun(name=p)) not in _FORTS | _CLOTHS)
+        seen = tuple(x for n in e.seen if (x := named(n)) is not None and _head(n) not in _CLOTHS)
+        to = tuple((p, x) for p, n in e.to if (x := named(n)) is not None and _head(n) not in _CLOTHS)
+        builders = out[0].who if out else None
+        if (
+            builders is not None
+            and e.who is not None
+            and e.who.name != builders.name
+            and _head(named(e.what)) == "fort"
+        ):
+            to = (*to, ("beside", builders))  # they see it fall
+        update = {"who": named(e.who), "what": named(e.what), "to": to, "seen": seen}
+        out.append(_at(e, pieces=pieces).model_copy(update=update))
+    return out
+
+
+def _bowled(events: list[Event]) -> list[Event]:
+    """In lawn bowls the ball is a dark wood, rolled over the green to a small white one."""
+    if not any(_BOWLS.search(e.words) for e in events):
+        return events
+    out: list[Event] = []
+    for e in events:
+        seen = tuple(n for n in e.seen if "bowl" not in n.name.split())
+
+        def wood(n: Noun | None) -> Noun | None:
+            return n.model_copy(update={"name": "lawn ball", "of": ""}) if _head(n) in ("ball", "bowl") and n else n
+
+        nouns = tuple(x for n in seen if (x := wood(n)) is not None)
+        to = tuple((p, x) for p, n in e.to if (x := wood(n)) is not None)
+        e = e.model_copy(update={"who": wood(e.who), "what": wood(e.what), "seen": nouns, "to": to})
+        if out and out[0].who is not None and _head(e.who) == "ball" and category(out[0].who.name) == "person":
+            e = e.model_copy(update={"to": (*e.to, ("beside", out[0].who))})
+        out.append(_at(e, place=e.setting.place or "bowling green"))
+    return out
+
+
+def _fetched(events: list[Event]) -> list[Event]:
+    """A beast that brings down what was lost brings it to those who lost it, who wait below."""
+    out: list[Event] = []
+    for event in events:
+        first = out[0] if out else None
+        same = first is not None and first.what is not None and _head(first.what) == _head(event.what)
+        beast = event.who is not None and category(event.who.name) == "animal"
+        loser = first.who if first is not None and same and beast and event.verb in _FETCHES else None
+        if loser is not None and category(loser.name) == "person" and all(n.name != loser.name for _, n in event.to):
+            event = event.model_copy(update={"verb": "bring down", "to": (*event.to, ("beside", loser))})
+        out.append(event)
+    return out
+
+
+def _aloft(events: list[Event]) -> list[Event]:
+    """Who has built a tree house sleeps up in it."""
+    out: list[Event] = []
+    built = False
+    for event in events:
+        high = event.what is not None and event.what.name in ("tree house", "treehouse")
+        if high and event.verb in ("build", "make", "construct"):
+            built = True
+            event = _at(event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] not in _HOUSES))
+        if built and event.verb in ("sleep", "camp", "nap", "doze", "spend", "fall asleep") and event.who is not None:
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in {*_HOUSES, "star"})
+            to = tuple((p, n) for p, n in event.to if _head(n) not in {*_HOUSES, "star"})
+            event = _at(event, pieces=pieces).model_copy(update={"verb": "sleep aloft", "what": None, "to": to})
+        out.append(event)
+    return out
+
+
+def _footed(events: list[Event]) -> list[Event]:
+    """A penalty stopped |with the foot| is stopped on the ground."""
+    out: list[Event] = []
+    for e in events:
+        muddy = any(n.name.split()[-1] == "mud" for _, n in e.to)
+        if muddy and e.who is not None and e.verb in ("slip", "fall", "slide", "trip", "stumble") and e.what is None:
+            to = tuple(x for x in e.to if _head(x[1]) != "mud")
+            e = e.model_copy(update={"verb": "slip in mud", "to": to, "who": e.who.model_copy(update={"holds": ()})})
+        with_foot = any(p == "with" and _head(n) in ("foot", "leg", "toe", "knee", "boot") for p, n in e.to)
+        if with_foot and e.who is not None and e.verb in ("catch", "stop", "save", "block", "parry"):
+            keeper = e.who.model_copy(update={"holds": ()})
+            e = e.model_copy(update={"who": keeper, "verb": "block with foot", "what": None, "to": ()})
+        out.append(e)
+    return out

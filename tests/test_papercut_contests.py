@@ -1,0 +1,83 @@
+"""How races, falls, searches and what children build are played."""
+
+import pytest
+
+from rushes.papercut import Stage
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
+
+
+def play(subjects, place, verb, target=None, who=None, pieces=()):
+    """The play of one full shot in which the first subject, or `who`, does a deed."""
+    cast = tuple(s if isinstance(s, Subject) else Subject(name=s) for s in subjects)
+    shot = Shot(
+        subjects=cast,
+        setting=Setting(place=place, pieces=pieces),
+        framing=Framing.FULL,
+        beats=(Beat(at=0.12, who=who or cast[0].name, verb=verb, target=target),),
+    )
+    return Stage(shot, size=(320, 180), fps=8.0, seconds=4.0, seed=3).scene.play
+
+
+def named(p, name):
+    return [m for m in p.tracks if m.name == name]
+
+
+def test_two_crews_row_two_boats_which_finish_level():
+    p = play([Subject(name="rower", count=4)], "regatta", "finish level")
+    boats = set(p.riders.values())
+    assert len(boats) == 2
+    assert len(p.riders) == 4
+    ends = [p.tracks[b].state(p.seconds).x for b in boats]
+    assert ends[0] == pytest.approx(ends[1])
+
+
+def test_whoever_overtakes_is_behind_at_first_and_ahead_of_the_last_at_the_end():
+    p = play(["cyclist", Subject(name="rival cyclist", count=3)], "mountain road", "overtake", "rival cyclist")
+    who, *rivals = (m for g in p.groups for m in g.members)
+    assert len({p.riders[m] for m in (who, *rivals)}) == 4
+    ahead = [p.tracks[p.riders[r]] for r in rivals]
+    mine = p.tracks[p.riders[who]]
+    side = mine.state(0.0).facing
+    assert sum(side * (mine.state(0.0).x - t.state(0.0).x) > 0 for t in ahead) < 2
+    assert all(side * (mine.state(p.seconds).x - t.state(p.seconds).x) > 0 for t in ahead)
+
+
+def test_a_fort_of_blankets_is_a_heap_under_the_dog():
+    kids = Subject(name="child", count=3)
+    p = play(["dog", kids], "living room", "knock down", "blanket fort")
+    fort, heap = named(p, "blanket fort")[-1], named(p, "fallen blanket")[0]
+    assert p.tracks[fort].state(0.5).alpha == 1
+    assert p.tracks[fort].state(p.seconds).alpha == 0
+    assert p.tracks[heap].state(p.seconds).alpha == 1
+    assert [m.kind for g in p.groups for m in g.members] == ["animal", "person", "person", "person"]
+
+
+def test_a_pet_lies_on_a_table_amid_those_who_gather():
+    p = play([Subject(name="school child", count=4), "pet snail", "girl"], "school", "gather round", "pet snail")
+    snail = named(p, "pet snail")[0]
+    people = [m for g in p.groups for m in g.members if m.kind == "person"]
+    x = p.tracks[snail].state(p.seconds).x
+    assert p.tracks[snail].state(p.seconds).y < -0.3
+    sides = {p.tracks[m].state(p.seconds).x < x for m in people}
+    assert sides == {True, False}
+    assert all((p.tracks[m].state(p.seconds).x < x) == (p.tracks[m].state(p.seconds).facing > 0) for m in people)
+
+
+def test_a_jump_is_made_with_the_board_under_the_feet():
+    p = play(["girl"], "park", "jump", "skateboard")
+    girl, board = p.groups[0].members[0], named(p, "skateboard")[0]
+    for t in (1.2, 3.8):
+        gap = p.tracks[girl].state(t).y - p.tracks[board].state(t).y
+        assert gap == pytest.approx(-board.height, abs=0.02)
+
+
+def test_a_squirrel_brings_the_kite_down_to_whom_it_belongs():
+    p = play(["squirrel", Subject(name="boy", count=2)], "meadow", "bring down", "red kite", pieces=("tall tree",))
+    kite = named(p, "red kite")[0]
+    assert p.tracks[kite].state(0.1).y < -1.2
+    assert p.tracks[kite].state(p.seconds).y > -0.4
+
+
+def test_who_sleeps_aloft_lies_high_in_the_tree():
+    p = play([Subject(name="child", count=3)], "garden", "sleep aloft")
+    assert all(p.tracks[m].state(2.0).y < -0.8 for m in p.groups[0].members)
