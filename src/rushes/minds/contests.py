@@ -24,6 +24,7 @@ _PASSES = frozenset({"overtake", "pass", "ride", "race", "outride", "outrun", "r
 _CLIMBS = re.compile(r"\b(?:mountain|climb|alps?|alpine|hill|uphill|summit|col|pass)\b")
 _AWHEEL = frozenset("cyclist biker rider bicycle".split())
 _CREWS = re.compile(r"\browing\b|\browers?\b|\boarsmen\b|\bregatta\b|\bcanoe|\bkayak|\bboat race\b")
+_IN_BOATS = frozenset("team crew rower boat canoeist kayaker oarsman club student university school".split())
 _ENDS = frozenset({"finish", "arrive", "win", "tie", "draw", "reach", "cross", "lose", "end", "come"})
 _BOARDS = frozenset("skateboard snowboard scooter surfboard".split())
 _LANDS = frozenset({"land", "perform", "do", "make", "nail", "manage", "stick", "try", "master"})
@@ -147,10 +148,12 @@ def _crewed(events: list[Event]) -> list[Event]:
     if not (_CREWS.search(said) and race and re.search(r"\brac(?:e|es|ing)\b|regatta|finish|win", said)):
         return events
     out: list[Event] = []
-    crews = next((e.who for e in events if _head(e.who) in ("team", "crew", "rower", "boat", "canoeist")), None)
+    crews = next((e.who for e in events if _head(e.who) in _IN_BOATS), None)
+    if crews is None or (crews.count < 2 and _head(crews) not in ("team", "crew")):
+        return events  # one rower among others is told otherwise
     for event in events:
         told = event.who
-        if crews is None or told is None or told.name != crews.name:
+        if told is None or told.name != crews.name:
             out.append(event)
             continue
         end = event.verb.partition(" ")[0] in _ENDS
