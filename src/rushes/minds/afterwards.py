@@ -20,6 +20,17 @@ def _kind(noun: Noun) -> str:
     return " ".join(x for x in noun.name.split() if x not in KIN | _YOUNG)
 
 
+_GROWN = {
+    "lamb": "sheep", "kitten": "cat", "puppy": "dog", "pup": "dog", "calf": "cow", "foal": "horse", "duckling": "duck",
+    "chick": "hen", "piglet": "pig", "fawn": "deer", "gosling": "goose", "cygnet": "swan", "owlet": "owl",
+}  # fmt: skip
+
+
+def _grown(young: Noun) -> str:
+    """What beast its mother is: of a lamb, a sheep."""
+    return _GROWN.get(young.name.split()[-1], _kind(young))
+
+
 _KINDRED = frozenset("family kin flock herd pack colony".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
@@ -132,12 +143,13 @@ def _young(found: list[Clause]) -> None:
     for clause in found:
         for noun in clause.nouns():
             known = parent is not None and (noun.name, parent.name.split()[-1]) in _KNOWN
-            if noun.whose and noun.name in _YOUNG and parent is not None and not known:
+            small = noun.name in _YOUNG or (noun.name == "child" and not owned)
+            if noun.whose and small and parent is not None and not known:
                 _replace(found, noun, noun.model_copy(update={"name": f"baby {_kind(parent)}"}))
             elif noun.whose and noun.name in _KINDRED and parent is not None and not owned:
                 _replace(found, noun, noun.model_copy(update={"name": f"fellow {_kind(parent)}", "count": 4}))
             elif noun.whose not in ("", "my", "our") and noun.name in KIN and parent is not None and not owned:
-                _replace(found, noun, noun.model_copy(update={"name": f"{noun.name} {_kind(parent)}"}))
+                _replace(found, noun, noun.model_copy(update={"name": f"{noun.name} {_grown(parent)}"}))
             elif category(noun.name) == "animal" and parent is None:
                 parent = noun
             owned = owned or (category(noun.name) == "person" and parent is None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.bargains import bargains
 from rushes.minds.comedy import comedy
+from rushes.minds.creatures import creatures
 from rushes.minds.errands import errands
 from rushes.minds.fables import fables
 from rushes.minds.nature import natural
@@ -67,7 +68,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             event = rule(event)
         out.append(event)
     told = natural(seasoned(occasions(_same_sky(_nested(_freed(out))))))
-    return tuple(comedy(fables(at_work(neighbours(errands(bargains(told)))))))
+    return tuple(creatures(comedy(fables(at_work(neighbours(errands(bargains(told))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -31,11 +31,13 @@ def pull_young(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     mark = play.find(target)
     if who.kind != "animal" or mark is None or mark is who or mark.kind != "animal" or mark.height > 0.8 * who.height:
         return False
-    if any(last(n) in _DRY for n in (*play.pieces, *(m.name for m in play.tracks))):
+    muddy = mark in play.coats and play.coats[mark].stuff == "mud"
+    if not muddy and any(last(n) in _DRY for n in (*play.pieces, *(m.name for m in play.tracks))):
         return False
-    pool = play.another_thing("patch of water")
+    pool = play.another_thing("patch of mud" if muddy else "patch of water")
     if pool is None:
         return False
+    mark.size *= max(1.0, 0.36 * who.height / mark.height)
     side = play.toward(who, 0.0, play.here(mark, 0.0).x)
     by_trunk = bool(_TRUNKED & words_of(who))
     begin, way = max(0.1, 0.5 * at), 0.36 * who.width
@@ -50,7 +52,8 @@ def pull_young(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     low = (0.26 if by_trunk else 0.04) * mark.height
     up = 0.0 if by_trunk else min(0.0, snout[1] + 0.72 * mark.height)
     its.start(State(reach, low, -side), pick(mark, ("call", "swim", "stand")))
-    pool.size, pool.colour = 0.55 * mark.height / pool.thing.height, (0.45, 0.7, 0.76)
+    pool.size = 0.55 * mark.height / pool.thing.height
+    pool.colour = (0.36, 0.23, 0.13) if muddy else (0.45, 0.7, 0.76)
     pool.depth = min(who.depth, mark.depth) - 0.02
     play.add(pool, State(reach + side * (0.5 * pool.width - 0.62 * mark.width), 0.12 * pool.height, side))
     play.cut_off[mark] = 0.06 * mark.height

@@ -15,6 +15,7 @@ from rushes.papercut.deeds_caravan import caravan
 from rushes.papercut.deeds_childhood import CHILDHOOD
 from rushes.papercut.deeds_comedy import COMEDY
 from rushes.papercut.deeds_contests import CONTESTS
+from rushes.papercut.deeds_creatures import CREATURES
 from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
@@ -253,7 +254,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        COMEDY, STUCK, NEIGHBOURS, CONTESTS, CHILDHOOD, WEDGED, FABLES, JOURNEYS, HEIGHTS,
+        COMEDY, STUCK, NEIGHBOURS, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS, HEIGHTS,
         STREET, MISHAPS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from rushes.papercut.camera import AUTHORED, EYE
-from rushes.papercut.casting import Cast
+from rushes.papercut.casting import Cast, heads
 from rushes.papercut.choreography import Group
 from rushes.papercut.tracks import State, Track
 from rushes.shot import Framing, Shot
@@ -17,6 +17,7 @@ CLOSE = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 _IN_THE_AIR = frozenset({"cloud", "kite", "balloon", "ufo", "satellite", "parachute", "snowflake", "bubble"})
 SKY_DEPTH = 6.0
+_ASHORE = frozenset("seal walrus turtle frog toad crab otter beaver".split())  # on land beside the water
 _CEILING = 2.3  # metres: the height of an animal indoors
 
 
@@ -204,6 +205,8 @@ def _height_of(
     if surface == "underwater":
         if member.kind == "animal" and getattr(member.thing, "medium", "ground") == "water":
             return y - 0.24 * high - rng.uniform(0, 0.1) * high
+        return y
+    if surface != "water" and heads(member.name) & _ASHORE:
         return y
     if surface == "water" or (water_y is not None and getattr(member.thing, "medium", "ground") == "water"):
         deep = 0.28 * member.height if member.kind == "animal" and member.height > 1.2 else 0.0

@@ -47,6 +47,25 @@ def _cloak(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 94))
 
 
+@cut("patch of mud", 0.4, "mud hole", "mudhole")
+def _mud(s: Sheet) -> Cutout:
+    """A thick brown hollow, heaped at its rim; what is in it stands behind."""
+    s.shape("body", (-440, 0, 0), (-430, 50), (-330, 74), (-250, 62), (-150, 82), (-40, 66), (90, 84), (190, 64),
+            (310, 78), (420, 54), (440, 0, 0))  # fmt: skip
+    s.shape("dark", (-380, 4, 0), (-330, 40), (-160, 34), (20, 44), (210, 32), (360, 38), (390, 4, 0))
+    return s.cutout()
+
+
+@cut("walnut", 0.04)
+def _walnut(s: Sheet) -> Cutout:
+    """A round wrinkled shell with its seam."""
+    s.shape("russet", (0, 0, 0.3), (34, 10), (46, 40), (34, 72), (0, 86, 0.3), (-34, 72), (-46, 40), (-34, 10))
+    s.line("body", 5, (0, 84), (5, 60), (-4, 40), (4, 20), (0, 2))
+    for x, y in ((-24, 62), (24, 58), (-26, 36), (28, 32), (-16, 16), (18, 14)):
+        s.line("ember", 4, (x - 9, y - 3), (x, y + 5), (x + 8, y - 2))
+    return s.cutout(hold=(0, 40))
+
+
 def _cloud(s: Sheet, left: float, right: float) -> None:
     for x, y, r in _PUFFS:
         if left <= x <= right:

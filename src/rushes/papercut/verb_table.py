@@ -96,7 +96,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fly, walk":
         "fly, soar, glide, flutter, hover, flap, fly off, fly away, swoop, dart about, circle, flit, wing",
         "carry, walk":
-        "carry, bring, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, "
+        "carry, bring, bring prey, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, "
         "bear, hoist, balance, bring back, bring home, smuggle, escort out, shoulder, ferry, "
         "bring down, carry down, fetch down, help down",
         "push, walk":
