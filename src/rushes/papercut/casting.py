@@ -10,12 +10,13 @@ from typing import Any, Literal, cast
 
 from rushes.core.digest import digest_json
 from rushes.papercut.animals import ANIMALS
+from rushes.papercut.born import as_born
 from rushes.papercut.celestial import BODIES, Body
 from rushes.papercut.changed import WASHING, as_left, doll_sized
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Actor, Colour, Ink, Plain, Thing, shade
 from rushes.papercut.glyphs import glyph
-from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, YOUNG, mixed
+from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, mixed
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_beasts import beastly, craft_beast, stature
 from rushes.papercut.people_words import role_of
@@ -278,7 +279,7 @@ def cast_noun(
     phrase = next((f"{x} {phrase}" for x in look if f"{x} {phrase}".lower() in PIECES), phrase)  # a crooked tower
     search = _Search(phrase, seed, subject, 0 if "twin" in (*phrase.lower().split(), *look) else number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
-    phrase = _parent(phrase)
+    phrase = as_born(phrase)
     if "baby" in phrase.split() and "baby" not in search.look:
         search.look = (*search.look, "baby")
     if len(_same(phrase).split()) < len(phrase.split()) or all(
@@ -329,27 +330,6 @@ def cast_known(noun: str, seed: int, notes: list[str], *, prefer: tuple[Kind, ..
     found = cast_noun(noun, seed, said := list[str](), prefer=prefer)
     notes += [f"{noun!r} is not known and was left out"] if found.kind == "shape" else said
     return None if found.kind == "shape" else found
-
-
-_CALVES = {"calf": "baby cow", "foal": "baby horse", "colt": "baby horse", "filly": "baby horse", "cub": "baby bear"}
-_YOUNG_AND_OLD = frozenset("mother father mom mum dad mama papa parent family king queen baby child friend".split())
-
-
-def _parent(phrase: str) -> str:
-    """ "Otter mother": an otter; "whale calf": a baby whale."""
-    words = phrase.lower().split()
-    if (
-        len(words) > 1
-        and lemma(words[-2]) in ANIMALS
-        and (" ".join(words[-2:]) not in ANIMALS or lemma(words[-1]) in _CALVES)
-    ):
-        if lemma(words[-1]) in _YOUNG_AND_OLD:
-            return " ".join(words[:-1])
-        if lemma(words[-1]) in YOUNG:
-            return " ".join([*words[:-2], "baby", words[-2]])
-    if words and (own := _CALVES.get(lemma(words[-1]))):
-        return " ".join([*words[:-1], own])
-    return phrase
 
 
 def _same(phrase: str) -> str:
