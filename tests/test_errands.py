@@ -125,3 +125,28 @@ def test_who_finds_a_sock_in_a_dryer_runs_after_its_owner_with_it() -> None:
     assert runs.verb == "run after"
     assert runs.who is not None
     assert runs.who.holds == ("baby sock",)
+
+
+def test_what_falls_from_a_balcony_hits_who_is_in_the_street() -> None:
+    event = read("grandpa waters tomatoes on the balcony and one falls on the landlord's head").events[-1]
+    assert (event.verb, event.setting.pieces) == ("drop on", ("upstairs balcony",))
+    assert ("on", "landlord") in [(p, n.name) for p, n in event.to]
+
+
+def test_who_lifts_the_other_end_carries_it_too() -> None:
+    event = read("a young mother carries a pram down the stairs and a stranger lifts the other end").events[-1]
+    assert event.what is not None
+    assert (event.verb, event.what.name) == ("carry down", "pram")
+    assert [n.name for n in event.others] == ["mother"]
+
+
+def test_an_owners_shopping_bags_are_carried() -> None:
+    event = read("a boy carries an old woman's shopping bags up the stairs and she gives him an apple").events[0]
+    assert event.what is not None
+    assert event.what.name == "shopping bag"
+
+
+def test_a_bus_that_waits_for_somebody_has_stopped_in_the_street() -> None:
+    waits, runs = read("a bus driver waits for an old lady who runs with two heavy bags").events
+    assert (waits.verb, waits.setting.place) == ("pull up", "street")
+    assert ("to", "bus") in [(p, n.name) for p, n in runs.to]

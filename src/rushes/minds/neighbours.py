@@ -37,10 +37,12 @@ def neighbours(events: Sequence[Event]) -> list[Event]:
         before = out[-1] if out else None
         event = _machine(_set_out(_repainted(event)))
         if before is not None:
+            event = _meanwhile(event, before)
+            event = _other_end(_loads(_fell_on(event, before), before), before)
             event = _run_after(_opposite(_own(event, before), before), before)
             event = _with_brought(_caught(_stuck(_under_roof(event, before), before), before), before)
-        out.append(_waved(_brought(_bagged(event))))
-    return out
+        out.append(_down(_waved(_brought(_bagged(event)))))
+    return _sickbed(_for_the_bus(out))
 
 
 def _at(event: Event, **update: object) -> Event:
@@ -114,7 +116,10 @@ _BELOW = frozenset("street courtyard yard garden square pavement alley lane road
 
 def _waved(event: Event) -> Event:
     """From a balcony one waves |to somebody in the street: both are seen, one above the other."""
-    if event.setting.place != "balcony" or event.verb.partition(" ")[0] not in _HAILS or event.who is None:
+    drops = event.verb.partition(" ")[0] in _DROPS and event.what is not None and category(event.what.name) == "thing"
+    if event.setting.place != "balcony" or event.who is None:
+        return event
+    if not drops and event.verb.partition(" ")[0] not in _HAILS:
         return event
     whom = next((n for n in (*(n for p, n in event.to if p in ("to", "at")), event.what) if _is_person(n)), None)
     low = next((n for p, n in event.to if p in ("in", "on", "below", "down") and _last(n) in _BELOW), None)
@@ -122,8 +127,99 @@ def _waved(event: Event) -> Event:
         return event
     place = low.name if low is not None and low.name != "below" else "street"
     seen = tuple(n for n in event.seen if low is None or n.name != low.name)
-    event = event.model_copy(update={"verb": "wave", "what": None, "to": (("to", whom),), "seen": seen})
+    deed = {"verb": "drop down"} if drops else {"verb": "wave", "what": None}
+    event = event.model_copy(update={**deed, "to": (("to", whom),), "seen": seen})
     return _at(event, place=place, pieces=("upstairs balcony",))
+
+
+_DROPS = frozenset("drop throw toss lower".split())
+
+
+def _fell_on(event: Event, before: Event) -> Event:
+    """ "Waters tomatoes on the balcony and one |falls on the landlord's head": he is in the street below."""
+    thing, above = event.who, before.who
+    if event.verb.partition(" ")[0] not in ("fall", "drop", "land", "tumble") or thing is None or above is None:
+        return event
+    if before.setting.place != "balcony" or category(thing.name) not in ("thing", "food", "plant"):
+        return event
+    whom = next((n for p, n in event.to if p in ("on", "onto") and _is_person(n)), None)
+    whom = whom or next((n for n in event.seen if _is_person(n) and n.name != above.name), None)
+    if whom is None or not _is_person(above):
+        return event
+    whom = whom.model_copy(update={"role": "who"})
+    told = {"who": above, "verb": "drop on", "what": thing.model_copy(update={"count": 1}), "to": (("on", whom),)}
+    event = event.model_copy(update={**told, "seen": (above, thing, whom)})
+    return _at(event, place="street", pieces=("upstairs balcony",))
+
+
+def _loads(event: Event, before: Event) -> Event:
+    """ "Carry a tree up the stairs and |it gets stuck": with those who carry it."""
+    load, who = before.what, event.who
+    if event.verb not in _STUCK or event.what is not None or load is None or who is None or who.name != load.name:
+        return event
+    if before.verb.partition(" ")[0] not in _LUGS:
+        return event
+    told = {"who": before.who, "others": before.others, "verb": "wedge", "what": load}
+    to = tuple(x for x in event.to if _last(x[1]) not in ("doorway", "door", "stairs", "staircase", "corner"))
+    return event.model_copy(update={**told, "to": to})
+
+
+def _other_end(event: Event, before: Event) -> Event:
+    """ "Carries a pram and a stranger lifts |the other end": they carry it between them."""
+    what, load, who = event.what, before.what, before.who
+    if what is None or load is None or who is None or what.name not in ("end", "side", "half", "handle"):
+        return event
+    if before.verb.partition(" ")[0] not in _LUGS or category(load.name) == "person":
+        return event
+    seen = tuple(load if n.name == what.name else n for n in event.seen)
+    told = {"verb": before.verb, "what": load, "others": (*event.others, who), "seen": seen}
+    return event.model_copy(update=told)
+
+
+def _down(event: Event) -> Event:
+    """Who carries something |down the stairs goes down."""
+    stairs = any(p == "down" and _last(n) in ("stairs", "stair", "staircase", "steps") for p, n in event.to)
+    stairs = stairs or "downstairs" in event.words.lower().split()
+    if event.verb.partition(" ")[0] not in _LUGS or not stairs or event.what is None:
+        return event
+    return event.model_copy(update={"verb": "carry down"})
+
+
+_CRAFTS = frozenset("bus tram coach".split())
+
+
+def _for_the_bus(events: list[Event]) -> list[Event]:
+    """A driver who |waits for an old lady has stopped; who runs then runs to the bus."""
+    out: list[Event] = []
+    craft: Noun | None = None
+    for event in events:
+        words = event.who.name.split() if event.who is not None else []
+        whom = next((n for p, n in event.to if p == "for" and _is_person(n)), None)
+        if words[-1:] == ["driver"] and words[0] in _CRAFTS and event.verb == "wait" and whom is not None:
+            craft = Noun(name=words[0], role="what")
+            event = _at(
+                event.model_copy(update={"verb": "pull up", "what": craft}), place="street", pieces=("bus stop",)
+            )
+        elif craft is not None and event.verb in ("run", "hurry", "rush", "come") and event.what is None:
+            event = event.model_copy(update={"verb": "run", "to": (*event.to, ("to", craft))})
+            event = _at(event, place="street", pieces=("bus stop",))
+        out.append(event)
+    return out
+
+
+def _sickbed(events: list[Event]) -> list[Event]:
+    """Who is sick is at home in nightclothes, by the bed."""
+    ill = next((n for e in events for _, n in e.to if _is_person(n) and {"sick", "ill", "feverish"} & {*n.look}), None)
+    if ill is None:
+        return events
+    clad = ill.model_copy(update={"wears": ill.wears or ("pyjamas",)})
+    out: list[Event] = []
+    for event in events:
+        to = tuple((p, clad if n == ill else n) for p, n in event.to)
+        seen = tuple(clad if n == ill else n for n in event.seen)
+        event = event.model_copy(update={"to": to, "seen": seen})
+        out.append(_at(event, place="bedroom") if event.setting.place is None else event)
+    return out
 
 
 _ACROSS = frozenset("courtyard street alley yard lane road square canal river garden".split())
@@ -143,10 +239,14 @@ def _opposite(event: Event, before: Event) -> Event:
     """The man |across the courtyard is on a balcony too, opposite the one before him."""
     who, other = event.who, before.who
     far = next((n for p, n in event.to if p == "across" and _last(n) in _ACROSS), None)
+    theirs = next((n for p, n in event.to if p in ("from", "at", "on") and _last(n) in ("window", "balcony")), None)
+    far = far or (theirs if theirs is not None and (theirs.whose or theirs.count > 1) else None)
     if far is None or before.setting.place != "balcony" or who is None or other is None or who.name == other.name:
         return event
     if not (_is_person(who) and _is_person(other)):
         return event
+    if before.verb.startswith(("play", "strum")) and before.what is not None and not other.holds:
+        other = other.model_copy(update={"holds": (before.what.phrase,)})
     verb = "toast" if event.verb in ("raise", "lift", "hold up", "drink") and event.what is not None else event.verb
     to = (*(x for x in event.to if x[1] is not far and x[1].name != other.name), ("to", other))
     seen = tuple(n for n in event.seen if n.name != far.name)
@@ -224,11 +324,28 @@ def _repainted(event: Event) -> Event:
     what = event.what
     if event.verb not in _PAINTS or what is None or what.name in _COLOURS:
         return event
+    *rest, colour = what.name.split()
+    if colour in _COLOURS and rest:  # "the garden fence blue" as one name
+        bare = what.model_copy(update={"name": " ".join(rest), "look": (*what.look, colour)[-5:]})
+        seen = tuple(bare if n.name == what.name else n for n in event.seen)
+        return _yard(event.model_copy(update={"what": bare, "seen": seen}))
     after = event.words.lower().rpartition(what.said.split()[-1] if what.said else what.name)[2]
     m = re.search(rf"\b(?:(?:bright|dark|deep|light|pale) )?(?:{'|'.join(sorted(_COLOURS))})\b", after)
     if m is None:
-        return event
+        return _yard(event)
     painted = what.model_copy(update={"look": (*(x for x in what.look if x != "old"), m[0])[-5:]})
     seen = tuple(painted if n.name == what.name else n for n in event.seen if n.name not in _COLOURS)
     to = tuple(x for x in event.to if x[1].name not in _COLOURS)
-    return event.model_copy(update={"what": painted, "seen": seen, "to": to})
+    return _yard(event.model_copy(update={"what": painted, "seen": seen, "to": to}))
+
+
+def _yard(event: Event) -> Event:
+    """A fence is painted out of doors."""
+    outside = event.setting.place is None and _last(event.what) in ("fence", "gate", "shed", "henhouse", "birdhouse")
+    return _at(event, place="garden") if outside else event
+
+
+def _meanwhile(event: Event, before: Event) -> Event:
+    """What happens |while they paint happens there."""
+    same = event.sentence == before.sentence and "while" in f"{before.words} {event.words}".lower().split()
+    return _at(event, place=before.setting.place) if same and event.setting.place is None else event

@@ -46,9 +46,26 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _bare_of,
         _lost,
         _one_of,
+        _owned_bags,
         _and_blooms,
     ):
         out = rule(out)
+    return out
+
+
+def _owned_bags(words: list[Word]) -> list[Word]:
+    """ "Carries a woman's shopping |bags up the stairs": after an owner a verb's form is what is carried."""
+    out = list(words)
+    for w in words[2:]:
+        kind, owner, over = words[w.i - 1], words[w.i - 2], words[w.head]
+        owned = owner.tag == "POS" and kind.head == w.i and kind.dep == "nsubj" and kind.tag == "NN"
+        if w.dep != "ccomp" or w.tag != "VBZ" or not owned or any(x.head == over.i and x.dep == "dobj" for x in words):
+            continue
+        out[w.i] = replace(w, tag="NNS", dep="dobj")
+        out[kind.i] = replace(kind, dep="compound")
+        for x in words:
+            if x.head == w.i and x.dep in ("prt", "prep", "advmod"):
+                out[x.i] = replace(x, dep="prep" if x.dep == "prt" else x.dep, head=over.i)
     return out
 
 

@@ -140,6 +140,7 @@ class Play:
         self._fetch = fetch
         self.pieces: tuple[str, ...] = ()  # what the setting names besides the place
         self.inside, self.windy, self.place = False, False, ""
+        self.events: Sequence[Event] = ()
         self.tall = 0.0  # the least height of a picture that shows it all
         self.brought: list[Cast] = []  # what came in for a deed and belongs in the picture
         self.pursuits: list[tuple[Cast, Cast]] = []  # who comes behind whom
@@ -427,6 +428,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     from rushes.papercut.deeds_targets import after, before
     from rushes.papercut.deeds_turns import dive, turn
 
+    play.events = events
     for group in play.groups:
         for member in group.members:
             play.acting = member

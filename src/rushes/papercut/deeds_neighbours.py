@@ -13,25 +13,25 @@ from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
 _RISE, _TURN = 0.4, 21.8  # metres up for a metre ahead on the flight; degrees
-_FLOOR = 2.6  # metres: where one stands on a balcony
 _WORN = (0.46, 0.36, 0.29)  # the colour of what has long not been painted
 _PAINTED = frozenset(
     "door gate fence bench boat rowboat house shed wall chair table shutter window cart car van fence room cupboard "
     "wardrobe bookshelf shelf bed cradle kennel hut henhouse birdhouse mailbox letterbox bicycle caravan bus".split()
 )
 _FLAT = frozenset("wall room".split())
+_CHAIRS = frozenset("chair armchair deckchair rocker bench sofa seat recliner".split())
 _LIGHTS = frozenset("sunrise sunset dawn dusk sun moon moonrise snow snowfall rain storm star fireworks".split())
 
 
-def _people(play: Play) -> list[Cast]:
+def people_of(play: Play) -> list[Cast]:
     return [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]
 
 
-def _group(play: Play, who: Cast) -> tuple[Cast, ...]:
+def group_of(play: Play, who: Cast) -> tuple[Cast, ...]:
     return tuple(next((g.members for g in play.groups if who in g.members), (who,)))
 
 
-def _empty(play: Play, who: Cast) -> list[str]:
+def emptied(play: Play, who: Cast) -> list[str]:
     """Take what somebody holds out of the hands; its names."""
     track = play.tracks[who]
     held = list(track.step(0.0).holding)
@@ -41,7 +41,7 @@ def _empty(play: Play, who: Cast) -> list[str]:
     return [t.name for t in held]
 
 
-def _flight(play: Play, who: Cast) -> tuple[float, int] | None:
+def _flight(play: Play, who: Cast, tall: float = 4.4) -> tuple[float, int] | None:
     """A flight of stairs that rises ahead of somebody: where its middle is, and which way."""
     if not ("stair" in play.place or any("stair" in p for p in play.pieces)):
         return None
@@ -51,7 +51,7 @@ def _flight(play: Play, who: Cast) -> tuple[float, int] | None:
     here = play.here(who, 0.0)
     stairs.depth = 0.012
     play.add(stairs, State(here.x, 0.0, here.facing))
-    play.tall = max(play.tall, 4.4)
+    play.tall = max(play.tall, tall)
     return here.x, here.facing
 
 
@@ -71,26 +71,30 @@ def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     """On stairs a load goes up: in one's arms step by step, or aslant between two."""
     if who.kind != "person" or not target:
         return False
-    group = _group(play, who)
+    group = tuple(m for e in play.events if e.deed.verb == what.verb for m in e.group.members if m.kind == "person")
+    group = group if who in group else group_of(play, who)
     load = play.find(target) or play.prop(target, ("prop", "piece"))
-    if load is None or load.actor is not None or (who is group[0] and (spot := _flight(play, who)) is None):
+    high = 4.4 if len(group) > 1 else 1.3 + 1.2 * who.height
+    if load is None or load.actor is not None or (who is group[0] and (spot := _flight(play, who, high)) is None):
         return False
     if who is not group[0]:
         return True
     middle, side = spot or (0.0, 1)
-    for n, other in enumerate(m for m in _people(play) if m not in group):
+    for n, other in enumerate(m for m in people_of(play) if m not in group):
         _stand(play, other, -2.7 - 0.5 * n, middle, side, pick(other, ("look_up", "stand")), side)
     way, long = 1.7, play.seconds
-    large = len(group) > 1 or not liftable(who, load)
+    large, down = len(group) > 1 or not liftable(who, load), what.verb.endswith("down")
 
     def goes(member: Cast, x: float, action: str, facing: int) -> None:
+        x, to = (x + way, x) if down else (x, x + way)
+        facing = -facing if down and not large else facing
         _stand(play, member, x, middle, side, action, facing)
         play.tracks[member].then(0.01, action=action, seconds=long, pace="even", rate=0.5,
-                                 x=middle + side * (x + way), y=-_RISE * (x + way + 3.0))  # fmt: skip
+                                 x=middle + side * to, y=-_RISE * (to + 3.0))  # fmt: skip
         play.tracks[member].settle()
 
     if not large:
-        load.size = max(0.34, min(0.46, load.height)) * who.height / 1.7 / max(load.thing.height, load.thing.width)
+        load.size = max(0.42, min(0.5, load.height)) * who.height / 1.7 / max(load.thing.height, load.thing.width)
         goes(who, -1.6, pick(who, ("carry", "hold")), side)
         play.hold(who, load, 0.0)
         _keep(play, who, load)
@@ -104,8 +108,9 @@ def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         goes(member, x - 0.6, pick(member, ("carry", "push")), side if k % 2 == 0 else -side)
     track = play.tracks[load]
     lift = 0.34 * who.height
-    track.start(State(middle - side * 0.6, -_RISE * 2.4 - lift, side, turn=-_TURN * side))
-    track.then(0.01, seconds=long, pace="even", x=middle + side * (way - 0.6), y=-_RISE * (way + 2.4) - lift)
+    first, then = (way - 0.6, -0.6) if down else (-0.6, way - 0.6)
+    track.start(State(middle + side * first, -_RISE * (first + 3.0) - lift, side, turn=-_TURN * side))
+    track.then(0.01, seconds=long, pace="even", x=middle + side * then, y=-_RISE * (then + 3.0) - lift)
     track.settle()
     load.depth = -0.004
     play.brought.append(load)
@@ -114,7 +119,7 @@ def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 def catch_falling(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Out of the load of one above it falls into the arms of one below, and some of it past them."""
-    other = next((m for m in _people(play) if m.subject is not who.subject), None)
+    other = next((m for m in people_of(play) if m.subject is not who.subject), None)
     if who.kind != "person" or other is None or not target or not play.tracks[other].step(0.0).holding:
         return False
     thing = play.another_thing(target)
@@ -164,7 +169,7 @@ def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     """What is worn gets its new colour from the top down under the brush."""
     if who.kind != "person" or last(target) not in _PAINTED or not target:
         return False
-    painters = _people(play)
+    painters = people_of(play)
     noun = "door" if last(target) == "door" else target
     found = play.find(target)
     worn = (
@@ -179,6 +184,8 @@ def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     here, side = play.here(who, 0.0), 1
     worn.size *= max(1.0, min(1.0, 1.3 * who.height / worn.height)) if worn.height < who.height else 1.0
     worn.size *= min(1.0, 1.35 * max(m.height for m in painters) / worn.height)
+    wide = worn.width > 1.8 * who.height  # a fence is painted by who stands before it
+    worn.size *= min(1.0, 2.6 * max(m.height for m in painters) / worn.width)
     worn.colour, worn.depth = _WORN, 0.012
     if worn not in play.tracks:
         play.add(worn, here)
@@ -196,8 +203,9 @@ def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         play.brought.append(coat)
     for k, member in enumerate(painters):
         facing = 1 if k % 2 == 0 else -1
-        x = here.x - facing * (0.5 * worn.width + (0.2 + 0.2 * (k // 2)) * member.height)
-        _empty(play, member)
+        reach = 0.5 * member.height if wide else 0.5 * worn.width + 0.2 * member.height
+        x = here.x - facing * (reach + 0.2 * (k // 2) * member.height)
+        emptied(play, member)
         track = play.tracks[member]
         track.start(State(x, 0.0, facing), pick(member, ("paint", "reach")))
         brush = play.another_thing("paintbrush")
@@ -211,67 +219,6 @@ def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
             pail.depth = -0.01
             play.add(pail, State(x - facing * 0.34 * who.height, 0.0, 1))
             play.brought.append(pail)
-    return True
-
-
-def from_above(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """From the balcony of a house one waves to somebody in the street, who waves back up."""
-    below = play.partner(who, None)
-    if who.kind != "person" or "upstairs balcony" not in play.pieces or below is None or below.kind != "person":
-        return False
-    house, rail = play.another_thing("house balcony"), play.another_thing("balcony rail")
-    if house is None or rail is None:
-        return False
-    x = play.here(who, 0.0).x
-    house.depth, rail.depth, house.name = 0.03, -0.006, "upstairs balcony"
-    play.add(house, State(x - 0.8, 0.0, 1))
-    play.add(rail, State(x - 1.1, -_FLOOR, 1))
-    play.tall = max(play.tall, _FLOOR + 1.25 * who.height)
-    for k, member in enumerate(_group(play, who)):
-        track = play.tracks[member]
-        track.start(State(x - 0.1 - 0.6 * k, -_FLOOR, 1), pick(member, ("wave", "look_down")))
-        track.settle()
-        member.depth = 0.004
-    for k, member in enumerate(_group(play, below)):
-        track = play.tracks[member]
-        track.start(State(x + 1.5 + 0.6 * k, 0.0, -1), pick(member, ("look_up",)))
-        track.settle()
-        track.then(0.5 * play.seconds, action=pick(member, ("wave", "greet")), facing=-1)
-    play.brought += [house, rail]
-    return True
-
-
-def across(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """On the balconies of two houses that face each other, one raises a cup or a hand to the other, who does so too."""
-    other = next((m for m in _people(play) if m.subject is not who.subject), None)
-    if who.kind != "person" or "facing balconies" not in play.pieces or other is None:
-        return False
-    x = play.here(who, 0.0).x
-    play.tall = max(play.tall, _FLOOR + 1.3 * max(who.height, other.height))
-    cup = target if target and play.find(target) is not other else None
-    for member, side, begin in ((who, -1, 0.12), (other, 1, 0.5)):
-        house, rail = play.another_thing("house balcony"), play.another_thing("balcony rail")
-        if house is None or rail is None:
-            return False
-        house.depth, rail.depth, house.name = 0.03, -0.006, "facing balconies"
-        play.add(house, State(x - side * 2.7, 0.0, side))
-        play.add(rail, State(x - side * 3.0, -_FLOOR, side))
-        member.depth = 0.004
-        _empty(play, member)
-        spot = (x - side * 1.75, -_FLOOR)
-        raised = (spot[0] + side * 0.34 * member.height, spot[1] - 0.95 * member.height)
-        track = play.tracks[member]
-        track.start(State(*spot, side), pick(member, ("hold", "stand") if cup else ("stand",)))
-        track.settle()
-        mug = play.another_thing(cup) if cup else None
-        if mug is not None:
-            mug.size = 0.17 * member.height / max(mug.thing.height, mug.thing.width)
-            play.hold(member, mug, 0.0)
-        if mug is not None:
-            track.then(begin * play.seconds, action=pick(member, ("reach", "hold")), facing=side, aim=raised)
-        else:
-            track.then(begin * play.seconds, action=pick(member, ("wave", "greet")), facing=side)
-        play.brought += [house, rail]
     return True
 
 
@@ -332,6 +279,26 @@ def out_of_machine(play: Play, who: Cast, what: Deed, at: float, target: str | N
     return True
 
 
+def doze(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Asleep in a chair one sits in it, the chin on the breast."""
+    noun = next((n for n in (target or "", *play.pieces) if last(n) in _CHAIRS), None)
+    if who.kind != "person" or noun is None:
+        return False
+    chair = play.find(noun) or play.another_thing(noun, ("piece", "prop"))
+    if chair is None or chair.actor is not None:
+        return False
+    here = play.here(who, 0.0)
+    if chair not in play.tracks:
+        play.add(chair, here)
+    chair.depth = 0.006
+    play.tracks[chair].start(State(here.x, 0.0, here.facing))
+    play.seats[who] = chair
+    play.tracks[who].start(here, pick(who, ("doze", "sit")))
+    play.tracks[who].settle()
+    play.brought.append(chair)
+    return True
+
+
 def run_after(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """With what was found held out, one runs after somebody who walks ahead, and who turns round at last."""
     ahead = play.find(target)
@@ -361,7 +328,7 @@ def at_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     """Indoors the sun rises, or sets, in a wide window before those who watch it."""
     if who.kind != "person" or not play.inside or last(target) not in _LIGHTS:
         return False
-    people = _people(play)
+    people = people_of(play)
     if who is not people[0]:
         return True
     sky, bars, disc = play.another_thing("dawn window"), play.another_thing("window cross"), None
@@ -390,13 +357,12 @@ def at_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 
 NEIGHBOURS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    **dict.fromkeys("carry lug haul bring heave drag move".split(), carry_up),
+    **dict.fromkeys(("carry", "lug", "haul", "bring", "heave", "drag", "move", "carry down"), carry_up),
     "catch": catch_falling, "save": catch_falling,
     **dict.fromkeys("paint repaint varnish".split(), repaint),
-    **dict.fromkeys(("wave", "wave to", "wave at", "greet", "call", "call down", "shout", "wave down", "sing", "smile"),
-                    lambda *a: from_above(*a) or across(*a)),
-    **dict.fromkeys(("toast", "raise"), across), "set out": set_out,
+    "set out": set_out,
     **dict.fromkeys(("find", "discover", "notice", "spot", "pull out", "take out", "take", "pick"), out_of_machine),
+    **dict.fromkeys(("sleep", "nap", "doze", "snooze", "snore", "doze off", "fall asleep", "nod off"), doze),
     "run after": run_after,
     **dict.fromkeys("watch see admire look look_at view".split(), at_window),
 }  # fmt: skip

@@ -153,6 +153,14 @@ def share(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     middle = 0.5 * (play.here(one, 0.0).x + play.here(two, 0.0).x)
     stairs = any(last(p) in _STAIRS for p in play.pieces)
     seat = play.another_thing("front steps") if stairs or "stair" in play.place else None
+    bench = None if seat is not None or wet or play.inside else play.another_thing("bench")
+    if bench is not None:
+        bench.size *= 2.6 * 0.44 * max(one.height, two.height) / bench.width
+        bench.depth = 0.02
+        play.add(bench, State(middle, 0.0, 1))
+        play.brought.append(bench)
+        for member in (one, two):
+            play.seats[member] = bench
     if seat is not None:
         seat.name, seat.depth = next((p for p in play.pieces if last(p) in _STAIRS), seat.name), 0.02
         play.add(seat, State(middle, 0.0, 1))

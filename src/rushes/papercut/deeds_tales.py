@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_balconies import BALCONIES
 from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_caravan import caravan
 from rushes.papercut.deeds_childhood import CHILDHOOD
@@ -254,7 +255,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        COMEDY, STUCK, NEIGHBOURS, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS, HEIGHTS,
+        COMEDY, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS, HEIGHTS,
         STREET, MISHAPS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:

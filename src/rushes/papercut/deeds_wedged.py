@@ -28,7 +28,7 @@ def _stuck(play: Play, who: Cast, target: str | None) -> tuple[Cast, float, int]
         return None
     stairs.depth, thing.depth = 0.012, 0.004
     thing.name = target or thing.name
-    thing.size *= max(1.0, 0.75 * who.height / thing.height)
+    thing.size *= max(1.0, 0.75 * who.height / thing.height) * min(1.0, 1.5 * who.height / thing.height)
     play.add(stairs, State(here.x, 0.0, here.facing))
     lying = State(here.x, -_RISE * 3.0 - 0.06, here.facing, turn=-_TURN * here.facing)
     (play.tracks[thing].start if thing in play.tracks else lambda s: play.add(thing, s))(lying)
@@ -53,7 +53,8 @@ def wedge(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     """One below and one above push and pull at it; it shakes and does not move, and its corners crunch."""
     if who.kind != "person" or not ("stair" in play.place or any("stair" in p for p in play.pieces)):
         return False
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    doers = [m for e in play.events if e.deed.verb == what.verb for m in e.group.members if m.kind == "person"]
+    group = doers if who in doers else next((g.members for g in play.groups if who in g.members), (who,))
     stuck = _stuck(play, who, target)
     if stuck is None:
         return False

@@ -147,7 +147,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "throw": {
         "throw, reach, wave":
-        "throw, toss, hurl, cast, launch, fling, drop, release, let go, send, shoot, toss out, scatter, pelt, "
+        "throw, toss, hurl, cast, launch, fling, drop, drop on, release, let go, send, shoot, toss out, scatter, pelt, "
         "juggle, lob, pitch, chuck, spread, free, set free, strew, flick, fire",
     },
     "kick": {
