@@ -227,6 +227,7 @@ def _shelter(event: Event) -> Noun | None:
 def _crowded(idea: Idea) -> Idea:
     """A picture of a crowded place, with its people."""
     *look, head = (idea.event.setting.place or "place").split()
+    look = [x for x in look if x != "busy" or head not in _WAYS]
     if not _PACKED & {*look} or idea.purpose not in ("establish", "act", "resolve") or len(idea.subjects) > 2:
         return idea
     crowd = Subject(name="passenger", count=6) if head in CABINS else Subject(name="person", count=4)
@@ -234,6 +235,7 @@ def _crowded(idea: Idea) -> Idea:
 
 
 _BEARS = frozenset("carry bear lead bring".split())
+_WAYS = frozenset("road street highway motorway crossing junction".split())  # busy with cars
 _PACKED = frozenset("crowded packed bustling busy".split())
 
 

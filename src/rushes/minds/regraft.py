@@ -48,6 +48,8 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _one_of,
         _owned_bags,
         _and_blooms,
+        _of_stems,
+        _and_who,
     ):
         out = rule(out)
     return out
@@ -452,3 +454,38 @@ def _and_blooms(words: list[Word]) -> list[Word]:
 
 
 _BLOOMS = frozenset("blooms blossoms sprouts".split())
+
+
+def _of_stems(words: list[Word]) -> list[Word]:
+    """ "A rope of braided |flower |stems": the last word is the thing, and nothing that is done."""
+    out = list(words)
+    for n, w in pairwise(words):
+        p = words[n.head]
+        alone = not any(x.head == w.i and x.dep in ("nsubj", "dobj", "prep", "prt") for x in words)
+        told = n.dep == "pobj" and p.text.lower() == "of" and w.tag == "VBZ" and w.dep in ("advcl", "conj", "ccomp")
+        if told and alone and n.i > p.i + 1 and glosses(lemma(w.text, "NOUN")):
+            out = [replace(x, head=w.i) if x.head == n.i else x for x in out]
+            out[n.i] = replace(n, dep="compound", head=w.i)
+            out[w.i] = replace(w, tag="NNS", dep="pobj", head=p.i)
+    return out
+
+
+def _and_who(words: list[Word]) -> list[Word]:
+    """ "Loses it at the fair |and |a clown on stilts |catches it": the clown is no second place, but who catches it."""
+    out = list(words)
+    for w in words:
+        if w.tag not in ("VBZ", "VBP") or any(x.head == w.i and x.dep in ("nsubj", "nsubjpass") for x in words):
+            continue
+        v = words[w.head]
+        n = next((x for x in reversed(words[: w.i]) if x.dep == "conj" and words[x.head].dep == "pobj"), None)
+        c = next((x for x in words if n is not None and (x.head, x.dep) == (n.head, "cc")), None)
+        if n is None or c is None or not v.i < c.i < n.i or not v.tag.startswith("VB"):
+            continue
+        kinds = [category(lemma(x.text, "NOUN")) for x in (n, words[n.head])]
+        if kinds[0] not in ("person", "animal") or kinds[1] in ("person", "animal"):
+            continue
+        out = [replace(x, head=w.i) if x.i > w.i and x.head == v.i else x for x in out]
+        out = [replace(x, head=n.i) if n.i < x.i < w.i and x.head == v.i else x for x in out]
+        out[n.i], out[c.i] = replace(n, dep="nsubj", head=w.i), replace(c, head=v.i)
+        out[w.i] = replace(out[w.i], dep="conj", head=v.i)
+    return out

@@ -216,6 +216,11 @@ def _shot(event: Event) -> Event:
 def _at_rails(event: Event) -> Event:
     """Who stops a train, and what lies on the rails, is outside."""
     rails = any(n.name.split()[-1] in _RAILS for _, n in event.to)
+    races = event.verb in ("race", "run", "sprint", "jog") or (
+        event.what is not None and event.what.name == "wheelchair"
+    )
+    if rails and races and event.who is not None and category(event.who.name) == "person":
+        return _put(event, place="running track", without=("rail", "track"))
     train = event.what is not None and event.what.name.split()[-1] in ("train", "locomotive") and event.verb == "stop"
     return _put(event, place="railway track", without=("rail", "track")) if rails or train else event
 

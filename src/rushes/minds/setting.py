@@ -397,6 +397,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return True  # "down the river Niger"
     if noun.proper and preposition in ("in", "at", "on", "through", "across", "to", "from", "near", "over"):
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
+    if head in ("fountain", "well") and preposition in _TOWARD:
+        return False  # who falls into a fountain stays in the park
     if head == "stop" and " " in noun.name:
         return True  # "at the bus stop"
     land = kind == "building" or (kind == "place" and (noun.proper or _is_land(noun)))

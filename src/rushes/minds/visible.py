@@ -29,7 +29,7 @@ _UNSEEN = frozenset(
     "person thing something friend enemy help hope light heat cold dark peace sleep rest way world end side part "
     "top bottom edge middle front inside outside everything others one place home air name word words step minute use "
     "firelight candlelight moonlight sunlight starlight daylight lamplight torchlight twilight "
-    "handlebar saddle pedal brake mould tide i me comedy headfirst piece".split()
+    "stilt handlebar saddle pedal brake mould tide i me comedy headfirst piece".split()
 )
 _COLOURS = frozenset("red orange yellow green blue purple pink brown black white grey gray golden silver".split())
 _NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())

@@ -82,6 +82,7 @@ NOT_AGENTS = frozenset(_NO_AGENTS.split())
 # category: the words that anchor it, nearest by hypernyms; common nouns whose glosses mislead stand here themselves
 _ANCHOR_WORDS = """
 person: apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
+    pharaoh emperor goalie tsar pope trumpeter triplet cabbie cowhand walker chimney-sweep
     person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
     soldier king queen prince princess ruler performer traveller traveler musician scientist expert player criminal
     member fisherman mother father mum mom dad grandmother grandfather grandma grandpa granny brother sister son
