@@ -59,6 +59,9 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
                                                                         ("otter", "build", "nest")]),
         ("The youngest of seven bell ringers swallows a star", [("bell ringer", "swallow", "star")]),
         ("A bulb lands in a ditch and blooms", [("bulb", "land", ""), ("bulb", "bloom", "")]),
+        ("A girl loses her hat at the market and a juggler on stilts catches it", [("girl", "lose", "hat"),
+                                                                                  ("juggler", "catch", "hat")]),
+        ("A prince climbs down from his tower on a rope of braided flower stems", [("prince", "climb down", "")]),
         ("A smith beats a bent sword into a plough", [("smith", "beat", "sword"), ("plough", "appear", "")]),
     ],
 )  # fmt: skip

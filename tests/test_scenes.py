@@ -280,3 +280,15 @@ def test_what_was_made_or_lost_comes_to_whose_it_is() -> None:
     back = _shots("Twin sisters lose their kite in a tall tree and their grandfather climbs up for it.")
     assert ("grandfather", "give") in {(b.who, b.verb) for b in back[-1].beats}
     assert {"meadow"} == {s.setting.place for s in back}
+
+
+def test_a_pharaoh_is_somebody_a_wheelchair_is_kept_snow_melts_away_and_a_constable_stops_a_car() -> None:
+    assert "pharaoh" in {s.name for x in _shots("Workers drag a stone while the pharaoh watches") for s in x.subjects}
+    race = _shots("A girl in a wheelchair races down the track and wins at the stadium")
+    assert {x.setting.place for x in race} == {"running track"}
+    assert all("wheelchair" in x.setting.pieces for x in race if x.beats)
+    melting = _shots("Snow melts on a hillside and the first flowers open")
+    assert [melting[0].setting.weather, melting[-1].setting.weather] == ["snow", "clear"]
+    cars = [s for x in _shots("A policeman stops the cars on a busy road") for s in x.subjects if s.name == "car"]
+    assert cars
+    assert all(s.count == 1 for s in cars)

@@ -362,6 +362,23 @@ def _grown(events: list[Event]) -> list[Event]:
     return out
 
 
+def _melted(events: list[Event]) -> list[Event]:
+    """ "Snow melts on a hillside and a stream flows": white first, then green, under the sun, to the end."""
+    out: list[Event] = []
+    spring = False
+    for event in events:
+        if _head(event.who) not in ("snow", "frost") or event.verb not in ("melt", "thaw", "melt away"):
+            out.append(_set(event, weather=Weather.CLEAR) if spring else event)
+            continue
+        spring = True
+        here = event.setting.place or "hills"
+        still = event.model_copy(update={"who": None, "verb": "", "to": ()})
+        out.append(_set(still, place=f"snowy {here}", weather=Weather.SNOW, pieces=()))
+        green = still.model_copy(update={"words": "", "seen": ()})
+        out.append(_set(green, place=here, weather=Weather.CLEAR, pieces=("sun",)))
+    return out
+
+
 def _thawed(events: list[Event]) -> list[Event]:
     """ "A snowman watches |spring come and melts into |flowers": the snow is over, its remains stay there."""
     end = next((i for i, e in enumerate(events) if e.verb == "melt" and _head(e.who) in _MELTING), None)
@@ -441,5 +458,5 @@ def _borne(events: list[Event]) -> list[Event]:
 
 _RULES = (
     _stormy, _flooded, _parched, _gowned, _thanked, _sprung, _received, _raced, _starlit, _watered, _witnessed, _borne,
-    _grown, _thawed, _cleared,
+    _grown, _melted, _thawed, _cleared,
 )  # fmt: skip

@@ -215,6 +215,9 @@ def _shot(event: Event) -> Event:
 
 def _at_rails(event: Event) -> Event:
     """Who stops a train, and what lies on the rails, is outside."""
+    halted = event.what is not None and event.verb in ("stop", "halt") and category(event.what.name) == "vehicle"
+    if halted and event.what is not None and event.who is not None and event.what.count > 1:
+        return event.model_copy(update={"what": event.what.model_copy(update={"count": 1})})  # the first of them
     rails = any(n.name.split()[-1] in _RAILS for _, n in event.to)
     races = event.verb in ("race", "run", "sprint", "jog") or (
         event.what is not None and event.what.name == "wheelchair"

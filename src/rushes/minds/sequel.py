@@ -75,7 +75,7 @@ _GENDER = {"his": "male", "her": "female"}
 
 def sequel(events: Sequence[Event]) -> list[Event]:
     """The events, each told of what those before and beside it say."""
-    events = _fed(events)
+    events = _wheeled(_fed(events))
     ball = next((m[0].lower() for e in events if (m := _BALL.search(e.words))), None)
     found = [
         _played(_dressing(_worked(_hailed(e))), ball)
@@ -84,6 +84,18 @@ def sequel(events: Sequence[Event]) -> list[Event]:
         for e in _at_heels(z)
     ]
     return journeyed(voyaged(found))
+
+
+def _wheeled(events: Sequence[Event]) -> list[Event]:
+    """Who is in a wheelchair once is in it to the end."""
+    seated = {e.who.name for e in events if e.who is not None and any(n.name == "wheelchair" for _, n in e.to)}
+    out: list[Event] = []
+    for event in events:
+        if event.who is not None and event.who.name in seated and "wheelchair" not in event.setting.pieces:
+            pieces = ("wheelchair", *event.setting.pieces)[:4]
+            event = event.model_copy(update={"setting": event.setting.model_copy(update={"pieces": pieces})})
+        out.append(event)
+    return out
 
 
 def _leapt(event: Event) -> list[Event]:
@@ -342,7 +354,7 @@ def men_and_women(events: Sequence[Event]) -> list[Event]:
 
 def _ridden(event: Event) -> Noun | None:
     """What who goes sits in or on: a vehicle, or a beast that carries somebody."""
-    kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD]
+    kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD and n.name != "wheelchair"]  # it is sat in
     kinds = kinds[::-1] if event.passive else kinds  # "hens in a balloon are chased by a fox in a |biplane"
     on = next((n for n, kind in kinds if kind == "vehicle"), None)
     named = reversed(event.who.phrase.split()) if event.who is not None else ()

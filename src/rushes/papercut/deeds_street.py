@@ -22,6 +22,7 @@ _SPOONED = frozenset("soup stew pot porridge broth curry rice noodle chowder".sp
 _LIMP = frozenset("sleeping asleep sick ill injured wounded hurt fainted unconscious drowned baby newborn".split())
 _HEAPED = ((-0.13, -0.03, 80.0), (0.14, -0.02, -75.0), (0.0, 0.0, 100.0), (-0.07, 0.05, -60.0), (0.09, 0.06, 70.0))
 _STAIRS = frozenset("stair stairs staircase stairway step steps".split())
+_CONSTABLES = frozenset("policeman policewoman constable police officer warden guard lollipop".split())
 _CABINS = ("bus", "train compartment", "train")
 _HIGH = frozenset("treehouse balcony window tower roof attic".split())
 _SULKS = frozenset("sulking sulky sullen grumpy cross moody pouting".split())
@@ -62,8 +63,30 @@ def miss(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
+def hold_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A constable before the cars, an arm raised; they roll up in a row and stand."""
+    mark = play.find(target)
+    cars = next((g.members for g in play.groups if mark is not None and mark in g.members), ())
+    if not _CONSTABLES & words_of(who) or not cars or cars[0].kind != "vehicle":
+        return False
+    here, side = play.here(who, 0.0), 1
+    play.tracks[who].start(replace(here, x=-0.3 * play.frame[0], facing=side), pick(who, ("wave", "reach")))
+    play.tracks[who].settle()
+    x = -0.3 * play.frame[0] + 0.75 * who.height
+    for car in cars:
+        car.size *= min(1.0, 0.75 * who.height / car.height)
+        x += 0.55 * car.width
+        play.tracks[car].start(State(x + 0.4 * play.frame[0], 0.0, -side))
+        play.tracks[car].then(0.02, seconds=0.3 * play.seconds, pace="rise", x=x)
+        play.tracks[car].settle()
+        x += 0.55 * car.width
+    return True
+
+
 def pull_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A bus rolls in and stands, and its driver steps out of its door."""
+    if hold_up(play, who, what, at, target):
+        return True
     coach = play.find(target) or (play.prop(target, ("vehicle",)) if target else None)
     if who.kind != "person" or coach is None or coach.kind != "vehicle":
         return False

@@ -100,6 +100,7 @@ _MEETINGS = tuple(
         ("rancher|cowboy|cowgirl|cowhand|longhorn", "grassland prairie plains field meadow pasture land", "range"),
         ("sunflower", "field", "sunflower field"),
         ("bear|wolf|dragon|troll", "den lair", "cave"),
+        ("runner|sprinter|hurdler|athlete|wheelchair|relay", "stadium", "running track"),
         ("window (?:cleaner|washer)", "tower building street", "skyscraper front"),
         ("cave|cavern", "lake lakeside", "cave"),
         ("giant", "tailor tailor's workshop room bedroom kitchen forge", "valley"),
