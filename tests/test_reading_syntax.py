@@ -53,7 +53,7 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
                                                                              ("bulb", "drop", "petal")]),
         ("A cook walks through a garden carrying a soup", [("cook", "walk", "")]),
         ("A clown waves to a tired nurse and makes her smile", [("clown", "wave", ""), ("nurse", "smile", "")]),
-        ("Three rowing teams race down a canal", [("team", "ride", "rowing boat")]),
+        ("Three rowing teams race down a canal", [("rower", "race in boats", "")]),
         ("A guard stops to let a herd of deer cross the road", [("deer", "cross", "road")]),
         ("An otter in the harbour collects lost spoons and builds a nest", [("otter", "collect", "spoon"),
                                                                         ("otter", "build", "nest")]),
@@ -61,7 +61,7 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
         ("A bulb lands in a ditch and blooms", [("bulb", "land", ""), ("bulb", "bloom", "")]),
         ("A girl loses her hat at the market and a juggler on stilts catches it", [("girl", "lose", "hat"),
                                                                                   ("juggler", "catch", "hat")]),
-        ("A prince climbs down from his tower on a rope of braided flower stems", [("prince", "climb down", "")]),
+        ("A prince climbs down from his tower on a rope of braided flower stems", [("prince", "climb", "")]),
         ("A smith beats a bent sword into a plough", [("smith", "beat", "sword"), ("plough", "appear", "")]),
     ],
 )  # fmt: skip

@@ -133,11 +133,11 @@ def test_a_drawn_door_stays_on_its_wall_and_who_drew_it_stays_there() -> None:
 
 
 def test_a_film_ends_on_its_deed_and_a_gift_is_in_hand_before_it_is_given() -> None:
-    shots = _shots("A princess gives her golden crown to a troll at the bridge")
+    shots = _shots("A princess gives her golden ring to a troll at the bridge")
     assert [b.verb for b in shots[-1].beats] == ["give"]
     assert shots[-1].beats[0].target == "troll"
     alone = next(s for s in shots if [x.name for x in s.subjects] == ["princess"])
-    assert alone.subjects[0].holds == ("golden crown",)
+    assert alone.subjects[0].holds == ("golden ring",)
 
 
 def test_what_is_opened_is_seen_near_before_it_is_open() -> None:
@@ -254,7 +254,8 @@ def test_a_town_that_sleeps_is_an_empty_street_and_what_is_given_to_a_beast_is_g
     trade = [
         b for x in _shots("A princess trades her crown to a frog for a ride") for b in x.beats if b.target == "frog"
     ]
-    assert {b.verb for b in trade} == {"give"}
+    assert {b.verb for b in trade} >= {"give"}
+    assert "trade" not in {b.verb for b in trade}
 
 
 def test_fables_have_who_belongs_to_them() -> None:
