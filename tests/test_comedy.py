@@ -90,3 +90,27 @@ def test_a_fiddle_that_another_mends_is_given_back() -> None:
     last = read("A young rider breaks his fiddle and an old herder mends it with horsehair").events[-1]
     assert last.who is not None
     assert (last.who.name, last.verb, [n.name for _, n in last.to]) == ("herder", "give", ["rider"])
+
+
+def test_a_head_stuck_in_a_bucket_is_in_it_until_it_is_pulled_off() -> None:
+    first, last = read("A boy gets his head stuck in a bucket and his grandmother pulls it off with butter").events
+    assert first.who is not None
+    assert (first.verb, first.who.wears) == ("get stuck", ("bucket",))
+    assert last.what is not None
+    assert (last.verb, last.what.name, [n.name for _, n in last.to]) == ("pull off", "bucket", ["boy"])
+
+
+def test_a_pie_that_misses_its_mark_is_on_whom_it_hits() -> None:
+    last = read("A baker throws a pie at a clown and hits the mayor in the face").events[-1]
+    assert last.who is not None
+    assert (last.who.name, last.who.look) == ("mayor", ("pie-topped",))
+    play = _scene(Subject(name="baker", holds=("pie",)), Subject(name="clown"), Subject(name="mayor"), verb="pelt",
+                  target="clown", place="bakery")  # fmt: skip
+    assert [m.name for m in play.coats] == ["mayor"]
+
+
+def test_a_chair_somebody_is_stuck_in_goes_home_with_him() -> None:
+    events = read("A fat man gets stuck in a small chair at a tea party and walks home with it").events
+    assert all(e.who is not None and "chair" in e.who.wears for e in events)
+    play = _scene(Subject(name="man", wears=("chair",)), verb="walk")
+    assert "chair" in {m.name for m in play.tracks}

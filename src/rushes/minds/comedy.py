@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
+from rushes.minds.visible import AIR
 from rushes.shot import TimeOfDay
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
@@ -21,6 +22,8 @@ _BEARS = frozenset("carry bring balance serve bear hold".split())
 _JOLTS = frozenset("sneeze cough dodge sidestep swerve avoid slip trip stumble".split())
 _LANDS = frozenset("land settle perch alight fall drop rest stop end come blow".split())
 _PURSUES = frozenset("chase pursue follow lose run".split())
+_DROPS = frozenset("drop put set leave lay place".split())
+_TAKES = frozenset("steal snatch take grab blow carry whip lift".split())
 _ONTO = frozenset("on onto upon in over atop".split())
 _ALIVE = ("person", "animal")
 
@@ -35,6 +38,9 @@ def comedy(events: Sequence[Event]) -> list[Event]:
         _until_dawn,
         _mended,
         _toured,
+        _headed,
+        _seated,
+        _pied,
         _jolted,
         _hat_lands,
         _cornered,
@@ -65,6 +71,8 @@ def _jolted(events: list[Event]) -> list[Event]:
         who, what = event.who, event.what
         if who is not None and _first(event) in _BEARS and what is not None and _last(what) in _CROCKERY:
             load[who.name] = what.name
+        if who is not None and any(h.split()[-1] == "tray" for h in who.holds):  # of glasses, which nobody wears
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if n.name != "glasses")})
         if who is not None and _first(event) in _JOLTS and who.name in load and not who.holds:
             event = event.model_copy(update={"who": who.model_copy(update={"holds": (load.pop(who.name),)})})
         out.append(event)
@@ -77,12 +85,15 @@ def _hat_lands(events: list[Event]) -> list[Event]:
     for before, event in pairwise(events):
         hat = event.who
         on = next((n for p, n in event.to if p in _ONTO and category(n.name) not in ("place", "natural")), None)
+        if hat is not None and _last(hat) in AIR and event.what is not None and _first(event) in _DROPS:
+            hat = event.what  # the wind |drops it on a cow
         same = hat is not None and before.what is not None and _last(hat) == _last(before.what)
         worn = hat is not None and (is_clothing(_last(hat)) or _last(hat) in ("wig", "kite", "balloon"))
         owner = before.who
-        if not (same and worn and on is not None and owner is not None and _first(before) in _PURSUES) or (
-            _first(event) not in _LANDS or hat is None or on is None
-        ):
+        if owner is not None and _last(owner) in AIR:
+            owner = next((n for _, n in before.to if category(n.name) == "person"), None)
+        follows = _first(before) in _PURSUES | _TAKES and _first(event) in _LANDS | _DROPS
+        if not (same and worn and follows) or owner is None or hat is None or on is None:
             out.append(event)
             continue
         if _last(on) in ("head", "shoulder", "arm", "antlers", "horn", "nose") and on.of:  # "on the statue's head"
@@ -297,3 +308,86 @@ def _mended(events: list[Event]) -> list[Event]:
         give = {"who": plain, "verb": "give", "what": back, "to": (("to", owner),), "words": "", "seen": (plain,)}
         out.append(event.model_copy(update=give))
     return out
+
+
+_VESSELS = frozenset("bucket pot vase jar pail saucepan bowl helmet basket pumpkin box kettle".split())
+_PULLS = frozenset("pull remove free yank lift take get tug help".split())
+
+
+def _headed(events: list[Event]) -> list[Event]:
+    """Whose head is stuck |in a bucket wears it, until somebody pulls it off."""
+    out: list[Event] = []
+    victim: Noun | None = None
+    vessel: Noun | None = None
+    for event in events:
+        who, what = event.who, event.what
+        into = next((n for p, n in event.to if p in ("in", "inside") and _last(n) in _VESSELS), None)
+        if who is not None and event.verb in _STUCK and _last(what) == "head" and into is not None:
+            victim, vessel = who, into
+            wearing = who.model_copy(update={"wears": (*who.wears, into.name)})
+            done = {"verb": "get stuck", "who": wearing, "what": None, "to": (), "seen": (who,)}
+            event = _at(event.model_copy(update=done), pieces=())
+        elif victim is not None and vessel is not None and who is not None and who.name != victim.name:
+            if _first(event) in _PULLS:
+                tool = next((n for p, n in event.to if p == "with" and category(n.name) in ("thing", "food")), None)
+                pieces = (tool.phrase,) if tool is not None else ()
+                done = {"verb": "pull off", "what": vessel.model_copy(update={"role": "what"}),
+                        "to": (("beside", victim),), "seen": (who,)}  # fmt: skip
+                event = _at(event.model_copy(update=done), pieces=pieces)
+        out.append(event)
+    return out
+
+
+_SEATS = frozenset("chair armchair stool highchair deckchair".split())
+
+
+def _seated(events: list[Event]) -> list[Event]:
+    """Who is stuck in a chair has it behind from then on."""
+    out: list[Event] = []
+    held: Noun | None = None
+    seat = ""
+    for event in events:
+        who = event.who
+        into = next((n for p, n in event.to if p == "in" and _last(n) in _SEATS), None)
+        if who is not None and event.verb in _STUCK and into is not None:
+            held, seat = who, into.name
+            event = event.model_copy(update={"verb": "get stuck", "to": (), "seen": (who,)})
+        if who is not None and held is not None and who.name == held.name:
+            holds = tuple(h for h in who.holds if h.split()[-1] != _last(Noun(name=seat)))
+            has = who.model_copy(update={"wears": (*who.wears, seat), "holds": holds})
+            event = _at(event.model_copy(update={"who": has}), pieces=())
+        out.append(event)
+    return out
+
+
+_HURLS = frozenset("throw hurl toss fling lob chuck pelt".split())
+_SPLATS = frozenset("pie cake tomato egg custard cream tart pudding pancake pizza sponge".split())
+_HITS = frozenset("hit strike splat splatter smack get cover".split())
+
+
+def _pied(events: list[Event]) -> list[Event]:
+    """ "Throws a pie at a clown and |hits the mayor": it flies past the one and sticks on the other."""
+    out: list[Event] = []
+    for event, then in zip(events, [*events[1:], None], strict=False):
+        who, pie = event.who, event.what
+        at = next((n for p, n in event.to if p in ("at", "to", "into") and category(n.name) == "person"), None)
+        if who is None or pie is None or _first(event) not in _HURLS or _last(pie) not in _SPLATS or at is None:
+            out.append(event)
+            continue
+        again = then is not None and then.who is not None and then.who.name == who.name and _first(then) in _HITS
+        other = then.what if then is not None and again else None
+        victim = other if other is not None and category(other.name) == "person" else at
+        thrower = who.model_copy(update={"holds": (pie.name,)})
+        rest = (("beside", victim),) if victim is not at else ()
+        seen = (who, at.model_copy(update={"role": "who"}), *((victim,) if victim is not at else ()))
+        done = {"who": thrower, "verb": "pelt", "what": at.model_copy(update={"role": "what"}), "to": rest,
+                "seen": seen}  # fmt: skip
+        out.append(event.model_copy(update=done))
+        mess = victim.model_copy(update={"look": (f"{_last(pie)}-topped", *victim.look)[:5], "role": "who"})
+        after = {"who": mess, "verb": "stand", "what": None, "to": (("beside", who),), "seen": (), "words": ""}
+        if again and then is not None:
+            events[events.index(then)] = then.model_copy(update={**after, "words": then.words})
+        else:
+            out.append(event.model_copy(update=after))
+    hits = [e for e in events if e.verb == "stand" and e.who is not None and any("-topped" in x for x in e.who.look)]
+    return [next((h for h in hits if h.words and h.words == e.words), e) for e in out]

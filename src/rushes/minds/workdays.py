@@ -130,6 +130,9 @@ def _barbered(events: list[Event]) -> list[Event]:
         owner = None
         if part is not None and part.of and cuts:
             owner = next((n for n in event.seen if n.name.split()[-1] == part.of.split()[-1]), None)
+        if part is None and cuts and who is not None and any(_HAIRY & {*n.name.split()} for n in event.seen):
+            others = [n for n in event.seen if category(n.name) == "person" and n.name != who.name]
+            owner = others[0] if len(others) == 1 else None  # "half of a |general's moustache"
         if who is not None and owner is not None and category(owner.name) == "person":
             off = "half-shaven" if re.search(r"\bhalf\b", event.words) else "shaven"
             sleeps = any(re.search(r"\b(?:he|she) (?:wakes|is asleep|sleeps|naps|snores)\b", e.words) for e in events)
@@ -216,7 +219,8 @@ def _slipped(events: list[Event]) -> list[Event]:
                 out[i + 1] = then.model_copy(
                     update={"what": kept, "to": tuple(x for x in then.to if x[1] is not lost), "seen": seen}
                 )
-        if load is None and who.name.split()[-1] in _SERVERS:
+        laden = any(h.split()[-1] in ("tray", "plate", "glass", "cake", "dish") for h in who.holds)
+        if load is None and not laden and who.name.split()[-1] in _SERVERS:
             load = Noun(name="plate")
         if load is not None and load.phrase not in who.holds and category(load.name) in ("thing", "food"):
             event = event.model_copy(update={"who": who.model_copy(update={"holds": (*who.holds, load.phrase)})})

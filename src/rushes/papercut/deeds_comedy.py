@@ -150,7 +150,7 @@ def settle_on(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     track.then(0.02, action=pick(who, ("run", "walk")), seconds=landed + 0.1, pace="even", x=home)
     track.then(landed + 0.15, action=pick(who, ("cheer", "reach")) if base.actor is None else pick(who, ("point",)),
                aim=hat)  # fmt: skip
-    if base.actor is not None:
+    if base.kind == "person":
         play.tracks[base].then(landed, action=pick(base, ("look_up", "look", "stand")))
     play.brought += [hat, base]
     play.tall = max(play.tall, 1.12 * (-crown[1] + hat.height))

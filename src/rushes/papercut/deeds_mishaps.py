@@ -32,7 +32,7 @@ def load_of(play: Play, who: Cast) -> list[Cast]:
     noun = nouns[-1] if nouns else "plate" if _SERVERS & words_of(who) else None
     if noun is None:
         return []
-    plates = bool({last(noun), *words} & _CROCKERY)
+    plates = bool({last(noun), *words} & (_CROCKERY | {"tray", "glass", "cup"}))
     things = [t for _ in range(4 if plates else 1) if (t := play.another_thing("flying plate" if plates else noun))]
     for thing in (t for t in play.tracks if t.subject is None and t.name == noun):
         play.tracks[thing].start(replace(play.here(thing, 0.0), alpha=0.0))  # it stood beside: it is in hand
@@ -47,7 +47,8 @@ def slip(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if who.kind != "person" or who.actor is None:
         return False
     here, side = play.here(who, 0.0), play.here(who, 0.0).facing
-    other = next((m for g in play.groups for m in g.members if m.kind == "person" and who not in g.members), None)
+    alone = [g.members[0] for g in play.groups if len(g.members) == 1]  # it hits nobody of a crowd
+    other = next((m for m in alone if m.kind == "person" and m is not who), None)
     peel = play.find(target) or (play.prop(target, ("prop",)) if target else None)
     if peel is not None and peel.actor is None and peel is not who:
         peel.size = 0.2 * who.height / max(peel.thing.width, peel.thing.height)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_mishaps import smeared
 from rushes.papercut.deeds_parts import burst, last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -96,13 +97,17 @@ def stuck(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
     thing = play.find(target) or (play.prop(target, ("prop", "piece")) if target else None)
     thing = thing if thing is not who and (thing is None or thing.actor is None) else None
-    if thing is None and not worn & _ARMOUR:
+    on_head, behind = bool(worn & _ON_HEAD), bool(worn & _SEATS)
+    if thing is None and not (worn & _ARMOUR or on_head or behind):
         return False
     track = play.tracks[who]
     for other in play.tracks.values():
         other.steps = [replace(s, holding=tuple(h for h in s.holding if h is not thing)) for s in other.steps]
     act = pick(who, ("spread", "pull"))
     head = last(target)
+    if on_head or behind:
+        act = pick(who, ("carry_overhead", "cheer") if on_head else ("bow", "crouch"))
+        thing = None
     if thing is not None:
         if head in _SEATS:
             thing.size, thing.depth = 0.5 * tall / thing.thing.height, 0.004
@@ -187,8 +192,96 @@ def caught(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     return True
 
 
+def pull_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What is stuck on somebody's head comes off with a jerk into the hands of who pulls."""
+    victim = next((m for g in play.groups for m in g.members if m.kind == "person" and who not in g.members), None)
+    thing = play.find(target) or (play.another_thing(target) if target else None)
+    if who.kind != "person" or victim is None or thing is None or last(target) not in _ON_HEAD:
+        return False
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    gap = 0.3 * (who.height + victim.height)
+    there = replace(play.here(victim, 0.0), x=here.x + side * gap, facing=-side)
+    play.tracks[victim].start(there, pick(victim, ("spread", "stand")))
+    thing.size, thing.depth = 0.3 * victim.height / thing.thing.width, -0.02
+    top = State(there.x, there.y - 0.72 * victim.height, side, turn=180.0)
+    off = 0.55 * play.seconds
+    (play.tracks[thing].start if thing in play.tracks else lambda s: play.add(thing, s))(top)
+    bucket = play.tracks[thing]
+    for n in range(int(off / 0.4)):
+        bucket.then(0.4 * n + 0.02, seconds=0.35, shake=0.03)
+    bucket.then(off, seconds=0.4, x=here.x + side * 0.36 * who.height, y=-0.5 * who.height, hop=0.3 * who.height,
+                turn=60.0)  # fmt: skip
+    grip = (there.x - side * 0.1 * victim.height, top.y - 0.3 * thing.height)
+    track = play.tracks[who]
+    track.start(here, pick(who, ("reach", "pull")))
+    track.then(0.02, action=pick(who, ("reach", "pull")), aim=grip)
+    track.then(off, action=pick(who, ("reach", "hold")), aim=thing)
+    play.tracks[victim].then(off + 0.3, action=pick(victim, ("cheer", "laugh")))
+    play.brought.append(thing)
+    return True
+
+
+def pelt(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A pie flies into the face of the last one there; whom it was meant for ducks."""
+    held = list(who.subject.holds if who.subject is not None else ())
+    pie = play.another_thing(held[-1]) if held else None
+    alone = [g.members[0] for g in play.groups if len(g.members) == 1 and who not in g.members]
+    people = [m for m in alone if m.kind == "person"]
+    meant = play.find(target)
+    if who.kind != "person" or pie is None or pie.actor is not None or not people:
+        return False
+    victim = next((m for m in people if m is not meant), people[0])
+    here, tall = play.here(who, 0.0), who.height
+    side = here.facing
+    for track in play.tracks.values():
+        track.steps = [replace(s, holding=()) for s in track.steps]
+    for thing in [m for m in play.tracks if m.subject is None and m.name == pie.name]:
+        play.tracks[thing].start(replace(play.here(thing, 0.0), alpha=0.0))
+    x = here.x - side * (0.95 if victim is not meant else 0.7) * tall
+    track = play.tracks[who]
+    track.start(replace(here, x=x), pick(who, ("hold",)))
+    thrown = 0.2 * play.seconds
+    track.then(thrown - 0.2, action=pick(who, ("throw", "reach")))
+    far = x + side * (2.1 if victim is not meant else 1.5) * tall
+    play.tracks[victim].start(State(far, 0.0, -side), pick(victim, ("stand",)))
+    hit = thrown + 0.34 * play.seconds
+    if meant is not None and meant is not victim and meant.kind == "person":
+        low = play.tracks[meant]
+        low.start(State(x + side * 1.1 * tall, 0.0, -side), pick(meant, ("stand",)))
+        low.then(thrown, action=pick(meant, ("crouch", "kneel")))
+    pie.size, pie.depth = 0.26 * tall / max(pie.thing.width, pie.thing.height), -0.02
+    flight = play.add(pie, State(x + side * 0.3 * tall, -0.7 * tall, side))
+    flight.then(thrown, seconds=hit - thrown, pace="even", x=far - side * 0.14 * victim.height,
+                y=-0.8 * victim.height, hop=0.25 * tall, turn=side * 80.0)  # fmt: skip
+    smeared(play, victim, hit, pie.name)
+    play.tracks[victim].then(hit, action=pick(victim, ("spread", "shiver")))
+    play.brought += [pie, victim]
+    return True
+
+
+def _chaired(play: Play, who: Cast) -> None:
+    """A chair that somebody cannot get out of goes along behind."""
+    noun = next((n for n in (who.subject.wears if who.subject else ()) if last(n) in _SEATS), None)
+    chair = play.another_thing(noun) if noun else None
+    if chair is None or chair.actor is not None:
+        return
+    side = play.here(who, 0.0).facing
+    chair.size, chair.depth = 0.46 * who.height / chair.thing.height, 0.004
+    play.add(chair, play.here(who, 0.0))
+    track = play.tracks[chair]
+    track.steps = [
+        replace(s, action="stand", holding=(), aim=None, origin=replace(s.origin, turn=side * 25.0),
+                to=replace(s.to, turn=side * 25.0))
+        for s in play.tracks[who].steps
+    ]  # fmt: skip
+    track.shift(-side * 0.17 * who.height, -0.26 * who.height)
+    play.brought.append(chair)
+
+
 def remain(play: Play) -> None:
     """Who is stuck stays so, whatever happens beside them."""
+    for member in [m for g in play.groups for m in g.members if m.kind == "person"]:
+        _chaired(play, member)
     for member in [m for g in play.groups for m in g.members if m.kind == "person" and "stuck" in words_of(m)]:
         track = play.tracks[member]
         if {s.action for s in track.steps} <= {"stand", "hold", "look"}:
@@ -200,5 +293,5 @@ STUCK = {
     "paint into corner": corner,
     "climb out of window": out_of_window,
     **dict.fromkeys(("get stuck", "be stuck", "struggle free"), stuck),
-    "go round": go_round, "get caught": caught,
+    "go round": go_round, "get caught": caught, "pull off": pull_off, "pelt": pelt,
 }  # fmt: skip

@@ -165,10 +165,10 @@ def worn(who: Cast, target: str) -> bool:
 
 def _hatted(play: Play, member: Cast) -> None:
     """What is on an animal's head rides there, and on anybody's what is no hat; a bucket is upside down."""
-    for noun in member.subject.wears if member.subject is not None else ():
+    for noun in dict.fromkeys(member.subject.wears if member.subject is not None else ()):
         word = lemma(noun.split()[-1].lower())
         person = member.kind == "person"
-        hat = play.another_thing(noun) if word in (_NO_HATS if person else _ON_HEAD | _NO_HATS) else None
+        hat = play.another_thing(noun) if word in (_NO_HATS - {"bucket"} if person else _ON_HEAD | _NO_HATS) else None
         if hat is None or member.actor is None or hat.actor is not None:
             continue
         wide = 0.26 * member.height if person else _HATTED * min(member.height, 0.8 * member.width)
