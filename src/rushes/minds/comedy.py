@@ -184,10 +184,12 @@ def _revolving(events: list[Event]) -> list[Event]:
     """In a revolving door one goes round, and whoever comes after goes round too."""
     if not any("revolving" in e.words and "door" in e.words for e in events):
         return events
-    out = []
+    out: list[Event] = []
     for event in events:
         said = set(event.words.lower().replace("'s", "").split())
-        place = next((p for p in ("courthouse", "hotel", "bank", "store", "museum", "office") if p in said), None)
+        place: str | None = next(
+            (p for p in ("courthouse", "hotel", "bank", "store", "museum", "office") if p in said), None
+        )
         place = place or (out[-1].setting.place if out else "hotel")
         people = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) in _ALIVE]
         caught = _first(event) in _CAUGHT or "stuck" in event.verb or "caught" in event.verb
