@@ -68,3 +68,28 @@ def test_a_child_that_eats_standing_has_no_bench() -> None:
         beats=(Beat(at=0.0, who="boy", verb="eat", target="apple"),),
     )
     assert not _named(Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3), "bench")
+
+
+def test_a_giant_carries_the_houses_of_a_village_over_his_head() -> None:
+    shot = Shot(
+        setting=Setting(place="river"),
+        framing=Framing.FULL,
+        subjects=(Subject(name="giant"),),
+        beats=(Beat(at=0.1, who="giant", verb="carry", target="little house"),),
+    )
+    stage = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    play, giant = stage.scene.play, _named(stage, "giant")[0]
+    houses = [m for m in play.tracks if m.name == "cottage" and play.here(m, 1.5).y < -giant.height]
+    assert len(houses) == 5
+
+
+def test_a_frog_is_kissed_at_the_mouth() -> None:
+    shot = Shot(
+        setting=Setting(place="castle"),
+        framing=Framing.FULL,
+        subjects=(Subject(name="princess"), Subject(name="frog")),
+        beats=(Beat(at=0.1, who="princess", verb="kiss", target="frog"),),
+    )
+    stage = Stage(shot, size=(160, 90), fps=4, seconds=3.0, seed=3)
+    frog, princess = _named(stage, "frog")[0], _named(stage, "princess")[0]
+    assert stage.scene.play.here(frog, 1.5).y < -0.6 * princess.height

@@ -138,6 +138,11 @@ def test_a_film_ends_on_its_deed_and_a_gift_is_in_hand_before_it_is_given() -> N
     assert shots[-1].beats[0].target == "troll"
     alone = next(s for s in shots if [x.name for x in s.subjects] == ["princess"])
     assert alone.subjects[0].holds == ("golden ring",)
+    shots = _shots("A princess gives her golden apple to a troll at the bridge")
+    assert [b.verb for b in shots[-1].beats] == ["give"]
+    assert shots[-1].beats[0].target == "troll"
+    alone = next(s for s in shots if [x.name for x in s.subjects] == ["princess"])
+    assert alone.subjects[0].holds == ("golden apple",)
 
 
 def test_what_is_opened_is_seen_near_before_it_is_open() -> None:
@@ -256,6 +261,7 @@ def test_a_town_that_sleeps_is_an_empty_street_and_what_is_given_to_a_beast_is_g
     ]
     assert {b.verb for b in trade} >= {"give"}
     assert "trade" not in {b.verb for b in trade}
+    assert {b.verb for b in trade} == {"give", "ride"}  # what was paid for is had
 
 
 def test_fables_have_who_belongs_to_them() -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_fabled import laugh_at, up_giant
-from rushes.papercut.deeds_glow import kept_awake, swallow
+from rushes.papercut.deeds_glow import bless, kept_awake, kiss_small, swallow
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_turns import turn
+from rushes.papercut.deeds_winds import village
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -196,15 +197,16 @@ def bewitch(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         replace(mine.state(0.0), x=middle - side * 0.5 * gap, facing=side), mine.steps[0].action, mine.steps[0].holding
     )
     its.start(replace(its.state(0.0), x=middle + side * 0.5 * gap, facing=-side), pick(mark, ("afraid", "stand")))
-    sneezes = "sneeze" in what.verb
-    act = pick(who, ("sneeze", "call") if sneezes else ("point", "call"))
+    sneezes, kisses = "sneeze" in what.verb, "kiss" in what.verb
+    act = pick(who, ("bow",) if kisses else ("sneeze", "call") if sneezes else ("point", "call"))
     root = mouth(play, who, 0.3, act, 0.8) if sneezes else (
         middle - side * 0.5 * gap + side * 0.3 * who.height, -0.7 * who.height
     )  # fmt: skip
     chest = (middle + side * 0.42 * gap, -0.55 * mark.height)
-    mine.then(0.05, action=act, facing=side, aim=None if sneezes else mark)
+    mine.then(0.05, action=act, facing=side, aim=None if sneezes or kisses else mark)
     change = 0.46 * play.seconds
-    burst(play, "sneeze" if sneezes else "sparks", root, chest, 0.16 * play.seconds, change + 0.3)
+    if not kisses:
+        burst(play, "sneeze" if sneezes else "sparks", root, chest, 0.16 * play.seconds, change + 0.3)
     spark = play.another_thing("sparks")
     if spark is not None:
         spark.size, spark.depth = 0.5 * mark.height / spark.thing.height, -0.02
@@ -214,7 +216,10 @@ def bewitch(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     turn(play, mark, change, other.name)
     play.tracks[other].then(change + 1.6, facing=-side)
     mine.then(
-        min(change + 1.2, 0.9 * play.seconds), action=pick(who, ("afraid", "look", "stand")), facing=side, aim=None
+        min(change + 1.2, 0.9 * play.seconds),
+        action=pick(who, ("clap", "look") if kisses else ("afraid", "look", "stand")),
+        facing=side,
+        aim=None,
     )
     return True
 
@@ -439,7 +444,9 @@ FABLES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "light": light_cake, "light up": light_cake, "ignite": light_cake, "kindle": light_cake,
     **dict.fromkeys(("sew", "stitch", "mend", "darn", "patch", "repair", "sew up"), sew_cloud),
     **dict.fromkeys(("hang", "hang up", "pin", "peg", "dry"), hang_cloud),
-    "enchant": bewitch, "bewitch": bewitch, "sneeze upon": bewitch,
+    "enchant": bewitch, "bewitch": bewitch, "sneeze upon": bewitch, "kiss into": bewitch,
+    "bless": bless, "kiss": kiss_small,
+    **dict.fromkeys(("carry", "bear", "shoulder", "haul", "move", "lug", "lift"), village),
     "keep awake": kept_awake,
     **dict.fromkeys(("eat", "eat up", "chew", "chew up", "swallow", "munch", "devour", "nibble", "gobble"),
                     lambda *a: swallow(*a) or eat_paper(*a)),

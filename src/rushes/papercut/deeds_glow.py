@@ -1,4 +1,4 @@
-"""Lights that are swallowed: a star goes down a throat, shines out of the belly, and keeps everybody awake."""
+"""Lights and spells: a swallowed star shines out of the belly and keeps all awake, sparks bless, a frog is kissed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_parts import last, mouth, words_of
+from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -79,4 +79,46 @@ def kept_awake(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     track.start(State(x, 0.0, side), pick(who, acts[:1]), ())
     track.settle()
     track.then(0.5 * play.seconds, action=pick(who, acts[1:]), facing=side)
+    return True
+
+
+def bless(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Sparks from the wand over to somebody, about whom they go on glittering."""
+    mark = play.find(target)
+    if who.kind != "person" or mark is None or mark is who or mark.actor is None:
+        return False
+    side, gap = play.toward(who, 0.0, play.here(mark, 0.0).x), 0.42 * (who.height + mark.height)
+    middle, act = 0.5 * (play.here(who, 0.0).x + play.here(mark, 0.0).x), pick(who, ("point", "give"))
+    mine, its = play.tracks[who], play.tracks[mark]
+    mine.start(replace(mine.state(0.0), x=middle - side * 0.5 * gap, facing=side), act, mine.steps[0].holding)
+    its.start(replace(its.state(0.0), x=middle + side * 0.5 * gap, facing=-side), pick(mark, ("stand",)), ())
+    root = (middle - side * 0.5 * gap + side * 0.4 * who.height, -0.7 * who.height)
+    chest = (middle + side * 0.42 * gap, -0.6 * mark.height)
+    mine.then(0.02, action=act, facing=side, aim=mark)
+    burst(play, "sparks", root, chest, 0.1 * play.seconds, 0.6 * play.seconds)
+    spark = play.another_thing("sparks")
+    if spark is not None:
+        spark.size, spark.depth = 0.7 * mark.height / spark.thing.height, 0.003
+        play.add(spark, State(middle + side * 0.5 * gap, -0.3 * mark.height, side, alpha=0.0, scale=0.4))
+        play.tracks[spark].then(0.25 * play.seconds, seconds=0.4, alpha=1.0, scale=1.5)
+    its.then(0.4 * play.seconds, action=pick(mark, ("cheer", "look_up")), facing=-side)
+    return True
+
+
+def kiss_small(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A frog or a mouse is held in the hand, up to the mouth."""
+    mark = play.find(target)
+    if who.kind != "person" or mark is None or mark.kind != "animal" or mark.height > 0.4 * who.height:
+        return False
+    here, side, act = play.here(who, 0.0), play.here(who, 0.0).facing, pick(who, ("hold",))
+    mark.size *= 0.2 * who.height / max(mark.height, 0.8 * mark.width)
+    mark.depth = who.depth - 0.004
+    x, y = mouth(play, who, 0.0, act)
+    mine, its = play.tracks[who], play.tracks[mark]
+    mine.start(here, act, ())
+    mine.settle()
+    near = x + side * (0.5 * mark.width + 0.02 * who.height)
+    its.start(State(near, y + 0.7 * mark.height, -side), pick(mark, ("sit", "stand")))
+    its.settle()
+    mine.then(0.02, action=pick(who, ("reach", "hold")), facing=side, aim=(near, y + 0.7 * mark.height))
     return True

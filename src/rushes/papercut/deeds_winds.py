@@ -205,13 +205,32 @@ def lay_over(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     return True
 
 
+_BEARS = frozenset("carry bear shoulder haul move lug bring take".split())
+
+
+def _upon(play: Play, who: Cast, house: Cast, k: int) -> None:
+    """One of the houses of a village that is borne: it goes along over the head."""
+    first, y = play.tracks[who].steps, -(1.08 - 0.03 * abs(k - 2)) * who.height
+    off = (k - 2) * 0.105 * who.height
+    play.tracks[house].steps = [
+        replace(s, action=play.tracks[house].steps[0].action, holding=(), aim=None,
+                origin=replace(s.origin, x=s.origin.x + off, y=y), to=replace(s.to, x=s.to.x + off, y=y))
+        for s in first
+    ]  # fmt: skip
+    play.tall = max(play.tall, 1.45 * who.height)
+
+
 def village(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A giant lies like a hill, with little houses upon him."""
     if who.kind != "person" or "giant" not in words_of(who) or last(target) not in ("village", "town", "house", "city"):
         return False
     here = play.here(who, 0.0)
-    play.tracks[who].start(replace(here, y=0.0), pick(who, ("lie", "sleep")))
-    play.tracks[who].settle()
+    bears = what.verb.partition(" ")[0] in _BEARS
+    if bears:
+        play.start(who, Deed("walk", "go", ("carry_overhead", "walk")), at)
+    else:
+        play.tracks[who].start(replace(here, y=0.0), pick(who, ("lie", "sleep")))
+        play.tracks[who].settle()
     for k in range(5):
         house = play.another_thing("cottage") or play.another_thing("house")
         if house is None:
@@ -220,6 +239,8 @@ def village(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         house.depth, house.colour = -0.005, ((0.93, 0.88, 0.78), (0.86, 0.5, 0.36))[k % 2]
         x = here.x + here.facing * (-0.22 + 0.1 * k) * who.height
         play.add(house, State(x, -(0.15 - 0.008 * k) * who.height, here.facing))
+        if bears:
+            _upon(play, who, house, k)
         play.brought.append(house)
     return True
 

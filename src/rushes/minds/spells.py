@@ -1,0 +1,159 @@
+"""What spells, kisses and lullabies do: a frog becomes a prince beside who kissed it, a dragon falls asleep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_ALIVE = ("person", "animal")
+_BECOMES = re.compile(r"\b(?:turns?|changes?|transforms?|turned|changed) (?:back )?into\b|\bbecomes?\b")
+_TOUCHES = frozenset("kiss touch tap pat hug stroke tickle free untie".split())
+_LULLS = frozenset("play sing read hum whistle strum rock".split())
+_TO_SLEEP = re.compile(
+    r"\b(?:until|till|so that) (?:it|he|she|they|the \w+|all of them|everyone|everybody) "
+    r"(?:(?:falls?|fell|is|are|drifts?|nods?|dozes?) (?:fast )?(?:asleep|off|to sleep)|sleeps?)\b"
+)
+_WISHES = frozenset("wish spell blessing magic power luck".split())
+_GRANTS = frozenset("grant give bless promise offer cast".split())
+_CARRIES = frozenset("carry bear shoulder haul move lug lift".split())
+_TOWNS = frozenset("village town city hamlet".split())
+_LETS = re.compile(r"\b(?:lets?|allows?)\b")
+_HAY = frozenset("hay straw haystack hayloft".split())
+_ROOMS = ("bedroom", "castle", "palace", "great hall")
+
+
+def spells(events: Sequence[Event]) -> list[Event]:
+    """The events with what is done by magic and by music."""
+    out = list(events)
+    for rule in (_kissed, _lulled, _borne_village, _granted, _let_pass, _in_hay):
+        out = rule(out)
+    return out
+
+
+def _last(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _living(noun: Noun | None) -> bool:
+    return noun is not None and category(noun.name) in _ALIVE
+
+
+def _kissed(events: list[Event]) -> list[Event]:
+    """ "Kisses a frog |and it turns into a prince": before her, where the frog was."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        became = event.verb == "appear" and event.who is not None and _BECOMES.search(event.words) is not None
+        touched = before is not None and before.verb.partition(" ")[0] in _TOUCHES and _living(before.what)
+        if not (became and touched and before is not None and _living(before.who) and event.who is not None):
+            out.append(event)
+            continue
+        beast = before.what.model_copy(update={"role": "who"}) if before.what is not None else None
+        change = {"who": before.who, "verb": "kiss into", "what": beast, "to": (("beside", event.who),)}
+        out.append(event.model_copy(update={**change, "seen": (event.who,)}))
+        together = {"who": event.who, "verb": "bow", "what": before.who, "to": (), "seen": (), "words": ""}
+        if category(event.who.name) == "person":
+            out.append(event.model_copy(update=together))
+    return out
+
+
+def _lulled(events: list[Event]) -> list[Event]:
+    """ "Plays to a dragon |until it falls asleep": it lies there asleep while the music goes on."""
+    out: list[Event] = []
+    skip = False
+    for event, then in zip(events, [*events[1:], None], strict=False):
+        if skip:
+            skip = False
+            continue
+        who, what = event.who, event.what
+        heard = next((n for p, n in event.to if p in ("to", "for", "with") and _living(n)), None)
+        heard = heard or (what if _living(what) else None)
+        own = _TO_SLEEP.search(event.words) is not None
+        skip = then is not None and then.verb == "sleep" and _TO_SLEEP.search(then.words) is not None
+        if event.verb.partition(" ")[0] not in _LULLS or heard is None or who is None or not (own or skip):
+            skip = False
+            out.append(event)
+            continue
+        if what is not None and what is not heard:
+            what = what.model_copy(update={"look": tuple(x for x in what.look if x != "asleep")})
+        out.append(event.model_copy(update={"what": what}))
+        tool = (what.phrase,) if what is not None and category(what.name) == "thing" else ()
+        player = who.model_copy(update={"holds": (*who.holds, *tool)[-2:]})
+        sleeper = heard.model_copy(update={"role": "who", "look": (*heard.look, "asleep")[-5:]})
+        bed = then.to if skip and then is not None else ()
+        asleep = {"who": sleeper, "others": (), "verb": "sleep", "what": None, "to": (*bed, ("beside", player))}
+        out.append(event.model_copy(update={**asleep, "seen": (), "words": ""}))
+    return out
+
+
+def _borne_village(events: list[Event]) -> list[Event]:
+    """A giant carries a |village: its houses, over his head."""
+    out: list[Event] = []
+    for event in events:
+        what = event.what
+        giant = _last(event.who) in ("giant", "giantess", "ogre", "titan")
+        if giant and what is not None and event.verb in _CARRIES and _last(what) in _TOWNS:
+            houses = Noun(name="house", look=("little",), count=5, role="what")
+            seen = tuple(n for n in event.seen if _last(n) != _last(what))
+            event = event.model_copy(update={"what": houses, "seen": seen})
+        out.append(event)
+    return out
+
+
+def _granted(events: list[Event]) -> list[Event]:
+    """A fairy |grants somebody a wish: no parcel, but sparks from her wand."""
+    out: list[Event] = []
+    for event in events:
+        what, first = event.what, event.verb.partition(" ")[0]
+        wish = _last(what) in _WISHES or any(_last(n) in _WISHES for n in event.seen)
+        to = next((n for p, n in event.to if p in ("to", "for", "on") and _living(n)), None)
+        blessed = what if _living(what) else to
+        if first in _GRANTS and wish and blessed is not None and event.who is not None:
+            seen = tuple(n for n in event.seen if _last(n) not in _WISHES)
+            event = event.model_copy(update={"verb": "bless", "what": blessed, "to": (), "seen": seen})
+        out.append(event)
+    return out
+
+
+def _let_pass(events: list[Event]) -> list[Event]:
+    """ "A troll lets a goat cross |for a basket of apples": it gives them to him first, and passes him."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        keeper = event.seen[0] if event.seen and category(event.seen[0].name) == "person" else None
+        price = next((n for p, n in event.to if p == "for" and category(n.name) in ("thing", "food", "plant")), None)
+        let = keeper is not None and who is not None and keeper.name != who.name and _LETS.search(event.words)
+        if not let or keeper is None or who is None:
+            out.append(event)
+            continue
+        keeper = keeper.model_copy(update={"role": "who"})
+        to = tuple(x for x in event.to if x[1] is not price)
+        seen = tuple(n for n in event.seen if n.name != keeper.name and (price is None or n.name not in price.phrase))
+        seen = tuple(n for n in seen if price is None or n.name not in price.of)
+        if price is not None:
+            gift = price.model_copy(update={"role": "what"})
+            give = {"verb": "give", "what": gift, "to": (("to", keeper),), "seen": (keeper, who)}
+            out.append(event.model_copy(update=give))
+            keeper = keeper.model_copy(update={"holds": (gift.phrase,)})
+        out.append(event.model_copy(update={"to": (*to, ("past", keeper)), "seen": seen}))
+    return out
+
+
+def _in_hay(events: list[Event]) -> list[Event]:
+    """Who sleeps in the hay does it in a barn."""
+    out: list[Event] = []
+    for event in events:
+        hay = any(p in ("in", "on") and _last(n) in _HAY for p, n in event.to)
+        if event.verb == "sleep" and hay and event.setting.place in (None, *_ROOMS):
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _HAY)
+            setting = event.setting.model_copy(update={"place": "barn", "pieces": pieces})
+            event = event.model_copy(update={"setting": setting})
+        out.append(event)
+    return out
