@@ -91,3 +91,21 @@ def test_who_is_pulled_out_of_the_mud_is_muddy_at_a_waterhole() -> None:
     assert event.setting.place == "waterhole"
     assert event.what is not None
     assert "muddy" in event.what.look
+
+
+def test_a_beetle_has_its_funeral_in_one_place_with_all_who_join() -> None:
+    events = read("Behind the garages, twins hold a funeral for a beetle and half the street joins them").events
+    assert [e.verb for e in events] == ["mourn", "mourn"]
+    assert events[1].setting.place == events[0].setting.place
+    stage = _stage("boy", "beetle", verb="mourn", target="beetle")
+    play, boy, beetle = stage.scene.play, _named(stage, "boy"), _named(stage, "beetle")
+    assert play.here(beetle, 2.0).turn == 180.0
+    assert beetle.height > 0.08 * boy.height
+    assert _named(stage, "cross") in play.tracks
+
+
+def test_a_magpie_puts_what_it_hides_among_twigs() -> None:
+    stage = _stage("magpie", verb="hide", target="ring", place="nest")
+    play, ring = stage.scene.play, _named(stage, "ring")
+    assert play.here(ring, 0.2).y < play.here(ring, 3.8).y
+    assert any("stick" in m.name for m in play.tracks)

@@ -30,6 +30,9 @@ _FENCES = frozenset("fence wall hedge ring circle palisade".split())
 _SPIKED = frozenset({"hedgehog", "porcupine"})
 _SEA = frozenset("octopus crab squid lobster seahorse starfish dolphin whale shark".split())
 _DENS = frozenset("den cave home lair nest garden".split())
+_RITES = frozenset("funeral burial".split())
+_HOLDS = frozenset("hold have give arrange organise organize attend stage celebrate".split())
+_NEARBY = frozenset("street neighbourhood neighborhood village school class town yard block everybody everyone".split())
 _CRACKS = frozenset("crack crush smash squash break".split())
 _CROSSING = re.compile(r"\b(?:zebra|pedestrian|street) crossing\b|\bcrosswalk\b")
 
@@ -37,19 +40,8 @@ _CROSSING = re.compile(r"\b(?:zebra|pedestrian|street) crossing\b|\bcrosswalk\b"
 def creatures(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to tales of creatures."""
     out = list(events)
-    for rule in (
-        _muddy,
-        _shared,
-        _prey_home,
-        _back_among,
-        _found_home,
-        _homeward,
-        _sill,
-        _built_of,
-        _leafy,
-        _crossing,
-        _cracked,
-    ):
+    rules = (_muddy, _shared, _prey_home, _back_among, _found_home, _homeward, _sill, _built_of, _leafy, _crossing)
+    for rule in (*rules, _cracked, _funeral):
         out = rule(out)
     return out
 
@@ -256,5 +248,28 @@ def _cracked(events: list[Event]) -> list[Event]:
             cars = event.who.model_copy(update={"count": min(2, event.who.count)}) if event.who is not None else None
             by = ("beside", keeper.model_copy(update={"role": "what"}))
             event = event.model_copy(update={"who": cars, "to": (by,), "seen": (keeper,)})
+        out.append(event)
+    return out
+
+
+def _funeral(events: list[Event]) -> list[Event]:
+    """ "Hold a funeral |for a beetle |and the street joins them": all about its small grave, in one place."""
+    out: list[Event] = []
+    rite: Event | None = None
+    for event in events:
+        dead = next((n for p, n in event.to if p in ("for", "of") and category(n.name) != "place"), None)
+        first = event.verb.partition(" ")[0]
+        if event.who is not None and _last(event.what) in _RITES and first in _HOLDS and dead is not None:
+            dead = dead.model_copy(update={"role": "what"})
+            seen = (event.who, *event.others, dead)
+            event = event.model_copy(update={"verb": "mourn", "what": dead, "to": (), "seen": seen})
+            rite = event
+        elif rite is not None and rite.who is not None and first in ("join", "come", "attend", "watch", "follow"):
+            crowd = event.who
+            if crowd is None or category(crowd.name) != "person" or _last(crowd) in _NEARBY:
+                crowd = Noun(name="neighbour", count=4)
+            by = (("beside", rite.who.model_copy(update={"role": "what"})),)
+            event = event.model_copy(update={"who": crowd, "verb": "mourn", "what": rite.what, "to": by, "ends": None})
+            event = event.model_copy(update={"setting": rite.setting, "seen": (crowd, rite.who)})
         out.append(event)
     return out

@@ -132,23 +132,23 @@ def hide_thing(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     if who.kind != "animal" or thing is None or thing.actor is not None or thing.kind != "prop" or who.number:
         return False
     nest = "nest" in play.place or any("nest" in p for p in play.pieces)
-    heap = [x for _ in range(1 if nest else 5) if (x := play.another_thing("nest" if nest else "autumn leaf"))]
+    heap = [x for _ in range(5) if (x := play.another_thing("stick" if nest else "autumn leaf"))]
     if not heap:
         return False
     side, here, old = play.here(who, 0.0).facing, play.here(who, 0.0), _old(play, at)
     thing.size = 0.34 * who.height / thing.thing.height
     for x in heap:
-        x.size = 0.9 * who.width / x.thing.width if nest else 0.36 * who.height / x.thing.height
+        x.size = (0.7 * who.width if nest else 0.36 * who.height) / max(x.thing.width, x.thing.height)
     down, grip = pick(who, ("eat", "drink", "stand")), pick(who, ("carry", "stand"))
     mine = play.tracks[who]
     mine.start(replace(here, x=-0.3 * side * who.width), down)
     low = mouth(play, who, 0.0, down)
-    goal = State(low[0] + side * 0.3 * thing.width, -0.5 * heap[0].height if nest else 0.0, side)
+    goal = State(low[0] + side * 0.3 * thing.width, 0.0, side)
     thing.depth = who.depth - 0.003
     for k, x in enumerate(heap):
         x.depth = who.depth - 0.006 - 0.0005 * k
-        off = 0.0 if nest else (k - 2) * 0.36 * x.width
-        play.add(x, State(goal.x + off, here.y + 0.04 * who.height, side, turn=0.0 if nest else 40.0 * (k - 2)))
+        off = (k - 2) * (0.08 if nest else 0.36) * x.width
+        play.add(x, State(goal.x + off, here.y + 0.04 * who.height, side, turn=(8.0 if nest else 40.0) * (k - 2)))
     mine.start(replace(here, x=-0.3 * side * who.width), down if old else grip)
     mine.settle()
     x, y = mouth(play, who, 0.0, grip)
@@ -287,6 +287,43 @@ def reunite(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     return True
 
 
+def mourn(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A small grave with its cross and flowers, whom it is for on its back before it, heads bowed on either side."""
+    mark = play.find(target) or (play.prop(target, ("animal", "prop")) if target else None)
+    if what.verb != "mourn" or who.kind != "person" or mark is None or mark.height > 0.7 * who.height:
+        return False
+    if mark in play.brought:
+        return True  # written for all at once
+    people = [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]
+    tall = max(m.height for m in people)
+    mark.size = 0.2 * tall / max(mark.thing.height, 0.6 * mark.thing.width)
+    mark.depth = -0.012
+    up = State(0.0, -0.13 * tall, 1, turn=180.0)
+    if mark in play.tracks:
+        play.tracks[mark].start(up, pick(mark, ("sleep", "stand")))
+    else:
+        play.add(mark, up)
+    play.tracks[mark].then(0.01, rate=1e-3)
+    grave = (("small cross", 0.0, 0.6, 0.01), ("stone", -0.12, 0.16, -0.006), ("stone", 0.1, 0.16, -0.006),
+             ("flower", -0.3, 0.26, -0.008), ("flower", 0.3, 0.24, -0.008))  # fmt: skip
+    for noun, x, high, deep in grave:
+        thing = play.another_thing(noun)
+        if thing is not None:
+            thing.size, thing.depth = high * tall / thing.thing.height, deep
+            thing.colour = (0.93, 0.9, 0.82) if noun == "small cross" else thing.colour
+            play.add(thing, State(x * tall, 0.0, 1))
+            play.brought.append(thing)
+    for k, member in enumerate(people):
+        side = -1 if k % 2 == 0 else 1
+        x = side * (0.55 + 0.36 * (k // 2)) * tall
+        track = play.tracks[member]
+        track.start(State(x, 0.0, -side), pick(member, (("bow", "sad") if k % 3 else ("sad", "look_down"))))
+        track.settle()
+        track.then(0.5 * play.seconds, action=pick(member, ("kneel",) if k == 0 else ("sad", "bow")), facing=-side)
+    play.brought += [mark, *people]
+    return True
+
+
 def drop_from_air(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A bird above; what it lets go falls to the ground and lies there."""
     if who.kind != "animal" or "fly" not in (who.actor.actions if who.actor else ()) or not target or who.number:
@@ -403,5 +440,5 @@ CREATURES: dict[str, Way] = {
     **dict.fromkeys("crack, crush, crunch, smash, squash, break, run over, drive over, flatten".split(", "), run_over),
     **dict.fromkeys("build, make, put up, set up".split(", "), fence_of),
     **dict.fromkeys("hide, bury, stash, tuck, store, hide away".split(", "), hide_thing),
-    "reunite": reunite, "bring prey": bring_prey,
+    "mourn": mourn, "reunite": reunite, "bring prey": bring_prey,
 }  # fmt: skip
