@@ -167,8 +167,34 @@ def waits(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
+def clasp(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """An octopus sinks upon a thing and rises with it in its arms."""
+    if last(who.name) not in ("octopus", "squid", "kraken") or not target:
+        return False
+    thing = play.find(target) or play.prop(target, ("prop",))
+    if thing is None or thing is who or thing.actor is not None:
+        return False
+    here = play.here(who, 0.0)
+    thing.size = 0.5 * who.height / max(thing.thing.height, 0.8 * thing.thing.width)
+    thing.depth = who.depth + 0.004
+    floor, grip = 0.0, -0.62 * thing.height
+    if thing in play.tracks:
+        play.tracks[thing].start(replace(here, y=floor, turn=0.0))
+    else:
+        play.add(thing, replace(here, y=floor, turn=0.0))
+    play.tracks[who].start(replace(here, y=grip - 0.8 * who.height))
+    play.tracks[who].settle()
+    play.tracks[who].then(0.03, seconds=0.25 * play.seconds, y=grip)
+    rise = 0.45 * play.seconds
+    play.tracks[who].then(rise, seconds=0.3 * play.seconds, y=grip - 0.5 * who.height)
+    play.tracks[thing].then(rise, seconds=0.3 * play.seconds, y=floor - 0.5 * who.height)
+    play.brought.append(thing)
+    return True
+
+
 AFLOAT: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "board": aboard, "climb": lambda *a: last(a[4]) in ("boat", "ship", "raft") and aboard(*a),
     "disembark": disembark, "come ashore": ashore, "go ashore": ashore, "fill up": fills, "fill": fills,
     "wait": waits, "wait for": waits,
+    **dict.fromkeys(("grab", "take", "steal", "snatch", "seize", "carry off", "collect", "find", "hug"), clasp),
 }  # fmt: skip
