@@ -55,3 +55,20 @@ def test_what_is_seen_of_it_comes_into_the_picture(text: str, brought: str) -> N
             stage = Stage(slot.shot, size=(160, 90), fps=8, seconds=slot.seconds, seed=slot.seed)
             seen |= {c.name for c in stage.scene.play.tracks}
     assert brought in seen
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("a lonely apple tree blossoms in spring and stands in snow", ("wintry tree", "stand", Weather.SNOW)),
+        ("a class watches a rainbow over the school after the storm", ("class", "point", Weather.CLEAR)),
+        ("a postman fights through a snowstorm", ("postman", "trudge", Weather.SNOW)),
+        ("a leaf carries an ant down a stream", ("ant", "sail", None)),
+        ("a farmer hurries his cows into the barn", ("farmer", "herd", None)),
+        ("a nurse finds an old letter inside a piano in a hospital", ("nurse", "pull out", None)),
+        ("a fireman carries a girl down a ladder from a burning house", ("fireman", "carry down", None)),
+    ],
+)
+def test_what_is_seen_of_weather_and_work(text: str, last: tuple[str, str, Weather | None]) -> None:
+    name, verb, _, weather = _told(text)[-1]
+    assert (name, verb, weather) == last

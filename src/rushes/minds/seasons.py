@@ -41,13 +41,31 @@ _HALTS = frozenset("stop brake halt wait pull slow".split())
 _GAPS = frozenset("crack gap fissure crevice split".split())
 _AFTER = re.compile(r"\bafter (?:the |a )?(?:\w+ )?(?:rain|shower|storm)\b", re.I)
 _RAILS = frozenset("rail track railway line crossing".split())
+_WATERS = frozenset("river sea rain water flood lake stream wave tide dam".split())
+_FLOODS = frozenset("flood drown swallow cover fill submerge engulf".split())
+_AGAINST = frozenset("snowstorm blizzard storm snow wind rain sandstorm gale hail thunderstorm".split())
+_STRUGGLES = frozenset("fight battle struggle push press wade plough plow trudge force work".split())
 _CLEANERS = re.compile(r"\bwindow (?:cleaner|washer)\b")
 
 
 def seasoned(events: Sequence[Event]) -> list[Event]:
     """The events with the sky that each of them happens under."""
     out = list(events)
-    for rule in (_after_rain, _shed, _grown_through, _halted, _iced, _veiled, _clouded, _harvested, _glazed):
+    for rule in (
+        _after_rain,
+        _shed,
+        _grown_through,
+        _clad,
+        _halted,
+        _iced,
+        _veiled,
+        _inundated,
+        _rainbowed,
+        _braved,
+        _clouded,
+        _harvested,
+        _glazed,
+    ):
         out = rule(out)
     return out
 
@@ -152,6 +170,27 @@ def _sky(event: Event, word: str) -> Event:
     return event.model_copy(update={"light": light})
 
 
+def _clad(events: list[Event]) -> list[Event]:
+    """A tree that is told of |in autumn, |in the snow, is so."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        sky = next((_head(n) for p, n in event.to if p in ("in", "under", "during") and _head(n) in _LOOKS), None)
+        spring = event.verb in ("blossom", "bloom", "flower") or any(_head(n) == "spring" for _, n in event.to)
+        tree = who is not None and _head(who) in _TREES and not {"wintry", "autumn", "young"} & {*who.name.split()}
+        if who is not None and tree and (sky is not None or spring):
+            look = _LOOKS[sky] if sky is not None else "blossoming"
+            event = _without(event, {*_SKIES})
+            noun = who.model_copy(update={"name": f"{look} tree"})
+            seen = tuple(noun if n.name == who.name else n for n in event.seen)
+            verb = "sway" if spring and sky is None else event.verb
+            event = event.model_copy(update={"who": noun, "seen": seen, "verb": verb})
+            event = _set(event, weather=_SKIES[sky] if sky is not None else Weather.CLEAR)
+            event = _set(event, place=_OPEN.get(event.setting.place or "", event.setting.place))
+        out.append(event)
+    return out
+
+
 def _halted(events: list[Event]) -> list[Event]:
     """A train |driver stops for what crosses the rails: the train stands there with him, and it crosses before it."""
     out: list[Event] = []
@@ -173,6 +212,7 @@ def _halted(events: list[Event]) -> list[Event]:
             mine = event.model_copy(update=told)
             out.append(_set(mine, place="railway track", weather=snowy, pieces=()))
             if driver and who is not None:
+                who = who.model_copy(update={"name": "train driver"})
                 beside = (("beside", train.model_copy(update={"role": "what"})),)
                 waits = {"verb": "wave", "what": None, "to": beside, "seen": (who,), "words": "", "others": ()}
                 out.append(_set(event.model_copy(update=waits), place="railway track", weather=snowy, pieces=()))
@@ -203,13 +243,20 @@ def _iced(events: list[Event]) -> list[Event]:
             event = event.model_copy(update={"who": sheet, "verb": "crack", "to": (), "seen": (sheet,)})
             event = _set(event, place="frozen pond")
             broken = True
-        elif event.verb in _AFLOAT and who is not None and _head(who) == "leaf":
-            rider = next((n for p, n in event.to if p in ("with", "beside") and category(n.name) == "animal"), None)
+        elif (event.verb in _AFLOAT or event.verb == "carry") and who is not None and _head(who) == "leaf":
+            carried = event.what if event.what is not None and category(event.what.name) == "animal" else None
+            rider = carried or next(
+                (n for p, n in event.to if p in ("with", "beside") and category(n.name) == "animal"), None
+            )
             where = "melting pond" if broken else event.setting.place
             if rider is not None:
                 sails = {"who": rider.model_copy(update={"role": "who", "look": ("leaf-borne", *rider.look)[:5]})}
-                event = event.model_copy(update={**sails, "verb": "sail", "to": (), "ends": None, "seen": (rider,)})
+                event = event.model_copy(
+                    update={**sails, "verb": "sail", "what": None, "to": (), "ends": None, "seen": (rider,)}
+                )
             event = _set(event, place=where)
+        elif broken and (event.setting.place or "").split()[-1:] in [[w] for w in _ICED]:
+            event = _set(event, place="melting pond")
         out.append(event)
     return out
 
@@ -231,11 +278,59 @@ def _veiled(events: list[Event]) -> list[Event]:
             and who is not None
             and first in ("show", "remain", "stick", "peek", "see", "stand", "rise")
         ):
+            if category(who.name) in ("building", "vehicle", "plant", "thing"):
+                event = _set(event, place="fog-covered coast", pieces=())
             high = _head(next((n for _, n in event.to if _head(n) in _HEIGHTS), None))
             if high or category(who.name) in ("person", "animal"):
                 event = _without(event, _HEIGHTS)
                 event = event.model_copy(update={"verb": "look", "to": (), "ends": None})
                 event = _set(event, place="fog-bound roofs", pieces=())
+        out.append(event)
+    return out
+
+
+def _inundated(events: list[Event]) -> list[Event]:
+    """ "A river |floods a village": the water rises over its houses; whoever gets onto the roofs is above it."""
+    out: list[Event] = []
+    wet = False
+    for event in events:
+        who, what, first = event.who, event.what, event.verb.partition(" ")[0]
+        place = what is not None and category(what.name) in ("place", "building")
+        if _head(who) in _WATERS and first in _FLOODS and place and what is not None:
+            wet = True
+            water = Noun(name="rising water")
+            told = {"who": water, "verb": "swallow up", "what": None, "seen": (water,), "to": (), "ends": None}
+            event = _set(
+                event.model_copy(update=told), place=what.phrase, weather=event.setting.weather or Weather.RAIN
+            )
+        elif wet and who is not None and any(_head(n) in _HEIGHTS for n in (event.what, *(n for _, n in event.to))):
+            event = _without(event, _HEIGHTS)
+            event = event.model_copy(update={"verb": "wave", "what": None, "ends": None})
+            event = _set(event, place="roofs above the water", pieces=())
+        out.append(event)
+    return out
+
+
+def _rainbowed(events: list[Event]) -> list[Event]:
+    """Who |watches a rainbow stands under it, and the rain is over."""
+    out: list[Event] = []
+    for event in events:
+        people = event.who is not None and category(event.who.name) not in ("thing", "natural")
+        if people and _head(event.what) == "rainbow" and event.verb in ("watch", "see", "admire", "look", "spot"):
+            event = _without(event, {"rainbow", *_CLOUDS, *_SKIES}).model_copy(update={"verb": "point", "what": None})
+            pieces = ("rainbow", *(p for p in event.setting.pieces if p != "rainbow"))[:4]
+            event = _set(event, weather=Weather.CLEAR, pieces=pieces)
+        out.append(event)
+    return out
+
+
+def _braved(events: list[Event]) -> list[Event]:
+    """Who |fights through a snowstorm walks bent against it."""
+    out: list[Event] = []
+    for event in events:
+        through = any(p in ("through", "against") and _head(n) in _AGAINST for p, n in event.to)
+        if through and event.what is None and event.verb.partition(" ")[0] in _STRUGGLES:
+            event = _without(event, _AGAINST).model_copy(update={"verb": "trudge"})
         out.append(event)
     return out
 

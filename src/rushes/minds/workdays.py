@@ -28,6 +28,13 @@ _SHEARS = frozenset("snip cut shave trim clip shear crop".split())
 _BARBERS = frozenset("barber hairdresser stylist".split())
 _STICKS = frozenset("stick glue put paste fix attach".split())
 _WAKES = frozenset({"wake", "wake up", "awake", "awaken", "stir", "get up"})
+_OUT_OF = frozenset({"from", "out of", "out"})
+_INTO = frozenset({"inside", "in", "within", "into"})
+_DRIVES = frozenset("hurry rush hustle drive shoo chase herd bring lead take get".split())
+_SAME_PLURAL = frozenset("sheep cattle deer livestock fish".split())
+_FINDS = frozenset("find discover".split())
+_LARGE = frozenset("piano organ clock wardrobe sofa armchair drawer desk cupboard cabinet violin cello".split())
+_RESCUES = frozenset("carry rescue save bring fetch get take help".split())
 _GAMES = frozenset("chess draughts checkers".split())
 _SLIPS = frozenset("slip trip stumble skid".split())
 _CARRIES = frozenset("carry bring balance serve bear hold".split())
@@ -39,7 +46,19 @@ _SERVERS = frozenset("waiter waitress butler".split())
 def at_work(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to their trades."""
     out = list(events)
-    for rule in (_indoors, _workshops, _before_dawn, _asleep, _at_chess, _barbered, _slipped):
+    for rule in (
+        _indoors,
+        _workshops,
+        _before_dawn,
+        _asleep,
+        _at_chess,
+        _barbered,
+        _slipped,
+        _from_oven,
+        _herded,
+        _from_within,
+        _fetched_down,
+    ):
         out = rule(out)
     return out
 
@@ -230,3 +249,72 @@ def _slipped(events: list[Event]) -> list[Event]:
 
 def _is_thing(noun: Noun) -> bool:
     return category(noun.name) in ("thing", "food")
+
+
+def _from_oven(events: list[Event]) -> list[Event]:
+    """ "Pulls bread |from the oven": out of the one that the shop has."""
+    out: list[Event] = []
+    for event in events:
+        oven = next((n for p, n in event.to if p in _OUT_OF and n.name.split()[-1] in _OVENS), None)
+        if oven is not None and event.what is not None and category(event.what.name) == "food":
+            to = tuple(x for x in event.to if x[1] is not oven and x[1].name not in ("dawn", "night", "morning"))
+            event = event.model_copy(update={"verb": "pull out", "to": to})
+            event = _at(event, event.setting.place or "bakery")
+        out.append(event)
+    return out
+
+
+def _herded(events: list[Event]) -> list[Event]:
+    """Who |hurries his cows into the barn drives them before him, and there they stand."""
+    out: list[Event] = []
+    for event in events:
+        beasts = event.what is not None and category(event.what.name) == "animal"
+        person = event.who is not None and category(event.who.name) == "person"
+        if beasts and person and _first(event) in _DRIVES:
+            many = event.what is not None and event.what.count == 1 and event.what.name in _SAME_PLURAL
+            what = event.what.model_copy(update={"count": 4}) if many and event.what is not None else event.what
+            event = event.model_copy(update={"verb": "herd", "what": what})
+            if event.ends is not None and event.setting.place in (event.ends, None):
+                event = _at(event, "meadow")
+        out.append(event)
+    return out
+
+
+def _from_within(events: list[Event]) -> list[Event]:
+    """ "Finds a letter |inside an old piano": draws it out of that, which stands there once, and has it in hand."""
+    out: list[Event] = []
+    for event in events:
+        within = next((n for p, n in event.to if p in _INTO and _is_thing(n)), None)
+        found = event.what is not None and _is_thing(event.what) and _first(event) in _FINDS
+        if found and within is not None and event.who is not None and within.name.split()[-1] in _LARGE:
+            head = within.name.split()[-1]
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head)
+            to = tuple(x for x in event.to if x[1] is not within and category(x[1].name) in ("person", "animal"))
+            pieces = (f"opened-{head}", *pieces)[:4]
+            seen = tuple(n for n in event.seen if n.name.split()[-1] != head)
+            setting = event.setting.model_copy(update={"pieces": pieces})
+            event = event.model_copy(update={"verb": "pull out", "to": to, "seen": seen, "setting": setting})
+        out.append(event)
+    return out
+
+
+def _fetched_down(events: list[Event]) -> list[Event]:
+    """Who climbs a ladder for somebody comes |down it with them in the arms, and has them there at the end."""
+    out: list[Event] = []
+    ladder: str | None = None
+    for event in events:
+        what, person = event.what, event.who is not None and category(event.who.name) == "person"
+        on_it = next(
+            (n for n in (what, *(n for _, n in event.to)) if n is not None and n.name.endswith("ladder")), None
+        )
+        saves = what is not None and category(what.name) in ("person", "animal") and _first(event) in _RESCUES
+        if on_it is not None:
+            ladder = on_it.phrase
+        if saves and person and ladder is not None and what is not None and event.who is not None:
+            to = tuple(x for x in event.to if not x[1].name.endswith("ladder"))
+            seen = tuple(n for n in event.seen if not n.name.endswith("ladder"))
+            pieces = (ladder, *(p for p in event.setting.pieces if not p.endswith("ladder")))[:4]
+            setting = event.setting.model_copy(update={"pieces": pieces})
+            event = event.model_copy(update={"verb": "carry down", "to": to, "seen": seen, "setting": setting})
+        out.append(event)
+    return out

@@ -18,6 +18,7 @@ _SHED = frozenset("petal leaf blossom".split())
 _HIDES = frozenset({"swallow", "swallow up", "cover", "engulf", "envelop", "hide"})
 _OUTSIDE = re.compile(r"window|cleaner|washer|climber|acrobat|painter|builder|hero|pilot|robot|burglar|thief")
 _OWN_GLASS = frozenset("draw paint sketch".split()) | {"play chess"}
+_DRAWS = frozenset({"pull out", "pull", "take out", "draw out", "lift out", "remove", "take"})
 _LEAF_BORNE = "leaf-borne"
 
 
@@ -25,6 +26,8 @@ def seasons(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     """What fog, flowers and who floats on a leaf do; False where it is none of them."""
     return (
         shed(play, who, what, at, target)
+        or out_of_oven(play, who, what, target)
+        or out_of_body(play, who, what, target)
         or fog_over(play, who, what) or break_up(play, who, what) or float_by(play, who, what)
     )  # fmt: skip
 
@@ -66,21 +69,92 @@ def shed(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
+def out_of_oven(play: Play, who: Cast, what: Deed, target: str | None) -> bool:
+    """On a long peel the loaf comes out of the fire, steaming, up to whoever bakes."""
+    if what.verb not in _DRAWS or who.kind != "person" or category(last(target)) != "food":
+        return False
+    if play.place not in ("bakery", "kitchen"):
+        return False
+    oven, peel = play.another_thing("brick oven"), play.another_thing("baker's peel")
+    loaf = play.find(target) or play.prop(target or "bread", ("prop",))
+    steam = play.another_thing("smoke")
+    if oven is None or peel is None or loaf is None or loaf.actor is not None or loaf is who or steam is None:
+        return False
+    tall, here = who.height, play.here(who, 0.0)
+    oven.size, oven.depth = 1.4 * tall / oven.thing.height, 0.01
+    peel.size, peel.depth = 0.9 * tall / peel.thing.width, -0.005
+    loaf.size, loaf.depth = 0.3 * tall / max(loaf.thing.width, loaf.thing.height), -0.006
+    steam.size, steam.depth = 0.3 * tall / steam.thing.height, -0.007
+    mouth, high = here.x - 0.62 * tall - 0.1 * oven.width, -0.47 * tall
+    play.add(oven, State(mouth - 0.3 * oven.width, 0.0, 1))
+    begin, long = 0.08 * play.seconds, 0.5 * play.seconds
+    out = mouth + 0.28 * oven.width
+    for thing, dx, y in ((peel, 0.3 * tall, high + 0.02), (loaf, 0.0, high), (steam, 0.0, high - 0.8 * loaf.height)):
+        spot = State(mouth + dx, y, -1 if thing is peel else 1, alpha=0.0 if thing is steam else 1.0)
+        if thing not in play.tracks:
+            play.add(thing, spot)
+        play.tracks[thing].start(spot)
+        play.tracks[thing].then(begin, seconds=long, x=out + dx, alpha=0.8 if thing is steam else 1.0)
+        play.brought.append(thing)
+    for track in play.tracks.values():
+        track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not loaf)) for s in track.steps]
+    mine = play.tracks[who]
+    mine.start(replace(here, facing=-1), pick(who, ("reach", "pull")))
+    mine.then(0.02, action=pick(who, ("reach",)), facing=-1, aim=(out + 0.62 * tall, high))
+    mine.settle()
+    play.brought.append(oven)
+    return True
+
+
+def out_of_body(play: Play, who: Cast, what: Deed, target: str | None) -> bool:
+    """A letter or the like comes up out of a piano, a clock, a desk, and is looked at."""
+    found = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    noun = next((p.removeprefix("opened-") for p in play.pieces if p.startswith("opened-")), None)
+    body = play.another_thing("upright piano" if noun == "piano" else noun) if noun is not None else None
+    if what.verb not in _DRAWS or who.kind != "person" or body is None or found is None or found.actor is not None:
+        return False
+    if found is body:
+        return False
+    tall, here = who.height, play.here(who, 0.0)
+    side = here.facing
+    body.size = 0.7 * tall / body.thing.height
+    x = here.x + side * (0.5 * body.width + 0.2 * tall)
+    play.add(body, State(x, 0.0, side))
+    found.size, found.depth = 0.26 * tall / max(found.thing.width, found.thing.height), 0.0
+    body.depth = -0.008
+    top, near = -body.height, here.x + side * 0.46 * tall
+    if found not in play.tracks:
+        play.add(found, here)
+    play.tracks[found].start(State(near, top + 0.9 * found.height, side, turn=8.0))
+    play.tracks[found].then(0.1 * play.seconds, seconds=0.4 * play.seconds, y=top - 0.02 * tall)
+    mine = play.tracks[who]
+    mine.start(replace(here, facing=side), pick(who, ("reach", "work")))
+    mine.then(0.02, action=pick(who, ("reach", "work")), facing=side, aim=found)
+    mine.settle()
+    play.brought += [body, found]
+    return True
+
+
 def fog_over(play: Play, who: Cast, what: Deed) -> bool:
     """White walls of it close over the place from one side to the other until hardly a gable shows."""
-    if "fog" not in words_of(who) or what.verb not in _HIDES or who.actor is not None:
+    flood = last(who.name) in ("water", "flood", "floodwater")
+    if not (flood or "fog" in words_of(who)) or what.verb not in _HIDES or who.actor is not None:
         return False
     wide, high = play.frame
     play.tracks[who].start(replace(play.here(who, 0.0), x=0.0, alpha=0.0))
     for k in range(6):
-        wall = play.another_thing("thick fog")
+        wall = play.another_thing("flood water" if flood else "thick fog")
         if wall is None:
             return k > 0
         wall.size, wall.depth = (0.7 + 0.12 * (k % 2)) * high / wall.thing.height, -0.01 - 0.001 * k
         x = (-0.5 + 0.2 * k) * wide
         spot = State(x - 0.7 * wide, 0.16 * high, 1, alpha=0.97)
+        if flood:  # it rises
+            spot = State(x, 0.9 * high, 1)
         begin = (0.02 + 0.1 * (5 - k)) * play.seconds * 0.5
-        play.add(wall, spot).then(begin, seconds=(0.3 + 0.08 * k) * play.seconds, pace="ease", x=x, sway=0.01 * wide)
+        play.add(wall, spot).then(
+            begin, seconds=(0.3 + 0.08 * k) * play.seconds, pace="ease", x=x, y=0.16 * high, sway=0.01 * wide
+        )
     return True
 
 
@@ -104,7 +178,7 @@ def float_by(play: Play, who: Cast, what: Deed) -> bool:
     wide = play.frame[0]
     for member in (boat, who):
         track, here = play.tracks[member], play.here(member, 0.0)
-        track.start(replace(here, x=here.x - 0.22 * wide), pick(who, ("stand", "sit")) if member is who else None)
+        track.start(replace(here, x=here.x - 0.22 * wide), pick(member, ("stand", "sit")))
         track.then(0.01, seconds=0.98 * play.seconds, pace="even", x=here.x + 0.24 * wide)
     return True
 

@@ -108,3 +108,21 @@ def _engine(b: Board) -> None:
 def floe(b: Board) -> None:
     b.poly("rim", (-1.0, 0.3), (-0.7, 0.42), (0.5, 0.4), (1.0, 0.26), (0.7, 0.12), (-0.8, 0.12))
     b.poly("light", (-0.8, 0.12), (0.7, 0.12), (0.6, 0.0), (-0.7, 0.0))
+
+
+@piece("brick oven", "baker's oven", "bread oven")
+def brick_oven(b: Board) -> None:
+    """A dome of bricks with its mouth to the right, fire in it."""
+    b.shape("body", (-1.6, 0, 0), (-1.6, 1.5), (-1.0, 2.3), (0, 2.6), (0.9, 2.2), (1.3, 1.5), (1.3, 0, 0))
+    b.rect("body", -0.9, 2.2, -0.3, 4.2)
+    with b.unlit():
+        for k in range(26):
+            y = 0.15 + 0.3 * (k // 4)
+            x = -1.4 + 0.62 * (k % 4) + 0.3 * ((k // 4) % 2)
+            if x + 0.4 < 1.2 - 0.25 * max(0.0, y - 1.3):
+                b.rect("second", x, y, x + 0.42, y + 0.16, 0.03)
+        b.arch("dark", 0.1, 1.34, 0.85, 1.05)
+        b.arch("accent", 0.3, 1.34, 0.9, 0.8)
+        b.arch("glow", 0.55, 1.34, 0.9, 0.5)
+    b.rect("second", 0.0, 0.7, 1.55, 0.88)
+    b.halo(1.0, 1.3, 1.4, 0.6)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rushes.papercut.pieces_board import box
+from collections.abc import Callable
+
+from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_plants import bush, willow
 from rushes.papercut.pieces_seasons import floe
 from rushes.papercut.places_ground import cloud_floor, drift, grass, ground, land, near, plant, scatter, swells
@@ -56,14 +58,45 @@ def melting_pond(s: Set) -> None:
             floe(b)
 
 
-@place("fog-bound roofs", "village in the fog", "fog-bound village", "sea of fog")
+@place("fog-bound roofs", "village in the fog", "fog-bound village")
 def fogged_roofs(s: Set) -> None:
     """On the ridge of the highest roof; round it a white sea, out of which gables and a steeple stand."""
+    _roofs(s, "rim", "pale", cloud_floor)
+
+
+@place("roofs above the water", "flooded roofs")
+def flooded_roofs(s: Set) -> None:
+    """On the ridge of a roof with water all round, gables and a steeple out of it."""
+    _roofs(s, "water", "water", _waves)
+
+
+@place("fog-covered coast", "fog-covered land")
+def sea_of_fog(s: Set) -> None:
+    """White banks of it, one over the other, and nothing else."""
+    b = s.flat(6)
+    with b.unlit():
+        cloud_floor(b, 1.6, 1.1, "pale")
+    b = s.flat(1.5, moving=True)
+    with b.moving(drift(0.25, 9.0)), b.unlit():
+        cloud_floor(b, 0.8, 0.9, "rim")
+    b = s.flat(-0.05, moving=True)
+    with b.moving(drift(0.3, 8.0, 0.5)), b.unlit():
+        cloud_floor(b, 0.25, 0.8, "light")
+
+
+def _waves(b: Board, y: float, size: float, tone: str) -> None:
+    b.rect(tone, -SIDE - 2, LOW, SIDE + 2, y)
+    for k in range(-14, 15):
+        x = 1.5 * k + size
+        b.line("rim", 0.05, (x - 0.5, y - 0.12), (x, y - 0.04), (x + 0.5, y - 0.12))
+
+
+def _roofs(s: Set, tone: str, far: str, sea: Callable[[Board, float, float, str], None]) -> None:
     d = s.side
     land(b := s.flat(10), swells(b, 2.0, 0.7, 10), "pale")
     b = s.flat(4)
     with b.unlit():
-        cloud_floor(b, 1.35, 1.0, "pale")
+        sea(b, 1.35, 1.0, far)
     b = s.flat(2.2)
     x = d * 3.1  # the steeple, to the shoulders in it
     b.rect("mid", x - 0.5, LOW, x + 0.5, 2.0)
@@ -75,7 +108,7 @@ def fogged_roofs(s: Set) -> None:
         b.rect("second", x + 0.5, y - 0.8, x + 0.8, y + 0.1)
     b = s.flat(1.2, moving=True)
     with b.moving(drift(0.25, 9.0)), b.unlit():
-        cloud_floor(b, 0.5, 0.8, "rim")
+        sea(b, 0.5, 0.8, tone)
     b = s.flat(0)
     b.poly("accent", (-3.6, LOW), (-1.15, 0.0), (1.15, 0.0), (3.6, LOW))  # the roof, its ridge and rows of tiles
     with b.unlit():
@@ -94,4 +127,4 @@ def fogged_roofs(s: Set) -> None:
     b.rect("body", x - 0.27, 0.58, x + 0.27, 0.72)
     b = s.flat(-0.1, moving=True)
     with b.moving(drift(0.3, 8.0, 0.5)), b.unlit():
-        cloud_floor(b, -0.6, 0.7, "rim")
+        sea(b, -0.6, 0.7, tone)

@@ -75,3 +75,22 @@ def _pond_ice(s: Sheet) -> Cutout:
     for x, y in ((-200, 70), (-60, 84), (70, 80), (200, 70), (-60, 26), (50, 26)):
         s.line("water", 3, (x - 26, y), (x, y + 4), (x + 26, y - 1))
     return s.cutout()
+
+
+@cut("baker's peel", 0.12, "bread peel", "oven peel")
+def _peel(s: Sheet) -> Cutout:
+    """A flat blade on a long pole."""
+    s.rect("sack", -180, 34, 560, 66, 16)
+    s.rect("sack", -560, 20, -150, 80, 30)
+    return s.cutout(hold=(420, 50))
+
+
+@cut("flood water", 2.4, "floodwater", "rising water")
+def _flood_water(s: Sheet) -> Cutout:
+    waves = [(40.0 * k - 160, 100.0 if k % 2 else 92.0) for k in range(9)]
+    s.shape("water", *waves, (160, 0, 0), (-160, 0, 0))
+    for row, y in enumerate((76, 54, 30)):
+        for k in range(5):
+            x = -120 + 60 * k + 24 * (row % 2)
+            s.line("chalk", 3, (x - 18, y), (x, y + 6), (x + 18, y))
+    return s.cutout()

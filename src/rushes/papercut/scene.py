@@ -457,7 +457,7 @@ class Scene:
         middle = self.camera.views[len(self.camera.views) // 2]
         side = 1 if self.lead is None else self.figures.seen(self.lead, 0.5 * self.seconds).state.facing
         for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces, *self.play.far])):
-            if self.play.find(noun) or exact(noun, BODIES) or is_place(noun) or noun.startswith("wedged "):
+            if self.play.find(noun) or exact(noun, BODIES) or is_place(noun) or noun.startswith(("wedged ", "opened-")):
                 continue
             if re.search(r"^(?!up).*\bwindow$", noun) and (self.place.sky or not self.shot.setting.interior):
                 continue  # the room has its own, and out of doors a window needs a wall
