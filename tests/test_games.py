@@ -99,3 +99,23 @@ def test_a_class_gathers_round_the_pet_and_its_owner() -> None:
 def test_a_board_is_fallen_off_and_jumped_with() -> None:
     told = _played("a girl on a skateboard falls twice at the park and finally lands her jump")
     assert told == [("girl", "fall off", "skateboard"), ("girl", "jump", "skateboard")]
+
+
+def test_a_boat_that_wins_ends_ahead_and_one_rower_alone_does_not_race_so() -> None:
+    told = _played("two crews row against each other on the lake and the blue boat wins by a nose")
+    assert told == [("rower", "race in boats", ""), ("rower", "finish ahead", "")]
+
+
+def test_a_hug_that_is_given_is_a_hug() -> None:
+    told = _played("a footballer misses the penalty and the goalkeeper gives him a hug")
+    assert told[-1] == ("goalkeeper", "hug", "footballer")
+
+
+def test_games_of_the_open_air_are_out_of_doors() -> None:
+    places = {
+        "a girl swings very high": "playground",
+        "a father teaches his daughter to ride a bike": "park",
+        "two boys throw snowballs": "park",
+    }
+    for text, place in places.items():
+        assert {e.setting.place for e in read(text).events} == {place}

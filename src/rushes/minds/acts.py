@@ -172,7 +172,8 @@ def _sailed(event: Event, made: Event | None) -> Event:
     far = inside and any(n.name.split()[-1] in _WORLDS for _, n in event.to)
     update = {"place": "space" if far else None, "pieces": ()}
     setting = event.setting.model_copy(update=update) if inside else event.setting
-    return event.model_copy(update={"verb": "ride", "what": made.what, "setting": setting})
+    to = tuple(x for x in event.to if not far or x[1].name.split()[-1] not in _WORLDS - {"moon"})  # they are about it
+    return event.model_copy(update={"verb": "ride", "what": made.what, "setting": setting, "to": to})
 
 
 def _left_there(event: Event) -> list[str]:

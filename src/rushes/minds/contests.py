@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
+from rushes.shot import Weather
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -20,10 +21,12 @@ _SEARCHES = frozenset({"look", "look for", "search", "search for", "find", "seek
 _LOSES = frozenset({"lose", "drop", "miss", "mislay", "misplace"})
 _RACERS = frozenset("cyclist runner skier skater swimmer rower sprinter sledder racer rider biker".split())
 _ALL = frozenset("person rival other opponent competitor everyone everybody field pack".split())
-_PASSES = frozenset({"overtake", "pass", "ride", "race", "outride", "outrun", "run", "go"})
+_PASSES = frozenset({"overtake", "beat", "pass", "ride", "race", "outride", "outrun", "run", "go"})
 _CLIMBS = re.compile(r"\b(?:mountain|climb|alps?|alpine|hill|uphill|summit|col|pass)\b")
 _AWHEEL = frozenset("cyclist biker rider bicycle".split())
-_CREWS = re.compile(r"\browing\b|\browers?\b|\boarsmen\b|\bregatta\b|\bcanoe|\bkayak|\bboat race\b")
+_CREWS = re.compile(
+    r"\browing\b|\browers?\b|\boarsmen\b|\bregatta\b|\bcanoe|\bkayak|\bboat race\b|\bcrews? (?:row|race)"
+)
 _IN_BOATS = frozenset("team crew rower boat canoeist kayaker oarsman club student university school".split())
 _ENDS = frozenset({"finish", "arrive", "win", "tie", "draw", "reach", "cross", "lose", "end", "come"})
 _BOARDS = frozenset("skateboard snowboard scooter surfboard".split())
@@ -39,7 +42,8 @@ _FETCHES = frozenset({"bring down", "fetch", "fetch down", "get down", "bring", 
 _FORTS = frozenset("fort den tent hideout castle".split())
 _CLOTHS = frozenset("blanket sheet cushion pillow duvet quilt sofa couch".split())
 _BOWLS = re.compile(
-    r"\blawn bowls?\b|\bbowling green\b|\bbowls (?:final|match|game|club|tournament)\b|\bboules?\b|\bpétanque\b"
+    r"\blawn bowls?\b|\bbowling green\b|\bbowls (?:final|match|game|club|tournament)\b|\bplay(?:s|ing)? bowls\b"
+    r"|\bboules?\b|\bpétanque\b"
 )
 
 
@@ -47,19 +51,9 @@ def contested(events: Sequence[Event]) -> list[Event]:
     """The events as a race or a children's adventure means them."""
     out = list(events)
     for rule in (
-        _forts,
-        _helped_up,
-        _searched,
-        _all_passed,
-        _crewed,
-        _boarded,
-        _gathered,
-        _watched,
-        _bowled,
-        _footed,
-        _fetched,
-        _aloft,
-    ):
+        _spoken, _outdoors, _forts, _sought_out, _helped_up, _searched, _all_passed, _crewed, _boarded,
+        _gathered, _watched, _bowled, _footed, _fetched, _aloft,
+    ):  # fmt: skip
         out = rule(out)
     return out
 
@@ -75,7 +69,85 @@ def _at(event: Event, **update: object) -> Event:
 def _joined(before: Event, event: Event, **update: object) -> Event:
     """One event of two, in the words of both."""
     seen = (*before.seen, *(n for n in event.seen if n.name not in {x.name for x in before.seen}))
-    return before.model_copy(update={"words": f"{before.words} {event.words}".strip(), "seen": seen, **update})
+    words = f"{before.words} {event.words}".strip()
+    return before.model_copy(update={"words": words, "seen": seen, **update})
+
+
+def _spoken(events: list[Event]) -> list[Event]:
+    """Turns of speech: a hug that is |given, children who |crowd round|, the class one brings a pet to, mars."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        what = event.what
+        if event.verb == "give" and what is not None and what.name in ("hug", "kiss", "cuddle") and before is not None:
+            whom = next((n for _, n in event.to if category(n.name) == "person" and n.name != what.name), before.who)
+            seen = tuple(n for n in event.seen if n.name != what.name)
+            event = event.model_copy(update={"verb": "hug", "what": whom, "to": (), "seen": seen})
+        if event.verb in _GATHERS and what is not None and what.name == "round":
+            seen = tuple(n for n in event.seen if n.name != "round")
+            event = event.model_copy(update={"verb": "gather", "what": None, "seen": seen})
+        looks = event.verb in ("see", "look", "watch", "pet", "admire", "stroke")
+        if before is not None and looks and before.verb in _GATHERS and before.who == event.who:
+            out[-1] = _joined(before, event, seen=before.seen)
+            continue
+        to_class = any(p in ("to", "into") and n.name == "class" for p, n in event.to)
+        if to_class:
+            to = tuple(x for x in event.to if x[1].name != "class")
+            seen = tuple(n for n in event.seen if n.name != "class")
+            event = event.model_copy(update={"to": to, "seen": seen})
+        if (to_class or any(o.setting.place == "school" for o in out)) and event.setting.place is None:
+            event = _at(event, place="school")
+        if any(n.name == "mar" for _, n in event.to):
+            to = tuple(
+                (p, n.model_copy(update={"name": "mars", "count": 1}) if n.name == "mar" else n) for p, n in event.to
+            )
+            event = event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if n.name != "mar")})
+        out.append(event)
+    return out
+
+
+_PLAYED_OUTSIDE = (
+    (re.compile(r"\bsnow ?balls?\b|\bsledg?es?\b|\bsnowm[ae]n\b"), "park"),
+    (re.compile(r"\bswing(?:s|ing)?\b|\bslides?\b|\bseesaw\b|\bsandpit\b|\bclimbing frame\b"), "playground"),
+    (
+        re.compile(r"\bbik(?:e|es)\b|\bbicycles?\b|\bscooters?\b|\bskateboards?\b|\broller ?skates?\b|\bfrisbee\b"),
+        "park",
+    ),
+    (re.compile(r"\bdiv(?:e|es|ing)\b.*\bboard\b|\bjumps?\b.*\bdiving board\b"), "pool"),
+    (re.compile(r"\b(?:rocket|spaceship)\b.*\bboxes\b"), "bedroom"),
+)
+_INDOOR_BY_HABIT = frozenset({"living room", "room", "house", "home", "den"})
+
+
+def _outdoors(events: list[Event]) -> list[Event]:
+    """What is played with out of doors is played there, wherever else its players would be at home."""
+    if any(e.setting.place is not None for e in events):
+        return events
+    said = " ".join(e.words for e in events).lower()
+    place = next((p for words, p in _PLAYED_OUTSIDE if words.search(said)), None)
+    if place is None:
+        return events
+    snow = _PLAYED_OUTSIDE[0][0].search(said) is not None
+    school = "school playground" if snow and re.search(r"\bteachers?\b|\bpupils?\b", said) else place
+    update = {"place": school, **({"weather": Weather.SNOW} if snow else {})}
+    return [_at(e, **update) for e in events]
+
+
+def _sought_out(events: list[Event]) -> list[Event]:
+    """Who |looks for her everywhere| turns about before what she hides in."""
+    out: list[Event] = []
+    for event in events:
+        hider = next((e for e in out if e.verb.partition(" ")[0] == "hide" and e.what is None), None)
+        seeks = event.verb in ("look", "look for", "search", "search for", "seek", "hunt for")
+        same = (
+            hider is not None and event.who is not None and hider.who is not None and event.who.name != hider.who.name
+        )
+        if seeks and same and hider is not None and (event.what is None or event.what == hider.who):
+            event = event.model_copy(update={"verb": "look around", "what": None, "to": ()})
+            pieces = dict.fromkeys((*event.setting.pieces, *hider.setting.pieces))
+            event = _at(event, pieces=tuple(pieces)[:4], place=event.setting.place or hider.setting.place)
+        out.append(event)
+    return out
 
 
 def _helped_up(events: list[Event]) -> list[Event]:
@@ -128,7 +200,11 @@ def _all_passed(events: list[Event]) -> list[Event]:
         if steep and (event.setting.place or "street") in ("street", "road", "mountain", "hill", "climb"):
             event = _at(event, place="mountain road")
         if event.verb in _PASSES and _head(event.who) == kind:
-            rivals = {n.name: n for n in (event.what, *(n for _, n in event.to)) if n is not None and _head(n) in _ALL}
+            rivals = {
+                n.name: n
+                for n in (event.what, *(n for _, n in event.to))
+                if n is not None and _head(n) in _ALL | _RACERS
+            }
             if rivals:
                 event = _passed(event, rivals, Noun(name=f"rival {kind}", count=3, wears=("blue vest",)))
         out.append(event)
@@ -145,7 +221,7 @@ def _crewed(events: list[Event]) -> list[Event]:
     """Crews that race are in their boats to the end, level or one ahead."""
     said = " ".join(e.words for e in events)
     race = any(e.verb in ("ride", "race", "row", "compete", "paddle") for e in events)
-    if not (_CREWS.search(said) and race and re.search(r"\brac(?:e|es|ing)\b|regatta|finish|win", said)):
+    if not (_CREWS.search(said) and race and re.search(r"\brac(?:e|es|ing)\b|regatta|finish|win|against", said)):
         return events
     out: list[Event] = []
     crews = next((e.who for e in events if _head(e.who) in _IN_BOATS), None)
@@ -153,14 +229,15 @@ def _crewed(events: list[Event]) -> list[Event]:
         return events  # one rower among others is told otherwise
     for event in events:
         told = event.who
-        if told is None or told.name != crews.name:
+        if told is None or (told.name != crews.name and _head(told) not in _IN_BOATS):
             out.append(event)
             continue
         end = event.verb.partition(" ")[0] in _ENDS
         if not end and event.verb not in ("ride", "race", "row", "paddle", "compete"):
             out.append(event)
             continue
-        verb = "finish level" if end else "race in boats"
+        alone = told.name != crews.name or re.search(r"\bone\b", event.words)
+        verb = "finish ahead" if end and alone else "finish level" if end else "race in boats"
         who = told.model_copy(update={"name": "rower", "look": (), "count": 4})
         event = _at(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
                     event.setting.place)  # fmt: skip
@@ -226,11 +303,18 @@ def _watched(events: list[Event]) -> list[Event]:
         if dives and event.who is not None and (event.setting.place or "pool") in ("pool", "swimming pool"):
             pool = True
             who = event.who.model_copy(update={"wears": ("swimsuit", *event.who.wears)})
-            event = event.model_copy(update={"who": who})
+            board = Noun(name="diving board", role="what")
+            to = tuple((p, board if _head(n) in _DIVES else n) for p, n in event.to)
+            seen = tuple(board if _head(n) in _DIVES else n for n in event.seen)
+            event = event.model_copy(update={"who": who, "verb": "jump", "to": to, "seen": seen})
         if pool and event.verb in _CHEERS and event.who is not None and before is not None and before.who is not None:
-            name = "child" if {"girl", "boy", "child"} & set(before.who.name.split()) else event.who.name
-            who = event.who.model_copy(update={"name": name, "wears": ("swimsuit",), "count": 4})
+            who = event.who
+            if _head(who) in ("team", "teammate", "friend", "class", "club"):
+                name = "child" if {"girl", "boy", "child"} & set(before.who.name.split()) else event.who.name
+                who = who.model_copy(update={"name": name, "wears": ("swimsuit",), "count": 4})
             to = tuple((p, n) for p, n in event.to if _head(n) != "pool")
+            if not any(category(n.name) == "person" for _, n in to):
+                to = (*to, ("beside", out[0].who or before.who))
             seen = tuple(n for n in event.seen if _head(n) not in ("team", "pool"))
             event = event.model_copy(update={"who": who, "verb": "cheer", "to": to, "seen": seen})
         out.append(event)
@@ -258,6 +342,10 @@ def _forts(events: list[Event]) -> list[Event]:
         pieces = tuple(p for p in e.setting.pieces if _head(Noun(name=p)) not in _FORTS | _CLOTHS)
         seen = tuple(x for n in e.seen if (x := named(n)) is not None and _head(n) not in _CLOTHS)
         to = tuple((p, x) for p, n in e.to if (x := named(n)) is not None and _head(n) not in _CLOTHS)
+        into = next((n for p, n in to if p in ("on", "onto", "into", "through") and n.name == fort), None)
+        if into is not None and e.what is None and e.verb in ("jump", "run", "leap", "fall", "crash", "pounce", "land"):
+            e = e.model_copy(update={"verb": "knock down", "what": into})
+            to = tuple(x for x in to if x[1] is not into)
         builders = out[0].who if out else None
         if (
             builders is not None
@@ -266,6 +354,8 @@ def _forts(events: list[Event]) -> list[Event]:
             and _head(named(e.what)) == "fort"
         ):
             to = (*to, ("beside", builders))  # they see it fall
+        if (e.setting.place or "").split()[-1:] in (["den"], ["fort"], ["tent"]):
+            e = _at(e, place=out[-1].setting.place if out else "living room")
         update = {"who": named(e.who), "what": named(e.what), "to": to, "seen": seen}
         out.append(_at(e, pieces=pieces).model_copy(update=update))
     return out
@@ -285,6 +375,10 @@ def _bowled(events: list[Event]) -> list[Event]:
         nouns = tuple(x for n in seen if (x := wood(n)) is not None)
         to = tuple((p, x) for p, n in e.to if (x := wood(n)) is not None)
         e = e.model_copy(update={"who": wood(e.who), "what": wood(e.what), "seen": nouns, "to": to})
+        if e.verb == "play" and _head(e.what) == "ball" and e.what is not None:
+            e = e.model_copy(update={"verb": "roll", "what": e.what.model_copy(update={"count": 1}), "to": ()})
+        if e.who is not None and "ball" in e.who.holds:
+            e = e.model_copy(update={"who": e.who.model_copy(update={"holds": ("lawn ball",)})})
         if out and out[0].who is not None and _head(e.who) == "ball" and category(out[0].who.name) == "person":
             e = e.model_copy(update={"to": (*e.to, ("beside", out[0].who))})
         out.append(_at(e, place=e.setting.place or "bowling green"))

@@ -34,7 +34,7 @@ _ON_ROADS = frozenset("runner cyclist sprinter athlete marathoner jogger walker 
 _FINISH = re.compile(r"\bfinish(?:ing)?(?: line)?\b|\bmarathon\b")
 _DOWNHILL = frozenset("skier snowboarder slalom".split())
 _MADE_OF = frozenset("cardboard newspaper paper".split())
-_MADE = re.compile(r"\b(?:from|of|with|using) (?:\w+ ){0,3}?(cardboard|newspapers?|paper)\b")
+_MADE = re.compile(r"\b(?:from|of|with|using) (?:\w+ ){0,3}?(cardboard|box(?:es)?|newspapers?|paper)\b")
 _MAKES = frozenset("build make construct craft create fold assemble".split())
 _SET_PIECES = frozenset("penalty corner goal spot free".split())
 _PLAYED = frozenset("score miss save take convert stop".split())
@@ -262,6 +262,7 @@ def _made(events: list[Event]) -> list[Event]:
             continue
         said = _MADE.search(event.words)
         stuff = lemma(said[1]) if said is not None else None
+        stuff = "cardboard" if stuff == "box" else stuff
         if stuff is None or stuff in event.what.name.split():
             continue
         name = event.what.name

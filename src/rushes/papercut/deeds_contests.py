@@ -53,7 +53,8 @@ def row_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     if who is not crew[0]:
         return True
     tall, side = who.height, 1
-    ends = what.verb == "finish level"
+    ends = what.verb.startswith("finish")
+    led = 0.5 * tall if what.verb == "finish ahead" else 0.0
     way = 0.18 * play.frame[0]
     shift = 0.0
     for k, lane in enumerate((-0.34, 0.0)):
@@ -61,9 +62,14 @@ def row_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         if boat is None:
             return False
         boat.size, boat.colour, boat.depth = 2.1 * tall / boat.thing.width, _CREWS[k], 0.02 * (1 - k)
-        ahead = 0.0 if ends else (0.16 if k else -0.16) * tall
+        ahead = led * (1 if k else -1) if ends else (0.16 if k else -0.16) * tall
         track = play.add(boat, State(shift - 0.6 * way + ahead, lane * tall, side))
-        track.then(0.01, seconds=play.seconds if not ends else 0.6 * play.seconds, pace="even", x=shift + 0.6 * way)
+        track.then(
+            0.01,
+            seconds=play.seconds if not ends else 0.6 * play.seconds,
+            pace="even",
+            x=shift + 0.6 * way + (ahead if ends else 0.0),
+        )
         if at <= 0:
             track.settle()
         play.brought.append(boat)
@@ -76,7 +82,11 @@ def row_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
             track.then(0.01, action=rows, carrier=boat)
             track.steps = [replace(s, carrier=boat, action=rows) for s in track.steps]
             if ends:
-                track.then(0.7 * play.seconds, action=pick(member, ("borne", "row")), carrier=boat)
+                track.then(
+                    0.7 * play.seconds,
+                    action=pick(member, ("borne", "row") if k or not led else ("row",)),
+                    carrier=boat,
+                )
     if ends:
         arch = placed(
             play, "finish arch", State(shift + 0.6 * way + 0.95 * tall, -0.4 * tall, 1), high=1.9 * tall, depth=0.03
@@ -141,6 +151,22 @@ def search(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
             track.then(0.01, aim=(x + side * 0.4 * member.height, 0.05))
             track.then(0.55 * play.seconds, facing=-side, aim=(x - side * 0.4 * member.height, 0.05))
         track.settle()
+    return True
+
+
+def look_around(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """This way and that, a hand over the eyes, and low under what stands there."""
+    if who.kind != "person":
+        return False
+    crew = group_of(play, who)
+    k = crew.index(who)
+    track, here = play.tracks[who], play.here(who, 0.0)
+    for n in range(4):
+        acts = ("look", "search", "point") if (n + k) % 2 else ("crouch", "look_down")
+        side = 1 if (n + k) % 2 else -1
+        track.then(n * 0.25 * play.seconds, action=pick(who, acts), facing=side)
+    track.settle()
+    track.start(here, pick(who, ("look",)))
     return True
 
 
@@ -345,7 +371,8 @@ def foot_save(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 
 CONTESTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    "race in boats": row_race, "finish level": row_race, "overtake": overtake, "search for": search,
+    "race in boats": row_race, "finish level": row_race, "finish ahead": row_race, "look around": look_around,
+    "overtake": overtake, "search for": search,
     "look for": search, "search": search, "fall off": fall_off, "jump": jump_board,
     "cheer": cheer_diver, "roll": bowl, "bowl": bowl, "stop": roll_to, "hit": roll_to,
     "block with foot": foot_save, "slip in mud": slip_in_mud,

@@ -413,7 +413,7 @@ Sport = Callable[[Play, Cast, Deed, float, str | None], bool]
 _WAYS: tuple[tuple[Sport, str], ...] = (
     (
         hoist,
-        "lift, lift up, lift into, hoist, carry, carry off, carry away, raise, shoulder, toss, throw",
+        "lift, lift up, lift into, hoist, carry, carry off, carry away, raise, shoulder, toss",
     ),
     (save, "save, stop, block, catch, intercept, hold, parry"),
     (halt, "stop, halt, pause"),

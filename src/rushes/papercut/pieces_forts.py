@@ -83,16 +83,3 @@ def rocket_flame(b: Board) -> None:
     with b.unlit():
         b.shape("accent", (-0.3, 1.0, 0), (-0.36, 0.6), (0, -0.1, 0), (0.36, 0.6), (0.3, 1.0, 0))
         b.shape("glow", (-0.18, 1.0, 0), (-0.2, 0.7), (0, 0.25, 0), (0.2, 0.7), (0.18, 1.0, 0))
-
-
-@piece("lawn ball", "lawn bowl", "bowling wood")
-def lawn_ball(b: Board) -> None:
-    b.oval("dark", 0, 0.5, 0.5)
-    with b.unlit():
-        b.oval("accent", 0.08, 0.56, 0.2)
-        b.oval("rim", 0.08, 0.56, 0.09)
-
-
-@piece("lawn jack")
-def lawn_jack(b: Board) -> None:
-    b.oval("rim", 0, 0.5, 0.5)

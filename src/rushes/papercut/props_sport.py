@@ -167,3 +167,17 @@ def _bubbles(s: Sheet) -> Cutout:
             s.ring("rim", x, y, r, 2)
             s.line("glow", 2.4, (x - 0.5 * r, y + 0.2 * r), (x - 0.3 * r, y + 0.55 * r), (x, y + 0.66 * r))
     return s.cutout()
+
+
+@cut("lawn ball", 0.16, "lawn bowl", "bowling wood")
+def _lawn_ball(s: Sheet) -> Cutout:
+    s.oval("dark", 0, 50, 50)
+    s.oval("accent", 8, 56, 20)
+    s.oval("rim", 8, 56, 9)
+    return s.cutout(hold=(0, 50))
+
+
+@cut("lawn jack", 0.08)
+def _lawn_jack(s: Sheet) -> Cutout:
+    s.oval("rim", 0, 50, 50)
+    return s.cutout(hold=(0, 50))
