@@ -85,3 +85,32 @@ def test_who_has_crossed_looks_back_at_the_broken_bridge() -> None:
     assert stage.scene.place.name == "broken jungle rope bridge"
     who = next(m for m in play.tracks if m.name == "climber")
     assert play.here(who, 0.1).facing == -play.here(who, 2.5).facing
+
+
+def test_a_bridge_gives_way_under_who_clings_to_it_after() -> None:
+    shots = _shots("A rope bridge snaps and an explorer hangs on above the river")
+    assert shots[0].setting.place == "collapsing rope bridge"
+    play = _stage("broken rope bridge", Subject(name="explorer"), beats=shots[-1].beats).scene.play
+    who = next(m for m in play.tracks if m.name == "explorer")
+    assert shots[-1].beats[0].verb == "cling"
+    assert play.here(who, 1.0).y > 1.0
+
+
+def test_who_falls_through_ice_sinks_to_the_chest_on_a_wild_lake() -> None:
+    shots = _shots("A polar explorer falls through the ice and his dogs pull him out")
+    assert {s.setting.place for s in shots} == {"frozen mountain lake"}
+    fall = next(s.beats for s in shots if s.beats)
+    play = _stage("frozen mountain lake", Subject(name="explorer"), beats=fall).scene.play
+    who = next(m for m in play.tracks if m.name == "explorer")
+    assert play.here(who, 2.9).y > 0.4 * who.height
+    assert any(m.name == "hole in ice" for m in play.tracks)
+
+
+def test_a_helicopter_draws_up_whom_it_picks_off_a_roof() -> None:
+    shots = _shots("A helicopter picks up a stranded hiker from a flooded roof")
+    assert {s.setting.place for s in shots} == {"flooded roof"}
+    pick_up = Beat(at=0.1, who="helicopter", verb="pick up", target="hiker")
+    play = _stage("flooded roof", Subject(name="helicopter"), Subject(name="hiker"), beats=(pick_up,)).scene.play
+    hiker, craft = (next(m for m in play.tracks if m.name == n) for n in ("hiker", "helicopter"))
+    assert play.here(hiker, 2.9).y < play.here(hiker, 0.1).y - 0.4
+    assert abs(play.here(hiker, 2.9).x - play.here(craft, 2.9).x) < 0.5

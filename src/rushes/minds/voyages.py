@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
@@ -17,8 +18,9 @@ _NORTHERN = frozenset("viking norseman norsemen".split())
 _ROWS = frozenset("row paddle sail steer".split())
 _LANDS = frozenset("land arrive reach wash".split())
 _ISLES = frozenset("island islet isle beach shore coast land".split())
+_ISLANDS = frozenset("island islet isle".split())
 _HULLS = frozenset("ship boat longship galleon sailboat canoe raft yacht".split())
-_SMALL = frozenset("little tiny small toy wooden model miniature".split())
+_SMALL = frozenset("little tiny small toy wooden model miniature paper".split())
 _MAKES = frozenset("carve whittle build make fold craft finish float launch paint".split())
 _MAPS = frozenset("map chart plan compass".split())
 _BOXES = frozenset("chest box trunk coffer crate casket".split())
@@ -27,6 +29,8 @@ _BREAKS = frozenset("break collapse snap fall crumble tear give crash".split())
 _DECKS = frozenset("longship ship boat galleon ferry steamer deck liner".split())
 _PLANES = frozenset("plane aeroplane airplane biplane helicopter".split())
 _LIVES = ("person", "animal")
+_CLINGS = frozenset("hang cling hold dangle grab grip clutch".split())
+_PERCHES = frozenset("roof rooftop cliff ledge island rock boat raft mountain floe".split())
 _NETS = frozenset("net rope wire string line".split())
 _FREES = frozenset("free save rescue release untangle cut pull loosen".split())
 _LOST = frozenset("stranded lost injured snowbound".split())
@@ -35,8 +39,7 @@ _LOST = frozenset("stranded lost injured snowbound".split())
 def voyaged(events: Sequence[Event]) -> list[Event]:
     """The events of a voyage, with what belongs to them."""
     out = list(events)
-    for rule in (_in_ice, _toy_boats, _northern, _rowed_ashore, _stowed, _sighted, _charted, _riches, _broken,
-                 _flown_in, _netted):  # fmt: skip
+    for rule in _RULES:
         out = rule(out)
     return out
 
@@ -73,12 +76,17 @@ def _in_ice(events: list[Event]) -> list[Event]:
 def _toy_boats(events: list[Event]) -> list[Event]:
     """ "Carves a little wooden |ship and sails it": a toy, that floats at the shore beside a longship."""
     made = [
-        e.what for e in events if e.what is not None and _head(e.what) in _HULLS and e.verb.partition(" ")[0] in _MAKES
+        e.what
+        for e in events
+        if e.what is not None
+        and _head(e.what) in _HULLS
+        and (e.verb.partition(" ")[0] in _MAKES or {"toy", "paper", "model"} & {*e.what.look, *e.what.name.split()})
     ]
     toy = next((n for n in made if _SMALL & {*n.look, *n.name.split()}), None)
     if toy is None:
         return events
-    boat = toy.model_copy(update={"name": "toy boat", "look": ()})
+    paper = "paper" in (*toy.look, *toy.name.split())
+    boat = toy.model_copy(update={"name": "paper boat" if paper else "toy boat", "look": ()})
     out = []
     for event in events:
         seen = tuple(boat if n.phrase == toy.phrase else n for n in event.seen)
@@ -90,7 +98,7 @@ def _toy_boats(events: list[Event]) -> list[Event]:
                           and _head(n) in _HULLS), None)  # fmt: skip
             event = event.model_copy(update={"what": boat, "verb": "set afloat" if sails else event.verb})
             if great is not None:
-                event = _at(event, "shore", without=(_head(great),), to=(("beside", great),), seen=(boat, great))
+                event = _at(event, "shore", without=(_head(great), "ship"), to=(("beside", great),), seen=(boat, great))
             elif sails and event.setting.place is None:
                 event = _at(event, "lakeside")
         out.append(event)
@@ -110,6 +118,18 @@ def _northern(events: list[Event]) -> list[Event]:
             place = event.setting.place
             sea = "high seas" if place is None or _head_of(place) in ("sea", "ocean", "longship") else place
             event = _at(event, sea, what=Noun(name="longship", role="what"))
+        out.append(event)
+    return out
+
+
+def _towards(events: list[Event]) -> list[Event]:
+    """ "Steers a ship through a storm |to an island": upon the sea, the island lies ahead."""
+    out = []
+    for event in events:
+        place, sails = event.setting.place, event.verb.partition(" ")[0] in _ROWS
+        isle = next((n for p, n in event.to if p in ("to", "towards") and _head(n) in _ISLANDS), None)
+        if sails and isle is not None and place in (None, isle.phrase):
+            event = _at(event, "high seas", isle.phrase)
         out.append(event)
     return out
 
@@ -202,6 +222,36 @@ def _broken(events: list[Event]) -> list[Event]:
     return out
 
 
+def _clinging(events: list[Event]) -> list[Event]:
+    """ "A bridge snaps and an explorer |hangs on": it gives way under the explorer, who clings to what is left."""
+    out = list(events)
+    for k, (first, then) in enumerate(pairwise(events)):
+        gone = _head(first.who) == "bridge" and first.verb.partition(" ")[0] in _BREAKS and k == 0
+        who = then.who
+        if not gone or who is None or category(who.name) not in _LIVES or then.sentence != first.sentence:
+            continue
+        holds = then.verb.partition(" ")[0] in _CLINGS
+        out[0] = _at(first, "collapsing rope bridge", who=who, verb="cross", what=first.who, to=())
+        if holds:
+            out[1] = _at(then, "broken rope bridge", verb="cling", what=None, to=())
+    return out
+
+
+def _through_ice(events: list[Event]) -> list[Event]:
+    """ "|Falls through the ice": on a lake in the snow, to the end."""
+    if not any(_head(n) == "ice" and p in ("through", "into") for e in events for p, n in e.to):
+        return events
+    out = []
+    for event in events:
+        broke = any(_head(n) == "ice" for _, n in event.to)
+        to = tuple((p, n) for p, n in event.to if _head(n) != "ice")
+        place = event.setting.place
+        place = "frozen mountain lake" if place is None or _head_of(place) in ("ice", "lake") else place
+        event = _at(event, place, without=("ice",), to=to)
+        out.append(event.model_copy(update={"verb": "sink into ice"}) if broke else event)
+    return out
+
+
 def _flown_in(events: list[Event]) -> list[Event]:
     """The plane that was |landed stands there for the rest of it; a frozen lake where one lands lies in the wild."""
     out: list[Event] = []
@@ -218,6 +268,18 @@ def _flown_in(events: list[Event]) -> list[Event]:
     return out
 
 
+def _lifted(events: list[Event]) -> list[Event]:
+    """ "A helicopter picks up a hiker |from a flooded roof": that is where it is seen, for all of it."""
+    for event in events:
+        roof = next((n for p, n in event.to if p in ("from", "off") and _head(n) in _PERCHES), None)
+        if roof is not None and event.who is not None and _head(event.who) in _PLANES and event.setting.place is None:
+            lost = event.what is not None and category(event.what.name) in _LIVES
+            verb = "pick up" if lost else event.verb
+            lifts = _at(event, roof.phrase, without=(_head(roof),), to=(), verb=verb)
+            return [lifts if e is event else _at(e, e.setting.place or roof.phrase) for e in events]
+    return events
+
+
 def _netted(events: list[Event]) -> list[Event]:
     """ "Frees a crane |from his net": it is caught in it until it comes off; it is no goal."""
     out = []
@@ -230,3 +292,22 @@ def _netted(events: list[Event]) -> list[Event]:
             event = _at(event, event.setting.place, without=(_head(net),), what=caught, to=to)
         out.append(event)
     return out
+
+
+_RULES = (
+    _in_ice,
+    _toy_boats,
+    _northern,
+    _rowed_ashore,
+    _towards,
+    _clinging,
+    _through_ice,
+    _stowed,
+    _sighted,
+    _charted,
+    _riches,
+    _broken,
+    _flown_in,
+    _lifted,
+    _netted,
+)

@@ -374,9 +374,12 @@ def bring_down(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     """Down from what was climbed, with whoever was up there in the arms."""
     high = next((p for p in play.pieces if height_of(p) is not None), None)
     mark = play.find(target)
-    if who.kind != "person" or high is None or mark is None or mark.actor is None or mark.height > 1.2 * who.height:
+    if who.kind != "person" or mark is None or mark.actor is None or mark.height > 1.2 * who.height:
         return False
-    if not scale_up(play, who, Deed("climb", "climb", ("climb",)), 0.0, high):
+    if high is None and what.verb.startswith("carry") and mark.kind == "animal" and mark.height < 0.8 * who.height:
+        _shoulder(play, who, mark)
+        return True
+    if high is None or not scale_up(play, who, Deed("climb", "climb", ("climb",)), 0.0, high):
         return False
     track = play.tracks[who]
     foot, top = track.steps[0].origin, track.steps[-1].to
@@ -392,6 +395,24 @@ def bring_down(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     track.start(replace(play.here(mark, 0.0), facing=top.facing), pick(mark, ("sit", "stand")))
     track.steps = [replace(s, carrier=who) for s in track.steps]
     return True
+
+
+def _shoulder(play: Play, who: Cast, mark: Cast) -> None:
+    """Off one walks, the beast lying over the shoulders."""
+    play.start(who, Deed("walk", "go", ("walk",)), 0.0)
+    here = play.here(who, 0.0)
+    mark.size *= min(1.0, 0.5 * who.height / mark.height)
+    mark.depth = -0.003
+    track = play.tracks.get(mark) or play.add(mark, here)
+    track.steps = [
+        replace(s, action=pick(mark, ("lie", "sit", "stand")), holding=(), aim=None, origin=_over(s.origin, who, mark),
+                to=_over(s.to, who, mark)) for s in play.tracks[who].steps
+    ]  # fmt: skip
+    play.brought.append(mark)
+
+
+def _over(state: State, who: Cast, mark: Cast) -> State:
+    return replace(state, y=state.y - 0.74 * who.height + 0.1 * mark.height)
 
 
 def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:

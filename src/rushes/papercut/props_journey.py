@@ -123,3 +123,19 @@ def _light_fan(s: Sheet) -> Cutout:
     for k in range(-3, 4):
         s.poly("glow", (9 * k - 4, 0), (9 * k + 4, 0), (24 * k + 9, 100 - 5 * abs(k)), (24 * k - 9, 100 - 5 * abs(k)))
     return s.cutout()
+
+
+@cut("hole in ice", 0.36, "broken ice")
+def _ice_hole(s: Sheet) -> Cutout:
+    """Dark water with a ragged edge, and shards that stand up around it."""
+    s.poly("dark", (-150, 40), (-90, 66), (0, 60), (80, 70), (150, 42), (110, 6), (20, 0), (-80, 4))
+    for x, y, tilt in ((-150, 40, -1), (-96, 58, -1), (96, 60, 1), (152, 36, 1), (-60, -4, -1), (70, -6, 1)):
+        s.poly("rim", (x - 26, y - 8), (x + tilt * 10, y + 40), (x + 28, y - 4), (x, y - 16))
+    return s.cutout()
+
+
+@cut("winch line", 1.0)
+def _winch_line(s: Sheet) -> Cutout:
+    s.line("body", 2.4, (0, 0, 0), (0, 100, 0))
+    s.oval("accent", 0, 4, 3)
+    return s.cutout()

@@ -96,6 +96,7 @@ _MEETINGS = tuple(
         ("marathon", "street road", "marathon street"),
         ("skater|skate", "pond lake river canal", "skating rink"),
         ("gondolier|gondola", "canal water river lagoon venice", "venice"),
+        ("climber|mountaineer|mountain goat|chamois|ibex", "ledge cliff crag", "mountain"),
         ("clockmaker|watchmaker|gear", "tower belfry", "clock tower"),
         ("rancher|cowboy|cowgirl|cowhand|longhorn", "grassland prairie plains field meadow pasture land", "range"),
         ("sunflower", "field", "sunflower field"),
