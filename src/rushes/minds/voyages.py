@@ -18,6 +18,7 @@ _NORTHERN = frozenset("viking norseman norsemen".split())
 _ROWS = frozenset("row paddle sail steer".split())
 _LANDS = frozenset("land arrive reach wash".split())
 _ISLES = frozenset("island islet isle beach shore coast land".split())
+_AS_ROWED = dict.fromkeys(("sail", "sail home", "sail away", "sail off", "row home", "row away"), "row")
 _ISLANDS = frozenset("island islet isle".split())
 _HULLS = frozenset("ship boat longship galleon sailboat canoe raft yacht".split())
 _SMALL = frozenset("little tiny small toy wooden model miniature paper".split())
@@ -62,7 +63,7 @@ def _named(event: Event) -> list[Noun]:
 def _in_ice(events: list[Event]) -> list[Event]:
     """ "Steer their boat between |icebergs to reach a friend": the whole voyage is among the ice."""
     afloat = any(_head(n) in _HULLS or e.verb.partition(" ")[0] in _ROWS for e in events for n in _named(e))
-    if not afloat or not any(_head(n) in _ICE for e in events for _, n in e.to):
+    if not afloat or not any(_head(n) in _ICE for e in events for n in (e.what, *(n for _, n in e.to)) if n):
         return events
     out = []
     for event in events:
@@ -116,8 +117,9 @@ def _northern(events: list[Event]) -> list[Event]:
         bare = event.what is None or _head(event.what) in ("ship", "boat", "longship", "longboat")
         if _is_northern(event.who) and event.verb.partition(" ")[0] in _ROWS and bare:
             place = event.setting.place
-            sea = "high seas" if place is None or _head_of(place) in ("sea", "ocean", "longship") else place
-            event = _at(event, sea, what=Noun(name="longship", role="what"))
+            known = place is not None and _head_of(place) in _WATERS | _ISLES and _head_of(place) not in ("sea", "ocean")
+            ship = Noun(name="longship", role="what")
+            event = _at(event, place if known else "high seas", what=ship, verb=_AS_ROWED.get(event.verb, event.verb))
         out.append(event)
     return out
 

@@ -145,7 +145,7 @@ def bring_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 
 VOYAGES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    "cling": cling,
+    **dict.fromkeys(("cling", "hang", "dangle", "hold on"), cling),
     **dict.fromkeys(("pick", "pick up", "rescue", "save", "winch", "winch up"), winch),
     "sink": sink_into_ice,
     **dict.fromkeys(("bring", "carry", "salvage", "raise", "lift"), bring_up),

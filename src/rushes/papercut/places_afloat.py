@@ -313,7 +313,7 @@ def _berg(b: Board, x: float, foot: float, tall: float) -> None:
                (x + 0.6 * tall, foot), (x + 0.1 * tall, foot), (x - 0.06 * tall, foot + 0.5 * tall))  # fmt: skip
 
 
-@place("frozen mountain lake", "mountain lake in winter", "frozen arctic lake")
+@place("frozen mountain lake", "mountain lake in winter", "frozen sea", "frozen ocean")
 def mountain_ice(s: Set) -> None:
     """Far from any house: white peaks, firs on the snowy banks, a wide sheet of ice with cracks in it."""
     b = s.flat(14)
