@@ -117,7 +117,7 @@ def _northern(events: list[Event]) -> list[Event]:
         bare = event.what is None or _head(event.what) in ("ship", "boat", "longship", "longboat")
         if _is_northern(event.who) and event.verb.partition(" ")[0] in _ROWS and bare:
             place = event.setting.place
-            known = place is not None and _head_of(place) in _WATERS | _ISLES and _head_of(place) not in ("sea", "ocean")
+            known = place is not None and _head_of(place) in (_WATERS | _ISLES) - {"sea", "ocean"}
             ship = Noun(name="longship", role="what")
             event = _at(event, place if known else "high seas", what=ship, verb=_AS_ROWED.get(event.verb, event.verb))
         out.append(event)
