@@ -114,3 +114,18 @@ def test_a_chair_somebody_is_stuck_in_goes_home_with_him() -> None:
     assert all(e.who is not None and "chair" in e.who.wears for e in events)
     play = _scene(Subject(name="man", wears=("chair",)), verb="walk")
     assert "chair" in {m.name for m in play.tracks}
+
+
+def test_a_wig_that_flies_off_lands_on_another_head_before_its_owner() -> None:
+    last = read("A judge sneezes so hard that his wig flies off and lands on the prisoner").events[-1]
+    assert last.who is not None
+    assert last.what is not None
+    assert (last.who.name, last.verb, last.what.name) == ("judge", "settle on", "wig")
+    assert [n.name for _, n in last.to] == ["prisoner"]
+
+
+def test_who_hides_in_armour_wears_it() -> None:
+    events = read("A thief hides inside a suit of armour in the museum and a guard polishes it").events
+    assert [e.verb for e in events] == ["look", "stand", "polish"]
+    assert events[1].who is not None
+    assert events[1].who.wears == ("armour suit",)

@@ -23,6 +23,7 @@ _JOLTS = frozenset("sneeze cough dodge sidestep swerve avoid slip trip stumble".
 _LANDS = frozenset("land settle perch alight fall drop rest stop end come blow".split())
 _PURSUES = frozenset("chase pursue follow lose run".split())
 _DROPS = frozenset("drop put set leave lay place".split())
+_FLIES = frozenset("fly blow float drift sail pop slip".split())
 _TAKES = frozenset("steal snatch take grab blow carry whip lift".split())
 _ONTO = frozenset("on onto upon in over atop".split())
 _ALIVE = ("person", "animal")
@@ -87,12 +88,19 @@ def _hat_lands(events: list[Event]) -> list[Event]:
         on = next((n for p, n in event.to if p in _ONTO and category(n.name) not in ("place", "natural")), None)
         if hat is not None and _last(hat) in AIR and event.what is not None and _first(event) in _DROPS:
             hat = event.what  # the wind |drops it on a cow
-        same = hat is not None and before.what is not None and _last(hat) == _last(before.what)
+        moved = before.what
+        if before.who is not None and hat is not None and _last(before.who) == _last(hat):
+            moved = before.who  # "his wig |flies off and lands on the prisoner"
+        same = hat is not None and moved is not None and _last(hat) == _last(moved)
         worn = hat is not None and (is_clothing(_last(hat)) or _last(hat) in ("wig", "kite", "balloon"))
         owner = before.who
         if owner is not None and _last(owner) in AIR:
             owner = next((n for _, n in before.to if category(n.name) == "person"), None)
-        follows = _first(before) in _PURSUES | _TAKES and _first(event) in _LANDS | _DROPS
+        if moved is before.who:
+            told = [e.who for e in out[:-1] if e.who is not None] + list(before.seen)
+            owner = next((n for n in reversed(told) if category(n.name) == "person"), None)
+            owner = owner.model_copy(update={"role": "who"}) if owner is not None else None
+        follows = _first(before) in _PURSUES | _TAKES | _FLIES and _first(event) in _LANDS | _DROPS
         if not (same and worn and follows) or owner is None or hat is None or on is None:
             out.append(event)
             continue
@@ -153,6 +161,7 @@ def _cornered(events: list[Event]) -> list[Event]:
 
 
 _STUCK = frozenset({"get stuck", "be stuck", "become stuck", "stick", "trap", "get trapped"})
+_ARMOUR = frozenset({"armour", "armor"})
 _ARRIVES = frozenset("arrive come enter appear walk gather file pass stroll".split())
 
 
@@ -162,7 +171,21 @@ def _armoured(events: list[Event]) -> list[Event]:
     held: Noun | None = None
     for event in events:
         who = event.who
-        suit = next((w for w in (who.wears if who is not None else ()) if {"armour", "armor"} & set(w.split())), None)
+        hides = next((n.name for p, n in event.to if p in ("in", "inside") and _ARMOUR & set(n.name.split())), None)
+        if who is not None and _first(event) == "hide" and hides is not None:
+            inside = who.model_copy(update={"wears": (*who.wears, hides)})
+            look = {
+                "verb": "look",
+                "what": Noun(name="armour suit", role="what"),
+                "to": (),
+                "words": "",
+                "seen": (who,),
+            }
+            out.append(_at(event.model_copy(update=look), pieces=()))
+            event = _at(event.model_copy(update={"who": inside, "verb": "stand", "to": (), "seen": ()}), pieces=())
+            out.append(event)
+            continue
+        suit = next((w for w in (who.wears if who is not None else ()) if _ARMOUR & set(w.split())), None)
         if who is not None and event.verb in _STUCK and category(who.name) == "person":
             if suit is not None and "knight" not in who.name.split():
                 plain = who.model_copy(update={"wears": tuple(w for w in who.wears if w != suit)})
@@ -190,7 +213,8 @@ def _revolving(events: list[Event]) -> list[Event]:
         place: str | None = next(
             (p for p in ("courthouse", "hotel", "bank", "store", "museum", "office") if p in said), None
         )
-        place = place or (out[-1].setting.place if out else "hotel")
+        place = "hotel lobby" if place == "hotel" else place
+        place = place or (out[-1].setting.place if out else "hotel lobby")
         people = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) in _ALIVE]
         caught = _first(event) in _CAUGHT or "stuck" in event.verb or "caught" in event.verb
         done = {

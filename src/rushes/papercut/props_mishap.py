@@ -214,3 +214,15 @@ def _horsehair(s: Sheet) -> Cutout:
         s.line("dark", 4, (0.3 * x, 92), (0.8 * x, 60), (x + 6, 30), (1.2 * x, 2))
     s.rect("accent", -12, 84, 12, 95, 3)
     return s.cutout(hold=(0, 88))
+
+
+@cut("veil", 0.5, "bridal veil", "bride's veil", "lace veil")
+def _veil(s: Sheet) -> Cutout:
+    """A white cloth that falls in folds from a band of flowers."""
+    with s.sheer(0.85):
+        s.shape("chalk", (-34, 92), (0, 100), (34, 92), (52, 40), (62, 0, 0), (20, 8), (-10, 0), (-38, 10), (-60, 0, 0),
+                (-50, 44))  # fmt: skip
+    for x in (-26, 0, 26):
+        s.line("second", 3, (0.6 * x, 86), (x, 46), (1.3 * x, 8))
+        s.oval("rose", 0.9 * x, 94, 8)
+    return s.cutout(hold=(0, 92))
