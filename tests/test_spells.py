@@ -37,3 +37,18 @@ def test_who_is_let_pass_for_something_gives_it_first() -> None:
 def test_who_sleeps_in_the_hay_is_in_a_barn() -> None:
     events = read("a king gives his crown to a beggar and sleeps in the hay").events
     assert events[-1].setting.place == "barn"
+
+
+def test_who_is_given_a_ride_by_a_beast_rides_it() -> None:
+    events = read("a dragon gives a little girl a ride to school over the rooftops").events
+    assert _told("a dragon gives a little girl a ride to school over the rooftops") == [("girl", "ride", "dragon")]
+    assert events[0].ends == "schoolyard"
+
+
+def test_a_farmyard_dances_by_its_beasts_beside_the_player() -> None:
+    play, dance = read("a cat musician plays the fiddle and the whole farmyard dances").events
+    assert play.who is not None
+    assert play.who.holds == ("fiddle",)
+    assert dance.who is not None
+    assert [dance.who.name, *(n.name for n in dance.others)] == ["pig", "cow", "hen"]
+    assert [n.name for _, n in dance.to] == ["cat musician"]

@@ -32,7 +32,7 @@ _ROOMS = ("bedroom", "castle", "palace", "great hall")
 def spells(events: Sequence[Event]) -> list[Event]:
     """The events with what is done by magic and by music."""
     out = list(events)
-    for rule in (_kissed, _lulled, _borne_village, _granted, _let_pass, _in_hay):
+    for rule in (_given_ride, _dancing_yard, _kissed, _lulled, _borne_village, _granted, _let_pass, _in_hay):
         out = rule(out)
     return out
 
@@ -43,6 +43,48 @@ def _last(noun: Noun | None) -> str:
 
 def _living(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) in _ALIVE
+
+
+_RIDES = frozenset("ride lift flight piggyback".split())
+_YARDS = frozenset("farmyard barnyard farm stable".split())
+_ACTS_TOGETHER = frozenset("dance sing laugh cheer jump march clap".split())
+_INSTRUMENTS = frozenset("fiddle violin flute guitar banjo lute trumpet drum accordion horn pipe recorder".split())
+
+
+def _given_ride(events: list[Event]) -> list[Event]:
+    """ "A dragon gives a girl |a ride over the roofs": she rides it."""
+    out: list[Event] = []
+    for event in events:
+        who, rider = event.who, next((n for p, n in event.to if p in ("to", "for") and _living(n)), None)
+        beast = who is not None and category(who.name) == "animal"
+        if beast and rider is not None and who is not None and _last(event.what) in _RIDES and event.verb != "ride":
+            to = tuple(x for x in event.to if x[1] is not rider)
+            mount = who.model_copy(update={"role": "what"})
+            ends = "schoolyard" if event.ends == "school" else event.ends  # no dragon flies about a classroom
+            event = event.model_copy(update={"ends": ends})
+            ride = {"who": rider.model_copy(update={"role": "who"}), "verb": "ride", "what": mount, "to": to}
+            event = event.model_copy(update={**ride, "seen": tuple(n for n in event.seen if _last(n) not in _RIDES)})
+        out.append(event)
+    return out
+
+
+def _dancing_yard(events: list[Event]) -> list[Event]:
+    """ "The whole |farmyard dances" while somebody plays: its beasts do, beside who has the instrument in hand."""
+    out: list[Event] = []
+    player: Noun | None = None
+    for event in events:
+        who, what = event.who, event.what
+        if event.verb in ("play", "strum", "blow") and _last(what) in _INSTRUMENTS and who is not None and what:
+            player = who.model_copy(update={"holds": (*who.holds, what.phrase)[-2:]})
+            event = event.model_copy(update={"who": player})
+        elif _last(who) in _YARDS and event.verb in _ACTS_TOGETHER and who is not None:
+            setting = event.setting.model_copy(update={"place": "farm"})
+            herd = {"who": Noun(name="pig", count=2, role="who"), "others": (Noun(name="cow"), Noun(name="hen"))}
+            beside = (("beside", player),) if player is not None else event.to
+            event = event.model_copy(update={**herd, "to": beside, "seen": (), "setting": setting})
+            out = [e.model_copy(update={"setting": setting}) if e.setting.place is None else e for e in out]
+        out.append(event)
+    return out
 
 
 def _kissed(events: list[Event]) -> list[Event]:

@@ -30,6 +30,9 @@ _BEASTS: dict[str, tuple[str, Colour, float]] = {
     "dog": ("dog", _BROWN, 0.75), "cat": ("cat", _GREY, 0.65), "badger": ("badger", (0.3, 0.3, 0.32), 0.75),
     "raccoon": ("badger", _GREY, 0.7), "otter": ("bear", _BROWN, 0.65), "beaver": ("bear", _BROWN, 0.65),
     "bear": ("bear", _BROWN, 1.1), "pig": ("pig", (0.9, 0.66, 0.62), 0.8), "frog": ("frog", (0.36, 0.56, 0.25), 0.55),
+    "owl": ("owl", _BROWN, 0.6), "crow": ("bird", (0.2, 0.2, 0.24), 0.6), "raven": ("bird", (0.2, 0.2, 0.24), 0.62),
+    "duck": ("bird", (0.9, 0.86, 0.7), 0.6), "goose": ("bird", (0.9, 0.9, 0.88), 0.7),
+    "hen": ("bird", (0.7, 0.42, 0.24), 0.6), "penguin": ("bird", (0.2, 0.22, 0.28), 0.65),
     "toad": ("frog", (0.45, 0.45, 0.25), 0.55), "lion": ("lion", (0.85, 0.62, 0.3), 1.05),
 }  # fmt: skip
 
@@ -189,6 +192,24 @@ def _frog(s: Stack) -> None:
     s.line("dark", 3.4, "74,30 40,20 -4,22 -30,34")
 
 
+def _bird(s: Stack) -> None:
+    s.shape("ochre", "34,48,.2 96,30,.1 36,20,.2")
+    s.line("dark", 1.6, "36,33 90,31")
+    s.oval("hat", -4, 48, 50, 56)
+    s.lit(3.0, -2.4)
+    _eye(s)
+
+
+def _owl(s: Stack) -> None:
+    s.shape("hat", "-50,60 -48,128,.2 -22,104 16,104 40,128,.2 46,70 44,20 10,-10 -36,2 -52,30")
+    s.lit(3.0, -2.4)
+    for x in (-12, 28):
+        s.oval("pale", x, 60, 20, 22)
+        s.oval("eye", x + 2, 60, 13)
+        s.oval("dark", x + 4, 60, 7)
+    s.shape("ochre", "8,52,.2 26,48,.2 24,18,.1")
+
+
 def _lion(s: Stack) -> None:
     s.shape("ochre", "20,118 -30,130 -76,100 -92,44 -74,-14 -26,-44 16,-34 34,0 40,96")
     s.lit(3.0, -2.4)
@@ -203,5 +224,6 @@ def _lion(s: Stack) -> None:
 BEAST_HEADS: dict[str, Cut] = {
     "mouse head": _mouse, "squirrel head": _squirrel, "mole head": _mole, "hedgehog head": _hedgehog,
     "rabbit head": _rabbit, "fox head": _fox, "dog head": _dog, "cat head": _cat, "bear head": _bear,
-    "badger head": _badger, "pig head": _pig, "frog head": _frog, "lion head": _lion,
+    "badger head": _badger, "pig head": _pig, "frog head": _frog, "lion head": _lion, "bird head": _bird,
+    "owl head": _owl,
 }  # fmt: skip
