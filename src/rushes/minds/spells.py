@@ -32,7 +32,7 @@ _ROOMS = ("bedroom", "castle", "palace", "great hall")
 def spells(events: Sequence[Event]) -> list[Event]:
     """The events with what is done by magic and by music."""
     out = list(events)
-    for rule in (_given_ride, _dancing_yard, _kissed, _lulled, _borne_village, _granted, _let_pass, _in_hay):
+    for rule in (_given_ride, _kissed, _lulled, _dancing_yard, _borne_village, _granted, _let_pass, _in_hay):
         out = rule(out)
     return out
 
@@ -75,7 +75,7 @@ def _dancing_yard(events: list[Event]) -> list[Event]:
     for event in events:
         who, what = event.who, event.what
         if event.verb in ("play", "strum", "blow") and _last(what) in _INSTRUMENTS and who is not None and what:
-            player = who.model_copy(update={"holds": (*who.holds, what.phrase)[-2:]})
+            player = who.model_copy(update={"holds": tuple(dict.fromkeys((*who.holds, what.phrase)))[-2:]})
             event = event.model_copy(update={"who": player})
         elif _last(who) in _YARDS and event.verb in _ACTS_TOGETHER and who is not None:
             setting = event.setting.model_copy(update={"place": "farm"})
@@ -127,7 +127,7 @@ def _lulled(events: list[Event]) -> list[Event]:
             what = what.model_copy(update={"look": tuple(x for x in what.look if x != "asleep")})
         out.append(event.model_copy(update={"what": what}))
         tool = (what.phrase,) if what is not None and category(what.name) == "thing" else ()
-        player = who.model_copy(update={"holds": (*who.holds, *tool)[-2:]})
+        player = who.model_copy(update={"holds": tuple(dict.fromkeys((*who.holds, *tool)))[-2:]})
         sleeper = heard.model_copy(update={"role": "who", "look": (*heard.look, "asleep")[-5:]})
         bed = then.to if skip and then is not None else ()
         asleep = {"who": sleeper, "others": (), "verb": "sleep", "what": None, "to": (*bed, ("beside", player))}
