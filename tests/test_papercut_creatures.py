@@ -109,3 +109,13 @@ def test_a_magpie_puts_what_it_hides_among_twigs() -> None:
     play, ring = stage.scene.play, _named(stage, "ring")
     assert play.here(ring, 0.2).y < play.here(ring, 3.8).y
     assert any("stick" in m.name for m in play.tracks)
+
+
+def test_a_mouse_is_seen_beside_the_elephant_with_whom_it_shares() -> None:
+    stage = _stage("elephant", "mouse", verb="share", target="peanut")
+    assert _named(stage, "mouse").height > 0.2 * _named(stage, "elephant").height
+
+
+def test_a_fish_may_be_buried_with_all_honours() -> None:
+    assert read("Children bury a goldfish in the garden").events[0].verb == "mourn"
+    assert read("A dog buries a bone in the garden").events[0].verb == "bury"

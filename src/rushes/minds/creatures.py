@@ -33,6 +33,7 @@ _DENS = frozenset("den cave home lair nest garden".split())
 _RITES = frozenset("funeral burial".split())
 _HOLDS = frozenset("hold have give arrange organise organize attend stage celebrate".split())
 _NEARBY = frozenset("street neighbourhood neighborhood village school class town yard block everybody everyone".split())
+_HIVES = frozenset({"beehive", "hive", "honeycomb"})
 _CRACKS = frozenset("crack crush smash squash break".split())
 _CROSSING = re.compile(r"\b(?:zebra|pedestrian|street) crossing\b|\bcrosswalk\b")
 
@@ -72,6 +73,9 @@ def _muddy(events: list[Event]) -> list[Event]:
             what = what.model_copy(update={"look": tuple(dict.fromkeys((*what.look, "muddy")))})
             seen = tuple(n for n in event.seen if n.name != what.name and _last(n) not in _MUD)
             event = event.model_copy(update={"what": what, "seen": (*seen, what)})
+        wallow = any(p in ("in", "through", "into") and _last(n) == "mud" for p, n in event.to)
+        if wallow and event.who is not None and _beast(event.who):
+            event = event.model_copy(update={"who": event.who.model_copy(update={"look": (*event.who.look, "muddy")})})
         if _WATERHOLE.search(event.words):
             kept = tuple(p for p in event.setting.pieces if not _WATERHOLE.search(p))
             event = _at(event, place="waterhole", pieces=kept)
@@ -180,11 +184,15 @@ def _prey_home(events: list[Event]) -> list[Event]:
 
 
 def _sill(events: list[Event]) -> list[Event]:
-    """What a bird takes from a windowsill lies outside a house, and not where its nest is."""
-    return [
-        _at(e, place="garden") if "windowsill" in e.setting.pieces and _last_word(e.setting.place) == "nest" else e
-        for e in events
-    ]
+    """What a bird takes from a windowsill lies outside a house; no bear is within a beehive."""
+    out = []
+    for event in events:
+        if "windowsill" in event.setting.pieces and _last_word(event.setting.place) == "nest":
+            event = _at(event, place="garden")
+        if _last_word(event.setting.place) in _HIVES and _last(event.who) not in ("bee", "beekeeper", "wasp"):
+            event = _at(event, place="forest")
+        out.append(event)
+    return out
 
 
 def _last_word(place: str | None) -> str:
@@ -263,6 +271,9 @@ def _funeral(events: list[Event]) -> list[Event]:
             dead = dead.model_copy(update={"role": "what"})
             seen = (event.who, *event.others, dead)
             event = event.model_copy(update={"verb": "mourn", "what": dead, "to": (), "seen": seen})
+            rite = event
+        elif first == "bury" and _beast(event.what) and category(_last(event.who)) == "person":
+            event = event.model_copy(update={"verb": "mourn", "to": ()})
             rite = event
         elif rite is not None and rite.who is not None and first in ("join", "come", "attend", "watch", "follow"):
             crowd = event.who

@@ -16,7 +16,9 @@ _PREY = frozenset(
     "fish trout salmon herring carp pike eel sardine worm fly mosquito moth butterfly mouse rat frog beetle snail "
     "cricket grasshopper dragonfly shrimp crab squid caterpillar ant spider".split()
 )
-_WATER_PREY = frozenset("fish trout salmon herring carp pike eel sardine shrimp crab squid frog".split())
+_FISH = frozenset("fish trout salmon herring carp pike eel sardine shrimp".split())
+_WATER_PREY = _FISH | frozenset("crab squid frog".split())
+_STEALS = frozenset("steal swipe pinch nick take snatch".split())
 _SPIKED = frozenset({"hedgehog", "porcupine", "echidna"})
 _STICKS = frozenset("leaf apple berry strawberry mushroom flower petal pear cherry".split())
 _FENCES = frozenset("fence wall hedge ring circle palisade".split())
@@ -42,7 +44,7 @@ def _fill(play: Play, *members: Cast, share: float = 0.36) -> None:
 
 def catch_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Head down to what is smaller than itself, and up again with it in the mouth; who teaches it looks on."""
-    mark = play.find(target) or (play.prop(target, ("animal",)) if last(target) in _PREY else None)
+    mark = play.find(target) or (play.prop(target, ("animal",)) if target and last(target) in _PREY else None)
     if who.kind != "animal" or mark is None or mark is who or last(mark.name) not in _PREY:
         return False
     if who.number:  # one has it
@@ -52,7 +54,7 @@ def catch_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     others = [m for g in play.groups for m in g.members if m not in (who, mark) and m in play.tracks]
     _fill(play, who, *others)
     mark.size = 0.46 * max(who.width, who.height) / max(mark.thing.width, mark.thing.height)
-    mark.colour = _BRIGHT if last(mark.name) in _WATER_PREY else mark.colour
+    mark.colour = _BRIGHT if last(mark.name) in _FISH else mark.colour
     side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
     x = -side * 0.3 * who.width
     mine, grip = play.tracks[who], pick(who, ("carry", "stand"))
@@ -78,7 +80,8 @@ def catch_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     lx, ly = mouth(play, who, 0.0, low)
     its.start(State(lx + side * 0.3 * mark.width, min(0.0, ly + 0.8 * mark.height), -side, turn=-50.0 * side))
     up = 0.46 * play.seconds
-    if last(mark.name) in _WATER_PREY and (wet := play.another_thing("splash")) is not None:
+    wild = what.verb not in _STEALS
+    if wild and last(mark.name) in _WATER_PREY and (wet := play.another_thing("splash")) is not None:
         wet.size, wet.depth = 0.6 * who.width / wet.thing.width, mark.depth - 0.004
         spot = State(lx + side * 0.25 * mark.width, 0.04 * who.height, side)
         play.add(wet, spot).then(up, seconds=0.4, alpha=0.0)
@@ -98,7 +101,7 @@ def bring_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
             m.size *= 0.5 * who.height / m.height
     _fill(play, who, *others)
     mark.size = 0.4 * max(who.width, who.height) / max(mark.thing.width, mark.thing.height)
-    mark.colour = _BRIGHT if last(mark.name) in _WATER_PREY else mark.colour
+    mark.colour = _BRIGHT if last(mark.name) in _FISH else mark.colour
     mark.depth = who.depth - 0.004
     side, old, grip = 1, _old(play, at), pick(who, ("carry", "stand"))
     begin, long = 0.04 * play.seconds, 0.5 * play.seconds
@@ -108,14 +111,14 @@ def bring_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     mine.start(State(goal - way, 0.0, side), grip)
     mx, my = mouth(play, who, 0.0, grip)
     its.start(State(mx + 0.1 * mark.width, min(0.0, my + 0.55 * mark.height), side), pick(mark, ("sleep", "stand")))
-    laid = {"x": mx + way + 0.3 * mark.width, "y": 0.0}
+    lies = mx + way + 0.3 * mark.width
     if old:
-        its.start(State(**laid, facing=side), pick(mark, ("sleep", "stand")))
+        its.start(State(lies, 0.0, side), pick(mark, ("sleep", "stand")))
     else:
         mine.then(begin, seconds=long, pace="even", x=goal)
         its.then(begin, seconds=long, pace="even", x=mx + way + 0.1 * mark.width)
-        its.then(begin + long, seconds=0.3, **laid)
-    x = laid["x"] + 0.45 * mark.width
+        its.then(begin + long, seconds=0.3, x=lies, y=0.0)
+    x = lies + 0.45 * mark.width
     for k, young in enumerate(others):
         act = pick(young, ("eat", "call", "stand"))
         track = play.tracks[young]
@@ -151,8 +154,8 @@ def hide_thing(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         play.add(x, State(goal.x + off, here.y + 0.04 * who.height, side, turn=(8.0 if nest else 40.0) * (k - 2)))
     mine.start(replace(here, x=-0.3 * side * who.width), down if old else grip)
     mine.settle()
-    x, y = mouth(play, who, 0.0, grip)
-    first = goal if old else State(x, min(0.0, y + 0.5 * thing.height), side)
+    beak = mouth(play, who, 0.0, grip)
+    first = goal if old else State(beak[0], min(0.0, beak[1] + 0.5 * thing.height), side)
     if thing in play.tracks:
         play.tracks[thing].start(first)
     else:
@@ -179,7 +182,7 @@ def share_food(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     tall, least = max(who.height, other.height), min(who.height, other.height)
     if least < 0.5 * tall:  # a mouse beside its friend the bear is seen
         small = who if who.height < other.height else other
-        small.size *= min(1.6, 0.5 * tall / least)
+        small.size *= max(min(1.6, 0.5 * tall / least), 0.26 * tall / least)
     _fill(play, who, other)
     food.size = 0.36 * max(who.height, other.height) / food.thing.height
     old = _old(play, at)
@@ -433,7 +436,7 @@ def fence_of(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 Way = Callable[[Play, Cast, Deed, float, str | None], bool]
 CREATURES: dict[str, Way] = {
-    **dict.fromkeys("catch hunt eat devour gobble swallow grab snatch fish seize bite".split(), catch_prey),
+    **dict.fromkeys((*_STEALS, *"catch hunt eat devour gobble swallow grab fish seize bite".split()), catch_prey),
     **dict.fromkeys("share, split, divide, nibble".split(", "), share_food),
     **dict.fromkeys("collect, gather, pick up, catch up, carry, spear, stick".split(", "), on_spikes),
     **dict.fromkeys("drop, let fall, let go, throw, throw down, toss".split(", "), drop_from_air),

@@ -20,6 +20,8 @@ def young(noun: str, parent: Cast | None) -> str:
     if word in ("child", "kid") and _PETS & set(parent.name.lower().split()):
         return noun  # of the house it lives in
     kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
+    if word == "chick" and kind in ("hen", "chicken", "rooster"):
+        return noun  # drawn as itself
     return f"baby {kind}" if kind else noun
 
 
