@@ -138,7 +138,8 @@ def go_round(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     """All of them in the compartments of one glass door, round and round."""
     if who.actor is None or not any(p.endswith("revolving door") for p in play.pieces):
         return False
-    riders = [m for g in play.groups for m in g.members if m.actor is not None][:6]
+    groups = sorted(play.groups, key=lambda g: len(g.members))  # one alone is nearest
+    riders = [m for g in groups for m in g.members if m.actor is not None][:6]
     drum = next((m for m in play.tracks if m.name.endswith("revolving door")), None)
     drum = drum or play.another_thing("revolving door", ("piece",))
     if drum is None:
@@ -156,7 +157,7 @@ def go_round(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
             return wide * math.sin(turn), -0.12 * tall * (1 - math.cos(turn)), 1 if math.cos(turn) >= 0 else -1
 
         x, y, side = spot(0)
-        rider.depth = 0.004 * (k + 1)
+        rider.depth = 0.0008 * (k + 1)
         track.start(State(x, y, side), pick(rider, ("run", "walk")))
         track.settle()
         for n in range(1, int(play.seconds / 0.4) + 1):
