@@ -150,3 +150,14 @@ def test_a_bus_that_waits_for_somebody_has_stopped_in_the_street() -> None:
     waits, runs = read("a bus driver waits for an old lady who runs with two heavy bags").events
     assert (waits.verb, waits.setting.place) == ("pull up", "street")
     assert ("to", "bus") in [(p, n.name) for p, n in runs.to]
+
+
+def test_washing_that_is_hung_is_a_thing() -> None:
+    event = read("a grandmother hangs washing on the balcony and the wind carries away a sock").events[0]
+    assert event.what is not None
+    assert (event.verb, event.what.name) == ("hang", "washing")
+
+
+def test_neighbours_with_a_fence_are_in_their_gardens() -> None:
+    events = read("a neighbour catches a boy's football and throws it back over the fence").events
+    assert {e.setting.place for e in events} == {"garden"}

@@ -42,7 +42,7 @@ def neighbours(events: Sequence[Event]) -> list[Event]:
             event = _run_after(_opposite(_own(event, before), before), before)
             event = _with_brought(_caught(_stuck(_under_roof(event, before), before), before), before)
         out.append(_down(_waved(_brought(_bagged(event)))))
-    return _sickbed(_for_the_bus(out))
+    return _outdoors(_sickbed(_for_the_bus(out)))
 
 
 def _at(event: Event, **update: object) -> Event:
@@ -55,6 +55,26 @@ def _last(noun: Noun | None) -> str:
 
 def _is_person(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) == "person"
+
+
+_HEDGES = frozenset("fence hedge".split())
+_STREET_FOLK = frozenset("beggar busker tramp".split())
+_SPILLS = frozenset("drop spill lose scatter".split())
+
+
+def _outdoors(events: list[Event]) -> list[Event]:
+    """Neighbours with a fence between them are in their gardens; who has no home is in the street, and so is who drops
+    a bag."""
+    named = [n for e in events for n in (e.who, *e.others, e.what, *(n for _, n in e.to)) if n is not None]
+    heads = {_last(n) for n in named}
+    homeless = any("homeless" in n.look or _last(n) in _STREET_FOLK for n in named)
+    bags = any(e.verb in _SPILLS and _last(e.what) == "bag" for e in events)
+    place = (
+        "garden" if heads & _HEDGES and heads & {"neighbour", "neighbor"} else "street" if homeless or bags else None
+    )
+    if place is None or any(e.setting.place is not None for e in events):
+        return events
+    return [_at(e, place=place) for e in events]
 
 
 def _under_roof(event: Event, before: Event) -> Event:
@@ -182,6 +202,10 @@ def _down(event: Event) -> Event:
     stairs = stairs or "downstairs" in event.words.lower().split()
     if event.verb.partition(" ")[0] not in _LUGS or not stairs or event.what is None:
         return event
+    if any(p == "to" and category(n.name) == "vehicle" for p, n in event.to):  # the ambulance waits in the street
+        to = tuple(x for x in event.to if x[0] != "down")
+        seen = tuple(n for n in event.seen if _last(n) not in ("stairs", "stair", "staircase", "steps"))
+        return _at(event.model_copy(update={"to": to, "seen": seen, "verb": "carry"}), place="street", pieces=())
     return event.model_copy(update={"verb": "carry down"})
 
 

@@ -47,11 +47,25 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _lost,
         _one_of,
         _owned_bags,
+        _washing,
         _and_blooms,
         _of_stems,
         _and_who,
     ):
         out = rule(out)
+    return out
+
+
+def _washing(words: list[Word]) -> list[Word]:
+    """ "Hangs |washing on the balcony": what hangs there."""
+    out = list(words)
+    for w in words:
+        over = words[w.head]
+        bare = w.text.lower() == "washing" and w.dep == "xcomp" and w.i == over.i + 1
+        if not bare or any(x.head == w.i and x.dep == "dobj" for x in words):
+            continue
+        out[w.i] = replace(w, tag="NN", dep="dobj")
+        out = [replace(x, head=over.i) if x.head == w.i and x.dep in ("prep", "cc", "conj") else x for x in out]
     return out
 
 

@@ -15,6 +15,8 @@ _CROCKERY = frozenset("plate dish crockery saucer".split())
 _FRAGILE = frozenset("plate dish crockery saucer glass cup tray vase jar jug mug egg bowl bottle teapot mirror".split())
 _RED = frozenset("bowl soup sauce ketchup spaghetti pasta tomato wine pizza stew".split())
 _SERVERS = frozenset("waiter waitress butler maid servant".split())
+_PAPERS = frozenset("letter envelope postcard newspaper paper leaflet note book sheet card photograph".split())
+_GROUND = frozenset("stair stairs step steps staircase ice floor pavement street doorstep path road puddle".split())
 _IN_AIR = 0.5  # seconds between the step on the peel and the middle of the flight
 _TIERS = frozenset("wedding giant towering huge enormous tiered".split())
 
@@ -33,7 +35,8 @@ def load_of(play: Play, who: Cast) -> list[Cast]:
     if noun is None:
         return []
     plates = bool({last(noun), *words} & (_CROCKERY | {"tray", "glass", "cup"}))
-    things = [t for _ in range(4 if plates else 1) if (t := play.another_thing("flying plate" if plates else noun))]
+    many = 4 if plates else 5 if last(noun) in _PAPERS else 1
+    things = [t for _ in range(many) if (t := play.another_thing("flying plate" if plates else noun))]
     for thing in (t for t in play.tracks if t.subject is None and t.name == noun):
         play.tracks[thing].start(replace(play.here(thing, 0.0), alpha=0.0))  # it stood beside: it is in hand
     tall = 0.75 if words & _TIERS else 0.2
@@ -49,7 +52,8 @@ def slip(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     here, side = play.here(who, 0.0), play.here(who, 0.0).facing
     alone = [g.members[0] for g in play.groups if len(g.members) == 1]  # it hits nobody of a crowd
     other = next((m for m in alone if m.kind == "person" and m is not who), None)
-    peel = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    ground = last(target) in _GROUND  # one slips on it, and it does not lie there
+    peel = None if ground else play.find(target) or (play.prop(target, ("prop",)) if target else None)
     if peel is not None and peel.actor is None and peel is not who:
         peel.size = 0.2 * who.height / max(peel.thing.width, peel.thing.height)
         peel.depth = -0.01
@@ -76,6 +80,7 @@ def _fling(play: Play, who: Cast, thing: Cast, begin: float, k: int, other: Cast
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
     thing.depth = -0.02
     stacked = last(thing.name) == "plate"
+    paper = last(thing.name) in _PAPERS
     low = -0.5 * tall - (0.07 * tall * k if stacked else 0.0)
     track = play.add(thing, State(here.x + side * 0.3 * tall, low, side))
     play.brought.append(thing)
@@ -83,7 +88,7 @@ def _fling(play: Play, who: Cast, thing: Cast, begin: float, k: int, other: Cast
     if other is not None:
         x, y = play.here(other, 0.0).x, -0.86 * other.height
     else:
-        x, y = here.x + side * tall * (0.75 + (0.34 * k if stacked else 0.2)), 0.0
+        x, y = here.x + side * tall * (0.75 + (0.34 * k if stacked or paper else 0.2)), 0.0
     hop = (0.34 + 0.12 * (k % 3)) * tall * (1.0 if other is None else 0.7)
     turn = side * (400.0 if stacked else 180.0)
     track.then(begin + 0.1, seconds=flight, pace="even", x=x, y=y, hop=hop, turn=turn)
@@ -93,6 +98,8 @@ def _fling(play: Play, who: Cast, thing: Cast, begin: float, k: int, other: Cast
         smeared(play, other, fallen, thing.name)
         play.tracks[other].then(fallen - 0.5, action=pick(other, ("look_up", "look")), aim=thing)
         play.tracks[other].then(fallen, action=pick(other, ("cheer", "shiver")))
+        return
+    if paper:
         return
     track.then(fallen, seconds=0.05, alpha=0.0)
     rest = play.another_thing("broken plate" if stacked else "splash of cream")

@@ -205,7 +205,7 @@ def share(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         dish.depth = -0.002
         if dish not in play.tracks:
             play.add(dish, State(middle, 0.0, 1))
-        play.tracks[dish].start(State(middle, 0.0, 1))
+        play.tracks[dish].start(State(middle, 0.0 if bench is None else -0.52 * bench.height, 1))
         play.brought.append(dish)
         steam = play.another_thing("scent") if wet else None
         if steam is not None:

@@ -65,8 +65,8 @@ def house_balcony(b: Board) -> None:
     with b.unlit():
         b.rect("glow", -1.82, 2.6, -0.58, 4.82)
     b.line("body", 0.06, (-1.2, 2.6), (-1.2, 4.82))
-    for k in (-1.75, 1.1):
-        b.line("body", 0.1, (k, 2.0), (k, 2.5))
+    for x in (-1.75, 1.1):
+        b.line("body", 0.1, (x, 2.0), (x, 2.5))
     b.rect("body", -2.3, 2.42, 1.75, 2.62, 0.02)
 
 
