@@ -99,3 +99,26 @@ def test_a_sock_is_drawn_out_of_a_heap_of_shirts() -> None:
     play, who = stage.scene.play, _named(stage, "widower")
     assert sum(m.name == "heaped-shirt" for m in play.tracks) > 3
     assert [h.name for h in play.tracks[who].step(3.9).holding] == ["tiny red sock"]
+
+
+def test_groceries_go_up_the_stairs_in_the_arms() -> None:
+    stage = _stage("carry", "grocery bag", Subject(name="man"), place="staircase")
+    play, man = stage.scene.play, _named(stage, "man")
+    assert [h.name for h in play.tracks[man].step(2.0).holding] == ["grocery bag"]
+    assert play.here(man, 3.8).y < play.here(man, 0.2).y - 0.4
+
+
+def test_a_painted_door_has_its_new_colour_from_the_top_down() -> None:
+    stage = _stage("paint", "bright yellow front door", Subject(name="grandmother"))
+    play = stage.scene.play
+    coats = [m for m in play.tracks if m.name == "bright yellow front door" and m.actor is None and m.colour]
+    assert any(m in play.cut_off for m in coats)
+    assert all(play.here(m, 3.8).alpha == 1.0 for m in coats)
+
+
+def test_who_waves_from_a_balcony_is_above_who_waves_back() -> None:
+    who = (Subject(name="grandmother"), Subject(name="mailman"))
+    stage = _stage("wave", "mailman", *who, pieces=("upstairs balcony",))
+    play = stage.scene.play
+    assert play.here(_named(stage, "grandmother"), 2.0).y < -2.0
+    assert play.here(_named(stage, "mailman"), 2.0).y == 0.0
