@@ -52,3 +52,8 @@ def test_a_farmyard_dances_by_its_beasts_beside_the_player() -> None:
     assert dance.who is not None
     assert [dance.who.name, *(n.name for n in dance.others)] == ["pig", "cow", "hen"]
     assert [n.name for _, n in dance.to] == ["cat musician"]
+
+
+def test_a_giant_sneezes_however_the_sentence_was_parsed() -> None:
+    told = _told("a giant sneezes and blows the hats off all the villagers")
+    assert told[:2] == [("giant", "sneeze", None), ("giant", "blow", "hat")]

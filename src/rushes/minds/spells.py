@@ -32,7 +32,7 @@ _ROOMS = ("bedroom", "castle", "palace", "great hall")
 def spells(events: Sequence[Event]) -> list[Event]:
     """The events with what is done by magic and by music."""
     out = list(events)
-    for rule in (_given_ride, _kissed, _lulled, _dancing_yard, _borne_village, _granted, _let_pass, _in_hay):
+    for rule in (_bursts, _given_ride, _kissed, _lulled, _dancing_yard, _borne_village, _granted, _let_pass, _in_hay):
         out = rule(out)
     return out
 
@@ -43,6 +43,28 @@ def _last(noun: Noun | None) -> str:
 
 def _living(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) in _ALIVE
+
+
+_BURSTS = frozenset("sneeze snore yawn cough burp roar sigh laugh hiccup sob growl dream".split())
+
+
+def _bursts(events: list[Event]) -> list[Event]:
+    """ "A |giant sneezes and blows the hats off": he does both, however the sentence was parsed."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        name, _, burst = who.name.rpartition(" ") if who is not None else ("", "", "")
+        name = name or next((x for x in (who.look if who is not None else ()) if category(x) in _ALIVE), "")
+        if who is None or burst not in _BURSTS or who.count < 2 or category(name or "thing") not in _ALIVE:
+            out.append(event)
+            continue
+        one = who.model_copy(
+            update={"name": name, "count": 1, "said": name, "look": tuple(x for x in who.look if x != name)}
+        )
+        seen = tuple(one if n.name == who.name else n for n in event.seen if n.name != burst)
+        sneezes = {"who": one, "verb": burst, "what": None, "to": (), "seen": (one,)}
+        out += [event.model_copy(update=sneezes), event.model_copy(update={"who": one, "seen": seen, "words": ""})]
+    return out
 
 
 _RIDES = frozenset("ride lift flight piggyback".split())

@@ -15,6 +15,8 @@ def young(noun: str, parent: Cast | None) -> str:
     word = lemma(noun.split()[-1])
     if parent is None or parent.kind != "animal" or word not in YOUNG:
         return noun
+    if word == "baby" and "stork" in parent.name.lower().split():
+        return noun  # it brings those of people
     if word in BORN_TO and not BORN_TO[word] & set(parent.name.lower().split()):
         return noun  # a dog's kitten is a cat
     if word in ("child", "kid") and _PETS & set(parent.name.lower().split()):
