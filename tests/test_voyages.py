@@ -114,3 +114,21 @@ def test_a_helicopter_draws_up_whom_it_picks_off_a_roof() -> None:
     hiker, craft = (next(m for m in play.tracks if m.name == n) for n in ("hiker", "helicopter"))
     assert play.here(hiker, 2.9).y < play.here(hiker, 0.1).y - 0.4
     assert abs(play.here(hiker, 2.9).x - play.here(craft, 2.9).x) < 0.5
+
+
+def test_a_beast_in_a_net_is_freed_of_it_and_not_carried_off() -> None:
+    shots = _shots("A diver frees a dolphin from a fishing net")
+    assert not any("net" in p for s in shots for p in s.setting.pieces)
+    act = next(s for s in shots if s.beats)
+    play = _stage("underwater", *act.subjects, beats=act.beats).scene.play
+    dolphin = next(m for m in play.tracks if m.name == "dolphin")
+    assert any("cords" in m.name for m in play.tracks)
+    assert play.here(dolphin, 2.9).x != play.here(dolphin, 0.1).x
+
+
+def test_of_two_who_follow_one_map_one_has_it() -> None:
+    play = _stage("cave", Subject(name="sister", count=2, holds=("torn map",))).scene.play
+    holding = [
+        any("map" in h.name for h in play.tracks[m].step(0.5).holding) for m in play.tracks if m.name == "sister"
+    ]
+    assert sorted(holding) == [False, True]

@@ -36,6 +36,7 @@ TOOLS = {
 }  # fmt: skip
 
 
+_ONE_FOR_ALL = frozenset("map chart compass".split())  # one of them has it
 _SHEETS = {  # what the far hand holds while the near one works; "": the work itself
     "write": "note", "sketch": "note", "draw": "note", "sign": "note", "compose": "note", "sew": "", "embroider": "",
     "stitch": "", "darn": "", "knit": "", "crochet": "",
@@ -437,6 +438,8 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 if stuff is not None:
                     play.coats[member] = Coat(stuff)
                 for noun in group.subject.holds[:2]:
+                    if member.number and noun.split()[-1] in _ONE_FOR_ALL:
+                        continue
                     noun = stacked(member, noun)
                     prop = play.prop(noun, ("prop",))
                     if prop is not None and embraced(play, member, prop):

@@ -9,7 +9,7 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_contests import group_of, hide, others, placed
 from rushes.papercut.deeds_heights import height_of
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -174,6 +174,8 @@ def carry_pet(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     pet = play.find(target)
     if who.kind != "person" or pet is None or pet.kind != "animal" or pet.height > 0.8 * who.height:
         return False
+    if {"netted", "tangled", "caught"} & words_of(pet):
+        return False  # first the net comes off
     side, here, tall = play.here(who, 0.0).facing, play.here(who, 0.0), who.height
     pet.size = min(0.36 * tall / max(pet.thing.height, 0.6 * pet.thing.width), 0.8 * tall / pet.thing.width)
     pet.depth = -0.004

@@ -432,7 +432,7 @@ def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         top = play.tracks[who].steps[-1].to
         level, x = top.y - 0.62 * who.height, top.x + side * (0.34 * who.height + 0.3 * mark.width)
         play.tracks[who].start(replace(top, facing=side), pick(who, ("climb",)))
-    elif getattr(mark.thing, "medium", "ground") == "air":
+    elif getattr(mark.thing, "medium", "ground") == "air" or play.place in ("underwater", "sunken ship"):
         level = -0.62 * who.height
     mark.size *= max(1.0, 0.45 * who.height / mark.height)
     mark.depth = 0.0
@@ -446,7 +446,7 @@ def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
                x=x + side * 0.24 * play.frame[0], y=level - (0.14 * play.frame[1] if up else 0.0))  # fmt: skip
     cords = play.another_thing("tangle of cords")
     if cords is not None:
-        cords.size = 1.25 * max(mark.height, 0.6 * mark.width) / cords.thing.height
+        cords.size = 1.25 * max(mark.height, 0.5 * mark.width) / cords.thing.height
         cords.depth, cords.name = -0.004, snare or cords.name
         wound = play.add(cords, State(x, level + 0.12 * mark.height, side))
         wound.then(0.02, seconds=begin, shake=0.02)

@@ -129,6 +129,7 @@ _UNDER = ("underwater", "sunken ship", "submarine")
 _ABOARD = ("ship deck", "longship", "raft", "ship dining room", "cabin", "dining room", "kitchen")
 _VESSEL = frozenset("ship boat galleon longship liner steamer vessel".split())
 _LOCAL = {
+    **{(dark, "lamp"): "lantern" for dark in ("mine", "cave", "tunnel", "sewer", "cellar", "tomb", "sea cave")},
     ("bus", "seat"): "bus seat",
     ("bus", "chair"): "bus seat",
     ("stadium", "net"): "goal",
