@@ -119,3 +119,12 @@ def test_a_mouse_is_seen_beside_the_elephant_with_whom_it_shares() -> None:
 def test_a_fish_may_be_buried_with_all_honours() -> None:
     assert read("Children bury a goldfish in the garden").events[0].verb == "mourn"
     assert read("A dog buries a bone in the garden").events[0].verb == "bury"
+
+
+def test_an_octopus_has_what_it_collects_in_its_arms() -> None:
+    stage = _stage("octopus", verb="collect", target="spoon", place="underwater")
+    play, who = stage.scene.play, _named(stage, "octopus")
+    spoons = [m for m in play.tracks if "spoon" in m.name]
+    assert len(spoons) == 5
+    assert all(play.here(m, 0.1).y > play.here(m, 3.9).y for m in spoons)
+    assert play.here(who, 0.1).y == play.here(who, 3.9).y

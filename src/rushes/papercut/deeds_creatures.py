@@ -23,6 +23,8 @@ _SPIKED = frozenset({"hedgehog", "porcupine", "echidna"})
 _STICKS = frozenset("leaf apple berry strawberry mushroom flower petal pear cherry".split())
 _FENCES = frozenset("fence wall hedge ring circle palisade".split())
 _BRIGHT = (0.95, 0.62, 0.5)
+_CUTLERY = frozenset("spoon fork knife ladle key coin nail pot pan can tin".split())
+_METAL = (0.86, 0.89, 0.9)
 _SETTLED = 0.05  # a deed that begins before this share of the shot has been going on
 
 
@@ -247,6 +249,29 @@ def on_spikes(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def in_arms(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """An octopus takes one thing after the other from below, until it has one in every arm."""
+    if last(who.name) not in ("octopus", "squid") or not target:
+        return False
+    things = [x for _ in range(5) if (x := play.another_thing(target)) is not None and x.actor is None]
+    here, old = play.here(who, 0.0), _old(play, at)
+    play.tracks[who].start(here, pick(who, ("swim",)))
+    play.tracks[who].settle()
+    for k, thing in enumerate(things):
+        thing.size, thing.depth = 0.42 * who.height / max(thing.thing.height, thing.thing.width), who.depth - 0.006
+        thing.colour = _METAL if last(target) in _CUTLERY else thing.colour
+        arm = State(here.x + (k - 2) * 0.24 * who.width, here.y - (0.04 + 0.05 * abs(k - 2)) * who.height, 1,
+                    turn=24.0 * (k - 2))  # fmt: skip
+        low = replace(arm, x=here.x + (k - 2) * 0.34 * who.width, y=here.y + 0.42 * who.height, turn=0.0)
+        if thing not in play.tracks:
+            play.add(thing, arm if old else low)
+        if not old:
+            play.tracks[thing].then((0.06 + 0.12 * k) * play.seconds, seconds=0.14 * play.seconds, x=arm.x, y=arm.y,
+                                    turn=arm.turn)  # fmt: skip
+        play.brought.append(thing)
+    return bool(things)
+
+
 def reunite(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Back among its own: they stand to both sides and are glad; who showed the way stands by."""
     mark = play.find(target)
@@ -421,6 +446,7 @@ def fence_of(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         if stake is None:
             break
         stake.size = 0.62 * who.height / stake.thing.height
+        stake.colour = _METAL if words[-2] in _CUTLERY else stake.colour
         stake.depth = who.depth - 0.008 - 0.001 * k
         x = side * (k - 0.5 * (many - 1)) * 0.27 * who.height
         spot = State(x, 0.06 * who.height * (1 - (2.0 * k / (many - 1) - 1) ** 2), side, alpha=float(old or k < 2))
@@ -438,7 +464,9 @@ Way = Callable[[Play, Cast, Deed, float, str | None], bool]
 CREATURES: dict[str, Way] = {
     **dict.fromkeys((*_STEALS, *"catch hunt eat devour gobble swallow grab fish seize bite".split()), catch_prey),
     **dict.fromkeys("share, split, divide, nibble".split(", "), share_food),
-    **dict.fromkeys("collect, gather, pick up, catch up, carry, spear, stick".split(", "), on_spikes),
+    **dict.fromkeys(
+        "collect, gather, pick up, carry, spear, stick".split(", "), lambda *a: on_spikes(*a) or in_arms(*a)
+    ),
     **dict.fromkeys("drop, let fall, let go, throw, throw down, toss".split(", "), drop_from_air),
     **dict.fromkeys("crack, crush, crunch, smash, squash, break, run over, drive over, flatten".split(", "), run_over),
     **dict.fromkeys("build, make, put up, set up".split(", "), fence_of),
