@@ -119,3 +119,9 @@ def test_games_of_the_open_air_are_out_of_doors() -> None:
     }
     for text, place in places.items():
         assert {e.setting.place for e in read(text).events} == {place}
+
+
+def test_an_athletes_coach_is_somebody_and_a_gymnasts_beam_is_in_a_gym() -> None:
+    assert _played("a young swimmer wins the race by a hand and hugs her coach")[-1][2] == "trainer"
+    events = read("a gymnast slips on the beam but gets up and the audience claps").events
+    assert {e.setting.place for e in events} == {"gym"}

@@ -51,7 +51,7 @@ def contested(events: Sequence[Event]) -> list[Event]:
     """The events as a race or a children's adventure means them."""
     out = list(events)
     for rule in (
-        _spoken, _outdoors, _forts, _sought_out, _helped_up, _searched, _all_passed, _crewed, _boarded,
+        _spoken, _trained, _outdoors, _forts, _sought_out, _helped_up, _searched, _all_passed, _crewed, _boarded,
         _gathered, _watched, _bowled, _footed, _fetched, _aloft,
     ):  # fmt: skip
         out = rule(out)
@@ -103,6 +103,29 @@ def _spoken(events: list[Event]) -> list[Event]:
             )
             event = event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if n.name != "mar")})
         out.append(event)
+    return out
+
+
+_ATHLETES = frozenset("gymnast swimmer runner skater boxer footballer team diver cyclist rower goalkeeper".split())
+
+
+def _trained(events: list[Event]) -> list[Event]:
+    """An athlete's |coach| is no bus, and the beam of a gymnast stands in a gym."""
+    nouns = [n for e in events for n in (e.who, e.what) if n is not None]
+    if not any(_ATHLETES & set(n.name.split()) for n in nouns):
+        return events
+
+    def person(n: Noun | None) -> Noun | None:
+        return n.model_copy(update={"name": "trainer"}) if n is not None and n.name == "coach" else n
+
+    out: list[Event] = []
+    for e in events:
+        to = tuple((p, x) for p, n in e.to if (x := person(n)) is not None)
+        seen = tuple(x for n in e.seen if (x := person(n)) is not None)
+        e = e.model_copy(update={"who": person(e.who), "what": person(e.what), "to": to, "seen": seen})
+        if e.setting.place in ("beam", "bar", "mat", "balance beam"):
+            e = _at(e, place="gym")
+        out.append(e)
     return out
 
 
@@ -220,7 +243,9 @@ def _passed(event: Event, rivals: dict[str, Noun], others: Noun) -> Event:
 def _crewed(events: list[Event]) -> list[Event]:
     """Crews that race are in their boats to the end, level or one ahead."""
     said = " ".join(e.words for e in events)
-    race = any(e.verb in ("ride", "race", "row", "compete", "paddle") for e in events)
+    race = any(
+        e.verb in ("ride", "race", "row", "compete", "paddle") or _head(e.what) in ("race", "regatta") for e in events
+    )
     if not (_CREWS.search(said) and race and re.search(r"\brac(?:e|es|ing)\b|regatta|finish|win|against", said)):
         return events
     out: list[Event] = []
@@ -232,11 +257,11 @@ def _crewed(events: list[Event]) -> list[Event]:
         if told is None or (told.name != crews.name and _head(told) not in _IN_BOATS):
             out.append(event)
             continue
-        end = event.verb.partition(" ")[0] in _ENDS
+        end = event.verb.partition(" ")[0] in _ENDS and _head(event.what) not in ("oar", "paddle", "hat")
         if not end and event.verb not in ("ride", "race", "row", "paddle", "compete"):
             out.append(event)
             continue
-        alone = told.name != crews.name or re.search(r"\bone\b", event.words)
+        alone = told.name != crews.name or event.verb == "win" or re.search(r"\bone\b", event.words)
         verb = "finish ahead" if end and alone else "finish level" if end else "race in boats"
         who = told.model_copy(update={"name": "rower", "look": (), "count": 4})
         event = _at(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
@@ -394,7 +419,9 @@ def _fetched(events: list[Event]) -> list[Event]:
         beast = event.who is not None and category(event.who.name) == "animal"
         loser = first.who if first is not None and same and beast and event.verb in _FETCHES else None
         if loser is not None and category(loser.name) == "person" and all(n.name != loser.name for _, n in event.to):
-            event = event.model_copy(update={"verb": "bring down", "to": (*event.to, ("beside", loser))})
+            high = "down" in event.verb or any("tree" in p.split() for p in (first.setting.pieces if first else ()))
+            verb = "bring down" if high else event.verb
+            event = event.model_copy(update={"verb": verb, "to": (*event.to, ("beside", loser))})
         out.append(event)
     return out
 

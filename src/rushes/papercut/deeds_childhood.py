@@ -137,6 +137,8 @@ def fetch_down(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         return False
     waits = [m for m in others(play, who) if m.kind == "person"]
     unit = waits[0].height if waits else 3.0 * who.height
+    if who.height > 0.9 * unit:
+        return False  # it reaches up from the ground
     flies = getattr(who.thing, "medium", "ground") == "air"
     tree = placed(play, high, State(0.0, 0.0, 1), high=2.5 * unit, depth=0.014)
     if tree is None:
@@ -170,12 +172,17 @@ def fetch_down(play: Play, who: Cast, what: Deed, at: float, target: str | None)
 
 
 def carry_pet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """A small beast on both hands before the breast, on the way."""
+    """A small beast on both hands before the breast, on the way; a larger one is led."""
+    from rushes.papercut.deeds import lead
+
     pet = play.find(target)
-    if who.kind != "person" or pet is None or pet.kind != "animal" or pet.height > 0.8 * who.height:
+    if who.kind != "person" or pet is None or pet.kind != "animal":
         return False
     if {"netted", "tangled", "caught"} & words_of(pet):
         return False  # first the net comes off
+    if pet.height > 0.55 * who.height:  # it comes along on its own feet
+        lead(play, who, Deed("lead", "lead", ("walk",)), at, target)
+        return True
     side, here, tall = play.here(who, 0.0).facing, play.here(who, 0.0), who.height
     pet.size = min(0.36 * tall / max(pet.thing.height, 0.6 * pet.thing.width), 0.8 * tall / pet.thing.width)
     pet.depth = -0.004
