@@ -349,7 +349,7 @@ def _raced(events: list[Event]) -> list[Event]:
             arch = ("finish arch",) if _FINISH.search(e.words) or line else ()
             kept = tuple(p for p in e.setting.pieces if "finish" not in p and p != "foot")
             e = _at(e, place="ski slope", pieces=(*arch, *kept)[:4])
-        elif (line or "race" in words) and vague and _ON_ROADS & words:
+        elif vague and (_ON_ROADS if line else _ON_ROADS - {"cyclist"}) & words:  # who cycles may be in the mountains
             e = _at(e, place="marathon street", pieces=tuple(p for p in e.setting.pieces if "finish" not in p))
         out.append(e)
     return out
