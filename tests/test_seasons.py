@@ -44,6 +44,8 @@ def test_dark_clouds_come_before_the_rain_and_the_hay_is_dry_in_the_barn() -> No
         ("a rose drops its petals in a garden", "petal"),
         ("fog swallows a village until only a goat on a roof shows", "thick fog"),
         ("a window cleaner on a skyscraper waves to a bored clerk", "pane of glass"),
+        ("a tulip closes at night in a garden", "flower bud"),
+        ("a river floods a village", "flood water"),
         ("a leaf floats away on a pond with a ladybird aboard", "leaf boat"),
     ],
 )
@@ -64,6 +66,7 @@ def test_what_is_seen_of_it_comes_into_the_picture(text: str, brought: str) -> N
         ("a class watches a rainbow over the school after the storm", ("class", "point", Weather.CLEAR)),
         ("a postman fights through a snowstorm", ("postman", "trudge", Weather.SNOW)),
         ("a leaf carries an ant down a stream", ("ant", "sail", None)),
+        ("the wind blows the leaves off a tree in the park", ("autumn tree", "drop", Weather.WIND)),
         ("a farmer hurries his cows into the barn", ("farmer", "herd", None)),
         ("a nurse finds an old letter inside a piano in a hospital", ("nurse", "pull out", None)),
         ("a fireman carries a girl down a ladder from a burning house", ("fireman", "carry down", None)),

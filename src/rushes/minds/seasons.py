@@ -122,6 +122,17 @@ def _shed(events: list[Event]) -> list[Event]:
             and event.verb in ("lose", "shed", "cast")
         ):
             event = event.model_copy(update={"verb": "drop"})
+        tree = next((n for p, n in event.to if p in ("off", "from") and _plant(n)), None)
+        if (
+            _head(event.who) in ("wind", "gust", "storm", "breeze", "gale")
+            and tree is not None
+            and event.what is not None
+        ):
+            if _head(event.what) in ("petal", "leaf", "blossom"):  # the wind is seen by what it does
+                name = "autumn tree" if _head(tree) in _TREES else tree.name
+                who = tree.model_copy(update={"name": name, "role": "who"})
+                event = event.model_copy(update={"who": who, "verb": "drop", "to": (), "seen": (who,)})
+                event = _set(event, weather=Weather.WIND)
         out.append(event)
     return out
 
@@ -298,7 +309,7 @@ def _inundated(events: list[Event]) -> list[Event]:
         place = what is not None and category(what.name) in ("place", "building")
         if _head(who) in _WATERS and first in _FLOODS and place and what is not None:
             wet = True
-            water = Noun(name="rising water")
+            water = Noun(name="flood wave")
             told = {"who": water, "verb": "swallow up", "what": None, "seen": (water,), "to": (), "ends": None}
             event = _set(
                 event.model_copy(update=told), place=what.phrase, weather=event.setting.weather or Weather.RAIN
@@ -306,7 +317,7 @@ def _inundated(events: list[Event]) -> list[Event]:
         elif wet and who is not None and any(_head(n) in _HEIGHTS for n in (event.what, *(n for _, n in event.to))):
             event = _without(event, _HEIGHTS)
             event = event.model_copy(update={"verb": "wave", "what": None, "ends": None})
-            event = _set(event, place="roofs above the water", pieces=())
+            event = _set(event, place="drowned roofs", pieces=())
         out.append(event)
     return out
 

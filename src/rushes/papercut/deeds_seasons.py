@@ -19,6 +19,7 @@ _HIDES = frozenset({"swallow", "swallow up", "cover", "engulf", "envelop", "hide
 _OUTSIDE = re.compile(r"window|cleaner|washer|climber|acrobat|painter|builder|hero|pilot|robot|burglar|thief")
 _OWN_GLASS = frozenset("draw paint sketch".split()) | {"play chess"}
 _DRAWS = frozenset({"pull out", "pull", "take out", "draw out", "lift out", "remove", "take"})
+_FLOWERS = frozenset("tulip rose flower poppy daisy sunflower lily bloom blossom crocus".split())
 _LEAF_BORNE = "leaf-borne"
 
 
@@ -26,6 +27,7 @@ def seasons(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     """What fog, flowers and who floats on a leaf do; False where it is none of them."""
     return (
         shed(play, who, what, at, target)
+        or fold(play, who, what)
         or out_of_oven(play, who, what, target)
         or out_of_body(play, who, what, target)
         or fog_over(play, who, what) or break_up(play, who, what) or float_by(play, who, what)
@@ -66,6 +68,27 @@ def shed(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         play.brought.append(petal)
     for member in [m for m in play.tracks if last(m.name) in _SHED and m.subject is not None and m is not who]:
         play.tracks[member].start(replace(play.here(member, 0.0), alpha=0.0))
+    return True
+
+
+def fold(play: Play, who: Cast, what: Deed) -> bool:
+    """A flower opens from its bud, or closes to it again."""
+    if what.kind not in ("open", "close") or who.kind != "prop" or last(who.name) not in _FLOWERS:
+        return False
+    bud = play.another_thing("flower bud")
+    if bud is None:
+        return False
+    high = play.frame[1]
+    who.size, bud.size = 0.62 * high / who.thing.height, 0.56 * high / bud.thing.height
+    here = replace(play.here(who, 0.0), y=0.0)
+    first, then = (bud, who) if what.kind == "open" else (who, bud)
+    play.add(bud, here)
+    begin = 0.4 * play.seconds
+    play.tracks[first].start(here)
+    play.tracks[first].then(begin, seconds=0.4, alpha=0.0)
+    play.tracks[then].start(replace(here, alpha=0.0, scale=0.85))
+    play.tracks[then].then(begin, seconds=0.4, alpha=1.0, scale=1.0)
+    play.brought.append(bud)
     return True
 
 
@@ -137,7 +160,7 @@ def out_of_body(play: Play, who: Cast, what: Deed, target: str | None) -> bool:
 
 def fog_over(play: Play, who: Cast, what: Deed) -> bool:
     """White walls of it close over the place from one side to the other until hardly a gable shows."""
-    flood = last(who.name) in ("water", "flood", "floodwater")
+    flood = "flood" in words_of(who)
     if not (flood or "fog" in words_of(who)) or what.verb not in _HIDES or who.actor is not None:
         return False
     wide, high = play.frame

@@ -64,7 +64,7 @@ def fogged_roofs(s: Set) -> None:
     _roofs(s, "rim", "pale", cloud_floor)
 
 
-@place("roofs above the water", "flooded roofs")
+@place("drowned roofs", "drowned village", "drowned town")
 def flooded_roofs(s: Set) -> None:
     """On the ridge of a roof with water all round, gables and a steeple out of it."""
     _roofs(s, "water", "water", _waves)

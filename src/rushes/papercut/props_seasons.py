@@ -85,7 +85,7 @@ def _peel(s: Sheet) -> Cutout:
     return s.cutout(hold=(420, 50))
 
 
-@cut("flood water", 2.4, "floodwater", "rising water")
+@cut("flood water", 2.4, "floodwater", "flood wave")
 def _flood_water(s: Sheet) -> Cutout:
     waves = [(40.0 * k - 160, 100.0 if k % 2 else 92.0) for k in range(9)]
     s.shape("water", *waves, (160, 0, 0), (-160, 0, 0))
