@@ -123,16 +123,12 @@ def _shed(events: list[Event]) -> list[Event]:
         ):
             event = event.model_copy(update={"verb": "drop"})
         tree = next((n for p, n in event.to if p in ("off", "from") and _plant(n)), None)
-        if (
-            _head(event.who) in ("wind", "gust", "storm", "breeze", "gale")
-            and tree is not None
-            and event.what is not None
-        ):
-            if _head(event.what) in ("petal", "leaf", "blossom"):  # the wind is seen by what it does
-                name = "autumn tree" if _head(tree) in _TREES else tree.name
-                who = tree.model_copy(update={"name": name, "role": "who"})
-                event = event.model_copy(update={"who": who, "verb": "drop", "to": (), "seen": (who,)})
-                event = _set(event, weather=Weather.WIND)
+        blown = _head(event.who) in _AGAINST | {"gust", "breeze"} and _head(event.what) in ("petal", "leaf", "blossom")
+        if blown and tree is not None:  # the wind is seen by what it does
+            name = "autumn tree" if _head(tree) in _TREES else tree.name
+            who = tree.model_copy(update={"name": name, "role": "who"})
+            event = event.model_copy(update={"who": who, "verb": "drop", "to": (), "seen": (who,)})
+            event = _set(event, weather=Weather.WIND)
         out.append(event)
     return out
 

@@ -73,15 +73,19 @@ def flooded_roofs(s: Set) -> None:
 @place("fog-covered coast", "fog-covered land")
 def sea_of_fog(s: Set) -> None:
     """White banks of it, one over the other, and nothing else."""
+    land(b := s.flat(12), swells(b, 2.0, 0.5, 12), "soft")
     b = s.flat(6)
     with b.unlit():
         cloud_floor(b, 1.6, 1.1, "pale")
     b = s.flat(1.5, moving=True)
     with b.moving(drift(0.25, 9.0)), b.unlit():
         cloud_floor(b, 0.8, 0.9, "rim")
-    b = s.flat(-0.05, moving=True)
+    b = s.flat(0)
+    with b.unlit():
+        cloud_floor(b, 0.0, 0.6, "light")
+    b = s.flat(-0.2, moving=True)
     with b.moving(drift(0.3, 8.0, 0.5)), b.unlit():
-        cloud_floor(b, 0.25, 0.8, "light")
+        cloud_floor(b, -1.0, 0.5, "rim")
 
 
 def _waves(b: Board, y: float, size: float, tone: str) -> None:
