@@ -125,3 +125,9 @@ def test_an_athletes_coach_is_somebody_and_a_gymnasts_beam_is_in_a_gym() -> None
     assert _played("a young swimmer wins the race by a hand and hugs her coach")[-1][2] == "trainer"
     events = read("a gymnast slips on the beam but gets up and the audience claps").events
     assert {e.setting.place for e in events} == {"gym"}
+
+
+def test_a_pet_is_brought_to_school_and_not_driven_there() -> None:
+    for pet in ("pet snail", "goat"):
+        first = read(f"a girl brings her {pet} to school").events[0]
+        assert (first.verb, first.setting.place) == ("bring", "school")

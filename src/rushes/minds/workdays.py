@@ -31,6 +31,7 @@ _WAKES = frozenset({"wake", "wake up", "awake", "awaken", "stir", "get up"})
 _OUT_OF = frozenset({"from", "out of", "out"})
 _INTO = frozenset({"inside", "in", "within", "into"})
 _DRIVES = frozenset("hurry rush hustle drive shoo chase herd bring lead take get".split())
+_SCHOOLS = ("school", "class", "classroom", "kindergarten")  # where one is brought, and none is driven
 _SAME_PLURAL = frozenset("sheep cattle deer livestock fish".split())
 _FINDS = frozenset("find discover".split())
 _LARGE = frozenset("piano organ clock wardrobe sofa armchair drawer desk cupboard cabinet violin cello".split())
@@ -270,7 +271,8 @@ def _herded(events: list[Event]) -> list[Event]:
     for event in events:
         beasts = event.what is not None and category(event.what.name) == "animal"
         person = event.who is not None and category(event.who.name) == "person"
-        if beasts and person and _first(event) in _DRIVES:
+        pet = event.what is not None and (event.what.name.split()[0] == "pet" or event.ends in _SCHOOLS)
+        if beasts and person and not pet and _first(event) in _DRIVES:
             many = event.what is not None and event.what.count == 1 and event.what.name in _SAME_PLURAL
             what = event.what.model_copy(update={"count": 4}) if many and event.what is not None else event.what
             event = event.model_copy(update={"verb": "herd", "what": what})
