@@ -369,8 +369,8 @@ class _Fitting:
             self._colour(("shoes",), colour or FOOTWEAR[foot])
             return
         if {"armour", "armor"} & set(words):  # a suit of it, and its helmet
-            self._garment("armour", ("top", "sleeve", "legs"), words, colour or "grey")
-            self._hat("knight helmet", colour or "grey")
+            self._garment("armour", ("top", "sleeve", "legs"), words, colour or named_colour("grey"))
+            self._hat("knight helmet", colour or named_colour("grey"))
             return
         pairs = [" ".join(words[i : i + 2]) for i in range(len(words) - 1)]
         for word in (*pairs, *reversed(words)):

@@ -1,0 +1,185 @@
+"""Words that the parser took for another kind of word, read again: "autumn |leaves", "a seed |blooms", "a way down"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rushes.shot.lexicon import glosses, may_be_verb
+from rushes.shot.parsing import Word
+from rushes.shot.words import category, lemma
+
+
+def _bare_noun(words: list[Word]) -> list[Word]:
+    """ "Collects |autumn |leaves on its spikes": a season leaves nobody; the two words are one thing."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[w.head]
+        led = w.dep == "ccomp" and w.tag == "VBZ" and v.i == n.i - 1 and (n.dep, n.head, n.tag) == ("nsubj", w.i, "NN")
+        thing = bool(glosses(lemma(w.text, "NOUN"))) and not any(
+            x.head in (n.i, w.i) and x.dep == "dobj" for x in words
+        )
+        if led and thing and category(lemma(n.text, "NOUN")) not in ("person", "animal"):
+            out[n.i], out[w.i] = replace(n, dep="compound"), replace(w, tag="NNS", dep="dobj")
+    return out
+
+
+def _listed_verb(words: list[Word]) -> list[Word]:
+    """ "A seed sprouts, |blooms after rain, and drops its petals": what is joined to a verb is one."""
+    out = list(words)
+    for w in words[1:]:
+        v, before = words[w.head], words[w.i - 1]
+        bare = not any(x.head == w.i and x.dep in ("det", "poss", "amod", "nummod", "compound") for x in words)
+        joined = w.dep == "conj" and w.tag == "NNS" and v.tag == "VBZ" and before.text in (",", "and", "then")
+        if joined and bare and may_be_verb(lemma(w.text, "VERB")):
+            out[w.i] = replace(w, tag="VBZ")
+    return out
+
+
+def _meanwhile(words: list[Word]) -> list[Word]:
+    """ "A waiter slips through a restaurant |balancing a cake": it is the waiter who does, and not the place."""
+    out = list(words)
+    for g in words:
+        n = words[g.head]
+        p = words[n.head]
+        v = words[p.head]
+        if (g.tag, g.dep, n.dep, p.dep) != ("VBG", "acl", "pobj", "prep") or not v.tag.startswith("VB"):
+            continue
+        acts = any(x.head == g.i and x.dep == "dobj" for x in words)
+        if acts and category(lemma(n.text, "NOUN")) in ("place", "building"):
+            out[g.i] = replace(g, dep="advcl", head=v.i)
+    return out
+
+
+def _makes_her(words: list[Word]) -> list[Word]:
+    """ "Makes |her |smile": she smiles."""
+    out = list(words)
+    for her, w in pairwise(words):
+        v = words[w.head]
+        led = (her.tag, her.head, w.dep, w.tag) == ("PRP$", w.i, "ccomp", "NN") and v.i == her.i - 1
+        if led and lemma(v.text, "VERB") in ("make", "let", "help") and may_be_verb(w.text.lower()):
+            out[her.i], out[w.i] = replace(her, tag="PRP", dep="nsubj"), replace(w, tag="VB")
+    return out
+
+
+def _way(words: list[Word]) -> list[Word]:
+    """ "Two teams race |down |a river": it is where they race, and not what is raced."""
+    out = list(words)
+    for v, p in pairwise(words):
+        n = next((x for x in words if (x.head, x.dep) == (v.i, "dobj") and x.i > p.i), None)
+        goes = p.dep == "prt" and p.text.lower() in _WAYS and lemma(v.text, "VERB") in _GOES and n is not None
+        if goes and n is not None and category(lemma(n.text, "NOUN")) in ("place", "natural"):
+            out[p.i], out[n.i] = replace(p, tag="IN", dep="prep"), replace(n, dep="pobj", head=p.i)
+    return out
+
+
+_WAYS = frozenset("down up along across over through past around".split())
+_GOES = frozenset("race speed run rush walk ride ski slide roll row paddle sail drift march gallop fly cycle".split())
+
+
+def _bare_of(words: list[Word]) -> list[Word]:
+    """ "A herd |of |deer cross the tracks": it is they who cross, and what they are is no word of the deed."""
+    out = list(words)
+    for p, w in pairwise(words):
+        v = words[w.head]
+        bare = p.text.lower() == "of" and not any(x.head == p.i and x.dep == "pobj" for x in words)
+        if bare and w.dep == "compound" and v.tag.startswith("VB") and w.i == v.i - 1:
+            out[w.i] = replace(w, dep="pobj", head=p.i)
+    return out
+
+
+def _lost(words: list[Word]) -> list[Word]:
+    """ "Collects |lost |spoons and builds": they are lost before."""
+    out = list(words)
+    for v, w in pairwise(words):
+        n = next((x for x in words if (x.head, x.dep) == (w.i, "dobj") and x.i == w.i + 1), None)
+        over = v.dep == "ccomp" and v.head == w.i
+        told = (over or (w.dep, w.head) == ("conj", v.i)) and w.tag in ("VBD", "VBN") and v.tag in ("VBZ", "VBP")
+        if n is None or not told or any(x.head == v.i and x.dep == "dobj" for x in words):
+            continue
+        out = [replace(x, head=v.i) if x.head == w.i and x is not n else x for x in out]
+        if over:
+            out[v.i] = replace(v, dep=w.dep, head=v.i if w.head == w.i else w.head)
+        out[n.i] = replace(n, dep="dobj", head=v.i)
+        out[w.i] = replace(w, tag="JJ", dep="amod", head=n.i)
+    return out
+
+
+def _one_of(words: list[Word]) -> list[Word]:
+    """ "The |youngest of seven |ringers swallows a star": a young ringer does."""
+    out = list(words)
+    for w, p in pairwise(words):
+        n = next((x for x in words if (x.head, x.dep) == (p.i, "pobj")), None)
+        if w.tag != "JJS" or w.dep not in ("nsubj", "dobj", "pobj") or p.text.lower() != "of" or n is None:
+            continue
+        out = [replace(x, dep="dep", head=p.i) if x.head == n.i and x.dep == "nummod" else x for x in out]
+        out[n.i] = replace(n, text=lemma(n.text, "NOUN"), tag="NN", dep=w.dep, head=w.head)
+        out[w.i] = replace(w, dep="amod", head=n.i)
+        out[p.i] = replace(p, dep="dep", head=n.i)
+    return out
+
+
+def _and_blooms(words: list[Word]) -> list[Word]:
+    """ "Lands in a crack |and |blooms": it does so, and is no second place."""
+    out = list(words)
+    for c, w in pairwise(words):
+        n = words[w.head]
+        v = words[words[n.head].head]
+        if (c.text, w.dep, n.dep) == ("and", "conj", "pobj") and w.text in _BLOOMS and v.tag.startswith("VB"):
+            out = [replace(x, head=w.i) if x.i > w.i and x.head == n.i else x for x in out]
+            out[w.i], out[c.i] = replace(w, tag="VBZ", head=v.i), replace(c, head=v.i)
+    return out
+
+
+_BLOOMS = frozenset("blooms blossoms sprouts".split())
+
+
+def _of_stems(words: list[Word]) -> list[Word]:
+    """ "A rope of braided |flower |stems": the last word is the thing, and nothing that is done."""
+    out = list(words)
+    for n, w in pairwise(words):
+        p = words[n.head]
+        alone = not any(x.head == w.i and x.dep in ("nsubj", "dobj", "prep", "prt") for x in words)
+        told = n.dep == "pobj" and p.text.lower() == "of" and w.tag == "VBZ" and w.dep in ("advcl", "conj", "ccomp")
+        if told and alone and n.i > p.i + 1 and glosses(lemma(w.text, "NOUN")):
+            out = [replace(x, head=w.i) if x.head == n.i else x for x in out]
+            out[n.i] = replace(n, dep="compound", head=w.i)
+            out[w.i] = replace(w, tag="NNS", dep="pobj", head=p.i)
+    return out
+
+
+def _and_who(words: list[Word]) -> list[Word]:
+    """ "Loses it at the fair |and |a clown on stilts |catches it": the clown is no second place, but who catches it."""
+    out = list(words)
+    for w in words:
+        if w.tag not in ("VBZ", "VBP") or any(x.head == w.i and x.dep in ("nsubj", "nsubjpass") for x in words):
+            continue
+        v = words[w.head]
+        n = next((x for x in reversed(words[: w.i]) if x.dep == "conj" and words[x.head].dep == "pobj"), None)
+        c = next((x for x in words if n is not None and (x.head, x.dep) == (n.head, "cc")), None)
+        if n is None or c is None or not v.i < c.i < n.i or not v.tag.startswith("VB"):
+            continue
+        kinds = [category(lemma(x.text, "NOUN")) for x in (n, words[n.head])]
+        if kinds[0] not in ("person", "animal") or kinds[1] in ("person", "animal"):
+            continue
+        out = [replace(x, head=w.i) if x.i > w.i and x.head == v.i else x for x in out]
+        out = [replace(x, head=n.i) if n.i < x.i < w.i and x.head == v.i else x for x in out]
+        out[n.i], out[c.i] = replace(n, dep="nsubj", head=w.i), replace(c, head=v.i)
+        out[w.i] = replace(out[w.i], dep="conj", head=v.i)
+    return out
+
+
+MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
+    _bare_noun,
+    _listed_verb,
+    _meanwhile,
+    _makes_her,
+    _way,
+    _bare_of,
+    _lost,
+    _one_of,
+    _and_blooms,
+    _of_stems,
+    _and_who,
+)
