@@ -265,6 +265,9 @@ class _Search:
         return None
 
 
+_ALIKE = frozenset({"twin", "sister", "brother", "sisters", "brothers"})  # one family, by their clothes and hair
+
+
 def cast_noun(
     phrase: str, seed: int, notes: list[str], *, subject: Subject | None = None, prefer: tuple[Kind, ...] = (),
     number: int = 0, alive: bool = False,
@@ -277,7 +280,8 @@ def cast_noun(
     """
     look = subject.look if subject is not None else ()
     phrase = next((f"{x} {phrase}" for x in look if f"{x} {phrase}".lower() in PIECES), phrase)  # a crooked tower
-    search = _Search(phrase, seed, subject, 0 if "twin" in (*phrase.lower().split(), *look) else number)
+    alike = _ALIKE & {*phrase.lower().split(), *look}
+    search = _Search(phrase, seed, subject, 0 if alike else number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))
     phrase = as_born(phrase)
     if "baby" in phrase.split() and "baby" not in search.look:
