@@ -18,6 +18,7 @@ from rushes.minds.occasions import occasions
 from rushes.minds.phrases import is_clothing
 from rushes.minds.seasons import seasoned
 from rushes.minds.setting import FURNITURE, weather_of
+from rushes.minds.skies import turned
 from rushes.minds.spells import spells
 from rushes.minds.visible import AIR
 from rushes.minds.workdays import at_work
@@ -68,7 +69,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         ):
             event = rule(event)
         out.append(event)
-    told = natural(seasoned(occasions(_same_sky(_nested(_freed(out))))))
+    told = natural(seasoned(turned(occasions(_same_sky(_nested(_freed(out)))))))
     return tuple(creatures(comedy(fables(at_work(neighbours(errands(spells(bargains(told)))))))))
 
 

@@ -343,7 +343,7 @@ def _braved(events: list[Event]) -> list[Event]:
 
 
 def _clouded(events: list[Event]) -> list[Event]:
-    """Who |sees dark clouds coming stands in dry weather yet, with the black wall of them behind."""
+    """Who |sees dark clouds coming stands in dry weather yet, with the dark of them drawing together above."""
     out: list[Event] = []
     dry: Setting | None = None
     for event in events:
@@ -353,12 +353,12 @@ def _clouded(events: list[Event]) -> list[Event]:
         if cloud and who is not None and category(who.name) == "person":
             event = _without(event, _CLOUDS).model_copy(update={"verb": "look up", "what": None})
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _CLOUDS)
-            event = _set(event, weather=Weather.WIND, pieces=("black storm front", *pieces)[:4])
+            event = _set(event, weather=Weather.WIND, pieces=("gathering clouds", *pieces)[:4])
             event = _set(event, time=event.setting.time or TimeOfDay.AFTERNOON)
             dry = event.setting
         elif dry is not None and event.what is None and who is not None and event.verb in ("hurry", "run", "rush"):
             event = _set(event, weather=dry.weather, pieces=dry.pieces, time=dry.time)
-        elif comes and out and any("storm front" in p for p in out[-1].setting.pieces):
+        elif comes and out and any(p == "gathering clouds" for p in out[-1].setting.pieces):
             continue  # they are seen already
         out.append(event)
     return out

@@ -137,7 +137,9 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if what.verb in ("paint", "draw", "sketch") and found is not None and not lives:
         return False
     cut = what.verb in ("carve", "chisel", "scratch", "engrave")
-    glazier = "window" in who.name.lower() or "window" in play.pieces
+    frosted = "frosted window" in play.pieces
+    pane = "frosted window" if frosted else "pane of glass"
+    glazier = frosted or "window" in who.name.lower() or "window" in play.pieces
     if cut and found is None and last(target) in ("statue", "wood", "pumpkin", "stone", "turkey", "spoon"):
         return False
     group = next((g.members for g in play.groups if who in g.members), (who,))
@@ -162,7 +164,7 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         return _on_ground(play, who, figure, at)
     old = play.place in ("egypt", "rome", "tomb")
     wall = play.another_thing(
-        "pane of glass" if glazier else "large canvas" if stood else "slab of stone" if cut or old else "brick wall"
+        pane if glazier else "large canvas" if stood else "slab of stone" if cut or old else "brick wall"
     )
     if wall is None:
         return False
@@ -191,7 +193,8 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         watcher.depth = 0.02  # behind the glass
         play.tracks[watcher].start(State(x + side * 0.26 * wall.width, 0.0, -side), pick(watcher, ("stand",)))
     tool = "hammer" if cut else "sponge" if glazier else "paintbrush" if what.verb == "paint" else "pencil"
-    tools = () if play.tracks[who].step(at).holding else ("chisel", tool) if cut else (tool,)
+    bare = frosted or play.tracks[who].step(at).holding
+    tools = () if bare else ("chisel", tool) if cut else (tool,)
     for held in [play.prop(noun, ("prop",)) for noun in tools]:
         if held is not None:
             play.hold(who, held, 0.0)

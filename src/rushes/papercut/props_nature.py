@@ -174,3 +174,19 @@ def _moon_gown(s: Sheet) -> Cutout:
         s.line("body", 1.6, (x - 3, 82), (x, 80), (x + 3, 82))
     s.line("body", 1.6, (-6, 73), (0, 70), (6, 73))
     return s.cutout(light=(0, 80))
+
+
+@cut("frosted window", 1.5, "icy window", "frosty window")
+def _frosted_window(s: Sheet) -> Cutout:
+    """Cold blue panes behind a cross of wood, ferns of ice over them from every corner."""
+    s.rect("body", -52, 0, 52, 104, 2)
+    s.rect("water", -45, 8, 45, 97)
+    for x, y in ((-45, 8), (45, 8), (-45, 97), (45, 97)):
+        dx, dy = (1 if x < 0 else -1), (1 if y < 50 else -1)
+        for u, v in ((34, 6), (30, 20), (20, 32), (6, 38)):
+            s.line("rim", 2.0, (x, y, 0), (x + dx * u, y + dy * v, 0))
+            for t in (0.45, 0.7):
+                s.line("rim", 1.4, (x + dx * t * u, y + dy * t * v, 0), (x + dx * (t * u + 9), y + dy * t * v, 0))
+                s.line("rim", 1.4, (x + dx * t * u, y + dy * t * v, 0), (x + dx * t * u, y + dy * (t * v + 9), 0))
+    s.rect("body", -58, 0, 58, 7, 1)
+    return s.cutout()

@@ -15,7 +15,7 @@ from rushes.papercut.boarding import bathe, embark, furnish, mount, set_table
 from rushes.papercut.camera import AUTHORED, EYE, Camera, View, crane_for
 from rushes.papercut.casting import Cast, Kind, cast_known, cast_noun, exact, is_place, members_of
 from rushes.papercut.celestial import BODIES
-from rushes.papercut.choreography import REACH, Event, Group, Play, events_of, perform, pick
+from rushes.papercut.choreography import PLAYED, REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
 from rushes.papercut.deeds_afloat import moor
 from rushes.papercut.figures import Figures
@@ -457,7 +457,7 @@ class Scene:
         middle = self.camera.views[len(self.camera.views) // 2]
         side = 1 if self.lead is None else self.figures.seen(self.lead, 0.5 * self.seconds).state.facing
         for k, noun in enumerate(dict.fromkeys([*self._named, *self.shot.setting.pieces, *self.play.far])):
-            if self.play.find(noun) or exact(noun, BODIES) or is_place(noun) or noun.startswith(("wedged ", "opened-")):
+            if self.play.find(noun) or exact(noun, BODIES) or is_place(noun) or noun.startswith(PLAYED):
                 continue
             if re.search(r"^(?!up).*\bwindow$", noun) and (self.place.sky or not self.shot.setting.interior):
                 continue  # the room has its own, and out of doors a window needs a wall

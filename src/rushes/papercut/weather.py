@@ -23,6 +23,8 @@ from rushes.shot import Weather as Kind
 _HAIL = re.compile(r"\bhail(?:stones?|storms?)?\b")
 _SANDY = frozenset("desert sahara dunes dune sand sandy gobi egypt".split())
 _SAND = (0.86, 0.68, 0.42)
+GATHERING = "gathering clouds"
+_CLOUD, _BROW = (0.16, 0.17, 0.19), (0.34, 0.35, 0.38)
 _FLASH = 0.26  # opacity of the brightest flash
 
 
@@ -34,6 +36,7 @@ class Weather:
         self.w, self.h, self.seed = w, h, seed
         self._u = min(w, h) / 720
         self._flashes = self.kind is Kind.STORM or Light.LIGHTNING in shot.light
+        self._gathers = GATHERING in shot.setting.pieces
         self._palette = palette_for(shot, interior=False, seed=seed)
         rng = random.Random(seed * 101 + 7)
         self._far: list[_Sheet] = []
@@ -59,6 +62,8 @@ class Weather:
         """What lies between the sky and the figures, slid by `dx` px."""
         if self._flashes:
             self._flash(canvas, t)
+        if self._gathers:
+            self._gather(canvas, t)
         for sheet in self._far:
             sheet.draw(canvas, t, dx)
 
@@ -78,8 +83,8 @@ class Weather:
         lean = rng.choice((-1, 1)) * (0.34 if heavy else 0.13)
         pale = blend(self._palette.key, (0.86, 0.92, 0.98), 0.7)
         for sheets, count, long, thick, alpha, speed in (
-            (self._far, 210, 0.055, 1.3, 0.4, 1.15),
-            (self._near, 90, 0.11, 2.2, 0.4, 1.9),
+            (self._far, 210, 0.055, 1.5, 0.55, 1.15),
+            (self._near, 90, 0.11, 2.5, 0.6, 1.9),
         ):
             many = int(count * (1.5 if heavy else 1.0))
 
@@ -201,6 +206,21 @@ class Weather:
             sheet = _Sheet(self.w, tall, bank, vx=speed * self.w, vy=0, near=0.5 + abs(speed) * 20)
             sheet.top = int(y * self.h - tall / 2)
             sheets.append(sheet)
+
+    # --- clouds that draw together ---------------------------------------------------------------------------------
+
+    def _gather(self, canvas: Canvas, t: float) -> None:
+        """Dark clouds come in from both sides and close over the sky."""
+        come = 1.0 - math.exp(-0.55 * t)
+        for k in range(8):
+            side, rank = (1 if k % 2 else -1), k // 2
+            x = self.w * (0.5 + side * (0.03 + 0.15 * rank + 0.55 * (1.0 - come)))
+            y, r = self.h * (0.1 + 0.05 * ((k * 3) % 4)), self.h * (0.19 - 0.015 * rank)
+            for tone, lift in ((_BROW, 0.1 * r), (_CLOUD, 0.0)):
+                for dx, dy, size in ((-1.3, 0.1, 0.6), (-0.6, -0.25, 0.8), (0.2, -0.35, 0.95), (1.0, 0.0, 0.7)):
+                    canvas.drawCircle(x + dx * r, y + dy * r - lift, size * r, paint(tone))
+                box = skia.Rect.MakeLTRB(x - 1.9 * r, y - 0.1 * r - lift, x + 1.7 * r, y + 0.68 * r - lift)
+                canvas.drawRoundRect(box, 0.34 * r, 0.34 * r, paint(tone))
 
     # --- wind ------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,271 @@
+"""Weather that comes and stays: rain after a drought, sun after a storm, spring after winter, tides, avalanches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot import Light, TimeOfDay, Weather
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_RAINS = frozenset("rain shower rainfall downpour raindrop".split())
+_COMES = frozenset("come fall arrive start begin pour return break drop patter land hit".split())
+_DRY = re.compile(r"\b(?:dry|dried|drought|thirsty|parched|cracked|dusty|wither\w*|barren|brown)\b", re.I)
+_LANDS = frozenset("field farm farmland land garden orchard village".split())
+_STORMS = frozenset("storm rain thunderstorm shower blizzard cloud downpour".split())
+_ENDS = frozenset("end pass stop clear fade part lift vanish disappear open".split())
+_SUNS = frozenset("sun sunshine sunlight".split())
+_SUN_COMES = frozenset("come break shine return appear peek rise burst emerge".split())
+_TIDES = frozenset("tide wave sea ocean water surf".split())
+_WASHES = frozenset("wash destroy smash sweep knock flatten swallow ruin carry take crash hit".split())
+_CASTLE = re.compile(r"\bsand ?castles?\b", re.I)
+_OWNERS = re.compile(r"\b(\w+)['’]s?'? (?:\w+ )?sand ?castle", re.I)
+_SPRINGS = frozenset("spring springtime".split())
+_WAKES = frozenset("wake waken awaken rouse stir".split())
+_SLIDES = frozenset("avalanche snowslide".split())
+_FROSTS = frozenset("frost ice".split())
+_OUTDOORS = (None, "street", "window", "frost", "house")
+_DRAWS = frozenset("draw write paint trace scratch".split())
+_PONDS = frozenset("pond lake river stream creek reservoir waterhole well watering".split())
+_HEATS = frozenset("drought heat heatwave sun dryness summer".split())
+_SNOWS = frozenset("snow snowflake snowfall".split())
+
+
+def turned(events: Sequence[Event]) -> list[Event]:
+    """The events with the sky and the land as what came has left them."""
+    out = list(events)
+    for rule in (_quenched, _brightened, _washed, _woken, _slid, _frosted, _drained, _snowed):
+        out = rule(out)
+    return out
+
+
+def _head(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _first(event: Event) -> str:
+    return event.verb.partition(" ")[0]
+
+
+def _set(event: Event, **update: object) -> Event:
+    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+
+
+def _alone(event: Event, who: Noun, verb: str, **update: object) -> Event:
+    """Somebody doing something by themselves at a time that the event gives."""
+    told = {"who": who.model_copy(update={"role": "who"}), "verb": verb, "what": None, "to": (), "others": ()}
+    return event.model_copy(update={**told, "seen": (who,), "ends": None, "hidden": False, **update})
+
+
+def _living(noun: Noun | None) -> bool:
+    return noun is not None and category(noun.name) in ("person", "animal")
+
+
+def _quenched(events: list[Event]) -> list[Event]:
+    """Who waits on dry land |until the rain comes stands cheering in it, and the land turns green."""
+    dry = any(_DRY.search(e.words) or _DRY.search(e.setting.place or "") for e in events)
+    out: list[Event] = []
+    wet = False
+    for n, event in enumerate(events):
+        before = next((e for e in reversed(out) if e.who is not None and category(e.who.name) == "person"), None)
+        comes = _head(event.who) in _RAINS and _first(event) in _COMES and event.what is None
+        later = any(e.who is not None and category(e.who.name) == "person" for e in events[n + 1 :])
+        if not (dry and comes and before is not None and before.who is not None):
+            still = wet and _living(event.who)
+            out.append(_set(event, place=out[-1].setting.place, weather=Weather.CLEAR) if still else event)
+            continue
+        place = before.setting.place or event.setting.place or "dry field"
+        time = before.setting.time or event.setting.time or TimeOfDay.AFTERNOON
+        sky = {"weather": Weather.RAIN, "time": time, "pieces": ()}
+        out.append(_set(_alone(event, before.who, "cheer"), place=place, **sky))
+        words = [w for w in place.split() if not _DRY.search(w)]
+        green = "farm field" if not words or words[-1] in _LANDS - {"garden", "orchard", "village"} else " ".join(words)
+        wet = True
+        if not later:
+            glad = _alone(event, before.who, "cheer", words="")
+            out.append(_set(glad, place=green, weather=Weather.CLEAR, time=TimeOfDay.MORNING, pieces=("rainbow",)))
+        else:
+            out[-1] = _set(out[-1], place=place)
+    return out
+
+
+def _brightened(events: list[Event]) -> list[Event]:
+    """ "|After the storm the sun comes out": first the storm is seen, and from the sun on the sky is clear."""
+    sun = next(
+        (i for i, e in enumerate(events) if _head(e.who) in _SUNS and _first(e) in _SUN_COMES and e.what is None), None
+    )
+    if sun is None:
+        return events
+    event = events[sun]
+    after = any(p == "after" and _head(n) in _STORMS for p, n in event.to)
+    over = [i for i in range(sun) if _head(events[i].who) in _STORMS and _first(events[i]) in _ENDS]
+    stormy = any(e.setting.weather in (Weather.RAIN, Weather.STORM) for e in events)
+    if not (after or over or stormy):
+        return events
+    place = next((e.setting.place for e in (*events[sun:], *events[:sun]) if e.setting.place), None)
+    rain = Noun(name="rain", count=1)
+    wet = _set(_alone(event, rain, "fall", words="", light=()), place=place, weather=Weather.STORM, pieces=())
+    out = [
+        _set(_alone(e, rain, "fall", light=()), weather=Weather.STORM, pieces=()) if i in over else e
+        for i, e in enumerate(events[:sun])
+    ]
+    if not out:
+        out.append(wet)
+    for e in events[sun:]:
+        to = tuple(x for x in e.to if x[0] != "after" and _head(x[1]) not in _STORMS)
+        seen = tuple(n for n in e.seen if _head(n) not in _STORMS)
+        bright = {"to": to, "seen": seen, "light": (Light.SUN,)}
+        out.append(_set(e.model_copy(update=bright), weather=Weather.CLEAR))
+    return out
+
+
+def _washed(events: list[Event]) -> list[Event]:
+    """ "The |tide washes away a boy's sand castle": he built it on the beach, a wave takes it, he is sad."""
+    text = " ".join(e.words for e in events)
+    if not _CASTLE.search(text) or not any(_head(e.who) in _TIDES for e in events):
+        return events
+    owner = next((e.who for e in events if e.who is not None and category(e.who.name) == "person"), None)
+    named = _OWNERS.search(text)
+    if owner is None:
+        owner = Noun(name=named[1].lower() if named and category(named[1].lower()) == "person" else "child")
+    castle = Noun(name="sandcastle", role="what")
+    out: list[Event] = []
+    gone = False
+    for n, event in enumerate(events):
+        event = _set(event, place="beach", pieces=())
+        mine = _head(event.who) in _TIDES
+        takes = mine and _first(event) in _WASHES
+        if mine and not takes and any(_head(e.who) in _TIDES and _first(e) in _WASHES for e in events[n + 1 :]):
+            continue  # one wave
+        if not mine:
+            out.append(event)
+            continue
+        if not any(e.who is not None and e.who.name == owner.name for e in out):
+            builds = _alone(event, owner, "build", what=castle, words="")
+            out.append(builds.model_copy(update={"seen": (owner, castle)}))
+        beside = (("beside", owner.model_copy(update={"role": "what"})),)
+        wave = Noun(name="wave", count=1)
+        takes_it = {"what": castle, "to": beside, "seen": (wave, castle, owner)}
+        out.append(_alone(event, wave, "wash away").model_copy(update=takes_it))
+        gone = True
+    if gone and out[-1].who is not None and out[-1].who.name == "wave":
+        out.append(_set(_alone(out[-1], owner, "cry", words=""), pieces=()))
+    return out
+
+
+def _woken(events: list[Event]) -> list[Event]:
+    """ "|Spring wakes the bear": it sleeps in the snow, wakes among flowers and walks out."""
+    at = [i for i, e in enumerate(events) if _head(e.who) in _SPRINGS]
+    sleeper = next(
+        (n for i in at for n in (events[i].what,) if n is not None and _living(n) and _first(events[i]) in _WAKES), None
+    )
+    if sleeper is None and at:
+        later = next((e for e in events[at[0] :] if _living(e.who) and _first(e) in _WAKES), None)
+        sleeper = later.who if later is not None else None
+    if sleeper is None:
+        return events
+    name = sleeper.name.removeprefix("sleeping ")
+    noun = sleeper.model_copy(
+        update={"name": name, "role": "who", "look": tuple(x for x in sleeper.look if x not in ("sleeping", "asleep"))}
+    )
+    place = next((e.setting.place for e in events if e.setting.place), None) or "forest"
+    out: list[Event] = []
+    for i, event in enumerate(events):
+        if i in at and out:
+            continue
+        if i in at:
+            sleeps = _set(_alone(event, noun, "sleep"), place=place, weather=Weather.SNOW, pieces=())
+            wakes = _set(
+                _alone(event, noun, "wake up", words=""), place=place, weather=Weather.CLEAR, pieces=("flowers",)
+            )
+            out += [sleeps, wakes]
+            if len(events) == len(at):
+                out.append(_set(_alone(wakes, noun, "walk")))
+            continue
+        waking = event.who is not None and event.who.name == sleeper.name and _first(event) in _WAKES
+        if not waking:
+            out.append(_set(event, weather=Weather.CLEAR) if out else event)
+    return out
+
+
+def _slid(events: list[Event]) -> list[Event]:
+    """An |avalanche that thunders brings no thunderstorm: it comes down through snow."""
+    if not any(_head(e.who) in _SLIDES or _head(e.what) in _SLIDES for e in events):
+        return events
+    out: list[Event] = []
+    for event in events:
+        verb = "move" if _head(event.who) in _SLIDES and _first(event) in ("thunder", "roar", "rumble") else event.verb
+        light = tuple(x for x in event.light if x != Light.LIGHTNING)
+        wet = event.setting.weather in (Weather.RAIN, Weather.STORM, None)
+        event = event.model_copy(update={"verb": verb, "light": light})
+        place = event.setting.place if event.setting.place not in ("mountain", "slope", None) else "ski slope"
+        out.append(_set(event, place=place, weather=Weather.SNOW if wet else event.setting.weather))
+    return out
+
+
+def _frosted(events: list[Event]) -> list[Event]:
+    """Who finds |frost on the window is in a room, at its pane, and what they draw is on the pane."""
+    text = " ".join(e.words for e in events)
+    if not re.search(r"\b(?:frost\w*|ice|icy|fogg\w+|steam\w*) .*\bwindow|window.* frost", text, re.I):
+        return events
+    out: list[Event] = []
+    for event in events:
+        person = event.who is not None and category(event.who.name) == "person"
+        if person and event.setting.place in _OUTDOORS:
+            event = _set(event, place="bedroom", weather=Weather.SNOW, time=event.setting.time or TimeOfDay.MORNING)
+        sights = {*_FROSTS, "window", "pane"}
+        if person and (_head(event.what) in sights or any(_head(n) in sights for _, n in event.to)):
+            to = tuple(x for x in event.to if _head(x[1]) not in sights)
+            seen = tuple(n for n in event.seen if _head(n) not in sights)
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in sights)
+            event = _set(event.model_copy(update={"to": to, "seen": seen}), pieces=pieces)
+            pane = Noun(name="frosted window", role="what")
+            if _first(event) in _DRAWS and event.what is not None:
+                event = _set(event, pieces=(pane.name, *pieces)[:4])
+            else:
+                event = event.model_copy(update={"verb": "touch", "what": pane, "seen": (*seen, pane)})
+        out.append(event)
+    return out
+
+
+def _drained(events: list[Event]) -> list[Event]:
+    """ "A |drought dries up the pond and the ducks leave": they swam in it, then its ground is cracked."""
+    out: list[Event] = []
+    dry = False
+    for n, event in enumerate(events):
+        pool = event.what if _head(event.who) in _HEATS else event.who
+        drains = _first(event) in ("dry", "evaporate", "empty", "drain", "shrink") and _head(pool) in _PONDS
+        if drains and pool is not None:
+            guests = next((e.who for e in events[n + 1 :] if _living(e.who)), None)
+            guests = next((e.who for e in events[:n] if _living(e.who)), guests)
+            if guests is not None and not out:
+                verb = "swim" if category(guests.name) == "animal" else "stand"
+                out.append(_set(_alone(event, guests, verb, words=""), place=_head(pool), weather=Weather.CLEAR))
+            cracks = Noun(name="crack", count=1)
+            event = _set(_alone(event, cracks, "grow"), place="cracked field", weather=Weather.CLEAR, pieces=("sun",))
+            dry = True
+        elif dry and (event.setting.place is None or event.setting.place.split()[-1] in _PONDS):
+            rains = _head(event.who) in _RAINS
+            event = event if rains else _set(event, place="cracked field", weather=Weather.CLEAR)
+            dry = not rains
+        out.append(event)
+    return out
+
+
+def _snowed(events: list[Event]) -> list[Event]:
+    """Who comes out |to play in the first snow throws it."""
+    snowy = any(_head(e.who) in _SNOWS and _first(e) in ("fall", "cover", "come", "start") for e in events)
+    out: list[Event] = []
+    for event in events:
+        plays = event.who is not None and event.verb == "play" and category(event.who.name) == "person"
+        if snowy and plays and event.what is None and not any(p == "with" for p, _ in event.to):
+            ball = Noun(name="snowball", role="what")
+            event = event.model_copy(update={"verb": "throw", "what": ball, "seen": (*event.seen, ball)})
+            event = _set(event, weather=Weather.SNOW)
+        out.append(event)
+    return out
