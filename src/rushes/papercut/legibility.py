@@ -121,8 +121,9 @@ def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float
         return None
     light = _light(palette)
     wanted = (ground + 0.05) * _least(ground) * 1.15 - 0.05
-    # Half way at most: beyond it faces turn to ghosts.
-    share = next((k / 20 for k in range(10) if luminance(mix(ink.body, light, k / 20)) >= wanted), _PALEST)
+    # Half way at most: beyond it faces turn to ghosts; by day, before a dark thing, less: or it is somebody else.
+    most = _PALEST if palette.darkness > 0.3 else 0.25
+    share = next((k / 20 for k in range(int(20 * most)) if luminance(mix(ink.body, light, k / 20)) >= wanted), most)
     return Backing(
         member,
         Ink(mix(ink.body, light, share), mix(ink.second, light, 0.75 * share), ink.accent, ink.glow, ink.rim),
