@@ -183,3 +183,9 @@ def test_what_has_melted_or_landed_does_not_do_so_again() -> None:
     stage = _played(shot)
     assert [m.name for m in stage.scene.play.tracks] == ["melted snowman"]
     assert _pixels(stage, "snowman", 28) > 40
+
+
+def test_a_thirsty_caravan_that_is_saved_drinks_at_a_well() -> None:
+    saved = read("A camel driver finds an old well in the desert and saves his thirsty caravan").events[-1]
+    assert (saved.who.name if saved.who else "", saved.verb) == ("camel", "drink")
+    assert "well" in saved.setting.pieces

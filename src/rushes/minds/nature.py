@@ -20,6 +20,7 @@ _GROWS = frozenset("grow sprout bloom blossom flower shoot push come emerge brea
 _BLOOMS = re.compile(r"\b(?:blooms?|blooming|blossoms?|flowers)\b", re.I)
 _GAPS = frozenset("crack cracks gap fissure crevice split".split())
 _RAINS = frozenset("rain shower rainfall downpour storm rainstorm thunderstorm".split())
+_THIRSTY = frozenset("thirsty parched".split())
 _MELTING = frozenset("snowman snowwoman snowperson snow-man".split())
 _WINDS = frozenset("wind gust breeze gale storm squall whirlwind".split())
 _BEARS = frozenset("blow carry lift sweep take snatch bear whisk toss tear whip steal pull drive bring send".split())
@@ -276,10 +277,21 @@ def _starlit(events: list[Event]) -> list[Event]:
     return out
 
 
+def _slaked(event: Event) -> Event:
+    """Who |saves his thirsty caravan gives it to drink."""
+    what = event.what
+    if what is None or event.verb not in ("save", "rescue", "help", "refresh") or not _THIRSTY & {*what.look}:
+        return event
+    camels = Noun(name="camel", count=2) if _head(what) == "caravan" else what.model_copy(update={"role": "who"})
+    beside = (("beside", event.who.model_copy(update={"role": "what"})),) if event.who is not None else ()
+    drinks = event.model_copy(update={"who": camels, "verb": "drink", "what": None, "to": beside, "seen": (camels,)})
+    return _set(drinks, pieces=tuple(dict.fromkeys(("well", *event.setting.pieces)))[:4])
+
+
 def _watered(events: list[Event]) -> list[Event]:
     """Who |shares water with somebody gives it to them in a skin, and they drink."""
     out: list[Event] = []
-    for event in events:
+    for event in map(_slaked, events):
         other = next((n for p, n in event.to if p in ("with", "to") and category(n.name) in ("person", "animal")), None)
         rest_of = event.what is not None and event.what.name in _REMAINS  # "the |last of his water"
         water = event.what is not None and (_head(event.what) in _DRINKS or rest_of)
