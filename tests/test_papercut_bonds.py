@@ -225,3 +225,10 @@ def test_a_young_mason_is_slim_and_has_no_beard() -> None:
     assert isinstance(person, Person)
     assert person.look.beard == "none"
     assert person.look.build == "slim"
+
+
+def test_who_jumps_down_a_well_ends_below_its_rim_while_the_other_stands_above() -> None:
+    stage = _stage("wolf", "jump down well", "well", "goat", place="meadow")
+    play, wolf, goat = stage.scene.play, _named(stage, "wolf"), _named(stage, "goat")
+    end = 0.95 * play.seconds
+    assert play.here(wolf, end).y > play.here(goat, end).y + 0.3

@@ -299,3 +299,23 @@ def test_a_pharaoh_is_somebody_a_wheelchair_is_kept_snow_melts_away_and_a_consta
     cars = [s for x in _shots("A policeman stops the cars on a busy road") for s in x.subjects if s.name == "car"]
     assert cars
     assert all(s.count == 1 for s in cars)
+
+
+def test_who_is_tricked_into_something_does_it_and_a_castle_is_had_for_a_pot() -> None:
+    trade = read("A goose girl tricks a giant into trading his castle for a cooking pot")
+    assert [_told(e) for e in trade.events] == [("goose girl", "give", "cooking pot"), ("giant", "leave", "goose girl")]
+    assert trade.events[1].who is not None
+    assert trade.events[1].who.holds == ("cooking pot",)
+    assert trade.events[0].setting.place == "castle"
+    assert "goose" in [n.name for _, n in trade.events[0].to]
+    well = read("A little goat tricks the wolf into jumping down a well").events
+    assert [_told(e) for e in well] == [("goat", "trick", "wolf"), ("wolf", "jump down well", "well")]
+    crossed = read("A clever boy talks the troll into letting him cross the bridge").events
+    assert _told(crossed[1]) == ("boy", "cross", "bridge")
+
+
+def test_a_broken_spell_makes_a_prince_of_a_frog() -> None:
+    events = read("A princess breaks the spell on a frog with a kiss beside the pond").events
+    assert [_told(e) for e in events] == [
+        ("princess", "kiss", "frog"), ("princess", "kiss into", "frog"), ("prince", "bow", "princess")
+    ]  # fmt: skip

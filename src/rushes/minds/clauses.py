@@ -295,7 +295,7 @@ class _Reader(Roles):
         if v.dep == "xcomp" and v.tag == "VBG" and base(head) not in _GOING | CAUSES | LIGHT:
             return True  # "recommend brushing"
         if v.dep == "pcomp" and head.dep == "prep" and low(head) not in _GERUND_AFTER:
-            return True
+            return self.brought(v) is None
         lasting = not any(low(k) == "being" for k in self.tree.kids(v))  # "a block |being dragged"
         if clause.passive and clause.who is None and v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN" and lasting:
             return True  # "a temple covered with vines"

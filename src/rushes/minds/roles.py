@@ -203,6 +203,8 @@ class Roles:
             return self._named(given)
         if head is v:
             return self._last(v) if v.tag in ("VBZ", "VBD") else []
+        if (brought := self.brought(v)) is not None:
+            return self._named(brought)
         if v.dep == "pcomp":
             while head.dep in ("prep", "pcomp", "agent", "prt", "advmod") and not is_verb(head) and head.head != head.i:
                 head = self.tree.head(head)
@@ -210,6 +212,13 @@ class Roles:
         if shared and shared[0].name.split()[-1] in TOLD_OF:
             return self._last(v)  # "an adventure where a diver swims in, |opens a chest": the diver does
         return shared or (self._last(v) if v.tag in ("VBZ", "VBD") else [])
+
+    def brought(self, v: Word) -> Word | None:
+        """ "tricks a |giant into trading his castle": who is brought to do what is done."""
+        into = self.tree.head(v)
+        if v.dep != "pcomp" or low(into) != "into" or not is_verb(self.tree.head(into)):
+            return None
+        return self.tree.kid(self.tree.head(into), "dobj")
 
     def _awaited(self, v: Word) -> Word | None:
         """ "waits for my |brother to come home": who does what is waited or asked for."""

@@ -20,6 +20,7 @@ from rushes.minds.seasons import seasoned
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.skies import turned
 from rushes.minds.spells import spells
+from rushes.minds.tricks import tricks
 from rushes.minds.visible import AIR
 from rushes.minds.workdays import at_work
 from rushes.shot.words import category
@@ -69,7 +70,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         ):
             event = rule(event)
         out.append(event)
-    told = natural(seasoned(turned(occasions(_same_sky(_nested(_freed(out)))))))
+    told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(out))))))))
     return tuple(creatures(comedy(fables(at_work(neighbours(errands(spells(bargains(told)))))))))
 
 

@@ -33,6 +33,7 @@ _OWN = frozenset(
     "firefighter doctor nurse businessman teenager bride groom sultan cameldriver nomad viking caveman ghost "
     "skeleton giant fairy angel elf troll goblin yeti dwarf prince princess".split()
 )
+_DEALING = "monstrous"  # who hands him something reaches his hand
 _VAST = "mountainous"  # what is said of giants under the open sky
 
 
@@ -46,6 +47,8 @@ def attired(subject: Subject, place: Place) -> Subject:
     """The subject dressed as people are in a place and an age, unless the words dress it; giants tower outdoors."""
     words = [lemma(w) for w in subject.name.lower().replace("-", " ").split()]
     if not words:
+        return subject
+    if words[-1] == "giant" and _DEALING in subject.look:
         return subject
     if words[-1] == "giant" and not place.interior:
         return subject.model_copy(update={"look": (*subject.look, _VAST)})

@@ -252,8 +252,8 @@ def shake_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 _LINES = frozenset("scarf rope line cord chain vine sheet bedsheet belt hose string cable braid hair shawl".split())
 _VESSELS = ("bucket", "basket", "pail", "crate", "sack", "pot")
-_RIM = 1.62  # metres: the ground about a well that is cut open, and
-_LIP = 1.95  # its rim
+WELL_RIM = 1.62  # metres: the ground about a well that is cut open, and
+WELL_LIP = 1.95  # its rim
 
 
 def _hidden(play: Play, keep: Cast | None, names: frozenset[str]) -> None:
@@ -283,13 +283,13 @@ def out_of_well(play: Play, who: Cast, what: Deed, at: float, target: str | None
     k = group.index(who)
     if not k:
         mark.size *= max(1.0, 0.5 * who.height / mark.height)
-    shaft.size = max(0.5, 1.2 * mark.width / 1.2, 1.05 * mark.height / _RIM, 0.75 * who.height / _RIM)
+    shaft.size = max(0.5, 1.2 * mark.width / 1.2, 1.05 * mark.height / WELL_RIM, 0.75 * who.height / WELL_RIM)
     if not k:  # they fill the picture
-        larger = max(1.0, min(1.7, 0.9 * play.frame[1] / (_LIP * shaft.size + who.height)))
+        larger = max(1.0, min(1.7, 0.9 * play.frame[1] / (WELL_LIP * shaft.size + who.height)))
         for one in (*group, mark, shaft):
             one.size *= larger
     shaft.depth, mark.depth = 0.01, 0.0
-    ground = -_RIM * shaft.size
+    ground = -WELL_RIM * shaft.size
     front = max(group, key=lambda m: side * play.here(m, 0.0).x)
     x = play.here(front, 0.0).x + side * (0.8 * shaft.size + 0.55 * front.width)
     act = pick(who, ("pull", "walk", "stand"))
@@ -307,9 +307,9 @@ def out_of_well(play: Play, who: Cast, what: Deed, at: float, target: str | None
         play.add(mark, here)
     track = play.tracks[mark]
     track.start(State(x, 0.0, -side), pick(mark, ("hold", "look_up", "stand", "sit")))
-    track.then(begin, seconds=0.72 * play.seconds, pace="even", y=-_LIP * shaft.size - 0.02, x=x - side * 0.1)
-    play.lines[mark] = (front, (x - side * 0.6 * shaft.size, -(_LIP + 0.02) * shaft.size), _line_of(play))
-    play.tall = max(play.tall, 1.15 * (_LIP * shaft.size + max(who.height, 1.1 * mark.height)))
+    track.then(begin, seconds=0.72 * play.seconds, pace="even", y=-WELL_LIP * shaft.size - 0.02, x=x - side * 0.1)
+    play.lines[mark] = (front, (x - side * 0.6 * shaft.size, -(WELL_LIP + 0.02) * shaft.size), _line_of(play))
+    play.tall = max(play.tall, 1.15 * (WELL_LIP * shaft.size + max(who.height, 1.1 * mark.height)))
     return True
 
 

@@ -34,6 +34,7 @@ from rushes.papercut.deeds_stuck import STUCK
 from rushes.papercut.deeds_trades import TRADES
 from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_wedged import WEDGED
+from rushes.papercut.deeds_wells import WELLS
 from rushes.papercut.deeds_winds import WINDS, airy
 from rushes.papercut.people_deeds import SNEEZE
 from rushes.papercut.tracks import State
@@ -255,7 +256,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        COMEDY, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS, HEIGHTS,
+        COMEDY, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS, HEIGHTS, WELLS,
         STREET, MISHAPS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:

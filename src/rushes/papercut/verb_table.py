@@ -44,6 +44,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fail, lose",
         "talk, point":
         "talk, speak, say, tell, ask, explain, argue, shout, call, whisper, sing, teach, answer, warn, bark, "
+        "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "
         "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, sell, buy, "
         "pay, yell, beg for, plead, scold, complain, apologise, apologize, thank, promise, invite, haggle, "
         "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
@@ -242,7 +243,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fall, lie":
         "fall, tumble, trip, crash, rain, snow, fall over, fall down, plunge, descend, topple, topple "
         "over, stumble over, crash into, trip over, fall off, fall into, tumble down, flop, pour "
-        "down, drip, land in",
+        "down, drip, land in, fall down well, jump down well, leap down well, climb down well, tumble down well",
         "slip, fall, lie": "slip, slip on, slip up, slip over, skid",
     },
     "rise": {

@@ -1,0 +1,130 @@
+"""What comes of tricking somebody into something: the one who did it stays in the picture, and has what was won."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_ALIVE = ("person", "animal")
+_DEALS = frozenset("trade swap exchange barter sell give".split())
+_BREAKS = frozenset("break lift undo end".split())
+_SPELLS = frozenset("spell curse enchantment hex".split())
+_KISSED_INTO = {"frog": "prince", "toad": "prince", "beast": "prince", "swan": "princess"}
+_DOWN = {"jump": "jump", "hop": "jump", "leap": "leap", "dive": "leap", "fall": "fall", "tumble": "tumble",
+         "plunge": "fall", "climb": "climb", "go": "climb", "slip": "fall"}  # fmt: skip
+_HERDED = ("goose", "duck", "sheep", "goat", "cow", "pig")
+_HERDERS = frozenset("girl boy maid maiden herd".split())
+
+
+def tricks(events: Sequence[Event]) -> list[Event]:
+    """The events with what tricks and broken spells lead to."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        out = [*out, *_freed_of_spell(event)] if before is None else _dealt(out, before, event)
+    return _by_well([_with_flock(_down_well(e), first=k == 0) for k, e in enumerate(out)])
+
+
+def _last(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _living(noun: Noun | None) -> bool:
+    return noun is not None and category(noun.name) in _ALIVE
+
+
+def _dealt(out: list[Event], before: Event, event: Event) -> list[Event]:
+    """ "Tricks a giant |into trading his castle for a pot": she gives him the pot, he goes, she is in the castle."""
+    who, other, what = before.who, _within_reach(event.who), event.what
+    led = before.words.split()[-1:] == ["into"] and _living(before.what) and before.what is not None
+    if not led or who is None or other is None or before.what is None or other.name != before.what.name:
+        return [*out, *_freed_of_spell(event)]
+    price = next((n for p, n in event.to if p == "for" and category(n.name) in ("thing", "food", "plant")), None)
+    if event.verb not in _DEALS or what is None or price is None or _living(what):
+        near = who.name not in {n.name for n in event.seen}
+        to = (*event.to, ("beside", who)) if near else event.to
+        return [*out, event.model_copy(update={"to": to})]
+    house = category(what.name) in ("building", "place")
+    place = what.name if house else before.setting.place
+    setting = before.setting.model_copy(update={"place": place, "pieces": ()})
+    gift = price.model_copy(update={"role": "what"})
+    loser, giver = other.model_copy(update={"holds": (price.phrase,)}), other.model_copy(update={"holds": ()})
+    give = {"verb": "give", "what": gift, "to": (("to", other),), "seen": (who, gift, other)}
+    won = {"who": who, "verb": "give", "what": what.model_copy(update={"role": "what"}), "to": (("to", who),)}
+    if house:
+        won = {"who": loser, "verb": "leave", "what": who, "to": (), "seen": (loser, who)}
+    else:
+        won |= {"who": giver, "seen": (giver, what, who)}
+    first = before.model_copy(update={**give, "setting": setting})
+    return [*out[:-1], first, event.model_copy(update={**won, "setting": setting, "ends": None})]
+
+
+def _within_reach(noun: Noun | None) -> Noun | None:
+    """A giant who deals with people is no mountain: they reach his hand."""
+    giant = noun is not None and _last(noun) in ("giant", "giantess", "ogre")
+    return noun.model_copy(update={"look": (*noun.look, "monstrous")[-5:]}) if noun is not None and giant else noun
+
+
+def _down_well(event: Event) -> Event:
+    """Who jumps or falls |down a well is seen going down it."""
+    well = next((n for p, n in event.to if p in ("down", "into", "in", "inside") and _last(n) == "well"), None)
+    way = event.verb.partition(" ")[0]
+    if well is None or way not in _DOWN or not _living(event.who) or event.what is not None:
+        return event
+    setting = event.setting.model_copy(
+        update={"pieces": tuple(p for p in event.setting.pieces if p.split()[-1] != "well")}
+    )
+    to = tuple(x for x in event.to if x[1] is not well)
+    well = well.model_copy(update={"role": "what"})
+    seen = tuple(n for n in event.seen if n.name != well.name)
+    return event.model_copy(
+        update={"verb": f"{_DOWN[way]} down well", "what": well, "to": to, "seen": seen, "setting": setting}
+    )
+
+
+def _by_well(events: list[Event]) -> list[Event]:
+    """ "And a goat |jumps in after him": down the same well; wells are in no house."""
+    down = next((e for e in events if e.verb.endswith(" down well")), None)
+    if down is None:
+        return events
+    out, fell = [], False
+    for event in events:
+        in_ = event.verb.partition(" ")
+        if fell and in_[2] == "in" and in_[0] in _DOWN and event.what is None:
+            event = event.model_copy(update={"verb": f"{_DOWN[in_[0]]} down well", "what": down.what, "to": ()})
+        fell = fell or event is down
+        if all(e.setting.place is None for e in events):
+            event = event.model_copy(update={"setting": event.setting.model_copy(update={"place": "meadow"})})
+        out.append(event)
+    return out
+
+
+def _freed_of_spell(event: Event) -> list[Event]:
+    """ "Breaks the |spell on a frog": with a kiss he is a prince again, who bows before her."""
+    who = event.who
+    beast = next((n for p, n in event.to if p in ("on", "of", "over") and category(n.name) == "animal"), None)
+    into = _KISSED_INTO.get(_last(beast))
+    if event.verb not in _BREAKS or _last(event.what) not in _SPELLS or who is None or beast is None or into is None:
+        return [event]
+    prince, beast = Noun(name=into), beast.model_copy(update={"role": "what"})
+    to = tuple((p, n) for p, n in event.to if category(n.name) == "place")
+    kiss = event.model_copy(update={"verb": "kiss", "what": beast, "to": to, "seen": (who, beast)})
+    frog = beast.model_copy(update={"role": "who"})
+    change = {"verb": "kiss into", "what": frog, "to": (("beside", prince),), "seen": (prince,), "words": ""}
+    bow = {"who": prince, "verb": "bow", "what": who, "to": (), "seen": (), "words": ""}
+    return [kiss, event.model_copy(update=change), event.model_copy(update=bow)]
+
+
+def _with_flock(event: Event, *, first: bool) -> Event:
+    """A |goose girl has a goose by her."""
+    who = event.who
+    kind, _, herder = who.name.partition(" ") if who is not None else ("", "", "")
+    if not first or kind not in _HERDED or herder not in _HERDERS or any(n.name == kind for n in event.seen):
+        return event
+    return event.model_copy(update={"to": (*event.to, ("beside", Noun(name=kind)))})
