@@ -272,7 +272,8 @@ def _herded(events: list[Event]) -> list[Event]:
         beasts = event.what is not None and category(event.what.name) == "animal"
         person = event.who is not None and category(event.who.name) == "person"
         pet = event.what is not None and (event.what.name.split()[0] == "pet" or event.ends in _SCHOOLS)
-        if beasts and person and not pet and _first(event) in _DRIVES:
+        chases = _first(event) == "chase" and not event.to and event.ends is None  # nowhere: it is hunted
+        if beasts and person and not pet and not chases and _first(event) in _DRIVES:
             many = event.what is not None and event.what.count == 1 and event.what.name in _SAME_PLURAL
             what = event.what.model_copy(update={"count": 4}) if many and event.what is not None else event.what
             event = event.model_copy(update={"verb": "herd", "what": what})
