@@ -8,6 +8,7 @@ from rushes.minds.brief import read
 from rushes.minds.storyboard import storyboard
 from rushes.papercut import Stage
 from rushes.papercut.casting import Cast
+from rushes.papercut.whereabouts import whereabouts
 from rushes.shot import Beat, Framing, Setting, Shot, Subject, Weather
 
 
@@ -148,3 +149,36 @@ def test_who_gave_the_crown_away_is_bareheaded_and_walks_past_who_wears_it() -> 
     play, who, troll = stage.scene.play, _named(stage, "princess"), _named(stage, "troll")
     sides = [play.here(who, t).x > play.here(troll, t).x for t in (0.1, 2.9)]
     assert sides[0] != sides[1]
+
+
+def test_a_temple_behind_a_waterfall_is_one_place_in_the_jungle() -> None:
+    last = _shots("Two sisters cross a rope bridge in the jungle to reach a temple hidden behind a waterfall")[-1]
+    assert last.setting.place == "temple behind a waterfall"
+    notes: list[str] = []
+    assert whereabouts(last, last.setting.place, notes)[0] == "temple behind a waterfall"
+
+
+def test_what_is_found_in_a_cave_behind_water_is_found_inside() -> None:
+    last = _shots("Two children discover a hidden cave behind a waterfall and find a dragon egg inside")[-1]
+    assert last.setting.place == "cave"
+    assert "dragon egg" in last.subjects[0].holds
+
+
+def test_one_flies_and_lands_in_a_balloon_with_a_basket() -> None:
+    shots = _shots("A brother and sister float over the mountains in a balloon and land in a hidden valley")
+    assert [s for s in shots if any(x.name == "hot air balloon" for x in s.subjects) and s.setting.place == "mountain"]
+    assert shots[-1].setting.place == "hidden valley"
+    assert "hot air balloon" in {x.name for x in shots[-1].subjects}
+
+
+def test_a_valley_behind_mountains_is_stood_in() -> None:
+    assert _shots("A girl discovers a hidden valley behind the mountains")[-1].setting.place == "hidden valley"
+
+
+def test_the_amazon_is_jungle_to_who_walks_there() -> None:
+    assert _shots("An explorer cuts his way through the Amazon")[0].setting.place == "jungle"
+
+
+def test_a_chest_of_gold_that_is_found_is_opened() -> None:
+    beats = [b for s in _shots("A boy discovers a chest full of gold in a cave") for b in s.beats]
+    assert [b for b in beats if b.verb == "open" and b.target and "treasure chest" in b.target]

@@ -286,6 +286,8 @@ _ASHORE = {"sea": "shore", "lake": "lakeside", "river": "riverbank"}
 
 def footing(place: str, who: Noun, verb: str) -> str:
     """The place on which somebody who walks can stand: a keeper at the sea is on the shore, a swimmer in the sea."""
+    if place.lower().split()[-1] in ("amazon", "congo", "orinoco"):
+        return place if verb.split() and verb.split()[0] in _AFLOAT else "jungle"  # the woods, to who walks there
     kind = category(who.name)
     firm = place.split()[-1] == "pool" or bool({"frozen", "icy"} & set(place.split()))  # its edge or its ice bears
     water = None if firm else nearest(place, _ASHORE)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.hideaways import hidden_away
 from rushes.minds.homes import home_of, is_indoors
 from rushes.minds.journeys import journeyed
 from rushes.minds.nouns import Noun, lives
@@ -83,7 +84,7 @@ def sequel(events: Sequence[Event]) -> list[Event]:
         for z in _tried(x)
         for e in _at_heels(z)
     ]
-    return journeyed(voyaged(found))
+    return hidden_away(journeyed(voyaged(found)))
 
 
 def _wheeled(events: Sequence[Event]) -> list[Event]:

@@ -202,7 +202,8 @@ def _riches(events: list[Event]) -> list[Event]:
         riches = tuple(_head(n) for n in event.seen if full and _head(n) in _RICHES)
         if riches and event.what is not None:
             filled = event.what.model_copy(update={"name": "treasure chest", "look": ("glowing", *event.what.look)})
-            event = _at(event, event.setting.place, without=riches, what=filled)
+            verb = "open" if event.verb in ("find", "discover", "uncover") else event.verb
+            event = _at(event, event.setting.place, without=riches, verb=verb, what=filled)
         out.append(event)
     return out
 

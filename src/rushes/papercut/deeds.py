@@ -376,7 +376,8 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.tracks[mount].then(0.0, facing=here.facing)
     if what.actions[0] == "row" and alone and not play.tracks[who].step(at).holding:
         take_oars(play, who, what, at, target)
-    play.tracks[who].then(at, action=pick(who, what.actions), carrier=mount)
+    upright = getattr(mount.thing, "standing", False) and getattr(mount.thing, "medium", "") == "air"
+    play.tracks[who].then(at, action=pick(who, ("stand",) if upright else what.actions), carrier=mount)
     if at == 0:
         play.tracks[who].settle()
     if mount.actor is not None:

@@ -144,7 +144,7 @@ def waterfall(b: Board) -> None:
     b.shape("light", (-1.05, -0.1, 0), (-1.0, 5.9), (-0.85, 6.45), (0.85, 6.45), (1.0, 5.9), (1.05, -0.1, 0))
     for i in range(9):
         x = -0.8 + 0.2 * i
-        with b.moving(_fall(i * 0.37)):
+        with b.moving(fall(i * 0.37)):
             b.line("wall" if i % 2 else "rim", 0.06, (x, 5.6 - 0.4 * (i % 3)), (x, 4.3 - 0.5 * (i % 4)))
             b.line("wall" if i % 2 else "rim", 0.06, (x, 3.2 - 0.4 * (i % 4)), (x, 2.0 - 0.3 * (i % 3)))
     for i in range(5):
@@ -152,7 +152,7 @@ def waterfall(b: Board) -> None:
             b.scallop("rim", blob(rng, -1.1 + 0.55 * i, 0.05, 0.42, 0.3, 8), 0.4)
 
 
-def _fall(phase: float) -> Motion:
+def fall(phase: float) -> Motion:
     def move(t: float) -> Any:
         return skia.Matrix.Translate(0, 0.9 * ((1.1 * t + phase) % 1.0))
 

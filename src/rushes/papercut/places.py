@@ -2,6 +2,7 @@
 
 from rushes.papercut import (
     places_afloat,
+    places_behind,
     places_bridges,
     places_daily,
     places_east,
@@ -107,6 +108,7 @@ for _name, _words in _ALSO.items():
 __all__ = [
     "PLACES",
     "places_afloat",
+    "places_behind",
     "places_bridges",
     "places_daily",
     "places_east",

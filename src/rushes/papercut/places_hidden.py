@@ -15,7 +15,7 @@ from rushes.papercut.places_water import row, sea, slide
 from rushes.papercut.places_world import camel
 
 
-def _woods(s: Set) -> None:
+def woods(s: Set) -> None:
     line = land(b := s.flat(12), swells(b, 2.4, 0.6, 9), "second")
     for x in scatter(b, -SIDE, SIDE, 40):
         crown(b, x, line(x) + 0.1, b.rng.uniform(0.5, 0.9), b.rng.uniform(0.35, 0.6), "second", holes=0)
@@ -34,7 +34,7 @@ def _curtain(s: Set) -> None:
        "lost city", "hidden city", "temple in the jungle", "jungle pyramid", "secret temple")  # fmt: skip
 def jungle_temple(s: Set) -> None:
     """Steps and a gate of old stone, creepers over it and leaves before it, seen through a gap in the jungle."""
-    _woods(s)
+    woods(s)
     b = s.flat(1.6)
     land(b, swells(b, 1.05, 0.1, 8), "soft")
     with b.standing(0.0, 0.95, 0.62):
@@ -57,7 +57,7 @@ def jungle_temple(s: Set) -> None:
 @place("hidden waterfall", "secret waterfall", "jungle waterfall", "lost waterfall", "hidden falls")
 def hidden_waterfall(s: Set) -> None:
     """A fall into a pool between walls of leaves, half behind them."""
-    _woods(s)
+    woods(s)
     b = s.flat(2.0, moving=True)
     with b.standing(0.0, 0.85, 0.56):
         waterfall(b)

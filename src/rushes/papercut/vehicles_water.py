@@ -276,7 +276,7 @@ def _helicopter(s: Sheet) -> Drawn:
     return s.cutout(light=(30, 54)), [(26, 40)]
 
 
-@vehicle("hot-air balloon", 13.0, 1.5, "air", "hot air balloon", "balloon ride", standing=True)
+@vehicle("hot-air balloon", 10.0, 1.5, "air", "hot air balloon", "balloon ride", standing=True)
 def _hot_air(s: Sheet) -> Drawn:
     with s.moving(bob(0.0, 0.12, 0.16, s.phase)):
         s.shape(
@@ -294,7 +294,7 @@ def _hot_air(s: Sheet) -> Drawn:
         s.rect("body", -8.6, 9, 8.6, 11, 1)
         for i in range(3):
             s.line("ember", 0.8, (-7, 2.4 + i * 2.6, 0), (7, 2.4 + i * 2.6, 0))
-    return s.cutout(light=(0, 20)), [(0, 2.2)]
+    return s.cutout(light=(0, 20)), [(0, 3.0), (-4.2, 3.0), (4.2, 3.0)]
 
 
 @vehicle("airship", 12.0, 6.0, "air", "zeppelin", "blimp")

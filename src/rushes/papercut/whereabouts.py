@@ -17,6 +17,9 @@ _LINE = re.compile(r"\b(?:rope|ladder|bed ?sheets?|hair|braid|plait|vine|ivy)s?\
 _ALOFT = re.compile(r"\b(?:cloud castle|castle\b.*\b(?:clouds?|sky|air))\b")
 _SEEN_WITH = {  # what is said together and is one place
     "sumo ring": re.compile(r"\bsumo\b"),
+    "temple behind a waterfall": re.compile(r"\btemple behind (?:a |the )?waterfall\b"),
+    "cave behind a waterfall": re.compile(r"\bcave behind (?:a |the )?waterfall\b"),
+    "cave behind vines": re.compile(r"\bcave behind (?:the )?vines\b"),
     "jungle temple": re.compile(
         r"\b(?:hidden|lost|secret|forgotten|overgrown|jungle|rainforest)\b.*\b(?:temple|pyramid|ruins?)\b"
         r"|\b(?:temple|pyramid|ruins?)\b.*\b(?:jungle|rainforest)\b"
