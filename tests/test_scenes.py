@@ -319,3 +319,15 @@ def test_a_broken_spell_makes_a_prince_of_a_frog() -> None:
     assert [_told(e) for e in events] == [
         ("princess", "kiss", "frog"), ("princess", "kiss into", "frog"), ("prince", "bow", "princess")
     ]  # fmt: skip
+
+
+def test_what_is_stolen_back_is_had_from_the_thief_and_a_cow_for_beans_from_a_trader() -> None:
+    back = read("A robber steals a golden necklace from the king and a brave boy steals it back").events[1]
+    assert _told(back) == ("boy", "take", "necklace")
+    assert "robber" in [n.name for _, n in back.to]
+    beans = read("A boy trades his cow for magic beans").events
+    assert [_told(e)[0] for e in beans] == ["trader", "trader"]
+    assert beans[1].what is not None
+    assert beans[1].what.name == "cow"
+    spun = read("A poor girl spins straw into gold for a greedy king").events
+    assert [_told(e) for e in spun] == [("girl", "use", "spinning wheel"), ("girl", "give", "gold")]

@@ -18,6 +18,9 @@ _SPELLS = frozenset("spell curse enchantment hex".split())
 _KISSED_INTO = {"frog": "prince", "toad": "prince", "beast": "prince", "swan": "princess"}
 _DOWN = {"jump": "jump", "hop": "jump", "leap": "leap", "dive": "leap", "fall": "fall", "tumble": "tumble",
          "plunge": "fall", "climb": "climb", "go": "climb", "slip": "fall"}  # fmt: skip
+_WON_BACK = frozenset({"steal back", "get back", "take back", "win back", "fetch back", "grab back", "snatch back"})
+_TAKES = frozenset("steal snatch take grab swipe pinch".split())
+_SPUN = frozenset("straw wool flax yarn thread gold cotton hay silk".split())
 _HERDED = ("goose", "duck", "sheep", "goat", "cow", "pig")
 _HERDERS = frozenset("girl boy maid maiden herd".split())
 
@@ -28,6 +31,7 @@ def tricks(events: Sequence[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         out = [*out, *_freed_of_spell(event)] if before is None else _dealt(out, before, event)
+    out = [x for e in _stolen_back(out) for y in _at_wheel(e) for x in _for_beans(y)]
     return _by_well([_with_flock(_down_well(e), first=k == 0) for k, e in enumerate(out)])
 
 
@@ -119,6 +123,52 @@ def _freed_of_spell(event: Event) -> list[Event]:
     change = {"verb": "kiss into", "what": frog, "to": (("beside", prince),), "seen": (prince,), "words": ""}
     bow = {"who": prince, "verb": "bow", "what": who, "to": (), "seen": (), "words": ""}
     return [kiss, event.model_copy(update=change), event.model_copy(update=bow)]
+
+
+def _stolen_back(events: list[Event]) -> list[Event]:
+    """ "And a maid |steals it back": from the thief, who stands there."""
+    out: list[Event] = []
+    for event in events:
+        taken = (e for e in out if e.verb in _TAKES and e.what is not None and event.what is not None)
+        thief = next((e.who for e in taken if e.what is not None and _last(e.what) == _last(event.what)), None)
+        if event.verb in _WON_BACK and thief is not None and event.who is not None and thief.name != event.who.name:
+            event = event.model_copy(update={"verb": "take", "to": (*event.to, ("from", thief))})
+        out.append(event)
+    return out
+
+
+def _at_wheel(event: Event) -> list[Event]:
+    """Who |spins straw into gold for a king does it at a spinning wheel, and he gets the gold."""
+    who, what = event.who, event.what
+    if event.verb != "spin" or who is None or what is None or _last(what) not in _SPUN:
+        return [event]
+    gold = next((n for p, n in event.to if p == "into"), None)
+    whom = next((n for p, n in event.to if p == "for" and _living(n)), None)
+    to = tuple(x for x in event.to if x[1] not in (gold, whom))
+    wheel = Noun(name="spinning wheel", role="what")
+    out = [event.model_copy(update={"verb": "use", "what": wheel, "to": to, "seen": (who, what)})]
+    if gold is not None and whom is not None:
+        gift = gold.model_copy(update={"role": "what"})
+        give = {"verb": "give", "what": gift, "to": (("to", whom),), "seen": (who, gift, whom), "words": ""}
+        out.append(event.model_copy(update=give))
+    return out
+
+
+def _for_beans(event: Event) -> list[Event]:
+    """A cow is traded |for beans: somebody gives them for it, and leads it away."""
+    who, what = event.who, event.what
+    price = next((n for p, n in event.to if p == "for" and category(n.name) in ("thing", "food", "plant")), None)
+    dealt = any(_living(n) for p, n in event.to if p in ("to", "with"))
+    beast = what is not None and category(what.name) == "animal"
+    if event.verb not in _DEALS - {"give"} or who is None or what is None or price is None or dealt or not beast:
+        return [event]
+    trader = Noun(name="trader" if who.name != "trader" else "merchant", wears=("turban",))
+    gift, cow = price.model_copy(update={"role": "what"}), ("beside", what)
+    setting = event.setting.model_copy(update={"place": event.setting.place or "market"})
+    event = event.model_copy(update={"setting": setting})
+    give = {"who": trader, "verb": "give", "what": gift, "to": (("to", who), cow), "seen": (trader, who, what, gift)}
+    lead = {"who": trader, "verb": "lead", "what": what, "to": (), "seen": (trader, what), "words": ""}
+    return [event.model_copy(update=give), event.model_copy(update=lead)]
 
 
 def _with_flock(event: Event, *, first: bool) -> Event:
