@@ -49,6 +49,26 @@ def _told(event: Event) -> tuple[str | None, str, str | None, Weather | None]:
                 ("duck", "leave", "cracked field", Weather.CLEAR),
             ],
         ),
+        (
+            "dark storm clouds gather over the village and everyone runs home",
+            [("person", "look up", "village", Weather.WIND), ("person", "run", "village", Weather.STORM)],
+        ),
+        (
+            "an old farmer prays for rain on her dry land and at last it pours",
+            [
+                ("farmer", "pray", "dry land", Weather.CLEAR),
+                ("farmer", "cheer", "dry land", Weather.RAIN),
+                ("farmer", "cheer", "farm field", Weather.CLEAR),
+            ],
+        ),
+        (
+            "lightning strikes an old oak tree and it bursts into flames",
+            [("lightning", "strike", None, Weather.STORM), ("oak tree", "burn", None, Weather.STORM)],
+        ),
+        (
+            "a boy and his dog watch the northern lights over a frozen lake",
+            [("boy", "look up", "northern lights", None)],
+        ),
     ],
 )
 def test_what_has_come_stays(text: str, told: list[tuple[str, str, str, Weather | None]]) -> None:

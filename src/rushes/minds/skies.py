@@ -13,6 +13,14 @@ from rushes.shot.words import category
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
+GATHERING = "gathering clouds"
+_CLOUDS = frozenset("cloud thundercloud stormcloud".split())
+_GATHERS = frozenset("gather come roll appear build approach loom darken cover hang move form".split())
+_SEES = frozenset("see watch notice spot look".split())
+_HOPES = frozenset("await want need wish beg pray".split())
+_POURS = re.compile(r"\b(?:it|rain) (?:\w+ )?(?:rains|pours|comes|falls)\b", re.I)
+_AURORA = re.compile(r"\b(?:northern|polar|southern) lights?\b|\baurora", re.I)
+_FIRES = frozenset("flame fire".split())
 _RAINS = frozenset("rain shower rainfall downpour raindrop".split())
 _COMES = frozenset("come fall arrive start begin pour return break drop patter land hit".split())
 _DRY = re.compile(r"\b(?:dry|dried|drought|thirsty|parched|cracked|dusty|wither\w*|barren|brown)\b", re.I)
@@ -39,7 +47,7 @@ _SNOWS = frozenset("snow snowflake snowfall".split())
 def turned(events: Sequence[Event]) -> list[Event]:
     """The events with the sky and the land as what came has left them."""
     out = list(events)
-    for rule in (_quenched, _brightened, _washed, _woken, _slid, _frosted, _drained, _snowed):
+    for rule in _RULES:
         out = rule(out)
     return out
 
@@ -64,6 +72,61 @@ def _alone(event: Event, who: Noun, verb: str, **update: object) -> Event:
 
 def _living(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) in ("person", "animal")
+
+
+def _darkened(events: list[Event]) -> list[Event]:
+    """ "Dark |clouds gather over the village": who runs home afterwards looks up to them first."""
+    out: list[Event] = []
+    under: str | None = None
+    for n, event in enumerate(events):
+        comes = _head(event.who) in _CLOUDS and _first(event) in _GATHERS and event.what is None
+        near = [*events[n + 1 :], *reversed(events[:n])]
+        person = next((e.who for e in near if e.who is not None and category(e.who.name) == "person"), None)
+        seen = any(_first(e) in _SEES for e in events[max(0, n - 1) : n])  # by somebody, who is told already
+        if comes and person is not None and not seen:
+            sky = {"weather": Weather.WIND, "time": event.setting.time or TimeOfDay.AFTERNOON}
+            event = _alone(event, person, "look up", light=())
+            event = _set(event, pieces=(GATHERING,), **sky)
+            under = event.setting.place
+        elif under is not None and event.setting.place in (None, "street"):
+            event = _set(event, place=under, time=event.setting.time or TimeOfDay.AFTERNOON)
+        out.append(event)
+    return out
+
+
+def _prayed(events: list[Event]) -> list[Event]:
+    """Who |prays for rain is dry yet; where it then pours, it does on them."""
+    out: list[Event] = []
+    for event in events:
+        out.append(event)
+        hopes = any(p in ("for", "to") and _head(n) in _RAINS for p, n in event.to) and _living(event.who)
+        hopes = hopes or (_living(event.who) and _head(event.what) in _RAINS and _first(event) in _HOPES)
+        if not hopes:
+            continue
+        to = tuple(x for x in event.to if _head(x[1]) not in _RAINS)
+        seen = tuple(n for n in event.seen if _head(n) not in _RAINS)
+        what = event.what if _head(event.what) not in _RAINS else None
+        out[-1] = _set(event.model_copy(update={"to": to, "seen": seen, "what": what}), weather=Weather.CLEAR)
+        if _POURS.search(event.words) and event is events[-1]:
+            rain = _alone(event, Noun(name="rain", count=1), "fall", words="")
+            out.append(_set(rain, weather=Weather.RAIN))
+    return out
+
+
+def _struck(events: list[Event]) -> list[Event]:
+    """ "Lightning strikes a tree and |it bursts into flames": the tree does."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        hit = before.what if before is not None and _head(before.who) == "lightning" else None
+        fires = _head(event.what) in _FIRES or any(_head(n) in _FIRES for _, n in event.to) or event.verb == "burn"
+        if hit is not None and _head(event.who) == "lightning" and fires:
+            light = tuple(x for x in event.light if x != Light.LIGHTNING)
+            event = _alone(event, hit, "burn", light=light)
+        elif _head(event.who) == "lightning" and event.what is not None:  # the bolt itself
+            event = _set(event, pieces=("lightning bolt", *event.setting.pieces)[:4])
+        out.append(event)
+    return out
 
 
 def _quenched(events: list[Event]) -> list[Event]:
@@ -133,6 +196,7 @@ def _washed(events: list[Event]) -> list[Event]:
     named = _OWNERS.search(text)
     if owner is None:
         owner = Noun(name=named[1].lower() if named and category(named[1].lower()) == "person" else "child")
+    owner = owner.model_copy(update={"look": tuple(x for x in owner.look if not _CASTLE.search(x))})
     castle = Noun(name="sandcastle", role="what")
     out: list[Event] = []
     gone = False
@@ -143,7 +207,8 @@ def _washed(events: list[Event]) -> list[Event]:
         if mine and not takes and any(_head(e.who) in _TIDES and _first(e) in _WASHES for e in events[n + 1 :]):
             continue  # one wave
         if not mine:
-            out.append(event)
+            if not (gone and _first(event) in ("build", "make")):  # "that they have built" was before
+                out.append(event)
             continue
         if not any(e.who is not None and e.who.name == owner.name for e in out):
             builds = _alone(event, owner, "build", what=castle, words="")
@@ -160,13 +225,21 @@ def _washed(events: list[Event]) -> list[Event]:
 
 def _woken(events: list[Event]) -> list[Event]:
     """ "|Spring wakes the bear": it sleeps in the snow, wakes among flowers and walks out."""
+    verbs = [e.verb == "spring" for e in events]  # "when spring melts the snow", misread
+    if any(verbs) and any(_head(e.what) in _SNOWS and _first(e) == "melt" for e in events):
+        spring = Noun(name="spring", count=1)
+        melts = [_head(e.what) in _SNOWS and _first(e) == "melt" for e in events]
+        rest = [e for e, v, m in zip(events, verbs, melts, strict=True) if not (v or m)]
+        events = [_alone(events[verbs.index(True)], spring, "come"), *rest]
     at = [i for i, e in enumerate(events) if _head(e.who) in _SPRINGS]
     sleeper = next(
         (n for i in at for n in (events[i].what,) if n is not None and _living(n) and _first(events[i]) in _WAKES), None
     )
+    young: tuple[Noun, ...] = ()
     if sleeper is None and at:
         later = next((e for e in events[at[0] :] if _living(e.who) and _first(e) in _WAKES), None)
         sleeper = later.who if later is not None else None
+        young = later.others if later is not None else ()
     if sleeper is None:
         return events
     name = sleeper.name.removeprefix("sleeping ")
@@ -183,9 +256,11 @@ def _woken(events: list[Event]) -> list[Event]:
             wakes = _set(
                 _alone(event, noun, "wake up", words=""), place=place, weather=Weather.CLEAR, pieces=("flowers",)
             )
-            out += [sleeps, wakes]
-            if len(events) == len(at):
-                out.append(_set(_alone(wakes, noun, "walk")))
+            told = [sleeps, wakes]
+            rest = [e.who for k, e in enumerate(events) if k not in at and k > i]
+            if all(n is None or n.name == sleeper.name for n in rest):
+                told.append(_alone(wakes, noun, "walk"))
+            out += [e.model_copy(update={"others": young, "seen": (noun, *young)}) for e in told]
             continue
         waking = event.who is not None and event.who.name == sleeper.name and _first(event) in _WAKES
         if not waking:
@@ -269,3 +344,33 @@ def _snowed(events: list[Event]) -> list[Event]:
             event = _set(event, weather=Weather.SNOW)
         out.append(event)
     return out
+
+
+def _lit(events: list[Event]) -> list[Event]:
+    """Who watches the |northern lights looks up to them, and they are no lamps."""
+    out: list[Event] = []
+    for event in events:
+        lights = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and _AURORA.search(n.phrase)]
+        if lights and _living(event.who):
+            to = tuple(x for x in event.to if x[1] not in lights)
+            seen = tuple(n for n in event.seen if n not in lights)
+            event = event.model_copy(update={"verb": "look up", "what": None, "to": to, "seen": seen, "ends": None})
+            event = _set(event, place="northern lights", time=TimeOfDay.NIGHT)
+        out.append(event)
+    return out
+
+
+def _swept(events: list[Event]) -> list[Event]:
+    """Whom a |flood carries away is in the river, and so is who saves them."""
+    wet = False
+    out: list[Event] = []
+    for event in events:
+        wet = wet or (event.verb == "float" and re.match(r"(?:a|the) (?:\w+ )?flood\b", event.words, re.I) is not None)
+        out.append(_set(event, place="river") if wet and event.setting.place is None else event)
+    return out
+
+
+_RULES = (
+    _darkened, _prayed, _quenched, _brightened, _washed, _woken, _slid, _frosted, _drained, _snowed, _struck, _lit,
+    _swept,
+)  # fmt: skip

@@ -112,7 +112,7 @@ def _dark(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float
     share = min(0.85, max(0.0, 1 - math.sqrt(min(1.0, dark / max(figure, 1e-3)))))
     body, second, accent = (mix(c, _NIGHT, share) for c in (ink.body, ink.second, ink.accent))
     image = _plateau(light, _STRONGEST) if luminance(light) > ground else None
-    return Backing(member, Ink(body, second, accent, ink.glow, ink.rim), image)
+    return Backing(member, Ink(body, second, accent, ink.glow, ink.rim, ink.water), image)
 
 
 def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing | None:
@@ -126,7 +126,9 @@ def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float
     share = next((k / 20 for k in range(int(20 * most)) if luminance(mix(ink.body, light, k / 20)) >= wanted), most)
     return Backing(
         member,
-        Ink(mix(ink.body, light, share), mix(ink.second, light, 0.75 * share), ink.accent, ink.glow, ink.rim),
+        Ink(
+            mix(ink.body, light, share), mix(ink.second, light, 0.75 * share), ink.accent, ink.glow, ink.rim, ink.water
+        ),
     )
 
 

@@ -211,7 +211,7 @@ class Weather:
 
     def _gather(self, canvas: Canvas, t: float) -> None:
         """Dark clouds come in from both sides and close over the sky."""
-        come = 1.0 - math.exp(-0.55 * t)
+        come = 1.0 - math.exp(-0.9 * t)
         for k in range(8):
             side, rank = (1 if k % 2 else -1), k // 2
             x = self.w * (0.5 + side * (0.03 + 0.15 * rank + 0.55 * (1.0 - come)))
