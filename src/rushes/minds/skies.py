@@ -257,8 +257,8 @@ def _woken(events: list[Event]) -> list[Event]:
                 _alone(event, noun, "wake up", words=""), place=place, weather=Weather.CLEAR, pieces=("flowers",)
             )
             told = [sleeps, wakes]
-            rest = [e.who for k, e in enumerate(events) if k not in at and k > i]
-            if all(n is None or n.name == sleeper.name for n in rest):
+            later_on = [e.who for k, e in enumerate(events) if k not in at and k > i]
+            if all(n is None or n.name == sleeper.name for n in later_on):
                 told.append(_alone(wakes, noun, "walk"))
             out += [e.model_copy(update={"others": young, "seen": (noun, *young)}) for e in told]
             continue
