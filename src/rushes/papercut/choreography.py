@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rushes.papercut.casting import Cast, Kind, exact, heads
-from rushes.papercut.coats import Coat, coated
+from rushes.papercut.coats import Coat, coated, hue_of
 from rushes.papercut.craft import Colour, Point
 from rushes.papercut.litters import young
 from rushes.papercut.motions import move_thing
@@ -437,7 +437,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
             if member.actor is not None:
                 stuff = coated(member)
                 if stuff is not None:
-                    play.coats[member] = Coat(stuff)
+                    play.coats[member] = Coat(stuff, hue=hue_of(member))
                 for noun in group.subject.holds[:2]:
                     if member.number and noun.split()[-1] in _ONE_FOR_ALL:
                         continue

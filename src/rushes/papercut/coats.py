@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import skia
 
 from rushes.papercut.casting import Cast
+from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Canvas, Colour, paint
 from rushes.shot.words import lemma
 
@@ -64,10 +65,18 @@ def coated(who: Cast) -> str | None:
         words = phrase.lower().split()
         if {"covered", "full", "smeared", "splattered", "coated", "caked", "dripping"} & set(words):
             return stuff_of(phrase)
+        if words and words[-1].endswith("-covered"):  # "blue paint-covered"
+            return stuff_of(phrase.removesuffix("-covered"))
         said = next((w for w in words if w in _SAID), None)
         if said is not None:
             return _SAME[said]
     return None
+
+
+def hue_of(who: Cast) -> Colour | None:
+    """The colour of what sticks on somebody, where one is named: "blue paint-covered"."""
+    look = who.subject.look if who.subject is not None else ()
+    return next((named_colour(w) for w in look if w.endswith("-covered")), None)
 
 
 @dataclass
@@ -78,6 +87,7 @@ class Coat:
     at: float = 0.0
     seconds: float = 0.0
     until: tuple[float, float] | None = None  # from when to when it comes off again
+    hue: Colour | None = None  # its own colour, where one is named: "blue paint"
     above: float = 0.0  # only what is higher than this share of the body
 
     def draw(self, canvas: Canvas, member: Cast, t: float) -> None:
@@ -88,6 +98,7 @@ class Coat:
         if self.until is not None:
             share *= 1.0 - min(1.0, max(0.0, (t - self.until[0]) / (self.until[1] - self.until[0])))
         colours, cut = _STUFF[self.stuff]
+        colours = (self.hue,) if self.hue is not None else colours
         wide, high = 1.1 * member.thing.width, 1.05 * member.thing.height
         rng = random.Random(member.number)
         size = 0.16 * math.sqrt(member.thing.width * member.thing.height)

@@ -23,6 +23,7 @@ from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_heights import HEIGHTS
 from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_journeys import JOURNEYS
+from rushes.papercut.deeds_landings import LANDINGS
 from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
@@ -256,8 +257,8 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        COMEDY, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS, HEIGHTS, WELLS,
-        STREET, MISHAPS, TRADES, BONDS,
+        COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS,
+        HEIGHTS, WELLS, STREET, MISHAPS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:
         bound = table.get(what.verb)

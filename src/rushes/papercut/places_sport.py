@@ -339,7 +339,19 @@ def tennis_court(s: Set) -> None:
     near(s, -1.0)
 
 
-@place("ski slope", "slopes", "piste", "ski run", "slalom", "slalom slope", "ski resort", "ski jump", "bobsleigh run")
+@place(
+    "ski slope",
+    "slope",
+    "slopes",
+    "snowy slope",
+    "piste",
+    "ski run",
+    "slalom",
+    "slalom slope",
+    "ski resort",
+    "ski jump",
+    "bobsleigh run",
+)
 def ski_slope(s: Set) -> None:
     """A white run with flagged gates between pines, under a chair lift."""
     b = s.flat(12)

@@ -54,6 +54,27 @@ def _splash(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 50))
 
 
+@cut("meatball", 0.12, "meat ball")
+def _meatball(s: Sheet) -> Cutout:
+    """Round and brown, with crumbs and a stroke of sauce."""
+    s.oval("ember", 0, 50, 50, 50)
+    s.line("accent", 9, (-34, 74), (-10, 90), (24, 84))
+    for x, y in ((-22, 34), (10, 24), (28, 54), (-4, 58), (-34, 54), (12, 76)):
+        s.oval("dark", x, y, 5)
+    return s.cutout(hold=(0, 50))
+
+
+@cut("wound wool", 0.5)
+def _wound(s: Sheet) -> Cutout:
+    """Threads about a body, crossing, with a loose end."""
+    for k in range(6):
+        y = 12 + 14 * k
+        s.line("accent", 3.4, (-36, y), (-12, y + 9), (15, y - 6), (36, y + 12))
+        s.line("rose", 3.0, (-34, y + 16), (-6, y - 2), (18, y + 10), (35, y - 4))
+    s.line("accent", 3.4, (32, 10), (50, 4), (64, 10), (74, 2))
+    return s.cutout()
+
+
 @cut("wedding cake", 1.0, "giant wedding cake", "huge wedding cake", "enormous wedding cake")
 def _wedding_cake(s: Sheet) -> Cutout:
     """White tiers with hearts, and a bride and a groom on top."""

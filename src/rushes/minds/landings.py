@@ -1,0 +1,267 @@
+"""Where a mishap ends: in the cake, in the haystack, covered in flour, with an apple on the head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_FALLS = frozenset(
+    "fall land crash tumble topple trip stumble plunge slip slide skid smash bump end fly hurtle drop splat run roll "
+    "wind ski ride sled jump leap dive".split()
+)
+_ALIGHTS = frozenset("land fly jump leap dive run".split())
+_INTO = frozenset("in into onto on".split())
+_SOFT = {  # what one may end in: what sticks on the body after it
+    **dict.fromkeys(("cake", "pie", "trifle", "pudding", "custard", "dough"), "cream"),
+    **dict.fromkeys(("haystack", "hay", "bale", "straw"), ""),
+    **dict.fromkeys(("fountain", "birdbath"), ""),
+    **dict.fromkeys(("snowman", "snowdrift"), "snow"),
+    **dict.fromkeys(("bush", "hedge", "shrub", "bushes"), "leaf"),
+    **dict.fromkeys(("barrel", "bin", "dustbin", "wheelbarrow", "tub", "bathtub", "crate", "basket"), ""),
+    "flour": "flour",
+    "tree": "",
+}
+_STUFF = frozenset(
+    "flour paint feather mud soot dust chocolate jam slime snow foam cream ink ash sand sugar honey icing leaf plaster "
+    "glitter sauce custard soap soup goo petal confetti dirt".split()
+)
+_DROPS = frozenset("fall drop land tumble crash come plop splash".split())
+_WOOLS = frozenset("wool yarn string thread twine".split())
+_THINGS = ("thing", "food", "plant")
+_WHEELED = frozenset("pram stroller pushchair trolley cart buggy wheelchair wheelbarrow".split())
+_ALIVE = ("person", "animal")
+
+
+def landings(events: Sequence[Event]) -> list[Event]:
+    """The events with what mishaps leave."""
+    out = list(events)
+    for rule in (_of_wool, _tangled, _runaway, _run_after, _hit, _ends_in, _covered, _muddy):
+        out = rule(out)
+    return out
+
+
+def _last(noun: Noun | None) -> str:
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def _first(event: Event) -> str:
+    return event.verb.partition(" ")[0]
+
+
+def _at(event: Event, **update: object) -> Event:
+    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+
+
+def _seen(event: Event, *without: str) -> tuple[Noun, ...]:
+    return tuple(n for n in event.seen if _last(n) not in without)
+
+
+def _soiled(who: Noun, stuff: str) -> Noun:
+    look = f"{stuff}-covered"
+    return who.model_copy(update={"look": (look, *(x for x in who.look if x != look))[:5], "holds": ()})
+
+
+def _stay(events: list[Event], at: int, who: Noun, stuff: str) -> None:
+    """What sticks on somebody does so in all that comes after."""
+
+    def one(n: Noun) -> Noun:
+        return _soiled(n, stuff) if n.name == who.name else n
+
+    for k in range(at + 1, len(events)):
+        e = events[k]
+        events[k] = e.model_copy(
+            update={
+                "who": one(e.who) if e.who is not None else None,
+                "what": one(e.what) if e.what is not None else None,
+                "others": tuple(one(n) for n in e.others),
+                "to": tuple((p, one(n)) for p, n in e.to),
+                "seen": tuple(one(n) for n in e.seen),
+            }
+        )
+
+
+def _of_wool(events: list[Event]) -> list[Event]:
+    """A |ball of wool is wool, and belongs to no ballroom."""
+    if not any(_last(n) == "ball" and n.of in _WOOLS for e in events for n in (e.what, *(n for _, n in e.to)) if n):
+        return events
+
+    def wool(n: Noun) -> Noun:
+        return n.model_copy(update={"name": "wool", "of": "", "look": ()}) if _last(n) == "ball" else n
+
+    out = []
+    for event in events:
+        done = {
+            "what": wool(event.what) if event.what is not None else None,
+            "to": tuple((p, wool(n)) for p, n in event.to),
+            "seen": tuple(n for n in event.seen if _last(n) != "ball"),
+        }
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in {"ball", *_WOOLS})
+        place = "living room" if event.setting.place in ("ballroom", "farm", None) else event.setting.place
+        out.append(_at(event.model_copy(update=done), place=place, pieces=pieces))
+    return out
+
+
+_TRAPS = _WOOLS | frozenset("rope net ribbon tinsel hose cable light lights garland bunting cobweb scarf".split())
+
+
+def _tangled(events: list[Event]) -> list[Event]:
+    """ "Gets tangled |in the wool": it is about the body, and not in the hand."""
+    out = []
+    for event in events:
+        into = next((n for p, n in event.to if p in ("in", "up", "with") and _last(n) in _TRAPS), None)
+        if "tangle" in event.verb and into is not None and (event.who or event.what) is not None:
+            who = (event.what if event.passive else event.who) or event.who
+            if who is not None and category(who.name) in _ALIVE:
+                done = {"who": who.model_copy(update={"role": "who"}), "verb": "tangle up", "passive": False, "to": ()}
+                event = event.model_copy(update={**done, "what": into.model_copy(update={"role": "what"})})
+        out.append(event)
+    return out
+
+
+def _runaway(events: list[Event]) -> list[Event]:
+    """A |runaway pram is a pram."""
+
+    def plain(n: Noun) -> Noun:
+        first, _, rest = n.name.partition(" ")
+        return n.model_copy(update={"name": rest}) if first in ("runaway", "rolling", "escaped") and rest else n
+
+    out = []
+    for event in events:
+        done = {
+            "who": plain(event.who) if event.who is not None else None,
+            "what": plain(event.what) if event.what is not None else None,
+            "to": tuple((p, plain(n)) for p, n in event.to),
+            "seen": tuple(plain(n) for n in event.seen),
+        }
+        out.append(event.model_copy(update=done))
+    return out
+
+
+def _run_after(events: list[Event]) -> list[Event]:
+    """ "Runs |after it": a chase."""
+    out = []
+    for event in events:
+        after = next((n for p, n in event.to if p == "after"), None)
+        runs = _first(event) in ("run", "race", "sprint", "hurry", "rush") and event.what is None
+        if runs and after is not None and category(after.name) in (*_ALIVE, *_THINGS, "vehicle"):
+            to = tuple(x for x in event.to if x[1] is not after)
+            what = after.model_copy(update={"role": "what"})
+            event = event.model_copy(update={"verb": "chase", "what": what, "to": to})
+        wheeled = event.what is not None and _last(event.what) in _WHEELED
+        if wheeled and _first(event) in ("catch", "stop", "grab", "reach"):
+            pieces = tuple(p for p in event.setting.pieces if p not in ("bottom", "top", "end"))
+            to = tuple(x for x in event.to if _last(x[1]) not in ("bottom", "top", "end"))
+            event = _at(event.model_copy(update={"verb": "push", "to": to}), pieces=pieces)
+        if event.verb == "herd" and event.what is not None and category(event.what.name) != "animal":
+            event = event.model_copy(update={"verb": "chase"})
+        out.append(event)
+    return out
+
+
+def _hit(events: list[Event]) -> list[Event]:
+    """ "An apple falls |on the professor's head": on his, and it stays in the picture with him."""
+    out: list[Event] = []
+    for event in events:
+        thing = event.who
+        on = next((n for p, n in event.to if p in _INTO and (n.of or category(n.name) == "person")), None)
+        if thing is None or on is None or _first(event) not in _DROPS or category(thing.name) not in _THINGS:
+            out.append(event)
+            continue
+        struck = next((n for n in event.seen if on.of and n.phrase == on.of), None)
+        struck = struck or next((n for n in event.seen if on.of and _last(n) == on.of.split()[-1]), None)
+        struck = on if category(on.name) == "person" else struck
+        if struck is None or category(struck.name) not in _ALIVE or (_last(on) != "head" and struck is not on):
+            out.append(event)
+            continue
+        tree = next((n for _, n in event.to if _last(n) == "tree" or category(n.name) == "plant"), None)
+        stuff = next((n.name for n in event.seen if n.phrase == thing.of and _last(n) in _STUFF), "")
+        who = struck.model_copy(update={"role": "who", "holds": ()})
+        update = {
+            "who": who,
+            "verb": "suffer blow",
+            "what": thing.model_copy(update={"role": "what"}),
+            "to": (),
+            "seen": (who, thing),
+        }
+        place = event.setting.place
+        if place is None and tree is not None:
+            place = "beach" if "palm" in tree.name.split() else "meadow"
+        event = _at(event.model_copy(update=update), place=place, pieces=(tree.name,) if tree is not None else ())
+        out.append(event)
+        if stuff:
+            out.append(
+                event.model_copy(
+                    update={"verb": "stand", "who": _soiled(who, stuff), "what": None, "seen": (), "words": ""}
+                )
+            )
+    return out
+
+
+def _ends_in(events: list[Event]) -> list[Event]:
+    """ "Lands |in the wedding cake": he lies in it, and what it is of sticks on him ever after."""
+    out = list(events)
+    for k, event in enumerate(out):
+        who = event.who
+        if who is not None and category(who.name) == "vehicle" and k and out[k - 1].who is not None:
+            who = out[k - 1].who
+        into = next((n for p, n in event.to if p in _INTO and _last(n) in _SOFT), None)
+        if who is None or into is None or event.what is not None or category(who.name) not in _ALIVE:
+            continue
+        if _first(event) not in _FALLS or (_first(event) in ("jump", "leap", "dive", "run") and who.count > 1):
+            continue
+        alights = category(who.name) == "animal" and _first(event) in _ALIGHTS  # a bird, a frog: it means to
+        hides = _first(event) in ("run", "fly", "ride") and _SOFT[_last(into)] == "leaf"
+        up_there = _last(into) == "tree" and (
+            _first(event) not in ("end", "wind", "land") or category(who.name) != "person"
+        )
+        if alights or hides or up_there:
+            continue
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != _last(into))
+        who = who.model_copy(update={"holds": ()})
+        place = event.setting.place
+        if place is not None and _last(into) in place.split():
+            place = out[k - 1].setting.place if k else None
+            place = None if place is not None and _last(into) in place.split() else place
+        if _last(into) in ("haystack", "hay") and (place is None or "roof" in place):
+            place = "farm"
+        if "barn" in event.words or any(_last(into) in ("haystack", "hay") and "barn" in e.words for e in out[:k]):
+            out[:k] = [_at(e, place="farm") for e in out[:k]]
+        done = {"who": who, "verb": "end in", "what": into.model_copy(update={"role": "what"}), "to": (), "ends": None,
+                "seen": (who,)}  # fmt: skip
+        out[k] = _at(event.model_copy(update=done), place=place, pieces=pieces)
+        if _SOFT[_last(into)]:
+            _stay(out, k, who, _SOFT[_last(into)])
+    return out
+
+
+def _covered(events: list[Event]) -> list[Event]:
+    """ "Is covered |in flour": it comes over him in a cloud, and stays."""
+    out = list(events)
+    for k, event in enumerate(out):
+        stuff = next((n for p, n in event.to if p in ("in", "with", "by") and _last(n) in _STUFF), None)
+        who = event.what if event.passive else event.who if _first(event) in ("end", "get", "become", "be") else None
+        whole = event.passive and _first(event) in ("cover", "coat", "splatter", "soak", "smear", "splash", "spatter")
+        covered = whole or (who is not None and "covered" in event.verb)
+        if stuff is None or who is None or not covered or category(who.name) not in _ALIVE:
+            continue
+        who = _soiled(who.model_copy(update={"role": "who"}), stuff.phrase)
+        done = {"who": who, "verb": "get covered", "what": None, "to": (), "passive": False, "seen": (who,)}
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != _last(stuff))
+        out[k] = _at(event.model_copy(update=done), pieces=pieces)
+        _stay(out, k, who, stuff.phrase)
+    return out
+
+
+def _muddy(events: list[Event]) -> list[Event]:
+    """Who has slipped in the mud is muddy from then on."""
+    out = list(events)
+    for k, event in enumerate(out):
+        if event.verb == "slip in mud" and event.who is not None:
+            _stay(out, k, event.who, "mud")
+    return out
