@@ -155,7 +155,7 @@ def get_hit(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     struck = 0.02 if _over(at) else 0.36 * play.seconds
     fall.then(max(0.01, struck - 0.45), seconds=0.45, pace="fall", y=crown)
     if vessel:
-        fall.then(struck, seconds=0.2, turn=180.0, y=crown - 0.7 * thing.height)
+        fall.then(struck, seconds=0.2, turn=180.0, y=crown + 0.3 * thing.height)
     else:
         fall.then(struck + 0.5, seconds=0.6, pace="even", x=here.x + side * 0.62 * tall, y=0.0, hop=0.2 * tall,
                   turn=side * 200.0)  # fmt: skip
