@@ -211,7 +211,8 @@ def _built_of(events: list[Event]) -> list[Event]:
             what = what.model_copy(update={"name": f"{_last(found)} {_last(what)}", "look": ()})
             seen = tuple(n for n in event.seen if _last(n) not in _FENCES | _DENS)
             event = event.model_copy(update={"what": what, "seen": seen, "to": ()})
-        if _last(event.who) in _SEA and (event.setting.place or "den").split()[-1] in _DENS:
+        above = first in ("jump", "leap", "breach", "spout", "surface")
+        if _last(event.who) in _SEA and not above and (event.setting.place or "den").split()[-1] in _DENS:
             event = _at(event, place="underwater")
         out.append(event)
     return out
