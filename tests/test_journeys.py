@@ -182,3 +182,13 @@ def test_the_amazon_is_jungle_to_who_walks_there() -> None:
 def test_a_chest_of_gold_that_is_found_is_opened() -> None:
     beats = [b for s in _shots("A boy discovers a chest full of gold in a cave") for b in s.beats]
     assert [b for b in beats if b.verb == "open" and b.target and "treasure chest" in b.target]
+
+
+def test_a_sunken_city_lies_under_water() -> None:
+    first = _shots("A captain steers a submarine into a sunken city")[0]
+    assert whereabouts(first, first.setting.place, []) == ("underwater", ["temple"])
+
+
+def test_a_sledge_goes_over_snow_to_a_cabin() -> None:
+    first = _shots("Two friends ride a sledge through the snow to a cabin")[0]
+    assert (first.setting.place, first.setting.pieces) == ("snowfield", ("cabin",))

@@ -23,6 +23,7 @@ _MEETS = frozenset("find discover reach see spot enter reveal uncover visit".spl
 _RIDES = frozenset("ride fly float drift sail travel land soar".split())
 _LANDS = frozenset("valley lake garden meadow beach oasis village glade clearing pond".split())
 _WALLS = frozenset("mountain hill wall fence hedge forest wood rock cliff dune tree".split())
+_HUTS = frozenset("cabin hut house cottage lodge chalet home".split())
 _TOYS = frozenset("toy party red".split())
 
 
@@ -37,7 +38,7 @@ def hidden_away(events: Sequence[Event]) -> list[Event]:
             event = event.model_copy(update={"verb": "land", "what": craft})
         craft = event.what if event.what is not None and event.what.name == "hot air balloon" else craft
         before = event.setting.place
-        event = _veiled(_beyond(event))
+        event = _veiled(_beyond(_sledged(event)))
         veiled = event.setting.place if event.setting.place != before else None
         if veiled is None and cave and (before is None or before.split()[-1] in ("waterfall", "vine", "cave")):
             place = "cave" if cave.startswith("cave") else cave  # inside now
@@ -67,6 +68,18 @@ def _veiled(event: Event) -> Event:
             "setting": setting,
         }
     )
+
+
+def _sledged(event: Event) -> Event:
+    """ "Ride a sledge through the snow |to a cabin": out in the snow, where the cabin stands."""
+    what, place = event.what, event.setting.place
+    sledge = what is not None and what.name.split()[-1] in ("sledge", "sled", "sleigh", "toboggan")
+    home = next((n for p, n in event.to if p in ("to", "towards") and n.name.split()[-1] in _HUTS), None)
+    if not sledge or home is None or place not in (home.phrase, home.name):
+        return event
+    setting = event.setting.model_copy(update={"place": "snowfield", "pieces": (home.name,), "interior": None})
+    to = tuple(x for x in event.to if x[1] is not home)
+    return event.model_copy(update={"setting": setting, "to": to, "ends": None})
 
 
 def _beyond(event: Event) -> Event:

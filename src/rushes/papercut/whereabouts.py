@@ -15,6 +15,9 @@ _HIGH = re.compile(r"\b(?:tower|castle|fortress|keep|turret|castle wall|tower wi
 _UP = re.compile(r"\b(?:climb|scale|abseil|descend|lower|ascend|clamber|escape)\w*\b")
 _LINE = re.compile(r"\b(?:rope|ladder|bed ?sheets?|hair|braid|plait|vine|ivy)s?\b")
 _ALOFT = re.compile(r"\b(?:cloud castle|castle\b.*\b(?:clouds?|sky|air))\b")
+_SUNKEN = re.compile(
+    r"\b(?:sunken|drowned|undersea|underwater)\b.*\b(?:city|town|temple|palace|kingdom|ruins?)\b|\batlantis\b"
+)
 _SEEN_WITH = {  # what is said together and is one place
     "sumo ring": re.compile(r"\bsumo\b"),
     "temple behind a waterfall": re.compile(r"\btemple behind (?:a |the )?waterfall\b"),
@@ -97,6 +100,8 @@ def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, 
     names = " ".join(" ".join([*s.look, s.name]) for s in shot.subjects)
     if phrase and _ALOFT.search(phrase.lower()):
         return "sky", ["castle"]
+    if phrase and _SUNKEN.search(phrase.lower()):
+        return "underwater", ["temple"]
     said_with = f"{phrase or ''} {' '.join(setting.pieces)}".lower()
     deeds = " ".join(b.target or "" for b in shot.beats).lower()
     for place, words in _SEEN_WITH.items():
