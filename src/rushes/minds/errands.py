@@ -215,6 +215,8 @@ def _darkened(events: list[Event]) -> list[Event]:
     others = [e for e in events if not out_of(e)]
     if not others:
         return events
+    if not any(e.setting.place for e in events):  # where people have lamps
+        others = [_at(e, place="living room") for e in others]
     first = next((e for e in events if out_of(e)), None)
     cause = others[0].model_copy(
         update={

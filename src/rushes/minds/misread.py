@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rushes.shot.lexicon import glosses, may_be_verb
+from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -170,6 +170,79 @@ def _and_who(words: list[Word]) -> list[Word]:
     return out
 
 
+def _lights(words: list[Word]) -> list[Word]:
+    """ "The power goes out and |the family |lights candles": the family does so."""
+    out = list(words)
+    for n, w in pairwise(words):
+        k = words[w.head]
+        led = (n.dep, w.tag, w.dep, k.dep) == ("compound", "NNS", "compound", "conj") and n.head in (w.i, k.i)
+        joined = led and words[k.head].tag in ("VBZ", "VBP") and may_be_verb(lemma(w.text, "VERB"))
+        if joined and category(lemma(n.text, "NOUN")) == "person":
+            out = [replace(x, head=n.i) if x.i < n.i and x.head == k.i else x for x in out]
+            out = [
+                replace(x, head=w.i) if x.i > k.i and x.head == k.head and x.dep in ("conj", "cc") else x for x in out
+            ]
+            out[n.i] = replace(n, dep="nsubj", head=w.i)
+            out[w.i] = replace(w, tag="VBZ", dep="conj", head=k.head)
+            out[k.i] = replace(k, dep="dobj", head=w.i)
+    return out
+
+
+def _and_play(words: list[Word]) -> list[Word]:
+    """ "Get stuck |in a lift and |play cards": they play, and the lift is no card."""
+    out = list(words)
+    for c, w in pairwise(words):
+        n = words[w.head]
+        k = words[n.head]
+        p = words[k.head]
+        v = words[p.head]
+        told = (w.tag, w.dep, k.dep, p.dep) == ("VB", "conj", "pobj", "prep") and n.dep in ("nmod", "compound")
+        if c.text == "and" and told and v.tag.startswith("VB") and n.i < w.i < k.i:
+            out = [replace(x, head=n.i) if x.i < n.i and x.head == k.i else x for x in out]
+            out[n.i] = replace(n, dep="pobj", head=p.i)
+            out[c.i], out[w.i] = replace(c, head=v.i), replace(w, head=v.i)
+            out[k.i] = replace(k, dep="dobj", head=w.i)
+    return out
+
+
+def _they_built(words: list[Word]) -> list[Word]:
+    """ "The |sandcastle |two children built": two nouns side by side, of which the one has made the other."""
+    out = list(words)
+    for a, m in pairwise(words):
+        h = words[m.head]
+        v = next((x for x in words if (x.head, x.dep) == (h.i, "acl") and x.tag in ("VBN", "VBD")), None)
+        apart = a.dep in ("amod", "compound") and a.head == h.i and m.dep in ("nummod", "det", "poss") and v is not None
+        if v is None or not apart or category(lemma(h.text, "NOUN")) not in ("person", "animal"):
+            continue
+        if category(lemma(a.text, "NOUN")) not in ("thing", "food", "building", "vehicle") or may_be_adjective(a.text):
+            continue
+        out = [replace(x, head=a.i) if x.i < a.i and x.head == h.i else x for x in out]
+        out[a.i] = replace(a, tag="NN", dep=h.dep, head=h.head)
+        out[h.i] = replace(h, dep="nsubj", head=v.i)
+        out[v.i] = replace(v, tag="VBD", dep="relcl", head=a.i)
+    return out
+
+
+def _lost_bear(words: list[Word]) -> list[Word]:
+    """ "Finds her |lost teddy |bear": a noun is no deed, and it was lost before."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[w.head]
+        if w.dep == "ccomp" and w.tag.startswith("NN") and (n.dep, n.head) == ("nsubj", w.i) and v.tag.startswith("VB"):
+            out = [replace(x, head=w.i) if x.head == n.i else x for x in out]
+            out[n.i], out[w.i] = replace(n, dep="compound"), replace(w, dep="dobj")
+    for her, w in pairwise(words):
+        v = words[w.head]
+        n = next((x for x in words if (x.head, x.dep) == (w.i, "dobj")), None)
+        led = (her.dep, her.head, w.dep, w.tag) == ("nsubj", w.i, "ccomp", "VBN") and v.i == her.i - 1
+        if led and n is not None and her.text.lower() == "her":
+            out = [replace(x, head=v.i) if x.head == w.i and x.i > n.i else x for x in out]
+            out[her.i] = replace(her, tag="PRP$", dep="poss", head=n.i)
+            out[w.i] = replace(w, dep="amod", head=n.i)
+            out[n.i] = replace(n, head=v.i)
+    return out
+
+
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _bare_noun,
     _listed_verb,
@@ -182,4 +255,8 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _and_blooms,
     _of_stems,
     _and_who,
+    _lights,
+    _and_play,
+    _they_built,
+    _lost_bear,
 )

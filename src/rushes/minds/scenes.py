@@ -10,6 +10,7 @@ from rushes.minds.bargains import bargains
 from rushes.minds.comedy import comedy
 from rushes.minds.creatures import creatures
 from rushes.minds.errands import errands
+from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
 from rushes.minds.landings import landings
 from rushes.minds.nature import natural
@@ -53,7 +54,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in events:
+    for event in everyday(events):
         for rule in (
             _blown,
             _painted,

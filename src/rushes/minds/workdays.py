@@ -37,6 +37,7 @@ _FINDS = frozenset("find discover".split())
 _LARGE = frozenset("piano organ clock wardrobe sofa armchair drawer desk cupboard cabinet violin cello".split())
 _RESCUES = frozenset("carry rescue save bring fetch get take help".split())
 _GAMES = frozenset("chess draughts checkers".split())
+_CARDS = frozenset("card cards poker".split())
 _SLIPS = frozenset("slip trip stumble skid".split())
 _CARRIES = frozenset("carry bring balance serve bear hold".split())
 _LANDS = frozenset("land fall fly drop splash crash come".split())
@@ -191,11 +192,12 @@ def _at_chess(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what = event.what
-        if event.verb == "play" and what is not None and what.name in _GAMES:
+        if event.verb == "play" and what is not None and what.name in _GAMES | _CARDS:
             panes = ("pane", "window", "glass")
             seen = tuple(n for n in event.seen if n.name not in (what.name, *panes))
             to = tuple((p, n) for p, n in event.to if n.name.split()[-1] not in panes)
-            event = event.model_copy(update={"verb": "play chess", "what": None, "seen": seen, "to": to})
+            verb = "play cards" if what.name in _CARDS else "play chess"
+            event = event.model_copy(update={"verb": verb, "what": None, "seen": seen, "to": to})
         out.append(event)
     return out
 

@@ -30,6 +30,7 @@ _SHAVEN = frozenset("stripe head beard hair customer moustache face chin stubble
 _MASONS = frozenset("stonecutter stonemason mason sculptor carver".split())
 _WALLS = frozenset("tomb temple cave pyramid egypt prison cell dungeon ruin cliff".split())
 _GAMES = frozenset("chess draughts checkers".split())
+_BOARDS = {"play chess": "chessboard", "play cards": "playing cards"}
 
 
 def leap(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -405,11 +406,14 @@ def shave(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
 def game(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Two sit at a board."""
     if who.kind != "person" or not (
-        (what.verb == "play chess" and (target is None or play.find(target))) or last(target) in _GAMES
+        (what.verb in _BOARDS and (target is None or play.find(target))) or last(target) in _GAMES
     ):
         return False
-    other = play.partner(who, target if last(target) not in _GAMES else None)
-    table, board = play.another_thing("table"), play.another_thing("chessboard")
+    crew = next((g.members for g in play.groups if who in g.members), (who,))
+    if who is not crew[0]:
+        return True
+    other = crew[1] if len(crew) > 1 else play.partner(who, target if last(target) not in _GAMES else None)
+    table, board = play.another_thing("table"), play.another_thing(_BOARDS.get(what.verb, "chessboard"))
     if table is None or board is None:
         return False
     here = play.here(who, 0.0)
@@ -458,5 +462,6 @@ FEATS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "hide": hide, "hide behind": hide, "hide among": hide, "hide under": hide, "hide in": hide, "take cover": hide,
     "cower": hide, "shelter": hide,
     "hit": strike, "strike": strike, "smash": strike, "whack": strike, "bat": strike,
-    "shave": shave, "play chess": game, "play": game, "cover": smear, "swap": swap, "exchange": swap, "trade": swap,
+    "shave": shave, "play chess": game, "play cards": game, "play": game,
+    "cover": smear, "swap": swap, "exchange": swap, "trade": swap,
 }  # fmt: skip

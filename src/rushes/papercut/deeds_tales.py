@@ -18,6 +18,7 @@ from rushes.papercut.deeds_comedy import COMEDY
 from rushes.papercut.deeds_contests import CONTESTS
 from rushes.papercut.deeds_creatures import CREATURES
 from rushes.papercut.deeds_doings import DOINGS
+from rushes.papercut.deeds_everyday import EVERYDAY
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_heights import HEIGHTS
@@ -257,8 +258,8 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES, JOURNEYS,
-        HEIGHTS, WELLS, STREET, MISHAPS, TRADES, BONDS,
+        EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES,
+        JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:
         bound = table.get(what.verb)

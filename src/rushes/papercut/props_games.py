@@ -117,6 +117,15 @@ def _turning_rope(s: Sheet) -> Cutout:
     return _rope(s, 85)
 
 
+@cut("tug rope", 0.1)
+def _tug_rope(s: Sheet) -> Cutout:
+    """A taut rope with a cloth tied about its middle."""
+    s.line("straw", 3.6, (-200, 30), (200, 30))
+    s.line("body", 1.4, (-200, 31), (200, 31))
+    s.poly("accent", (-5, 32), (5, 32), (8, 2), (0, 11), (-8, 2))
+    return s.cutout(hold=(0, 30))
+
+
 @cut("skipping rope", 0.3, "skip rope", "jump rope", "jumping rope")
 def _skipping_rope(s: Sheet) -> Cutout:
     """It lies in loops, a wooden handle at either end."""

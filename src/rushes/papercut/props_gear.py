@@ -216,6 +216,15 @@ def _tape(s: Sheet) -> Cutout:
     return s.cutout()
 
 
+@cut("wrapped bandage", 0.16)
+def _wrapped(s: Sheet) -> Cutout:
+    s.rect("pale", -50, 10, 50, 90, 12)
+    for y in (30, 50, 70):
+        s.line("second", 3, (-48, y - 6), (48, y + 6))
+    s.line("pale", 9, (44, 74, 0), (70, 96, 0))
+    return s.cutout()
+
+
 @cut("rolling pin", 0.1)
 def _rolling_pin(s: Sheet) -> Cutout:
     s.rect("ember", -230, 34, 230, 66, 16)
