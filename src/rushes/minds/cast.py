@@ -102,6 +102,7 @@ def carried(event: Event, target: Noun | None) -> bool:
         and target is not None
         and category(target.name) in ("thing", "food")
         and target.name.split()[-1] not in FURNITURE
+        and event.verb not in ("post", "mail")  # a letter is gone
         and is_like(event.verb, TAKING, 1.5)
     )
 

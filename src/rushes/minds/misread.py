@@ -233,13 +233,13 @@ def _lost_bear(words: list[Word]) -> list[Word]:
             out[n.i], out[w.i] = replace(n, dep="compound"), replace(w, dep="dobj")
     for her, w in pairwise(words):
         v = words[w.head]
-        n = next((x for x in words if (x.head, x.dep) == (w.i, "dobj")), None)
+        own = next((x for x in words if (x.head, x.dep) == (w.i, "dobj")), None)
         led = (her.dep, her.head, w.dep, w.tag) == ("nsubj", w.i, "ccomp", "VBN") and v.i == her.i - 1
-        if led and n is not None and her.text.lower() == "her":
-            out = [replace(x, head=v.i) if x.head == w.i and x.i > n.i else x for x in out]
-            out[her.i] = replace(her, tag="PRP$", dep="poss", head=n.i)
-            out[w.i] = replace(w, dep="amod", head=n.i)
-            out[n.i] = replace(n, head=v.i)
+        if led and own is not None and her.text.lower() == "her":
+            out = [replace(x, head=v.i) if x.head == w.i and x.i > own.i else x for x in out]
+            out[her.i] = replace(her, tag="PRP$", dep="poss", head=own.i)
+            out[w.i] = replace(w, dep="amod", head=own.i)
+            out[own.i] = replace(own, head=v.i)
     return out
 
 
