@@ -243,6 +243,53 @@ def _lost_bear(words: list[Word]) -> list[Word]:
     return out
 
 
+def _and_all(words: list[Word]) -> list[Word]:
+    """ "A fisherman catches |a fish and the whole village |eats |it": the fish is caught, and the village eats."""
+    out = list(words)
+    for v in words:
+        e = words[v.head]
+        n = next((x for x in words if (x.head, x.dep) == (e.i, "nsubj") and x.i > v.i), None)
+        led = v.dep in ("dep", "ccomp") and v.tag in _FINITE and e.tag in _FINITE and v.i < e.i
+        if n is None or not led or any(x.head == v.i and x.dep in ("dobj", "mark") for x in words):
+            continue
+        c = next((x for x in words if (x.head, x.dep) == (n.i, "cc")), None)
+        m = next((x for x in words if (x.head, x.dep) == (n.i, "conj") and x.i < e.i), None)
+        again = any(x.head == e.i and x.dep in ("dobj", "prep") and x.text.lower() in _AGAIN for x in words) or any(
+            x.text.lower() in _AGAIN and words[x.head].head == e.i and x.dep == "pobj" for x in words
+        )
+        if c is None or m is None or not again or not v.i < n.i < c.i < m.i:
+            continue
+        out[n.i] = replace(n, dep="dobj", head=v.i)
+        out[c.i], out[m.i] = replace(c, head=v.i), replace(m, dep="nsubj", head=e.i)
+        out[v.i] = replace(v, dep=e.dep, head=v.i if e.head == e.i else e.head)
+        out[e.i] = replace(e, dep="conj", head=v.i)
+        out = [replace(x, head=v.i) if x.head == e.i and x.dep == "punct" else x for x in out]
+    return out
+
+
+def _stuck_and(words: list[Word]) -> list[Word]:
+    """ "Sees a cat |stuck on a ledge and |rescues it": who sees it does."""
+    out = list(words)
+    for w in words:
+        s = words[w.head]
+        own = next((x for x in words if (x.head, x.dep) == (s.i, "nsubj")), None)  # "sees |a cat stuck"
+        n = words[s.head] if s.dep in ("acl", "amod") else own
+        v = words[s.head if s.dep == "ccomp" else n.head] if n is not None else s
+        told = w.dep == "conj" and w.tag in _FINITE and (s.tag, s.dep) in _STATES and v.tag in _FINITE
+        if n is None or not told or v is w or n.dep not in ("dobj", "nsubj"):
+            continue
+        if n.i < v.i or any(x.head == w.i and x.dep == "nsubj" for x in words):
+            continue
+        out[w.i] = replace(w, head=v.i)
+        out = [replace(x, head=v.i) if (x.head, x.dep) == (s.i, "cc") else x for x in out]
+    return out
+
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_STATES = (("VBN", "acl"), ("JJ", "amod"), ("VBN", "ccomp"))
+_AGAIN = frozenset("it them him her".split())
+
+
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _bare_noun,
     _listed_verb,
@@ -259,4 +306,6 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _and_play,
     _they_built,
     _lost_bear,
+    _and_all,
+    _stuck_and,
 )

@@ -28,6 +28,7 @@ ELDERS = frozenset(
 )
 KIN = ELDERS | frozenset("brother sister son daughter sibling cousin twin grandson granddaughter baby".split())
 _MANY = MANY_OF | frozenset("family crew class village orchestra choir tribe".split())
+_SEXED = {"he": _MALE, "him": _MALE, "she": _FEMALE, "her": _FEMALE}
 _NEITHER = frozenset(
     "robot android alien monster ghost creature snowman scarecrow skeleton baby spirit puppet doll".split()
 )
@@ -39,6 +40,11 @@ def gendered(noun: Noun) -> bool:
     return any(
         w in _MALE | _FEMALE or w.endswith(("man", "boy", "girl", "lady", "ress", "chess", "goddess")) for w in words
     )
+
+
+def gendered_female(noun: Noun) -> bool:
+    """Whether what is said of somebody tells that it is a woman."""
+    return bool({*noun.name.split(), *noun.look} & (_FEMALE | {"female"})) or noun.name.endswith("woman")
 
 
 def fits(pronoun: str, noun: Noun) -> int:
@@ -60,6 +66,8 @@ def fits(pronoun: str, noun: Noun) -> int:
         )
     if head in (_FEMALE if pronoun in ("he", "him") else _MALE) or noun.count > 1:
         return 0
+    if pronoun in ("she", "her") and head.endswith("man") and person and not called and not gendered_female(noun):
+        return 1  # "a postman gives a letter to an old woman and |she cries"
     return 2 if person else 1 if kind == "animal" else 0
 
 
@@ -134,7 +142,10 @@ class Meant:
         second: Noun | None = None
         for clause in reversed(self.found):
             order = [clause.what, clause.who] if pronoun == "it" and doer is not None else [clause.who, clause.what]
-            for noun in [*order, *clause.others, *(n for _, n in clause.to), *clause.extra]:
+            told = [*order, *clause.others, *(n for _, n in clause.to), *clause.extra]
+            if pronoun in _SEXED:  # of a teacher and a boy, "he" is the boy
+                told.sort(key=lambda n: 0 if n is not None and n.name.split()[-1] in _SEXED[pronoun] else 1)
+            for noun in told:
                 if (
                     noun is None
                     or (but is not None and noun.phrase == but.phrase)

@@ -21,6 +21,7 @@ from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_everyday import EVERYDAY
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
+from rushes.papercut.deeds_gatherings import GATHERINGS
 from rushes.papercut.deeds_heights import HEIGHTS
 from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_journeys import JOURNEYS
@@ -259,7 +260,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         return True
     tables = (
         EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES,
-        JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, TRADES, BONDS,
+        JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:
         bound = table.get(what.verb)

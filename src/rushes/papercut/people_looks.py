@@ -155,6 +155,8 @@ ROLES: dict[str, PersonLook] = {
     skirt="ochre", trim="white"),
     "clerk": _man("waistcoat", "none", extras="glasses", trim="accent", top="white", sleeve="white", legs="mid"),
     "windowcleaner": _man("dungarees", "cap", hat_="accent", top="pale", sleeve="pale", legs="accent", extras="boots"),
+    "chimneysweep": _man("short coat", "top hat", beard="stubble", hat_="dark", top="dark", sleeve="dark", legs="dark",
+    scarf=True),
     "widower": _man("waistcoat", "none", "receding", "moustache", age="old", top="mid", extras="cane"),
     "lanternmaker": _man("kimono", hair="bald", beard="goatee", age="old", top="second", sleeve="second",
     skirt="second", trim="accent"),

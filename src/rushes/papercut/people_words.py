@@ -74,6 +74,7 @@ _SAME = {
     "clerk": "accountant bookkeeper cashier officeworker", "vet": "veterinarian", "trainer": "coach",
     "balloonist": "aeronaut", "sultan": "vizier", "stonecutter": "stonemason quarryman", "barber": "hairdresser",
     "cameldriver": "cameleer cameltrader camelherder caravaneer", "cyclist": "biker", "windowcleaner": "windowwasher",
+    "chimneysweep": "chimneysweeper sweep",
     "streetsweeper": "roadsweeper", "diver": "frogman snorkeler", "goalkeeper": "goalie",
     "groundsman": "groundskeeper greenkeeper groundswoman",
     "runner": "sprinter jogger marathoner", "skier": "snowboarder",

@@ -67,6 +67,16 @@ def chimney(b: Board, x: float, y: float, tall: float, wide: float = 0.34) -> No
         b.rect("body", x + wide * dx - 0.05, y + tall + 0.09, x + wide * dx + 0.05, y + tall + 0.24)
 
 
+@piece("chimney", "brick chimney", "chimney stack", "chimney pot")
+def chimney_stack(b: Board) -> None:
+    """One of bricks as stands on a roof, with its pots and a little smoke."""
+    chimney(b, 0.0, 0.0, 1.5, 0.8)
+    for row in range(6):
+        for k in range(3):
+            x = -0.36 + 0.26 * k + 0.1 * (row % 2)
+            b.rect("accent", x, 0.08 + 0.24 * row, min(x + 0.18, 0.39), 0.17 + 0.24 * row)
+
+
 def door(b: Board, x: float, wide: float, tall: float, tone: str = "second") -> None:
     b.arch(tone, x - wide / 2, x + wide / 2, 0, tall - wide / 2)
     b.arch("body", x - wide * 0.4, x + wide * 0.4, 0, tall - wide * 0.52)

@@ -69,7 +69,7 @@ def crane(b: Board) -> None:
     b.lamp(0.7, 7.9)
 
 
-@piece("factory chimney", "chimney", "smokestack", "factory", "power plant", "power station")
+@piece("factory chimney", "smokestack", "factory", "power plant", "power station")
 def factory_chimney(b: Board) -> None:
     for i, (x, r) in enumerate(((0.05, 0.4), (0.35, 0.55), (0.8, 0.7), (1.4, 0.82))):
         with b.moving(bob(0.1, 0.05, 0.12, 0.23 * i)):

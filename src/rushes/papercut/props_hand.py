@@ -327,6 +327,13 @@ def _wand(s: Sheet) -> Cutout:
     return s.cutout(hold=(-17, 12), light=(13, 80))
 
 
+@cut("conductor's baton", 0.4, "conducting baton")
+def _baton(s: Sheet) -> Cutout:
+    s.line("rim", 3, (0, 8, 0), (0, 100, 0))
+    s.lathe("second", (3, 0, 0.3), (6, 8), (3, 18, 0))
+    return s.cutout(hold=(0, 10))
+
+
 @cut("sword", 1.0, "blade", "sabre")
 def _sword(s: Sheet) -> Cutout:
     s.poly("second", (-3.4, 22), (3.4, 22), (2.8, 92), (0, 100), (-2.8, 92))

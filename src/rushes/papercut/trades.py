@@ -27,7 +27,7 @@ loaf: baker
 book: teacher schoolteacher student monk librarian scholar professor
 fishing rod: fisherman fisherwoman angler fisher
 pitchfork: farmer
-broom: janitor sweeper cleaner witch caretaker
+broom: chimneysweep janitor sweeper cleaner witch caretaker
 watering can: gardener florist
 paintbrush: painter artist
 camera: photographer tourist
@@ -58,7 +58,8 @@ bow: archer hunter
 staff: wizard sorcerer pilgrim
 spear: guard sentry legionary centurion romansoldier
 flashlight: museumguard securityguard nightguard nightwatchman galleryguard
-magic wand: fairy magician conductor
+magic wand: fairy magician
+conductor's baton: conductor
 bouquet: bride
 needle: weaver
 skull: actor

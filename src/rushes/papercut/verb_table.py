@@ -290,7 +290,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "break": {
         "fall":
         "break, break open, fell, cut down, saw down, hew, gnaw through, crack, shatter, collapse into pieces, "
-        "burst, explode, split, crumble, smash, tear, blow off, "
+        "break down, burst, explode, split, crumble, smash, tear, blow off, "
         "blow up, burst open, crack open, rip, snap, demolish, wreck, ruin, pop, chop up, chop down, destroy",
     },
     "burn": {

@@ -1,0 +1,85 @@
+"""What many do for one: loaves picked up off the ground and handed back, a car that stands and smokes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_parts import last
+from rushes.papercut.tracks import State
+from rushes.papercut.verbs import Deed
+
+_DRAWN = frozenset("cart wagon carriage bicycle bike sledge sleigh wheelbarrow boat".split())  # without an engine
+_APART = 0.62  # of a person's height, between two who pick things up
+
+
+def gather_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Each bends to what lies before their feet, and holds it out to whoever dropped it."""
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    noun = target or "thing"
+    mark = play.find(target)
+    if who.kind != "person" or (mark is not None and mark.actor is not None):
+        return False
+    k, tall, side = group.index(who), who.height, 1
+    owner = next(
+        (m for g in play.groups if who not in g.members for m in g.members if m.kind == "person" and m in play.tracks),
+        None,
+    )
+    left = play.here(group[0], 0.0).x if k else -0.5 * _APART * tall * (len(group) - 1)
+    x = left + k * _APART * tall
+    thing = mark if mark is not None and not k else play.another_thing(noun)
+    rest = play.another_thing(noun)
+    track = play.tracks[who]
+    track.start(State(x, 0.0, side), pick(who, ("pick_up", "bend", "kneel")))
+    lift = (0.5 + 0.04 * (k % 3)) * play.seconds
+    for k_, bit in enumerate((thing, rest)):
+        if bit is None or bit.actor is not None or bit is who:
+            continue
+        bit.size, bit.depth = 0.22 * tall / max(bit.thing.width, bit.thing.height), -0.02
+        spot = State(x + side * (0.34 + 0.2 * k_) * tall, 0.03 * tall * k_, side, turn=14.0 * (k % 3) - 10.0)
+        for other in play.tracks.values():
+            other.steps = [replace(s, holding=tuple(h for h in s.holding if h is not bit)) for s in other.steps]
+        if bit not in play.tracks:
+            play.add(bit, spot)
+        play.tracks[bit].start(spot)
+        play.brought.append(bit)
+        if k_:
+            play.tracks[bit].then(lift, seconds=0.2, alpha=0.0)
+    track.then(0.02, action=pick(who, ("bend", "pick_up", "kneel")), facing=side, aim=(x + 0.34 * tall, -0.04 * tall))
+    track.then(lift, action=pick(who, ("give", "hold", "carry")), facing=side)
+    if thing is not None and thing.actor is None:
+        play.hold(who, thing, lift)
+    if owner is not None and not k:
+        far = left + (len(group) - 0.15) * _APART * tall
+        play.tracks[owner].start(State(far, 0.0, -side), pick(owner, ("spread", "stand")))
+        play.tracks[owner].then(lift, action=pick(owner, ("reach", "hold")), facing=-side)
+    return True
+
+
+def break_down(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """It rolls to a stop, and smoke comes out from under its bonnet."""
+    if who.kind != "vehicle" or last(who.name) in _DRAWN:
+        return False
+    here = play.here(who, 0.0)
+    stop = 0.22 * play.seconds
+    track = play.tracks[who]
+    track.start(replace(here, x=here.x - here.facing * 0.14 * who.width))
+    track.then(0.02, seconds=stop, x=here.x)
+    nose = here.x + here.facing * 0.44 * who.width
+    for k in range(3):
+        cloud = play.another_thing("smoke", ("piece", "prop"))
+        if cloud is None or cloud.actor is not None:
+            break
+        cloud.size, cloud.depth = (0.5 + 0.12 * k) * who.height / cloud.thing.height, -0.02
+        puff = play.add(cloud, State(nose + 0.1 * k * who.height, -0.45 * who.height, here.facing, alpha=0.0))
+        puff.then(stop + 0.12 * k, seconds=0.3, alpha=0.9)
+        puff.then(stop + 0.3 + 0.12 * k, seconds=0.6 * play.seconds, y=-(0.6 + 0.12 * k) * who.height)
+        play.brought.append(cloud)
+    return True
+
+
+GATHERINGS = {
+    "gather up": gather_up,
+    **dict.fromkeys(("break down", "stall", "conk out", "overheat"), break_down),
+}
