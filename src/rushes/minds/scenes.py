@@ -13,6 +13,7 @@ from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
 from rushes.minds.gatherings import gatherings
+from rushes.minds.guidance import guided
 from rushes.minds.landings import landings
 from rushes.minds.nature import natural
 from rushes.minds.neighbours import neighbours
@@ -74,7 +75,8 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             event = rule(event)
         out.append(event)
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(out))))))))
-    return tuple(gatherings(creatures(landings(comedy(fables(at_work(neighbours(errands(spells(bargains(told)))))))))))
+    told = guided(at_work(neighbours(errands(spells(bargains(told))))))
+    return tuple(gatherings(creatures(landings(comedy(fables(told))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:
