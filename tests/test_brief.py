@@ -561,6 +561,6 @@ def test_they_are_all_who_did_it_and_the_young_are_their_parents_kind() -> None:
 
 def test_who_is_given_something_is_there_when_it_is_over() -> None:
     slots = board("A mother owl brings a mouse to her chicks in a hollow oak.").slots
-    assert [x.name for x in slots[-1].shot.subjects] == ["mother owl", "baby owl"]
+    assert [x.name for x in slots[-1].shot.subjects] == ["mother owl", "baby owl", "mouse"]  # with what it was given
     act = next(s.shot for s in slots if s.shot.beats)
-    assert act.subjects[0].holds == ("mouse",)
+    assert "mouse" in [x.name for x in act.subjects]  # carried in the bill

@@ -122,7 +122,7 @@ def _title(brief: Brief) -> str:
     """The brief's first subject as a name; its own first words where it names nobody."""
     subject = next((e.who for e in brief.events if e.who is not None and e.who.said), None)
     if subject is not None and brief.kind not in ("greeting", "how-to", "poem", "news"):
-        words = " ".join([*subject.look[:1], subject.said])
+        words = " ".join([*(x for x in subject.look[:1] if x in brief.text.lower()), subject.said])
         titled = " ".join(w[:1].upper() + w[1:] for w in words.split())
         named = subject.proper or subject.count > 1 or (subject.said[:1].isupper() and "'s" in subject.said)
         return titled if named else f"The {titled}"
