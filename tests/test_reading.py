@@ -138,7 +138,8 @@ def test_small_words_that_change_who_does_what(text: str, told: list[tuple[str, 
             [("girl diver", "open", "chest"), ("girl diver", "wake", "octopus"), ("girl diver", "zigzag", "")],
         ),
         ("A clockmaker carries a broken clock up a tower.", [("clockmaker", "carry", "clock")]),
-        ("A cake rolls through a town with a chef running after it.", [("cake", "roll", ""), ("chef", "chase", "cake")]),
+        ("A cake rolls through a town with a chef running after it.",
+         [("cake", "roll", ""), ("chef", "chase", "cake")]),
     ],
 )  # fmt: skip
 def test_long_sentences_are_read_by_their_trees(text: str, told: list[tuple[str, str, str]]) -> None:
