@@ -63,6 +63,9 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
         ("A girl loses her hat at the market and a juggler on stilts catches it", [("girl", "lose", "hat"),
                                                                                   ("juggler", "catch", "hat")]),
         ("A prince climbs down from his tower on a rope of braided flower stems", [("prince", "climb", "")]),
+        ("An acorn falls in the park and sleeps", [("acorn", "fall", ""), ("acorn", "sleep", "")]),
+        ("A goose scares away a wolf and sleeps", [("goose", "scare away", "wolf"), ("goose", "sleep", "")]),
+        ("A shy boy scores a goal in a football match", [("boy", "score", "football")]),
         ("A smith beats a bent sword into a plough", [("smith", "beat", "sword"), ("plough", "appear", "")]),
     ],
 )  # fmt: skip

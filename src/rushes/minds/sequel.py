@@ -273,6 +273,8 @@ def _played(event: Event, ball: str | None) -> Event:
     if event.verb == "dribble":
         who = event.who.model_copy(update={"holds": (ball,)})
         return event.model_copy(update={"verb": "run", "who": who, "what": None})
+    if event.verb == "score" and ball in ("football", "soccer ball"):
+        return event.model_copy(update={"what": Noun(name=ball), "seen": (*event.seen, Noun(name=ball))})
     verb = "kick" if ball in ("football", "soccer ball") else "throw"
     return event.model_copy(update={"verb": verb, "what": thing, "to": (), "seen": (*event.seen, thing)})
 

@@ -32,6 +32,7 @@ _UNSEEN = frozenset(
     "stilt handlebar saddle pedal brake mould tide i me comedy headfirst piece".split()
 )
 _COLOURS = frozenset("red orange yellow green blue purple pink brown black white grey gray golden silver".split())
+_KNOWN_LONG = frozenset("friend schoolfriend classmate schoolmate colleague comrade rival enemy flame".split())
 _NO_TRADE = frozenset("waiter mother father brother sister daughter tailor stranger master minister".split())
 _STONES = frozenset("stone marble bronze granite clay wooden".split())
 _MADE = frozenset("painting building drawing carving railing crossing clothing bedding wedding stocking".split())
@@ -44,6 +45,8 @@ def visible(noun: Noun) -> Noun | None:
     fruit = noun.name == "orange" and (noun.count > 1 or noun.look)  # "paints it orange" is none
     if (noun.name in _COLOURS and not fruit) or noun.name in ("i", "me"):
         return None  # who asks for the film is not in it
+    if noun.name.split()[-1] in _KNOWN_LONG and "old" in noun.look:  # not by their age
+        noun = noun.model_copy(update={"look": tuple(x for x in noun.look if x != "old")})
     if noun.name.split()[-1] in ("face", "head", "bust") and _STONES & {*noun.name.split(), *noun.look}:
         return noun.model_copy(update={"name": "statue", "look": (), "of": ""})  # "a stone face"
     if is_part(noun.name) and noun.of and category(noun.of) in ("thing", "vehicle", "building"):
