@@ -84,7 +84,11 @@ def conjure(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if hat is None:
         return False
     side = play.here(who, 0.0).facing
-    hat.size = max(0.75 * mark.width, 0.6) / (0.62 * hat.thing.width)
+    long = mark.width > 1.5 * mark.height  # a crocodile comes up nose first
+    if long:
+        mark.size *= min(1.0, 1.7 * who.height / mark.width)
+    wide = 1.5 * mark.height if long else 0.75 * mark.width
+    hat.size = max(wide, 0.6) / (0.62 * hat.thing.width)
     hat.depth = -0.01
     x = play.here(who, 0.0).x + side * (0.5 * who.width + 0.5 * hat.width + 0.05)
     if hat not in play.tracks:
@@ -94,8 +98,12 @@ def conjure(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     rim = -0.95 * hat.height
     up = max(at, 0.2 * play.seconds)
     track = play.tracks[mark]
-    track.start(State(x, rim + 1.02 * mark.height, -side), pick(mark, ("cheer", "stand")))
-    track.then(up, seconds=0.5 * play.seconds, pace="ease", y=rim + 0.34 * mark.height)
+    if long:
+        track.start(State(x, rim + 0.6 * mark.width, -side, turn=90.0 * side), pick(mark, ("stand",)))
+        track.then(up, seconds=0.4 * play.seconds, pace="ease", y=rim - 0.05 * mark.width)
+    else:
+        track.start(State(x, rim + 1.02 * mark.height, -side), pick(mark, ("cheer", "stand")))
+        track.then(up, seconds=0.5 * play.seconds, pace="ease", y=rim + 0.34 * mark.height)
     mark.depth = 0.0
     play.cut_off[mark] = rim + 0.02
     play.tracks[who].then(at, action=pick(who, ("pull", "reach", "stand")), facing=side)
