@@ -178,6 +178,9 @@ def _sighted(events: list[Event]) -> list[Event]:
         deck = place is not None and _head_of(place) in _DECKS
         if deck and event.verb in ("spot", "see", "sight", "spy", "discover", "find") and _head(event.what) in _ISLES:
             event = _at(event, place, without=(_head(event.what),), verb="spot")
+            if _head(event.what) not in _ISLANDS:  # land is seen as an island is
+                isle = Noun(name="island", role="what")
+                event = event.model_copy(update={"what": isle, "seen": (*event.seen, isle)})
         out.append(event)
     return out
 
