@@ -69,6 +69,7 @@ def test_what_the_wind_laid_over_somebody_hangs_there_at_the_end() -> None:
         ("seed", "sprout", (), "seed", "green shoot"),
         ("seed", "grow", ("sprouted",), "green shoot", "flower bud"),
         ("seed", "bloom", ("grown",), "flower bud", "wild bloom"),
+        ("plant", "bloom", (), "plant", "blooming plant"),
         ("rose", "grow", (), "green shoot", "rose"),
         ("snowman", "melt", (), "snowman", "melted snowman"),
     ],

@@ -331,3 +331,20 @@ def test_what_is_stolen_back_is_had_from_the_thief_and_a_cow_for_beans_from_a_tr
     assert beans[1].what.name == "cow"
     spun = read("A poor girl spins straw into gold for a greedy king").events
     assert [_told(e) for e in spun] == [("girl", "use", "spinning wheel"), ("girl", "give", "gold")]
+
+
+def test_who_waves_back_who_joins_a_dance_and_what_is_dug_for_in_vain() -> None:
+    waved = read("An astronaut plants a flag on a red planet and a small alien waves back").events[1]
+    assert (waved.verb, [n.name for _, n in waved.to]) == ("wave", ["astronaut"])
+    assert "flag" in waved.setting.pieces
+    joined = read("An old widower dances alone in his living room until his daughter joins him").events[1]
+    assert (joined.verb, [n.name for n in joined.others]) == ("dance", ["widower"])
+    dug = read("A pirate captain digs for treasure on a desert island and finds only a spoon").events[0]
+    assert "treasure" not in {n.name for n in dug.seen}
+
+
+def test_glowing_footprints_are_followed_into_a_cave_where_the_waterfall_is() -> None:
+    events = read("A boy follows glowing footprints into a cave and discovers an underground waterfall").events
+    assert _told(events[0]) == ("boy", "follow", "animal tracks")
+    assert [e.setting.place for e in events] == ["cave", "cave"]
+    assert "waterfall" in events[1].setting.pieces

@@ -252,6 +252,8 @@ def _in_cave(events: list[Event]) -> list[Event]:
             shining = {"glowing", "shining", "luminous", "sparkling", "glittering"} & {*place.split()}
             afloat = [boat.name] if boat is not None else []
             event = _at(event, "glowing grotto" if shining or afloat else "underground lake", *afloat)
+        if place.split()[-1:] == ["waterfall"] and (cave or "underground" in place):
+            event = _at(event, "cave", "waterfall")
         cave = cave or bool({*place.split()[-1:]} & _CAVES)
         out.append(event)
     return out
@@ -268,7 +270,8 @@ def _tracked(events: list[Event]) -> list[Event]:
             continue
         place = before if event.setting.place in (None, what.phrase, what.name) else event.setting.place
         goal = next((n for p, n in event.to if p in ("to", "towards")), None)
-        prints = what.model_copy(update={"name": "animal tracks", "look": (), "count": 1})
+        shining = tuple(x for x in what.look if x in ("glowing", "shining"))
+        prints = what.model_copy(update={"name": "animal tracks", "look": shining, "count": 1})
         heads = (_head(what), _head(goal)) if goal is not None else (_head(what),)
         out.append(_at(event, place, without=heads, what=prints, to=_without(event, goal or what)))
         if goal is not None:

@@ -20,6 +20,7 @@ from rushes.minds.neighbours import neighbours
 from rushes.minds.nouns import Noun
 from rushes.minds.occasions import occasions
 from rushes.minds.phrases import is_clothing
+from rushes.minds.replies import replies
 from rushes.minds.seasons import seasoned
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.skies import turned
@@ -76,7 +77,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         out.append(event)
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(out))))))))
     told = guided(at_work(neighbours(errands(spells(bargains(told))))))
-    return tuple(gatherings(creatures(landings(comedy(fables(told))))))
+    return tuple(replies(gatherings(creatures(landings(comedy(fables(told)))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

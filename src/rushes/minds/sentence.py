@@ -366,7 +366,7 @@ def _hyphenated(words: list[Word]) -> list[Word]:
 
 
 _HANDLED = frozenset(
-    "drop throw carry hold take bring find pick pour put place collect gather catch lift spill see grab".split()
+    "follow drop throw carry hold take bring find pick pour put place collect gather catch lift spill see grab".split()
 )
 
 

@@ -36,6 +36,8 @@ def alien(canvas: Canvas, ink: Ink, m: Mood, t: float) -> None:
         canvas.drawPath(tube(leg, [8, 6, 7]), brush(ink, "body"))
         swing = 6 * math.sin(TAU * t * 0.4 + side) + (14 if m.mouth > 0.2 else 0)
         arm = [at(side * 9, -52), at(side * 20, -42 - 0.4 * swing), at(side * 24, -32 - swing)]
+        if side > 0 and m.mouth > 0.05:  # it waves
+            arm = [at(9, -52), at(28, -56), at(36 + 6 * math.sin(TAU * t * 1.6), -84)]
         canvas.drawPath(tube(arm, [7, 5, 5]), brush(ink, "body"))
     canvas.drawPath(outline([at(-11, -30), at(-9, -56), at(9, -56), at(11, -30)]), brush(ink, "body"))
     head = [at(0, -54), at(-20, -70), at(-22, -90), at(0, -102), at(24, -90), at(22, -70)]

@@ -7,6 +7,7 @@ from collections.abc import Collection
 _SEED = {"sprouted": "green shoot", "grown": "flower bud", "blooming": "wild bloom"}
 _LEFT: dict[str, dict[str, str]] = {
     "snowman": {"melted": "melted snowman"},
+    "plant": {"blooming": "blooming plant"},
     **dict.fromkeys(("seed", "bulb", "bean", "pip"), _SEED),
 }
 _FLOWERS = frozenset("sunflower rose tulip flower daisy poppy dandelion lily orchid wildflower violet".split())

@@ -22,6 +22,7 @@ _CLOTHS = frozenset(
     "washing laundry sheet bedsheet blanket tablecloth towel curtain quilt clothes linen shirt trousers dress "
     "sock".split()
 )
+_POTTED = frozenset("plant houseplant cactus orchid".split())
 _LINE = "washing line"
 _DONE = {"melt": "melted", "drape": "draped", "bloom": "blooming", "sprout": "sprouted", "grow": "grown"}
 _FREES = frozenset("free, release, set free, let go, rescue, save, untangle, help".split(", "))
@@ -34,6 +35,8 @@ def _stages(who: Cast, verb: str) -> tuple[str | None, ...]:
     """The drawings that a plant goes through; None is itself."""
     if who.name == "flower bud" and verb in ("bloom", "blossom", "flower", "open up"):
         return (None, "wild bloom")
+    if last(who.name) in _POTTED and verb in ("bloom", "blossom", "flower"):
+        return (None, "blooming plant")
     if who.name == "green shoot":
         return (None, "flower bud")
     if last(who.name) in _SEEDS:
@@ -51,7 +54,7 @@ def grow(play: Play, who: Cast, what: Deed, at: float) -> bool:
     if not stages:
         return False
     foot = replace(play.here(who, 0.0), y=0.0, scale=1.0, alpha=0.0)
-    high = {"green shoot": 0.26, "flower bud": 0.5, "wild bloom": 0.62}
+    high = {"green shoot": 0.26, "flower bud": 0.5, "wild bloom": 0.62, "blooming plant": 0.6}
     own = min(who.size, 0.72 * play.frame[1] / who.thing.height)
     first, step = 0.12 * play.seconds, 0.62 * play.seconds / len(stages)
     play.tracks[who].start(replace(foot, alpha=0.0))

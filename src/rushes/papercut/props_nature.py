@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from rushes.papercut.props_outdoors import bloom
 from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock, swing
 
@@ -59,6 +61,17 @@ def _wild_bloom(s: Sheet) -> Cutout:
             s.shape("leaf", (0, y, 0), (side * 12, y + 12), (side * 28, y + 14, 0), (side * 12, y - 2))
         bloom(s, 0, 78, 22, 9)
     return s.cutout(hold=(0, 14))
+
+
+@cut("blooming plant", 0.6)
+def _blooming_plant(s: Sheet) -> Cutout:
+    for a, length in ((-0.9, 56), (-0.4, 78), (0.1, 92), (0.55, 72), (1.0, 52)):
+        x, y = math.sin(a) * length, 34 + math.cos(a) * length
+        s.line("leaf", 4, (0, 32, 0), (x * 0.4, 34 + (y - 34) * 0.5), (x, y, 0))
+        bloom(s, x, y, 17, 7)
+    s.poly("russet", (-19, 0), (19, 0), (25, 32), (-25, 32))
+    s.rect("ember", -28, 28, 28, 37, 2)
+    return s.cutout(hold=(0, 16))
 
 
 @cut("melted snowman", 0.62)
