@@ -75,3 +75,13 @@ def test_a_bus_that_breaks_down_stands_and_smokes() -> None:
     bus = next(m for m in play.tracks if m.name == "bus")
     assert play.here(bus, 3.9).x == play.here(bus, 2.0).x
     assert any("smoke" in m.name and play.here(m, 3.0).alpha > 0.5 for m in play.tracks)
+
+
+def test_who_burns_the_meal_stands_in_the_kitchen_before_a_smoking_stove() -> None:
+    events = read("A father burns the pancakes on Sunday morning and the family eats cereal instead").events
+    assert [e.setting.place for e in events] == ["kitchen", "kitchen"]
+    play = _stage("burn", "pancake", Subject(name="father")).scene.play
+    names = [m.name for m in play.tracks]
+    assert {"stove", "smoke"} <= {*names}
+    food = next(t for m, t in play.tracks.items() if m.name == "pancake")
+    assert food.state(3.0).flame > 0.5

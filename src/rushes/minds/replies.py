@@ -20,8 +20,13 @@ _FLAGS = frozenset("flag banner".split())
 def replies(events: Sequence[Event]) -> list[Event]:
     """The events with what each has of the one before."""
     out: list[Event] = []
+    kitchen = False
     for event in events:
         before = out[-1] if out else None
+        burnt = event.verb == "burn" and event.what is not None and category(event.what.name) == "food"
+        kitchen = event.setting.place is None and (kitchen or burnt)
+        if kitchen:  # where food is burnt, and what is eaten instead
+            event = event.model_copy(update={"setting": event.setting.model_copy(update={"place": "kitchen"})})
         if before is not None and before.who is not None and event.who is not None:
             out[-1], event = _in_vain(before, event)
             event = _joined(_waved_back(event, before), before)

@@ -23,6 +23,7 @@ ACTIONS = frozenset(
         "jump",
         "play",
         "call",
+        "wave",
         "carry",
         "fall",
         "shake",
@@ -108,6 +109,8 @@ class Small(Puppet[Mood]):
             return idle._replace(head=0.45 * smoothstep(t / 0.4))
         if action == "call":
             return idle._replace(mouth=0.5 + 0.5 * math.sin(TAU * t * 1.6), head=0.15)
+        if action == "wave":
+            return idle._replace(mouth=0.6, head=0.1)
         if action in ("dance", "play"):
             s = math.sin(TAU * t * 1.5)
             return idle._replace(

@@ -9,6 +9,7 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
+from rushes.shot.words import category
 
 _DRAWN = frozenset("cart wagon carriage bicycle bike sledge sleigh wheelbarrow boat".split())  # without an engine
 _APART = 0.62  # of a person's height, between two who pick things up
@@ -79,7 +80,41 @@ def break_down(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+def burn_food(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On the stove it is in flames and smokes; who cooked it throws up their hands."""
+    food = play.prop(target, ("prop",)) if target and category(last(target)) == "food" else None
+    stove = play.another_thing("stove", ("prop",))
+    if who.kind != "person" or food is None or food.actor is not None or stove is None:
+        return False
+    tall, here = who.height, play.here(who, 0.0)
+    side, high = here.facing, 0.44 * tall
+    stove.size, stove.depth = high / (0.7 * stove.thing.height), -0.01  # its pipe stands higher than its plate
+    food.size, food.depth = 0.3 * tall / max(food.thing.width, food.thing.height), -0.02
+    x = here.x + side * (0.2 * tall + 0.5 * stove.width)
+    play.add(stove, State(x, 0.0, side))
+    if food not in play.tracks:
+        play.add(food, State(x, -high))
+    food_track = play.tracks[food]
+    food_track.start(State(x, -high))
+    food_track.then(0.14 * play.seconds, seconds=0.4, lit=1.0, flame=1.0)
+    for k in range(4):
+        cloud = play.another_thing("smoke", ("piece", "prop"))
+        if cloud is None or cloud.actor is not None:
+            break
+        cloud.size, cloud.depth = (0.24 + 0.05 * k) * tall / cloud.thing.height, -0.03
+        puff = play.add(cloud, State(x + 0.05 * (k % 2) * tall, -high - 0.14 * tall, side, alpha=0.0))
+        puff.then((0.16 + 0.04 * k) * play.seconds, seconds=0.3, alpha=0.85)
+        puff.then((0.2 + 0.04 * k) * play.seconds, seconds=0.6 * play.seconds, y=-high - (0.2 + 0.12 * k) * tall)
+        play.brought.append(cloud)
+    play.brought += [stove, food]
+    track = play.tracks[who]
+    track.start(here, pick(who, ("cook", "stand")))
+    track.then(0.5 * play.seconds, action=pick(who, ("spread", "stand")), facing=side)
+    return True
+
+
 GATHERINGS = {
+    "burn": burn_food,
     "gather up": gather_up,
     **dict.fromkeys(("break down", "stall", "conk out", "overheat"), break_down),
 }
