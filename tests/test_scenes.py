@@ -6,7 +6,7 @@ import pytest
 
 from rushes.minds.brief import Event, read
 from rushes.minds.storyboard import storyboard
-from rushes.shot import Shot, TimeOfDay
+from rushes.shot import Shot, TimeOfDay, Weather
 
 
 def _told(event: Event) -> tuple[str | None, str, str | None]:
@@ -348,3 +348,30 @@ def test_glowing_footprints_are_followed_into_a_cave_where_the_waterfall_is() ->
     assert _told(events[0]) == ("boy", "follow", "animal tracks")
     assert [e.setting.place for e in events] == ["cave", "cave"]
     assert "waterfall" in events[1].setting.pieces
+
+
+def test_fog_that_lifts_leaves_clear_air_and_a_flock_is_many() -> None:
+    shots = _shots("a thick fog lifts from a harbour and shows a whale between the boats")
+    assert (shots[0].setting.weather, shots[-1].setting.weather) == (Weather.FOG, Weather.CLEAR)
+    shots = _shots("a shot rings out and the birds fly away in a huge flock")
+    assert next(x.count for x in shots[-1].subjects if x.name == "bird") == 6
+
+
+def test_who_camps_on_open_land_stays_there_by_the_tent() -> None:
+    shots = _shots("a couple camping on the tundra steps out of the tent and sees a bear")
+    assert "tent" not in {s.setting.place for s in shots}
+    assert any("tent" in s.setting.pieces for s in shots)
+
+
+def test_snow_over_a_village_is_dug_there_and_bees_move_into_the_tree_after_the_storm() -> None:
+    shots = _shots("snow covers a village overnight and everyone digs tunnels between the houses")
+    assert shots[-1].setting.place == "snowy village"
+    shots = _shots("lightning splits an old tree on a hill and bees move into the crack")
+    assert shots[-1].setting.weather == Weather.CLEAR
+    assert any(p.endswith("tree") for p in shots[-1].setting.pieces)
+
+
+def test_who_is_locked_inside_a_suit_of_armour_has_it_on() -> None:
+    shots = _shots("a burglar climbs into a museum and gets locked inside a suit of armour")
+    burglar = next(x for x in shots[-1].subjects if x.name == "burglar")
+    assert any("armour" in w for w in burglar.wears)

@@ -161,6 +161,7 @@ def _cornered(events: list[Event]) -> list[Event]:
 
 
 _STUCK = frozenset({"get stuck", "be stuck", "become stuck", "stick", "trap", "get trapped"})
+_SHUT_IN = _STUCK | {"get locked", "be locked", "get locked up", "get caught", "lock", "get shut"}
 _ARMOUR = frozenset({"armour", "armor"})
 _ARRIVES = frozenset("arrive come enter appear walk gather file pass stroll".split())
 
@@ -185,6 +186,9 @@ def _armoured(events: list[Event]) -> list[Event]:
             event = _at(event.model_copy(update={"who": inside, "verb": "stand", "to": (), "seen": ()}), pieces=())
             out.append(event)
             continue
+        if who is not None and event.verb in _SHUT_IN and event.what is None and hides is not None:
+            who = who.model_copy(update={"wears": (*who.wears, hides)})
+            event = _at(event.model_copy(update={"who": who, "verb": "get stuck", "to": ()}), pieces=())
         suit = next((w for w in (who.wears if who is not None else ()) if _ARMOUR & set(w.split())), None)
         if who is not None and event.verb in _STUCK and category(who.name) == "person":
             if suit is not None and "knight" not in who.name.split():

@@ -41,6 +41,16 @@ _OUTDOORS = (None, "street", "window", "frost", "house")
 _DRAWS = frozenset("draw write paint trace scratch".split())
 _PONDS = frozenset("pond lake river stream creek reservoir waterhole well watering".split())
 _HEATS = frozenset("drought heat heatwave sun dryness summer".split())
+_COVERS = frozenset("cover bury blanket hide swallow smother".split())
+_SETTLED = frozenset("village town hamlet city house street".split())
+_AMONG = (None, "house", "houses", "street", "village", "mountain village", "town")
+_DIGS = frozenset("dig shovel clear".split())
+_VEILS = frozenset("fog mist haze smoke".split())
+_LIFTS = frozenset("lift rise clear part vanish disappear dissolve fade thin".split())
+_GAPS = frozenset("crack hole gap hollow split cleft trunk stump".split())
+_WINGED = frozenset("bee wasp hornet bird owl woodpecker bat starling sparrow butterfly".split())
+_TREES = frozenset("tree oak pine fir beech willow trunk".split())
+_FLOCKS = frozenset("flock swarm cloud herd crowd mass".split())
 _SNOWS = frozenset("snow snowflake snowfall".split())
 
 
@@ -370,7 +380,92 @@ def _swept(events: list[Event]) -> list[Event]:
     return out
 
 
+def _lifted(events: list[Event]) -> list[Event]:
+    """ "Fog |lifts and shows a whale": from then on the air is clear."""
+    out: list[Event] = []
+    clear = False
+    for event in events:
+        if clear and event.setting.weather in (None, Weather.FOG):
+            event = _set(event, weather=Weather.CLEAR)
+        clear = clear or (_head(event.who) in _VEILS and _first(event) in _LIFTS and event.what is None)
+        out.append(event)
+    return out
+
+
+def _nested(events: list[Event]) -> list[Event]:
+    """ "Lightning splits a tree and bees move |into the crack": to that tree, when the storm is over."""
+    out: list[Event] = []
+    tree = False
+    for event in events:
+        gap = any(_head(n) in _GAPS for _, n in event.to) and category(event.who.name if event.who else "") == "animal"
+        if tree and gap and event.who is not None:
+            told = {"verb": "fly" if _head(event.who) in _WINGED else "go", "what": None, "to": (), "ends": None,
+                    "seen": (event.who,), "light": ()}  # fmt: skip
+            event = _set(event.model_copy(update=told), weather=Weather.CLEAR, pieces=("dead tree",))
+        struck = event.what if event.what is not None else event.who
+        tree = tree or _head(struck) in _TREES
+        out.append(event)
+    return out
+
+
+def _camped(events: list[Event]) -> list[Event]:
+    """Who |camps on open land is there by a tent, and stands before it when they |step out."""
+    out: list[Event] = []
+    land: str | None = None
+    for event in events:
+        tents = [n for _, n in event.to if _head(n) == "tent"]
+        leaves = tents and any(p == "from" for p, n in event.to if n in tents) and event.what is None
+        if _living(event.who) and _first(event) == "camp" and event.setting.place not in (None, "camp", "tent"):
+            land = event.setting.place
+            told = {"to": (), "seen": (event.who,)}
+            event = _set(event.model_copy(update=told), pieces=("tent", *event.setting.pieces)[:4])
+        elif leaves and _living(event.who) and event.setting.place in (None, "tent", "camp"):
+            event = _set(event, place=land or event.setting.place, pieces=("tent", *event.setting.pieces)[:4])
+            event = event.model_copy(update={"ends": None})
+        elif land is not None and event.setting.place == "tent":
+            event = _set(event, place=land)
+        out.append(event)
+    return out
+
+
+def _buried(events: list[Event]) -> list[Event]:
+    """ "Snow |covers a village and everyone digs |tunnels between the houses": all in the white village."""
+    out: list[Event] = []
+    white: str | None = None
+    for event in events:
+        what = event.what
+        if _head(event.who) in _SNOWS and _first(event) in _COVERS and what is not None and _head(what) in _SETTLED:
+            white = "snowy village"
+            out.append(event)
+            event = _set(_still(event), place=white, weather=Weather.SNOW)
+        elif white is not None and _living(event.who) and event.setting.place in _AMONG:
+            event = _set(event, place=white, weather=Weather.SNOW)
+            if _first(event) in _DIGS and event.who is not None:
+                drift = Noun(name="snowdrift", role="what")
+                event = event.model_copy(update={"what": drift, "to": (), "seen": (event.who, drift)})
+        out.append(event)
+    return out
+
+
+def _still(event: Event) -> Event:
+    """Nobody there: the land alone."""
+    return event.model_copy(update={"who": None, "verb": "", "what": None, "to": (), "words": "", "seen": ()})
+
+
+def _flocked(events: list[Event]) -> list[Event]:
+    """ "The birds fly away |in a huge flock": there are many."""
+    out: list[Event] = []
+    for event in events:
+        flock = next((n for p, n in event.to if p in ("in", "as") and _head(n) in _FLOCKS), None)
+        if flock is not None and event.who is not None and category(event.who.name) == "animal":
+            many = event.who.model_copy(update={"count": max(6, event.who.count)})
+            to = tuple(x for x in event.to if x[1] is not flock)
+            event = event.model_copy(update={"who": many, "to": to, "seen": (many,)})
+        out.append(event)
+    return out
+
+
 _RULES = (
     _darkened, _prayed, _quenched, _brightened, _washed, _woken, _slid, _frosted, _drained, _snowed, _struck, _lit,
-    _swept,
+    _swept, _lifted, _nested, _camped, _buried, _flocked,
 )  # fmt: skip

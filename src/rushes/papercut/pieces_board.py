@@ -34,6 +34,7 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "water": lambda ink: ink.water or ink.second,
     "deep water": lambda ink: mix(ink.water or ink.second, ink.body, 0.3),
     "glow": lambda ink: ink.glow,
+    "aurora": lambda ink: mix((0.2, 0.8, 0.5), ink.glow, 0.12),  # green whatever the palette
     "dim": lambda ink: mix(ink.second, ink.glow, 0.45),
     "ember": lambda ink: mix(ink.accent, ink.glow, 0.35),
     "accent": lambda ink: ink.accent,

@@ -332,15 +332,16 @@ def burnt_forest(s: Set) -> None:
 @place("northern lights", "aurora", "polar lights", "aurora borealis", "polar night", "iceland")
 def northern_lights(s: Set) -> None:
     """Curtains of coloured light over black peaks with snow, a white plain."""
-    b = s.flat(20, moving=True)
+    b = s.flat(9, moving=True)
     with b.unlit():
-        for k, (tone, y) in enumerate((("glow", 2.4), ("water", 3.0), ("accent", 3.5))):
+        for k, (tone, y, tall) in enumerate((("aurora", 4.4, 1.2), ("aurora", 3.0, 1.4))):
             with b.moving(drift(0.5, 6.0, 0.3 * k)):
                 xs = [0.25 * i for i in range(-104, 105)]
-                foot = [(x, y + 0.4 * math.sin(0.8 * x + 1.4 * k) + 0.1 * math.sin(4.5 * x)) for x in xs]
+                foot = [(x, y + 0.5 * math.sin(0.8 * x + 1.4 * k) + 0.1 * math.sin(4.5 * x)) for x in xs]
+                head = [(x, v + tall * (0.8 + 0.2 * math.sin(7.0 * x + k))) for x, v in foot]  # in rays
                 p = skia.Path()
-                p.addPoly([skia.Point(x, v) for x, v in [*foot, *[(x, v + 1.5) for x, v in foot[::-1]]]], True)
-                b.wash(tone, tone, p, (0, y), (0, y + 1.7), 0.05)
+                p.addPoly([skia.Point(x, v) for x, v in [*foot, *head[::-1]]], True)
+                b.wash(tone, tone, p, (0, y), (0, y + tall), 0.0)
     line = land(b := s.flat(8), swells(b, 2.5, 0.7, 7), "second")
     b.put("rim", swells(b, 2.0, 0.3, 6).path())
     line = land(b := s.flat(2.5), swells(b, 1.4, 0.15, 8), "pale")
