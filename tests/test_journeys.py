@@ -192,3 +192,13 @@ def test_a_sunken_city_lies_under_water() -> None:
 def test_a_sledge_goes_over_snow_to_a_cabin() -> None:
     first = _shots("Two friends ride a sledge through the snow to a cabin")[0]
     assert (first.setting.place, first.setting.pieces) == ("snowfield", ("cabin",))
+
+
+def test_glowing_footprints_shine_on_the_ground() -> None:
+    shot = Shot(
+        subjects=(Subject(name="boy"),),
+        setting=Setting(place="cave"),
+        beats=(Beat(at=0.12, who="boy", verb="follow", target="glowing animal tracks"),),
+    )
+    stage = Stage(shot, size=(160, 90), fps=8.0, seconds=3.0, seed=3)
+    assert "glowing tracks" in {m.name for m in stage.scene.play.tracks}

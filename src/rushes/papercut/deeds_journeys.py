@@ -210,8 +210,9 @@ def tracked(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     play.start(who, Deed("walk", "go", ("walk",)), at)
     begin, side = play.here(who, 0.0).x, play.here(who, 0.0).facing
     step = 0.34 * who.height
+    noun = "glowing tracks" if {"glowing", "shining"} & {*(target or "").split()} else "tracks"
     for k in range(-5, 18):
-        mark = play.another_thing("tracks")
+        mark = play.another_thing(noun)
         if mark is None:
             return False
         mark.size, mark.depth = 0.24 * who.height / mark.thing.width, 0.001

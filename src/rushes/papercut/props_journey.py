@@ -27,11 +27,20 @@ def _snores(s: Sheet) -> Cutout:
 
 @cut("tracks", 0.16, "footprints", "hoofprints", "pawprints", "footprint", "hoofprint", "pawprint", "track",
      "animal tracks", "camel tracks", "hoof print", "paw print")  # fmt: skip
-def _tracks(s: Sheet) -> Cutout:
+def _dark_tracks(s: Sheet) -> Cutout:
+    return _tracks(s, "dark")
+
+
+@cut("glowing tracks", 0.16)
+def _glowing_tracks(s: Sheet) -> Cutout:
+    return _tracks(s, "glow")
+
+
+def _tracks(s: Sheet, paper: str) -> Cutout:
     """Two prints, one before the other, of two toes each, pressed into the ground."""
     for x, y in ((-70, 66), (70, 22)):
         for side in (-1, 1):
-            s.shape("dark", (x - 44, y + side * 20), (x + 2, y + side * 34), (x + 50, y + side * 14), (x, y + side * 5))
+            s.shape(paper, (x - 44, y + side * 20), (x + 2, y + side * 34), (x + 50, y + side * 14), (x, y + side * 5))
     return s.cutout()
 
 
