@@ -132,3 +132,37 @@ def test_of_two_who_follow_one_map_one_has_it() -> None:
         any("map" in h.name for h in play.tracks[m].step(0.5).holding) for m in play.tracks if m.name == "sister"
     ]
     assert sorted(holding) == [False, True]
+
+
+def test_a_net_is_hauled_in_full_aboard_the_boat_and_is_no_goal() -> None:
+    shots = _shots("A fisherman pulls in his net at sea and finds an old rubber boot")
+    assert {s.setting.place for s in shots} == {"fishing boat"}
+    assert not any(s.setting.pieces for s in shots)
+    act = next(s for s in shots if s.beats)
+    play = _stage("fishing boat", *act.subjects, beats=act.beats).scene.play
+    net = next(m for m in play.tracks if m.name == "hauled net")
+    assert play.here(net, 2.9).y < play.here(net, 0.1).y
+
+
+def test_a_swan_that_overtakes_rowers_swims_past_their_boats() -> None:
+    last = read("Two rowers race down a river and a swan overtakes them both").events[-1]
+    assert (last.verb, last.setting.place) == ("race in boats", "regatta")
+    beat = Beat(at=0.1, who="rower", verb="race in boats")
+    play = _stage("regatta", Subject(name="rower", count=4), Subject(name="swan"), beats=(beat,)).scene.play
+    swan = next(m for m in play.tracks if m.name == "swan")
+    boat = next(m for m in play.tracks if m.name == "rowing boat")
+    assert play.here(swan, 0.1).x < play.here(boat, 0.1).x
+    assert play.here(swan, 2.9).x > play.here(boat, 2.9).x
+
+
+def test_who_finishes_with_a_spin_spins_on_the_rink_and_slips_on_no_iceberg() -> None:
+    events = read("A figure skater slips on the ice, gets up and finishes with a spin").events
+    assert [e.verb for e in events] == ["slip", "get up", "twirl"]
+    assert not any(e.to for e in events)
+
+
+def test_a_smell_that_wakes_a_street_is_sniffed_by_those_who_live_there() -> None:
+    events = read("A baker kneads dough before dawn and the smell wakes up the whole street").events
+    assert [e.setting.place for e in events] == ["bakery", "high street"]
+    assert events[-1].who is not None
+    assert (events[-1].who.name, events[-1].verb) == ("neighbour", "sniff")

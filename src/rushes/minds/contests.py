@@ -255,7 +255,7 @@ def _crewed(events: list[Event]) -> list[Event]:
     for event in events:
         told = event.who
         if told is None or (told.name != crews.name and _head(told) not in _IN_BOATS):
-            out.append(event)
+            out.append(_swum_past(event, crews))
             continue
         end = event.verb.partition(" ")[0] in _ENDS and _head(event.what) not in ("oar", "paddle", "hat")
         if not end and event.verb not in ("ride", "race", "row", "paddle", "compete"):
@@ -269,6 +269,20 @@ def _crewed(events: list[Event]) -> list[Event]:
         seen = tuple(n for n in event.seen if n.name != told.name and category(n.name) in ("person", "animal"))
         out.append(event.model_copy(update={"who": who, "verb": verb, "what": None, "to": (), "seen": (who, *seen)}))
     return out
+
+
+def _swum_past(event: Event, crews: Noun) -> Event:
+    """ "And a |swan overtakes them": past the boats, with the crews in them."""
+    beast = event.who if event.who is not None and category(event.who.name) == "animal" else None
+    rivals = (event.what, *(n for _, n in event.to))
+    passes = event.verb.partition(" ")[0] in ("overtake", "pass", "beat", "outrun", "outpace", "swim", "race")
+    if beast is None or not passes or not any(n is not None and n.name == crews.name for n in rivals):
+        return event
+    who = crews.model_copy(update={"name": "rower", "look": (), "count": 4, "role": "who"})
+    event = _at(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
+                event.setting.place)  # fmt: skip
+    ahead = {"who": who, "verb": "race in boats", "what": None, "to": (("beside", beast),), "seen": (who, beast)}
+    return event.model_copy(update=ahead)
 
 
 def _boarded(events: list[Event]) -> list[Event]:

@@ -47,7 +47,7 @@ def errands(events: Sequence[Event]) -> list[Event]:
     out = _along(_young(_darkened(list(events))))
     out = [_shouldered(_let_down(_halted(_missed(_returned(e))))) for e in _on_stairs(out)]
     out = [x for e in out for x in _swapped(_railed(_among(e)))]
-    return _homeward(_written(_owners(_scented(out))))
+    return _homeward(_written(_owners(_roused(_scented(out)))))
 
 
 def _at(event: Event, **update: object) -> Event:
@@ -288,6 +288,31 @@ def _scented(events: list[Event]) -> list[Event]:
                 place="street" if shop else "garden",
                 pieces=(" ".join(w for w in window.name.split() if w != "open"),),
             )
+        out.append(event)
+    return out
+
+
+_SCENTS = frozenset("smell scent aroma fragrance whiff".split())
+_ROUSES = frozenset("wake rouse awaken fill draw attract lure tempt reach drift spread".split())
+_QUARTERS = frozenset("street village town neighbourhood neighborhood city block road quarter".split())
+
+
+def _roused(events: list[Event]) -> list[Event]:
+    """ "The smell |wakes up the whole street": the neighbours, out of bed, sniff before the house it comes from."""
+    out: list[Event] = []
+    for event in events:
+        quarter = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None), None)
+        last = quarter.name.split()[-1] if quarter is not None else ""
+        if event.who is not None and event.who.name.split()[-1] in _SCENTS and event.verb.split()[0] in _ROUSES:
+            lives = quarter is not None and category(quarter.name) in ("person", "animal")
+            if quarter is not None and (lives or last in _QUARTERS):
+                wakes = event.verb.split()[0] in ("wake", "rouse", "awaken")
+                many = Noun(name="neighbour", count=3, wears=("pyjamas",) if wakes else ())
+                who = quarter.model_copy(update={"role": "who"}) if lives else many
+                event = event.model_copy(update={"who": who, "verb": "sniff", "what": None, "to": (), "seen": (who,)})
+                if not lives:
+                    # the high street: a baker is in the shop, not in the street
+                    event = _at(event, place="village" if last == "village" else "high street", pieces=())
         out.append(event)
     return out
 

@@ -22,6 +22,13 @@ _WON_BACK = frozenset({"steal back", "get back", "take back", "win back", "fetch
 _TAKES = frozenset("steal snatch take grab swipe pinch".split())
 _SPUN = frozenset("straw wool flax yarn thread gold cotton hay silk".split())
 _HERDED = ("goose", "duck", "sheep", "goat", "cow", "pig")
+_ENDS = frozenset("finish end conclude close".split())
+_SLIPS = frozenset("slip skid slide fall tumble stumble trip skate glide spin twirl dance".split())
+_MOVES = {
+    **dict.fromkeys(("spin", "pirouette", "twirl", "whirl"), "twirl"), "leap": "leap", "jump": "jump", "bow": "bow",
+    "curtsey": "curtsy", "curtsy": "curtsy", "somersault": "somersault", "cartwheel": "cartwheel",
+    "handstand": "handstand", "backflip": "backflip", "dance": "dance", "wave": "wave", "song": "sing",
+}  # fmt: skip
 _HERDERS = frozenset("girl boy maid maiden herd".split())
 
 
@@ -31,7 +38,9 @@ def tricks(events: Sequence[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         out = [*out, *_freed_of_spell(event)] if before is None else _dealt(out, before, event)
-    out = [x for e in _stolen_back(out) for y in _at_wheel(e) for x in _for_beans(y)]
+    out = [
+        x for e in _stolen_back([_underfoot(_ended_with(e)) for e in out]) for y in _at_wheel(e) for x in _for_beans(y)
+    ]
     return _by_well([_with_flock(_down_well(e), first=k == 0) for k, e in enumerate(out)])
 
 
@@ -73,6 +82,27 @@ def _within_reach(noun: Noun | None) -> Noun | None:
     """A giant who deals with people is no mountain: they reach his hand."""
     giant = noun is not None and _last(noun) in ("giant", "giantess", "ogre")
     return noun.model_copy(update={"look": (*noun.look, "monstrous")[-5:]}) if noun is not None and giant else noun
+
+
+def _ended_with(event: Event) -> Event:
+    """Who |finishes with a spin is seen to spin, on the feet."""
+    move = next((n for p, n in event.to if p in ("with", "on", "in") and _last(n) in _MOVES), None)
+    if event.verb.partition(" ")[0] not in _ENDS or move is None or event.what is not None or not _living(event.who):
+        return event
+    to = tuple(x for x in event.to if x[1] is not move)
+    seen = tuple(n for n in event.seen if n.name != move.name)
+    return event.model_copy(update={"verb": _MOVES[_last(move)], "to": to, "seen": seen})
+
+
+def _underfoot(event: Event) -> Event:
+    """What one |slips on the ice of is under the feet: no iceberg."""
+    ice = [n for p, n in event.to if p in ("on", "over", "across") and n.name in ("ice", "snow", "floor", "ground")]
+    if not ice or event.verb.partition(" ")[0] not in _SLIPS or event.setting.place not in (n.name for n in ice):
+        return event
+    to = tuple(x for x in event.to if x[1] not in ice)
+    return event.model_copy(
+        update={"to": to, "seen": tuple(n for n in event.seen if n.name not in {i.name for i in ice})}
+    )
 
 
 def _down_well(event: Event) -> Event:

@@ -300,7 +300,33 @@ def _netted(events: list[Event]) -> list[Event]:
     return out
 
 
+def _hauled(events: list[Event]) -> list[Event]:
+    """ "A fisherman |pulls in his net at sea": aboard his boat, the full net in his hands; it is no goal."""
+    out: list[Event] = []
+    place = None
+    for event in events:
+        named = (event.what, *(n for p, n in event.to if p in ("in", "up")))
+        net = next((n for n in named if n is not None and n.name in ("net", "fishing net", "nets")), None)
+        who = event.who
+        if net is not None and who is not None and category(who.name) == "person" and _pulls(event.verb):
+            before = event.setting.place
+            place = "fishing boat" if before in (None, "sea", "ocean", "shore", "harbour", "high seas") else before
+            craft = ("net", "boat", "trawler")
+            to = tuple(x for x in event.to if x[1] is not net and _head(x[1]) not in ("sea", "ocean", "boat"))
+            what = net.model_copy(update={"name": "hauled net", "role": "what", "count": 1})
+            event = _at(event, place, without=craft, verb="haul net", what=what, to=to)
+        elif place is not None and event.setting.place in (None, "sea", "ocean", "shore", "harbour"):
+            event = _at(event, place, without=("net", "boat"))
+        out.append(event)
+    return out
+
+
+def _pulls(verb: str) -> bool:
+    return verb.partition(" ")[0] in ("pull", "haul", "draw", "hoist", "raise", "lift", "heave")
+
+
 _RULES = (
+    _hauled,
     _in_ice,
     _toy_boats,
     _northern,

@@ -392,7 +392,7 @@ _WET = frozenset("lake pond river marsh swamp bog wetland stream canal lagoon wa
 
 _BESIDE = {
     "lighthouse": "rocky shore", "windmill": "farm", "farmhouse": "farm", "haystack": "farm", "chimney": "rooftop",
-    "tree house": "backyard", "shed": "backyard", "campfire": "camp", "avalanche": "mountain", "cable car": "ski slope",
+    "tree house": "backyard", "campfire": "camp", "avalanche": "mountain", "cable car": "ski slope",
     "upstairs window": "street", "oak tree": "meadow", "oak": "meadow", "pagoda": "japan", "shrine": "japan",
     "wind farm": "hills",
 }  # fmt: skip

@@ -192,9 +192,30 @@ def clasp(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
+def haul_net(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A full net comes up out of the water, hand over hand."""
+    if who.kind != "person" or who.actor is None:
+        return False
+    net = play.another_thing("hauled net", ("prop",))
+    if net is None:
+        return False
+    here, tall = play.here(who, 0.0), who.height
+    net.size, net.depth = 0.86 * tall / net.thing.height, who.depth - 0.004
+    x = here.x + here.facing * 0.34 * tall
+    play.add(net, State(x, 0.42 * tall, 1))
+    play.tracks[net].then(0.01, seconds=0.75 * play.seconds, pace="even", y=0.0)
+    if at <= 0:
+        play.tracks[net].start(State(x, 0.0, 1))
+        play.tracks[net].settle()
+    play.tracks[who].start(here, pick(who, ("reach", "pull")))
+    play.tracks[who].settle()
+    play.brought.append(net)
+    return True
+
+
 AFLOAT: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "board": aboard, "climb": lambda *a: last(a[4]) in ("boat", "ship", "raft") and aboard(*a),
     "disembark": disembark, "come ashore": ashore, "go ashore": ashore, "fill up": fills, "fill": fills,
-    "wait": waits, "wait for": waits,
+    "haul net": haul_net, "wait": waits, "wait for": waits,
     **dict.fromkeys(("grab", "take", "steal", "snatch", "seize", "carry off", "collect", "find", "hug"), clasp),
 }  # fmt: skip

@@ -87,6 +87,14 @@ def row_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
                     action=pick(member, ("borne", "row") if k or not led else ("row",)),
                     carrier=boat,
                 )
+    for beast in (m for m in others(play, who) if m.kind == "animal"):  # it comes from behind, and leads
+        beast.depth = -0.02
+        beast.size = max(beast.size, 1.0 * tall / beast.thing.height)
+        track = play.tracks[beast]
+        track.start(State(-1.3 * tall, 0.1 * tall, side), pick(beast, ("swim", "walk")))
+        track.then(0.01, seconds=0.8 * play.seconds, pace="even", x=1.5 * tall)
+        if at <= 0:
+            track.settle()
     if ends:
         arch = placed(
             play, "finish arch", State(shift + 0.6 * way + 0.95 * tall, -0.4 * tall, 1), high=1.9 * tall, depth=0.03

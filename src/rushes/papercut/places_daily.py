@@ -200,7 +200,7 @@ def cabin(s: Set) -> None:
     near_chair(s, -s.side)
 
 
-@place("barn", "stable", "stables", "cowshed", "henhouse", "chicken coop", "sheepfold", "hayloft", "byre",
+@place("barn", "shed", "stable", "stables", "cowshed", "henhouse", "chicken coop", "sheepfold", "hayloft", "byre",
        "barn interior", interior=True)  # fmt: skip
 def barn(s: Set) -> None:
     view(s)

@@ -41,6 +41,14 @@ def _pancake(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 6))
 
 
+@cut("dough", 0.16, "bread dough", "pizza dough", "lump of dough", "pastry dough")
+def _dough(s: Sheet) -> Cutout:
+    s.shape("glow", (-62, 4, 0.3), (-66, 30), (-40, 62), (-8, 58), (18, 74), (54, 56), (68, 24), (62, 2, 0.3))
+    s.line("ember", 3, (-34, 34), (-10, 28), (16, 38))
+    s.line("ember", 3, (14, 54), (34, 44))
+    return s.cutout()
+
+
 @cut("doughnut", 0.13, "donut")
 def _doughnut(s: Sheet) -> Cutout:
     s.oval("ember", 0, 50, 50)

@@ -90,3 +90,19 @@ def _lunch_basket(s: Sheet) -> Cutout:
             x = -36 + 20 * k + 6 * (row % 2)
             s.rect("straw", x, 6 + 12 * row, x + 11, 13 + 12 * row, 2)
     return s.cutout(hold=(0, 96))
+
+
+@cut("hauled net", 1.0)
+def _hauled_net(s: Sheet) -> Cutout:
+    """A bag of mesh on a rope, with a fish or two and weed in it."""
+    s.line("russet", 3, (0, 66, 0), (0, 100, 0))
+    s.oval("second", -8, 24, 9)
+    s.poly("second", (-17, 24), (-27, 32), (-27, 16))
+    s.oval("leaf", 12, 13, 8)
+    for x in (-34, -24, -12, 0, 12, 24, 34):
+        s.line("russet", 1.8, (0, 68), (0.75 * x, 46), (x, 20), (0.6 * x, 2))
+    for y, w in ((54, 15), (44, 22), (34, 28), (24, 32), (14, 30), (5, 23)):
+        s.line("russet", 1.8, (-w, y), (0, y - 5), (w, y))
+    for x in (-20, 0, 20):
+        s.oval("accent", x, 50 - 0.2 * abs(x), 3.4)
+    return s.cutout(hold=(0, 98))

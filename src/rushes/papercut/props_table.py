@@ -123,7 +123,6 @@ def _jug(s: Sheet) -> Cutout:
     "loaf",
     "loaf of bread",
     "dumpling",
-    "dough",
     "bagel",
     "baguette",
     "toast",

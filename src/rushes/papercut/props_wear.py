@@ -101,6 +101,14 @@ def _hat(s: Sheet) -> Cutout:
     return s.cutout(hold=(80, 14))
 
 
+@cut("rubber boot", 0.34, "wellington", "wellington boot", "wellingtons", "rubber boots", "gumboot", "welly", "wellies")
+def _rubber_boot(s: Sheet) -> Cutout:
+    s.shape("leaf", (-34, 98, 0), (2, 98, 0), (6, 44), (26, 32), (46, 22), (48, 6, 0), (-36, 6, 0), (-32, 50))
+    s.rect("dark", -38, 0, 50, 8, 2)
+    s.rect("dark", -36, 90, 4, 98, 2)
+    return s.cutout()
+
+
 @cut("shoe", 0.14, "boot", "shoes", "boots")
 def _shoe(s: Sheet) -> Cutout:
     s.shape("body", (-70, 0, 0.2), (96, 0, 0.2), (100, 24), (60, 44), (14, 58), (2, 98, 0.2), (-68, 98, 0.2), (-66, 50))

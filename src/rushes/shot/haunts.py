@@ -94,6 +94,7 @@ _MEETINGS = tuple(
         ("viking|longship", "ship deck sea ocean", "longship"),
         ("ferris wheel|carousel|roller coaster", "ring circus", "fairground"),
         ("marathon", "street road", "marathon street"),
+        ("(?:figure|ice) skater|ice hockey", "ice", "skating rink"),
         ("skater|skate", "pond lake river canal", "skating rink"),
         ("gondolier|gondola", "canal water river lagoon venice", "venice"),
         ("climber|mountaineer|mountain goat|chamois|ibex", "ledge cliff crag", "mountain"),
