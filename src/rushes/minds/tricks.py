@@ -97,12 +97,11 @@ def _ended_with(event: Event) -> Event:
 def _underfoot(event: Event) -> Event:
     """What one |slips on the ice of is under the feet: no iceberg."""
     ice = [n for p, n in event.to if p in ("on", "over", "across") and n.name in ("ice", "snow", "floor", "ground")]
-    if not ice or event.verb.partition(" ")[0] not in _SLIPS or event.setting.place not in (n.name for n in ice):
+    names = [n.name for n in ice]
+    if not ice or event.verb.partition(" ")[0] not in _SLIPS or event.setting.place not in names:
         return event
     to = tuple(x for x in event.to if x[1] not in ice)
-    return event.model_copy(
-        update={"to": to, "seen": tuple(n for n in event.seen if n.name not in {i.name for i in ice})}
-    )
+    return event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if n.name not in names)})
 
 
 def _down_well(event: Event) -> Event:
