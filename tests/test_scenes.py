@@ -375,3 +375,30 @@ def test_who_is_locked_inside_a_suit_of_armour_has_it_on() -> None:
     shots = _shots("a burglar climbs into a museum and gets locked inside a suit of armour")
     burglar = next(x for x in shots[-1].subjects if x.name == "burglar")
     assert any("armour" in w for w in burglar.wears)
+def test_a_new_hairdo_is_on_the_head() -> None:
+    first, last = read("a man in a barber shop falls asleep and wakes up with a pink mohawk").events
+    assert first.who is not None
+    assert last.who is not None
+    assert "asleep" in first.who.look
+    assert {"seated", "mohawk", "pink-haired"} <= {*last.who.look}
+    assert not last.to
+
+
+def test_a_knight_without_a_helmet_is_seen_to_be_a_woman() -> None:
+    lost, seen = read("a knight in a tournament loses his helmet and everyone sees she is a woman").events
+    assert lost.who is not None
+    assert seen.what is not None
+    assert (lost.setting.place, lost.verb) == ("castle", "drop")
+    assert {"bareheaded", "female"} <= {*seen.what.look}
+
+
+@pytest.mark.parametrize(
+    ("told", "verb"),
+    [
+        ("a shopkeeper chases a goose through the crowded market", "chase"),
+        ("a shepherd chases his sheep through the village into the pen", "herd"),
+        ("a choir singer hits such a high note that the church windows shatter", "sing"),
+    ],
+)
+def test_what_is_done_is_what_is_seen(told: str, verb: str) -> None:
+    assert read(told).events[0].verb == verb

@@ -399,6 +399,8 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return kind in ("place", "person", "thing", "building", "abstract") or is_geographic(noun)
     if head in ("fountain", "well") and preposition in _TOWARD:
         return False  # who falls into a fountain stays in the park
+    if head == "study" and " " not in noun.name and preposition in ("in", "into", "inside", "around", "through"):
+        return True  # the room
     if head == "stop" and " " in noun.name:
         return True  # "at the bus stop"
     land = kind == "building" or (kind == "place" and (noun.proper or _is_land(noun)))

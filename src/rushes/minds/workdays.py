@@ -31,6 +31,7 @@ _WAKES = frozenset({"wake", "wake up", "awake", "awaken", "stir", "get up"})
 _OUT_OF = frozenset({"from", "out of", "out"})
 _INTO = frozenset({"inside", "in", "within", "into"})
 _DRIVES = frozenset("hurry rush hustle drive shoo chase herd bring lead take get".split())
+_PAST = frozenset("through around round across along down up over in at before past about".split())
 _SCHOOLS = ("school", "class", "classroom", "kindergarten")  # where one is brought, and none is driven
 _SAME_PLURAL = frozenset("sheep cattle deer livestock fish".split())
 _FINDS = frozenset("find discover".split())
@@ -274,7 +275,8 @@ def _herded(events: list[Event]) -> list[Event]:
         beasts = event.what is not None and category(event.what.name) == "animal"
         person = event.who is not None and category(event.who.name) == "person"
         pet = event.what is not None and (event.what.name.split()[0] == "pet" or event.ends in _SCHOOLS)
-        chases = _first(event) == "chase" and not event.to and event.ends is None  # nowhere: it is hunted
+        driven = event.ends is not None or any(p not in _PAST for p, _ in event.to)
+        chases = _first(event) == "chase" and not driven  # nowhere, or all over a place: it is hunted
         if beasts and person and not pet and not chases and _first(event) in _DRIVES:
             many = event.what is not None and event.what.count == 1 and event.what.name in _SAME_PLURAL
             what = event.what.model_copy(update={"count": 4}) if many and event.what is not None else event.what

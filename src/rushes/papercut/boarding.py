@@ -28,9 +28,14 @@ _BOATMEN = ("gondolier", "ferryman")
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
 
+_ON_WHEELS = frozenset("hoover skateboard scooter trolley pram rollerskate".split())  # at home on the floor
+
+
 def set_table(play: Play, lead: Cast) -> None:
     """Put a small thing that lies about indoors on a table, with what lies beside it."""
     table = play.prop("table", ("piece",))
+    if lead.name.split()[-1] in _ON_WHEELS or "vacuum" in lead.name.split():
+        return
     if table is None or table.kind != "piece" or table in play.tracks:
         return
     table.depth = 0.01

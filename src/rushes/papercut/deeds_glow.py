@@ -10,6 +10,7 @@ from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
+_SUCKERS = frozenset({"vacuum", "hoover", "cleaner", "robot"})
 _LIGHTS = frozenset("star moon sun sunbeam moonbeam firefly spark lightbulb bulb candle lightning".split())
 _SMALL = frozenset("coin key ring pearl button marble pill seed bee fly stone pebble whistle bell pea gem".split())
 AGLOW = "aglow"  # what is said of somebody with a light inside
@@ -17,6 +18,8 @@ AGLOW = "aglow"  # what is said of somebody with a light inside
 
 def swallow(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """From the hand into the open mouth, and down; a light goes on shining from within."""
+    if who.actor is None and last(who.name) in _SUCKERS:
+        return _sucked_in(play, who, target)
     if who.kind != "person" or last(target) not in _LIGHTS | _SMALL:
         return False
     thing = play.another_thing(target or "star")
@@ -41,6 +44,27 @@ def swallow(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     play.brought.append(thing)
     if light:
         shine(play, who, gone + 0.2)
+    return True
+
+
+def _sucked_in(play: Play, who: Cast, target: str | None) -> bool:
+    """What lies before a vacuum cleaner slides into its mouth."""
+    thing = play.find(target) or play.another_thing(target or "")
+    if thing is None or thing.actor is not None or thing is who:
+        return False
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    thing.size, thing.depth = 0.8 * max(0.34, min(0.45, who.height)) / thing.thing.height, who.depth + 0.004
+    edge = here.x + side * 0.4 * who.width
+    lies = State(edge + side * (0.6 * thing.width + 0.25), here.y, side)
+    if thing in play.tracks:
+        play.tracks[thing].start(lies, play.tracks[thing].steps[0].action, ())
+    else:
+        play.add(thing, lies)
+    its, mine = play.tracks[thing], play.tracks[who]
+    its.then(0.4 * play.seconds, seconds=0.2 * play.seconds, x=edge - side * 0.1, scale=0.5)
+    its.then(0.62 * play.seconds, seconds=0.15, alpha=0.0)
+    mine.then(0.2 * play.seconds, seconds=0.3 * play.seconds, x=here.x + side * 0.15)
+    play.brought.append(thing)
     return True
 
 

@@ -160,6 +160,16 @@ def _fringe(s: Stack) -> None:
         "-42,32 -36,62 -14,88", alpha=0.45)  # fmt: skip
 
 
+def _mohawk(s: Stack) -> None:
+    """A high crest of spikes from the forehead to the nape."""
+    s.shape(
+        "hair",
+        "30,90 40,128,0 22,112 18,146,0 2,120 -10,156,0 -20,120 -42,146,0 -40,106 -70,122,0 -56,86 -80,86,0 -56,62 "
+        "-46,58,.2 -44,76 -34,90 -14,99 10,98",
+    )
+    s.lit(3.0, -2.4)
+
+
 def _bob(s: Stack) -> None:
     s.shape(
         "hair",
@@ -193,6 +203,7 @@ STYLES: dict[str, tuple[Cut, tuple[Tail, ...]]] = {
     "messy": (_messy, ()),
     "curly": (_curly, ()),
     "afro": (_afro, ()),
+    "mohawk": (_mohawk, ()),
     "bald": (_bald, ()),
     "tonsure": (_tonsure, ()),
     "receding": (_receding, ()),

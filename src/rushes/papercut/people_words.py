@@ -129,6 +129,7 @@ _LOOKS: dict[str, dict[str, Any]] = _each({
     "bun": {"hair": "bun"},
     "bob": {"hair": "bob"},
     "afro": {"hair": "afro"},
+    "mohawk": {"hair": "mohawk", "hat": "none"},
     "bespectacled": {"extra": "glasses"},
     "one-eyed": {"extra": "eye patch"},
     "winged": {"extra": "wings"},
@@ -325,6 +326,8 @@ class _Fitting:
 
     def adjective(self, word: str) -> bool:
         change = _LOOKS.get(word)
+        if change is None and word.endswith("-haired") and (dyed := named_colour(word)) is not None:
+            change = {"hair colour": dyed}  # pink-haired
         if change is None:
             return False
         for what, value in change.items():

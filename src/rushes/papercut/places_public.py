@@ -41,7 +41,7 @@ from rushes.papercut.places_inside import (
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
 
 
-@place("library", "archive", "bookstore", "reading room", "bookshop", interior=True)
+@place("library", "study", "archive", "bookstore", "reading room", "bookshop", interior=True)
 def library(s: Set) -> None:
     view(s)
     b = wall(s, high=4.6, tone="wall", to="pale")
@@ -126,7 +126,7 @@ def classroom(s: Set) -> None:
             b.rect("body", x - 0.55, 0.12, x + 0.55, 0.42, 0.08)
 
 
-@place("office", "newsroom", "study", "police station", "bank", "boardroom", "conference room", interior=True)
+@place("office", "newsroom", "police station", "bank", "boardroom", "conference room", interior=True)
 def office(s: Set) -> None:
     view(s, town=True)
     b = wall(s)

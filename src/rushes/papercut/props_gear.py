@@ -103,6 +103,18 @@ def _vacuum(s: Sheet) -> Cutout:
     return s.cutout(hold=(-38, 96))
 
 
+@cut("robot vacuum", 0.34, "robot vacuum cleaner", "vacuum robot", "robot hoover", "robotic vacuum")
+def _robot_vacuum(s: Sheet) -> Cutout:
+    s.oval("second", -58, 10, 10)
+    s.oval("second", 44, 10, 10)
+    s.shape("body", (-96, 8, 0.2), (-98, 24), (-84, 40), (84, 40), (98, 24), (96, 8, 0.2))
+    s.shape("accent", (-70, 40, 0.1), (-56, 50), (56, 50), (70, 40, 0.1))
+    s.rect("pale", 52, 12, 96, 20, 3)  # its mouth, at the floor
+    s.oval("glow", 20, 45, 5)
+    s.oval("pale", 76, 30, 6)
+    return s.cutout(hold=(0, 50))
+
+
 @cut("ironing board", 0.95)
 def _ironing(s: Sheet) -> Cutout:
     s.line("second", 4, (-40, 0, 0), (44, 80, 0))
