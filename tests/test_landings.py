@@ -66,3 +66,16 @@ def test_who_falls_off_a_ladder_was_up_on_it() -> None:
     painter = play.groups[0].members[0]
     assert play.here(painter, 0.3).y < -1.0
     assert play.here(painter, 3.9).y == 0.0
+
+
+def test_what_is_dropped_into_the_soup_falls_out_of_the_hand_into_the_bowl() -> None:
+    event = read("A grandmother drops her glasses into the soup.").events[0]
+    assert event.who is not None
+    assert (event.verb, event.who.holds) == ("drop into", ("glasses",))
+    assert event.what is not None
+    assert event.what.name == "soup"
+    play = _stage(Subject(name="grandmother", holds=("glasses",)), "drop into", "soup", "kitchen").scene.play
+    glasses, soup = (next(m for m in play.tracks if m.actor is None and w in m.name) for w in ("glasses", "soup"))
+    last = play.seconds - 0.1
+    assert play.here(glasses, 0.0).y < play.here(glasses, last).y < -0.5 * soup.height
+    assert abs(play.here(glasses, last).x - play.here(soup, last).x) < 0.5 * soup.width

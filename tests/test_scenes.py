@@ -402,3 +402,25 @@ def test_a_knight_without_a_helmet_is_seen_to_be_a_woman() -> None:
 )
 def test_what_is_done_is_what_is_seen(told: str, verb: str) -> None:
     assert read(told).events[0].verb == verb
+def test_who_turns_into_the_frog_she_kissed_is_one_of_two_frogs_and_gone() -> None:
+    shots = _shots("a princess kisses a frog by the palace pond and turns into a frog herself")
+    assert {(s.name, s.count) for s in shots[-1].subjects} == {("frog", 2)}
+
+
+def test_the_roof_that_birds_eat_is_that_of_the_baked_house_and_no_place() -> None:
+    events = read("a witch bakes a gingerbread house and the birds eat the whole roof").events
+    assert {e.setting.place for e in events} == {"forest"}
+    assert events[-1].what is not None
+    assert events[-1].what.name == "gingerbread house"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("two neighbours in a block of flats share an umbrella on the way to the bus", "street"),
+        ("a boy loses a shoe on his way to the station", "street"),
+        ("a boy flies a kite from the top of a tower", "tower wall"),
+    ],
+)
+def test_who_is_on_the_way_is_in_the_street_and_who_is_atop_a_tower_outside(text: str, place: str) -> None:
+    assert read(text).events[0].setting.place == place

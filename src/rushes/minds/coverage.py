@@ -6,8 +6,10 @@ film with more time than shots sees its events again, from elsewhere. Nothing he
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from rushes.minds.acts import After, acted, changes, framings_of
@@ -282,9 +284,15 @@ def again(idea: Idea, turn: int, wanted: float = 1.0) -> Idea:
     )
 
 
+_TURNED = re.compile(r"(?:and )?(?:then )?(?:(?:turns|changes|transforms) into|becomes)\b", re.I)
+
+
 def _with(events: list[Event], lead: Noun, last: Event) -> bool:
     """Whether the film's lead was last seen where it ends: then the last look is at both."""
     seen = [e for e in events if any(n is not None and n.name == lead.name for n in (e.who, e.what, *e.others))]
+    for e, then in pairwise(events):  # "drinks it |and turns into a cat": there is no witch any more
+        if e.who is not None and e.who.name == lead.name and then.verb == "appear" and _TURNED.match(then.words):
+            return False
     return bool(seen) and seen[-1].setting.place == last.setting.place
 
 

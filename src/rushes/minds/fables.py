@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ALIVE = ("person", "animal")
 _ROOFS = frozenset("umbrella parasol leaf mushroom toadstool sunshade".split())
 _EATS = frozenset("eat chew swallow munch devour nibble gobble".split())
+_BAKES = frozenset("bake build make".split())
+_PARTS = frozenset("roof wall door chimney window shutter gable fence tile".split())
 _SPOKEN = frozenset("speech poem homework essay lecture sermon exam letter contract manuscript".split())
 _LAUGHS = frozenset("laugh giggle chuckle cheer".split())
 _SEWS = frozenset("sew stitch mend darn patch repair".split())
@@ -39,7 +41,7 @@ _ABODES = frozenset("barn house cottage hut stable cabin inn farmhouse home shed
 def fables(events: Sequence[Event]) -> list[Event]:
     """The events with who and what belongs to such tales."""
     out = _at_fair(list(events))
-    for rule in (_roofed, _eaten, _laughing, _sewn, _bewitched, _brought_back, _cake_lit, _under_floor):
+    for rule in (_roofed, _eaten, _house_eaten, _laughing, _sewn, _bewitched, _brought_back, _cake_lit, _under_floor):
         out = rule(out)
     return out
 
@@ -105,6 +107,25 @@ def _eaten(events: list[Event]) -> list[Event]:
                 event = event.model_copy(update={"what": sheet, "seen": seen})
         out.append(event)
     return out
+
+
+def _house_eaten(events: list[Event]) -> list[Event]:
+    """ "Bakes a gingerbread house and the birds eat |the roof": it is that house, and not a place where one stands."""
+    out: list[Event] = []
+    house: Noun | None = None
+    for event in events:
+        what = event.what
+        if what is not None and category(what.name) == "building" and " " in what.name and event.verb in _BAKES:
+            house = what
+        if house is not None and event.verb in _EATS and what is not None and _last(what) in _PARTS:
+            event = event.model_copy(update={"what": house, "seen": (*event.seen[:1], house)})
+        out.append(event)
+    if house is None:
+        return events
+    places = {"kitchen", "roof", "wall", house.phrase}
+    return [
+        _at(e, place="forest", pieces=()) if e.setting.place in places or e.setting.place is None else e for e in out
+    ]
 
 
 def _laughing(events: list[Event]) -> list[Event]:

@@ -32,6 +32,10 @@ _STUFF = frozenset(
     "glitter sauce custard soap soup goo petal confetti dirt".split()
 )
 _DROPS = frozenset("fall drop land tumble crash come plop splash".split())
+_LOSES = frozenset("drop lose".split())
+_POTS = frozenset(
+    "soup stew sauce porridge broth chowder curry gravy punch bowl pot pan saucepan cauldron bucket tub".split()
+)
 _WOOLS = frozenset("wool yarn string thread twine".split())
 _THINGS = ("thing", "food", "plant")
 _WHEELED = frozenset("pram stroller pushchair trolley cart buggy wheelchair wheelbarrow".split())
@@ -41,7 +45,7 @@ _ALIVE = ("person", "animal")
 def landings(events: Sequence[Event]) -> list[Event]:
     """The events with what mishaps leave."""
     out = list(events)
-    for rule in (_of_wool, _tangled, _runaway, _run_after, _hit, _ends_in, _covered, _muddy):
+    for rule in (_of_wool, _tangled, _runaway, _run_after, _hit, _drops_in, _ends_in, _covered, _muddy):
         out = rule(out)
     return out
 
@@ -237,6 +241,22 @@ def _ends_in(events: list[Event]) -> list[Event]:
         out[k] = _at(event.model_copy(update=done), place=place, pieces=pieces)
         if _SOFT[_last(into)]:
             _stay(out, k, who, _SOFT[_last(into)])
+    return out
+
+
+def _drops_in(events: list[Event]) -> list[Event]:
+    """ "Drops her glasses |into the soup": the bowl stands before her, and they lie in it."""
+    out = []
+    for event in events:
+        bowl = next((n for p, n in event.to if p in ("into", "in") and _last(n) in _POTS), None)
+        who, what = event.who, event.what
+        drops = who is not None and category(who.name) == "person" and _first(event) in _LOSES
+        if drops and who is not None and what is not None and bowl is not None and category(what.name) in _THINGS:
+            doer = who.model_copy(update={"holds": (what.phrase,)})
+            pot = bowl.model_copy(update={"role": "what"})
+            seen = _seen(event, _last(bowl), _last(what))
+            event = event.model_copy(update={"who": doer, "verb": "drop into", "what": pot, "to": (), "seen": seen})
+        out.append(event)
     return out
 
 

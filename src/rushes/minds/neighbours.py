@@ -42,7 +42,37 @@ def neighbours(events: Sequence[Event]) -> list[Event]:
             event = _run_after(_opposite(_own(event, before), before), before)
             event = _with_brought(_caught(_stuck(_under_roof(event, before), before), before), before)
         out.append(_down(_waved(_brought(_bagged(event)))))
-    return _outdoors(_sickbed(_for_the_bus(out)))
+    return _outdoors(_sickbed(_on_way(_for_the_bus(out))))
+
+
+_ON_WAY = re.compile(r"\bon (?:the|his|her|their|my|our) way to (?:the |a |an )?(?:\w+ )?(\w+)\b", re.I)
+_TOWN_GOALS = frozenset(
+    "bus tram train school work station market shop supermarket office bakery library church hospital cinema "
+    "kindergarten nursery party".split()
+)
+_IN_HOUSE = frozenset("flat apartment block house home".split())
+
+
+def _on_way(events: list[Event]) -> list[Event]:
+    """ "Share an umbrella |on the way to the bus": in the street, wherever they live and are bound for."""
+    out: list[Event] = []
+    streets = False
+    for event in events:
+        on = _ON_WAY.search(event.words)
+        place = event.setting.place
+        lives = place is None or place.split()[-1] in _IN_HOUSE or (on is not None and on[1].lower() in place.split())
+        if on is not None and on[1].lower() in _TOWN_GOALS and lives and event.verb not in _WALKS_TO:
+            drop = {on[1].lower(), *_IN_HOUSE}
+            seen = tuple(n for n in event.seen if _last(n) not in drop)
+            to = tuple(x for x in event.to if _last(x[1]) not in drop)
+            streets = True
+            event = _at(event.model_copy(update={"seen": seen, "to": to, "ends": None}), place="street",
+                        pieces=("bus stop",) if on[1].lower() == "bus" else ())  # fmt: skip
+        out.append(event)
+    return out if streets else events
+
+
+_WALKS_TO = frozenset("go walk run ride drive cycle hurry travel be".split())
 
 
 def _at(event: Event, **update: object) -> Event:

@@ -229,6 +229,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
     hers = clause.what is not None and clause.what.name.startswith("balcony ")  # waters her balcony flowers
     if hers or any(p in ("on", "from") and n.name.split()[-1] == "balcony" for p, n in clause.to):
         return "balcony", None  # who is there is not in the alley below
+    if any(n.name == "top" and n.of.split()[-1:] in (["tower"], ["turret"]) for _, n in clause.to):
+        return "tower wall", None
     here: tuple[int, str] | None = None
     leads: str | None = None
     for n, (preposition, told) in enumerate(clause.to):

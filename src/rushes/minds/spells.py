@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ALIVE = ("person", "animal")
 _BECOMES = re.compile(r"\b(?:turns?|changes?|transforms?|turned|changed) (?:back )?into\b|\bbecomes?\b")
+_HERSELF = re.compile(r"\b(?:herself|himself|themselves)\b", re.I)
 _TOUCHES = frozenset("kiss touch tap pat hug stroke tickle free untie".split())
 _LULLS = frozenset("play sing read hum whistle strum rock".split())
 _TO_SLEEP = re.compile(
@@ -118,6 +119,15 @@ def _kissed(events: list[Event]) -> list[Event]:
         touched = before is not None and before.verb.partition(" ")[0] in _TOUCHES and _living(before.what)
         if not (became and touched and before is not None and _living(before.who) and event.who is not None):
             out.append(event)
+            continue
+        if _HERSELF.search(event.words) and before.what is not None:  # it is she who turns: two frogs, or one beside it
+            alike = _last(before.what) == _last(event.who)
+            two = (
+                {"who": event.who.model_copy(update={"count": 2}), "to": ()}
+                if alike
+                else {"to": (("beside", before.what),)}
+            )
+            out.append(event.model_copy(update=two))
             continue
         beast = before.what.model_copy(update={"role": "who"}) if before.what is not None else None
         change = {"who": before.who, "verb": "kiss into", "what": beast, "to": (("beside", event.who),)}

@@ -294,7 +294,42 @@ def tangled(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     return True
 
 
+def drop_into(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Out of the hand into the bowl or pot that stands before one; the half of it looks out."""
+    held = who.subject.holds[-1] if who.subject is not None and who.subject.holds else None
+    thing = play.another_thing(held) if held else None
+    pot = (play.find(target) or play.another_thing(target)) if target else None
+    if who.actor is None or thing is None or thing.actor is not None or pot is None or pot.actor is not None:
+        return False
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    emptied(play, who)
+    if pot not in play.tracks:
+        play.add(pot, here)
+    pot.size *= 0.62 * tall / max(pot.height, 0.9 * pot.width)
+    pot.depth = -0.03
+    x = here.x + side * 0.62 * tall
+    play.tracks[pot].start(State(x, 0.0, side))
+    play.add(thing, here)
+    thing.size = 0.34 * tall / max(thing.thing.height, thing.thing.width)
+    thing.depth = -0.02  # behind the rim, before the body
+    fall = play.tracks[thing]
+    fall.start(State(x, -0.98 * tall, side))
+    low = -(0.86 * pot.height)
+    if _over(at):
+        fall.start(State(x, low, side, turn=side * 20.0))
+    else:
+        begin = 0.36 * play.seconds
+        fall.then(begin, seconds=0.45, pace="fall", y=low, turn=side * 20.0)
+    track = play.tracks[who]
+    track.start(here, pick(who, ("reach", "stand")))
+    track.then(0.01, action=pick(who, ("reach",)), facing=side, aim=(x, -0.8 * tall))
+    track.then(0.36 * play.seconds + 0.5, action=pick(who, ("hold_head", "look_down")), facing=side)
+    play.brought += [thing, pot]
+    return True
+
+
 LANDINGS = {
+    "drop into": drop_into,
     "end in": end_in, "get covered": get_covered, "suffer blow": get_hit,
     **dict.fromkeys(("chase", "pursue", "follow", "run after", "chase after"), chase_rolling),
     **dict.fromkeys(("fall", "fall off", "tumble", "slip"), fall_off),

@@ -51,7 +51,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
         "boast, brag, preach, hiccup, breathe fire, spit fire, spew fire, blow fire",
         "spread, stand": "shrug, get stuck, be stuck, paint into corner, climb out of window, go round, get caught, "
-        "end in, get covered, suffer blow, tangle up",
+        "end in, get covered, suffer blow, drop into, tangle up",
         "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly, sneeze upon, settle on",
         "kneel pray, kneel, bow, sit": "pray, worship",
         "kneel, crouch, bow, bend": "kneel, beg, propose",
