@@ -131,3 +131,18 @@ def test_a_pet_is_brought_to_school_and_not_driven_there() -> None:
     for pet in ("pet snail", "goat"):
         first = read(f"a girl brings her {pet} to school").events[0]
         assert (first.verb, first.setting.place) == ("bring", "school")
+
+
+def test_a_game_in_which_one_is_beaten_is_played_and_no_fight():
+    (beaten,) = _played("an old man beats a teenager at table tennis in the community hall")
+    assert beaten == ("man", "win at table tennis", "teenager")
+    assert _played("two boys play ping pong in the garage")[0][:2] == ("boy", "play table tennis")
+
+
+def test_first_steps_are_walked_to_whom_they_are_taken():
+    assert _played("a baby takes her first steps across the rug toward her grandma") == [("baby", "toddle", "grandma")]
+
+
+def test_what_is_told_last_with_after_comes_first():
+    told = _played("a girl on a skateboard finally lands her jump after falling many times")
+    assert told == [("girl", "fall off", "skateboard"), ("girl", "jump", "skateboard")]

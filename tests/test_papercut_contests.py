@@ -81,3 +81,24 @@ def test_a_squirrel_brings_the_kite_down_to_whom_it_belongs():
 def test_who_sleeps_aloft_lies_high_in_the_tree():
     p = play([Subject(name="child", count=3)], "garden", "sleep aloft")
     assert all(p.tracks[m].state(2.0).y < -0.8 for m in p.groups[0].members)
+
+
+def test_table_tennis_is_played_with_bats_over_a_table_between_the_two():
+    p = play(["old man", "teenager"], "community hall", "win at table tennis", "teenager")
+    table, (one, other) = named(p, "table tennis table")[0], [g.members[0] for g in p.groups]
+    xs = [p.tracks[m].state(1.0).x for m in (one, table, other)]
+    assert xs == sorted(xs) or xs == sorted(xs, reverse=True)
+    assert len(named(p, "table tennis bat")) == 2
+
+
+def test_a_toddler_comes_step_by_step_to_whom_waits():
+    p = play(["toddler", "grandpa"], "living room", "toddle", "grandpa")
+    child, waits = (g.members[0] for g in p.groups)
+    gaps = [abs(p.tracks[child].state(t).x - p.tracks[waits].state(t).x) for t in (0.5, 1.5, 3.5)]
+    assert gaps == sorted(gaps, reverse=True)
+
+
+def test_a_basket_let_down_from_a_tree_house_sinks_on_its_rope():
+    p = play([Subject(name="child", count=3)], "garden", "lower", "basket", pieces=("treehouse",))
+    basket = next(m for m in p.lines if m.name == "basket")
+    assert p.tracks[basket].state(0.3).y < p.tracks[basket].state(3.9).y - 0.5

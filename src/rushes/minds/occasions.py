@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.contests import contested
 from rushes.minds.games import games
 from rushes.minds.nouns import Noun
+from rushes.minds.phrasings import phrasings
 from rushes.shot import Light, Setting, TimeOfDay
 from rushes.shot.words import category
 
@@ -40,7 +41,7 @@ _DRAWS = frozenset("draw paint sketch chalk".split())
 
 def occasions(events: Sequence[Event]) -> list[Event]:
     """The events with who and what belongs to them."""
-    out = contested(games(events))
+    out = phrasings(contested(games(events)))
     for rule in (_summed, _burnt, _night, _seated, _freed, _outside, _drawn, _another):
         out = rule(out)
     out = [_grounded(e) for e in out]

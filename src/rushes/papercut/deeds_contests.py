@@ -378,10 +378,77 @@ def foot_save(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def table_tennis(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Two at a table with a net, bat in hand; the ball goes to and fro, and who wins throws up the arms."""
+    crew = group_of(play, who)
+    if who.kind != "person":
+        return False
+    if who is not crew[0]:
+        return True
+    other = crew[1] if len(crew) > 1 else play.partner(who, target) or play.another_thing("rival player", ("person",))
+    if other is None or other.actor is None:
+        return False
+    tall, here = max(who.height, other.height), play.here(who, 0.0)
+    side, wide = here.facing, 1.35 * tall
+    middle = here.x if abs(here.x) < 0.2 * play.frame[0] else 0.0
+    hide(play, ("table", "ball"))
+    table = placed(play, "table tennis table", State(middle, 0.0), wide=wide, depth=-0.004)
+    for member, end in ((who, -side), (other, side)):
+        if member not in play.tracks:
+            play.add(member, here)
+        track = play.tracks[member]
+        track.start(State(middle + end * (0.5 * wide + 0.2 * tall), 0.0, -end), pick(member, ("stand",)))
+        track.settle()
+        bat = play.another_thing("table tennis bat")
+        if bat is not None:
+            bat.size = 0.26 * tall / bat.thing.height
+            play.hold(member, bat, 0.0)
+    over = 0.62 * play.seconds
+    if table is not None:
+        ball = placed(play, "ping pong ball", State(middle, 0.0), high=0.075 * tall, depth=0.004)
+        ends = [middle + e * (0.5 * wide - 0.12 * tall) for e in (-side, side)]
+        if ball is not None:
+            ball.colour = (0.98, 0.96, 0.9)
+            flight, beat = play.tracks[ball], over / 5
+            flight.start(State(ends[0], -0.62 * tall))
+            for k in range(4):
+                flight.then(k * beat, seconds=beat, pace="even", x=ends[(k + 1) % 2], y=-0.62 * tall, hop=0.22 * tall)
+                hitter = (who, other)[k % 2]
+                play.tracks[hitter].then(k * beat, action=pick(hitter, ("reach", "throw")))
+            past = ends[1] + side * 0.6 * tall
+            flight.then(4 * beat, seconds=beat, pace="even", x=past, y=-0.04 * tall, hop=0.3 * tall)
+    if what.verb.startswith("win"):
+        play.tracks[who].then(over, action=pick(who, ("cheer", "celebrate")))
+        play.tracks[other].then(over, action=pick(other, ("sulk", "look_down")))
+    return True
+
+
+def toddle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Step by step over the floor to the one who waits with open arms."""
+    mark = play.partner(who, target)
+    if who.kind != "person" or mark is None or mark.actor is None:
+        return False
+    here, there = play.here(who, 0.0), play.here(mark, 0.0)
+    side = 1 if there.x >= here.x else -1
+    near = there.x - side * (0.28 * mark.height + 0.3 * who.height)
+    far = near - side * 0.3 * play.frame[0]
+    track = play.tracks[who]
+    track.start(replace(here, x=far, facing=side), pick(who, ("walk",)))
+    track.then(0.01, action=pick(who, ("walk",)), seconds=0.72 * play.seconds, pace="even", x=near)
+    track.settle()
+    track.then(0.74 * play.seconds, action=pick(who, ("reach", "hug")), facing=side)
+    waits = play.tracks[mark]
+    waits.start(replace(there, facing=-side), pick(mark, ("stand",)))
+    waits.then(0.1, action=pick(mark, ("beckon", "reach")), facing=-side)
+    waits.then(0.74 * play.seconds, action=pick(mark, ("reach",)), facing=-side)
+    return True
+
+
 CONTESTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "race in boats": row_race, "finish level": row_race, "finish ahead": row_race, "look around": look_around,
     "overtake": overtake, "search for": search,
     "look for": search, "search": search, "fall off": fall_off, "jump": jump_board,
     "cheer": cheer_diver, "roll": bowl, "bowl": bowl, "stop": roll_to, "hit": roll_to,
+    "play table tennis": table_tennis, "win at table tennis": table_tennis, "toddle": toddle,
     "block with foot": foot_save, "slip in mud": slip_in_mud,
 }  # fmt: skip

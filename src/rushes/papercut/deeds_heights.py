@@ -314,11 +314,15 @@ def out_of_well(play: Play, who: Cast, what: Deed, at: float, target: str | None
 
 
 def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Up in the tree house, hand over hand: a bucket rises on a rope, with what is hauled up looking out of it."""
-    about = " ".join([*play.pieces, *(m.name for m in play.tracks)])
-    vessel = next((v for v in _VESSELS if v in about.split()), None)
+    """Up in the tree house, hand over hand: a bucket rises on a rope, with what is hauled up looking out of it.
+
+    What is let down from there goes the other way.
+    """
+    about = " ".join([*play.pieces, play.place, *(m.name for m in play.tracks)])
+    down = what.verb in ("lower", "let down")
+    vessel = next((v for v in _VESSELS if v in about.split() or (down and v == last(target))), None)
     high = "tree house" in about or "treehouse" in about
-    if who.kind != "person" or (vessel is None and not high) or last(target) in ("tree", "house"):
+    if who.kind != "person" or ((vessel is None or down) and not high) or last(target) in ("tree", "house"):
         return False
     group = next((g.members for g in play.groups if who in g.members), (who,))
     side, here = play.here(group[0], 0.0).facing, play.here(group[0], 0.0)
@@ -331,7 +335,7 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
     mine.start(State(edge - side * (0.2 + 0.42 * k) * who.height, floor, side), pick(who, ("pull", "reach")))
     begin = max(0.05, at)
     mine.then(begin, action=pick(who, ("fish", "pull")), facing=side)
-    mine.then(0.8 * play.seconds, action=pick(who, ("cheer", "reach")), facing=side)
+    mine.then(0.8 * play.seconds, action=pick(who, ("look_down", "reach") if down else ("cheer", "reach")), facing=side)
     if k:
         return True
     tree, pail = play.another_thing("treehouse", ("piece",)), play.another_thing(vessel or "bucket")
@@ -343,7 +347,8 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
     pail.size, pail.depth = 0.5 * who.height / pail.thing.height, -0.004
     x = edge + side * 0.28 * who.height
     loads: list[Cast] = []
-    load = play.find(target) or (play.prop(target) if target else None)
+    inside = None if down and last(target) in _VESSELS else target
+    load = play.find(inside) or (play.prop(inside) if inside else None)
     if load is not None and load is not who and load not in group:
         alike = next((g.members for g in play.groups if load in g.members), (load,))
         more = min(3, len(group)) - len(alike)
@@ -356,8 +361,9 @@ def into_treehouse(play: Play, who: Cast, what: Deed, at: float, target: str | N
         if thing not in play.tracks:
             play.add(thing, here)
         track = play.tracks[thing]
-        track.start(State(x + dx, -0.1 - low, -side), pick(thing, ("stand",)))
-        track.then(begin, seconds=0.74 * play.seconds, pace="even", y=floor + 0.1 * who.height - low)
+        bottom, top = -0.1 - low, floor + 0.1 * who.height - low
+        track.start(State(x + dx, top if down else bottom, -side), pick(thing, ("stand",)))
+        track.then(begin, seconds=0.74 * play.seconds, pace="even", y=bottom if down else top)
     play.lines[pail] = (who, (x, floor - 1.25 * who.height), None)
     play.tall = max(play.tall, 1.1 * tree.height)
     return True
@@ -467,8 +473,12 @@ HEIGHTS = {
     "climb out": out_of_pit, "crawl out": out_of_pit, "get out": out_of_pit, "scramble out": out_of_pit,
     "shake off": shake_off, "brush off": shake_off, "shake": shake_off, "dust off": shake_off,
     **dict.fromkeys(
-        ("pull out", "pull up", "haul up", "hoist", "draw up", "haul", "lift out", "lift", "fish out", "pull", "rescue",
-         "save", "free", "hoist up", "lift up"),
+        ("pull up", "haul up", "draw up", "hoist up"),
+        lambda *a: out_of_well(*a) or untangle(*a) or into_treehouse(*a) or bring_down(*a),
+    ),
+    **dict.fromkeys(
+        ("pull out", "hoist", "haul", "lift out", "lift", "fish out", "pull", "rescue",
+         "save", "free", "lift up"),
         lambda *a: out_of_well(*a) or untangle(*a) or bring_down(*a) or into_treehouse(*a),
     ),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick
+from rushes.papercut.deeds_heights import into_treehouse
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -379,6 +380,7 @@ STREET: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("find", "discover", "take", "pull out", "notice", "spot"), find_among),
     "miss": miss, "pull up": pull_up, "stop": pull_up, "share": share, "eat": share,
     **dict.fromkeys(("carry", "carry home", "bring", "bring home"), lambda *a: hold_aboard(*a) or shoulder_ride(*a)),
-    "lower": let_down, "let down": let_down, "smell": smell_at, "sniff": smell_at,
+    **dict.fromkeys(("lower", "let down"), lambda *a: let_down(*a) or into_treehouse(*a)),
+    "smell": smell_at, "sniff": smell_at,
     "go out": go_dark, "go dark": go_dark, "switch off": go_dark, "fail": go_dark,
 }  # fmt: skip

@@ -37,7 +37,7 @@ def _skis(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 50))
 
 
-@cut("tennis racket", 0.68, "racket", "badminton racket", "racquet", "table tennis bat", "ping pong paddle")
+@cut("tennis racket", 0.68, "racket", "badminton racket", "racquet")
 def _racket(s: Sheet) -> Cutout:
     for k in range(-3, 4):
         s.line("pale", 1, (k * 6, 48, 0), (k * 6, 98, 0))
@@ -47,6 +47,24 @@ def _racket(s: Sheet) -> Cutout:
     s.line("accent", 4, (-12, 50), (0, 34), (12, 50))
     s.rect("body", -4, 0, 4, 36, 2)
     return s.cutout(hold=(0, 14))
+
+
+@cut("table tennis bat", 0.28, "ping pong paddle", "table tennis paddle", "ping pong bat")
+def _table_tennis_bat(s: Sheet) -> Cutout:
+    s.rect("pale", -8, 0, 8, 50, 3)
+    s.oval("accent", 0, 72, 28, 30)
+    return s.cutout(hold=(0, 8))
+
+
+@cut("table tennis table", 0.76, "ping pong table", "table-tennis table")
+def _table_tennis_table(s: Sheet) -> Cutout:
+    for x in (-130, 130):
+        s.rect("body", x - 5, 0, x + 5, 80)
+    s.rect("accent", -178, 78, 178, 92)
+    s.rect("pale", -178, 89, 178, 93)
+    s.rect("body", -4, 92, 4, 122)
+    s.rect("pale", -5, 120, 5, 127)
+    return s.cutout()
 
 
 @cut("golf club", 1.0, "hockey stick", "hockey sticks", "cricket bat")

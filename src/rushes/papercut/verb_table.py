@@ -27,7 +27,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
         "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, bless, clothe, gather round, "
-        "slip in mud, block with foot, race in boats, haul net, tug of war, post, mail",
+        "slip in mud, block with foot, race in boats, haul net, tug of war, post, mail, play table tennis, "
+        "win at table tennis",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
         "dance, cheer, jump":
@@ -119,7 +120,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "to": {
         "walk, fly, swim":
         "come, come to, approach, reach, go to, walk to, walk toward, get to, step, visit, join, walk over, "
-        "move toward, head for, go up to, discover",
+        "move toward, head for, go up to, discover, toddle",
         "run, walk": "run to, run toward, charge, rush to",
     },
     "chase": {

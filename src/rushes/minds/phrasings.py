@@ -1,0 +1,90 @@
+"""What a turn of phrase means: steps taken, a game in which one is beaten, what came first though told last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun, lives
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_STEPS = re.compile(r"\b(?:takes?|took|taking|makes?|made)\b(?: [\w-]+){0,4} steps?\b", re.I)
+_GROUND = frozenset("step carpet floor rug".split())
+_ON_ROPES = frozenset({"lower", "let down", "pull up", "haul up", "hoist", "hoist up", "draw up", "haul"})
+_PLAYS = frozenset("play beat defeat win challenge outplay face".split())
+_WINS = frozenset("beat defeat win outplay".split())
+_GAMES = {
+    "play table tennis": re.compile(r"\btable[ -]tennis\b|\bping[ -]?pong\b", re.I),
+    "play chess": re.compile(r"\bchess\b", re.I),
+    "play cards": re.compile(r"\bat cards\b", re.I),
+}
+_GAME_WORDS = frozenset("table tennis ping pong pingpong ping-pong chess card game match".split())
+
+
+def phrasings(events: Sequence[Event]) -> list[Event]:
+    """The events as their turns of phrase mean them."""
+    return _in_order([_roped(_played(_stepped(e))) for e in events])
+
+
+def _stepped(event: Event) -> Event:
+    """ "Takes her first steps": she walks."""
+    if event.verb not in ("take", "make") or not _STEPS.search(event.words):
+        return event
+    whom = next((n for p, n in event.to if p in ("to", "toward", "towards") and lives(n)), None)
+    to = tuple((p, n) for p, n in event.to if n.name not in _GROUND and n is not whom)
+    seen = tuple(n for n in event.seen if n.name not in _GROUND)
+    setting = event.setting.model_copy(update={"pieces": tuple(p for p in event.setting.pieces if p not in _GROUND)})
+    return event.model_copy(
+        update={"verb": "toddle" if whom else "walk", "what": whom, "to": to, "seen": seen, "setting": setting}
+    )
+
+
+def _played(event: Event) -> Event:
+    """ "Beats him |at table tennis": with bat and ball, not with fists."""
+    first = event.verb.partition(" ")[0]
+    game = next((g for g, said in _GAMES.items() if said.search(event.words)), None)
+    if first not in _PLAYS or game is None or event.verb == game:
+        return event
+
+    def named(n: Noun) -> bool:
+        return set(n.name.split()) <= _GAME_WORDS
+
+    what = event.what if event.what is not None and not named(event.what) else None
+    pieces = tuple(p for p in event.setting.pieces if not set(p.split()) <= _GAME_WORDS)
+    verb = f"win at {game.removeprefix('play ')}" if first in _WINS and game == "play table tennis" else game
+    return event.model_copy(
+        update={
+            "verb": verb, "what": what, "to": tuple((p, n) for p, n in event.to if not named(n)),
+            "seen": tuple(n for n in event.seen if not named(n)),
+            "setting": event.setting.model_copy(update={"pieces": pieces}),
+        }
+    )  # fmt: skip
+
+
+def _roped(event: Event) -> Event:
+    """ "In a tree house |lower a basket": down from it, so one sees its tree from the ground up."""
+    if event.verb not in _ON_ROPES or event.setting.place not in ("tree house", "treehouse"):
+        return event
+    seen = tuple(n for n in event.seen if n.name not in ("tree house", "treehouse"))
+    to = tuple((p, n) for p, n in event.to if n.name not in ("tree house", "treehouse"))
+    setting = event.setting.model_copy(update={"place": "garden", "pieces": ("treehouse",)})
+    return event.model_copy(update={"to": to, "seen": seen, "setting": setting})
+
+
+def _in_order(events: Sequence[Event]) -> list[Event]:
+    """ "Lands her jump |after falling": the fall comes first."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        last = before is not None and before.sentence == event.sentence and event.words.lower().startswith("after ")
+        told = before is not None and before.words and before.verb  # no picture that was only put before it
+        who = before.who if before is not None and last and told else None
+        if before is not None and who is not None and event.who is not None and who.name == event.who.name:
+            setting = event.setting.model_copy(update={"place": event.setting.place or before.setting.place})
+            out[-1:] = [event.model_copy(update={"who": who, "setting": setting}), before]
+            continue
+        out.append(event)
+    return out
