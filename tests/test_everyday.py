@@ -4,7 +4,7 @@ import pytest
 
 from rushes.minds.brief import read
 from rushes.papercut import Stage
-from rushes.shot import Beat, Framing, Setting, Shot, Subject
+from rushes.shot import Beat, Framing, Setting, Shot, Subject, TimeOfDay
 
 
 def told(text):
@@ -102,3 +102,51 @@ def test_a_posted_letter_is_gone_into_the_box_and_a_bandage_stays_on_the_paw():
     p = play(["vet", "dog"], "hospital", "bandage", "dog")
     cloth, dog = state(p, "wrapped bandage"), state(p, "dog")
     assert abs(cloth.x - dog.x) < 0.5 * next(m for m in p.tracks if m.name == "dog").width
+
+
+def test_what_one_leaves_with_goes_along() -> None:
+    assert told("A stray cat sneaks into a shop and leaves with a sardine")[-1] == ("cat", "carry off", "sardine")
+    thief = read("A thief leaves the shop with a necklace").events[0].who
+    assert thief is not None
+    assert thief.holds == ("necklace",)
+    girl = read("A girl leaves the shop with her friend").events[0].who
+    assert girl is not None
+    assert girl.holds == ()
+
+
+def test_a_small_beast_hangs_from_the_teeth_of_who_carries_it_off() -> None:
+    p = play(("cat", "sardine"), "shop", "carry off", "sardine")
+    cat, fish = (next(m for m in p.tracks if m.name == n) for n in ("cat", "sardine"))
+    assert p.riders[fish] is cat
+    assert fish.width < cat.width
+
+
+def test_it_right_after_a_verb_is_its_object() -> None:
+    wish = "A little girl loses her balloon at the fair and a tall clown catches it"
+    assert told(wish)[-1][1:] == ("catch", "balloon")
+
+
+def test_a_sun_that_is_seen_to_rise_is_the_sunrise_from_the_peak_that_was_reached() -> None:
+    event = read("A climber reaches the top of a snowy mountain and sees the sun rise").events[-1]
+    assert event.what is not None
+    assert (event.what.name, event.setting.place, event.setting.time) == ("sunrise", "mountain peak", TimeOfDay.DAWN)
+
+
+def test_beasts_slide_and_swing_where_they_live_and_dig_up_the_place_they_are_in() -> None:
+    places = {
+        "A penguin slides down an iceberg and bumps into a walrus": None,
+        "A monkey swings from tree to tree": None,
+        "A dog waits beside the swings": "playground",
+        "A squirrel digs up the whole park": "park",
+        "A boy swings very high": "playground",
+    }
+    for wish, place in places.items():
+        assert read(wish).events[0].setting.place == place, wish
+    assert told("A squirrel digs up the whole park") == [("squirrel", "dig", None)]
+
+
+def test_who_is_pulled_out_of_a_muddy_water_hole_is_pulled_out_and_muddy() -> None:
+    event = read("An old elephant pulls a baby zebra out of a muddy water hole").events[0]
+    assert event.verb == "pull out"
+    assert event.what is not None
+    assert "muddy" in event.what.look

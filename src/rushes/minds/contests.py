@@ -139,6 +139,11 @@ _PLAYED_OUTSIDE = (
     (re.compile(r"\bdiv(?:e|es|ing)\b.*\bboard\b|\bjumps?\b.*\bdiving board\b"), "pool"),
     (re.compile(r"\b(?:rocket|spaceship)\b.*\bboxes\b"), "bedroom"),
 )
+# The things themselves: a beast |slides down an iceberg and |swings from tree to tree.
+_SWING_OR_SLIDE = re.compile(
+    r"\b(?:the|a|an|his|her|their|its|big|tall|long|high|red) (?:swings?|slide)\b|\b(?:on|the) (?:swings|slides)\b"
+    r"|\bseesaw\b|\bsandpit\b|\bclimbing frame\b"
+)
 _INDOOR_BY_HABIT = frozenset({"living room", "room", "house", "home", "den"})
 
 
@@ -148,7 +153,8 @@ def _outdoors(events: list[Event]) -> list[Event]:
         return events
     said = " ".join(e.words for e in events).lower()
     place = next((p for words, p in _PLAYED_OUTSIDE if words.search(said)), None)
-    if place is None:
+    people = any(category(n.name) == "person" for e in events for n in (e.who, e.what) if n is not None)
+    if place is None or (place == "playground" and not people and not _SWING_OR_SLIDE.search(said)):
         return events
     snow = _PLAYED_OUTSIDE[0][0].search(said) is not None
     school = "school playground" if snow and re.search(r"\bteachers?\b|\bpupils?\b", said) else place

@@ -67,7 +67,8 @@ def _muddy(events: list[Event]) -> list[Event]:
     """ "Pulls a baby zebra |out of the mud": it is covered in it."""
     out: list[Event] = []
     for event in events:
-        mud = next((n for p, n in event.to if p in ("from", "out of", "out") and _last(n) in _MUD), None)
+        out_of = [n for p, n in event.to if p in ("from", "out of", "out")]
+        mud = next((n for n in out_of if _last(n) in _MUD or "muddy" in n.phrase.split()), None)
         what = event.what
         if mud is not None and what is not None and _alive(what) and event.verb.partition(" ")[0] in _PULLS:
             what = what.model_copy(update={"look": tuple(dict.fromkeys((*what.look, "muddy")))})
@@ -82,6 +83,8 @@ def _muddy(events: list[Event]) -> list[Event]:
             seen = tuple(n for n in event.seen if not _WATERHOLE.search(n.name))
             to = tuple(x for x in event.to if not _WATERHOLE.search(x[1].name))
             event = event.model_copy(update={"seen": seen, "to": to})
+            if out_of and event.verb in _PULLS and what is not None and _alive(what):
+                event = event.model_copy(update={"verb": "pull out"})
         out.append(event)
     return out
 

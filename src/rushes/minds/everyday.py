@@ -25,6 +25,14 @@ _CAGES = frozenset("cage hutch birdcage".split())
 _POSTS = frozenset({"post", "mail", "send", "send off"})
 _STRINGS = frozenset("string line cord rope".split())
 _FLYING = frozenset("kite balloon".split())
+_LIVES = ("person", "animal")
+_GOES_OFF = frozenset(
+    "leave, escape, flee, run away, run off, walk away, walk off, sneak away, sneak off, sneak out, slip away, "
+    "slip out, go away, go off, get away, make off, trot off, disappear, vanish, fly away, fly off, race off".split(
+        ", "
+    )
+)
+_CATCH = frozenset("fish sardine herring salmon trout mackerel tuna cod chicken hen goose duck egg".split())
 _MAKES = frozenset("build make bake construct craft".split())
 
 
@@ -200,6 +208,31 @@ def _given_nose(events: list[Event]) -> list[Event]:
     return out
 
 
+def _made_off(events: list[Event]) -> list[Event]:
+    """ "Sneaks into a kitchen and leaves |with a sardine": it goes along in the hand, or between the teeth."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        loot = next((n for p, n in event.to if p == "with" and _borne(n)), None)
+        goes = event.verb in _GOES_OFF
+        if goes and who is not None and loot is not None and {category(who.name), category(loot.name)} == {"animal"}:
+            to = tuple((p, n) for p, n in event.to if n is not loot)
+            taken = loot.model_copy(update={"role": "what"})
+            event = event.model_copy(update={"verb": "carry off", "what": taken, "to": to})
+        elif goes and who is not None and loot is not None and category(who.name) in _LIVES:
+            holder = who.model_copy(update={"holds": tuple(dict.fromkeys((*who.holds, loot.phrase)))[-2:]})
+            to = tuple((p, n) for p, n in event.to if n is not loot)
+            seen = tuple(holder if n.name == who.name else n for n in event.seen if n.name != loot.name)
+            event = event.model_copy(update={"who": holder, "to": to, "seen": seen})
+        out.append(event)
+    return out
+
+
+def _borne(noun: Noun) -> bool:
+    """Whether it is carried off rather than company: a thing, food, a fish or a fowl."""
+    return category(noun.name) in ("thing", "food") or _head(noun) in _CATCH
+
+
 _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _hers,
     _let_go,
@@ -210,4 +243,5 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _letters,
     _snapped,
     _given_nose,
+    _made_off,
 )

@@ -41,9 +41,20 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _sleeping,
         _owned_bags,
         _washing,
+        _stray_it,
         *MISREAD,
     ):
         out = rule(out)
+    return out
+
+
+def _stray_it(words: list[Word]) -> list[Word]:
+    """ "At the fair a tall clown catches |it": a pronoun right after a verb, and no object of one before it."""
+    out = list(words)
+    for w, before in zip(words[1:], words, strict=False):
+        far = w.dep == "punct" or (w.dep == "dobj" and w.head < before.i and w.text.lower() == "it")
+        if w.tag == "PRP" and before.tag in _FINITE and far:
+            out[w.i] = replace(w, dep="dobj", head=before.i)
     return out
 
 

@@ -71,6 +71,7 @@ _KICKS = frozenset("penalty kick shot".split())
 _PLAYS = frozenset("dribble score shoot pass dunk".split())
 _TRIES = frozenset("take dare try risk attempt perform".split())
 _EARTH = frozenset("soil dirt earth ground mud sand".split())
+_GROUNDS = frozenset("park garden yard backyard lawn field beach meadow playground orchard".split())  # dug up as wholes
 _GENDER = {"his": "male", "her": "female"}
 
 
@@ -306,6 +307,10 @@ def _worked(event: Event) -> Event:
         return event.model_copy(update=deed)
     if event.what is not None and event.verb in ("dig", "dig up") and event.what.name in _EARTH:
         return event.model_copy(update={"verb": "dig", "what": None})
+    if event.what is not None and event.verb in ("dig", "dig up") and event.what.name.split()[-1] in _GROUNDS:
+        ground = event.setting.model_copy(update={"place": event.what.name})
+        seen = tuple(n for n in event.seen if n.name != event.what.name)
+        return event.model_copy(update={"verb": "dig", "what": None, "seen": seen, "setting": ground})
     if event.verb == "shoot" and event.what is None:
         return event.model_copy(update={"verb": "race"})  # over a waterfall, past a post
     food = event.what is not None and category(event.what.name) == "food"

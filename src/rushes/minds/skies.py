@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.summits import topped, watched
 from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -467,5 +468,5 @@ def _flocked(events: list[Event]) -> list[Event]:
 
 _RULES = (
     _darkened, _prayed, _quenched, _brightened, _washed, _woken, _slid, _frosted, _drained, _snowed, _struck, _lit,
-    _swept, _lifted, _nested, _camped, _buried, _flocked,
+    _swept, _lifted, _nested, _camped, _buried, _flocked, watched, topped,
 )  # fmt: skip

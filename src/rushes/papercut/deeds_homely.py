@@ -117,8 +117,10 @@ def lug(play: Play, who: Cast, load: Cast) -> bool:
 
 
 def bear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Somebody is carried in the arms."""
+    """Somebody is carried in the arms, or a small beast between another's teeth."""
     mark = play.find(target) or (play.prop(target) if target else None)
+    if mark is not None and who.kind == mark.kind == "animal":
+        return _in_jaws(play, who, mark)
     if mark is None or mark is who or who.kind != "person" or mark in play.riders:
         return False
     if mark.actor is None:
@@ -142,6 +144,24 @@ def bear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     track.start(
         replace(play.here(mark, 0.0), facing=side), pick(mark, ("sit", "stand") if pet else ("lie", "sleep", "sit"))
     )
+    track.steps = [replace(s, carrier=who) for s in track.steps]
+    track.settle()
+    return True
+
+
+def _in_jaws(play: Play, who: Cast, mark: Cast) -> bool:
+    """A cat goes off with a fish, a fox with a hen: it hangs from the teeth."""
+    if mark is who or last(who.name) in _BEARERS or mark.height > 1.1 * who.height or mark in play.riders:
+        return False
+    mark.size *= min(1.0, 0.5 * who.height / mark.height, 0.55 * who.width / mark.width)
+    mark.depth = who.depth - 0.003
+    play.riders[mark] = who
+    play.arms.add(mark)
+    side = play.here(who, 0.0).facing
+    play.start(who, Deed("walk", "go", ("walk", "swim", "fly")), 0.01)
+    play.tracks[who].settle()
+    track = play.tracks[mark]
+    track.start(replace(play.here(mark, 0.0), facing=side), pick(mark, ("stand", "swim")))
     track.steps = [replace(s, carrier=who) for s in track.steps]
     track.settle()
     return True

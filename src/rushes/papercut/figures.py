@@ -100,8 +100,11 @@ class Figures:
         if mount.actor is not None:
             step = self.tracks[mount].step(t)
             part = "head" if rider in self.hats else "hand" if rider in self.arms else "back"
+            jaws = part == "hand" and mount.kind == "animal" and rider.kind == "animal"
+            part = "mouth" if jaws else part
             part = "nape" if self.tracks[rider].step(t).action == "astride" else part
             x, y = mount.actor.anchor(part, Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
+            y += 0.5 * rider.height / mount.size if jaws else 0.0  # it hangs from the teeth
         else:
             seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))
             x, y = seats[min(crew.index(rider), len(seats) - 1)]
