@@ -105,7 +105,7 @@ def test_a_posted_letter_is_gone_into_the_box_and_a_bandage_stays_on_the_paw():
 
 
 def test_what_one_leaves_with_goes_along() -> None:
-    assert told("A stray cat sneaks into a shop and leaves with a sardine")[-1] == ("cat", "carry off", "sardine")
+    assert told("A stray cat sneaks into a fish shop and leaves with a sardine")[-1] == ("cat", "carry off", "sardine")
     thief = read("A thief leaves the shop with a necklace").events[0].who
     assert thief is not None
     assert thief.holds == ("necklace",)
