@@ -375,6 +375,8 @@ def test_who_is_locked_inside_a_suit_of_armour_has_it_on() -> None:
     shots = _shots("a burglar climbs into a museum and gets locked inside a suit of armour")
     burglar = next(x for x in shots[-1].subjects if x.name == "burglar")
     assert any("armour" in w for w in burglar.wears)
+
+
 def test_a_new_hairdo_is_on_the_head() -> None:
     first, last = read("a man in a barber shop falls asleep and wakes up with a pink mohawk").events
     assert first.who is not None
