@@ -175,22 +175,7 @@ _TOWARD = ("to", "into", "toward", "towards", "onto")
 _BESIDE = frozenset(
     "among by near beside under beneath at on behind around along above over against in inside atop".split()
 )
-_ARRIVE = (
-    "discover",
-    "enter",
-    "reach",
-    "visit",
-    "explore",
-    "cross",
-    "leave",
-    "clean",
-    "guard",
-    "climb",
-    "sweep",
-    "patrol",
-    "protect",
-    "build",
-)
+_ARRIVE = tuple("discover enter reach visit explore cross leave clean guard climb sweep patrol protect build".split())
 _STROLLS = ("walk", "wander", "look", "show")  # around a house: in it
 _OVER = frozenset("cross".split())
 _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
