@@ -82,7 +82,12 @@ def _ways(events: list[Event]) -> list[Event]:
         if event.verb == "search for" and _last(event.what) in _WAYS and beside is not None:
             event = _lead(event, beside)
         elif event.what is not None and _alive(event.what) and _alive(event.who):
-            lost = {"lost", "blind", "stray"} & {*event.what.look} or category(event.what.name) == "animal"
+            beast = (
+                category(event.what.name) == "animal"
+                and event.verb in ("bring", "take", "fetch")
+                and event.ends is None
+            )
+            lost = beast or {"lost", "blind", "stray"} & {*event.what.look}
             shown = first == "show" and _WAY.search(event.words)
             if shown or (first in _BRINGS and _BACK.search(event.words) and (lost or "hand" in event.words)):
                 event = _lead(event, event.what)
