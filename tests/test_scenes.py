@@ -404,6 +404,8 @@ def test_a_knight_without_a_helmet_is_seen_to_be_a_woman() -> None:
 )
 def test_what_is_done_is_what_is_seen(told: str, verb: str) -> None:
     assert read(told).events[0].verb == verb
+
+
 def test_who_turns_into_the_frog_she_kissed_is_one_of_two_frogs_and_gone() -> None:
     shots = _shots("a princess kisses a frog by the palace pond and turns into a frog herself")
     assert {(s.name, s.count) for s in shots[-1].subjects} == {("frog", 2)}
