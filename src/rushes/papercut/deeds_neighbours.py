@@ -41,9 +41,13 @@ def emptied(play: Play, who: Cast) -> list[str]:
     return [t.name for t in held]
 
 
+def _has_stairs(play: Play) -> bool:
+    return "stair" in play.place or any("stair" in p for p in play.pieces)
+
+
 def _flight(play: Play, who: Cast, tall: float = 4.4) -> tuple[float, int] | None:
     """A flight of stairs that rises ahead of somebody: where its middle is, and which way."""
-    if not ("stair" in play.place or any("stair" in p for p in play.pieces)):
+    if not _has_stairs(play):
         return None
     stairs = play.another_thing("flight of stairs", ("piece",))
     if stairs is None:
@@ -69,7 +73,7 @@ def _keep(play: Play, who: Cast, thing: Cast) -> None:
 
 def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """On stairs a load goes up: in one's arms step by step, or aslant between two."""
-    if who.kind != "person" or not target:
+    if who.kind != "person" or not target or not _has_stairs(play):
         return False
     group = tuple(m for e in play.events if e.deed.verb == what.verb for m in e.group.members if m.kind == "person")
     group = group if who in group else group_of(play, who)

@@ -120,7 +120,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "to": {
         "walk, fly, swim":
         "come, come to, approach, reach, go to, walk to, walk toward, get to, step, visit, join, walk over, "
-        "move toward, head for, go up to, discover, toddle",
+        "move toward, head for, go up to, discover",
         "run, walk": "run to, run toward, charge, rush to",
     },
     "chase": {
