@@ -13,6 +13,7 @@ from rushes.minds.homes import is_indoors, scaled
 from rushes.minds.journeys import crowned
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
+from rushes.minds.telling import verb_of
 from rushes.minds.visible import AIR, is_part
 from rushes.shot import Framing, Subject
 from rushes.shot.lexicon import noun_glosses
@@ -131,7 +132,7 @@ def _delivered(events: list[Event]) -> list[Event]:
     """ "Sews a coat |for the moon and climbs a ladder |to deliver it": to the moon, the coat in hand on the way."""
     for k, event in enumerate(events):
         what, who = event.what, event.who
-        if what is None or who is None or event.verb.partition(" ")[0] not in _DELIVERS:
+        if what is None or who is None or verb_of(event) not in _DELIVERS:
             continue
         if any(p in ("to", "for") for p, _ in event.to):
             continue
@@ -165,7 +166,7 @@ def _sailed(event: Event, made: Event | None) -> Event:
     named = any(category(n.name) == "vehicle" for _, n in event.to)
     if made is None or event.what is not None or named or event.who is None or made.who is None:
         return event
-    first = event.verb.partition(" ")[0]
+    first = verb_of(event)
     if first not in _STEERS or event.who.name != made.who.name:
         return event
     inside = first == "fly" and event.setting.place is not None and is_indoors(event.setting.place)
@@ -178,7 +179,7 @@ def _sailed(event: Event, made: Event | None) -> Event:
 
 def _left_there(event: Event) -> list[str]:
     """What an event leaves in its place for those who come after: a pit that was dug, a tree house that was built."""
-    what, verb = event.what, event.verb.partition(" ")[0]
+    what, verb = event.what, verb_of(event)
     high = [n.phrase for p, n in event.to if p in ("in", "up", "at", "under", "by") and scaled("climb", n)]
     if what is None or high:
         return high
@@ -195,7 +196,7 @@ def _stood(event: Event, stands: tuple[str, ...]) -> Event:
     """An event with what was left there before it, unless it is elsewhere indoors."""
     place = event.setting.place
     wedged = next((x for x in stands if x.startswith("wedged ")), None)
-    if wedged is not None and event.verb.partition(" ")[0] in _OVER and event.what is None and event.who is not None:
+    if wedged is not None and verb_of(event) in _OVER and event.what is None and event.who is not None:
         event = event.model_copy(update={"what": Noun(name=wedged.partition(" ")[2])})  # "as they climb |over"
     if not stands or event.verb == "sleep aloft" or (place is not None and is_indoors(place) and wedged is None):
         return event
@@ -286,7 +287,7 @@ def _simpler(event: Event) -> Event:
 def _handed(event: Event) -> Event:
     """A thing that somebody does something with is in the hand."""
     who = event.who
-    pulls = event.verb.partition(" ")[0] in _PULLS | _SAVES
+    pulls = verb_of(event) in _PULLS | _SAVES
     if who is None or category(who.name) not in ("person", "animal") or event.verb in _PLAYS_WITH:
         return event
     if category(who.name) == "animal" and not pulls:

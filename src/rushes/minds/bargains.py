@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
+from rushes.minds.telling import head_of, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.words import category, lemma
 
@@ -35,10 +36,6 @@ def bargains(events: Sequence[Event]) -> list[Event]:
     )
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
 def _ridden(event: Event) -> list[Event]:
     """ "Trades her crown to a frog |for a ride across the pond": then she rides it; a bucket is given to her."""
     who, what = event.who, event.what
@@ -46,9 +43,9 @@ def _ridden(event: Event) -> list[Event]:
     price = next((n for p, n in event.to if p == "for" and category(n.name) not in ("person", "animal")), None)
     if event.verb not in _TRADES or who is None or what is None or dealer is None or price is None:
         return [event]
-    ride = _last(price) in _RIDES
+    ride = head_of(price) in _RIDES
     way = tuple((p, n) for p, n in event.to if n not in (dealer, price))
-    seen = tuple(n for n in event.seen if _last(n) != _last(price))
+    seen = tuple(n for n in event.seen if head_of(n) != head_of(price))
     deal = event.model_copy(update={"to": (("to", dealer),), "seen": seen})
     dealer = dealer.model_copy(update={"role": "who"})
     if ride and category(dealer.name) == "animal":
@@ -63,13 +60,13 @@ def _ridden(event: Event) -> list[Event]:
 
 def _at_well(event: Event) -> Event:
     """A bucket of water |from the well: at the well, and by no lake."""
-    well = next((n for p, n in event.to if p in ("from", "at", "out of") and _last(n) in _WELLS), None)
+    well = next((n for p, n in event.to if p in ("from", "at", "out of") and head_of(n) in _WELLS), None)
     if well is None or event.setting.place not in (None, "water", "great hall", "palace"):
         return event
     pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _WELLS)
     setting = event.setting.model_copy(update={"place": "village well", "pieces": pieces})
     to = tuple(x for x in event.to if x[1] is not well)
-    seen = tuple(n for n in event.seen if _last(n) not in {*_WELLS, "water"})
+    seen = tuple(n for n in event.seen if head_of(n) not in {*_WELLS, "water"})
     return event.model_copy(update={"setting": setting, "to": to, "seen": seen})
 
 
@@ -87,7 +84,7 @@ def _played_awake(events: list[Event]) -> list[Event]:
         if not (wakes and same and then is not None and who is not None and event.words.split()[-1:] == ["by"]):
             out.append(event)
             continue
-        tool = then.what if then.verb in _PLAYS and _last(then.what) in _INSTRUMENTS else None
+        tool = then.what if then.verb in _PLAYS and head_of(then.what) in _INSTRUMENTS else None
         if tool is None and then.verb not in _SINGS | _PLAYS:
             out.append(event)
             continue
@@ -116,7 +113,7 @@ _SHINES = {"moonlight": "silver", "starlight": "silver", "moonbeam": "silver", "
 def _woven(event: Event) -> Event:
     """A cloak |of moonlight has its colour."""
     what = event.what
-    if what is None or not what.of or not is_clothing(_last(what)):
+    if what is None or not what.of or not is_clothing(head_of(what)):
         return event
     colour = _SHINES.get(lemma(what.of.split()[-1]))
     if colour is None:
@@ -130,10 +127,10 @@ def _little_garden(event: Event) -> Event:
     """A |tiny garden is a bed of flowers at the feet of whoever plants it."""
     what, place = event.what, event.setting.place
     tiny = what is not None and {"tiny", "little", "small", "miniature"} & {*what.look}
-    if what is None or event.verb not in _PLANTS or _last(what) != "garden" or not tiny:
+    if what is None or event.verb not in _PLANTS or head_of(what) != "garden" or not tiny:
         return event
     bed = what.model_copy(update={"name": "flower bed", "look": ()})
-    seen = tuple(bed if _last(n) == "garden" else n for n in event.seen)
+    seen = tuple(bed if head_of(n) == "garden" else n for n in event.seen)
     if place is not None and place.split()[-1] == "garden":
         place = "meadow"
     setting = event.setting.model_copy(update={"place": place})
@@ -145,13 +142,13 @@ def _up_to_giant(events: list[Event]) -> list[Event]:
     out = list(events)
     garden = next((e for e in events if e.what is not None and e.what.name == "flower bed"), None)
     for k, event in enumerate(events):
-        near = next((n for p, n in event.to if p in ("up", "on", "onto", "to") and _last(n) in _GIANTS), None)
-        if event.verb.partition(" ")[0] not in _CLIMBS or event.who is None:
+        near = next((n for p, n in event.to if p in ("up", "on", "onto", "to") and head_of(n) in _GIANTS), None)
+        if verb_of(event) not in _CLIMBS or event.who is None:
             continue
-        giant = event.what if _last(event.what) in _GIANTS else near
+        giant = event.what if head_of(event.what) in _GIANTS else near
         then = events[k + 1] if k + 1 < len(events) else None
         same = then is not None and then.who is not None and then.who.name == event.who.name
-        met = then.what if same and then is not None and _last(then.what) in _GIANTS and event.what is None else None
+        met = then.what if same and then is not None and head_of(then.what) in _GIANTS and event.what is None else None
         giant = giant or met
         if giant is None:
             continue
@@ -188,7 +185,7 @@ def _kept_awake(events: list[Event]) -> list[Event]:
         out.append(event)
         if who is None or category(who.name) != "person":
             continue
-        if event.verb in _SWALLOWS and _last(event.what) in _LIGHTS:
+        if event.verb in _SWALLOWS and head_of(event.what) in _LIGHTS:
             lit = who
         shines = event.who if event.who is not None else who
         if lit is None or who.name != lit.name or not _SLEEPLESS.search(event.words):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rushes.minds.brief import Event
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import verb_of
 from rushes.minds.visible import is_part
 from rushes.shot.words import category
 
@@ -27,7 +28,7 @@ def carved(events: Sequence[Event]) -> list[Event]:
     for event in events:
         what = event.what
         told = {what.name, *what.of.split()[-1:]} if what is not None else set[str]()
-        if event.verb.partition(" ")[0] in _CUTS and what is not None and _upon(event):
+        if verb_of(event) in _CUTS and what is not None and _upon(event):
             event = _cut(event, what, made)
         elif what is not None and is_part(what.name) and told & made.keys():
             whole = next(w for w in (*what.of.split()[-1:], what.name) if w in made)

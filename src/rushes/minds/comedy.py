@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.minds.visible import AIR
 from rushes.shot import TimeOfDay
 from rushes.shot.haunts import haunt
@@ -52,29 +53,17 @@ def comedy(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _first(event: Event) -> str:
-    return event.verb.partition(" ")[0]
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _jolted(events: list[Event]) -> list[Event]:
     """Who carries plates and sneezes has them in hand as it happens."""
     out: list[Event] = []
     load: dict[str, str] = {}
     for event in events:
         who, what = event.who, event.what
-        if who is not None and _first(event) in _BEARS and what is not None and _last(what) in _CROCKERY:
+        if who is not None and verb_of(event) in _BEARS and what is not None and head_of(what) in _CROCKERY:
             load[who.name] = what.name
         if who is not None and any(h.split()[-1] == "tray" for h in who.holds):  # of glasses, which nobody wears
             event = event.model_copy(update={"seen": tuple(n for n in event.seen if n.name != "glasses")})
-        if who is not None and _first(event) in _JOLTS and who.name in load and not who.holds:
+        if who is not None and verb_of(event) in _JOLTS and who.name in load and not who.holds:
             event = event.model_copy(update={"who": who.model_copy(update={"holds": (load.pop(who.name),)})})
         out.append(event)
     return out
@@ -86,25 +75,25 @@ def _hat_lands(events: list[Event]) -> list[Event]:
     for before, event in pairwise(events):
         hat = event.who
         on = next((n for p, n in event.to if p in _ONTO and category(n.name) not in ("place", "natural")), None)
-        if hat is not None and _last(hat) in AIR and event.what is not None and _first(event) in _DROPS:
+        if hat is not None and head_of(hat) in AIR and event.what is not None and verb_of(event) in _DROPS:
             hat = event.what  # the wind |drops it on a cow
         moved = before.what
-        if before.who is not None and hat is not None and _last(before.who) == _last(hat):
+        if before.who is not None and hat is not None and head_of(before.who) == head_of(hat):
             moved = before.who  # "his wig |flies off and lands on the prisoner"
-        same = hat is not None and moved is not None and _last(hat) == _last(moved)
-        worn = hat is not None and (is_clothing(_last(hat)) or _last(hat) in ("wig", "kite", "balloon"))
+        same = hat is not None and moved is not None and head_of(hat) == head_of(moved)
+        worn = hat is not None and (is_clothing(head_of(hat)) or head_of(hat) in ("wig", "kite", "balloon"))
         owner = before.who
-        if owner is not None and _last(owner) in AIR:
+        if owner is not None and head_of(owner) in AIR:
             owner = next((n for _, n in before.to if category(n.name) == "person"), None)
         if moved is before.who:
             told = [e.who for e in out[:-1] if e.who is not None] + list(before.seen)
             owner = next((n for n in reversed(told) if category(n.name) == "person"), None)
             owner = owner.model_copy(update={"role": "who"}) if owner is not None else None
-        follows = _first(before) in _PURSUES | _TAKES | _FLIES and _first(event) in _LANDS | _DROPS
+        follows = verb_of(before) in _PURSUES | _TAKES | _FLIES and verb_of(event) in _LANDS | _DROPS
         if not (same and worn and follows) or owner is None or hat is None or on is None:
             out.append(event)
             continue
-        if _last(on) in ("head", "shoulder", "arm", "antlers", "horn", "nose") and on.of:  # "on the statue's head"
+        if head_of(on) in ("head", "shoulder", "arm", "antlers", "horn", "nose") and on.of:  # "on the statue's head"
             *look, head = on.of.split()
             on = on.model_copy(update={"name": head, "look": tuple(look), "of": "", "role": "who"})
         alive = category(on.name) in _ALIVE
@@ -113,7 +102,7 @@ def _hat_lands(events: list[Event]) -> list[Event]:
             update={"who": owner, "others": (), "verb": "settle on", "what": hat.model_copy(update={"role": "what"}),
                     "to": (("beside", on),) if alive else (), "seen": (), "light": before.light, "ends": None}
         )  # fmt: skip
-        out.append(_at(done, place=before.setting.place, pieces=pieces))
+        out.append(placed(done, place=before.setting.place, pieces=pieces))
     return out
 
 
@@ -143,19 +132,19 @@ def _cornered(events: list[Event]) -> list[Event]:
     """ "Paints himself |into the corner": the floor about him is wet, and so it is when he leaves by the window."""
     out: list[Event] = []
     wet = False
-    floor = any(e.verb.startswith("paint") and _last(e.what) == "floor" for e in events)
+    floor = any(e.verb.startswith("paint") and head_of(e.what) == "floor" for e in events)
     for event in events:
-        into = next((n for _, n in event.to if _last(n) in _CORNERS), None)
-        paints = _first(event) == "paint" and event.what is None
-        if into is not None and (paints or (floor and "stuck trap end get corner".find(_first(event)) >= 0)):
+        into = next((n for _, n in event.to if head_of(n) in _CORNERS), None)
+        paints = verb_of(event) == "paint" and event.what is None
+        if into is not None and (paints or (floor and "stuck trap end get corner".find(verb_of(event)) >= 0)):
             wet = True
             done = {"verb": "paint into corner", "what": None, "to": (),
                     "seen": tuple(n for n in event.seen if n is event.who)}  # fmt: skip
-            event = _at(event.model_copy(update=done), place=event.setting.place or "room", pieces=())
-        elif wet and _first(event) in _EXITS and any(_last(n) == "window" for _, n in event.to):
+            event = placed(event.model_copy(update=done), place=event.setting.place or "room", pieces=())
+        elif wet and verb_of(event) in _EXITS and any(head_of(n) == "window" for _, n in event.to):
             done = {"verb": "climb out of window", "what": None, "to": (), "light": (),
                     "seen": tuple(n for n in event.seen if n is event.who)}  # fmt: skip
-            event = _at(event.model_copy(update=done), place=out[-1].setting.place, pieces=("wet floor",))
+            event = placed(event.model_copy(update=done), place=out[-1].setting.place, pieces=("wet floor",))
         out.append(event)
     return out
 
@@ -173,7 +162,7 @@ def _armoured(events: list[Event]) -> list[Event]:
     for event in events:
         who = event.who
         hides = next((n.name for p, n in event.to if p in ("in", "inside") and _ARMOUR & set(n.name.split())), None)
-        if who is not None and _first(event) == "hide" and hides is not None:
+        if who is not None and verb_of(event) == "hide" and hides is not None:
             inside = who.model_copy(update={"wears": (*who.wears, hides)})
             look = {
                 "verb": "look",
@@ -182,13 +171,13 @@ def _armoured(events: list[Event]) -> list[Event]:
                 "words": "",
                 "seen": (who,),
             }
-            out.append(_at(event.model_copy(update=look), pieces=()))
-            event = _at(event.model_copy(update={"who": inside, "verb": "stand", "to": (), "seen": ()}), pieces=())
+            out.append(placed(event.model_copy(update=look), pieces=()))
+            event = placed(event.model_copy(update={"who": inside, "verb": "stand", "to": (), "seen": ()}), pieces=())
             out.append(event)
             continue
         if who is not None and event.verb in _SHUT_IN and event.what is None and hides is not None:
             who = who.model_copy(update={"wears": (*who.wears, hides)})
-            event = _at(event.model_copy(update={"who": who, "verb": "get stuck", "to": ()}), pieces=())
+            event = placed(event.model_copy(update={"who": who, "verb": "get stuck", "to": ()}), pieces=())
         suit = next((w for w in (who.wears if who is not None else ()) if _ARMOUR & set(w.split())), None)
         if who is not None and event.verb in _STUCK and category(who.name) == "person":
             if suit is not None and "knight" not in who.name.split():
@@ -198,7 +187,7 @@ def _armoured(events: list[Event]) -> list[Event]:
                 out.append(event.model_copy(update=before))
                 event = event.model_copy(update={"verb": "get stuck", "seen": ()})
             held = who.model_copy(update={"look": ("stuck", *who.look)[:5]})
-        elif held is not None and who is not None and who.name != held.name and _first(event) in _ARRIVES:
+        elif held is not None and who is not None and who.name != held.name and verb_of(event) in _ARRIVES:
             event = event.model_copy(update={"verb": "look", "what": held, "to": ()})
         out.append(event)
     return out
@@ -220,13 +209,13 @@ def _revolving(events: list[Event]) -> list[Event]:
         place = "hotel lobby" if place == "hotel" else place
         place = place or (out[-1].setting.place if out else "hotel lobby")
         people = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) in _ALIVE]
-        caught = _first(event) in _CAUGHT or "stuck" in event.verb or "caught" in event.verb
+        caught = verb_of(event) in _CAUGHT or "stuck" in event.verb or "caught" in event.verb
         done = {
             "verb": "get caught" if caught else "go round", "what": None,
             "to": tuple(("beside", n) for n in people),
             "seen": tuple(n for n in event.seen if category(n.name) in _ALIVE), "ends": None,
         }  # fmt: skip
-        out.append(_at(event.model_copy(update=done), place=place, pieces=("revolving door",)))
+        out.append(placed(event.model_copy(update=done), place=place, pieces=("revolving door",)))
     return out
 
 
@@ -269,7 +258,7 @@ def _shops(events: list[Event]) -> list[Event]:
     who = next((e.who for e in events if e.who is not None), None)
     owner = next((n for e in events for n in e.seen if who is not None and n.role == "owner"), None)
     place = haunt([owner.name]) if owner is not None and who is not None and not who.holds else None
-    helps = who is not None and _last(who) in ("apprentice", "assistant", "helper", "pupil")
+    helps = who is not None and head_of(who) in ("apprentice", "assistant", "helper", "pupil")
     if place is None or not helps or owner is None:
         return events
     out = []
@@ -277,7 +266,7 @@ def _shops(events: list[Event]) -> list[Event]:
         seen = tuple(n for n in event.seen if n.name != owner.name)
         told = event.setting.place or ""
         land = told.lower().split()[-1:] in ([], *([p] for p in _PEOPLES))
-        out.append(_at(event.model_copy(update={"seen": seen}), place=place if land else told))
+        out.append(placed(event.model_copy(update={"seen": seen}), place=place if land else told))
     return out
 
 
@@ -290,7 +279,7 @@ def _poured_out(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         what = event.what
-        if what is not None and _first(event) in _SPILLS and _last(what) in _TRAYS:
+        if what is not None and verb_of(event) in _SPILLS and head_of(what) in _TRAYS:
             inside = next((n for n in event.seen if n.name != what.name and n.phrase == what.of), None)
             inside = inside or next(
                 (n for n in event.seen if n.count > 1 and category(n.name) == "thing" and n.name != what.name), None
@@ -312,7 +301,7 @@ def _until_dawn(events: list[Event]) -> list[Event]:
     if at is None:
         return events
     early = (None, TimeOfDay.DAWN, TimeOfDay.MORNING)
-    return [_at(e, time=TimeOfDay.NIGHT) if i < at and e.setting.time in early else e for i, e in enumerate(events)]
+    return [placed(e, time=TimeOfDay.NIGHT) if i < at and e.setting.time in early else e for i, e in enumerate(events)]
 
 
 _BREAKS = frozenset("break tear crack rip snap smash split".split())
@@ -326,10 +315,10 @@ def _mended(events: list[Event]) -> list[Event]:
         out.append(event)
         before = events[i - 1] if i else None
         who, what = event.who, event.what
-        if before is None or before.who is None or who is None or what is None or _first(event) not in _MENDS:
+        if before is None or before.who is None or who is None or what is None or verb_of(event) not in _MENDS:
             continue
         owner = before.who
-        broke = _first(before) in _BREAKS and _last(before.what) == _last(what) and owner.name != who.name
+        broke = verb_of(before) in _BREAKS and head_of(before.what) == head_of(what) and owner.name != who.name
         if not broke or category(owner.name) != "person" or category(who.name) != "person" or event is not events[-1]:
             continue
         out[-1] = event.model_copy(update={"to": (*event.to, ("beside", owner))})
@@ -351,19 +340,19 @@ def _headed(events: list[Event]) -> list[Event]:
     vessel: Noun | None = None
     for event in events:
         who, what = event.who, event.what
-        into = next((n for p, n in event.to if p in ("in", "inside") and _last(n) in _VESSELS), None)
-        if who is not None and event.verb in _STUCK and _last(what) == "head" and into is not None:
+        into = next((n for p, n in event.to if p in ("in", "inside") and head_of(n) in _VESSELS), None)
+        if who is not None and event.verb in _STUCK and head_of(what) == "head" and into is not None:
             victim, vessel = who, into
             wearing = who.model_copy(update={"wears": (*who.wears, into.name)})
             done = {"verb": "get stuck", "who": wearing, "what": None, "to": (), "seen": (who,)}
-            event = _at(event.model_copy(update=done), pieces=())
+            event = placed(event.model_copy(update=done), pieces=())
         elif victim is not None and vessel is not None and who is not None and who.name != victim.name:
-            if _first(event) in _PULLS:
+            if verb_of(event) in _PULLS:
                 tool = next((n for p, n in event.to if p == "with" and category(n.name) in ("thing", "food")), None)
                 pieces = (tool.phrase,) if tool is not None else ()
                 done = {"verb": "pull off", "what": vessel.model_copy(update={"role": "what"}),
                         "to": (("beside", victim),), "seen": (who,)}  # fmt: skip
-                event = _at(event.model_copy(update=done), pieces=pieces)
+                event = placed(event.model_copy(update=done), pieces=pieces)
         out.append(event)
     return out
 
@@ -378,14 +367,14 @@ def _seated(events: list[Event]) -> list[Event]:
     seat = ""
     for event in events:
         who = event.who
-        into = next((n for p, n in event.to if p == "in" and _last(n) in _SEATS), None)
+        into = next((n for p, n in event.to if p == "in" and head_of(n) in _SEATS), None)
         if who is not None and event.verb in _STUCK and into is not None:
             held, seat = who, into.name
             event = event.model_copy(update={"verb": "get stuck", "to": (), "seen": (who,)})
         if who is not None and held is not None and who.name == held.name:
-            holds = tuple(h for h in who.holds if h.split()[-1] != _last(Noun(name=seat)))
+            holds = tuple(h for h in who.holds if h.split()[-1] != head_of(Noun(name=seat)))
             has = who.model_copy(update={"wears": (*who.wears, seat), "holds": holds})
-            event = _at(event.model_copy(update={"who": has}), pieces=())
+            event = placed(event.model_copy(update={"who": has}), pieces=())
         out.append(event)
     return out
 
@@ -401,10 +390,10 @@ def _pied(events: list[Event]) -> list[Event]:
     for event, then in zip(events, [*events[1:], None], strict=False):
         who, pie = event.who, event.what
         at = next((n for p, n in event.to if p in ("at", "to", "into") and category(n.name) == "person"), None)
-        if who is None or pie is None or _first(event) not in _HURLS or _last(pie) not in _SPLATS or at is None:
+        if who is None or pie is None or verb_of(event) not in _HURLS or head_of(pie) not in _SPLATS or at is None:
             out.append(event)
             continue
-        again = then is not None and then.who is not None and then.who.name == who.name and _first(then) in _HITS
+        again = then is not None and then.who is not None and then.who.name == who.name and verb_of(then) in _HITS
         other = then.what if then is not None and again else None
         victim = other if other is not None and category(other.name) == "person" else at
         thrower = who.model_copy(update={"holds": (pie.name,)})
@@ -413,7 +402,7 @@ def _pied(events: list[Event]) -> list[Event]:
         done = {"who": thrower, "verb": "pelt", "what": at.model_copy(update={"role": "what"}), "to": rest,
                 "seen": seen}  # fmt: skip
         out.append(event.model_copy(update=done))
-        mess = victim.model_copy(update={"look": (f"{_last(pie)}-topped", *victim.look)[:5], "role": "who"})
+        mess = victim.model_copy(update={"look": (f"{head_of(pie)}-topped", *victim.look)[:5], "role": "who"})
         after = {"who": mess, "verb": "stand", "what": None, "to": (("beside", who),), "seen": (), "words": ""}
         if again and then is not None:
             events[events.index(then)] = then.model_copy(update={**after, "words": then.words})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot import Weather
 from rushes.shot.words import category
 
@@ -58,14 +59,6 @@ def contested(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _head(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _joined(before: Event, event: Event, **update: object) -> Event:
     """One event of two, in the words of both."""
     seen = (*before.seen, *(n for n in event.seen if n.name not in {x.name for x in before.seen}))
@@ -96,7 +89,7 @@ def _spoken(events: list[Event]) -> list[Event]:
             seen = tuple(n for n in event.seen if n.name != "class")
             event = event.model_copy(update={"to": to, "seen": seen})
         if (to_class or any(o.setting.place == "school" for o in out)) and event.setting.place is None:
-            event = _at(event, place="school")
+            event = placed(event, place="school")
         if any(n.name == "mar" for _, n in event.to):
             to = tuple(
                 (p, n.model_copy(update={"name": "mars", "count": 1}) if n.name == "mar" else n) for p, n in event.to
@@ -124,7 +117,7 @@ def _trained(events: list[Event]) -> list[Event]:
         seen = tuple(x for n in e.seen if (x := person(n)) is not None)
         e = e.model_copy(update={"who": person(e.who), "what": person(e.what), "to": to, "seen": seen})
         if e.setting.place in ("beam", "bar", "mat", "balance beam"):
-            e = _at(e, place="gym")
+            e = placed(e, place="gym")
         out.append(e)
     return out
 
@@ -159,14 +152,14 @@ def _outdoors(events: list[Event]) -> list[Event]:
     snow = _PLAYED_OUTSIDE[0][0].search(said) is not None
     school = "school playground" if snow and re.search(r"\bteachers?\b|\bpupils?\b", said) else place
     update = {"place": school, **({"weather": Weather.SNOW} if snow else {})}
-    return [_at(e, **update) for e in events]
+    return [placed(e, **update) for e in events]
 
 
 def _sought_out(events: list[Event]) -> list[Event]:
     """Who |looks for her everywhere| turns about before what she hides in."""
     out: list[Event] = []
     for event in events:
-        hider = next((e for e in out if e.verb.partition(" ")[0] == "hide" and e.what is None), None)
+        hider = next((e for e in out if verb_of(e) == "hide" and e.what is None), None)
         seeks = event.verb in ("look", "look for", "search", "search for", "seek", "hunt for")
         same = (
             hider is not None and event.who is not None and hider.who is not None and event.who.name != hider.who.name
@@ -174,7 +167,7 @@ def _sought_out(events: list[Event]) -> list[Event]:
         if seeks and same and hider is not None and (event.what is None or event.what == hider.who):
             event = event.model_copy(update={"verb": "look around", "what": None, "to": ()})
             pieces = dict.fromkeys((*event.setting.pieces, *hider.setting.pieces))
-            event = _at(event, pieces=tuple(pieces)[:4], place=event.setting.place or hider.setting.place)
+            event = placed(event, pieces=tuple(pieces)[:4], place=event.setting.place or hider.setting.place)
         out.append(event)
     return out
 
@@ -185,7 +178,7 @@ def _helped_up(events: list[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         helped = before is not None and before.verb in _HELPS and before.what is not None and event.who is not None
-        same = helped and before is not None and _head(before.what) == _head(event.who)
+        same = helped and before is not None and head_of(before.what) == head_of(event.who)
         if same and before is not None and event.verb in _UP and event.what is None:
             out[-1] = _joined(before, event)
             continue
@@ -202,7 +195,7 @@ def _searched(events: list[Event]) -> list[Event]:
         if event.verb in _LOSES and event.what is not None:
             lost = event.what
         helps = before is not None and before.verb in _HELPS and before.who is not None and before.what is not None
-        same = helps and before is not None and event.who is not None and _head(before.what) == _head(event.who)
+        same = helps and before is not None and event.who is not None and head_of(before.what) == head_of(event.who)
         if before is not None and same and event.verb in _SEARCHES and (event.what or lost) is not None:
             crew = before.who
             young = bool(_SCHOOLS & set((event.setting.place or "").split()))
@@ -218,7 +211,7 @@ def _searched(events: list[Event]) -> list[Event]:
 
 def _all_passed(events: list[Event]) -> list[Event]:
     """Whom a cyclist overtakes are cyclists, in a mountain race on a mountain road."""
-    racer = next((e.who for e in events if _head(e.who) in _RACERS), None)
+    racer = next((e.who for e in events if head_of(e.who) in _RACERS), None)
     if racer is None:
         return events
     said = " ".join(e.words for e in events)
@@ -227,12 +220,12 @@ def _all_passed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         if steep and (event.setting.place or "street") in ("street", "road", "mountain", "hill", "climb"):
-            event = _at(event, place="mountain road")
-        if event.verb in _PASSES and _head(event.who) == kind:
+            event = placed(event, place="mountain road")
+        if event.verb in _PASSES and head_of(event.who) == kind:
             rivals = {
                 n.name: n
                 for n in (event.what, *(n for _, n in event.to))
-                if n is not None and _head(n) in _ALL | _RACERS
+                if n is not None and head_of(n) in _ALL | _RACERS
             }
             if rivals:
                 event = _passed(event, rivals, Noun(name=f"rival {kind}", count=3, wears=("blue vest",)))
@@ -241,8 +234,8 @@ def _all_passed(events: list[Event]) -> list[Event]:
 
 
 def _passed(event: Event, rivals: dict[str, Noun], others: Noun) -> Event:
-    to = tuple((p, n) for p, n in event.to if n.name not in rivals and _head(n) not in ("climb", "hill", "lap"))
-    seen = tuple(n for n in event.seen if n.name not in rivals and _head(n) not in ("climb", "hill", "lap"))
+    to = tuple((p, n) for p, n in event.to if n.name not in rivals and head_of(n) not in ("climb", "hill", "lap"))
+    seen = tuple(n for n in event.seen if n.name not in rivals and head_of(n) not in ("climb", "hill", "lap"))
     return event.model_copy(update={"verb": "overtake", "what": others, "to": to, "seen": seen})
 
 
@@ -250,27 +243,27 @@ def _crewed(events: list[Event]) -> list[Event]:
     """Crews that race are in their boats to the end, level or one ahead."""
     said = " ".join(e.words for e in events)
     race = any(
-        e.verb in ("ride", "race", "row", "compete", "paddle") or _head(e.what) in ("race", "regatta") for e in events
+        e.verb in ("ride", "race", "row", "compete", "paddle") or head_of(e.what) in ("race", "regatta") for e in events
     )
     if not (_CREWS.search(said) and race and re.search(r"\brac(?:e|es|ing)\b|regatta|finish|win|against", said)):
         return events
     out: list[Event] = []
-    crews = next((e.who for e in events if _head(e.who) in _IN_BOATS), None)
-    if crews is None or (crews.count < 2 and _head(crews) not in ("team", "crew")):
+    crews = next((e.who for e in events if head_of(e.who) in _IN_BOATS), None)
+    if crews is None or (crews.count < 2 and head_of(crews) not in ("team", "crew")):
         return events  # one rower among others is told otherwise
     for event in events:
         told = event.who
-        if told is None or (told.name != crews.name and _head(told) not in _IN_BOATS):
+        if told is None or (told.name != crews.name and head_of(told) not in _IN_BOATS):
             out.append(_swum_past(event, crews))
             continue
-        end = event.verb.partition(" ")[0] in _ENDS and _head(event.what) not in ("oar", "paddle", "hat")
+        end = verb_of(event) in _ENDS and head_of(event.what) not in ("oar", "paddle", "hat")
         if not end and event.verb not in ("ride", "race", "row", "paddle", "compete"):
             out.append(event)
             continue
         alone = told.name != crews.name or event.verb == "win" or re.search(r"\bone\b", event.words)
         verb = "finish ahead" if end and alone else "finish level" if end else "race in boats"
         who = told.model_copy(update={"name": "rower", "look": (), "count": 4})
-        event = _at(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
+        event = placed(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
                     event.setting.place)  # fmt: skip
         seen = tuple(n for n in event.seen if n.name != told.name and category(n.name) in ("person", "animal"))
         out.append(event.model_copy(update={"who": who, "verb": verb, "what": None, "to": (), "seen": (who, *seen)}))
@@ -281,11 +274,11 @@ def _swum_past(event: Event, crews: Noun) -> Event:
     """ "And a |swan overtakes them": past the boats, with the crews in them."""
     beast = event.who if event.who is not None and category(event.who.name) == "animal" else None
     rivals = (event.what, *(n for _, n in event.to))
-    passes = event.verb.partition(" ")[0] in ("overtake", "pass", "beat", "outrun", "outpace", "swim", "race")
+    passes = verb_of(event) in ("overtake", "pass", "beat", "outrun", "outpace", "swim", "race")
     if beast is None or not passes or not any(n is not None and n.name == crews.name for n in rivals):
         return event
     who = crews.model_copy(update={"name": "rower", "look": (), "count": 4, "role": "who"})
-    event = _at(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
+    event = placed(event, place="regatta" if event.setting.place in (None, "river", "lake", "canal") else
                 event.setting.place)  # fmt: skip
     ahead = {"who": who, "verb": "race in boats", "what": None, "to": (("beside", beast),), "seen": (who, beast)}
     return event.model_copy(update=ahead)
@@ -299,14 +292,14 @@ def _boarded(events: list[Event]) -> list[Event]:
         return events
     out: list[Event] = []
     for event in events:
-        trick = event.verb in _LANDS and _head(event.what) in _TRICKS
+        trick = event.verb in _LANDS and head_of(event.what) in _TRICKS
         jumps = event.verb in ("jump", "leap", "land") and event.what is None
-        falls = event.verb.partition(" ")[0] in ("fall", "tumble", "crash", "slip", "trip")
+        falls = verb_of(event) in ("fall", "tumble", "crash", "slip", "trip")
         if event.who is not None and (trick or jumps or falls):
             pieces = tuple(p for p in event.setting.pieces if board not in p.split())
-            to = tuple((p, n) for p, n in event.to if _head(n) != board)
+            to = tuple((p, n) for p, n in event.to if head_of(n) != board)
             verb = "fall off" if falls else "jump"
-            event = _at(event, pieces=pieces).model_copy(
+            event = placed(event, pieces=pieces).model_copy(
                 update={"verb": verb, "what": Noun(name=board, role="what"), "to": to}
             )
         out.append(event)
@@ -318,15 +311,15 @@ def _gathered(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
-        group = event.who is not None and (event.who.count > 2 or _head(event.who) == "class")
+        group = event.who is not None and (event.who.count > 2 or head_of(event.who) == "class")
         if before is not None and before.who is not None and group and event.verb in _GATHERS and event.what is None:
             what = before.what
             what = what if what is not None and category(what.name) in ("animal", "thing") else None
             who = event.who
-            if who is not None and _head(who) in _CLASSES:
+            if who is not None and head_of(who) in _CLASSES:
                 who = who.model_copy(update={"name": "school child", "look": (), "count": 4})
             told = {n.name for _, n in event.to}
-            event = event.model_copy(update={"seen": tuple(n for n in event.seen if _head(n) not in _CLASSES)})
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if head_of(n) not in _CLASSES)})
             if before.who.name not in told and who is not None:
                 company = (("beside", before.who),)
                 event = event.model_copy(
@@ -344,23 +337,23 @@ def _watched(events: list[Event]) -> list[Event]:
     for before, event in pairwise([None, *events]):
         if event is None:
             continue
-        dives = event.verb in ("jump", "dive", "leap") and any(_head(n) in _DIVES for _, n in event.to)
+        dives = event.verb in ("jump", "dive", "leap") and any(head_of(n) in _DIVES for _, n in event.to)
         if dives and event.who is not None and (event.setting.place or "pool") in ("pool", "swimming pool"):
             pool = True
             who = event.who.model_copy(update={"wears": ("swimsuit", *event.who.wears)})
             board = Noun(name="diving board", role="what")
-            to = tuple((p, board if _head(n) in _DIVES else n) for p, n in event.to)
-            seen = tuple(board if _head(n) in _DIVES else n for n in event.seen)
+            to = tuple((p, board if head_of(n) in _DIVES else n) for p, n in event.to)
+            seen = tuple(board if head_of(n) in _DIVES else n for n in event.seen)
             event = event.model_copy(update={"who": who, "verb": "jump", "to": to, "seen": seen})
         if pool and event.verb in _CHEERS and event.who is not None and before is not None and before.who is not None:
             who = event.who
-            if _head(who) in ("team", "teammate", "friend", "class", "club"):
+            if head_of(who) in ("team", "teammate", "friend", "class", "club"):
                 name = "child" if {"girl", "boy", "child"} & set(before.who.name.split()) else event.who.name
                 who = who.model_copy(update={"name": name, "wears": ("swimsuit",), "count": 4})
-            to = tuple((p, n) for p, n in event.to if _head(n) != "pool")
+            to = tuple((p, n) for p, n in event.to if head_of(n) != "pool")
             if not any(category(n.name) == "person" for _, n in to):
                 to = (*to, ("beside", out[0].who or before.who))
-            seen = tuple(n for n in event.seen if _head(n) not in ("team", "pool"))
+            seen = tuple(n for n in event.seen if head_of(n) not in ("team", "pool"))
             event = event.model_copy(update={"who": who, "verb": "cheer", "to": to, "seen": seen})
         out.append(event)
     return out
@@ -371,9 +364,9 @@ def _forts(events: list[Event]) -> list[Event]:
     names = {
         e.what.name
         for e in events
-        if e.what is not None and e.verb in ("build", "make", "put up") and _head(e.what) in _FORTS
+        if e.what is not None and e.verb in ("build", "make", "put up") and head_of(e.what) in _FORTS
         and (_CLOTHS & set(f"{e.what.name} {e.words}".lower().replace("blankets", "blanket").split())
-             or (_head(e.what) in ("fort", "den") and e.setting.place is not None and is_indoors(e.setting.place)))
+             or (head_of(e.what) in ("fort", "den") and e.setting.place is not None and is_indoors(e.setting.place)))
     }  # fmt: skip
     if not names:
         return events
@@ -384,9 +377,9 @@ def _forts(events: list[Event]) -> list[Event]:
 
     out: list[Event] = []
     for e in events:
-        pieces = tuple(p for p in e.setting.pieces if _head(Noun(name=p)) not in _FORTS | _CLOTHS)
-        seen = tuple(x for n in e.seen if (x := named(n)) is not None and _head(n) not in _CLOTHS)
-        to = tuple((p, x) for p, n in e.to if (x := named(n)) is not None and _head(n) not in _CLOTHS)
+        pieces = tuple(p for p in e.setting.pieces if head_of(Noun(name=p)) not in _FORTS | _CLOTHS)
+        seen = tuple(x for n in e.seen if (x := named(n)) is not None and head_of(n) not in _CLOTHS)
+        to = tuple((p, x) for p, n in e.to if (x := named(n)) is not None and head_of(n) not in _CLOTHS)
         into = next((n for p, n in to if p in ("on", "onto", "into", "through") and n.name == fort), None)
         if into is not None and e.what is None and e.verb in ("jump", "run", "leap", "fall", "crash", "pounce", "land"):
             e = e.model_copy(update={"verb": "knock down", "what": into})
@@ -396,13 +389,13 @@ def _forts(events: list[Event]) -> list[Event]:
             builders is not None
             and e.who is not None
             and e.who.name != builders.name
-            and _head(named(e.what)) == "fort"
+            and head_of(named(e.what)) == "fort"
         ):
             to = (*to, ("beside", builders))  # they see it fall
         if (e.setting.place or "").split()[-1:] in (["den"], ["fort"], ["tent"]):
-            e = _at(e, place=out[-1].setting.place if out else "living room")
+            e = placed(e, place=out[-1].setting.place if out else "living room")
         update = {"who": named(e.who), "what": named(e.what), "to": to, "seen": seen}
-        out.append(_at(e, pieces=pieces).model_copy(update=update))
+        out.append(placed(e, pieces=pieces).model_copy(update=update))
     return out
 
 
@@ -415,18 +408,18 @@ def _bowled(events: list[Event]) -> list[Event]:
         seen = tuple(n for n in e.seen if "bowl" not in n.name.split())
 
         def wood(n: Noun | None) -> Noun | None:
-            return n.model_copy(update={"name": "lawn ball", "of": ""}) if _head(n) in ("ball", "bowl") and n else n
+            return n.model_copy(update={"name": "lawn ball", "of": ""}) if head_of(n) in ("ball", "bowl") and n else n
 
         nouns = tuple(x for n in seen if (x := wood(n)) is not None)
         to = tuple((p, x) for p, n in e.to if (x := wood(n)) is not None)
         e = e.model_copy(update={"who": wood(e.who), "what": wood(e.what), "seen": nouns, "to": to})
-        if e.verb == "play" and _head(e.what) == "ball" and e.what is not None:
+        if e.verb == "play" and head_of(e.what) == "ball" and e.what is not None:
             e = e.model_copy(update={"verb": "roll", "what": e.what.model_copy(update={"count": 1}), "to": ()})
         if e.who is not None and "ball" in e.who.holds:
             e = e.model_copy(update={"who": e.who.model_copy(update={"holds": ("lawn ball",)})})
-        if out and out[0].who is not None and _head(e.who) == "ball" and category(out[0].who.name) == "person":
+        if out and out[0].who is not None and head_of(e.who) == "ball" and category(out[0].who.name) == "person":
             e = e.model_copy(update={"to": (*e.to, ("beside", out[0].who))})
-        out.append(_at(e, place=e.setting.place or "bowling green"))
+        out.append(placed(e, place=e.setting.place or "bowling green"))
     return out
 
 
@@ -435,7 +428,7 @@ def _fetched(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         first = out[0] if out else None
-        same = first is not None and first.what is not None and _head(first.what) == _head(event.what)
+        same = first is not None and first.what is not None and head_of(first.what) == head_of(event.what)
         beast = event.who is not None and category(event.who.name) == "animal"
         loser = first.who if first is not None and same and beast and event.verb in _FETCHES else None
         if loser is not None and category(loser.name) == "person" and all(n.name != loser.name for _, n in event.to):
@@ -454,11 +447,11 @@ def _aloft(events: list[Event]) -> list[Event]:
         high = event.what is not None and event.what.name in ("tree house", "treehouse")
         if high and event.verb in ("build", "make", "construct"):
             built = True
-            event = _at(event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] not in _HOUSES))
+            event = placed(event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] not in _HOUSES))
         if built and event.verb in ("sleep", "camp", "nap", "doze", "spend", "fall asleep") and event.who is not None:
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in {*_HOUSES, "star"})
-            to = tuple((p, n) for p, n in event.to if _head(n) not in {*_HOUSES, "star"})
-            event = _at(event, pieces=pieces).model_copy(update={"verb": "sleep aloft", "what": None, "to": to})
+            to = tuple((p, n) for p, n in event.to if head_of(n) not in {*_HOUSES, "star"})
+            event = placed(event, pieces=pieces).model_copy(update={"verb": "sleep aloft", "what": None, "to": to})
         out.append(event)
     return out
 
@@ -469,9 +462,9 @@ def _footed(events: list[Event]) -> list[Event]:
     for e in events:
         muddy = any(n.name.split()[-1] == "mud" for _, n in e.to)
         if muddy and e.who is not None and e.verb in ("slip", "fall", "slide", "trip", "stumble") and e.what is None:
-            to = tuple(x for x in e.to if _head(x[1]) != "mud")
+            to = tuple(x for x in e.to if head_of(x[1]) != "mud")
             e = e.model_copy(update={"verb": "slip in mud", "to": to, "who": e.who.model_copy(update={"holds": ()})})
-        with_foot = any(p == "with" and _head(n) in ("foot", "leg", "toe", "knee", "boot") for p, n in e.to)
+        with_foot = any(p == "with" and head_of(n) in ("foot", "leg", "toe", "knee", "boot") for p, n in e.to)
         if with_foot and e.who is not None and e.verb in ("catch", "stop", "save", "block", "parry"):
             keeper = e.who.model_copy(update={"holds": ()})
             e = e.model_copy(update={"who": keeper, "verb": "block with foot", "what": None, "to": ()})

@@ -35,6 +35,7 @@ from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, is_like, pictured
 from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import CABINS
+from rushes.minds.telling import head_of
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category
@@ -86,7 +87,7 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
         receiver, given = next((x for p, x in event.to if p in ("to", "for") and alive(x)), None), event.verb
         if receiver is not None and target is not None and is_like(event.verb, GIVING):
             rest = tuple(s for s in cast[1:] if s.name != target.name or category(s.name) == "person")
-            bare = ("bareheaded",) if _head(target) in HATS else ()  # it is off the head by then
+            bare = ("bareheaded",) if head_of(target) in HATS else ()  # it is off the head by then
             giver = {"holds": (*cast[0].holds, held(target)), "look": (*cast[0].look, *bare)}
             cast = (cast[0].model_copy(update=giver), *rest)
             target = receiver
@@ -137,7 +138,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     ]
     lead = next((n for n in everyone if n.role != "owner" and category(n.name) in ("person", "animal")), None)
     acting = [e for e in events if not _listing(e)]
-    shown = {_head(n) for e in acting for n in (e.who, *e.others, e.what, target_of(e)) if n is not None}
+    shown = {head_of(n) for e in acting for n in (e.who, *e.others, e.what, target_of(e)) if n is not None}
     shown |= {e.setting.place.split()[-1] for e in events if e.setting.place is not None}
     shown |= {s.name.split()[-1] for e in acting for s in cast_of(e, side)}
     for n, event in enumerate(events):
@@ -192,8 +193,8 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     clad = {s.name: s.wears for s in deed.subjects}
     over = over or any(clad.get(s.name) != s.wears for s in look.subjects)  # who came, what is worn
     seen = target_of(event)
-    afar = seen is not None and _head(seen) in _LANDFALLS  # land ahead is there to the last
-    chest = seen is not None and event.verb == "open" and _head(seen) in _CHESTS  # it stays open
+    afar = seen is not None and head_of(seen) in _LANDFALLS  # land ahead is there to the last
+    chest = seen is not None and event.verb == "open" and head_of(seen) in _CHESTS  # it stays open
     if not chest and (over or (is_like(event.verb, (*FINDING, *_LEAVING), 0.9) and not afar)):
         return look
     beats = tuple(b.model_copy(update={"at": 0.0}) for b in deed.beats)
@@ -214,7 +215,7 @@ def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
     made, given = target_of(last), {n.name for p, n in last.to if p == "for"}
     if last.verb.partition(" ")[0] in _BEARS - {"lead"} and alive(made):
         cast = [s.model_copy(update={"action": None}) for s in cast]  # who was carried stands beside who bore them
-    if made is not None and is_clothing(_head(made)) and is_like(last.verb, _MAKING):
+    if made is not None and is_clothing(head_of(made)) and is_like(last.verb, _MAKING):
         cast = [s.model_copy(update={"wears": (held(made),)}) if s.name in given else s for s in cast]
     if made is not None and made.name.startswith("hung "):
         cast.append(subject_of(made, side))
@@ -223,7 +224,8 @@ def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
 
 def _shelter(event: Event) -> Noun | None:
     """What somebody is under or in: a tree, a nest."""
-    return next((n for p, n in event.to if (category(n.name), p) in _SHELTERS or (p, _head(n)) == ("in", "nest")), None)
+    held = ((p, n) for p, n in event.to if (category(n.name), p) in _SHELTERS or (p, head_of(n)) == ("in", "nest"))
+    return next((n for _, n in held), None)
 
 
 def _crowded(idea: Idea) -> Idea:
@@ -323,10 +325,6 @@ def _distinct(wishes: list[Idea]) -> list[Idea]:
     return out
 
 
-def _head(noun: Noun) -> str:
-    return noun.name.split()[-1]
-
-
 def _there(event: Event) -> Event:
     """An event that leads somewhere, there."""
     if event.ends is None:
@@ -348,7 +346,7 @@ def _seen_ideas(
     """A picture of everyone and everything among `nouns` that no event shows."""
     out: list[Idea] = []
     for noun in filter(None, map(visible, nouns)):
-        head = _head(noun)
+        head = head_of(noun)
         if head in shown or not is_seen(noun) or (head in _IN_THE_SKY and event.light):
             continue
         shown.add(head)
@@ -401,7 +399,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     beside = [n for p, n in event.to if p == "with" and alive(n)]
     if doers and not any(alive(x) for x in doers) and beside:
         doers = beside  # who lets the ball roll past is whom it is about
-    on_head = target is not None and _head(target) in HATS  # until it is given
+    on_head = target is not None and head_of(target) in HATS  # until it is given
     gift = (held(target),) if target is not None and gives(event, target) and not on_head else ()
     for noun in [x for x in doers if x.name not in known]:
         pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
@@ -424,7 +422,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     if target is not None and category(target.name) in seen:
         asleep = "sleep" if "sleeping" in target.look else None
         subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look, action=asleep)
-        little = _head(target) in _BACKDROP or event.verb in _SHOWN_LATER or ((gift or on_head) and first)
+        little = head_of(target) in _BACKDROP or event.verb in _SHOWN_LATER or ((gift or on_head) and first)
         wanted = 1.5 if little else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.

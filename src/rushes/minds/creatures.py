@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, is_alive, is_beast, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -47,43 +48,27 @@ def creatures(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _alive(noun: Noun | None) -> bool:
-    return noun is not None and category(noun.name) in ("person", "animal")
-
-
-def _beast(noun: Noun | None) -> bool:
-    return noun is not None and category(noun.name) == "animal"
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _muddy(events: list[Event]) -> list[Event]:
     """ "Pulls a baby zebra |out of the mud": it is covered in it."""
     out: list[Event] = []
     for event in events:
         out_of = [n for p, n in event.to if p in ("from", "out of", "out")]
-        mud = next((n for n in out_of if _last(n) in _MUD or "muddy" in n.phrase.split()), None)
+        mud = next((n for n in out_of if head_of(n) in _MUD or "muddy" in n.phrase.split()), None)
         what = event.what
-        if mud is not None and what is not None and _alive(what) and event.verb.partition(" ")[0] in _PULLS:
+        if mud is not None and what is not None and is_alive(what) and verb_of(event) in _PULLS:
             what = what.model_copy(update={"look": tuple(dict.fromkeys((*what.look, "muddy")))})
-            seen = tuple(n for n in event.seen if n.name != what.name and _last(n) not in _MUD)
+            seen = tuple(n for n in event.seen if n.name != what.name and head_of(n) not in _MUD)
             event = event.model_copy(update={"what": what, "seen": (*seen, what)})
-        wallow = any(p in ("in", "through", "into") and _last(n) == "mud" for p, n in event.to)
-        if wallow and event.who is not None and _beast(event.who):
+        wallow = any(p in ("in", "through", "into") and head_of(n) == "mud" for p, n in event.to)
+        if wallow and event.who is not None and is_beast(event.who):
             event = event.model_copy(update={"who": event.who.model_copy(update={"look": (*event.who.look, "muddy")})})
         if _WATERHOLE.search(event.words):
             kept = tuple(p for p in event.setting.pieces if not _WATERHOLE.search(p))
-            event = _at(event, place="waterhole", pieces=kept)
+            event = placed(event, place="waterhole", pieces=kept)
             seen = tuple(n for n in event.seen if not _WATERHOLE.search(n.name))
             to = tuple(x for x in event.to if not _WATERHOLE.search(x[1].name))
             event = event.model_copy(update={"seen": seen, "to": to})
-            if out_of and event.verb in _PULLS and what is not None and _alive(what):
+            if out_of and event.verb in _PULLS and what is not None and is_alive(what):
                 event = event.model_copy(update={"verb": "pull out"})
         out.append(event)
     return out
@@ -93,7 +78,7 @@ def _shared(events: list[Event]) -> list[Event]:
     """Two beasts share food |under a tree: they are looked at, and no tree."""
     out: list[Event] = []
     for event in events:
-        if event.verb == "share" and _beast(event.who) and event.others:
+        if event.verb == "share" and is_beast(event.who) and event.others:
             seen = tuple(n for n in event.seen if category(n.name) not in ("plant", "place"))
             to = tuple(x for x in event.to if category(x[1].name) not in ("plant", "place"))
             event = event.model_copy(update={"seen": seen, "to": to})
@@ -105,18 +90,25 @@ def _back_among(events: list[Event]) -> list[Event]:
     """ "Follows a seal |back to its family": the way first, then all together."""
     out: list[Event] = []
     for event in events:
-        kin = next((n for p, n in event.to if p in ("to", "back to", "home to") and _alive(n)), None)
+        kin = next((n for p, n in event.to if p in ("to", "back to", "home to") and is_alive(n)), None)
         who, what = event.who, event.what
-        first = event.verb.partition(" ")[0]
-        if kin is None or who is None or what is None or not _alive(what) or first not in _FOLLOWS or not _alive(who):
+        first = verb_of(event)
+        if (
+            kin is None
+            or who is None
+            or what is None
+            or not is_alive(what)
+            or first not in _FOLLOWS
+            or not is_alive(who)
+        ):
             out.append(event)
             continue
         lost, guide = (who, what) if first == "follow" else (what, who)
-        if not _beast(lost):
+        if not is_beast(lost):
             out.append(event)
             continue
-        ground = {_last(n) for p, n in event.to if p in ("across", "over", "through")}
-        seen = tuple(n for n in event.seen if n.name != kin.name and _last(n) not in ground)
+        ground = {head_of(n) for p, n in event.to if p in ("across", "over", "through")}
+        seen = tuple(n for n in event.seen if n.name != kin.name and head_of(n) not in ground)
         out.append(event.model_copy(update={"to": tuple(x for x in event.to if x[1] is not kin), "seen": seen}))
         joy = {"who": lost.model_copy(update={"role": "who"}), "others": (), "verb": "reunite", "words": "",
                "what": kin.model_copy(update={"role": "what"}), "seen": (lost, kin, guide), "ends": None,
@@ -132,24 +124,24 @@ def _found_home(events: list[Event]) -> list[Event]:
     guide: Noun | None = None
     for event in events:
         who = event.who
-        first = event.verb.partition(" ")[0]
-        if _beast(who) and who is not None and {"lost", "stray"} & {*who.look} and event.verb != "reunite":
+        first = verb_of(event)
+        if is_beast(who) and who is not None and {"lost", "stray"} & {*who.look} and event.verb != "reunite":
             lost = who
-            guide = event.what if category(_last(event.what)) == "person" and first in _FOLLOWS else guide
+            guide = event.what if category(head_of(event.what)) == "person" and first in _FOLLOWS else guide
         home = any(
-            _last(n) in _HOMES or n.name.split()[0] in _KIN for n in (event.what, *(n for _, n in event.to)) if n
+            head_of(n) in _HOMES or n.name.split()[0] in _KIN for n in (event.what, *(n for _, n in event.to)) if n
         )
         known = who is not None and who.name in {n.name for n in (lost, guide) if n is not None}
         if lost is None or not known or first not in _RETURNS or not home:
             out.append(event)
             continue
-        kin = event.what if _alive(event.what) else None
+        kin = event.what if is_alive(event.what) else None
         owner = kin or Noun(name="girl", role="what")
         to = (("beside", guide.model_copy(update={"role": "what"})),) if guide is not None else ()
         joy = {"who": lost, "others": (), "verb": "reunite", "what": owner, "to": to, "seen": (lost, owner)}
         pieces = tuple(p for p in event.setting.pieces if p not in _HOMES)
         pieces = pieces if kin is not None else tuple(dict.fromkeys(("cottage", *pieces)))
-        out.append(_at(event.model_copy(update=joy), pieces=pieces[:4]))
+        out.append(placed(event.model_copy(update=joy), pieces=pieces[:4]))
     return out
 
 
@@ -160,16 +152,16 @@ def _homeward(events: list[Event]) -> list[Event]:
         who, what = event.who, event.what
         person = what is not None and category(what.name) == "person"
         if (
-            not (_beast(who) and person and event.verb == "follow" and re.search(r"\bhome\b", event.words))
+            not (is_beast(who) and person and event.verb == "follow" and re.search(r"\bhome\b", event.words))
             or who is None
         ):
             out.append(event)
             continue
         place = event.setting.place if event.setting.place in _OUTDOORS else "street"
         to = tuple(x for x in event.to if category(x[1].name) not in ("place", "building"))
-        way = _at(event, place=place, pieces=()).model_copy(update={"to": to, "seen": (who, what), "ends": None})
+        way = placed(event, place=place, pieces=()).model_copy(update={"to": to, "seen": (who, what), "ends": None})
         joy = {"verb": "reunite", "what": what, "words": "", "to": ()}
-        out += [way, _at(way.model_copy(update=joy), place="village", pieces=("cottage",))]
+        out += [way, placed(way.model_copy(update=joy), place="village", pieces=("cottage",))]
     return out
 
 
@@ -177,9 +169,9 @@ def _prey_home(events: list[Event]) -> list[Event]:
     """ "Brings a mouse |to her kittens": it is in the mouth, and they eat."""
     out: list[Event] = []
     for event in events:
-        young = next((n for p, n in event.to if p == "to" and _beast(n)), None)
-        brings = event.verb.partition(" ")[0] in ("bring", "carry", "take", "deliver")
-        if young is not None and brings and _last(event.what) in _PREY and _beast(event.who):
+        young = next((n for p, n in event.to if p == "to" and is_beast(n)), None)
+        brings = verb_of(event) in ("bring", "carry", "take", "deliver")
+        if young is not None and brings and head_of(event.what) in _PREY and is_beast(event.who):
             rest = tuple(x for x in event.to if x[1] is not young)
             event = event.model_copy(update={"to": (("beside", young), *rest), "verb": "bring prey"})
         out.append(event)
@@ -191,9 +183,9 @@ def _sill(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         if "windowsill" in event.setting.pieces and _last_word(event.setting.place) == "nest":
-            event = _at(event, place="garden")
-        if _last_word(event.setting.place) in _HIVES and _last(event.who) not in ("bee", "beekeeper", "wasp"):
-            event = _at(event, place="forest")
+            event = placed(event, place="garden")
+        if _last_word(event.setting.place) in _HIVES and head_of(event.who) not in ("bee", "beekeeper", "wasp"):
+            event = placed(event, place="forest")
         out.append(event)
     return out
 
@@ -207,16 +199,16 @@ def _built_of(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     found: Noun | None = None
     for event in events:
-        what, first = event.what, event.verb.partition(" ")[0]
-        if _beast(event.who) and what is not None and first in _COLLECTS and category(what.name) == "thing":
+        what, first = event.what, verb_of(event)
+        if is_beast(event.who) and what is not None and first in _COLLECTS and category(what.name) == "thing":
             found = what
-        elif found is not None and what is not None and first in _BUILDS and _last(what) in _FENCES:
-            what = what.model_copy(update={"name": f"{_last(found)} {_last(what)}", "look": ()})
-            seen = tuple(n for n in event.seen if _last(n) not in _FENCES | _DENS)
+        elif found is not None and what is not None and first in _BUILDS and head_of(what) in _FENCES:
+            what = what.model_copy(update={"name": f"{head_of(found)} {head_of(what)}", "look": ()})
+            seen = tuple(n for n in event.seen if head_of(n) not in _FENCES | _DENS)
             event = event.model_copy(update={"what": what, "seen": seen, "to": ()})
         above = first in ("jump", "leap", "breach", "spout", "surface")
-        if _last(event.who) in _SEA and not above and (event.setting.place or "den").split()[-1] in _DENS:
-            event = _at(event, place="underwater")
+        if head_of(event.who) in _SEA and not above and (event.setting.place or "den").split()[-1] in _DENS:
+            event = placed(event, place="underwater")
         out.append(event)
     return out
 
@@ -227,10 +219,10 @@ def _leafy(events: list[Event]) -> list[Event]:
     gone = False
     for event in events:
         who = event.who
-        if who is not None and _last(who) in _SPIKED:
+        if who is not None and head_of(who) in _SPIKED:
             if gone and "covered in leaves" not in who.look:
                 event = event.model_copy(update={"who": who.model_copy(update={"look": (*who.look, "leafy")})})
-            gone = gone or (event.verb.partition(" ")[0] in _COLLECTS and _last(event.what) == "leaf")
+            gone = gone or (verb_of(event) in _COLLECTS and head_of(event.what) == "leaf")
         out.append(event)
     return out
 
@@ -243,8 +235,8 @@ def _crossing(events: list[Event]) -> list[Event]:
     for event in events:
         if event.setting.place in (None, "street", "road"):
             pieces = tuple(p for p in event.setting.pieces if not _CROSSING.search(p))
-            event = _at(event, place="zebra crossing", pieces=pieces)
-            event = event.model_copy(update={"seen": tuple(n for n in event.seen if _last(n) != "crossing")})
+            event = placed(event, place="zebra crossing", pieces=pieces)
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if head_of(n) != "crossing")})
         out.append(event)
     return out
 
@@ -254,8 +246,8 @@ def _cracked(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         wheels = event.who is not None and category(event.who.name) == "vehicle"
-        first = event.verb.partition(" ")[0]
-        keeper = next((e.who for e in out if _beast(e.who)), None)
+        first = verb_of(event)
+        keeper = next((e.who for e in out if is_beast(e.who)), None)
         if wheels and first in _CRACKS and event.what is not None and keeper is not None:
             cars = event.who.model_copy(update={"count": min(2, event.who.count)}) if event.who is not None else None
             by = ("beside", keeper.model_copy(update={"role": "what"}))
@@ -270,18 +262,18 @@ def _funeral(events: list[Event]) -> list[Event]:
     rite: Event | None = None
     for event in events:
         dead = next((n for p, n in event.to if p in ("for", "of") and category(n.name) != "place"), None)
-        first = event.verb.partition(" ")[0]
-        if event.who is not None and _last(event.what) in _RITES and first in _HOLDS and dead is not None:
+        first = verb_of(event)
+        if event.who is not None and head_of(event.what) in _RITES and first in _HOLDS and dead is not None:
             dead = dead.model_copy(update={"role": "what"})
             seen = (event.who, *event.others, dead)
             event = event.model_copy(update={"verb": "mourn", "what": dead, "to": (), "seen": seen})
             rite = event
-        elif first == "bury" and _beast(event.what) and category(_last(event.who)) == "person":
+        elif first == "bury" and is_beast(event.what) and category(head_of(event.who)) == "person":
             event = event.model_copy(update={"verb": "mourn", "to": ()})
             rite = event
         elif rite is not None and rite.who is not None and first in ("join", "come", "attend", "watch", "follow"):
             crowd = event.who
-            if crowd is None or category(crowd.name) != "person" or _last(crowd) in _NEARBY:
+            if crowd is None or category(crowd.name) != "person" or head_of(crowd) in _NEARBY:
                 crowd = Noun(name="neighbour", count=4)
             by = (("beside", rite.who.model_copy(update={"role": "what"})),)
             event = event.model_copy(update={"who": crowd, "verb": "mourn", "what": rite.what, "to": by, "ends": None})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.roles import MOVING
+from rushes.minds.telling import placed, verb_of
 from rushes.shot import Light, TimeOfDay
 from rushes.shot.words import category
 
@@ -50,10 +51,6 @@ def errands(events: Sequence[Event]) -> list[Event]:
     return _homeward(_written(_owners(_roused(_scented(out)))))
 
 
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _without_home(noun: Noun | None) -> Noun | None:
     """ "Carries a |cake home": the cake."""
     if noun is None or not noun.name.endswith(" home"):
@@ -68,18 +65,18 @@ def _homeward(events: list[Event]) -> list[Event]:
     """Who carries a cake home has it at the door at last."""
     out: list[Event] = []
     for n, event in enumerate(events):
-        first = event.verb.partition(" ")[0]
+        first = verb_of(event)
         if first in _BEARING and event.what is not None and event.what.name == "home" and n:  # "takes |her home"
             whom = events[n - 1].who
             if whom is not None and event.who is not None and whom.name != event.who.name:
                 seen = tuple(x for x in event.seen if x.name != "home")
-                event = _at(event.model_copy(update={"verb": "lead", "what": whom, "seen": seen}), pieces=())
+                event = placed(event.model_copy(update={"verb": "lead", "what": whom, "seen": seen}), pieces=())
         who, what = event.who, _without_home(event.what) if first in _BEARING else event.what
         if what is not event.what and event.what is not None and what is not None:
             old = event.what
             seen = tuple(what if x.name == old.name else x for x in event.seen)
             pieces = tuple(p for p in event.setting.pieces if p != old.phrase)
-            event = _at(event.model_copy(update={"what": what, "seen": seen}), pieces=pieces)
+            event = placed(event.model_copy(update={"what": what, "seen": seen}), pieces=pieces)
         person = who is not None and category(who.name) == "person"
         home = person and first in MOVING | _BEARING and re.search(r"(?<!at )(?<!from )\bhome\b", event.words)
         if home and event.ends is None and n + 1 == len(events) and event.setting.place != "doorstep":
@@ -131,7 +128,7 @@ def _along(events: list[Event]) -> list[Event]:
             continue
         told = {x.name for x in (before.what, *before.others, *(x for _, x in before.to)) if x is not None}
         same = before.who.name == event.who.name and before.sentence == event.sentence
-        if event.verb.partition(" ")[0] in _BEARING and same and before.verb and kin.name not in told:
+        if verb_of(event) in _BEARING and same and before.verb and kin.name not in told:
             out[n - 1] = before.model_copy(update={"to": (*before.to, ("beside", kin))})
     return out
 
@@ -146,7 +143,7 @@ def _let_down(event: Event) -> Event:
     what = event.what
     if what is not None and what.name in ("basket", "hamper") and what.of:
         what = what.model_copy(update={"name": "lunch basket", "of": ""})
-    return _at(event.model_copy(update={"seen": seen, "to": to, "what": what}), place="garden", pieces=(high.name,))
+    return placed(event.model_copy(update={"seen": seen, "to": to, "what": what}), place="garden", pieces=(high.name,))
 
 
 _SHOULDERS = frozenset("shoulder back arm".split())
@@ -154,7 +151,7 @@ _SHOULDERS = frozenset("shoulder back arm".split())
 
 def _shouldered(event: Event) -> Event:
     """ "Carries his daughter |on his shoulders": one sees it, and no picture of shoulders."""
-    if event.verb.partition(" ")[0] not in _BEARING or not any(n.name in _SHOULDERS for _, n in event.to):
+    if verb_of(event) not in _BEARING or not any(n.name in _SHOULDERS for _, n in event.to):
         return event
     to = tuple((p, n) for p, n in event.to if n.name not in _SHOULDERS)
     return event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if n.name not in _SHOULDERS)})
@@ -167,7 +164,7 @@ def _on_stairs(events: list[Event]) -> list[Event]:
         before = out[-1]
         stairs = tuple(p for p in before.setting.pieces if p.split()[-1] in ("stairs", "staircase", "steps"))
         if stairs and event.setting.pieces[:1] != stairs and event.setting.place == before.setting.place:
-            event = _at(event, pieces=tuple(dict.fromkeys((*stairs, *event.setting.pieces)))[:4])
+            event = placed(event, pieces=tuple(dict.fromkeys((*stairs, *event.setting.pieces)))[:4])
         out.append(event)
     return out
 
@@ -190,7 +187,7 @@ def _missed(event: Event) -> Event:
     if place is None:
         return event
     pieces = ("bus stop",) if place == "street" else ()
-    return _at(event, place=place, pieces=pieces)
+    return placed(event, place=place, pieces=pieces)
 
 
 def _halted(event: Event) -> Event:
@@ -199,7 +196,7 @@ def _halted(event: Event) -> Event:
     craft = next((_DRIVERS[w] for w in words if w in _DRIVERS), None)
     if craft is None or words[-1:] != ["driver"] or event.verb not in _HALTS or event.what is not None:
         return event
-    event = _at(event, place=event.setting.place or "street")
+    event = placed(event, place=event.setting.place or "street")
     return event.model_copy(update={"verb": "pull up", "what": Noun(name=craft, role="what")})
 
 
@@ -210,13 +207,13 @@ def _darkened(events: list[Event]) -> list[Event]:
 
     def out_of(e: Event) -> bool:
         lamp = e.who is not None and e.who.name.split()[-1] in _LAMPS
-        return lamp and e.verb.partition(" ")[0] in ("go", "fail", "die")
+        return lamp and verb_of(e) in ("go", "fail", "die")
 
     others = [e for e in events if not out_of(e)]
     if not others:
         return events
     if not any(e.setting.place for e in events):  # where people have lamps
-        others = [_at(e, place="living room") for e in others]
+        others = [placed(e, place="living room") for e in others]
     first = next((e for e in events if out_of(e)), None)
     cause = others[0].model_copy(
         update={
@@ -225,9 +222,9 @@ def _darkened(events: list[Event]) -> list[Event]:
             "words": first.words if first is not None else "", "light": (),
         }
     )  # fmt: skip
-    cause = _at(cause, time=TimeOfDay.NIGHT, pieces=())
+    cause = placed(cause, time=TimeOfDay.NIGHT, pieces=())
     told = [
-        _at(
+        placed(
             e.model_copy(update={"light": (Light.FIRE,), "seen": tuple(n for n in e.seen if n.name not in _LAMPS)}),
             time=TimeOfDay.NIGHT,
             pieces=tuple(dict.fromkeys((*e.setting.pieces, "candle")))[:4],
@@ -264,7 +261,7 @@ def _railed(event: Event) -> Event:
         return event
     seen = tuple(n for n in event.seen if n.name.split()[-1] != rail.name.split()[-1])
     to = tuple(x for x in event.to if x[1] is not rail)
-    return _at(event.model_copy(update={"seen": seen, "to": to}), place="balcony", pieces=("rail-between",))
+    return placed(event.model_copy(update={"seen": seen, "to": to}), place="balcony", pieces=("rail-between",))
 
 
 def _scented(events: list[Event]) -> list[Event]:
@@ -283,7 +280,7 @@ def _scented(events: list[Event]) -> list[Event]:
             seen = tuple(x for x in event.seen if x.name != window.name)
             event = event.model_copy(update={"verb": "smell", "to": to, "light": light, "seen": seen})
             shop = category(window.name.split()[0]) in ("building", "place") and "kitchen" not in window.name
-            event = _at(
+            event = placed(
                 event,
                 place="street" if shop else "garden",
                 pieces=(" ".join(w for w in window.name.split() if w != "open"),),
@@ -312,7 +309,7 @@ def _roused(events: list[Event]) -> list[Event]:
                 event = event.model_copy(update={"who": who, "verb": "sniff", "what": None, "to": (), "seen": (who,)})
                 if not lives:
                     # the high street: a baker is in the shop, not in the street
-                    event = _at(event, place="village" if last == "village" else "high street", pieces=())
+                    event = placed(event, place="village" if last == "village" else "high street", pieces=())
         out.append(event)
     return out
 
@@ -341,7 +338,7 @@ def _written(events: list[Event]) -> list[Event]:
                 "words": "",
                 "ends": None,
             }
-            out.append(_at(event.model_copy(update=writes), place=place, pieces=()))
+            out.append(placed(event.model_copy(update=writes), place=place, pieces=()))
             event = event.model_copy(update={"seen": tuple(n for n in event.seen if n is not writer)})
         out.append(event)
     return out
@@ -357,7 +354,7 @@ def _among(event: Event) -> Event:
         return event
     pieces = tuple(p for p in event.setting.pieces if p != others.phrase)
     seen = tuple(n for n in event.seen if n.name != others.name)
-    return _at(event.model_copy(update={"seen": seen}), pieces=(f"heaped-{others.name}", *pieces)[:4])
+    return placed(event.model_copy(update={"seen": seen}), pieces=(f"heaped-{others.name}", *pieces)[:4])
 
 
 def _owners(events: list[Event]) -> list[Event]:
@@ -367,11 +364,7 @@ def _owners(events: list[Event]) -> list[Event]:
     for event in events:
         owner = next((n for _, n in event.to if n.name == "owner"), None)
         owner = owner or (event.what if event.what is not None and event.what.name == "owner" else None)
-        if (
-            owner is not None
-            and found is not None
-            and event.verb.partition(" ")[0] in ("search", "look", "seek", "hunt")
-        ):
+        if owner is not None and found is not None and verb_of(event) in ("search", "look", "seek", "hunt"):
             tiny = bool({"tiny", "small", "little", "baby"} & {*found.look})
             whom = owner.model_copy(update={"name": "child" if tiny else "stranger", "role": "who"})
             seen = tuple(n for n in event.seen if n.name != "owner")

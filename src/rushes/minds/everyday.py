@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -44,14 +45,6 @@ def everyday(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _head(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _seen(event: Event, *without: str) -> tuple[Noun, ...]:
     return tuple(n for n in event.seen if n.name not in without)
 
@@ -82,7 +75,7 @@ def _let_go(events: list[Event]) -> list[Event]:
         told = bare and re.search(r"\blets? (?:him |her |them )?go\b", event.words)
         if told and before is not None and before.verb in _TAUGHT and event.who == before.who:
             event = event.model_copy(update={"verb": before.verb, "what": before.what})
-            event = _at(event, place=before.setting.place)
+            event = placed(event, place=before.setting.place)
         out.append(event)
     return out
 
@@ -93,7 +86,7 @@ def _first_come(events: list[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         comes = event.verb in _COMES and re.match(r"(?:when|as soon as|once)\b", event.words.strip(), re.I)
-        met = before is not None and event.who is not None and event.who.name in (_head(before.what), *_names(before))
+        met = before is not None and event.who is not None and event.who.name in (head_of(before.what), *_names(before))
         other = before is not None and before.sentence == event.sentence and before.who != event.who
         if (comes and met and other) or (before is not None and _was_made(before, event)):
             out.insert(len(out) - 1, event)
@@ -106,7 +99,7 @@ def _was_made(before: Event, event: Event) -> bool:
     """ "Washes away the sandcastle two children |built": first they build it."""
     made = event.verb in _MAKES and re.search(r"\b(?:built|made|baked|constructed|crafted)\b", event.words)
     same = event.what is not None and before.what is not None and event.what.name == before.what.name
-    return bool(made and same and before.sentence == event.sentence and _head(before.who) != _head(event.who))
+    return bool(made and same and before.sentence == event.sentence and head_of(before.who) != head_of(event.who))
 
 
 def _names(event: Event) -> list[str]:
@@ -132,7 +125,7 @@ def _tug(events: list[Event]) -> list[Event]:
             tugs = True
         out.append(event)
     if tugs and not any(e.setting.place for e in out):
-        out = [_at(e, place="meadow") for e in out]
+        out = [placed(e, place="meadow") for e in out]
     return out
 
 
@@ -140,27 +133,29 @@ def _from_tree(events: list[Event]) -> list[Event]:
     """Who fetches a cat from a tree rescues it, and does not walk off with it."""
     out: list[Event] = []
     for event in events:
-        tree = any(p in ("from", "out of", "off") and _head(n) == "tree" for p, n in event.to)
+        tree = any(p in ("from", "out of", "off") and head_of(n) == "tree" for p, n in event.to)
         beast = event.what is not None and category(event.what.name) == "animal"
         if tree and beast and event.verb in _FETCHES | _SAVES and event.who and category(event.who.name) == "person":
-            to = tuple((p, n) for p, n in event.to if _head(n) != "tree")
+            to = tuple((p, n) for p, n in event.to if head_of(n) != "tree")
             event = event.model_copy(update={"verb": "save", "to": to, "seen": _seen(event, "tree")})
-            event = _at(event, pieces=("tree",))
+            event = placed(event, pieces=("tree",))
         out.append(event)
     return out
 
 
 def _at_home(events: list[Event]) -> list[Event]:
     """A bed is in a bedroom, the cage of a hamster in a room, and whoever writes a letter sits at home."""
-    placed = any(e.setting.place for e in events)
-    beds = any(_head(n) in _BEDDING for e in events for p, n in e.to if p in ("under", "beneath", "in", "on", "behind"))
+    known = any(e.setting.place for e in events)
+    beds = any(
+        head_of(n) in _BEDDING for e in events for p, n in e.to if p in ("under", "beneath", "in", "on", "behind")
+    )
     out: list[Event] = []
     for event in events:
-        if not placed and beds:
-            event = _at(event, place="bedroom")
-        pet = any(_head(n) in _CAGED for e in events for n in (e.who, e.what))
+        if not known and beds:
+            event = placed(event, place="bedroom")
+        pet = any(head_of(n) in _CAGED for e in events for n in (e.who, e.what))
         if pet and (event.setting.place or "") in _CAGES:
-            event = _at(event, place="living room")
+            event = placed(event, place="living room")
         out.append(event)
     return out
 
@@ -169,14 +164,14 @@ def _letters(events: list[Event]) -> list[Event]:
     """A letter |to a sister is written at a desk, far from her, and posted in the street."""
     out: list[Event] = []
     for event in events:
-        if event.verb == "write" and _head(event.what) in ("letter", "postcard", "card") and event.who is not None:
+        if event.verb == "write" and head_of(event.what) in ("letter", "postcard", "card") and event.who is not None:
             far = [n for p, n in event.to if p == "to" and category(n.name) == "person"]
             to = tuple((p, n) for p, n in event.to if n not in far)
             event = event.model_copy(update={"to": to, "seen": _seen(event, *(n.name for n in far))})
-            event = _at(event, place=event.setting.place or "room")
-        elif event.verb in _POSTS and _head(event.what) in ("letter", "postcard", "card") and not event.to:
+            event = placed(event, place=event.setting.place or "room")
+        elif event.verb in _POSTS and head_of(event.what) in ("letter", "postcard", "card") and not event.to:
             event = event.model_copy(update={"verb": "post"})
-            event = _at(event, place=event.setting.place or "street")
+            event = placed(event, place=event.setting.place or "street")
         out.append(event)
     return out
 
@@ -186,8 +181,10 @@ def _snapped(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         kite = out[-1].what if out else None
-        broken = event.verb in ("snap", "break", "tear", "rip") and event.what is None and _head(event.who) in _STRINGS
-        if broken and kite is not None and _head(kite) in _FLYING:
+        broken = (
+            event.verb in ("snap", "break", "tear", "rip") and event.what is None and head_of(event.who) in _STRINGS
+        )
+        if broken and kite is not None and head_of(kite) in _FLYING:
             kite = kite.model_copy(update={"role": "who"})
             event = event.model_copy(update={"who": kite, "verb": "fly away", "to": (), "seen": (kite,)})
         out.append(event)
@@ -200,8 +197,8 @@ def _given_nose(events: list[Event]) -> list[Event]:
     for event in events:
         before, what = out[-1] if out else None, event.what
         made = before.what if before is not None and before.verb in _MAKES else None
-        itself = what is not None and any(n.name in (what.name, _head(made)) for _, n in event.to)
-        same = before is not None and _head(event.who) == _head(before.who)
+        itself = what is not None and any(n.name in (what.name, head_of(made)) for _, n in event.to)
+        same = before is not None and head_of(event.who) == head_of(before.who)
         if event.verb == "give" and same and itself and made is not None:
             event = event.model_copy(update={"verb": "decorate", "what": made, "to": (), "seen": (made,)})
         out.append(event)
@@ -230,7 +227,7 @@ def _made_off(events: list[Event]) -> list[Event]:
 
 def _borne(noun: Noun) -> bool:
     """Whether it is carried off rather than company: a thing, food, a fish or a fowl."""
-    return category(noun.name) in ("thing", "food") or _head(noun) in _CATCH
+    return category(noun.name) in ("thing", "food") or head_of(noun) in _CATCH
 
 
 _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (

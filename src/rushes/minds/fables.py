@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -46,14 +47,6 @@ def fables(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _same(noun: Noun | None, other: Noun | None) -> bool:
     return noun is not None and other is not None and noun.name == other.name
 
@@ -66,7 +59,7 @@ def _at_fair(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         if event.setting.place in (None, fair[1], fair[0]):
-            event = _at(event, place=fair[0])
+            event = placed(event, place=fair[0])
             event = event.model_copy(update={"to": tuple(x for x in event.to if x[1].name != fair[1]),
                                              "seen": tuple(n for n in event.seen if n.name != fair[1])})  # fmt: skip
         out.append(event)
@@ -78,7 +71,7 @@ def _roofed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     roof, holder = "", None
     for event in events:
-        if event.verb == "share" and _last(event.what) in _ROOFS and event.who is not None and event.what is not None:
+        if event.verb == "share" and head_of(event.what) in _ROOFS and event.who is not None and event.what is not None:
             roof, holder = f"shared {event.what.name}", event.who
             seen = tuple(n for n in event.seen if not _same(n, event.what))
             event = event.model_copy(update={"seen": seen})
@@ -94,7 +87,7 @@ def _eaten(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         who, what = event.who, event.what
-        first = event.verb.partition(" ")[0]
+        first = verb_of(event)
         if first in _EATS and who is not None and what is not None and category(who.name) == "animal" and what.of:
             told = {n.name for n in (*event.others, *(n for _, n in event.to))}
             owner = next((n for n in event.seen if n.phrase == what.of and n.name not in told), None)
@@ -117,14 +110,14 @@ def _house_eaten(events: list[Event]) -> list[Event]:
         what = event.what
         if what is not None and category(what.name) == "building" and " " in what.name and event.verb in _BAKES:
             house = what
-        if house is not None and event.verb in _EATS and what is not None and _last(what) in _PARTS:
+        if house is not None and event.verb in _EATS and what is not None and head_of(what) in _PARTS:
             event = event.model_copy(update={"what": house, "seen": (*event.seen[:1], house)})
         out.append(event)
     if house is None:
         return events
     places = {"kitchen", "roof", "wall", house.phrase}
     return [
-        _at(e, place="forest", pieces=()) if e.setting.place in places or e.setting.place is None else e for e in out
+        placed(e, place="forest", pieces=()) if e.setting.place in places or e.setting.place is None else e for e in out
     ]
 
 
@@ -136,7 +129,7 @@ def _laughing(events: list[Event]) -> list[Event]:
         crowd = who is not None and who.count > 2 and category(who.name) == "person"
         living = fool is not None and category(fool.name) in _ALIVE and not _same(fool, who)
         if crowd and event.verb in _LAUGHS and event.what is None and not event.to and fool is not None and living:
-            paper = ("bitten sheet",) if _last(before.what) == "sheet" else ()
+            paper = ("bitten sheet",) if head_of(before.what) == "sheet" else ()
             owner = tuple((p, n) for p, n in before.to if p == "beside")
             fool = fool.model_copy(update={"holds": (*fool.holds, *paper)[:2]})
             fewer = who.model_copy(update={"count": min(who.count, 4)}) if who is not None else None
@@ -150,8 +143,8 @@ def _sewn(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     state = ""
     for event in events:
-        what, first = event.what, event.verb.partition(" ")[0]
-        if what is not None and _last(what) == "cloud" and first in _SEWS | _HANGS:
+        what, first = event.what, verb_of(event)
+        if what is not None and head_of(what) == "cloud" and first in _SEWS | _HANGS:
             name = "torn cloud" if first in _SEWS else "sewn cloud"
             cloud = what.model_copy(update={"name": name, "look": (), "said": name})
             seen = tuple(cloud if _same(n, what) else n for n in event.seen)
@@ -168,23 +161,25 @@ def homeward(events: Sequence[Event]) -> list[Event]:
     """Follows a trail |through the snow to a barn: outdoors along the prints, and at last inside."""
     out: list[Event] = []
     for event in events:
-        goal = next((n for p, n in event.to if p == "to" and _last(n) in _ABODES), None)
+        goal = next((n for p, n in event.to if p == "to" and head_of(n) in _ABODES), None)
         who, what = event.who, event.what
-        if event.verb not in _FOLLOWS or what is None or _last(what) not in _TRAILS or goal is None or who is None:
+        if event.verb not in _FOLLOWS or what is None or head_of(what) not in _TRAILS or goal is None or who is None:
             out.append(event)
             continue
-        snowy = event.setting.weather is Weather.SNOW or any(_last(n) in _SNOW for _, n in event.to)
+        snowy = event.setting.weather is Weather.SNOW or any(head_of(n) in _SNOW for _, n in event.to)
         wood = next((n.phrase for p, n in event.to if p in ("through", "across") and category(n.name) == "place"), None)
         place = wood or ("snowfield" if snowy else "meadow")
-        drop = (_last(what), _last(goal), "snow")
-        seen = tuple(n for n in event.seen if _last(n) not in drop)
+        drop = (head_of(what), head_of(goal), "snow")
+        seen = tuple(n for n in event.seen if head_of(n) not in drop)
         beast = _PAWS & {*what.phrase.split(), *what.of.split()}
-        name = "pawprint" if beast or _last(what) == "pawprint" else what.name  # seen in the snow, though no thing
+        name = "pawprint" if beast or head_of(what) == "pawprint" else what.name  # seen in the snow, though no thing
         trail = what.model_copy(update={"name": name, "of": "", "said": name})
-        way = _at(event, place=place, pieces=(_last(goal),), weather=Weather.SNOW if snowy else event.setting.weather)
+        way = placed(
+            event, place=place, pieces=(head_of(goal),), weather=Weather.SNOW if snowy else event.setting.weather
+        )
         out.append(way.model_copy(update={"what": trail, "to": (), "seen": seen, "ends": None}))
-        hay = (("in", Noun(name="hay nest")),) if _last(goal) in ("barn", "stable") else ()
-        inside = _at(event, place=_last(goal), pieces=(), weather=event.setting.weather)
+        hay = (("in", Noun(name="hay nest")),) if head_of(goal) in ("barn", "stable") else ()
+        inside = placed(event, place=head_of(goal), pieces=(), weather=event.setting.weather)
         warm = {"verb": "sleep" if category(who.name) == "animal" else "rest", "what": None, "to": hay, "words": ""}
         out.append(inside.model_copy(update={**warm, "seen": (), "ends": None, "light": (Light.LAMP,)}))
     return out
@@ -200,7 +195,7 @@ def _bewitched(events: list[Event]) -> list[Event]:
             continue
         victim, who = event.what, event.who
         becomes = then.who if then is not None and then.verb == "appear" and not then.words else None
-        first = event.verb.partition(" ")[0]
+        first = verb_of(event)
         living = who is not None and victim is not None and category(victim.name) in _ALIVE and not _same(who, victim)
         if first not in _TURNS or not living or becomes is None or category(becomes.name) not in ("animal", "thing"):
             out.append(event)
@@ -223,7 +218,7 @@ def _brought_back(events: list[Event]) -> list[Event]:
     thief: Noun | None = None
     for i, event in enumerate(events):
         who = event.who
-        if event.verb.partition(" ")[0] in _STEALS and who is not None:
+        if verb_of(event) in _STEALS and who is not None:
             robbed = next((n for p, n in event.to if p == "from" and category(n.name) in _ALIVE), None)
             later = next((e for e in events[i + 1 :] if e.verb in _CARRIES_BACK and _same(e.who, who)), None)
             if robbed is not None and later is not None and later.who is not None and later.who.holds:
@@ -243,25 +238,25 @@ def _cake_lit(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         cakes = ("party", "birthday", "cake")
-        party = next((n for _, n in event.to if _last(n) in cakes and "birthday" in n.phrase), None)
-        if event.verb not in _LIGHTS or _last(event.what) != "candle" or party is None or event.who is None:
+        party = next((n for _, n in event.to if head_of(n) in cakes and "birthday" in n.phrase), None)
+        if event.verb not in _LIGHTS or head_of(event.what) != "candle" or party is None or event.who is None:
             out.append(event)
             continue
         host = next((n for n in event.seen if n.phrase == party.of and category(n.name) == "person"), None)
         host = host or next((n for p, n in event.to if p == "for" and category(n.name) == "person"), None)
         cake = Noun(name="birthday cake", role="what")
-        drop = {"candle", "party", "cake", _last(host)}
-        place = "great hall" if host is not None and _last(host) in _ROYAL else "living room"
+        drop = {"candle", "party", "cake", head_of(host)}
+        place = "great hall" if host is not None and head_of(host) in _ROYAL else "living room"
         pieces = ("party balloons", *(p for p in event.setting.pieces if p.split()[-1] not in drop))
-        seen = tuple(n for n in event.seen if _last(n) not in drop)
-        lit = _at(event, place=place, pieces=pieces[:4]).model_copy(
+        seen = tuple(n for n in event.seen if head_of(n) not in drop)
+        lit = placed(event, place=place, pieces=pieces[:4]).model_copy(
             update={"what": cake, "to": (), "seen": seen, "light": (Light.LAMP,), "ends": None}
         )
         if host is None:
             out.append(lit)
             continue
         host = host.model_copy(
-            update={"role": "who", "wears": (*host.wears, "party hat") if not _ROYAL & {_last(host)} else host.wears}
+            update={"role": "who", "wears": (*host.wears, "party hat") if not _ROYAL & {head_of(host)} else host.wears}
         )
         out.append(lit.model_copy(update={"to": (("beside", host),)}))
         joy = {
@@ -281,23 +276,23 @@ def _under_floor(events: list[Event]) -> list[Event]:
     """Who borrows from somebody that lives |under the floor is at home, and it is night for who fears the dark."""
     floor = next(
         (e for e in events if e.verb in ("live", "dwell", "nest") and any(p in ("under", "beneath", "below", "behind")
-         and _last(n) in ("floor", "floorboard", "stairs", "bed", "stove") for p, n in e.to)), None
+         and head_of(n) in ("floor", "floorboard", "stairs", "bed", "stove") for p, n in e.to)), None
     )  # fmt: skip
     if floor is None or len(events) < 2:
         return events
     out = []
-    dark = any("dark" in {_last(n), *n.look} for e in events for n in (*e.seen, *(n for _, n in e.to)))
+    dark = any("dark" in {head_of(n), *n.look} for e in events for n in (*e.seen, *(n for _, n in e.to)))
     for event in events:
         if event is floor:
             continue
         if event.setting.place is None:
-            event = _at(event, place="cabin", time=TimeOfDay.NIGHT if dark else event.setting.time)
+            event = placed(event, place="cabin", time=TimeOfDay.NIGHT if dark else event.setting.time)
         lender = next((n for p, n in event.to if p == "from" and _same(n, floor.who)), None)
         if lender is not None and event.what is not None:
             has = lender.model_copy(update={"holds": (event.what.phrase,)})
             to = tuple(("from", has) if n is lender else (p, n) for p, n in event.to)
             event = event.model_copy(update={"to": to})
-        seen = tuple(n for n in event.seen if _last(n) != "dark")
-        event = event.model_copy(update={"seen": seen, "to": tuple(x for x in event.to if _last(x[1]) != "dark")})
+        seen = tuple(n for n in event.seen if head_of(n) != "dark")
+        event = event.model_copy(update={"seen": seen, "to": tuple(x for x in event.to if head_of(x[1]) != "dark")})
         out.append(event)
     return out

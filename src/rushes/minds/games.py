@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.pronouns import gendered
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
@@ -67,10 +68,6 @@ def _nouns(event: Event) -> list[Noun]:
     return [n for n in (event.who, event.what, *event.others, *(n for _, n in event.to), *event.seen) if n is not None]
 
 
-def _head(noun: Noun) -> str:
-    return noun.name.split()[-1]
-
-
 def _renamed(events: Sequence[Event], new: Callable[[Noun], Noun]) -> list[Event]:
     """Every event with its nouns as `new` has them."""
 
@@ -88,22 +85,18 @@ def _renamed(events: Sequence[Event], new: Callable[[Noun], Noun]) -> list[Event
     ]  # fmt: skip
 
 
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _taken(events: list[Event]) -> list[Event]:
     """ "Stops the last |penalty kick": the kick is what is stopped, and kicks nobody."""
     out: list[Event] = []
     for event in events:
         who, before = event.who, out[-1] if out else None
-        shot = who is not None and before is not None and _head(who) in _SET_PIECES and event.others
+        shot = who is not None and before is not None and head_of(who) in _SET_PIECES and event.others
         if shot and who is not None and before is not None and before.what is None and before.verb in _PLAYED:
             out[-1] = before.model_copy(update={"what": who.model_copy(update={"role": "what"})})
             first, *rest = event.others  # "scores a |penalty and the fans cheer"
             out.append(event.model_copy(update={"who": first, "others": tuple(rest)}))
             continue
-        kick = who is not None and _head(who) in _SET_PIECES and event.verb in _STRIKES and event.what is None
+        kick = who is not None and head_of(who) in _SET_PIECES and event.verb in _STRIKES and event.what is None
         if kick and who is not None and before is not None and before.what is None and before.verb:
             what = who.model_copy(update={"role": "what"})
             words = f"{before.words} {event.words}".strip()
@@ -142,11 +135,11 @@ def _shouldered(events: list[Event]) -> list[Event]:
     """ "Lifts her |onto his shoulders": there she sits."""
     out: list[Event] = []
     for event in events:
-        on = next((n for p, n in event.to if p in ("on", "onto", "upon") and _head(n) == "shoulder"), None)
+        on = next((n for p, n in event.to if p in ("on", "onto", "upon") and head_of(n) == "shoulder"), None)
         lifted = event.what is not None and category(event.what.name) == "person"
         alone = event.who is not None and event.who.count == 1 and not event.others
-        walks = alone and event.verb.partition(" ")[0] == "carry"  # with a child, which is a deed of its own
-        if on is not None and lifted and event.verb.partition(" ")[0] in _LIFTS and not walks:
+        walks = alone and verb_of(event) == "carry"  # with a child, which is a deed of its own
+        if on is not None and lifted and verb_of(event) in _LIFTS and not walks:
             to = tuple((p, n) for p, n in event.to if n is not on)
             seen = tuple(n for n in event.seen if n.name != on.name)
             event = event.model_copy(update={"verb": "shoulder", "to": to, "seen": seen})
@@ -157,13 +150,13 @@ def _shouldered(events: list[Event]) -> list[Event]:
 def _banded(events: list[Event]) -> list[Event]:
     """The ribbon held up at a finish is its tape, the rope that is skipped no coil."""
     race = any(_FINISH.search(e.words) for e in events)
-    skips = any(e.verb in _TURNED and e.what is not None and _head(e.what) == "rope" for e in events)
+    skips = any(e.verb in _TURNED and e.what is not None and head_of(e.what) == "rope" for e in events)
 
     if skips:
         events = _roped(events)
 
     def band(n: Noun) -> Noun:
-        if race and _head(n) in _BANDS:
+        if race and head_of(n) in _BANDS:
             return n.model_copy(update={"name": "finish ribbon"})
         return n.model_copy(update={"name": "skipping rope"}) if skips and n.name == "rope" else n
 
@@ -174,9 +167,9 @@ def _roped(events: list[Event]) -> list[Event]:
     """Two turn a rope and another |jumps in: over that rope, which they turn."""
     out: list[Event] = []
     for event in events:
-        turns = next((e for e in out if e.verb in ("turn", "swing") and e.what and _head(e.what) == "rope"), None)
+        turns = next((e for e in out if e.verb in ("turn", "swing") and e.what and head_of(e.what) == "rope"), None)
         who = event.who
-        jumps = event.what is None and event.verb.partition(" ")[0] in _JUMPS
+        jumps = event.what is None and verb_of(event) in _JUMPS
         if turns is not None and turns.who is not None and who is not None and jumps and who.name != turns.who.name:
             to = (*event.to, ("with", turns.who))
             event = event.model_copy(update={"verb": "skip", "what": turns.what, "to": to})
@@ -190,7 +183,7 @@ def _over(events: list[Event]) -> list[Event]:
     for event in events:
         who = event.who
         ends = event.verb in ("end", "finish", "be over") and event.what is None and who is not None
-        if ends and who is not None and _head(who) in ("match", "game", "race", "season", "party") and out:
+        if ends and who is not None and head_of(who) in ("match", "game", "race", "season", "party") and out:
             out[-1] = out[-1].model_copy(update={"words": f"{out[-1].words} {event.words}"})
             continue
         out.append(event)
@@ -230,7 +223,7 @@ _PRETENDS = re.compile(r"\bpretend(?:s|ed|ing)? (?:to|that they|that he|that she
 
 def _pretended(events: list[Event]) -> list[Event]:
     """ "Pretend |to walk on the moon": they walk at home, and the moon is of paper."""
-    pretence = next((e for e in events if e.verb.partition(" ")[0] == "pretend"), None)
+    pretence = next((e for e in events if verb_of(e) == "pretend"), None)
     said = _PRETENDS.search(pretence.words) if pretence is not None else None
     if pretence is None or said is None:
         return events
@@ -241,9 +234,9 @@ def _pretended(events: list[Event]) -> list[Event]:
         if event.setting.place == place:
             home = told[0] if told else "playroom"
             moon = ("paper moon",) if place in ("moon", "space") else ()
-            event = _at(event, place=home, time=None, pieces=(*moon, *event.setting.pieces)[:4])
+            event = placed(event, place=home, time=None, pieces=(*moon, *event.setting.pieces)[:4])
             event = event.model_copy(update={"light": (), "seen": tuple(n for n in event.seen if n.name != place)})
-        if event.verb.partition(" ")[0] == "pretend":
+        if verb_of(event) == "pretend":
             word = said[1] if category(said[1]) not in ("person", "animal", "place") else "play"
             lunar = place in ("moon", "space", "mars")
             who, hat = event.who, "space helmet" if lunar else _HATS.get(lemma(said[1]))
@@ -283,7 +276,7 @@ def _children(events: list[Event]) -> list[Event]:
     girl = any("girl" in n.name.split() for n in nouns)
 
     def child(n: Noun) -> Noun:
-        words, head = {*n.name.split(), *n.look}, _head(n)
+        words, head = {*n.name.split(), *n.look}, head_of(n)
         small = young or place or bool(_NURSERIES & words) or bool({"school", "little", "young"} & words)
         if _GROWN & words or category(n.name) == "animal":
             return n
@@ -309,7 +302,7 @@ def _teams(events: list[Event]) -> list[Event]:
     kind = "girl footballer" if "girl" in words else "boy footballer" if _CHILD & words else "footballer"
 
     def mate(n: Noun) -> Noun:
-        if _head(n) not in _TEAMS or category(n.name) == "animal":
+        if head_of(n) not in _TEAMS or category(n.name) == "animal":
             return n
         return n.model_copy(update={"name": kind, "count": max(4, n.count), "said": n.said or n.name})
 
@@ -325,7 +318,7 @@ def _rivals(events: list[Event]) -> list[Event]:
     jersey = _JERSEYS.get(racer, "blue vest")
 
     def same(n: Noun) -> Noun:
-        if _head(n) not in _RIVALS:
+        if head_of(n) not in _RIVALS:
             return n
         wears = n.wears or ((jersey,) if racer not in ("boxer", "wrestler", "swimmer", "fencer") else ())
         return n.model_copy(update={"name": f"{n.name} {racer}", "wears": wears})
@@ -348,9 +341,9 @@ def _raced(events: list[Event]) -> list[Event]:
         if ski and vague:
             arch = ("finish arch",) if _FINISH.search(e.words) or line else ()
             kept = tuple(p for p in e.setting.pieces if "finish" not in p and p != "foot")
-            e = _at(e, place="ski slope", pieces=(*arch, *kept)[:4])
+            e = placed(e, place="ski slope", pieces=(*arch, *kept)[:4])
         elif vague and (_ON_ROADS if line else _ON_ROADS - {"cyclist"}) & words:  # who cycles may be in the mountains
-            e = _at(e, place="marathon street", pieces=tuple(p for p in e.setting.pieces if "finish" not in p))
+            e = placed(e, place="marathon street", pieces=tuple(p for p in e.setting.pieces if "finish" not in p))
         out.append(e)
     return out
 
@@ -366,7 +359,7 @@ def _deserted(events: list[Event]) -> list[Event]:
     out = []
     for e in events:
         place = e.setting.place or home
-        out.append(_at(e, place=_STANDS[place]) if place in _STANDS else e)
+        out.append(placed(e, place=_STANDS[place]) if place in _STANDS else e)
     return out
 
 
@@ -395,7 +388,7 @@ _ALOFT = frozenset({"shoulder", "lift", "lift up", "hoist", "carry", "raise", "t
 
 def lasting_with(verb: str, target: Noun) -> bool:
     """Whether a deed goes on with its object to the end: a kite in the air, somebody on shoulders, a rope turned."""
-    head = _head(target)
+    head = head_of(target)
     if verb in ("hold up", "stretch", "hold out"):
         return head in _BANDS
     if verb in ("cross", "reach"):

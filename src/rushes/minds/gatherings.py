@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun, lives
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
 
@@ -48,20 +49,8 @@ def gatherings(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _first(event: Event) -> str:
-    return event.verb.partition(" ")[0]
-
-
-def _at(event: Event, place: str | None) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update={"place": place})})
-
-
 def _many(noun: Noun | None) -> bool:
-    return noun is not None and (noun.count > 2 or _last(noun) in _GROUPS)
+    return noun is not None and (noun.count > 2 or head_of(noun) in _GROUPS)
 
 
 def _named_beasts(events: list[Event]) -> list[Event]:
@@ -69,7 +58,7 @@ def _named_beasts(events: list[Event]) -> list[Event]:
     plain = {"animal", "creature", "beast"}
     words = " ".join(e.words.lower() for e in events)
     many = [n for e in events for n in (e.who, e.what, *e.others, *(n for _, n in e.to)) if n is not None]
-    crowd = next((n for n in many if n.count > 2 and _last(n) in plain), None)
+    crowd = next((n for n in many if n.count > 2 and head_of(n) in plain), None)
     if crowd is None:
         return events
     spots = {w for e in events for w in (e.setting.place or "").split()} | {*crowd.name.split()}
@@ -129,10 +118,10 @@ def _laughed_at(events: list[Event]) -> list[Event]:
             before is not None and butt is not None and alone and event.verb in _LAUGHS and _many(event.who)
             and butt.count == 1 and event.who is not None and butt.name != event.who.name
         ):  # fmt: skip
-            fell = _first(before) in _FALLS and category(butt.name) == "person"
+            fell = verb_of(before) in _FALLS and category(butt.name) == "person"
             butt = butt.model_copy(update={"look": (*(("fallen",) if fell else ()), *butt.look)[:5]})
             event = event.model_copy(update={"to": (*event.to, ("at", butt))})
-            event = _at(event, event.setting.place or before.setting.place)
+            event = placed(event, place=event.setting.place or before.setting.place)
         out.append(event)
     return out
 
@@ -140,7 +129,7 @@ def _laughed_at(events: list[Event]) -> list[Event]:
 def _picked_up(events: list[Event]) -> list[Event]:
     """ "Drops a tray of bread and |the whole street helps pick it up": out there, loaf by loaf, for the baker."""
     drop = next(
-        (i for i, e in enumerate(events) if _first(e) in _DROPS and e.who is not None and e.what is not None), None
+        (i for i, e in enumerate(events) if verb_of(e) in _DROPS and e.who is not None and e.what is not None), None
     )
     if drop is None:
         return events
@@ -150,10 +139,10 @@ def _picked_up(events: list[Event]) -> list[Event]:
     for k, event in enumerate(events[drop + 1 :], drop + 1):
         then = events[k + 1] if k + 1 < len(events) else None
         others = event.who is not None and owner is not None and event.who.name != owner.name and _many(event.who)
-        if others and _first(event) == "help" and then is not None and then.who == event.who and then.verb in _PICKS:
+        if others and verb_of(event) == "help" and then is not None and then.who == event.who and then.verb in _PICKS:
             continue
         things = event.what is None or category(event.what.name) in ("thing", "food", "plant")
-        if others and things and (event.verb in _PICKS or _first(event) == "help") and owner is not None:
+        if others and things and (event.verb in _PICKS or verb_of(event) == "help") and owner is not None:
             to = (("for", owner.model_copy(update={"holds": ()})),)
             event = event.model_copy(update={"verb": "gather up", "what": load, "to": to, "seen": ()})
             gathered = True
@@ -165,10 +154,10 @@ def _picked_up(events: list[Event]) -> list[Event]:
         for e in events
         for w in e.words.lower().split()
     )
-    shop = haunt([owner.name]) if _last(owner) in _SHOPPERS else None
+    shop = haunt([owner.name]) if head_of(owner) in _SHOPPERS else None
     told = {e.setting.place for e in events} - {None, shop}
     if not told and (street or shop is not None):
-        out = [_at(e, f"street by the {shop}" if shop is not None else "street") for e in out]
+        out = [placed(e, place=f"street by the {shop}" if shop is not None else "street") for e in out]
     return out
 
 
@@ -182,7 +171,7 @@ def _silent(events: list[Event]) -> list[Event]:
 
 def lives_many(event: Event) -> bool:
     """Whether they are many who do it."""
-    return event.who is not None and (_many(event.who) or _last(event.who) in ("orchestra", "band", "choir"))
+    return event.who is not None and (_many(event.who) or head_of(event.who) in ("orchestra", "band", "choir"))
 
 
 def _searched(events: list[Event]) -> list[Event]:
@@ -191,14 +180,14 @@ def _searched(events: list[Event]) -> list[Event]:
     spot: str | None = None
     for event in events:
         what = event.what
-        if _first(event) in _SEARCHES and what is not None and category(what.name) in ("place", "natural"):
+        if verb_of(event) in _SEARCHES and what is not None and category(what.name) in ("place", "natural"):
             spot = spot or what.phrase
             to = tuple(x for x in event.to if x[0] != "for")
             sought = {n.name for p, n in event.to if p == "for"}
             seen = tuple(n for n in event.seen if n.name not in {*sought, what.name})
-            event = _at(event.model_copy(update={"to": to, "what": None, "seen": seen}), spot)
-        elif spot is not None and _first(event) in ("find", "discover", "hear", "see", "spot"):
-            event = _at(event, spot)
+            event = placed(event.model_copy(update={"to": to, "what": None, "seen": seen}), place=spot)
+        elif spot is not None and verb_of(event) in ("find", "discover", "hear", "see", "spot"):
+            event = placed(event, place=spot)
         out.append(event)
     return out
 
@@ -208,14 +197,14 @@ def _built(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what = event.what
-        built = _first(event) in _BUILDS and what is not None and event.setting.place in (what.phrase, what.name, None)
-        if built and lives_many(event) and _last(what) in _YARDS:
-            event = _at(event, _YARDS[_last(what)])
+        built = verb_of(event) in _BUILDS and what is not None and event.setting.place in (what.phrase, what.name, None)
+        if built and lives_many(event) and head_of(what) in _YARDS:
+            event = placed(event, place=_YARDS[head_of(what)])
         before = out[-1] if out else None
-        lost = event.who is not None and before is not None and before.what is not None and _first(before) in _BUILDS
+        lost = event.who is not None and before is not None and before.what is not None and verb_of(before) in _BUILDS
         if lost and before is not None and event.who is not None and event.words.lower().startswith("after"):
             old = event.who.model_copy(update={"look": ("old",)})
-            first = _at(event.model_copy(update={"who": old, "seen": ()}), before.setting.place)
+            first = placed(event.model_copy(update={"who": old, "seen": ()}), place=before.setting.place)
             out[-1:] = [first, before]
             continue
         out.append(event)
@@ -229,20 +218,20 @@ _PITCHES = frozenset("footballer goalkeeper striker midfielder".split())
 
 def _won(events: list[Event]) -> list[Event]:
     """The |cup that a team wins is no teacup, and footballers are on their pitch."""
-    cups = any(_first(e) in _WINS and _last(e.what) == "cup" and e.who is not None for e in events)
+    cups = any(verb_of(e) in _WINS and head_of(e.what) == "cup" and e.who is not None for e in events)
     out: list[Event] = []
     for event in events:
-        if event.what is not None and _last(event.what) == "cup" and cups:
+        if event.what is not None and head_of(event.what) == "cup" and cups:
             trophy = event.what.model_copy(update={"name": "trophy", "look": ("golden",)})
             seen = tuple(n for n in event.seen if n.name != event.what.name)
             event = event.model_copy(update={"what": trophy, "seen": seen})
-        if _last(event.who) in _PITCHES and _last(event.what) == "captain" and event.what is not None:
+        if head_of(event.who) in _PITCHES and head_of(event.what) == "captain" and event.what is not None:
             mate = event.what.model_copy(update={"name": "captain footballer"})  # in the team's own shirt
             event = event.model_copy(update={"what": mate, "seen": tuple(n for n in event.seen if n != event.what)})
-        to = tuple(x for x in event.to if not (_last(x[1]) == "captain" and _last(event.who) in _PITCHES))
+        to = tuple(x for x in event.to if not (head_of(x[1]) == "captain" and head_of(event.who) in _PITCHES))
         event = event.model_copy(update={"to": to})
-        if _last(event.who) in _PITCHES and event.setting.place in ("field", "grass"):
-            event = _at(event, "football pitch")
+        if head_of(event.who) in _PITCHES and event.setting.place in ("field", "grass"):
+            event = placed(event, place="football pitch")
         out.append(event)
     return out
 
@@ -263,7 +252,7 @@ def _got_out(events: list[Event]) -> list[Event]:
 
 def _conducted(events: list[Event]) -> list[Event]:
     """The |baton of whoever conducts is thin and white."""
-    conducts = any(_last(e.who) == "conductor" or "orchestra" in e.words.lower() for e in events)
+    conducts = any(head_of(e.who) == "conductor" or "orchestra" in e.words.lower() for e in events)
     out: list[Event] = []
     for event in events:
         if conducts and event.what is not None and event.what.name == "baton":
@@ -287,9 +276,9 @@ def _stays(events: list[Event]) -> list[Event]:
         front = before is not None and bool({*(before.setting.place or "").split()} & _FRONTS)
         if here == "ledge" and before is not None and front:
             seen = tuple(n for n in event.seen if n.name != "ledge")
-            event = _at(event.model_copy(update={"seen": seen}), before.setting.place)
-        if here is None and then is not None and (then.setting.place or "").split()[-1:] and _first(event) == "catch":
+            event = placed(event.model_copy(update={"seen": seen}), place=before.setting.place)
+        if here is None and then is not None and (then.setting.place or "").split()[-1:] and verb_of(event) == "catch":
             place = (then.setting.place or "").split()[-1]
-            event = _at(event, then.setting.place) if place in _SHORES else event
+            event = placed(event, place=then.setting.place) if place in _SHORES else event
         out.append(event)
     return out

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, is_alive, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -53,14 +54,6 @@ def guided(events: Sequence[Event]) -> list[Event]:
     return [x for e in _joined(_ways(list(events))) for x in _arrived(e)]
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _alive(noun: Noun | None) -> bool:
-    return noun is not None and category(noun.name) in ("person", "animal")
-
-
 def _at(event: Event, place: str | None, pieces: tuple[str, ...] = ()) -> Event:
     return event.model_copy(update={"setting": event.setting.model_copy(update={"place": place, "pieces": pieces})})
 
@@ -71,17 +64,17 @@ def _ways(events: list[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         helps = before is not None and before.verb in _HELPS and before.sentence == event.sentence
-        led = before.what if before is not None and helps and _alive(before.what) else None
-        first = event.verb.partition(" ")[0]
-        if before is not None and led is not None and event.verb == "find" and _last(event.what) in _KIN:
+        led = before.what if before is not None and helps and is_alive(before.what) else None
+        first = verb_of(event)
+        if before is not None and led is not None and event.verb == "find" and head_of(event.what) in _KIN:
             event = _found(event, before, led)
         if before is not None and led is not None and _way_of(event, led, before.who):
             out[-1] = _lead(event.model_copy(update={"who": before.who, "others": before.others}), led)
             continue
-        beside = next((n for p, n in event.to if p == "beside" and _alive(n)), None)
-        if event.verb == "search for" and _last(event.what) in _WAYS and beside is not None:
+        beside = next((n for p, n in event.to if p == "beside" and is_alive(n)), None)
+        if event.verb == "search for" and head_of(event.what) in _WAYS and beside is not None:
             event = _lead(event, beside)
-        elif event.what is not None and _alive(event.what) and _alive(event.who):
+        elif event.what is not None and is_alive(event.what) and is_alive(event.who):
             beast = (
                 category(event.what.name) == "animal"
                 and event.verb in ("bring", "take", "fetch")
@@ -107,14 +100,14 @@ def _found(event: Event, before: Event, led: Noun) -> Event:
 
 def _way_of(event: Event, led: Noun, guide: Noun | None) -> bool:
     """Whether an event is the way of somebody who is helped along."""
-    if event.verb.partition(" ")[0] not in _GOES or (event.what is not None and _last(event.what) not in _WAYS):
+    if verb_of(event) not in _GOES or (event.what is not None and head_of(event.what) not in _WAYS):
         return False
     same = event.who is None or event.who.name in (led.name, guide.name if guide is not None else "")
     return same and (event.ends is not None or bool(_HOME.search(event.words)))
 
 
 def _lead(event: Event, led: Noun) -> Event:
-    to = tuple((p, n) for p, n in event.to if p != "beside" and _last(n) not in ("night", "hand"))
+    to = tuple((p, n) for p, n in event.to if p != "beside" and head_of(n) not in ("night", "hand"))
     seen = tuple(n for n in (event.who, led) if n is not None)
     led = led.model_copy(update={"role": "what"})
     return event.model_copy(update={"verb": "lead", "what": led, "to": to, "seen": seen})
@@ -136,22 +129,22 @@ def _joined(events: list[Event]) -> list[Event]:
 def _arrived(event: Event) -> list[Event]:
     """The way, then the place it leads to with both of them, and with who waits there."""
     guide, led = event.who, event.what
-    if guide is None or led is None or event.verb.partition(" ")[0] not in _LEADS:
+    if guide is None or led is None or verb_of(event) not in _LEADS:
         return [event]
     goal = event.ends
-    if _last(led) in _BOATS and goal is not None:
+    if head_of(led) in _BOATS and goal is not None:
         return _into_port(event, guide, led, goal)
-    if not _alive(led) or not _alive(guide):
+    if not is_alive(led) or not is_alive(guide):
         return [event]
-    kin = next((n for p, n in event.to if p in _TO and {_last(n), n.name.split()[0]} & _KIN), None)
+    kin = next((n for p, n in event.to if p in _TO and {head_of(n), n.name.split()[0]} & _KIN), None)
     beast = category(led.name) == "animal"
     home = goal == "doorstep" or bool(_HOME.search(event.words))
-    young = beast and "lost" in led.look and led.count == 1 and _last(led) in _PARENT
-    swims = _last(led) in _SWIMMERS and (goal or "").split()[-1:] != [] and (goal or "").split()[-1] in _WATERS
+    young = beast and "lost" in led.look and led.count == 1 and head_of(led) in _PARENT
+    swims = head_of(led) in _SWIMMERS and (goal or "").split()[-1:] != [] and (goal or "").split()[-1] in _WATERS
     if kin is None and young and (home or swims):
         kin = Noun(name="mother")
-    if kin is not None and beast and {_last(kin), kin.name.split()[0]} & {"mother", "father", "family", "parent"}:
-        kin = Noun(name=f"mother {_PARENT.get(_last(led), _last(led))}", role="what")
+    if kin is not None and beast and {head_of(kin), kin.name.split()[0]} & {"mother", "father", "family", "parent"}:
+        kin = Noun(name=f"mother {_PARENT.get(head_of(led), head_of(led))}", role="what")
     goal = _outside(event) if goal is None and kin is None else goal
     goal = None if goal == "doorstep" and beast else goal
     if goal in (None, "doorstep") and kin is None:
@@ -171,11 +164,11 @@ def _arrived(event: Event) -> list[Event]:
         beside = (("beside", guide),)
         meets = {"who": led, "verb": "reunite", "what": kin} if beast else {"who": kin, "verb": "hug", "what": led}
         there |= {**meets, "others": (), "to": beside, "seen": (led, kin, guide)}
-    elif swims and _last(guide) in _SWIMMERS:
+    elif swims and head_of(guide) in _SWIMMERS:
         there |= {"verb": "swim", "what": None, "others": (led,)}
     elif swims:
         there |= of_led | {"verb": "swim"}
-    elif _last(guide) in _OF_SEA and not beast:  # it stays in the water before the shore
+    elif head_of(guide) in _OF_SEA and not beast:  # it stays in the water before the shore
         there |= of_led | {"verb": "wave", "to": (("at", guide),)}
         return [way, _at(event.model_copy(update=there), "sea", ("beach",))]
     elif {"thirsty"} & {*led.look} and head and head[0] in (*_WATERS, "oasis", "waterhole", "well"):
@@ -204,7 +197,7 @@ def _into_port(event: Event, guide: Noun, ship: Noun, port: str) -> list[Event]:
 
 def _outside(event: Event) -> str | None:
     """Where one comes out who is led out of a cave or of a forest."""
-    told = [_last(n) for p, n in event.to if p in ("from", "out of")] + (event.setting.place or "").split()[-1:]
+    told = [head_of(n) for p, n in event.to if p in ("from", "out of")] + (event.setting.place or "").split()[-1:]
     if not told or not _OUT.search(event.words):
         return None
     return "hills" if told[0] in _UNDERGROUND else "meadow" if told[0] in _WOODS else None
@@ -215,7 +208,7 @@ def _on_the_way(event: Event, goal: str | None) -> str | None:
     place = event.setting.place
     if place is not None and place != goal and not (place == "sea" and goal == "beach"):
         return place
-    if _last(event.what) in _OF_SEA or _last(event.who) in _OF_SEA:
+    if head_of(event.what) in _OF_SEA or head_of(event.who) in _OF_SEA:
         return "sea"
     if goal in ("street", "beach"):
         return goal

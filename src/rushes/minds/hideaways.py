@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _beyond(event: Event) -> Event:
 def _ballooned(event: Event) -> Event:
     """The balloon in which somebody flies is one with a basket."""
     who = event.who
-    if who is None or category(who.name) not in ("person", "animal") or event.verb.partition(" ")[0] not in _RIDES:
+    if who is None or category(who.name) not in ("person", "animal") or verb_of(event) not in _RIDES:
         return event
 
     def basket(noun: Noun | None) -> Noun | None:

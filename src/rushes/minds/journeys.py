@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.homes import home_of
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, moved, verb_of
 from rushes.shot import Subject, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -54,10 +55,6 @@ def journeyed(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _head(noun: Noun) -> str:
-    return noun.name.split()[-1]
-
-
 def _inside(events: list[Event]) -> list[Event]:
     """ "Dig up a chest and find only a parrot |inside": in the chest, which they have opened."""
     out: list[Event] = []
@@ -66,7 +63,7 @@ def _inside(events: list[Event]) -> list[Event]:
         if box is not None and event.verb in _FINDS and event.what is not None and event.words.endswith(_INSIDE):
             opened = box.model_copy(update={"look": ("open", *box.look)})
             event = event.model_copy(update={"to": (*event.to, ("inside", opened))})
-        named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and _head(n) in _BOXES]
+        named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and head_of(n) in _BOXES]
         box = named[0] if named else box
         out.append(event)
     return out
@@ -76,11 +73,11 @@ def _behind(events: list[Event]) -> list[Event]:
     """ "Crosses a rope bridge that |unravels behind her": they go on, over what gives way."""
     out: list[Event] = []
     for event in events:
-        bridge = event.who if event.who is not None and _head(event.who) == "bridge" else None
+        bridge = event.who if event.who is not None and head_of(event.who) == "bridge" else None
         walker = next(
             (n for p, n in event.to if p in ("behind", "under", "beneath") and category(n.name) in _LIVES), None
         )
-        if bridge is None or walker is None or event.verb.partition(" ")[0] not in _GIVES:
+        if bridge is None or walker is None or verb_of(event) not in _GIVES:
             out.append(event)
             continue
         gorge = next((n.phrase for p, n in event.to if p in ("above", "over", "across")), "")
@@ -99,13 +96,6 @@ def _behind(events: list[Event]) -> list[Event]:
     return out
 
 
-def _at(event: Event, place: str | None, *pieces: str, without: tuple[str, ...] = (), **update: object) -> Event:
-    kept = tuple(p for p in event.setting.pieces if p.split()[-1] not in without)
-    setting = event.setting.model_copy(update={"place": place, "pieces": tuple(dict.fromkeys((*kept, *pieces)))})
-    seen = tuple(n for n in event.seen if _head(n) not in without)
-    return event.model_copy(update={"setting": setting, "seen": seen, **update})
-
-
 def _without(event: Event, *nouns: Noun) -> tuple[tuple[str, Noun], ...]:
     return tuple((p, n) for p, n in event.to if n not in nouns)
 
@@ -113,7 +103,7 @@ def _without(event: Event, *nouns: Noun) -> tuple[tuple[str, Noun], ...]:
 def _is_boat(noun: Noun | None) -> bool:
     if noun is None or category(noun.name) != "vehicle":
         return False
-    return _head(noun) in _CRAFT or home_of([noun], "")[0] == "sea"
+    return head_of(noun) in _CRAFT or home_of([noun], "")[0] == "sea"
 
 
 def _off_ship(events: list[Event]) -> list[Event]:
@@ -121,10 +111,12 @@ def _off_ship(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         craft = next((n for p, n in event.to if p in ("off", "from", "out of") and _is_boat(n)), None)
-        leaves = event.verb.partition(" ")[0] in ("get", "step", "climb", "come", "walk", "jump", "hop", "leap")
+        leaves = verb_of(event) in ("get", "step", "climb", "come", "walk", "jump", "hop", "leap")
         if craft is not None and leaves and event.what is None and not _SINKING & {*craft.look}:
             place = event.setting.place if event.setting.place != craft.phrase else "harbour"
-            event = _at(event, place, without=(_head(craft),), verb="disembark", what=craft, to=_without(event, craft))
+            event = moved(
+                event, place, without=(head_of(craft),), verb="disembark", what=craft, to=_without(event, craft)
+            )
         out.append(event)
     return out
 
@@ -135,19 +127,20 @@ def _aboard(events: list[Event]) -> list[Event]:
     boat: Noun | None = None
     for event in events:
         near = next((n for p, n in event.to if p in ("aboard", "onto") and _is_boat(n)), None)
-        if near is not None and event.what is None and event.verb.partition(" ")[0] in _BOARDS:
+        if near is not None and event.what is None and verb_of(event) in _BOARDS:
             event = event.model_copy(update={"verb": "board", "what": near, "to": _without(event, near)})
-            event = _at(event, None if event.setting.place == near.phrase else event.setting.place)
+            event = moved(event, None if event.setting.place == near.phrase else event.setting.place)
         onto = event.what if event.verb == "board" and _is_boat(event.what) else None
         place = event.setting.place
         place = None if place is not None and place.split()[-1].rstrip("s") in _AMONG else place
         if onto is not None:
             boat = onto
-            event = _at(event, place or "harbour")
+            event = moved(event, place or "harbour")
         elif boat is not None and (place in (None, "harbour", boat.phrase)) and event.sentence == out[-1].sentence:
-            ahead = [n for p, n in event.to if p in ("before", "near", "past", "towards") and _head(n) in _AMONG]
-            event = _at(event, boat.phrase, *(f"{n.name}s ahead" for n in ahead[:1]), without=tuple(map(_head, ahead)),
-                        to=_without(event, *ahead))  # fmt: skip
+            ahead = [n for p, n in event.to if p in ("before", "near", "past", "towards") and head_of(n) in _AMONG]
+            names = (f"{n.name}s ahead" for n in ahead[:1])
+            heads, to = tuple(map(head_of, ahead)), _without(event, *ahead)
+            event = moved(event, boat.phrase, *names, without=heads, to=to)
         out.append(event)
     return out
 
@@ -157,12 +150,12 @@ def _fled(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         ship = next((n for p, n in event.to if p in ("from", "off") and _is_boat(n) and _SINKING & {*n.look}), None)
-        first = event.verb.partition(" ")[0]
+        first = verb_of(event)
         if ship is not None and first in _ROWS | {"ride"} and event.who is not None:
             own = event.what if _is_boat(event.what) else Noun(name="rowing boat", role="what")
             rows = {"verb": "swim", "what": None} if first in ("swim", "jump") else {"verb": "row", "what": own}
             rows = {} if first == "ride" else rows
-            event = _at(event, "sea", "sinking ship", without=("ship",), to=_without(event, ship), **rows)
+            event = moved(event, "sea", "sinking ship", without=("ship",), to=_without(event, ship), **rows)
         out.append(event)
     return out
 
@@ -172,7 +165,7 @@ def _landed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     boat: Noun | None = None
     for event in events:
-        isle = next((n for _, n in event.to if _head(n) in _ISLES), None)
+        isle = next((n for _, n in event.to if head_of(n) in _ISLES), None)
         theirs = next((n for n in event.seen if isle and isle.of and n.name in isle.of and n.name != isle.name), None)
         if theirs is not None and category(theirs.name) == "animal" and theirs not in (event.who, event.what):
             event = event.model_copy(update={"to": (*event.to, ("among", theirs))})
@@ -190,24 +183,26 @@ def _on_pier(events: list[Event]) -> list[Event]:
         before = out[-1].setting.place if out else None
         pier = event.setting.place is not None and event.setting.place.split()[-1] in _PIERS
         if before is not None and pier and before.split()[-1] in _ISLES and event.sentence == out[-1].sentence:
-            event = _at(event, "island pier")
+            event = moved(event, "island pier")
         out.append(event)
     return out
 
 
 def _stranded(events: list[Event]) -> list[Event]:
     """ "After a drought rain fills a boat on a |dry lakebed": first it lies there in the sun, then rain fills it."""
-    bed = next((n for e in events for p, n in e.to if p in ("on", "in") and _head(n) in _DRY and "dry" in n.look), None)
+    bed = next(
+        (n for e in events for p, n in e.to if p in ("on", "in") and head_of(n) in _DRY and "dry" in n.look), None
+    )
     if bed is None:
         return events
     out: list[Event] = []
     craft: Noun | None = None
     for event in events:
-        dry = next((n for p, n in event.to if p == "after" and _head(n) in ("drought", "heat", "summer")), None)
+        dry = next((n for p, n in event.to if p == "after" and head_of(n) in ("drought", "heat", "summer")), None)
         named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and _is_boat(n)]
         craft = Noun(name=f"stranded {named[0].name}", role="who") if named and craft is None else craft
-        gone = tuple(_head(n) for n in (bed, dry) if n is not None)
-        event = _at(event, event.setting.place or "dry lakebed", without=gone, to=_without(event, bed, dry or bed))
+        gone = tuple(head_of(n) for n in (bed, dry) if n is not None)
+        event = moved(event, event.setting.place or "dry lakebed", without=gone, to=_without(event, bed, dry or bed))
         if dry is not None and craft is not None:
             fair = event.setting.model_copy(update={"weather": Weather.CLEAR, "time": TimeOfDay.NOON})
             still = {"who": craft, "verb": "", "what": None, "to": (), "others": (), "setting": fair, "seen": ()}
@@ -226,15 +221,15 @@ def _floated(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what, place = event.what, event.setting.place
-        if event.verb.partition(" ")[0] in _FLOATS and what is not None and _head(what) in _TUBS:
+        if verb_of(event) in _FLOATS and what is not None and head_of(what) in _TUBS:
             tub = Noun(name="floating bathtub", role="what", look=what.look)
-            event = _at(event, place or "sea", tub.name, without=(_head(what),), what=tub)
+            event = moved(event, place or "sea", tub.name, without=(head_of(what),), what=tub)
         craft = event.what
         afloat = craft is not None and (_is_boat(craft) or craft.name == "floating bathtub")
         if afloat and place is not None and place.split()[-1] in _CAVES:
-            ends = [n for _, n in event.to if _head(n) in ("circle", "light", "daylight", "exit", "end", "spot")]
+            ends = [n for _, n in event.to if head_of(n) in ("circle", "light", "daylight", "exit", "end", "spot")]
             wet = place if "flooded" in place else f"flooded {place}"
-            event = _at(event, wet, without=(*map(_head, ends), "daylight", "light"), to=_without(event, *ends))
+            event = moved(event, wet, without=(*map(head_of, ends), "daylight", "light"), to=_without(event, *ends))
         out.append(event)
     return out
 
@@ -251,9 +246,9 @@ def _in_cave(events: list[Event]) -> list[Event]:
         if lake and out and event.sentence == out[-1].sentence:
             shining = {"glowing", "shining", "luminous", "sparkling", "glittering"} & {*place.split()}
             afloat = [boat.name] if boat is not None else []
-            event = _at(event, "glowing grotto" if shining or afloat else "underground lake", *afloat)
+            event = moved(event, "glowing grotto" if shining or afloat else "underground lake", *afloat)
         if place.split()[-1:] == ["waterfall"] and (cave or "underground" in place):
-            event = _at(event, "cave", "waterfall")
+            event = moved(event, "cave", "waterfall")
         cave = cave or bool({*place.split()[-1:]} & _CAVES)
         out.append(event)
     return out
@@ -264,7 +259,7 @@ def _tracked(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what, before = event.what, out[-1].setting.place if out else None
-        bare = what is None or _head(what) not in _PRINTS or what.name == "pawprint"  # those are told already
+        bare = what is None or head_of(what) not in _PRINTS or what.name == "pawprint"  # those are told already
         if event.verb not in ("follow", "track", "trail") or what is None or bare:
             out.append(event)
             continue
@@ -272,11 +267,11 @@ def _tracked(events: list[Event]) -> list[Event]:
         goal = next((n for p, n in event.to if p in ("to", "towards")), None)
         shining = tuple(x for x in what.look if x in ("glowing", "shining"))
         prints = what.model_copy(update={"name": "animal tracks", "look": shining, "count": 1})
-        heads = (_head(what), _head(goal)) if goal is not None else (_head(what),)
-        out.append(_at(event, place, without=heads, what=prints, to=_without(event, goal or what)))
+        heads = (head_of(what), head_of(goal)) if goal is not None else (head_of(what),)
+        out.append(moved(event, place, without=heads, what=prints, to=_without(event, goal or what)))
         if goal is not None:
-            there = "desert well" if _head(goal) == "well" and "desert" in (place or "") else place
-            out.append(_at(event, there, verb="reach", what=goal, to=(), words="", seen=()))
+            there = "desert well" if head_of(goal) == "well" and "desert" in (place or "") else place
+            out.append(moved(event, there, verb="reach", what=goal, to=(), words="", seen=()))
     return out
 
 
@@ -284,14 +279,14 @@ def crowned(event: Event, subject: Subject) -> Subject:
     """Who has given a crown or hat away is bareheaded, and who was given it has it on."""
     what = event.what
     to = next((n for p, n in event.to if p == "to" and category(n.name) in _LIVES), None)
-    if what is None or to is None or event.who is None or _head(what) not in HATS or event.verb not in _GIVINGS:
+    if what is None or to is None or event.who is None or head_of(what) not in HATS or event.verb not in _GIVINGS:
         return subject
     if subject.name == event.who.name:
-        holds = tuple(h for h in subject.holds if h.split()[-1] != _head(what))
+        holds = tuple(h for h in subject.holds if h.split()[-1] != head_of(what))
         look = tuple(dict.fromkeys((*subject.look, "bareheaded")))
         return subject.model_copy(update={"look": look, "holds": holds})
     if subject.name == to.name and what.phrase not in subject.wears:
-        holds = tuple(h for h in subject.holds if h.split()[-1] != _head(what))
+        holds = tuple(h for h in subject.holds if h.split()[-1] != head_of(what))
         return subject.model_copy(update={"wears": (*subject.wears, what.phrase), "holds": holds})
     return subject
 

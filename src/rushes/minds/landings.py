@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -50,20 +51,8 @@ def landings(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _first(event: Event) -> str:
-    return event.verb.partition(" ")[0]
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _seen(event: Event, *without: str) -> tuple[Noun, ...]:
-    return tuple(n for n in event.seen if _last(n) not in without)
+    return tuple(n for n in event.seen if head_of(n) not in without)
 
 
 def _soiled(who: Noun, stuff: str) -> Noun:
@@ -92,22 +81,22 @@ def _stay(events: list[Event], at: int, who: Noun, stuff: str) -> None:
 
 def _of_wool(events: list[Event]) -> list[Event]:
     """A |ball of wool is wool, and belongs to no ballroom."""
-    if not any(_last(n) == "ball" and n.of in _WOOLS for e in events for n in (e.what, *(n for _, n in e.to)) if n):
+    if not any(head_of(n) == "ball" and n.of in _WOOLS for e in events for n in (e.what, *(n for _, n in e.to)) if n):
         return events
 
     def wool(n: Noun) -> Noun:
-        return n.model_copy(update={"name": "wool", "of": "", "look": ()}) if _last(n) == "ball" else n
+        return n.model_copy(update={"name": "wool", "of": "", "look": ()}) if head_of(n) == "ball" else n
 
     out = []
     for event in events:
         done = {
             "what": wool(event.what) if event.what is not None else None,
             "to": tuple((p, wool(n)) for p, n in event.to),
-            "seen": tuple(n for n in event.seen if _last(n) != "ball"),
+            "seen": tuple(n for n in event.seen if head_of(n) != "ball"),
         }
         pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in {"ball", *_WOOLS})
         place = "living room" if event.setting.place in ("ballroom", "farm", None) else event.setting.place
-        out.append(_at(event.model_copy(update=done), place=place, pieces=pieces))
+        out.append(placed(event.model_copy(update=done), place=place, pieces=pieces))
     return out
 
 
@@ -118,7 +107,7 @@ def _tangled(events: list[Event]) -> list[Event]:
     """ "Gets tangled |in the wool": it is about the body, and not in the hand."""
     out = []
     for event in events:
-        into = next((n for p, n in event.to if p in ("in", "up", "with") and _last(n) in _TRAPS), None)
+        into = next((n for p, n in event.to if p in ("in", "up", "with") and head_of(n) in _TRAPS), None)
         if "tangle" in event.verb and into is not None and (event.who or event.what) is not None:
             who = (event.what if event.passive else event.who) or event.who
             if who is not None and category(who.name) in _ALIVE:
@@ -152,16 +141,16 @@ def _run_after(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         after = next((n for p, n in event.to if p == "after"), None)
-        runs = _first(event) in ("run", "race", "sprint", "hurry", "rush") and event.what is None
+        runs = verb_of(event) in ("run", "race", "sprint", "hurry", "rush") and event.what is None
         if runs and after is not None and category(after.name) in (*_ALIVE, *_THINGS, "vehicle"):
             to = tuple(x for x in event.to if x[1] is not after)
             what = after.model_copy(update={"role": "what"})
             event = event.model_copy(update={"verb": "chase", "what": what, "to": to})
-        wheeled = event.what is not None and _last(event.what) in _WHEELED
-        if wheeled and _first(event) in ("catch", "stop", "grab", "reach"):
+        wheeled = event.what is not None and head_of(event.what) in _WHEELED
+        if wheeled and verb_of(event) in ("catch", "stop", "grab", "reach"):
             pieces = tuple(p for p in event.setting.pieces if p not in ("bottom", "top", "end"))
-            to = tuple(x for x in event.to if _last(x[1]) not in ("bottom", "top", "end"))
-            event = _at(event.model_copy(update={"verb": "push", "to": to}), pieces=pieces)
+            to = tuple(x for x in event.to if head_of(x[1]) not in ("bottom", "top", "end"))
+            event = placed(event.model_copy(update={"verb": "push", "to": to}), pieces=pieces)
         if event.verb == "herd" and event.what is not None and category(event.what.name) != "animal":
             event = event.model_copy(update={"verb": "chase"})
         out.append(event)
@@ -174,17 +163,17 @@ def _hit(events: list[Event]) -> list[Event]:
     for event in events:
         thing = event.who
         on = next((n for p, n in event.to if p in _INTO and (n.of or category(n.name) == "person")), None)
-        if thing is None or on is None or _first(event) not in _DROPS or category(thing.name) not in _THINGS:
+        if thing is None or on is None or verb_of(event) not in _DROPS or category(thing.name) not in _THINGS:
             out.append(event)
             continue
         struck = next((n for n in event.seen if on.of and n.phrase == on.of), None)
-        struck = struck or next((n for n in event.seen if on.of and _last(n) == on.of.split()[-1]), None)
+        struck = struck or next((n for n in event.seen if on.of and head_of(n) == on.of.split()[-1]), None)
         struck = on if category(on.name) == "person" else struck
-        if struck is None or category(struck.name) not in _ALIVE or (_last(on) != "head" and struck is not on):
+        if struck is None or category(struck.name) not in _ALIVE or (head_of(on) != "head" and struck is not on):
             out.append(event)
             continue
-        tree = next((n for _, n in event.to if _last(n) == "tree" or category(n.name) == "plant"), None)
-        stuff = next((n.name for n in event.seen if n.phrase == thing.of and _last(n) in _STUFF), "")
+        tree = next((n for _, n in event.to if head_of(n) == "tree" or category(n.name) == "plant"), None)
+        stuff = next((n.name for n in event.seen if n.phrase == thing.of and head_of(n) in _STUFF), "")
         who = struck.model_copy(update={"role": "who", "holds": ()})
         update = {
             "who": who,
@@ -196,7 +185,7 @@ def _hit(events: list[Event]) -> list[Event]:
         place = event.setting.place
         if place is None and tree is not None:
             place = "beach" if "palm" in tree.name.split() else "meadow"
-        event = _at(event.model_copy(update=update), place=place, pieces=(tree.name,) if tree is not None else ())
+        event = placed(event.model_copy(update=update), place=place, pieces=(tree.name,) if tree is not None else ())
         out.append(event)
         if stuff:
             out.append(
@@ -214,33 +203,33 @@ def _ends_in(events: list[Event]) -> list[Event]:
         who = event.who
         if who is not None and category(who.name) == "vehicle" and k and out[k - 1].who is not None:
             who = out[k - 1].who
-        into = next((n for p, n in event.to if p in _INTO and _last(n) in _SOFT), None)
+        into = next((n for p, n in event.to if p in _INTO and head_of(n) in _SOFT), None)
         if who is None or into is None or event.what is not None or category(who.name) not in _ALIVE:
             continue
-        if _first(event) not in _FALLS or (_first(event) in ("jump", "leap", "dive", "run") and who.count > 1):
+        if verb_of(event) not in _FALLS or (verb_of(event) in ("jump", "leap", "dive", "run") and who.count > 1):
             continue
-        alights = category(who.name) == "animal" and _first(event) in _ALIGHTS  # a bird, a frog: it means to
-        hides = _first(event) in ("run", "fly", "ride") and _SOFT[_last(into)] == "leaf"
-        up_there = _last(into) == "tree" and (
-            _first(event) not in ("end", "wind", "land") or category(who.name) != "person"
+        alights = category(who.name) == "animal" and verb_of(event) in _ALIGHTS  # a bird, a frog: it means to
+        hides = verb_of(event) in ("run", "fly", "ride") and _SOFT[head_of(into)] == "leaf"
+        up_there = head_of(into) == "tree" and (
+            verb_of(event) not in ("end", "wind", "land") or category(who.name) != "person"
         )
         if alights or hides or up_there:
             continue
-        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != _last(into))
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(into))
         who = who.model_copy(update={"holds": ()})
         place = event.setting.place
-        if place is not None and _last(into) in place.split():
+        if place is not None and head_of(into) in place.split():
             place = out[k - 1].setting.place if k else None
-            place = None if place is not None and _last(into) in place.split() else place
-        if _last(into) in ("haystack", "hay") and (place is None or "roof" in place):
+            place = None if place is not None and head_of(into) in place.split() else place
+        if head_of(into) in ("haystack", "hay") and (place is None or "roof" in place):
             place = "farm"
-        if "barn" in event.words or any(_last(into) in ("haystack", "hay") and "barn" in e.words for e in out[:k]):
-            out[:k] = [_at(e, place="farm") for e in out[:k]]
+        if "barn" in event.words or any(head_of(into) in ("haystack", "hay") and "barn" in e.words for e in out[:k]):
+            out[:k] = [placed(e, place="farm") for e in out[:k]]
         done = {"who": who, "verb": "end in", "what": into.model_copy(update={"role": "what"}), "to": (), "ends": None,
                 "seen": (who,)}  # fmt: skip
-        out[k] = _at(event.model_copy(update=done), place=place, pieces=pieces)
-        if _SOFT[_last(into)]:
-            _stay(out, k, who, _SOFT[_last(into)])
+        out[k] = placed(event.model_copy(update=done), place=place, pieces=pieces)
+        if _SOFT[head_of(into)]:
+            _stay(out, k, who, _SOFT[head_of(into)])
     return out
 
 
@@ -248,13 +237,13 @@ def _drops_in(events: list[Event]) -> list[Event]:
     """ "Drops her glasses |into the soup": the bowl stands before her, and they lie in it."""
     out = []
     for event in events:
-        bowl = next((n for p, n in event.to if p in ("into", "in") and _last(n) in _POTS), None)
+        bowl = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _POTS), None)
         who, what = event.who, event.what
-        drops = who is not None and category(who.name) == "person" and _first(event) in _LOSES
+        drops = who is not None and category(who.name) == "person" and verb_of(event) in _LOSES
         if drops and who is not None and what is not None and bowl is not None and category(what.name) in _THINGS:
             doer = who.model_copy(update={"holds": (what.phrase,)})
             pot = bowl.model_copy(update={"role": "what"})
-            seen = _seen(event, _last(bowl), _last(what))
+            seen = _seen(event, head_of(bowl), head_of(what))
             event = event.model_copy(update={"who": doer, "verb": "drop into", "what": pot, "to": (), "seen": seen})
         out.append(event)
     return out
@@ -264,16 +253,16 @@ def _covered(events: list[Event]) -> list[Event]:
     """ "Is covered |in flour": it comes over him in a cloud, and stays."""
     out = list(events)
     for k, event in enumerate(out):
-        stuff = next((n for p, n in event.to if p in ("in", "with", "by") and _last(n) in _STUFF), None)
-        who = event.what if event.passive else event.who if _first(event) in ("end", "get", "become", "be") else None
-        whole = event.passive and _first(event) in ("cover", "coat", "splatter", "soak", "smear", "splash", "spatter")
+        stuff = next((n for p, n in event.to if p in ("in", "with", "by") and head_of(n) in _STUFF), None)
+        who = event.what if event.passive else event.who if verb_of(event) in ("end", "get", "become", "be") else None
+        whole = event.passive and verb_of(event) in ("cover", "coat", "splatter", "soak", "smear", "splash", "spatter")
         covered = whole or (who is not None and "covered" in event.verb)
         if stuff is None or who is None or not covered or category(who.name) not in _ALIVE:
             continue
         who = _soiled(who.model_copy(update={"role": "who"}), stuff.phrase)
         done = {"who": who, "verb": "get covered", "what": None, "to": (), "passive": False, "seen": (who,)}
-        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != _last(stuff))
-        out[k] = _at(event.model_copy(update=done), pieces=pieces)
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(stuff))
+        out[k] = placed(event.model_copy(update=done), pieces=pieces)
         _stay(out, k, who, stuff.phrase)
     return out
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed, untold, verb_of
 from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -63,32 +64,14 @@ def natural(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _head(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _set(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
-def _unseen(event: Event, heads: frozenset[str] | set[str]) -> Event:
-    """Without nouns of those names: other pictures tell them."""
-    return event.model_copy(
-        update={
-            "seen": tuple(n for n in event.seen if _head(n) not in heads),
-            "to": tuple(x for x in event.to if _head(x[1]) not in heads),
-        }
-    )
-
-
 def _stormy(events: list[Event]) -> list[Event]:
     """ "In a |desert sandstorm": in the desert."""
     out: list[Event] = []
     for event in events:
-        storm = next((n for _, n in event.to if _head(n) in _STORMS and len(n.name.split()) > 1), None)
+        storm = next((n for _, n in event.to if head_of(n) in _STORMS and len(n.name.split()) > 1), None)
         land = storm.name.rpartition(" ")[0] if storm is not None else ""
         if storm is not None and event.setting.place is None and category(land) in ("place", "natural"):
-            event = _set(_unseen(event, {_head(storm)}), place=land)
+            event = placed(untold(event, {head_of(storm)}), place=land)
         out.append(event)
     return out
 
@@ -98,12 +81,12 @@ def _flooded(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     vessel: Noun | None = None
     for event in events:
-        rains = _head(event.who) in _RAINS or _head(event.who) in ("water", "wave")
-        first, what = event.verb.partition(" ")[0], event.what
+        rains = head_of(event.who) in _RAINS or head_of(event.who) in ("water", "wave")
+        first, what = verb_of(event), event.what
         if rains and first in _FILLS and what is not None and category(what.name) == "vehicle":
             vessel = what.model_copy(update={"role": "who"})
             fills = {"who": vessel, "verb": "fill up", "what": None, "seen": (vessel,)}
-            event = _set(event.model_copy(update=fills), weather=event.setting.weather or Weather.RAIN)
+            event = placed(event.model_copy(update=fills), weather=event.setting.weather or Weather.RAIN)
         elif rains and vessel is not None and what is None and first in _SINKS:
             event = event.model_copy(update={"who": vessel, "verb": "sink", "seen": (vessel,)})
         out.append(event)
@@ -115,21 +98,21 @@ def _parched(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     dry = False
     for event in events:
-        soil = _head(event.what) in _SOILS
-        if _head(event.who) in _HEATS and event.verb.partition(" ")[0] in _PARCHES and soil and event.what is not None:
+        soil = head_of(event.what) in _SOILS
+        if head_of(event.who) in _HEATS and verb_of(event) in _PARCHES and soil and event.what is not None:
             cracks = Noun(name="crack", count=1)
             told = {"who": cracks, "verb": "grow", "what": None, "seen": (cracks,)}
             land = (
                 event.setting.place if event.setting.place not in (None, "earth", "ground", "soil") else "cracked field"
             )
-            event = _set(event.model_copy(update=told), place=land, weather=Weather.CLEAR, pieces=("sun",))
+            event = placed(event.model_copy(update=told), place=land, weather=Weather.CLEAR, pieces=("sun",))
             dry = True
         elif dry:
             if event.setting.place in (None, "earth", "ground", "soil") and out:
-                event = _set(event, place=out[-1].setting.place)
+                event = placed(event, place=out[-1].setting.place)
             green = re.search(r"\b(?:green|bloom|grow|flower|sprout)", event.words) is not None
             dry = not green
-            event = _set(event, weather=Weather.CLEAR, pieces=("rainbow",)) if green else event
+            event = placed(event, weather=Weather.CLEAR, pieces=("rainbow",)) if green else event
         out.append(event)
     return out
 
@@ -142,16 +125,16 @@ def _gowned(events: list[Event]) -> list[Event]:
         brought = any(
             e.what is not None and event.what is not None and e.what.name == event.what.name for e in events[n + 1 :]
         )
-        makes = event.verb.partition(" ")[0] in ("sew", "knit", "make", "weave", "stitch", "tailor", "put", "dress")
-        moon = any(_head(n) == "moon" for p, n in event.to if p in ("for", "on", "onto"))
-        moon = moon or (event.verb == "dress" and _head(event.what) == "moon")
+        makes = verb_of(event) in ("sew", "knit", "make", "weave", "stitch", "tailor", "put", "dress")
+        moon = any(head_of(n) == "moon" for p, n in event.to if p in ("for", "on", "onto"))
+        moon = moon or (event.verb == "dress" and head_of(event.what) == "moon")
         if makes and moon and event.who is not None and not brought:  # up a ladder, which is seen
             gown = Noun(name="moon gown", look=event.what.look if event.what is not None else ())
             wears = {"who": gown, "verb": "shine", "what": None, "words": "", "seen": (gown,), "ends": None}
             beside = (("beside", event.who.model_copy(update={"role": "what"})),)
             there = event.model_copy(update={**wears, "to": beside, "others": ()})
             there = there.model_copy(update={"light": (Light.STARS,)})  # it is the moon
-            out.append(_set(there, time=TimeOfDay.NIGHT))
+            out.append(placed(there, time=TimeOfDay.NIGHT))
     return out
 
 
@@ -208,16 +191,16 @@ def _received(events: list[Event]) -> list[Event]:
         goods = event.what is not None and category(event.what.name) in ("thing", "food", "natural")
         person = event.who is not None and category(event.who.name) == "person"
         living = any(category(n.name) in ("person", "animal") for _, n in event.to)
-        brings = event.verb.partition(" ")[0] in _BRINGS and goods and person and not living
-        if brings and goal in _HOSTS and event.who is not None and _HOSTS[goal] != _head(event.who):
+        brings = verb_of(event) in _BRINGS and goods and person and not living
+        if brings and goal in _HOSTS and event.who is not None and _HOSTS[goal] != head_of(event.who):
             host = ("to", Noun(name=_HOSTS[goal]))
-            rest = tuple(x for x in event.to if _head(x[1]) != goal)
+            rest = tuple(x for x in event.to if head_of(x[1]) != goal)
             event = event.model_copy(update={"verb": "give", "to": (host, *rest), "ends": None})
-            event = _set(event, place=goal, pieces=())
-            event = event.model_copy(update={"seen": tuple(n for n in event.seen if _head(n) != goal)})
+            event = placed(event, place=goal, pieces=())
+            event = event.model_copy(update={"seen": tuple(n for n in event.seen if head_of(n) != goal)})
         path = next((p for p in event.setting.pieces if p.split()[-1] == "pass"), None)
         if path is not None:
-            event = _set(event, place="mountain pass", pieces=tuple(p for p in event.setting.pieces if p != path))
+            event = placed(event, place="mountain pass", pieces=tuple(p for p in event.setting.pieces if p != path))
         out.append(event)
     return out
 
@@ -226,15 +209,15 @@ def _raced(events: list[Event]) -> list[Event]:
     """ "A rancher and his horse |race a storm home": in the saddle, the storm behind, home as it breaks."""
     out: list[Event] = []
     for event in events:
-        who, first = event.who, event.verb.partition(" ")[0]
+        who, first = event.who, verb_of(event)
         chased = (event.what, *(n for p, n in event.to if p in ("from", "of", "before")))
-        storm = next((n for n in chased if _head(n) in _STORMS), None)
+        storm = next((n for n in chased if head_of(n) in _STORMS), None)
         if storm is None or who is None or category(who.name) != "person" or first not in _RACES:
             out.append(event)
             continue
-        own = [n for n in (*event.others, event.what, *(n for _, n in event.to)) if _head(n) in _MOUNTS]
-        horse = own[0] if own else Noun(name="horse") if _head(who) in _RANCHES else None
-        away = _unseen(event, {_head(storm), "home", "land"}).model_copy(update={"others": (), "what": None})
+        own = [n for n in (*event.others, event.what, *(n for _, n in event.to)) if head_of(n) in _MOUNTS]
+        horse = own[0] if own else Noun(name="horse") if head_of(who) in _RANCHES else None
+        away = untold(event, {head_of(storm), "home", "land"}).model_copy(update={"others": (), "what": None})
         if horse is not None:
             horse = horse.model_copy(update={"role": "what"})
             to = tuple(x for x in away.to if x[1].name != horse.name)
@@ -242,10 +225,10 @@ def _raced(events: list[Event]) -> list[Event]:
         else:
             away = away.model_copy(update={"verb": "run"})
         pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _STORMS)
-        out.append(_set(away, weather=Weather.WIND, pieces=("black storm front", *pieces)[:4]))
+        out.append(placed(away, weather=Weather.WIND, pieces=("black storm front", *pieces)[:4]))
         if re.search(r"\b(?:home|house|barn|shelter|stable)\b", event.words):
             here = away.model_copy(update={"verb": "ride home" if horse is not None else "run", "words": "", "to": ()})
-            out.append(_set(here, place="farm", weather=Weather.STORM, pieces=pieces))
+            out.append(placed(here, place="farm", weather=Weather.STORM, pieces=pieces))
     return out
 
 
@@ -254,13 +237,13 @@ def _starlit(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what, goal = event.what, event.ends
-        if _head(what) not in _GUIDES or event.verb.partition(" ")[0] not in _FOLLOWS or event.who is None:
+        if head_of(what) not in _GUIDES or verb_of(event) not in _FOLLOWS or event.who is None:
             out.append(event)
             continue
-        out = [_set(e, time=e.setting.time or TimeOfDay.AFTERNOON) for e in out]
+        out = [placed(e, time=e.setting.time or TimeOfDay.AFTERNOON) for e in out]
         before = out[-1].setting.place if out else None
         place = event.setting.place if event.setting.place != goal else before
-        way = _set(event, time=TimeOfDay.NIGHT, weather=Weather.CLEAR, place=place)
+        way = placed(event, time=TimeOfDay.NIGHT, weather=Weather.CLEAR, place=place)
         out.append(way.model_copy(update={"ends": None, "to": tuple(x for x in event.to if x[1].phrase != goal)}))
         if goal is not None:
             rest = {
@@ -273,7 +256,7 @@ def _starlit(events: list[Event]) -> list[Event]:
                 "light": (),
             }
             there = event.model_copy(update=rest)
-            out.append(_set(there, place=goal, time=TimeOfDay.MORNING, weather=Weather.CLEAR, pieces=()))
+            out.append(placed(there, place=goal, time=TimeOfDay.MORNING, weather=Weather.CLEAR, pieces=()))
     return out
 
 
@@ -282,10 +265,10 @@ def _slaked(event: Event) -> Event:
     what = event.what
     if what is None or event.verb not in ("save", "rescue", "help", "refresh") or not _THIRSTY & {*what.look}:
         return event
-    camels = Noun(name="camel", count=2) if _head(what) == "caravan" else what.model_copy(update={"role": "who"})
+    camels = Noun(name="camel", count=2) if head_of(what) == "caravan" else what.model_copy(update={"role": "who"})
     beside = (("beside", event.who.model_copy(update={"role": "what"})),) if event.who is not None else ()
     drinks = event.model_copy(update={"who": camels, "verb": "drink", "what": None, "to": beside, "seen": (camels,)})
-    return _set(drinks, pieces=tuple(dict.fromkeys(("well", *event.setting.pieces)))[:4])
+    return placed(drinks, pieces=tuple(dict.fromkeys(("well", *event.setting.pieces)))[:4])
 
 
 def _watered(events: list[Event]) -> list[Event]:
@@ -294,15 +277,15 @@ def _watered(events: list[Event]) -> list[Event]:
     for event in map(_slaked, events):
         other = next((n for p, n in event.to if p in ("with", "to") and category(n.name) in ("person", "animal")), None)
         rest_of = event.what is not None and event.what.name in _REMAINS  # "the |last of his water"
-        water = event.what is not None and (_head(event.what) in _DRINKS or rest_of)
-        water = water and any(_head(n) in _DRINKS for n in event.seen)
-        shares = event.verb.partition(" ")[0] in _SHARES and water
+        water = event.what is not None and (head_of(event.what) in _DRINKS or rest_of)
+        water = water and any(head_of(n) in _DRINKS for n in event.seen)
+        shares = verb_of(event) in _SHARES and water
         if not shares or other is None or event.who is None:
             out.append(event)
             continue
         skin = Noun(name="water skin", role="what")
         rest = tuple(x for x in event.to if x[1] is not other)
-        seen = tuple(n for n in event.seen if _head(n) not in _DRINKS | _REMAINS)
+        seen = tuple(n for n in event.seen if head_of(n) not in _DRINKS | _REMAINS)
         gives = event.model_copy(update={"verb": "give", "what": skin, "to": (("to", other), *rest), "seen": seen})
         drinks = {"who": other.model_copy(update={"role": "who", "holds": (skin.name,)}), "verb": "drink", "what": None}
         beside = (("beside", event.who.model_copy(update={"role": "what"})),)
@@ -315,13 +298,13 @@ def _witnessed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1].who if out else None
-        wrap = next((n for p, n in event.to if p in ("from", "out of", "out") and _head(n) in _LOADS), None)
+        wrap = next((n for p, n in event.to if p in ("from", "out of", "out") and head_of(n) in _LOADS), None)
         alive = event.who is not None and category(event.who.name) in ("person", "animal")
-        tumbles = event.verb.partition(" ")[0] in _TUMBLES and wrap is not None and alive
+        tumbles = verb_of(event) in _TUMBLES and wrap is not None and alive
         if tumbles and before is not None and before != event.who and category(before.name) == "person":
             event = event.model_copy(update={"to": (*event.to, ("beside", before.model_copy(update={"role": "what"})))})
         if tumbles and wrap is not None:  # it comes into the picture with them
-            event = _set(event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] != _head(wrap)))
+            event = placed(event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(wrap)))
         out.append(event)
     return out
 
@@ -333,16 +316,16 @@ def _cleared(events: list[Event]) -> list[Event]:
     for event in events:
         wet = event.setting.weather in _WET
         meanwhile = re.match(r"(?:while|as)\b", event.words, re.I) is not None
-        clear = clear or (_head(event.who) == "rainbow" and event.verb.partition(" ")[0] in _APPEARS and not meanwhile)
+        clear = clear or (head_of(event.who) == "rainbow" and verb_of(event) in _APPEARS and not meanwhile)
         if clear and wet and len(events) > 1:
             yard, _, house = (event.setting.place or "").partition(" by the ")
-            event = _set(event, weather=Weather.CLEAR)
+            event = placed(event, weather=Weather.CLEAR)
             if yard == "yard" and house.split()[-1] in (
                 "farmhouse",
                 "barn",
                 "stable",
             ):  # seen in its land, under the sky
-                event = _set(event, place="farm", pieces=(house, *event.setting.pieces)[:4])
+                event = placed(event, place="farm", pieces=(house, *event.setting.pieces)[:4])
         out.append(event)
     return out
 
@@ -352,25 +335,25 @@ def _grown(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         who = event.who
-        plant = who is not None and (category(who.name) == "plant" or _head(who) in _SEEDS)
-        if who is None or not plant or event.verb.partition(" ")[0] not in _GROWS or event.what is not None:
+        plant = who is not None and (category(who.name) == "plant" or head_of(who) in _SEEDS)
+        if who is None or not plant or verb_of(event) not in _GROWS or event.what is not None:
             out.append(event)
             continue
-        gap = next((n for _, n in event.to if _head(n) in _GAPS), None)
+        gap = next((n for _, n in event.to if head_of(n) in _GAPS), None)
         blooms = _BLOOMS.search(event.words) is not None
-        rain = any(_head(n) in _RAINS for p, n in event.to if p == "after")
-        event = _unseen(event, _GAPS | _RAINS | {"bloom", "blossom"})
+        rain = any(head_of(n) in _RAINS for p, n in event.to if p == "after")
+        event = untold(event, _GAPS | _RAINS | {"bloom", "blossom"})
         if gap is not None:
-            event = _set(event, pieces=tuple(dict.fromkeys(("crack", *event.setting.pieces)))[:4])
+            event = placed(event, pieces=tuple(dict.fromkeys(("crack", *event.setting.pieces)))[:4])
         if not blooms or event.verb in ("bloom", "blossom"):
             out.append(event)
             continue
         dry = Weather.CLEAR if rain else event.setting.weather
-        out.append(_set(event.model_copy(update={"verb": "sprout"}), weather=dry))
-        grows = event.model_copy(update={"verb": "grow" if _head(who) in _SEEDS else "sway", "words": ""})
-        out.append(_set(grows, weather=Weather.RAIN if rain else dry))
+        out.append(placed(event.model_copy(update={"verb": "sprout"}), weather=dry))
+        grows = event.model_copy(update={"verb": "grow" if head_of(who) in _SEEDS else "sway", "words": ""})
+        out.append(placed(grows, weather=Weather.RAIN if rain else dry))
         pieces = (*event.setting.pieces, *(("rainbow",) if rain else ()))[:4]
-        out.append(_set(grows.model_copy(update={"verb": "bloom"}), weather=dry, pieces=pieces))
+        out.append(placed(grows.model_copy(update={"verb": "bloom"}), weather=dry, pieces=pieces))
     return out
 
 
@@ -379,33 +362,33 @@ def _melted(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     spring = False
     for event in events:
-        if _head(event.who) not in ("snow", "frost") or event.verb not in ("melt", "thaw", "melt away"):
-            out.append(_set(event, weather=Weather.CLEAR) if spring else event)
+        if head_of(event.who) not in ("snow", "frost") or event.verb not in ("melt", "thaw", "melt away"):
+            out.append(placed(event, weather=Weather.CLEAR) if spring else event)
             continue
         spring = True
         here = event.setting.place or "hills"
         still = event.model_copy(update={"who": None, "verb": "", "to": ()})
-        out.append(_set(still, place=f"snowy {here}", weather=Weather.SNOW, pieces=()))
+        out.append(placed(still, place=f"snowy {here}", weather=Weather.SNOW, pieces=()))
         green = still.model_copy(update={"words": "", "seen": ()})
-        out.append(_set(green, place=here, weather=Weather.CLEAR, pieces=("sun",)))
+        out.append(placed(green, place=here, weather=Weather.CLEAR, pieces=("sun",)))
     return out
 
 
 def _thawed(events: list[Event]) -> list[Event]:
     """ "A snowman watches |spring come and melts into |flowers": the snow is over, its remains stay there."""
-    end = next((i for i, e in enumerate(events) if e.verb == "melt" and _head(e.who) in _MELTING), None)
+    end = next((i for i, e in enumerate(events) if e.verb == "melt" and head_of(e.who) in _MELTING), None)
     if end is None:
         return events
     out: list[Event] = []
     spring = False
     for i, event in enumerate(events):
-        mine = i <= end and event.who is not None and _head(event.who) == _head(events[end].who)
+        mine = i <= end and event.who is not None and head_of(event.who) == head_of(events[end].who)
         spring = spring or (re.search(r"\bspring\b", events[i - 1].words if i else "") is not None) or i >= end
         if spring:
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in ("patch", "puddle"))
-            event = _set(event, weather=Weather.CLEAR, pieces=tuple(dict.fromkeys(("sun", *pieces, "flower")))[:4])
+            event = placed(event, weather=Weather.CLEAR, pieces=tuple(dict.fromkeys(("sun", *pieces, "flower")))[:4])
         if i == end:
-            event = _unseen(event, {"patch", "puddle", "flower", "spring"})
+            event = untold(event, {"patch", "puddle", "flower", "spring"})
             event = event.model_copy(update={"to": (), "ends": None})
         elif mine and spring and event.verb in ("come", "arrive", "return", "begin"):
             event = event.model_copy(update={"verb": "look up"})
@@ -422,9 +405,9 @@ def _borne(events: list[Event]) -> list[Event]:
     load: Noun | None = None
     place: str | None = None
     for event in events:
-        windy = _head(event.who) in _WINDS
-        what = event.what if event.what is not None and _head(event.what) in _CLOTHS else None
-        first = event.verb.partition(" ")[0]
+        windy = head_of(event.who) in _WINDS
+        what = event.what if event.what is not None and head_of(event.what) in _CLOTHS else None
+        first = verb_of(event)
         lands = windy and load is not None and event.what is None and first in _LANDS
         if not (windy and (lands or (what is not None and first in _BEARS))):
             out.append(event)
@@ -435,7 +418,7 @@ def _borne(events: list[Event]) -> list[Event]:
         off = next((n for p, n in event.to if p in ("off", "from")), None)
         over = next((n for p, n in event.to if p in ("over", "across", "above", "through")), None)
         goal = next((n for p, n in event.to if p in ("to", "on", "onto", "upon", "at", "into")), None)
-        base = _unseen(event, _LINES | {_head(goal), *_WINDS}).model_copy(
+        base = untold(event, _LINES | {head_of(goal), *_WINDS}).model_copy(
             update={
                 "who": load,
                 "others": (),
@@ -448,18 +431,18 @@ def _borne(events: list[Event]) -> list[Event]:
         )
         pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _LINES)
         if off is not None:
-            yard = category(off.name) in ("place", "building") and _head(off) not in _LINES
+            yard = category(off.name) in ("place", "building") and head_of(off) not in _LINES
             here = off.phrase if yard else event.setting.place or "meadow"
-            out.append(_set(base, place=here, pieces=(LINE, *pieces)[:4]))
+            out.append(placed(base, place=here, pieces=(LINE, *pieces)[:4]))
         if over is not None:
             place = over.phrase if category(over.name) in ("place", "natural") else place
-            out.append(_set(base.model_copy(update={"verb": "sail by"}), place=place, pieces=pieces))
+            out.append(placed(base.model_copy(update={"verb": "sail by"}), place=place, pieces=pieces))
         if goal is not None and (lands or off is not None or over is not None):
-            if _head(goal) == "scarecrow":  # of straw, on its pole
+            if head_of(goal) == "scarecrow":  # of straw, on its pole
                 goal = goal.model_copy(update={"name": "straw scarecrow"})
             target = goal.model_copy(update={"role": "what"})
             there = base.model_copy(update={"verb": "drape", "what": target, "seen": (load, target)})
-            out.append(_set(there, place="field" if "scarecrow" in goal.name else place or "field", pieces=pieces))
+            out.append(placed(there, place="field" if "scarecrow" in goal.name else place or "field", pieces=pieces))
         if len(out) == before:
             out.append(event)
         else:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -63,24 +64,16 @@ def _on_way(events: list[Event]) -> list[Event]:
         lives = place is None or place.split()[-1] in _IN_HOUSE or (on is not None and on[1].lower() in place.split())
         if on is not None and on[1].lower() in _TOWN_GOALS and lives and event.verb not in _WALKS_TO:
             drop = {on[1].lower(), *_IN_HOUSE}
-            seen = tuple(n for n in event.seen if _last(n) not in drop)
-            to = tuple(x for x in event.to if _last(x[1]) not in drop)
+            seen = tuple(n for n in event.seen if head_of(n) not in drop)
+            to = tuple(x for x in event.to if head_of(x[1]) not in drop)
             streets = True
-            event = _at(event.model_copy(update={"seen": seen, "to": to, "ends": None}), place="street",
+            event = placed(event.model_copy(update={"seen": seen, "to": to, "ends": None}), place="street",
                         pieces=("bus stop",) if on[1].lower() == "bus" else ())  # fmt: skip
         out.append(event)
     return out if streets else events
 
 
 _WALKS_TO = frozenset("go walk run ride drive cycle hurry travel be".split())
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
 
 
 def _is_person(noun: Noun | None) -> bool:
@@ -96,15 +89,15 @@ def _outdoors(events: list[Event]) -> list[Event]:
     """Neighbours with a fence between them are in their gardens; who has no home is in the street, and so is who drops
     a bag."""
     named = [n for e in events for n in (e.who, *e.others, e.what, *(n for _, n in e.to)) if n is not None]
-    heads = {_last(n) for n in named}
-    homeless = any("homeless" in n.look or _last(n) in _STREET_FOLK for n in named)
-    bags = any(e.verb in _SPILLS and _last(e.what) == "bag" for e in events)
+    heads = {head_of(n) for n in named}
+    homeless = any("homeless" in n.look or head_of(n) in _STREET_FOLK for n in named)
+    bags = any(e.verb in _SPILLS and head_of(e.what) == "bag" for e in events)
     place = (
         "garden" if heads & _HEDGES and heads & {"neighbour", "neighbor"} else "street" if homeless or bags else None
     )
     if place is None or any(e.setting.place is not None for e in events):
         return events
-    return [_at(e, place=place) for e in events]
+    return [placed(e, place=place) for e in events]
 
 
 def _under_roof(event: Event, before: Event) -> Event:
@@ -112,12 +105,12 @@ def _under_roof(event: Event, before: Event) -> Event:
     who, other = event.who, before.who
     alone = who is not None and who.count == 1 and not event.others
     told = any(_is_person(n) for _, n in event.to)
-    if event.verb not in _OFFERS or _last(event.what) not in _ROOFS or not alone or told or other is None:
+    if event.verb not in _OFFERS or head_of(event.what) not in _ROOFS or not alone or told or other is None:
         return event
     if not _is_person(other) or who is None or other.name == who.name:
         return event
     event = event.model_copy(update={"verb": "share", "to": (*event.to, ("with", other))})
-    return _at(event, place=event.setting.place or before.setting.place,
+    return placed(event, place=event.setting.place or before.setting.place,
                pieces=tuple(dict.fromkeys((*event.setting.pieces, *before.setting.pieces)))[:4])  # fmt: skip
 
 
@@ -127,7 +120,7 @@ def _stuck(event: Event, before: Event) -> Event:
     same = who is not None and before.who is not None and who.name == before.who.name
     if event.verb not in _STUCK or event.what is not None or not same or load is None:
         return event
-    if before.verb.partition(" ")[0] not in _LUGS or category(load.name) != "thing":
+    if verb_of(before) not in _LUGS or category(load.name) != "thing":
         return event
     return event.model_copy(update={"verb": "wedge", "what": load})
 
@@ -140,7 +133,7 @@ def _bagged(event: Event) -> Event:
     what = event.what
     if what is None or what.name not in _GROCERIES or (what.name == "grocery" and what.count == 1):
         return event
-    if event.verb.partition(" ")[0] not in _LUGS | {"drop", "unpack", "hold", "fetch", "lose", "spill"}:
+    if verb_of(event) not in _LUGS | {"drop", "unpack", "hold", "fetch", "lose", "spill"}:
         return event
     bag = what.model_copy(update={"name": "grocery bag", "count": 1, "role": "what"})
     seen = tuple(bag if n.name == what.name else n for n in event.seen)
@@ -154,7 +147,7 @@ def _caught(event: Event, before: Event) -> Event:
         return event
     if not (_is_person(who) and _is_person(other)) or who.name == other.name or load.name == event.what.name:
         return event
-    if before.verb.partition(" ")[0] not in _LUGS | {"drop", "spill", "lose"} or category(load.name) != "thing":
+    if verb_of(before) not in _LUGS | {"drop", "spill", "lose"} or category(load.name) != "thing":
         return event
     bearer = other.model_copy(update={"holds": tuple(dict.fromkeys((*other.holds, load.phrase)))[-2:]})
     return event.model_copy(update={"to": (*event.to, ("from", bearer))})
@@ -166,20 +159,20 @@ _BELOW = frozenset("street courtyard yard garden square pavement alley lane road
 
 def _waved(event: Event) -> Event:
     """From a balcony one waves |to somebody in the street: both are seen, one above the other."""
-    drops = event.verb.partition(" ")[0] in _DROPS and event.what is not None and category(event.what.name) == "thing"
+    drops = verb_of(event) in _DROPS and event.what is not None and category(event.what.name) == "thing"
     if event.setting.place != "balcony" or event.who is None:
         return event
-    if not drops and event.verb.partition(" ")[0] not in _HAILS:
+    if not drops and verb_of(event) not in _HAILS:
         return event
     whom = next((n for n in (*(n for p, n in event.to if p in ("to", "at")), event.what) if _is_person(n)), None)
-    low = next((n for p, n in event.to if p in ("in", "on", "below", "down") and _last(n) in _BELOW), None)
+    low = next((n for p, n in event.to if p in ("in", "on", "below", "down") and head_of(n) in _BELOW), None)
     if whom is None or (low is None and not {"down", "below", "downstairs"} & {*event.words.lower().split()}):
         return event
     place = low.name if low is not None and low.name != "below" else "street"
     seen = tuple(n for n in event.seen if low is None or n.name != low.name)
     deed = {"verb": "drop down"} if drops else {"verb": "wave", "what": None}
     event = event.model_copy(update={**deed, "to": (("to", whom),), "seen": seen})
-    return _at(event, place=place, pieces=("upstairs balcony",))
+    return placed(event, place=place, pieces=("upstairs balcony",))
 
 
 _DROPS = frozenset("drop throw toss lower".split())
@@ -188,7 +181,7 @@ _DROPS = frozenset("drop throw toss lower".split())
 def _fell_on(event: Event, before: Event) -> Event:
     """ "Waters tomatoes on the balcony and one |falls on the landlord's head": he is in the street below."""
     thing, above = event.who, before.who
-    if event.verb.partition(" ")[0] not in ("fall", "drop", "land", "tumble") or thing is None or above is None:
+    if verb_of(event) not in ("fall", "drop", "land", "tumble") or thing is None or above is None:
         return event
     if before.setting.place != "balcony" or category(thing.name) not in ("thing", "food", "plant"):
         return event
@@ -199,7 +192,7 @@ def _fell_on(event: Event, before: Event) -> Event:
     whom = whom.model_copy(update={"role": "who"})
     told = {"who": above, "verb": "drop on", "what": thing.model_copy(update={"count": 1}), "to": (("on", whom),)}
     event = event.model_copy(update={**told, "seen": (above, thing, whom)})
-    return _at(event, place="street", pieces=("upstairs balcony",))
+    return placed(event, place="street", pieces=("upstairs balcony",))
 
 
 def _loads(event: Event, before: Event) -> Event:
@@ -207,10 +200,10 @@ def _loads(event: Event, before: Event) -> Event:
     load, who = before.what, event.who
     if event.verb not in _STUCK or event.what is not None or load is None or who is None or who.name != load.name:
         return event
-    if before.verb.partition(" ")[0] not in _LUGS:
+    if verb_of(before) not in _LUGS:
         return event
     told = {"who": before.who, "others": before.others, "verb": "wedge", "what": load}
-    to = tuple(x for x in event.to if _last(x[1]) not in ("doorway", "door", "stairs", "staircase", "corner"))
+    to = tuple(x for x in event.to if head_of(x[1]) not in ("doorway", "door", "stairs", "staircase", "corner"))
     return event.model_copy(update={**told, "to": to})
 
 
@@ -219,7 +212,7 @@ def _other_end(event: Event, before: Event) -> Event:
     what, load, who = event.what, before.what, before.who
     if what is None or load is None or who is None or what.name not in ("end", "side", "half", "handle"):
         return event
-    if before.verb.partition(" ")[0] not in _LUGS or category(load.name) == "person":
+    if verb_of(before) not in _LUGS or category(load.name) == "person":
         return event
     seen = tuple(load if n.name == what.name else n for n in event.seen)
     told = {"verb": before.verb, "what": load, "others": (*event.others, who), "seen": seen}
@@ -228,14 +221,14 @@ def _other_end(event: Event, before: Event) -> Event:
 
 def _down(event: Event) -> Event:
     """Who carries something |down the stairs goes down."""
-    stairs = any(p == "down" and _last(n) in ("stairs", "stair", "staircase", "steps") for p, n in event.to)
+    stairs = any(p == "down" and head_of(n) in ("stairs", "stair", "staircase", "steps") for p, n in event.to)
     stairs = stairs or "downstairs" in event.words.lower().split()
-    if event.verb.partition(" ")[0] not in _LUGS or not stairs or event.what is None:
+    if verb_of(event) not in _LUGS or not stairs or event.what is None:
         return event
     if any(p == "to" and category(n.name) == "vehicle" for p, n in event.to):  # the ambulance waits in the street
         to = tuple(x for x in event.to if x[0] != "down")
-        seen = tuple(n for n in event.seen if _last(n) not in ("stairs", "stair", "staircase", "steps"))
-        return _at(event.model_copy(update={"to": to, "seen": seen, "verb": "carry"}), place="street", pieces=())
+        seen = tuple(n for n in event.seen if head_of(n) not in ("stairs", "stair", "staircase", "steps"))
+        return placed(event.model_copy(update={"to": to, "seen": seen, "verb": "carry"}), place="street", pieces=())
     return event.model_copy(update={"verb": "carry down"})
 
 
@@ -251,12 +244,12 @@ def _for_the_bus(events: list[Event]) -> list[Event]:
         whom = next((n for p, n in event.to if p == "for" and _is_person(n)), None)
         if words[-1:] == ["driver"] and words[0] in _CRAFTS and event.verb == "wait" and whom is not None:
             craft = Noun(name=words[0], role="what")
-            event = _at(
+            event = placed(
                 event.model_copy(update={"verb": "pull up", "what": craft}), place="street", pieces=("bus stop",)
             )
         elif craft is not None and event.verb in ("run", "hurry", "rush", "come") and event.what is None:
             event = event.model_copy(update={"verb": "run", "to": (*event.to, ("to", craft))})
-            event = _at(event, place="street", pieces=("bus stop",))
+            event = placed(event, place="street", pieces=("bus stop",))
         out.append(event)
     return out
 
@@ -272,7 +265,7 @@ def _sickbed(events: list[Event]) -> list[Event]:
         to = tuple((p, clad if n == ill else n) for p, n in event.to)
         seen = tuple(clad if n == ill else n for n in event.seen)
         event = event.model_copy(update={"to": to, "seen": seen})
-        out.append(_at(event, place="bedroom") if event.setting.place is None else event)
+        out.append(placed(event, place="bedroom") if event.setting.place is None else event)
     return out
 
 
@@ -292,8 +285,8 @@ def _own(event: Event, before: Event) -> Event:
 def _opposite(event: Event, before: Event) -> Event:
     """The man |across the courtyard is on a balcony too, opposite the one before him."""
     who, other = event.who, before.who
-    far = next((n for p, n in event.to if p == "across" and _last(n) in _ACROSS), None)
-    theirs = next((n for p, n in event.to if p in ("from", "at", "on") and _last(n) in ("window", "balcony")), None)
+    far = next((n for p, n in event.to if p == "across" and head_of(n) in _ACROSS), None)
+    theirs = next((n for p, n in event.to if p in ("from", "at", "on") and head_of(n) in ("window", "balcony")), None)
     far = far or (theirs if theirs is not None and (theirs.whose or theirs.count > 1) else None)
     if far is None or before.setting.place != "balcony" or who is None or other is None or who.name == other.name:
         return event
@@ -305,7 +298,7 @@ def _opposite(event: Event, before: Event) -> Event:
     to = (*(x for x in event.to if x[1] is not far and x[1].name != other.name), ("to", other))
     seen = tuple(n for n in event.seen if n.name != far.name)
     event = event.model_copy(update={"verb": verb, "to": to, "seen": seen})
-    return _at(event, place="balcony", pieces=("facing balconies",))
+    return placed(event, place="balcony", pieces=("facing balconies",))
 
 
 def _set_out(event: Event) -> Event:
@@ -313,7 +306,7 @@ def _set_out(event: Event) -> Event:
     what = event.what
     if event.verb not in _SETS or what is None or category(what.name) not in ("thing", "food"):
         return event
-    if _last(what) in ("table", "boat", "raft", "ship", "fire", "trap", "clock", "alarm") or any(
+    if head_of(what) in ("table", "boat", "raft", "ship", "fire", "trap", "clock", "alarm") or any(
         p in ("on", "in", "into", "onto", "under", "at") and category(n.name) not in ("place", "building")
         for p, n in event.to
     ):
@@ -324,13 +317,13 @@ def _set_out(event: Event) -> Event:
 
 def _machine(event: Event) -> Event:
     """ "Finds a sock |in his dryer": the dryer stands there open, and the sock comes out of it."""
-    drum = next((n for p, n in event.to if p in ("in", "inside", "from", "out of") and _last(n) in _DRUMS), None)
-    if drum is None or event.verb.partition(" ")[0] not in _FINDS or event.what is None:
+    drum = next((n for p, n in event.to if p in ("in", "inside", "from", "out of") and head_of(n) in _DRUMS), None)
+    if drum is None or verb_of(event) not in _FINDS or event.what is None:
         return event
     to = tuple(x for x in event.to if x[1] is not drum and category(x[1].name) != "place")
     seen = tuple(n for n in event.seen if n.name != drum.name)
     pieces = tuple(p for p in event.setting.pieces if p != drum.phrase)
-    return _at(event.model_copy(update={"to": to, "seen": seen}), pieces=("open dryer", *pieces)[:4])
+    return placed(event.model_copy(update={"to": to, "seen": seen}), pieces=("open dryer", *pieces)[:4])
 
 
 def _run_after(event: Event, before: Event) -> Event:
@@ -340,20 +333,20 @@ def _run_after(event: Event, before: Event) -> Event:
     whom = whom or (event.what if event.verb in ("run after", "chase after", "catch up with") else None)
     if whom is None or who is None or thing is None or before.who is None or who.name != before.who.name:
         return event
-    if not _is_person(whom) or before.verb.partition(" ")[0] not in _FINDS or category(thing.name) != "thing":
+    if not _is_person(whom) or verb_of(before) not in _FINDS or category(thing.name) != "thing":
         return event
     bearer = who.model_copy(update={"holds": (thing.phrase,)})
     event = event.model_copy(update={"who": bearer, "verb": "run after", "what": whom, "to": ()})
     inside = event.setting.place is None or event.setting.place == before.setting.place
-    return _at(event, place="street", pieces=()) if inside else event
+    return placed(event, place="street", pieces=()) if inside else event
 
 
 def _brought(event: Event) -> Event:
     """Who is |brought to a window walks there beside who brings them."""
     what = event.what
-    if event.verb.partition(" ")[0] not in _LEADS or what is None or not _is_person(what):
+    if verb_of(event) not in _LEADS or what is None or not _is_person(what):
         return event
-    spot = next((n for p, n in event.to if p in ("to", "toward", "towards") and _last(n) == "window"), None)
+    spot = next((n for p, n in event.to if p in ("to", "toward", "towards") and head_of(n) == "window"), None)
     if spot is None:
         return event
     to = tuple((p, n) for p, n in event.to if n is not spot)
@@ -395,11 +388,11 @@ def _repainted(event: Event) -> Event:
 
 def _yard(event: Event) -> Event:
     """A fence is painted out of doors."""
-    outside = event.setting.place is None and _last(event.what) in ("fence", "gate", "shed", "henhouse", "birdhouse")
-    return _at(event, place="garden") if outside else event
+    outside = event.setting.place is None and head_of(event.what) in ("fence", "gate", "shed", "henhouse", "birdhouse")
+    return placed(event, place="garden") if outside else event
 
 
 def _meanwhile(event: Event, before: Event) -> Event:
     """What happens |while they paint happens there."""
     same = event.sentence == before.sentence and "while" in f"{before.words} {event.words}".lower().split()
-    return _at(event, place=before.setting.place) if same and event.setting.place is None else event
+    return placed(event, place=before.setting.place) if same and event.setting.place is None else event

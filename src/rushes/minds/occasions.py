@@ -11,6 +11,7 @@ from rushes.minds.contests import contested
 from rushes.minds.games import games
 from rushes.minds.nouns import Noun
 from rushes.minds.phrasings import phrasings
+from rushes.minds.telling import placed, verb_of
 from rushes.shot import Light, Setting, TimeOfDay
 from rushes.shot.words import category
 
@@ -47,11 +48,7 @@ def occasions(events: Sequence[Event]) -> list[Event]:
     out = [_grounded(e) for e in out]
     out = [e for x in out for y in _partied(_traded(x)) for z in _rowed(y) for e in _led(z)]
     party = any(a.setting.place == _PARLOUR and b.verb == "cheer" for a, b in pairwise(out))
-    return [_at(e, place=_PARLOUR) if party and e.setting.place == "room" else e for e in out]
-
-
-def _at(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+    return [placed(e, place=_PARLOUR) if party and e.setting.place == "room" else e for e in out]
 
 
 def _to(event: Event, *without: Noun) -> tuple[tuple[str, Noun], ...]:
@@ -80,7 +77,7 @@ def _burnt(events: list[Event]) -> list[Event]:
         return events
     place = _BURNT[fire.name.split()[-1]]
     return [
-        _at(e, place=e.setting.place or place).model_copy(
+        placed(e, place=e.setting.place or place).model_copy(
             update={
                 "to": _to(e, fire),
                 "seen": tuple(n for n in e.seen if n.name != fire.name),
@@ -99,21 +96,21 @@ def _night(events: list[Event]) -> list[Event]:
         named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None]
         dark = dark or any("dark" in n.look and n.name.split()[-1] in _DARK for n in named)
         if dark and event.setting.time is None:
-            event = _at(event, time=TimeOfDay.NIGHT)
+            event = placed(event, time=TimeOfDay.NIGHT)
         if dark:
             event = event.model_copy(update={"light": tuple(x for x in event.light if x is not Light.WINDOW)})
         night = event.setting.time is TimeOfDay.NIGHT
         told = "night" in re.sub(r"overnight", "", event.words)
         if slept and night and event.verb in ("wake", "wake up", "awake", "get up") and not told:
-            event = _at(event, time=TimeOfDay.DAWN)
+            event = placed(event, time=TimeOfDay.DAWN)
         if (
             _LATER.search(event.words)
             and event.verb == "grow"
             and out
             and event.setting.time in (None, TimeOfDay.NIGHT)
         ):
-            out = [_at(e, time=e.setting.time or TimeOfDay.NIGHT) for e in out]
-            event = _at(event, time=TimeOfDay.MORNING)
+            out = [placed(e, time=e.setting.time or TimeOfDay.NIGHT) for e in out]
+            event = placed(event, time=TimeOfDay.MORNING)
         slept = slept or (event.verb in ("sleep", "fall asleep", "doze") and night)
         out.append(event)
     return out
@@ -143,10 +140,10 @@ def _grounded(event: Event) -> Event:
     """Who patches the balloon one flies in has it beside one; the ice of an iceberg breaks as one."""
     who, what = event.who, event.what
     flier = who is not None and who.name.split()[-1] in _FLIERS
-    if flier and what is not None and what.name == "balloon" and event.verb.partition(" ")[0] in _MENDS:
+    if flier and what is not None and what.name == "balloon" and verb_of(event) in _MENDS:
         return event.model_copy(update={"what": what.model_copy(update={"name": "hot air balloon"})})
     berg = (event.setting.place or "").endswith("iceberg")
-    if berg and who is not None and who.name == "ice" and event.verb.partition(" ")[0] in _BREAKS:
+    if berg and who is not None and who.name == "ice" and verb_of(event) in _BREAKS:
         floe = who.model_copy(update={"name": "iceberg", "said": "iceberg"})
         seen = tuple(floe if n.name == "ice" else n for n in event.seen)
         return event.model_copy(update={"who": floe, "verb": "break apart", "seen": seen})
@@ -179,7 +176,7 @@ def _outside(events: list[Event]) -> list[Event]:
     out = []
     for e in events:
         if e.setting.place in (under.phrase, under.name, None):
-            e = _at(e, place=place)
+            e = placed(e, place=place)
         out.append(e.model_copy(update={"to": tuple(x for x in e.to if x[1].name != under.name)}))
     return out
 
@@ -195,7 +192,7 @@ def _drawn(events: list[Event]) -> list[Event]:
             wall = tuple(p for p in event.setting.pieces if p.split()[-1] in ("wall", "fence", "pavement", "board"))
         elif drawn is not None and drawn.phrase in event.setting.pieces:
             pieces = tuple(p for p in event.setting.pieces if p != drawn.phrase)
-            event = _at(event, pieces=tuple(dict.fromkeys((*wall, *pieces))))
+            event = placed(event, pieces=tuple(dict.fromkeys((*wall, *pieces))))
         out.append(event)
     return out
 
@@ -240,11 +237,11 @@ def _partied(event: Event) -> list[Event]:
         (n for p, n in event.to if p in _AMID and n.name.split()[-1] == "party" and "wedding" not in n.phrase), None
     )
     who = event.who
-    if party is None or who is None or event.verb.partition(" ")[0] not in _COMES or category(who.name) not in _ALIVE:
+    if party is None or who is None or verb_of(event) not in _COMES or category(who.name) not in _ALIVE:
         return [event]
     guests = Noun(name="guest", count=4, wears=("party hat",) if "birthday" in party.phrase else ())
     pieces = ("birthday cake",) if "birthday" in party.phrase else ()
-    room = _at(event, place=_PARLOUR, pieces=(*pieces, *event.setting.pieces)[:4])
+    room = placed(event, place=_PARLOUR, pieces=(*pieces, *event.setting.pieces)[:4])
     seen = tuple(n for n in event.seen if n.name != party.name)
     lands = room.model_copy(
         update={"to": (*_to(event, party), ("among", guests)), "seen": seen, "ends": None, "light": (Light.LAMP,)}
@@ -261,7 +258,7 @@ def _rowed(event: Event) -> list[Event]:
         return [event]
     tool = next((n for p, n in event.to if p == "with" and category(n.name) in ("thing", "food")), None)
     own = Noun(name=boat, role="what")
-    wet = _at(event, place=event.setting.place or "river")
+    wet = placed(event, place=event.setting.place or "river")
     if event.verb in ("paddle", "row") and event.what is None and tool is not None:
         holder = who.model_copy(update={"holds": (tool.phrase,)})
         seen = tuple(n for n in event.seen if n.name != tool.name)

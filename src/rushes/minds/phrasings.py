@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun, lives
+from rushes.minds.telling import verb_of
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -44,7 +45,7 @@ def _stepped(event: Event) -> Event:
 
 def _played(event: Event) -> Event:
     """ "Beats him |at table tennis": with bat and ball, not with fists."""
-    first = event.verb.partition(" ")[0]
+    first = verb_of(event)
     game = next((g for g, said in _GAMES.items() if said.search(event.words)), None)
     if first not in _PLAYS or game is None or event.verb == game:
         return event

@@ -7,6 +7,7 @@ from rushes.minds.brief import Event
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.setting import FURNITURE, is_when
+from rushes.minds.telling import verb_of
 from rushes.minds.visible import AIR, LANDS, is_part, is_seen, tools_of, visible
 from rushes.shot.words import category, nearest
 
@@ -28,11 +29,7 @@ def pictured(event: Event) -> Event:
         what = what.model_copy(update={"look": tuple(x for x in what.look if x not in _VAST)})
     verb, named = _PLAYED.get(event.verb, event.verb), [v for _, v in doers]
     pit = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None and _is_pit(n)), None)
-    if (
-        pit is not None
-        and event.verb.partition(" ")[0] in _EMERGES
-        and any(n is pit for p, n in event.to if p == "from")
-    ):
+    if pit is not None and verb_of(event) in _EMERGES and any(n is pit for p, n in event.to if p == "from"):
         verb, what = "climb out", pit
     if verb in _SHAKES and what is None and event.what is not None:
         verb = f"{verb} {event.what.name}"  # dirt and snow are on nobody's list of things

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rushes.minds.telling import verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _waved_back(event: Event, before: Event) -> Event:
 def _joined(event: Event, before: Event) -> Event:
     """ "Dances alone until his daughter |joins him": they dance together."""
     other = event.what
-    if event.verb not in ("join", "join in") or before.verb.partition(" ")[0] not in _DANCES or before.who is None:
+    if event.verb not in ("join", "join in") or verb_of(before) not in _DANCES or before.who is None:
         return event
     if other is not None and other.name != before.who.name:
         return event

@@ -26,6 +26,7 @@ from rushes.minds.seasons import seasoned
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.skies import turned
 from rushes.minds.spells import spells
+from rushes.minds.telling import moved, verb_of
 from rushes.minds.tricks import tricks
 from rushes.minds.visible import AIR
 from rushes.minds.workdays import at_work
@@ -83,10 +84,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:
     """An event changed, in another place, and without pieces and sights of some names."""
-    pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in without)
-    setting = event.setting.model_copy(update={"pieces": pieces, "place": place or event.setting.place})
-    seen = tuple(n for n in event.seen if n.name.split()[-1] not in without)
-    return event.model_copy(update={"setting": setting, "seen": seen, **update})
+    return moved(event, place or event.setting.place, without=without, **update)
 
 
 def _is_weather(noun: Noun | None) -> bool:
@@ -95,7 +93,7 @@ def _is_weather(noun: Noun | None) -> bool:
 
 def _blown(event: Event) -> Event:
     """ "A hailstorm |drives a wedding party under a tree": they run there; whom a storm carries off flies."""
-    first, what = event.verb.partition(" ")[0], event.what
+    first, what = verb_of(event), event.what
     if event.who is None or not _is_weather(event.who) or what is None:
         return event
     party = _PARTIES.get(what.name)
@@ -162,7 +160,7 @@ def _hosts(event: Event) -> Event:
 def _crowd(event: Event) -> Event:
     """ "The whole stadium |rises": those who sit in it."""
     who = event.who
-    if who is None or event.what is not None or event.verb.partition(" ")[0] not in _RISES:
+    if who is None or event.what is not None or verb_of(event) not in _RISES:
         return event
     if who.name.split()[-1] not in ("stadium", "arena", "theatre", "hall", "circus", "audience", "crowd"):
         return event
@@ -177,7 +175,7 @@ def _carried_up(event: Event) -> Event:
     thing = event.who
     if thing is None or him is None or event.what is not None or category(thing.name) not in ("thing", "natural"):
         return event
-    if event.verb.partition(" ")[0] not in _CARRIES_OFF:
+    if verb_of(event) not in _CARRIES_OFF:
         return event
     huge = thing.model_copy(update={"look": ("huge", *thing.look)[:5]})
     to = tuple((p, n) for p, n in event.to if n is not him and p != "from")
@@ -190,7 +188,7 @@ def _in_hand(event: Event) -> Event:
     given = event.what is not None and category(event.what.name) in ("thing", "food")
     to = any(category(n.name) in _ALIVE for _, n in event.to)
     window = any(n.name.split()[-1] in ("window", "door") for _, n in event.to)
-    if event.verb.partition(" ")[0] not in _HANDS_OVER or not given or to or not window or event.who is None:
+    if verb_of(event) not in _HANDS_OVER or not given or to or not window or event.who is None:
         return event
     return event.model_copy(update={"verb": "hand", "to": (("to", Noun(name="person", count=2)), *event.to)})
 
@@ -209,7 +207,7 @@ def _in_vessel(event: Event) -> Event:
 def _flown(event: Event) -> Event:
     """ "Flies home |on a garden rake": she has it with her in the air."""
     on = next((n for p, n in event.to if p in ("on", "atop") and n.name.split()[-1] in _BROOMS), None)
-    flies = event.verb.partition(" ")[0] in ("fly", "soar") and event.what is None
+    flies = verb_of(event) in ("fly", "soar") and event.what is None
     if on is None or event.who is None or not flies:
         return event
     to = tuple((p, n) for p, n in event.to if n is not on)
@@ -261,7 +259,7 @@ def _owned(event: Event) -> Event:
     """ "Swaps the hats |of four generals on a bench": they sit there and wear them; a lady's fan is given back."""
     what = event.what
     told = {n.name for n in (event.who, *event.others, *(n for _, n in event.to)) if n is not None}
-    if what is None or event.verb.partition(" ")[0] not in _OFF_OTHERS or not what.of:
+    if what is None or verb_of(event) not in _OFF_OTHERS or not what.of:
         return event
     owner = next((n for n in event.seen if n.phrase == what.of and category(n.name) == "person"), None)
     if owner is None or owner.name in told:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed, untold, verb_of
 from rushes.shot import Light, Setting, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -70,46 +71,33 @@ def seasoned(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _head(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _set(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
-def _without(event: Event, heads: set[str] | frozenset[str]) -> Event:
-    to = tuple(x for x in event.to if _head(x[1]) not in heads)
-    return event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if _head(n) not in heads)})
-
-
 def _after_rain(events: list[Event]) -> list[Event]:
     """What blooms |after the rain stands dry before it and sprouts in it; the crack it grows in stays about it."""
     out: list[Event] = []
     wet = next((i for i, e in enumerate(events) if _AFTER.search(e.words) and _plant(e.who)), None)
     if wet is None:
         return events
-    gap = any(_head(n) in _GAPS for e in events for n in (e.what, *(n for _, n in e.to)))
+    gap = any(head_of(n) in _GAPS for e in events for n in (e.what, *(n for _, n in e.to)))
     gap = gap or any(p.split()[-1] in _GAPS for e in events for p in e.setting.pieces)
     lain = False
     for i, event in enumerate(events):
         mine = _plant(event.who)
-        lain = lain or any(_head(n) in _GAPS for _, n in event.to) or bool(_GAPS & {*event.setting.pieces})
-        event = _without(event, _GAPS | {"rain"}) if mine else event
+        lain = lain or any(head_of(n) in _GAPS for _, n in event.to) or bool(_GAPS & {*event.setting.pieces})
+        event = untold(event, _GAPS | {"rain"}) if mine else event
         pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _GAPS)
         pieces = ("crack", *pieces)[:4] if mine and gap and lain else pieces
-        event = _set(event, weather=Weather.CLEAR, pieces=pieces)
+        event = placed(event, weather=Weather.CLEAR, pieces=pieces)
         sprouted = any(e.verb in ("sprout", "grow") for e in events[:i])
         if i == wet and event.verb in ("bloom", "blossom", "flower"):
             verb = "grow" if sprouted else "sprout"
-            out.append(_set(event.model_copy(update={"verb": verb, "words": ""}), weather=Weather.RAIN))
-            event = _set(event, pieces=(*pieces, "rainbow")[:4])
+            out.append(placed(event.model_copy(update={"verb": verb, "words": ""}), weather=Weather.RAIN))
+            event = placed(event, pieces=(*pieces, "rainbow")[:4])
         out.append(event)
     return out
 
 
 def _plant(noun: Noun | None) -> bool:
-    return noun is not None and (category(noun.name) == "plant" or _head(noun) in _SEEDS)
+    return noun is not None and (category(noun.name) == "plant" or head_of(noun) in _SEEDS)
 
 
 def _shed(events: list[Event]) -> list[Event]:
@@ -118,17 +106,21 @@ def _shed(events: list[Event]) -> list[Event]:
     for event in events:
         if (
             _plant(event.who)
-            and _head(event.what) in ("petal", "leaf", "blossom")
+            and head_of(event.what) in ("petal", "leaf", "blossom")
             and event.verb in ("lose", "shed", "cast")
         ):
             event = event.model_copy(update={"verb": "drop"})
         tree = next((n for p, n in event.to if p in ("off", "from") and _plant(n)), None)
-        blown = _head(event.who) in _AGAINST | {"gust", "breeze"} and _head(event.what) in ("petal", "leaf", "blossom")
+        blown = head_of(event.who) in _AGAINST | {"gust", "breeze"} and head_of(event.what) in (
+            "petal",
+            "leaf",
+            "blossom",
+        )
         if blown and tree is not None:  # the wind is seen by what it does
-            name = "autumn tree" if _head(tree) in _TREES else tree.name
+            name = "autumn tree" if head_of(tree) in _TREES else tree.name
             who = tree.model_copy(update={"name": name, "role": "who"})
             event = event.model_copy(update={"who": who, "verb": "drop", "to": (), "seen": (who,)})
-            event = _set(event, weather=Weather.WIND)
+            event = placed(event, weather=Weather.WIND)
         out.append(event)
     return out
 
@@ -138,20 +130,20 @@ def _grown_through(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         who, before = event.who, out[-1] if out else None
-        named = [_head(n) for p, n in event.to if p in ("through", "in", "over", "during")]
+        named = [head_of(n) for p, n in event.to if p in ("through", "in", "over", "during")]
         skies = [w for w in named if w in _SKIES]
         if "season" in named or "year" in named:
             skies = [*_YEAR]
-        plant = who is not None and (category(who.name) == "plant" or _head(who) in _SEEDS or _head(who) == "tree")
+        plant = who is not None and (category(who.name) == "plant" or head_of(who) in _SEEDS or head_of(who) == "tree")
         if who is None or not plant or len(skies) < 2 or event.verb not in ("grow", "stand", "age", "live", "grow up"):
             out.append(event)
             continue
         seed = None
-        if before is not None and before.who is not None and _head(before.who) in _SEEDS and not before.verb:
+        if before is not None and before.who is not None and head_of(before.who) in _SEEDS and not before.verb:
             seed, _ = before.who, out.pop()
-        tree = who.name if _head(who) not in _SEEDS else "tree"
+        tree = who.name if head_of(who) not in _SEEDS else "tree"
         words = before.words if seed is not None and before is not None else event.words
-        base = _without(event, {*_SKIES, "season", "year"}).model_copy(update={"light": (), "ends": None, "words": ""})
+        base = untold(event, {*_SKIES, "season", "year"}).model_copy(update={"light": (), "ends": None, "words": ""})
         if seed is not None:
             first = {"who": seed, "verb": "sprout", "seen": (seed,), "to": ()}
             out.append(_sky(base.model_copy(update={**first, "words": words}), skies[0]))
@@ -171,7 +163,7 @@ def _grown_through(events: list[Event]) -> list[Event]:
 def _sky(event: Event, word: str) -> Event:
     light = (Light.SUN,) if word in _SUNNY else ()
     pieces = tuple(p for p in event.setting.pieces if p not in ("sun", "rain", "snow"))
-    event = _set(
+    event = placed(
         event, weather=_SKIES[word], place=_OPEN.get(event.setting.place or "", event.setting.place), pieces=pieces
     )
     return event.model_copy(update={"light": light})
@@ -182,18 +174,18 @@ def _clad(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         who = event.who
-        sky = next((_head(n) for p, n in event.to if p in ("in", "under", "during") and _head(n) in _LOOKS), None)
-        spring = event.verb in ("blossom", "bloom", "flower") or any(_head(n) == "spring" for _, n in event.to)
-        tree = who is not None and _head(who) in _TREES and not {"wintry", "autumn", "young"} & {*who.name.split()}
+        sky = next((head_of(n) for p, n in event.to if p in ("in", "under", "during") and head_of(n) in _LOOKS), None)
+        spring = event.verb in ("blossom", "bloom", "flower") or any(head_of(n) == "spring" for _, n in event.to)
+        tree = who is not None and head_of(who) in _TREES and not {"wintry", "autumn", "young"} & {*who.name.split()}
         if who is not None and tree and (sky is not None or spring):
             look = _LOOKS[sky] if sky is not None else "blossoming"
-            event = _without(event, {*_SKIES})
+            event = untold(event, {*_SKIES})
             noun = who.model_copy(update={"name": f"{look} tree"})
             seen = tuple(noun if n.name == who.name else n for n in event.seen)
             verb = "sway" if spring and sky is None else event.verb
             event = event.model_copy(update={"who": noun, "seen": seen, "verb": verb})
-            event = _set(event, weather=_SKIES[sky] if sky is not None else Weather.CLEAR)
-            event = _set(event, place=_OPEN.get(event.setting.place or "", event.setting.place))
+            event = placed(event, weather=_SKIES[sky] if sky is not None else Weather.CLEAR)
+            event = placed(event, place=_OPEN.get(event.setting.place or "", event.setting.place))
         out.append(event)
     return out
 
@@ -204,9 +196,9 @@ def _halted(events: list[Event]) -> list[Event]:
     train: Noun | None = None
     weather = next((e.setting.weather for e in events if e.setting.weather is not None), None)
     for event in events:
-        who, first = event.who, event.verb.partition(" ")[0]
+        who, first = event.who, verb_of(event)
         driver = who is not None and who.name in _DRIVES
-        own = next((n for n in (who, event.what) if _head(n) in _TRAINS), None)
+        own = next((n for n in (who, event.what) if head_of(n) in _TRAINS), None)
         if (
             first in _HALTS
             and (driver or own is not None)
@@ -214,23 +206,23 @@ def _halted(events: list[Event]) -> list[Event]:
         ):
             train = Noun(name="halted train" if own is None or own.name == "train" else own.name)
             snowy = weather or (Weather.SNOW if "snow" in (event.setting.place or "") else None)
-            event = _without(event, {"field", *_RAILS, *_TRAINS})
+            event = untold(event, {"field", *_RAILS, *_TRAINS})
             told = {"who": train, "verb": "stop", "what": None, "seen": (train,), "to": (), "others": ()}
             mine = event.model_copy(update=told)
-            out.append(_set(mine, place="railway track", weather=snowy, pieces=()))
+            out.append(placed(mine, place="railway track", weather=snowy, pieces=()))
             if driver and who is not None:
                 who = who.model_copy(update={"name": "train driver"})
                 beside = (("beside", train.model_copy(update={"role": "what"})),)
                 waits = {"verb": "wave", "what": None, "to": beside, "seen": (who,), "words": "", "others": ()}
-                out.append(_set(event.model_copy(update=waits), place="railway track", weather=snowy, pieces=()))
+                out.append(placed(event.model_copy(update=waits), place="railway track", weather=snowy, pieces=()))
             continue
-        on_rails = any(_head(n) in _RAILS for n in (event.what, *(n for _, n in event.to)))
+        on_rails = any(head_of(n) in _RAILS for n in (event.what, *(n for _, n in event.to)))
         if train is not None and who is not None and (first in ("cross", "pass") or on_rails):
-            event = _without(event, {*_RAILS, *_TRAINS, "driver", "engineer"})
+            event = untold(event, {*_RAILS, *_TRAINS, "driver", "engineer"})
             beside = (("beside", train.model_copy(update={"role": "what"})),)
             verb = "walk" if first in ("cross", "pass", "walk", "go") else event.verb
             event = event.model_copy(update={"verb": verb, "what": None, "to": beside, "ends": None})
-            event = _set(event, place="railway track", weather=out[-1].setting.weather, pieces=())
+            event = placed(event, place="railway track", weather=out[-1].setting.weather, pieces=())
         out.append(event)
     return out
 
@@ -240,17 +232,17 @@ def _iced(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     broken = False
     for event in events:
-        who, first = event.who, event.verb.partition(" ")[0]
-        frozen = who is not None and _head(who) in _ICED and ({"frozen", "icy"} & {*who.name.split(), *who.look})
-        ice = _head(who) == "ice" and who is not None
+        who, first = event.who, verb_of(event)
+        frozen = who is not None and head_of(who) in _ICED and ({"frozen", "icy"} & {*who.name.split(), *who.look})
+        ice = head_of(who) == "ice" and who is not None
         if (frozen or ice) and first in _CRACKS and who is not None and event.what is None:
             water = who.name.split()[-1] if frozen else event.setting.place or "lake"
             sheet = Noun(name="pond ice")
-            event = _without(event, {water, "spring"})
+            event = untold(event, {water, "spring"})
             event = event.model_copy(update={"who": sheet, "verb": "crack", "to": (), "seen": (sheet,)})
-            event = _set(event, place="frozen pond")
+            event = placed(event, place="frozen pond")
             broken = True
-        elif (event.verb in _AFLOAT or event.verb == "carry") and who is not None and _head(who) == "leaf":
+        elif (event.verb in _AFLOAT or event.verb == "carry") and who is not None and head_of(who) == "leaf":
             carried = event.what if event.what is not None and category(event.what.name) == "animal" else None
             rider = carried or next(
                 (n for p, n in event.to if p in ("with", "beside") and category(n.name) == "animal"), None
@@ -261,9 +253,9 @@ def _iced(events: list[Event]) -> list[Event]:
                 event = event.model_copy(
                     update={**sails, "verb": "sail", "what": None, "to": (), "ends": None, "seen": (rider,)}
                 )
-            event = _set(event, place=where)
+            event = placed(event, place=where)
         elif broken and (event.setting.place or "").split()[-1:] in [[w] for w in _ICED]:
-            event = _set(event, place="melting pond")
+            event = placed(event, place="melting pond")
         out.append(event)
     return out
 
@@ -273,25 +265,25 @@ def _veiled(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     veiled: str | None = None
     for event in events:
-        who, what, first = event.who, event.what, event.verb.partition(" ")[0]
+        who, what, first = event.who, event.what, verb_of(event)
         place = what is not None and category(what.name) in ("place", "building", "natural")
-        if _head(who) in _VEILS and first in _HIDES and place and who is not None and what is not None:
+        if head_of(who) in _VEILS and first in _HIDES and place and who is not None and what is not None:
             veiled = what.name
             bank = Noun(name="fog cloud")
             told = {"who": bank, "verb": "swallow up", "what": None, "seen": (bank,), "to": (), "ends": None}
-            event = _set(event.model_copy(update=told), place=what.phrase, weather=Weather.FOG)
+            event = placed(event.model_copy(update=told), place=what.phrase, weather=Weather.FOG)
         elif (
             veiled is not None
             and who is not None
             and first in ("show", "remain", "stick", "peek", "see", "stand", "rise")
         ):
             if category(who.name) in ("building", "vehicle", "plant", "thing"):
-                event = _set(event, place="fog-covered coast", pieces=())
-            high = _head(next((n for _, n in event.to if _head(n) in _HEIGHTS), None))
+                event = placed(event, place="fog-covered coast", pieces=())
+            high = head_of(next((n for _, n in event.to if head_of(n) in _HEIGHTS), None))
             if high or category(who.name) in ("person", "animal"):
-                event = _without(event, _HEIGHTS)
+                event = untold(event, _HEIGHTS)
                 event = event.model_copy(update={"verb": "look", "to": (), "ends": None})
-                event = _set(event, place="fog-bound roofs", pieces=())
+                event = placed(event, place="fog-bound roofs", pieces=())
         out.append(event)
     return out
 
@@ -301,19 +293,19 @@ def _inundated(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     wet = False
     for event in events:
-        who, what, first = event.who, event.what, event.verb.partition(" ")[0]
+        who, what, first = event.who, event.what, verb_of(event)
         place = what is not None and category(what.name) in ("place", "building")
-        if _head(who) in _WATERS and first in _FLOODS and place and what is not None:
+        if head_of(who) in _WATERS and first in _FLOODS and place and what is not None:
             wet = True
             water = Noun(name="flood wave")
             told = {"who": water, "verb": "swallow up", "what": None, "seen": (water,), "to": (), "ends": None}
-            event = _set(
+            event = placed(
                 event.model_copy(update=told), place=what.phrase, weather=event.setting.weather or Weather.RAIN
             )
-        elif wet and who is not None and any(_head(n) in _HEIGHTS for n in (event.what, *(n for _, n in event.to))):
-            event = _without(event, _HEIGHTS)
+        elif wet and who is not None and any(head_of(n) in _HEIGHTS for n in (event.what, *(n for _, n in event.to))):
+            event = untold(event, _HEIGHTS)
             event = event.model_copy(update={"verb": "wave", "what": None, "ends": None})
-            event = _set(event, place="drowned roofs", pieces=())
+            event = placed(event, place="drowned roofs", pieces=())
         out.append(event)
     return out
 
@@ -323,10 +315,10 @@ def _rainbowed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         people = event.who is not None and category(event.who.name) not in ("thing", "natural")
-        if people and _head(event.what) == "rainbow" and event.verb in ("watch", "see", "admire", "look", "spot"):
-            event = _without(event, {"rainbow", *_CLOUDS, *_SKIES}).model_copy(update={"verb": "point", "what": None})
+        if people and head_of(event.what) == "rainbow" and event.verb in ("watch", "see", "admire", "look", "spot"):
+            event = untold(event, {"rainbow", *_CLOUDS, *_SKIES}).model_copy(update={"verb": "point", "what": None})
             pieces = ("rainbow", *(p for p in event.setting.pieces if p != "rainbow"))[:4]
-            event = _set(event, weather=Weather.CLEAR, pieces=pieces)
+            event = placed(event, weather=Weather.CLEAR, pieces=pieces)
         out.append(event)
     return out
 
@@ -335,9 +327,9 @@ def _braved(events: list[Event]) -> list[Event]:
     """Who |fights through a snowstorm walks bent against it."""
     out: list[Event] = []
     for event in events:
-        through = any(p in ("through", "against") and _head(n) in _AGAINST for p, n in event.to)
-        if through and event.what is None and event.verb.partition(" ")[0] in _STRUGGLES:
-            event = _without(event, _AGAINST).model_copy(update={"verb": "trudge"})
+        through = any(p in ("through", "against") and head_of(n) in _AGAINST for p, n in event.to)
+        if through and event.what is None and verb_of(event) in _STRUGGLES:
+            event = untold(event, _AGAINST).model_copy(update={"verb": "trudge"})
         out.append(event)
     return out
 
@@ -348,16 +340,16 @@ def _clouded(events: list[Event]) -> list[Event]:
     dry: Setting | None = None
     for event in events:
         who, what = event.who, event.what
-        cloud = _head(what) in _CLOUDS and event.verb in ("see", "notice", "spot", "watch", "look")
-        comes = _head(who) == "cloud" and event.verb.partition(" ")[0] in _COMES and who is not None
+        cloud = head_of(what) in _CLOUDS and event.verb in ("see", "notice", "spot", "watch", "look")
+        comes = head_of(who) == "cloud" and verb_of(event) in _COMES and who is not None
         if cloud and who is not None and category(who.name) == "person":
-            event = _without(event, _CLOUDS).model_copy(update={"verb": "look up", "what": None})
+            event = untold(event, _CLOUDS).model_copy(update={"verb": "look up", "what": None})
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _CLOUDS)
-            event = _set(event, weather=Weather.WIND, pieces=("gathering clouds", *pieces)[:4])
-            event = _set(event, time=event.setting.time or TimeOfDay.AFTERNOON)
+            event = placed(event, weather=Weather.WIND, pieces=("gathering clouds", *pieces)[:4])
+            event = placed(event, time=event.setting.time or TimeOfDay.AFTERNOON)
             dry = event.setting
         elif dry is not None and event.what is None and who is not None and event.verb in ("hurry", "run", "rush"):
-            event = _set(event, weather=dry.weather, pieces=dry.pieces, time=dry.time)
+            event = placed(event, weather=dry.weather, pieces=dry.pieces, time=dry.time)
         elif comes and out and any(p == "gathering clouds" for p in out[-1].setting.pieces):
             continue  # they are seen already
         out.append(event)
@@ -368,22 +360,22 @@ def _harvested(events: list[Event]) -> list[Event]:
     """Who |saves the hay before the storm carries it into the barn, and there it is dry."""
     out: list[Event] = []
     for event in events:
-        who, first = event.who, event.verb.partition(" ")[0]
-        hay = event.what is not None and _head(event.what) in _HAY
+        who, first = event.who, verb_of(event)
+        hay = event.what is not None and head_of(event.what) in _HAY
         person = who is not None and category(who.name) == "person"
         if not (hay and person and first in _SAVES) or who is None:
             out.append(event)
             continue
-        event = _without(event, {*_CLOUDS, *_HAY, "barn"})
+        event = untold(event, {*_CLOUDS, *_HAY, "barn"})
         time = event.setting.time or TimeOfDay.AFTERNOON
         bale = Noun(name="bale of hay", role="what")
         laden = who.model_copy(update={"holds": (bale.name,)})
         takes = {"who": laden, "verb": "carry", "what": bale, "to": (), "ends": None, "seen": (who,)}
         place = event.setting.place if event.setting.place not in ("barn", None) else "farm"
-        field = _set(event, place=place, weather=Weather.WIND, time=time, pieces=("black storm front",))
+        field = placed(event, place=place, weather=Weather.WIND, time=time, pieces=("black storm front",))
         out.append(field.model_copy(update=takes))
         home = {**takes, "who": laden, "verb": "put down", "words": ""}
-        out.append(_set(event.model_copy(update=home), place="barn", weather=Weather.STORM, time=time, pieces=()))
+        out.append(placed(event.model_copy(update=home), place="barn", weather=Weather.STORM, time=time, pieces=()))
     return out
 
 
@@ -401,15 +393,15 @@ def _glazed(events: list[Event]) -> list[Event]:
             if seen is not None:
                 other = seen.model_copy(update={"look": ("female", *seen.look)[:5]}) if female else seen
                 event = event.model_copy(update={"to": tuple((p, other if n == seen else n) for p, n in event.to)})
-            if event.verb == "make" and _head(event.what) == "face":
-                event = _without(event.model_copy(update={"verb": "wave", "what": None}), {"face"})
+            if event.verb == "make" and head_of(event.what) == "face":
+                event = untold(event.model_copy(update={"verb": "wave", "what": None}), {"face"})
             if event.verb in ("draw", "paint", "write") and event.what is not None:  # on the pane, for them
                 people = tuple(x for x in event.to if category(x[1].name) == "person")
                 figure = (
                     event.what if event.what.name not in ("smile", "face") else Noun(name="smiling face", role="what")
                 )
                 event = event.model_copy(update={"what": figure, "to": people, "seen": (who, *(n for _, n in people))})
-                event = _set(event, pieces=tuple(p for p in event.setting.pieces if p != "soap"))
+                event = placed(event, pieces=tuple(p for p in event.setting.pieces if p != "soap"))
             glad = other is not None and re.search(r"\b(?:she|he|they) (?:laughs?|smiles?)\b", event.words)
             if glad and other is not None:  # whom it was for
                 event = event.model_copy(update={"who": other, "to": (("beside", cleaner),), "seen": (other,)})

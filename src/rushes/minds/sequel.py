@@ -13,6 +13,7 @@ from rushes.minds.journeys import journeyed
 from rushes.minds.nouns import Noun, lives
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
+from rushes.minds.telling import verb_of
 from rushes.minds.visible import is_part, is_seen
 from rushes.minds.voyages import voyaged
 from rushes.shot.words import category
@@ -106,7 +107,7 @@ def _leapt(event: Event) -> list[Event]:
     onto = next(
         (n for p, n in event.to if p in ("onto", "on", "into") and category(n.name) in ("animal", "vehicle")), None
     )
-    if off is None or onto is None or event.what is not None or event.verb.partition(" ")[0] not in _LEAPS:
+    if off is None or onto is None or event.what is not None or verb_of(event) not in _LEAPS:
         return [event]
     rest = tuple((p, n) for p, n in event.to if n not in (off, onto))
     seen = tuple(n for n in event.seen if n != onto)
@@ -117,7 +118,7 @@ def _leapt(event: Event) -> list[Event]:
 
 def _tried(event: Event) -> list[Event]:
     """ "Tries on a thimble, a boot and a cup": one after the other."""
-    first = event.verb.partition(" ")[0]
+    first = verb_of(event)
     on = [n for p, n in event.to if p == "on" and category(n.name) in ("thing", "food", "animal")]
     if first != "try" or not on or event.what is not None:
         return [event]
@@ -209,7 +210,7 @@ def _turned(events: Sequence[Event]) -> list[Event]:
     now: dict[str, Noun] = {}
     for told in events:
         event = _renamed(told, now) if now else told
-        first = event.verb.partition(" ")[0]
+        first = verb_of(event)
         wrought = (
             first in _WORKS
             and event.what is not None
@@ -385,7 +386,7 @@ def _without(event: Event, noun: Noun) -> tuple[tuple[str, Noun], ...]:
 
 def _goes(event: Event) -> bool:
     """Whether it is the going of somebody who sits in or on something, or it takes somebody along."""
-    first = event.verb.partition(" ")[0]
+    first = verb_of(event)
     if event.what is None:
         return first in _GOES | _FLEES
     return first in _WITH_OBJECT or (first in _STEERS | {"take", "carry"} and category(event.what.name) == "person")
@@ -394,7 +395,7 @@ def _goes(event: Event) -> bool:
 def _riding(event: Event, on: Noun) -> Event:
     """The ride: whom they take along rides too, whom or what they race or flee stays in the picture."""
     to, others = _without(event, on), event.others
-    if event.what is not None and event.verb.partition(" ")[0] not in _WITH_OBJECT:
+    if event.what is not None and verb_of(event) not in _WITH_OBJECT:
         others = (*others, event.what.model_copy(update={"role": "who"}))
     elif event.what is not None:
         way = "across" if event.verb in _THROUGH else "from" if event.verb in _FLEES else "after"

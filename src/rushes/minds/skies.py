@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.summits import topped, watched
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -63,18 +64,6 @@ def turned(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _head(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _first(event: Event) -> str:
-    return event.verb.partition(" ")[0]
-
-
-def _set(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
-
-
 def _alone(event: Event, who: Noun, verb: str, **update: object) -> Event:
     """Somebody doing something by themselves at a time that the event gives."""
     told = {"who": who.model_copy(update={"role": "who"}), "verb": verb, "what": None, "to": (), "others": ()}
@@ -90,17 +79,17 @@ def _darkened(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     under: str | None = None
     for n, event in enumerate(events):
-        comes = _head(event.who) in _CLOUDS and _first(event) in _GATHERS and event.what is None
+        comes = head_of(event.who) in _CLOUDS and verb_of(event) in _GATHERS and event.what is None
         near = [*events[n + 1 :], *reversed(events[:n])]
         person = next((e.who for e in near if e.who is not None and category(e.who.name) == "person"), None)
-        seen = any(_first(e) in _SEES for e in events[max(0, n - 1) : n])  # by somebody, who is told already
+        seen = any(verb_of(e) in _SEES for e in events[max(0, n - 1) : n])  # by somebody, who is told already
         if comes and person is not None and not seen:
             sky = {"weather": Weather.WIND, "time": event.setting.time or TimeOfDay.AFTERNOON}
             event = _alone(event, person, "look up", light=())
-            event = _set(event, pieces=(GATHERING,), **sky)
+            event = placed(event, pieces=(GATHERING,), **sky)
             under = event.setting.place
         elif under is not None and event.setting.place in (None, "street"):
-            event = _set(event, place=under, time=event.setting.time or TimeOfDay.AFTERNOON)
+            event = placed(event, place=under, time=event.setting.time or TimeOfDay.AFTERNOON)
         out.append(event)
     return out
 
@@ -110,17 +99,17 @@ def _prayed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         out.append(event)
-        hopes = any(p in ("for", "to") and _head(n) in _RAINS for p, n in event.to) and _living(event.who)
-        hopes = hopes or (_living(event.who) and _head(event.what) in _RAINS and _first(event) in _HOPES)
+        hopes = any(p in ("for", "to") and head_of(n) in _RAINS for p, n in event.to) and _living(event.who)
+        hopes = hopes or (_living(event.who) and head_of(event.what) in _RAINS and verb_of(event) in _HOPES)
         if not hopes:
             continue
-        to = tuple(x for x in event.to if _head(x[1]) not in _RAINS)
-        seen = tuple(n for n in event.seen if _head(n) not in _RAINS)
-        what = event.what if _head(event.what) not in _RAINS else None
-        out[-1] = _set(event.model_copy(update={"to": to, "seen": seen, "what": what}), weather=Weather.CLEAR)
+        to = tuple(x for x in event.to if head_of(x[1]) not in _RAINS)
+        seen = tuple(n for n in event.seen if head_of(n) not in _RAINS)
+        what = event.what if head_of(event.what) not in _RAINS else None
+        out[-1] = placed(event.model_copy(update={"to": to, "seen": seen, "what": what}), weather=Weather.CLEAR)
         if _POURS.search(event.words) and event is events[-1]:
             rain = _alone(event, Noun(name="rain", count=1), "fall", words="")
-            out.append(_set(rain, weather=Weather.RAIN))
+            out.append(placed(rain, weather=Weather.RAIN))
     return out
 
 
@@ -129,13 +118,13 @@ def _struck(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
-        hit = before.what if before is not None and _head(before.who) == "lightning" else None
-        fires = _head(event.what) in _FIRES or any(_head(n) in _FIRES for _, n in event.to) or event.verb == "burn"
-        if hit is not None and _head(event.who) == "lightning" and fires:
+        hit = before.what if before is not None and head_of(before.who) == "lightning" else None
+        fires = head_of(event.what) in _FIRES or any(head_of(n) in _FIRES for _, n in event.to) or event.verb == "burn"
+        if hit is not None and head_of(event.who) == "lightning" and fires:
             light = tuple(x for x in event.light if x != Light.LIGHTNING)
             event = _alone(event, hit, "burn", light=light)
-        elif _head(event.who) == "lightning" and event.what is not None:  # the bolt itself
-            event = _set(event, pieces=("lightning bolt", *event.setting.pieces)[:4])
+        elif head_of(event.who) == "lightning" and event.what is not None:  # the bolt itself
+            event = placed(event, pieces=("lightning bolt", *event.setting.pieces)[:4])
         out.append(event)
     return out
 
@@ -147,61 +136,62 @@ def _quenched(events: list[Event]) -> list[Event]:
     wet = False
     for n, event in enumerate(events):
         before = next((e for e in reversed(out) if e.who is not None and category(e.who.name) == "person"), None)
-        comes = _head(event.who) in _RAINS and _first(event) in _COMES and event.what is None
+        comes = head_of(event.who) in _RAINS and verb_of(event) in _COMES and event.what is None
         later = any(e.who is not None and category(e.who.name) == "person" for e in events[n + 1 :])
         if not (dry and comes and before is not None and before.who is not None):
             still = wet and _living(event.who)
-            out.append(_set(event, place=out[-1].setting.place, weather=Weather.CLEAR) if still else event)
+            out.append(placed(event, place=out[-1].setting.place, weather=Weather.CLEAR) if still else event)
             continue
         place = before.setting.place or event.setting.place or "dry field"
         time = before.setting.time or event.setting.time or TimeOfDay.AFTERNOON
         sky = {"weather": Weather.RAIN, "time": time, "pieces": ()}
-        out.append(_set(_alone(event, before.who, "cheer"), place=place, **sky))
+        out.append(placed(_alone(event, before.who, "cheer"), place=place, **sky))
         words = [w for w in place.split() if not _DRY.search(w)]
         green = "farm field" if not words or words[-1] in _LANDS - {"garden", "orchard", "village"} else " ".join(words)
         wet = True
         if not later:
             glad = _alone(event, before.who, "cheer", words="")
-            out.append(_set(glad, place=green, weather=Weather.CLEAR, time=TimeOfDay.MORNING, pieces=("rainbow",)))
+            out.append(placed(glad, place=green, weather=Weather.CLEAR, time=TimeOfDay.MORNING, pieces=("rainbow",)))
         else:
-            out[-1] = _set(out[-1], place=place)
+            out[-1] = placed(out[-1], place=place)
     return out
 
 
 def _brightened(events: list[Event]) -> list[Event]:
     """ "|After the storm the sun comes out": first the storm is seen, and from the sun on the sky is clear."""
     sun = next(
-        (i for i, e in enumerate(events) if _head(e.who) in _SUNS and _first(e) in _SUN_COMES and e.what is None), None
+        (i for i, e in enumerate(events) if head_of(e.who) in _SUNS and verb_of(e) in _SUN_COMES and e.what is None),
+        None,
     )
     if sun is None:
         return events
     event = events[sun]
-    after = any(p == "after" and _head(n) in _STORMS for p, n in event.to)
-    over = [i for i in range(sun) if _head(events[i].who) in _STORMS and _first(events[i]) in _ENDS]
+    after = any(p == "after" and head_of(n) in _STORMS for p, n in event.to)
+    over = [i for i in range(sun) if head_of(events[i].who) in _STORMS and verb_of(events[i]) in _ENDS]
     stormy = any(e.setting.weather in (Weather.RAIN, Weather.STORM) for e in events)
     if not (after or over or stormy):
         return events
     place = next((e.setting.place for e in (*events[sun:], *events[:sun]) if e.setting.place), None)
     rain = Noun(name="rain", count=1)
-    wet = _set(_alone(event, rain, "fall", words="", light=()), place=place, weather=Weather.STORM, pieces=())
+    wet = placed(_alone(event, rain, "fall", words="", light=()), place=place, weather=Weather.STORM, pieces=())
     out = [
-        _set(_alone(e, rain, "fall", light=()), weather=Weather.STORM, pieces=()) if i in over else e
+        placed(_alone(e, rain, "fall", light=()), weather=Weather.STORM, pieces=()) if i in over else e
         for i, e in enumerate(events[:sun])
     ]
     if not out:
         out.append(wet)
     for e in events[sun:]:
-        to = tuple(x for x in e.to if x[0] != "after" and _head(x[1]) not in _STORMS)
-        seen = tuple(n for n in e.seen if _head(n) not in _STORMS)
+        to = tuple(x for x in e.to if x[0] != "after" and head_of(x[1]) not in _STORMS)
+        seen = tuple(n for n in e.seen if head_of(n) not in _STORMS)
         bright = {"to": to, "seen": seen, "light": (Light.SUN,)}
-        out.append(_set(e.model_copy(update=bright), weather=Weather.CLEAR))
+        out.append(placed(e.model_copy(update=bright), weather=Weather.CLEAR))
     return out
 
 
 def _washed(events: list[Event]) -> list[Event]:
     """ "The |tide washes away a boy's sand castle": he built it on the beach, a wave takes it, he is sad."""
     text = " ".join(e.words for e in events)
-    if not _CASTLE.search(text) or not any(_head(e.who) in _TIDES for e in events):
+    if not _CASTLE.search(text) or not any(head_of(e.who) in _TIDES for e in events):
         return events
     owner = next((e.who for e in events if e.who is not None and category(e.who.name) == "person"), None)
     named = _OWNERS.search(text)
@@ -212,13 +202,13 @@ def _washed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     gone = False
     for n, event in enumerate(events):
-        event = _set(event, place="beach", pieces=())
-        mine = _head(event.who) in _TIDES
-        takes = mine and _first(event) in _WASHES
-        if mine and not takes and any(_head(e.who) in _TIDES and _first(e) in _WASHES for e in events[n + 1 :]):
+        event = placed(event, place="beach", pieces=())
+        mine = head_of(event.who) in _TIDES
+        takes = mine and verb_of(event) in _WASHES
+        if mine and not takes and any(head_of(e.who) in _TIDES and verb_of(e) in _WASHES for e in events[n + 1 :]):
             continue  # one wave
         if not mine:
-            if not (gone and _first(event) in ("build", "make")):  # "that they have built" was before
+            if not (gone and verb_of(event) in ("build", "make")):  # "that they have built" was before
                 out.append(event)
             continue
         if not any(e.who is not None and e.who.name == owner.name for e in out):
@@ -230,25 +220,26 @@ def _washed(events: list[Event]) -> list[Event]:
         out.append(_alone(event, wave, "wash away").model_copy(update=takes_it))
         gone = True
     if gone and out[-1].who is not None and out[-1].who.name == "wave":
-        out.append(_set(_alone(out[-1], owner, "cry", words=""), pieces=()))
+        out.append(placed(_alone(out[-1], owner, "cry", words=""), pieces=()))
     return out
 
 
 def _woken(events: list[Event]) -> list[Event]:
     """ "|Spring wakes the bear": it sleeps in the snow, wakes among flowers and walks out."""
     verbs = [e.verb == "spring" for e in events]  # "when spring melts the snow", misread
-    if any(verbs) and any(_head(e.what) in _SNOWS and _first(e) == "melt" for e in events):
+    if any(verbs) and any(head_of(e.what) in _SNOWS and verb_of(e) == "melt" for e in events):
         spring = Noun(name="spring", count=1)
-        melts = [_head(e.what) in _SNOWS and _first(e) == "melt" for e in events]
+        melts = [head_of(e.what) in _SNOWS and verb_of(e) == "melt" for e in events]
         rest = [e for e, v, m in zip(events, verbs, melts, strict=True) if not (v or m)]
         events = [_alone(events[verbs.index(True)], spring, "come"), *rest]
-    at = [i for i, e in enumerate(events) if _head(e.who) in _SPRINGS]
+    at = [i for i, e in enumerate(events) if head_of(e.who) in _SPRINGS]
     sleeper = next(
-        (n for i in at for n in (events[i].what,) if n is not None and _living(n) and _first(events[i]) in _WAKES), None
+        (n for i in at for n in (events[i].what,) if n is not None and _living(n) and verb_of(events[i]) in _WAKES),
+        None,
     )
     young: tuple[Noun, ...] = ()
     if sleeper is None and at:
-        later = next((e for e in events[at[0] :] if _living(e.who) and _first(e) in _WAKES), None)
+        later = next((e for e in events[at[0] :] if _living(e.who) and verb_of(e) in _WAKES), None)
         sleeper = later.who if later is not None else None
         young = later.others if later is not None else ()
     if sleeper is None:
@@ -263,8 +254,8 @@ def _woken(events: list[Event]) -> list[Event]:
         if i in at and out:
             continue
         if i in at:
-            sleeps = _set(_alone(event, noun, "sleep"), place=place, weather=Weather.SNOW, pieces=())
-            wakes = _set(
+            sleeps = placed(_alone(event, noun, "sleep"), place=place, weather=Weather.SNOW, pieces=())
+            wakes = placed(
                 _alone(event, noun, "wake up", words=""), place=place, weather=Weather.CLEAR, pieces=("flowers",)
             )
             told = [sleeps, wakes]
@@ -273,24 +264,26 @@ def _woken(events: list[Event]) -> list[Event]:
                 told.append(_alone(wakes, noun, "walk"))
             out += [e.model_copy(update={"others": young, "seen": (noun, *young)}) for e in told]
             continue
-        waking = event.who is not None and event.who.name == sleeper.name and _first(event) in _WAKES
+        waking = event.who is not None and event.who.name == sleeper.name and verb_of(event) in _WAKES
         if not waking:
-            out.append(_set(event, weather=Weather.CLEAR) if out else event)
+            out.append(placed(event, weather=Weather.CLEAR) if out else event)
     return out
 
 
 def _slid(events: list[Event]) -> list[Event]:
     """An |avalanche that thunders brings no thunderstorm: it comes down through snow."""
-    if not any(_head(e.who) in _SLIDES or _head(e.what) in _SLIDES for e in events):
+    if not any(head_of(e.who) in _SLIDES or head_of(e.what) in _SLIDES for e in events):
         return events
     out: list[Event] = []
     for event in events:
-        verb = "move" if _head(event.who) in _SLIDES and _first(event) in ("thunder", "roar", "rumble") else event.verb
+        verb = (
+            "move" if head_of(event.who) in _SLIDES and verb_of(event) in ("thunder", "roar", "rumble") else event.verb
+        )
         light = tuple(x for x in event.light if x != Light.LIGHTNING)
         wet = event.setting.weather in (Weather.RAIN, Weather.STORM, None)
         event = event.model_copy(update={"verb": verb, "light": light})
         place = event.setting.place if event.setting.place not in ("mountain", "slope", None) else "ski slope"
-        out.append(_set(event, place=place, weather=Weather.SNOW if wet else event.setting.weather))
+        out.append(placed(event, place=place, weather=Weather.SNOW if wet else event.setting.weather))
     return out
 
 
@@ -303,16 +296,16 @@ def _frosted(events: list[Event]) -> list[Event]:
     for event in events:
         person = event.who is not None and category(event.who.name) == "person"
         if person and event.setting.place in _OUTDOORS:
-            event = _set(event, place="bedroom", weather=Weather.SNOW, time=event.setting.time or TimeOfDay.MORNING)
+            event = placed(event, place="bedroom", weather=Weather.SNOW, time=event.setting.time or TimeOfDay.MORNING)
         sights = {*_FROSTS, "window", "pane"}
-        if person and (_head(event.what) in sights or any(_head(n) in sights for _, n in event.to)):
-            to = tuple(x for x in event.to if _head(x[1]) not in sights)
-            seen = tuple(n for n in event.seen if _head(n) not in sights)
+        if person and (head_of(event.what) in sights or any(head_of(n) in sights for _, n in event.to)):
+            to = tuple(x for x in event.to if head_of(x[1]) not in sights)
+            seen = tuple(n for n in event.seen if head_of(n) not in sights)
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in sights)
-            event = _set(event.model_copy(update={"to": to, "seen": seen}), pieces=pieces)
+            event = placed(event.model_copy(update={"to": to, "seen": seen}), pieces=pieces)
             pane = Noun(name="frosted window", role="what")
-            if _first(event) in _DRAWS and event.what is not None:
-                event = _set(event, pieces=(pane.name, *pieces)[:4])
+            if verb_of(event) in _DRAWS and event.what is not None:
+                event = placed(event, pieces=(pane.name, *pieces)[:4])
             else:
                 event = event.model_copy(update={"verb": "touch", "what": pane, "seen": (*seen, pane)})
         out.append(event)
@@ -324,20 +317,20 @@ def _drained(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     dry = False
     for n, event in enumerate(events):
-        pool = event.what if _head(event.who) in _HEATS else event.who
-        drains = _first(event) in ("dry", "evaporate", "empty", "drain", "shrink") and _head(pool) in _PONDS
+        pool = event.what if head_of(event.who) in _HEATS else event.who
+        drains = verb_of(event) in ("dry", "evaporate", "empty", "drain", "shrink") and head_of(pool) in _PONDS
         if drains and pool is not None:
             guests = next((e.who for e in events[n + 1 :] if _living(e.who)), None)
             guests = next((e.who for e in events[:n] if _living(e.who)), guests)
             if guests is not None and not out:
                 verb = "swim" if category(guests.name) == "animal" else "stand"
-                out.append(_set(_alone(event, guests, verb, words=""), place=_head(pool), weather=Weather.CLEAR))
+                out.append(placed(_alone(event, guests, verb, words=""), place=head_of(pool), weather=Weather.CLEAR))
             cracks = Noun(name="crack", count=1)
-            event = _set(_alone(event, cracks, "grow"), place="cracked field", weather=Weather.CLEAR, pieces=("sun",))
+            event = placed(_alone(event, cracks, "grow"), place="cracked field", weather=Weather.CLEAR, pieces=("sun",))
             dry = True
         elif dry and (event.setting.place is None or event.setting.place.split()[-1] in _PONDS):
-            rains = _head(event.who) in _RAINS
-            event = event if rains else _set(event, place="cracked field", weather=Weather.CLEAR)
+            rains = head_of(event.who) in _RAINS
+            event = event if rains else placed(event, place="cracked field", weather=Weather.CLEAR)
             dry = not rains
         out.append(event)
     return out
@@ -345,14 +338,14 @@ def _drained(events: list[Event]) -> list[Event]:
 
 def _snowed(events: list[Event]) -> list[Event]:
     """Who comes out |to play in the first snow throws it."""
-    snowy = any(_head(e.who) in _SNOWS and _first(e) in ("fall", "cover", "come", "start") for e in events)
+    snowy = any(head_of(e.who) in _SNOWS and verb_of(e) in ("fall", "cover", "come", "start") for e in events)
     out: list[Event] = []
     for event in events:
         plays = event.who is not None and event.verb == "play" and category(event.who.name) == "person"
         if snowy and plays and event.what is None and not any(p == "with" for p, _ in event.to):
             ball = Noun(name="snowball", role="what")
             event = event.model_copy(update={"verb": "throw", "what": ball, "seen": (*event.seen, ball)})
-            event = _set(event, weather=Weather.SNOW)
+            event = placed(event, weather=Weather.SNOW)
         out.append(event)
     return out
 
@@ -366,7 +359,7 @@ def _lit(events: list[Event]) -> list[Event]:
             to = tuple(x for x in event.to if x[1] not in lights)
             seen = tuple(n for n in event.seen if n not in lights)
             event = event.model_copy(update={"verb": "look up", "what": None, "to": to, "seen": seen, "ends": None})
-            event = _set(event, place="northern lights", time=TimeOfDay.NIGHT)
+            event = placed(event, place="northern lights", time=TimeOfDay.NIGHT)
         out.append(event)
     return out
 
@@ -377,7 +370,7 @@ def _swept(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         wet = wet or (event.verb == "float" and re.match(r"(?:a|the) (?:\w+ )?flood\b", event.words, re.I) is not None)
-        out.append(_set(event, place="river") if wet and event.setting.place is None else event)
+        out.append(placed(event, place="river") if wet and event.setting.place is None else event)
     return out
 
 
@@ -387,8 +380,8 @@ def _lifted(events: list[Event]) -> list[Event]:
     clear = False
     for event in events:
         if clear and event.setting.weather in (None, Weather.FOG):
-            event = _set(event, weather=Weather.CLEAR)
-        clear = clear or (_head(event.who) in _VEILS and _first(event) in _LIFTS and event.what is None)
+            event = placed(event, weather=Weather.CLEAR)
+        clear = clear or (head_of(event.who) in _VEILS and verb_of(event) in _LIFTS and event.what is None)
         out.append(event)
     return out
 
@@ -398,13 +391,15 @@ def _nested(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     tree = False
     for event in events:
-        gap = any(_head(n) in _GAPS for _, n in event.to) and category(event.who.name if event.who else "") == "animal"
+        gap = (
+            any(head_of(n) in _GAPS for _, n in event.to) and category(event.who.name if event.who else "") == "animal"
+        )
         if tree and gap and event.who is not None:
-            told = {"verb": "fly" if _head(event.who) in _WINGED else "go", "what": None, "to": (), "ends": None,
+            told = {"verb": "fly" if head_of(event.who) in _WINGED else "go", "what": None, "to": (), "ends": None,
                     "seen": (event.who,), "light": ()}  # fmt: skip
-            event = _set(event.model_copy(update=told), weather=Weather.CLEAR, pieces=("dead tree",))
+            event = placed(event.model_copy(update=told), weather=Weather.CLEAR, pieces=("dead tree",))
         struck = event.what if event.what is not None else event.who
-        tree = tree or _head(struck) in _TREES
+        tree = tree or head_of(struck) in _TREES
         out.append(event)
     return out
 
@@ -414,17 +409,17 @@ def _camped(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     land: str | None = None
     for event in events:
-        tents = [n for _, n in event.to if _head(n) == "tent"]
+        tents = [n for _, n in event.to if head_of(n) == "tent"]
         leaves = tents and any(p == "from" for p, n in event.to if n in tents) and event.what is None
-        if _living(event.who) and _first(event) == "camp" and event.setting.place not in (None, "camp", "tent"):
+        if _living(event.who) and verb_of(event) == "camp" and event.setting.place not in (None, "camp", "tent"):
             land = event.setting.place
             told = {"to": (), "seen": (event.who,)}
-            event = _set(event.model_copy(update=told), pieces=("tent", *event.setting.pieces)[:4])
+            event = placed(event.model_copy(update=told), pieces=("tent", *event.setting.pieces)[:4])
         elif leaves and _living(event.who) and event.setting.place in (None, "tent", "camp"):
-            event = _set(event, place=land or event.setting.place, pieces=("tent", *event.setting.pieces)[:4])
+            event = placed(event, place=land or event.setting.place, pieces=("tent", *event.setting.pieces)[:4])
             event = event.model_copy(update={"ends": None})
         elif land is not None and event.setting.place == "tent":
-            event = _set(event, place=land)
+            event = placed(event, place=land)
         out.append(event)
     return out
 
@@ -435,13 +430,18 @@ def _buried(events: list[Event]) -> list[Event]:
     white: str | None = None
     for event in events:
         what = event.what
-        if _head(event.who) in _SNOWS and _first(event) in _COVERS and what is not None and _head(what) in _SETTLED:
+        if (
+            head_of(event.who) in _SNOWS
+            and verb_of(event) in _COVERS
+            and what is not None
+            and head_of(what) in _SETTLED
+        ):
             white = "snowy village"
             out.append(event)
-            event = _set(_still(event), place=white, weather=Weather.SNOW)
+            event = placed(_still(event), place=white, weather=Weather.SNOW)
         elif white is not None and _living(event.who) and event.setting.place in _AMONG:
-            event = _set(event, place=white, weather=Weather.SNOW)
-            if _first(event) in _DIGS and event.who is not None:
+            event = placed(event, place=white, weather=Weather.SNOW)
+            if verb_of(event) in _DIGS and event.who is not None:
                 drift = Noun(name="snowdrift", role="what")
                 event = event.model_copy(update={"what": drift, "to": (), "seen": (event.who, drift)})
         out.append(event)
@@ -457,7 +457,7 @@ def _flocked(events: list[Event]) -> list[Event]:
     """ "The birds fly away |in a huge flock": there are many."""
     out: list[Event] = []
     for event in events:
-        flock = next((n for p, n in event.to if p in ("in", "as") and _head(n) in _FLOCKS), None)
+        flock = next((n for p, n in event.to if p in ("in", "as") and head_of(n) in _FLOCKS), None)
         if flock is not None and event.who is not None and category(event.who.name) == "animal":
             many = event.who.model_copy(update={"count": max(6, event.who.count)})
             to = tuple(x for x in event.to if x[1] is not flock)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ def spells(events: Sequence[Event]) -> list[Event]:
     for rule in (_bursts, _given_ride, _kissed, _lulled, _dancing_yard, _borne_village, _granted, _let_pass, _in_hay):
         out = rule(out)
     return out
-
-
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
 
 
 def _living(noun: Noun | None) -> bool:
@@ -80,13 +77,13 @@ def _given_ride(events: list[Event]) -> list[Event]:
     for event in events:
         who, rider = event.who, next((n for p, n in event.to if p in ("to", "for") and _living(n)), None)
         beast = who is not None and category(who.name) == "animal"
-        if beast and rider is not None and who is not None and _last(event.what) in _RIDES and event.verb != "ride":
+        if beast and rider is not None and who is not None and head_of(event.what) in _RIDES and event.verb != "ride":
             to = tuple(x for x in event.to if x[1] is not rider)
             mount = who.model_copy(update={"role": "what"})
             ends = "schoolyard" if event.ends == "school" else event.ends  # no dragon flies about a classroom
             event = event.model_copy(update={"ends": ends})
             ride = {"who": rider.model_copy(update={"role": "who"}), "verb": "ride", "what": mount, "to": to}
-            event = event.model_copy(update={**ride, "seen": tuple(n for n in event.seen if _last(n) not in _RIDES)})
+            event = event.model_copy(update={**ride, "seen": tuple(n for n in event.seen if head_of(n) not in _RIDES)})
         out.append(event)
     return out
 
@@ -97,10 +94,10 @@ def _dancing_yard(events: list[Event]) -> list[Event]:
     player: Noun | None = None
     for event in events:
         who, what = event.who, event.what
-        if event.verb in ("play", "strum", "blow") and _last(what) in _INSTRUMENTS and who is not None and what:
+        if event.verb in ("play", "strum", "blow") and head_of(what) in _INSTRUMENTS and who is not None and what:
             player = who.model_copy(update={"holds": tuple(dict.fromkeys((*who.holds, what.phrase)))[-2:]})
             event = event.model_copy(update={"who": player})
-        elif _last(who) in _YARDS and event.verb in _ACTS_TOGETHER and who is not None:
+        elif head_of(who) in _YARDS and event.verb in _ACTS_TOGETHER and who is not None:
             setting = event.setting.model_copy(update={"place": "farm"})
             herd = {"who": Noun(name="pig", count=2, role="who"), "others": (Noun(name="cow"), Noun(name="hen"))}
             beside = (("beside", player),) if player is not None else event.to
@@ -116,12 +113,12 @@ def _kissed(events: list[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         became = event.verb == "appear" and event.who is not None and _BECOMES.search(event.words) is not None
-        touched = before is not None and before.verb.partition(" ")[0] in _TOUCHES and _living(before.what)
+        touched = before is not None and verb_of(before) in _TOUCHES and _living(before.what)
         if not (became and touched and before is not None and _living(before.who) and event.who is not None):
             out.append(event)
             continue
         if _HERSELF.search(event.words) and before.what is not None:  # it is she who turns: two frogs, or one beside it
-            alike = _last(before.what) == _last(event.who)
+            alike = head_of(before.what) == head_of(event.who)
             two = (
                 {"who": event.who.model_copy(update={"count": 2}), "to": ()}
                 if alike
@@ -151,7 +148,7 @@ def _lulled(events: list[Event]) -> list[Event]:
         heard = heard or (what if _living(what) else None)
         own = _TO_SLEEP.search(event.words) is not None
         skip = then is not None and then.verb == "sleep" and _TO_SLEEP.search(then.words) is not None
-        if event.verb.partition(" ")[0] not in _LULLS or heard is None or who is None or not (own or skip):
+        if verb_of(event) not in _LULLS or heard is None or who is None or not (own or skip):
             skip = False
             out.append(event)
             continue
@@ -172,10 +169,10 @@ def _borne_village(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what = event.what
-        giant = _last(event.who) in ("giant", "giantess", "ogre", "titan")
-        if giant and what is not None and event.verb in _CARRIES and _last(what) in _TOWNS:
+        giant = head_of(event.who) in ("giant", "giantess", "ogre", "titan")
+        if giant and what is not None and event.verb in _CARRIES and head_of(what) in _TOWNS:
             houses = Noun(name="house", look=("little",), count=5, role="what")
-            seen = tuple(n for n in event.seen if _last(n) != _last(what))
+            seen = tuple(n for n in event.seen if head_of(n) != head_of(what))
             event = event.model_copy(update={"what": houses, "seen": seen})
         out.append(event)
     return out
@@ -185,12 +182,12 @@ def _granted(events: list[Event]) -> list[Event]:
     """A fairy |grants somebody a wish: no parcel, but sparks from her wand."""
     out: list[Event] = []
     for event in events:
-        what, first = event.what, event.verb.partition(" ")[0]
-        wish = _last(what) in _WISHES or any(_last(n) in _WISHES for n in event.seen)
+        what, first = event.what, verb_of(event)
+        wish = head_of(what) in _WISHES or any(head_of(n) in _WISHES for n in event.seen)
         to = next((n for p, n in event.to if p in ("to", "for", "on") and _living(n)), None)
         blessed = what if _living(what) else to
         if first in _GRANTS and wish and blessed is not None and event.who is not None:
-            seen = tuple(n for n in event.seen if _last(n) not in _WISHES)
+            seen = tuple(n for n in event.seen if head_of(n) not in _WISHES)
             event = event.model_copy(update={"verb": "bless", "what": blessed, "to": (), "seen": seen})
         out.append(event)
     return out
@@ -224,7 +221,7 @@ def _in_hay(events: list[Event]) -> list[Event]:
     """Who sleeps in the hay does it in a barn."""
     out: list[Event] = []
     for event in events:
-        hay = any(p in ("in", "on") and _last(n) in _HAY for p, n in event.to)
+        hay = any(p in ("in", "on") and head_of(n) in _HAY for p, n in event.to)
         if event.verb == "sleep" and hay and event.setting.place in (None, *_ROOMS):
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _HAY)
             setting = event.setting.model_copy(update={"place": "barn", "pieces": pieces})

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rushes.minds.telling import head_of, placed
 from rushes.shot import TimeOfDay, Weather
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
-    from rushes.minds.nouns import Noun
-
-
-def _head(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
-def _set(event: Event, **update: object) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
 
 
 _TURNS = {"sun rise": "sunrise", "sun set": "sunset"}
@@ -33,7 +25,7 @@ def watched(events: list[Event]) -> list[Event]:
             seen = tuple(now if n.name == what.name else n for n in event.seen)
             event = event.model_copy(update={"what": now, "seen": seen})
             time = TimeOfDay.DAWN if turn == "sunrise" else TimeOfDay.DUSK
-            event = _set(event, time=time, weather=Weather.CLEAR)
+            event = placed(event, time=time, weather=Weather.CLEAR)
         out.append(event)
     return out
 
@@ -45,9 +37,9 @@ def topped(events: list[Event]) -> list[Event]:
     for event in events:
         place = event.setting.place or ""
         to = (event.what, *(n for p, n in event.to if p in ("to", "on", "onto", "at")))
-        if place.split()[-1:] == ["mountain"] and any(_head(n) in ("top", "summit", "peak") for n in to):
+        if place.split()[-1:] == ["mountain"] and any(head_of(n) in ("top", "summit", "peak") for n in to):
             top = place
-            seen = tuple(n for n in event.seen if _head(n) not in ("top", "summit", "peak", "mountain"))
+            seen = tuple(n for n in event.seen if head_of(n) not in ("top", "summit", "peak", "mountain"))
             event = event.model_copy(update={"seen": seen})
-        out.append(_set(event, place="mountain peak") if top is not None and place in ("", top) else event)
+        out.append(placed(event, place="mountain peak") if top is not None and place in ("", top) else event)
     return out

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -44,10 +45,6 @@ def tricks(events: Sequence[Event]) -> list[Event]:
     return _by_well([_with_flock(_down_well(e), first=k == 0) for k, e in enumerate(out)])
 
 
-def _last(noun: Noun | None) -> str:
-    return noun.name.split()[-1] if noun is not None else ""
-
-
 def _living(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) in _ALIVE
 
@@ -80,25 +77,25 @@ def _dealt(out: list[Event], before: Event, event: Event) -> list[Event]:
 
 def _within_reach(noun: Noun | None) -> Noun | None:
     """A giant who deals with people is no mountain: they reach his hand."""
-    giant = noun is not None and _last(noun) in ("giant", "giantess", "ogre")
+    giant = noun is not None and head_of(noun) in ("giant", "giantess", "ogre")
     return noun.model_copy(update={"look": (*noun.look, "monstrous")[-5:]}) if noun is not None and giant else noun
 
 
 def _ended_with(event: Event) -> Event:
     """Who |finishes with a spin is seen to spin, on the feet."""
-    move = next((n for p, n in event.to if p in ("with", "on", "in") and _last(n) in _MOVES), None)
-    if event.verb.partition(" ")[0] not in _ENDS or move is None or event.what is not None or not _living(event.who):
+    move = next((n for p, n in event.to if p in ("with", "on", "in") and head_of(n) in _MOVES), None)
+    if verb_of(event) not in _ENDS or move is None or event.what is not None or not _living(event.who):
         return event
     to = tuple(x for x in event.to if x[1] is not move)
     seen = tuple(n for n in event.seen if n.name != move.name)
-    return event.model_copy(update={"verb": _MOVES[_last(move)], "to": to, "seen": seen})
+    return event.model_copy(update={"verb": _MOVES[head_of(move)], "to": to, "seen": seen})
 
 
 def _underfoot(event: Event) -> Event:
     """What one |slips on the ice of is under the feet: no iceberg."""
     ice = [n for p, n in event.to if p in ("on", "over", "across") and n.name in ("ice", "snow", "floor", "ground")]
     names = [n.name for n in ice]
-    if not ice or event.verb.partition(" ")[0] not in _SLIPS or event.setting.place not in names:
+    if not ice or verb_of(event) not in _SLIPS or event.setting.place not in names:
         return event
     to = tuple(x for x in event.to if x[1] not in ice)
     return event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if n.name not in names)})
@@ -106,8 +103,8 @@ def _underfoot(event: Event) -> Event:
 
 def _down_well(event: Event) -> Event:
     """Who jumps or falls |down a well is seen going down it."""
-    well = next((n for p, n in event.to if p in ("down", "into", "in", "inside") and _last(n) == "well"), None)
-    way = event.verb.partition(" ")[0]
+    well = next((n for p, n in event.to if p in ("down", "into", "in", "inside") and head_of(n) == "well"), None)
+    way = verb_of(event)
     if well is None or way not in _DOWN or not _living(event.who) or event.what is not None:
         return event
     setting = event.setting.model_copy(
@@ -142,8 +139,8 @@ def _freed_of_spell(event: Event) -> list[Event]:
     """ "Breaks the |spell on a frog": with a kiss he is a prince again, who bows before her."""
     who = event.who
     beast = next((n for p, n in event.to if p in ("on", "of", "over") and category(n.name) == "animal"), None)
-    into = _KISSED_INTO.get(_last(beast))
-    if event.verb not in _BREAKS or _last(event.what) not in _SPELLS or who is None or beast is None or into is None:
+    into = _KISSED_INTO.get(head_of(beast))
+    if event.verb not in _BREAKS or head_of(event.what) not in _SPELLS or who is None or beast is None or into is None:
         return [event]
     prince, beast = Noun(name=into), beast.model_copy(update={"role": "what"})
     to = tuple((p, n) for p, n in event.to if category(n.name) == "place")
@@ -159,7 +156,7 @@ def _stolen_back(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         taken = (e for e in out if e.verb in _TAKES and e.what is not None and event.what is not None)
-        thief = next((e.who for e in taken if e.what is not None and _last(e.what) == _last(event.what)), None)
+        thief = next((e.who for e in taken if e.what is not None and head_of(e.what) == head_of(event.what)), None)
         if event.verb in _WON_BACK and thief is not None and event.who is not None and thief.name != event.who.name:
             event = event.model_copy(update={"verb": "take", "to": (*event.to, ("from", thief))})
         out.append(event)
@@ -169,7 +166,7 @@ def _stolen_back(events: list[Event]) -> list[Event]:
 def _at_wheel(event: Event) -> list[Event]:
     """Who |spins straw into gold for a king does it at a spinning wheel, and he gets the gold."""
     who, what = event.who, event.what
-    if event.verb != "spin" or who is None or what is None or _last(what) not in _SPUN:
+    if event.verb != "spin" or who is None or what is None or head_of(what) not in _SPUN:
         return [event]
     gold = next((n for p, n in event.to if p == "into"), None)
     whom = next((n for p, n in event.to if p == "for" and _living(n)), None)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import moved, verb_of
 from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
@@ -49,20 +50,13 @@ def _head(noun: Noun | None) -> str:
     return lemma(noun.name.split()[-1]) if noun is not None else ""
 
 
-def _at(event: Event, place: str | None, *pieces: str, without: Sequence[str] = (), **update: object) -> Event:
-    kept = tuple(p for p in event.setting.pieces if lemma(p.split()[-1]) not in without)
-    setting = event.setting.model_copy(update={"place": place, "pieces": tuple(dict.fromkeys((*kept, *pieces)))})
-    seen = tuple(n for n in event.seen if _head(n) not in without)
-    return event.model_copy(update={"setting": setting, "seen": seen, **update})
-
-
 def _named(event: Event) -> list[Noun]:
     return [n for n in (event.who, event.what, *event.others, *(n for _, n in event.to)) if n is not None]
 
 
 def _in_ice(events: list[Event]) -> list[Event]:
     """ "Steer their boat between |icebergs to reach a friend": the whole voyage is among the ice."""
-    afloat = any(_head(n) in _HULLS or e.verb.partition(" ")[0] in _ROWS for e in events for n in _named(e))
+    afloat = any(_head(n) in _HULLS or verb_of(e) in _ROWS for e in events for n in _named(e))
     if not afloat or not any(_head(n) in _ICE for e in events for n in (e.what, *(n for _, n in e.to)) if n):
         return events
     out = []
@@ -70,7 +64,7 @@ def _in_ice(events: list[Event]) -> list[Event]:
         place = event.setting.place
         here = place is None or lemma(place.split()[-1]) in _ICE | _WATERS
         to = tuple((p, n) for p, n in event.to if _head(n) not in _ICE)
-        out.append(_at(event, "icy sea", without=tuple(_ICE), to=to) if here else event)
+        out.append(moved(event, "icy sea", without=tuple(_ICE), to=to) if here else event)
     return out
 
 
@@ -81,7 +75,7 @@ def _toy_boats(events: list[Event]) -> list[Event]:
         for e in events
         if e.what is not None
         and _head(e.what) in _HULLS
-        and (e.verb.partition(" ")[0] in _MAKES or {"toy", "paper", "model"} & {*e.what.look, *e.what.name.split()})
+        and (verb_of(e) in _MAKES or {"toy", "paper", "model"} & {*e.what.look, *e.what.name.split()})
     ]
     toy = next((n for n in made if _SMALL & {*n.look, *n.name.split()}), None)
     if toy is None:
@@ -94,14 +88,16 @@ def _toy_boats(events: list[Event]) -> list[Event]:
         to = tuple((p, boat if n.phrase == toy.phrase else n) for p, n in event.to)
         event = event.model_copy(update={"to": to, "seen": seen})
         if event.what is not None and event.what.phrase == toy.phrase:
-            sails = event.verb.partition(" ")[0] in _ROWS
+            sails = verb_of(event) in _ROWS
             great = next((n for p, n in event.to if p in ("beside", "alongside", "near", "behind", "by")
                           and _head(n) in _HULLS), None)  # fmt: skip
             event = event.model_copy(update={"what": boat, "verb": "set afloat" if sails else event.verb})
             if great is not None:
-                event = _at(event, "shore", without=(_head(great), "ship"), to=(("beside", great),), seen=(boat, great))
+                event = moved(
+                    event, "shore", without=(_head(great), "ship"), to=(("beside", great),), seen=(boat, great)
+                )
             elif sails and event.setting.place is None:
-                event = _at(event, "lakeside")
+                event = moved(event, "lakeside")
         out.append(event)
     return out
 
@@ -115,11 +111,11 @@ def _northern(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         bare = event.what is None or _head(event.what) in ("ship", "boat", "longship", "longboat")
-        if _is_northern(event.who) and event.verb.partition(" ")[0] in _ROWS and bare:
+        if _is_northern(event.who) and verb_of(event) in _ROWS and bare:
             place = event.setting.place
             known = place is not None and _head_of(place) in (_WATERS | _ISLES) - {"sea", "ocean"}
             ship = Noun(name="longship", role="what")
-            event = _at(event, place if known else "high seas", what=ship, verb=_AS_ROWED.get(event.verb, event.verb))
+            event = moved(event, place if known else "high seas", what=ship, verb=_AS_ROWED.get(event.verb, event.verb))
         out.append(event)
     return out
 
@@ -128,10 +124,10 @@ def _towards(events: list[Event]) -> list[Event]:
     """ "Steers a ship through a storm |to an island": upon the sea, the island lies ahead."""
     out = []
     for event in events:
-        place, sails = event.setting.place, event.verb.partition(" ")[0] in _ROWS
+        place, sails = event.setting.place, verb_of(event) in _ROWS
         isle = next((n for p, n in event.to if p in ("to", "towards") and _head(n) in _ISLANDS), None)
         if sails and isle is not None and place in (None, isle.phrase):
-            event = _at(event, "high seas", isle.phrase)
+            event = moved(event, "high seas", isle.phrase)
         out.append(event)
     return out
 
@@ -146,11 +142,11 @@ def _rowed_ashore(events: list[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         isle = next((n for n in (event.what, *(n for _, n in event.to)) if _head(n) in _ISLES), None)
-        rowed = before is not None and before.verb.partition(" ")[0] in _ROWS and before.sentence == event.sentence
-        if before is not None and rowed and isle is not None and event.verb.partition(" ")[0] in _LANDS:
+        rowed = before is not None and verb_of(before) in _ROWS and before.sentence == event.sentence
+        if before is not None and rowed and isle is not None and verb_of(event) in _LANDS:
             craft = before.what or Noun(name="rowing boat", role="what")
             if before.setting.place in (None, isle.phrase, event.setting.place):
-                out[-1] = before = _at(before, "high seas", without=(_head(isle),))
+                out[-1] = before = moved(before, "high seas", without=(_head(isle),))
             out[-1] = before.model_copy(update={"what": craft})
             to = (*(x for x in event.to if x[1] is not isle), ("on", isle))
             event = event.model_copy(update={"verb": "come ashore", "what": None, "to": to})
@@ -177,7 +173,7 @@ def _sighted(events: list[Event]) -> list[Event]:
         place = event.setting.place
         deck = place is not None and _head_of(place) in _DECKS
         if deck and event.verb in ("spot", "see", "sight", "spy", "discover", "find") and _head(event.what) in _ISLES:
-            event = _at(event, place, without=(_head(event.what),), verb="spot")
+            event = moved(event, place, without=(_head(event.what),), verb="spot")
             if _head(event.what) not in _ISLANDS:  # land is seen as an island is
                 isle = Noun(name="island", role="what")
                 event = event.model_copy(update={"what": isle, "seen": (*event.seen, isle)})
@@ -206,7 +202,7 @@ def _riches(events: list[Event]) -> list[Event]:
         if riches and event.what is not None:
             filled = event.what.model_copy(update={"name": "treasure chest", "look": ("glowing", *event.what.look)})
             verb = "open" if event.verb in ("find", "discover", "uncover") else event.verb
-            event = _at(event, event.setting.place, without=riches, verb=verb, what=filled)
+            event = moved(event, event.setting.place, without=riches, verb=verb, what=filled)
         out.append(event)
     return out
 
@@ -219,11 +215,11 @@ def _broken(events: list[Event]) -> list[Event]:
         behind = any(
             p in ("behind", "under", "beneath") and category(n.name) in ("person", "animal") for p, n in event.to
         )
-        gone = not behind and _head(event.who) == "bridge" and event.verb.partition(" ")[0] in _BREAKS
+        gone = not behind and _head(event.who) == "bridge" and verb_of(event) in _BREAKS
         if gone and before is not None and before.who is not None and category(before.who.name) in _LIVES:
             where = tuple(p for p in before.setting.pieces if "bridge" not in p)
             place = "broken rope bridge"
-            event = _at(event, place, *where, who=before.who, verb="look back", what=None, to=(), seen=())
+            event = moved(event, place, *where, who=before.who, verb="look back", what=None, to=(), seen=())
         out.append(event)
     return out
 
@@ -236,10 +232,10 @@ def _clinging(events: list[Event]) -> list[Event]:
         who = then.who
         if not gone or who is None or category(who.name) not in _LIVES or then.sentence != first.sentence:
             continue
-        holds = then.verb.partition(" ")[0] in _CLINGS
-        out[0] = _at(first, "collapsing rope bridge", who=who, verb="cross", what=first.who, to=())
+        holds = verb_of(then) in _CLINGS
+        out[0] = moved(first, "collapsing rope bridge", who=who, verb="cross", what=first.who, to=())
         if holds:
-            out[1] = _at(then, "broken rope bridge", verb="cling", what=None, to=())
+            out[1] = moved(then, "broken rope bridge", verb="cling", what=None, to=())
     return out
 
 
@@ -253,7 +249,7 @@ def _through_ice(events: list[Event]) -> list[Event]:
         to = tuple((p, n) for p, n in event.to if _head(n) != "ice")
         place = event.setting.place
         place = "frozen mountain lake" if place is None or _head_of(place) in ("ice", "lake") else place
-        event = _at(event, place, without=("ice",), to=to)
+        event = moved(event, place, without=("ice",), to=to)
         out.append(event.model_copy(update={"verb": "sink into ice"}) if broke else event)
     return out
 
@@ -266,9 +262,9 @@ def _flown_in(events: list[Event]) -> list[Event]:
     for event in events:
         place = event.setting.place
         if wild and place is not None and {"frozen", "icy"} & {*place.split()} and _head_of(place) == "lake":
-            event = _at(event, "frozen mountain lake")
+            event = moved(event, "frozen mountain lake")
         if plane and out and event.sentence == out[-1].sentence:
-            event = _at(event, event.setting.place, "parked plane")
+            event = moved(event, event.setting.place, "parked plane")
         plane = plane or (event.verb == "land" and _head(event.what) in _PLANES - {"helicopter"})
         out.append(event)
     return out
@@ -281,8 +277,8 @@ def _lifted(events: list[Event]) -> list[Event]:
         if roof is not None and event.who is not None and _head(event.who) in _PLANES and event.setting.place is None:
             lost = event.what is not None and category(event.what.name) in _LIVES
             verb = "pick up" if lost else event.verb
-            lifts = _at(event, roof.phrase, without=(_head(roof),), to=(), verb=verb)
-            return [lifts if e is event else _at(e, e.setting.place or roof.phrase) for e in events]
+            lifts = moved(event, roof.phrase, without=(_head(roof),), to=(), verb=verb)
+            return [lifts if e is event else moved(e, e.setting.place or roof.phrase) for e in events]
     return events
 
 
@@ -292,10 +288,10 @@ def _netted(events: list[Event]) -> list[Event]:
     for event in events:
         net = next((n for p, n in event.to if p in ("from", "out of") and _head(n) in _NETS), None)
         beast = event.what if event.what is not None and category(event.what.name) == "animal" else None
-        if net is not None and beast is not None and event.verb.partition(" ")[0] in _FREES:
+        if net is not None and beast is not None and verb_of(event) in _FREES:
             caught = beast.model_copy(update={"look": ("netted", *beast.look)})
             to = tuple(x for x in event.to if x[1] is not net)
-            event = _at(event, event.setting.place, without=(_head(net),), what=caught, to=to)
+            event = moved(event, event.setting.place, without=(_head(net),), what=caught, to=to)
         out.append(event)
     return out
 
@@ -314,9 +310,9 @@ def _hauled(events: list[Event]) -> list[Event]:
             craft = ("net", "boat", "trawler")
             to = tuple(x for x in event.to if x[1] is not net and _head(x[1]) not in ("sea", "ocean", "boat"))
             what = net.model_copy(update={"name": "hauled net", "role": "what", "count": 1})
-            event = _at(event, place, without=craft, verb="haul net", what=what, to=to)
+            event = moved(event, place, without=craft, verb="haul net", what=what, to=to)
         elif place is not None and event.setting.place in (None, "sea", "ocean", "shore", "harbour"):
-            event = _at(event, place, without=("net", "boat"))
+            event = moved(event, place, without=("net", "boat"))
         out.append(event)
     return out
 

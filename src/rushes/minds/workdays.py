@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import placed, verb_of
 from rushes.shot import Light, TimeOfDay
 from rushes.shot.words import category
 
@@ -97,14 +98,14 @@ def _workshops(events: list[Event]) -> list[Event]:
     for event in events:
         trade = event.who.name.split()[-1] if event.who is not None else ""
         place = event.setting.place
-        out_of_doors = _first(event) in _ERRANDS
+        out_of_doors = verb_of(event) in _ERRANDS
         shop = _SHOPS.get(trade, shop)
         if shop is not None and out_of_doors:
-            event = _at(event, place or "street")
-        elif shop is not None and place in (None, "shop", "street") and _first(event) not in _GOES:
+            event = placed(event, place=place or "street")
+        elif shop is not None and place in (None, "shop", "street") and verb_of(event) not in _GOES:
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _OVENS)  # it has its own
             seen = tuple(n for n in event.seen if n.name.split()[-1] not in _OVENS)
-            event = _at(event, shop)
+            event = placed(event, place=shop)
             setting = event.setting.model_copy(update={"pieces": pieces})
             event = event.model_copy(update={"setting": setting, "seen": seen})
         out.append(event)
@@ -148,7 +149,7 @@ def _barbered(events: list[Event]) -> list[Event]:
         who = event.who
         named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None]
         part = next((n for n in named if _HAIRY & {*n.name.split()}), None)
-        cuts = who is not None and (_first(event) in _SHEARS or who.name.split()[-1] in _BARBERS)
+        cuts = who is not None and (verb_of(event) in _SHEARS or who.name.split()[-1] in _BARBERS)
         owner = None
         if part is not None and part.of and cuts:
             owner = next((n for n in event.seen if n.name.split()[-1] == part.of.split()[-1]), None)
@@ -167,8 +168,8 @@ def _barbered(events: list[Event]) -> list[Event]:
             awake = tuple(x for x in customer.look if x != "asleep")
             woken = customer.model_copy(update={"look": ("seated", *awake)[:5]})
             woke = {"who": woken, "verb": "look", "to": (("beside", barber),), "seen": (woken,)}
-            out.append(_at(event.model_copy(update=woke), event.setting.place or "barbershop"))
-        elif customer is not None and barber is not None and who == barber and _first(event) in _STICKS:
+            out.append(placed(event.model_copy(update=woke), place=event.setting.place or "barbershop"))
+        elif customer is not None and barber is not None and who == barber and verb_of(event) in _STICKS:
             stuck = event.what or next((n for p, n in event.to if _is_thing(n)), None)
             if stuck is not None:
                 barber = barber.model_copy(update={"holds": (stuck.phrase,)})
@@ -203,26 +204,18 @@ def _at_chess(events: list[Event]) -> list[Event]:
     return out
 
 
-def _at(event: Event, place: str) -> Event:
-    return event.model_copy(update={"setting": event.setting.model_copy(update={"place": place})})
-
-
-def _first(event: Event) -> str:
-    return event.verb.partition(" ")[0]
-
-
 def _slipped(events: list[Event]) -> list[Event]:
     """ "Slips on a peel and a |cake lands on the mayor": it was on the waiter's tray, and stays on the mayor."""
     out = list(events)
     for i, (event, then) in enumerate(pairwise([*events, None])):
         who = event.who if event is not None else None
-        if event is None or who is None or _first(event) not in _SLIPS or category(who.name) != "person":
+        if event is None or who is None or verb_of(event) not in _SLIPS or category(who.name) != "person":
             continue
         before = events[i - 1] if i else None
         load: Noun | None = None
-        if before is not None and _first(before) in _CARRIES and before.who == who:
+        if before is not None and verb_of(before) in _CARRIES and before.who == who:
             load = before.what
-        if then is not None and then.who is not None and _first(then) in _LANDS and _is_thing(then.who):
+        if then is not None and then.who is not None and verb_of(then) in _LANDS and _is_thing(then.who):
             load = then.who
             victim = next((n for p, n in then.to if p in _ONTO and category(n.name) == "person"), None)
             if victim is not None:
@@ -234,7 +227,7 @@ def _slipped(events: list[Event]) -> list[Event]:
                 out[i + 1] = then.model_copy(
                     update={"who": mess, "verb": "stand", "what": None, "to": (("beside", floored),), "seen": seen}
                 )
-        elif then is not None and _first(then) == "catch" and then.what is not None and then.who == who:
+        elif then is not None and verb_of(then) == "catch" and then.what is not None and then.who == who:
             load = then.what.model_copy(update={"count": 1})
             if lost := next((n for p, n in then.to if p in ("except", "but")), None):
                 kept = then.what.model_copy(update={"look": ("all but one",)})
@@ -263,7 +256,7 @@ def _from_oven(events: list[Event]) -> list[Event]:
         if oven is not None and event.what is not None and category(event.what.name) == "food":
             to = tuple(x for x in event.to if x[1] is not oven and x[1].name not in ("dawn", "night", "morning"))
             event = event.model_copy(update={"verb": "pull out", "to": to})
-            event = _at(event, event.setting.place or "bakery")
+            event = placed(event, place=event.setting.place or "bakery")
         out.append(event)
     return out
 
@@ -276,13 +269,13 @@ def _herded(events: list[Event]) -> list[Event]:
         person = event.who is not None and category(event.who.name) == "person"
         pet = event.what is not None and (event.what.name.split()[0] == "pet" or event.ends in _SCHOOLS)
         driven = event.ends is not None or any(p not in _PAST for p, _ in event.to)
-        chases = _first(event) == "chase" and not driven  # nowhere, or all over a place: it is hunted
-        if beasts and person and not pet and not chases and _first(event) in _DRIVES:
+        chases = verb_of(event) == "chase" and not driven  # nowhere, or all over a place: it is hunted
+        if beasts and person and not pet and not chases and verb_of(event) in _DRIVES:
             many = event.what is not None and event.what.count == 1 and event.what.name in _SAME_PLURAL
             what = event.what.model_copy(update={"count": 4}) if many and event.what is not None else event.what
             event = event.model_copy(update={"verb": "herd", "what": what})
             if event.ends is not None and event.setting.place in (event.ends, None):
-                event = _at(event, "meadow")
+                event = placed(event, place="meadow")
         out.append(event)
     return out
 
@@ -292,7 +285,7 @@ def _from_within(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         within = next((n for p, n in event.to if p in _INTO and _is_thing(n)), None)
-        found = event.what is not None and _is_thing(event.what) and _first(event) in _FINDS
+        found = event.what is not None and _is_thing(event.what) and verb_of(event) in _FINDS
         if found and within is not None and event.who is not None and within.name.split()[-1] in _LARGE:
             head = within.name.split()[-1]
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head)
@@ -314,7 +307,7 @@ def _fetched_down(events: list[Event]) -> list[Event]:
         on_it = next(
             (n for n in (what, *(n for _, n in event.to)) if n is not None and n.name.endswith("ladder")), None
         )
-        saves = what is not None and category(what.name) in ("person", "animal") and _first(event) in _RESCUES
+        saves = what is not None and category(what.name) in ("person", "animal") and verb_of(event) in _RESCUES
         if on_it is not None:
             ladder = on_it.phrase
         if saves and person and ladder is not None and what is not None and event.who is not None:

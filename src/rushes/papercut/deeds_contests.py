@@ -178,19 +178,27 @@ def look_around(play: Play, who: Cast, what: Deed, at: float, target: str | None
     return True
 
 
+def _board(play: Play, who: Cast, target: str | None) -> Cast | None:
+    """The board under somebody's feet, on the stage."""
+    board = play.find(target) or play.another_thing(target or "skateboard")
+    if board is None or board.actor is not None:
+        return None
+    board.size, board.depth = 0.5 * who.height / board.thing.width, -0.004
+    if board not in play.tracks:
+        play.add(board, play.here(who, 0.0))
+    return board
+
+
 def fall_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Off the board, which rolls on; up again, and off once more."""
     if who.kind != "person" or last(target) not in _BOARDS:
         return False
     side, here, tall = play.here(who, 0.0).facing, play.here(who, 0.0), who.height
-    board = play.find(target) or play.another_thing(target or "skateboard")
-    if board is None or board.actor is not None:
+    board = _board(play, who, target)
+    if board is None:
         return False
-    board.size, board.depth = 0.5 * tall / board.thing.width, -0.004
     begin = 0.3 * play.seconds
     x = here.x - side * 0.9 * tall
-    if board not in play.tracks:
-        play.add(board, here)
     roll = play.tracks[board]
     roll.start(State(x, 0.0, side))
     roll.then(0.01, seconds=begin, pace="even", x=here.x)
@@ -210,12 +218,9 @@ def jump_board(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     if who.kind != "person" or last(target) not in _BOARDS:
         return False
     side, here, tall = play.here(who, 0.0).facing, play.here(who, 0.0), who.height
-    board = play.find(target) or play.another_thing(target or "skateboard")
-    if board is None or board.actor is not None:
+    board = _board(play, who, target)
+    if board is None:
         return False
-    board.size, board.depth = 0.5 * tall / board.thing.width, -0.004
-    if board not in play.tracks:
-        play.add(board, here)
     ramp = placed(play, "skate ramp", State(here.x - side * 1.35 * tall, 0.0, side), high=0.55 * tall, depth=0.01)
     up, down = 0.16 * play.seconds, 0.56 * play.seconds
     start, end = here.x - side * 1.1 * tall, here.x + side * 0.7 * tall

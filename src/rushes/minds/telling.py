@@ -1,0 +1,54 @@
+"""What the rules of a story ask of its events and nouns, and how they tell one anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.shot.words import category, lemma
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+
+def head_of(noun: Noun | None) -> str:
+    """The last word of a noun's name: "keeper" of a "lighthouse keeper"; nothing where there is none."""
+    return noun.name.split()[-1] if noun is not None else ""
+
+
+def verb_of(event: Event) -> str:
+    """The verb without its particles: "pick" of "pick up"."""
+    return event.verb.partition(" ")[0]
+
+
+def is_alive(noun: Noun | None) -> bool:
+    """Whether it is a person or an animal."""
+    return noun is not None and category(noun.name) in ("person", "animal")
+
+
+def is_beast(noun: Noun | None) -> bool:
+    return noun is not None and category(noun.name) == "animal"
+
+
+def placed(event: Event, **update: object) -> Event:
+    """An event with fields of its setting (`place`, `pieces`, `time`, `weather`) told anew."""
+    return event.model_copy(update={"setting": event.setting.model_copy(update=update)})
+
+
+def untold(event: Event, heads: Collection[str]) -> Event:
+    """An event without the nouns of those names: other pictures tell them."""
+    to = tuple(x for x in event.to if head_of(x[1]) not in heads)
+    return event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if head_of(n) not in heads)})
+
+
+def moved(event: Event, place: str | None, *pieces: str, without: Collection[str] = (), **update: object) -> Event:
+    """An event at another place, with set pieces more, and without those and the nouns of some names."""
+
+    def kept(words: str) -> bool:
+        last = words.split()[-1]
+        return last not in without and lemma(last) not in without
+
+    standing = tuple(dict.fromkeys((*filter(kept, event.setting.pieces), *pieces)))
+    seen = tuple(n for n in event.seen if kept(n.name))
+    return placed(event, place=place, pieces=standing).model_copy(update={"seen": seen, **update})
