@@ -9,11 +9,10 @@ from rushes.shot import Beat, Framing, Setting, Shot, Subject
 
 # The note stands for what is written, and a kite is what flies on a string.
 ELSEWHERE = frozenset("write sign compose draw sketch".split()) | {
-    "fly a kite", "hold a string", "come ashore", "go ashore", "get lost", "lose way", "be lost",
+    "fly a kite", "hold a string", "come ashore", "go ashore",
     # what is done to nothing, or to what its own words say
     "sleep aloft", "slip in mud", "block with foot", "race in boats", "haul net", "play table tennis",
     "win at table tennis", "finish level", "finish ahead", "paint into corner", "climb out of window",
-    "look around", "turn around", "look back", "sink",
 }  # fmt: skip
 OTHERS = {"ride": "donkey", "cover": "bed"}  # a basket is no mount, and hides under what covers it
 MIDDLE, LEAST = 16, 12  # frame; pixels of 160 x 90

@@ -106,6 +106,13 @@ def test_who_falls_through_ice_sinks_to_the_chest_on_a_wild_lake() -> None:
     assert any(m.name == "hole in ice" for m in play.tracks)
 
 
+def test_nobody_sinks_into_ice_where_there_is_none() -> None:
+    sinks = (Beat(at=0.1, who="sailor", verb="sink"),)
+    assert not any(
+        m.name == "hole in ice" for m in _stage("sea", Subject(name="sailor"), beats=sinks).scene.play.tracks
+    )
+
+
 def test_a_helicopter_draws_up_whom_it_picks_off_a_roof() -> None:
     shots = _shots("A helicopter picks up a stranded hiker from a flooded roof")
     assert {s.setting.place for s in shots} == {"flooded roof"}

@@ -26,7 +26,7 @@ from rushes.minds.seasons import seasoned
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.skies import turned
 from rushes.minds.spells import spells
-from rushes.minds.telling import moved, verb_of
+from rushes.minds.telling import head_of, moved, verb_of
 from rushes.minds.tricks import tricks
 from rushes.minds.visible import AIR
 from rushes.minds.workdays import at_work
@@ -69,6 +69,8 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             _in_hand,
             _in_vessel,
             _flown,
+            _halted,
+            _on_track,
             _at_rails,
             _ringed,
             _owned,
@@ -221,18 +223,26 @@ def _shot(event: Event) -> Event:
     return event.model_copy(update={"verb": "shoot"}) if target and event.verb in ("hit", "strike") else event
 
 
+def _halted(event: Event) -> Event:
+    """Who stops the cars stands before the first of them."""
+    cars = event.what is not None and event.verb in ("stop", "halt") and category(event.what.name) == "vehicle"
+    if not cars or event.what is None or event.who is None or event.what.count == 1:
+        return event
+    return event.model_copy(update={"what": event.what.model_copy(update={"count": 1})})
+
+
+def _on_track(event: Event) -> Event:
+    """Who races down a track runs or rolls on a running track."""
+    rails = any(head_of(n) in _RAILS for _, n in event.to)
+    races = event.verb in ("race", "run", "sprint", "jog") or head_of(event.what) == "wheelchair"
+    person = event.who is not None and category(event.who.name) == "person"
+    return _put(event, place="running track", without=("rail", "track")) if rails and races and person else event
+
+
 def _at_rails(event: Event) -> Event:
     """Who stops a train, and what lies on the rails, is outside."""
-    halted = event.what is not None and event.verb in ("stop", "halt") and category(event.what.name) == "vehicle"
-    if halted and event.what is not None and event.who is not None and event.what.count > 1:
-        return event.model_copy(update={"what": event.what.model_copy(update={"count": 1})})  # the first of them
-    rails = any(n.name.split()[-1] in _RAILS for _, n in event.to)
-    races = event.verb in ("race", "run", "sprint", "jog") or (
-        event.what is not None and event.what.name == "wheelchair"
-    )
-    if rails and races and event.who is not None and category(event.who.name) == "person":
-        return _put(event, place="running track", without=("rail", "track"))
-    train = event.what is not None and event.what.name.split()[-1] in ("train", "locomotive") and event.verb == "stop"
+    rails = any(head_of(n) in _RAILS for _, n in event.to) and event.setting.place != "running track"
+    train = head_of(event.what) in ("train", "locomotive") and event.verb == "stop"
     return _put(event, place="railway track", without=("rail", "track")) if rails or train else event
 
 

@@ -97,7 +97,7 @@ def unload(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 
 def get_lost(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """One way, the other way, a hand over the eyes; a question over the head."""
-    if who.kind != "person" or what.verb not in ("get lost", "lose way", "be lost"):
+    if who.kind != "person" or target is not None or what.verb not in ("get lost", "lose way", "be lost"):
         return False
     here, track = play.here(who, 0.0), play.tracks[who]
     step = 0.09 * play.frame[0]

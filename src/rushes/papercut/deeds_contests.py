@@ -164,7 +164,7 @@ def search(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 
 def look_around(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """This way and that, a hand over the eyes, and low under what stands there."""
-    if who.kind != "person":
+    if who.kind != "person" or target is not None:
         return False
     crew = group_of(play, who)
     k = crew.index(who)

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_parts import words_of
+from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
+_ICY = frozenset("ice icy frozen floe".split())  # places whose ground can break
 _VISITED = frozenset("keeper hermit castaway".split())
 _LEFT_BEHIND = frozenset("stranded shipwrecked marooned castaway".split())
 _NORTHERN = frozenset("viking norseman norsemen".split())
@@ -18,7 +19,7 @@ _NORTHERN = frozenset("viking norseman norsemen".split())
 
 def look_back(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """They come to a halt, turn round and look at where they came from, one of them pointing."""
-    if who.actor is None:
+    if who.actor is None or (target is not None and "bridge" not in target):
         return False
     here = play.here(who, 0.0)
     track = play.tracks[who]
@@ -106,8 +107,10 @@ def cling(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
 
 def sink_into_ice(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """The ice breaks underfoot: down to the chest in dark water between shards, arms up."""
+    if who.actor is None or last(target) not in ("", "ice", "water") or not _ICY & {*play.place.split()}:
+        return False
     hole = play.another_thing("hole in ice")
-    if who.actor is None or hole is None:
+    if hole is None:
         return False
     here, begin = play.here(who, 0.0), 0.22 * play.seconds
     hole.size, hole.depth = 1.25 * who.height / hole.thing.width, 0.004
