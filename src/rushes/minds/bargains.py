@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _TRADES = frozenset("trade swap exchange barter sell give pay offer".split())
 _RIDES = frozenset("ride lift flight trip journey crossing passage voyage".split())
-_WAYS = frozenset("across over through around along above past to up down into".split())
-_WORN = frozenset("crown tiara hat cap helmet coronet bonnet".split())
 _WAKES = frozenset({"wake", "wake up", "awaken", "rouse", "get up"})
 _PLAYS = frozenset("play strum blow beat sound ring pluck bang hit tap pound clash toot shake".split())
 _SINGS = frozenset("sing whistle hum yodel".split())

@@ -137,7 +137,6 @@ _SWING_OR_SLIDE = re.compile(
     r"\b(?:the|a|an|his|her|their|its|big|tall|long|high|red) (?:swings?|slide)\b|\b(?:on|the) (?:swings|slides)\b"
     r"|\bseesaw\b|\bsandpit\b|\bclimbing frame\b"
 )
-_INDOOR_BY_HABIT = frozenset({"living room", "room", "house", "home", "den"})
 
 
 def _outdoors(events: list[Event]) -> list[Event]:

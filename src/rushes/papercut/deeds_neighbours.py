@@ -18,7 +18,6 @@ _PAINTED = frozenset(
     "door gate fence bench boat rowboat house shed wall chair table shutter window cart car van fence room cupboard "
     "wardrobe bookshelf shelf bed cradle kennel hut henhouse birdhouse mailbox letterbox bicycle caravan bus".split()
 )
-_FLAT = frozenset("wall room".split())
 _CHAIRS = frozenset("chair armchair deckchair rocker bench sofa seat recliner".split())
 _LIGHTS = frozenset("sunrise sunset dawn dusk sun moon moonrise snow snowfall rain storm star fireworks".split())
 

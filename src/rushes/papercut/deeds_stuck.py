@@ -15,7 +15,6 @@ from rushes.papercut.verbs import Deed
 _ARMOUR = frozenset("armour armor".split())
 _SEATS = frozenset("chair armchair stool seat swing toilet highchair deckchair".split())
 _ON_HEAD = frozenset("bucket pot vase jar pail saucepan bowl helmet basket pumpkin box".split())
-_CATCHES = frozenset("catch jam trap snag get".split())
 
 
 def corner(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:

@@ -11,7 +11,6 @@ from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_wild import crag
 
 _JUNGLE = re.compile(r"\b(?:jungle|rainforest|tropical|green (?:gorge|valley|ravine|canyon))\b")
-_BROKEN = re.compile(r"^(?:broken|collapsed|ruined|snapped)\b")
 _FALLING = re.compile(r"\b(?:unravel|collaps|break|broken|crumbl|snap|fray|burn)\w*\b")
 LOOSE = re.compile(r"\b(?:shaky|rickety|swaying|wobbly|creaky|rotten|unravelling|collapsing)\b")
 _SHAKY = re.compile(r"\b(?:shak|ricket|sway|wobbl|creak|rotten|swinging|unstead|danger|old)\w*\b")
