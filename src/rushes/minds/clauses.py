@@ -178,6 +178,7 @@ class _Reader(Roles):
             elif clause.what is not None:
                 clause.extra = (*clause.extra, clause.what)
             clause.what = None
+        self.doubted(v, clause)
         being = any(low(k) == "being" for k in self.tree.kids(v))
         if clause.passive and being and clause.who is None and clause.verb in _HAULED:
             clause.who, clause.passive = Noun(name="person", count=3), False  # "a block |being dragged": some drag it

@@ -318,6 +318,27 @@ def _scared_away(words: list[Word]) -> list[Word]:
 _SCARES = frozenset("scare frighten chase drive fight ward throw give".split())
 
 
+def _stop(words: list[Word]) -> list[Word]:
+    """ "At the bus |stop with an umbrella": what has an article and stands after a preposition is a thing."""
+    out = list(words)
+    for w in words:
+        told = any(x.head == w.i and x.dep in ("det", "poss") and x.tag != "PRP" for x in words)
+        if w.tag in ("VB", "VBP") and w.dep == "pobj" and words[w.head].tag == "IN" and told:
+            out[w.i] = replace(w, tag="NN")
+    return out
+
+
+def _mends_it(words: list[Word]) -> list[Word]:
+    """ "Fixes |an old tractor on a farm": what stands after a verb without an object is its object."""
+    out = list(words)
+    for w in words:
+        v = words[w.head]
+        after = w.dep == "appos" and w.tag in ("NN", "NNS") and v.tag in ("VBZ", "VBP", "VBD") and w.i > v.i
+        if after and not any(x.head == v.i and x.dep in ("dobj", "attr", "ccomp") for x in words):
+            out[w.i] = replace(w, dep="dobj")
+    return out
+
+
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _no_adjective,
     _scared_away,
@@ -338,4 +359,6 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _lost_bear,
     _and_all,
     _stuck_and,
+    _stop,
+    _mends_it,
 )

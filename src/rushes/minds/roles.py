@@ -38,6 +38,7 @@ CAUSES = SOOTHES | frozenset(
 )
 _SELF = frozenset("i me you we us".split())
 _BARE = {w: NUMBERS[w] for w in ("one", "two", "three", "four", "some", "several", "few", "pair", "couple")}
+_KNOWS = frozenset("recognize recognise know remember believe trust".split())
 _AWAITS = frozenset("wait ask call beg pray wish long hope plead".split())
 _COUNTED = ("thing", "food", "plant", "animal")
 _YOUNG = frozenset("kid child boy girl baby toddler teenager".split())
@@ -151,6 +152,15 @@ class Roles:
                 break
             out.append(over)
         return out
+
+    def doubted(self, v: Word, clause: Clause) -> None:
+        """ "His wife |doesn't recognize him": she stands before him and does not know who he is."""
+        known = clause.what
+        negated = any(k.dep == "neg" or low(k) == "never" for k in self.tree.kids(v))
+        if known is None or clause.who is None or clause.passive or not (negated and base(v) in _KNOWS):
+            return
+        if lives(known) and lives(clause.who):
+            clause.verb, clause.state, clause.what, clause.to = "shrug", False, None, (("before", known),)
 
     # Who and what
 

@@ -16,6 +16,7 @@ from rushes.minds.gatherings import gatherings
 from rushes.minds.guidance import guided
 from rushes.minds.heads import on_heads
 from rushes.minds.landings import landings
+from rushes.minds.livelihoods import livelihood
 from rushes.minds.nature import natural
 from rushes.minds.neighbours import neighbours
 from rushes.minds.nouns import Noun
@@ -79,7 +80,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         ):
             event = rule(event)
         out.append(event)
-    told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(out))))))))
+    told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = guided(at_work(neighbours(errands(spells(bargains(on_heads(told)))))))
     return tuple(replies(gatherings(creatures(landings(comedy(fables(told)))))))
 

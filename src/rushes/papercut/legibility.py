@@ -26,6 +26,7 @@ _STRONGEST = 0.58  # opacity of the light behind; beyond it the light itself wou
 _PALEST = 0.5
 _BY_NIGHT = 2.7  # the same where the ground is dark: there the eye tells tones less well apart
 _DARK = 0.1  # luminance
+_BRIGHT = 0.9  # share of the ground's luminance
 _MOMENTS = (0.3, 0.75)  # of the shot: where the picture is judged
 
 
@@ -117,8 +118,8 @@ def _dark(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float
 
 def _pale(member: Cast, ink: Ink, palette: Palette, figure: float, ground: float) -> Backing | None:
     """Where it is too dark for any silhouette: paper from the other end of the scale; by daylight that is a ghost."""
-    if ground > _DARK:
-        return None
+    if ground > _DARK or figure > _BRIGHT * ground:
+        return None  # who is in white stands out already: only the face would turn
     light = _light(palette)
     wanted = (ground + 0.05) * _least(ground) * 1.15 - 0.05
     # Half way at most: beyond it faces turn to ghosts; by day, before a dark thing, less: or it is somebody else.

@@ -402,3 +402,58 @@ def _car(b: Board, x: float, y: float, size: float, tone: str, *, bus: bool = Fa
             b.oval("body", w, 0.24, 0.28)
             b.oval("pale", w, 0.24, 0.12)
         b.oval("glow", 1.9 if bus else 1.42, 0.5, 0.1)
+
+
+@place("doorstep", "house front", "front of the house", "front garden", "front yard", "porch", "home front",
+       "driveway", "cottage door", "front step", "stoop")  # fmt: skip
+def doorstep(s: Set) -> None:
+    """Before one's own house: the door under a little roof, windows with shutters, a path, a fence, a letter box."""
+    d = s.side
+    line = land(b := s.flat(7), swells(b, 1.9, 0.25, 9), "pale")
+    plant(b, line, scatter(b, -20, 20, 16), 0.5, 0.8, tree)
+    b = s.flat(1.0)
+    left, right = sorted((-d * 4.6, d * 4.0))
+    b.rect("wall", left, 0.5, right, 4.0)
+    for x in (left + 1.3, right - 1.6):
+        b.rect("sober", x - 0.3, 4.6, x + 0.3, 6.9)
+    b.poly("sober", (left - 0.5, 3.85), (right + 0.5, 3.85), (right - 0.9, 6.3), (left + 0.9, 6.3))
+    door = d * 1.5
+    with b.unlit():
+        for k in range(3):
+            b.line("mid", 0.04, (left - 0.3 + 0.45 * k, 4.4 + 0.6 * k), (right + 0.3 - 0.45 * k, 4.4 + 0.6 * k))
+        for x in (-d * 3.2, -d * 1.0, d * 3.2):
+            _window(b, x, 1.55, 0.95, 1.15, lit=True)
+            b.rect("mid", x - 0.65, 1.25, x + 0.65, 1.5)
+        b.halo(door, 2.6, 2.0, 0.5)
+        b.rect("rim", door - 0.72, 0.6, door + 0.72, 3.1)
+        b.rect("accent", door - 0.6, 0.6, door + 0.6, 2.95)
+        for x in (-0.27, 0.27):
+            for y0, y1 in ((0.85, 1.6), (1.75, 2.7)):
+                b.rect("sober", door + x - 0.19, y0, door + x + 0.19, y1)
+        b.oval("glow", door + d * 0.45, 1.68, 0.07)
+        b.poly("sober", (door - 1.15, 3.1), (door + 1.15, 3.1), (door, 3.85))
+        b.oval("glow", door - d * 0.95, 2.65, 0.15)
+        for x in (-d * 3.2, -d * 1.0, d * 3.2):
+            with b.standing(x, 1.42, 0.42):
+                flowers(b)
+    b = s.flat(0.75)
+    b.rect("soft", -SIDE, LOW, SIDE, 0.74)
+    with b.unlit():
+        b.rect("rim", door - 1.0, 0.62, door + 1.0, 0.82)
+        b.poly("pale", (door - 0.8, 0.62), (door + 0.8, 0.62), (door + 1.9, LOW), (door - 1.9, LOW))
+    b = s.flat(0.6)
+    for x in (left - 1.2, right + 1.2):
+        with b.standing(x, 0.5, 1.0):
+            bush(b)
+    for k in range(-40, 41):
+        x = 0.5 * k
+        if not left - 0.6 < x < right + 0.6:
+            b.poly("rim", (x, 0.4), (x, 1.35), (x + 0.14, 1.5), (x + 0.28, 1.35), (x + 0.28, 0.4))
+    line = ground(s)
+    grass(s.flat(0.02), line, "mid", 0.12, density=6)
+    b = s.flat(0.3)  # the letter box by the path
+    x = -d * 3.4
+    b.rect("mid", x - 0.06, 0.2, x + 0.06, 1.3)
+    b.rect("accent", x - 0.34, 1.25, x + 0.34, 1.65, 0.1)
+    b, line = near(s, -1.05)
+    grass(b, line, "body", 0.3)

@@ -1,0 +1,211 @@
+"""What work and the way home leave unsaid: who is paid in eggs, where one comes home to, who takes what is delivered.
+
+Each rule takes the events of a story and tells what its words imply.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, untold, verb_of
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_MONEY = frozenset("coin money cash cent dollar pound euro penny note bill cheque advance card gold silver".split())
+_COMES = frozenset("come return arrive get sail".split())
+_HOME = re.compile(r"(?<!at )(?<!from )(?<!way )\bhome\b")
+_AWAY = re.compile(r"\b(?:years?|months?|weeks?|long time)\b.*\b(?:at|in|on|overseas|abroad)\b")
+_KNOWS = frozenset("know recognize recognise remember".split())
+_LIFTS = frozenset("ride lift".split())
+_GETS = frozenset("hitch catch thumb get take grab hitchhike".split())
+_WRECKS = frozenset("tear knock pull demolish wreck raze bulldoze flatten".split())
+_DOWN = frozenset("tear knock pull".split())
+_SMALL = frozenset("wall fence hut fort shed sandcastle tower barrier den".split())
+_CALLS = frozenset("deliver bring carry take".split())
+_KEEPERS = {
+    "mill": "miller", "windmill": "miller", "farm": "farmer", "farmhouse": "farmer", "bakery": "baker",
+    "lighthouse": "lighthouse keeper", "castle": "king", "palace": "queen", "school": "teacher", "hospital": "nurse",
+    "monastery": "monk", "church": "priest", "chapel": "priest", "inn": "innkeeper", "forge": "blacksmith",
+    "hotel": "receptionist", "cottage": "old woman", "cabin": "old man", "house": "woman", "hut": "old man",
+}  # fmt: skip
+_GROUNDS = {"lighthouse": "cliff", "castle": "hill", "school": "schoolyard", "hotel": "street", "house": "village"}
+_WARES = ("thing", "food", "plant")
+_TRAINS = frozenset("train locomotive".split())
+_SHOPS = frozenset("shop store bakery cafe boutique bookshop butchery kiosk stall".split())
+_STREETS = frozenset("street village town city square".split())
+_BAKES = frozenset("knead bake roll shape mix stir".split())
+_BAKERS = frozenset("baker breadmaker".split())
+
+
+def livelihood(events: Sequence[Event]) -> list[Event]:
+    """The events with what work and the way home imply."""
+    out = list(events)
+    for rule in (
+        _in_kind, _come_home, _known, _hitched, _demolished, _called, _on_platform, _hand_in_hand, _opened_shop,
+    ):  # fmt: skip
+        out = rule(out)
+    return [_at_oven(e) for e in out]
+
+
+def _in_kind(events: list[Event]) -> list[Event]:
+    """ "Pays him |in eggs": eggs are handed over, and no coin."""
+    out: list[Event] = []
+    for event in events:
+        goods = next((n for p, n in event.to if p in ("in", "with") and category(n.name) in _WARES), None)
+        whom = event.what
+        pays = verb_of(event) == "pay" and whom is not None and is_alive(whom)
+        if pays and goods is not None and whom is not None and head_of(goods) not in _MONEY:
+            ware = _basketful(goods).model_copy(update={"role": "what"})
+            to = (("to", whom), *(x for x in event.to if x[1] is not goods))
+            event = untold(event, (head_of(goods),)).model_copy(update={"verb": "give", "what": ware, "to": to})
+        out.append(event)
+    return out
+
+
+def _basketful(goods: Noun) -> Noun:
+    """Many small things are handed over in a basket."""
+    if goods.count == 1 or category(goods.name) == "plant":
+        return goods
+    return Noun(name=f"basket of {goods.name}s", said=goods.said)
+
+
+def _come_home(events: list[Event]) -> list[Event]:
+    """ "Comes home |after years at sea": at the door of the house, and no more where the years were spent."""
+    out: list[Event] = []
+    home = False
+    for event in events:
+        person = event.who is not None and category(event.who.name) == "person"
+        place = event.setting.place
+        away = _AWAY.search(event.words) is not None
+        comes = person and event.what is None and verb_of(event) in _COMES and _HOME.search(event.words)
+        if comes and (place in (None, "street") or away):
+            to = tuple(x for x in event.to if not away or category(x[1].name) in ("person", "animal"))
+            event = moved(event, "doorstep", to=to, ends=None)
+            home = True
+        elif home and out and place in (None, "street", "sea", out[-1].setting.place):
+            event = placed(event, place="doorstep")
+        else:
+            home = False
+        out.append(event)
+    return out
+
+
+def _known(events: list[Event]) -> list[Event]:
+    """ "His dog still |knows him": it jumps up at him; a person takes him in the arms."""
+    out: list[Event] = []
+    for event in events:
+        if verb_of(event) in _KNOWS and is_alive(event.who) and is_alive(event.what) and not event.passive:
+            event = event.model_copy(update={"verb": "jump up at" if is_beast(event.who) else "hug"})
+        out.append(event)
+    return out
+
+
+def _hitched(events: list[Event]) -> list[Event]:
+    """ "|Hitches a ride on a truck": sits in it, on the road."""
+    out: list[Event] = []
+    for event in events:
+        rides = event.verb == "hitchhike" or (head_of(event.what) in _LIFTS and verb_of(event) in _GETS)
+        if rides and event.who is not None:
+            craft = next((n for _, n in event.to if category(n.name) in ("vehicle", "animal")), None)
+            car = (craft or Noun(name="car")).model_copy(update={"role": "what"})
+            to = tuple(x for x in event.to if x[1] is not craft)
+            event = moved(event, "road", without=(head_of(car), *_LIFTS), verb="ride", what=car, to=to)
+        out.append(event)
+    return out
+
+
+def _demolished(events: list[Event]) -> list[Event]:
+    """ "Workers |tear down the theatre": in the street before it, which stands half torn down from then on."""
+    out: list[Event] = []
+    ruin: str | None = None
+    for event in events:
+        what = event.what
+        down = verb_of(event) in _WRECKS and (verb_of(event) not in _DOWN or event.verb.endswith(" down"))
+        if down and what is not None and category(what.name) in ("building", "place") and head_of(what) not in _SMALL:
+            ruin = f"half-torn {head_of(what)}"
+            rubble = Noun(name=ruin, role="what")
+            place = event.setting.place
+            place = place if place is not None and place.split()[-1] not in (head_of(what), what.name) else "street"
+            event = moved(event, place, ruin, without=(head_of(what),), verb="tear down", what=rubble)
+        elif ruin is not None and event.setting.place in ("street", None, out[-1].setting.place):
+            event = moved(event, out[-1].setting.place, ruin)
+        out.append(event)
+    return out
+
+
+def _called(events: list[Event]) -> list[Event]:
+    """ "Delivers a letter |to the mill": before the mill, to the miller, who comes out for it."""
+    out: list[Event] = []
+    for event in events:
+        to = next((n for p, n in event.to if p == "to" and head_of(n) in _KEEPERS), None)
+        what, who = event.what, event.who
+        people = any(is_alive(n) for _, n in event.to)
+        if to is None or what is None or who is None or people or verb_of(event) not in _CALLS:
+            out.append(event)
+            continue
+        if category(what.name) not in _WARES or category(who.name) != "person":
+            out.append(event)
+            continue
+        head = head_of(to)
+        keeper = _KEEPERS[head]
+        look, name = (("old",), keeper[4:]) if keeper.startswith("old ") else ((), keeper)
+        rest = tuple(x for x in event.to if x[1] is not to)
+        ground = _GROUNDS.get(head, "countryside")
+        pieces = () if ground in ("schoolyard",) else (to.phrase,)
+        whom = Noun(name=name, look=look)
+        seen = tuple(n for n in event.seen if head_of(n) != head)
+        event = moved(event, ground, *pieces, verb="give", to=(("to", whom), *rest), ends=None)
+        out.append(event.model_copy(update={"seen": seen}))
+    return out
+
+
+def _on_platform(events: list[Event]) -> list[Event]:
+    """The |platform of a story with a train is the station's."""
+    rails = any(head_of(n) in _TRAINS or head_of(n) == "station" for e in events for n in e.seen)
+    rails = rails or any((e.setting.place or "").endswith("station") for e in events)
+    if not rails:
+        return events
+    out: list[Event] = []
+    for event in events:
+        event = placed(event, place="railway station") if event.setting.place == "platform" else event
+        out.append(untold(event, ("platform",)))
+    return out
+
+
+def _hand_in_hand(events: list[Event]) -> list[Event]:
+    """ "Brings a blanket to a patient and |holds his hand": it is the patient's, who is there."""
+    out: list[Event] = []
+    for event in events:
+        hand = head_of(event.what) == "hand" and verb_of(event) in ("hold", "take", "squeeze", "clasp", "grip")
+        before = out[-1] if out else None
+        if hand and before is not None and event.who is not None and not any(is_alive(n) for _, n in event.to):
+            named = [before.what, *(n for _, n in before.to), *before.others]
+            whom = next((n for n in named if n is not None and is_alive(n) and n.name != event.who.name), None)
+            if whom is not None:
+                event = event.model_copy(update={"verb": "hold hands", "what": None, "to": (("with", whom),)})
+                event = untold(event, ("hand",))
+        out.append(event)
+    return out
+
+
+def _opened_shop(events: list[Event]) -> list[Event]:
+    """Who opens a shop stands before it, then and after."""
+    out: list[Event] = []
+    for event in events:
+        what = event.what
+        opens = verb_of(event) in ("open", "close", "reopen", "shut", "lock", "unlock") and head_of(what) in _SHOPS
+        if opens and what is not None and (event.setting.place or "street").split()[-1] in _STREETS:
+            event = moved(event, event.setting.place or "street", what.name)
+        out.append(event)
+    return out
+
+
+def _at_oven(event: Event) -> Event:
+    """A baker kneads where the oven is, though the shop is in a village."""
+    bakes = verb_of(event) in _BAKES and head_of(event.who) in _BAKERS
+    return placed(event, place="bakery") if bakes else event
