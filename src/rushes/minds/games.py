@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.pronouns import gendered
+from rushes.minds.races import races
 from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot.words import category, lemma
 
@@ -61,7 +62,7 @@ def games(events: Sequence[Event]) -> list[Event]:
     )  # fmt: skip
     for rule in rules:
         out = rule(out)
-    return out
+    return races(out)
 
 
 def _nouns(event: Event) -> list[Noun]:

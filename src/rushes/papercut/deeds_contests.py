@@ -1,4 +1,4 @@
-"""Races level to the line, rivals overtaken, boards fallen off, searches, a ball rolled, a penalty in the mud."""
+"""Races level to the line, boards fallen off, searches, a ball rolled, a penalty in the mud."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick
 from rushes.papercut.coats import Coat
 from rushes.papercut.deeds_heights import EARTH
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -101,37 +101,6 @@ def row_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         )
         if arch is not None:
             play.tall = max(play.tall, 2.5 * tall)
-    return True
-
-
-def overtake(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """From behind past the others, who go the same way and fall back."""
-    rivals = [m for m in others(play, who) if m.kind == "person"]
-    if who.kind != "person" or not rivals:
-        return False
-    side, long = play.here(who, 0.0).facing, play.seconds
-    wheels = bool({"cyclist", "biker"} & words_of(who))
-    if who is not group_of(play, who)[0]:
-        return True
-    step = (1.15 if wheels else 0.7) * who.height
-    ways = [(who, -0.6 * step, 0.6 * step, 0.06, 0.0)]
-    ways += [(r, (1.0 - 0.85 * k) * step, (-0.25 - 0.85 * k) * step, -0.2 * who.height, 0.02 + 0.001 * k)
-             for k, r in enumerate(rivals)]  # fmt: skip
-    for member, x0, x1, y, depth in ways:
-        bike = play.another_thing("bicycle", ("vehicle",)) if wheels else None
-        act, member.depth = pick(member, ("ride", "sit") if bike is not None else ("run",)), depth
-        track = play.tracks[member]
-        goer = track if bike is None else play.add(bike, State(0.0, 0.0, side))
-        goer.start(State(side * x0, y, side), "stand" if bike is not None else act)
-        goer.then(0.01, action=None if bike is not None else act, seconds=0.95 * long, pace="even", x=side * x1)
-        goer.settle()
-        if bike is not None:
-            bike.depth = depth + 0.0005
-            play.riders[member] = bike
-            track.start(State(side * x0, y, side), act)
-            track.then(0.01, action=act, carrier=bike)
-            track.steps = [replace(s, carrier=bike, action=act) for s in track.steps]
-            play.brought.append(bike)
     return True
 
 
@@ -451,7 +420,7 @@ def toddle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 
 CONTESTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "race in boats": row_race, "finish level": row_race, "finish ahead": row_race, "look around": look_around,
-    "overtake": overtake, "search for": search,
+    "search for": search,
     "look for": search, "search": search, "fall off": fall_off, "jump": jump_board,
     "cheer": cheer_diver, "roll": bowl, "bowl": bowl, "stop": roll_to, "hit": roll_to,
     "play table tennis": table_tennis, "win at table tennis": table_tennis, "toddle": toddle,

@@ -30,6 +30,7 @@ from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
@@ -259,7 +260,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES,
+        EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES,
         JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:

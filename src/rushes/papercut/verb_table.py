@@ -28,7 +28,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, bless, clothe, gather round, "
         "slip in mud, block with foot, race in boats, haul net, tug of war, post, mail, play table tennis, "
-        "win at table tennis",
+        "win at table tennis, race along, stop racing, help afloat",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
         "dance, cheer, jump":
@@ -38,7 +38,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "jump, hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
         "hop over, bound",
         "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on, "
-        "finish level, finish ahead",
+        "finish level, finish ahead, win race",
         "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle",
         "cry, sad, kneel, sit":
         "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "

@@ -1,0 +1,162 @@
+"""Races as one sees them: side by side on wheels, on foot, on skates or in the water, passed, won, given up to help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_contests import group_of, others, placed
+from rushes.papercut.deeds_parts import words_of
+from rushes.papercut.tracks import State
+from rushes.papercut.verbs import Deed
+
+_ON_WHEELS = frozenset({"cyclist", "biker"})
+_ON_BLADES = frozenset("skater skier snowboarder".split())
+
+
+def _rivals(play: Play, who: Cast) -> list[Cast]:
+    return [m for m in others(play, who) if m.kind == "person"]
+
+
+def _field(play: Play, who: Cast) -> set[str]:
+    """What everybody in the picture is called."""
+    return {w for m in (who, *_rivals(play, who)) for w in words_of(m)}
+
+
+def _lane(play: Play) -> float:
+    """How far behind the edge, where one stands, the water to race in is."""
+    return 0.42 if play.place == "racing pool" else 0.0
+
+
+def _goes(
+    play: Play, member: Cast, words: set[str], side: int, x0: float, x1: float, lane: float, depth: float, until: float
+) -> float:
+    """Somebody under way from `x0` to `x1`, on what the race is raced on."""
+    wheels = bool(_ON_WHEELS & words)
+    bike = play.another_thing("bicycle", ("vehicle",)) if wheels else None
+    acts = ("ride", "sit") if bike is not None else ("swim",) if "swimmer" in words else ("run", "walk")
+    acts = ("skate", *acts) if _ON_BLADES & words else acts
+    act, member.depth = pick(member, acts), depth
+    if act == "swim":
+        lane, member.depth = lane - _lane(play), depth + 0.02
+    track = play.tracks[member]
+    track.steps = [replace(s, holding=()) for s in track.steps]
+    goer = track if bike is None else play.add(bike, State(0.0, 0.0, side))
+    goer.start(State(side * x0, lane, side), "stand" if bike is not None else act)
+    goer.then(0.01, action=None if bike is not None else act, seconds=until, pace="even", x=side * x1)
+    goer.settle()
+    if bike is not None:
+        bike.depth = depth + 0.0005
+        play.riders[member] = bike
+        track.start(State(side * x0, lane, side), act)
+        track.then(0.01, action=act, carrier=bike)
+        track.steps = [replace(s, carrier=bike, action=act) for s in track.steps]
+        play.brought.append(bike)
+    return until
+
+
+def overtake(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """From behind past the others, who go the same way and fall back; in a race at first, they are ahead."""
+    rivals, words = _rivals(play, who), _field(play, who)
+    if who.kind != "person" or not rivals:
+        return False
+    if who is not group_of(play, who)[0]:
+        return True
+    side, until = play.here(who, 0.0).facing, 0.95 * play.seconds
+    wheels = bool(_ON_WHEELS & words)
+    step = (1.15 if wheels else 0.95 if "swimmer" in words else 0.7) * who.height
+    early = what.verb == "race along"
+    play.tall = max(play.tall, (1.7 if wheels else 1.3) * max(m.height for m in (who, *rivals)))
+    _goes(play, who, words, side, -1.4 * step if early else -0.7 * step, -0.8 * step if early else 0.8 * step, 0.06,
+          0.0, until)  # fmt: skip
+    for k, rival in enumerate(rivals):
+        x0, x1 = (1.1 - 0.9 * k) * step, (-0.1 - 0.9 * k) * step
+        if early:
+            x0, x1 = (1.2 - 0.8 * k) * step, (1.7 - 0.8 * k) * step
+        lane = (-0.36 if wheels else -0.2) * who.height * (1 + (k % 2 if "swimmer" in words else 0))
+        _goes(play, rival, words, side, x0, x1, lane, 0.02 + 0.001 * k, until)
+    return True
+
+
+def win_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """First through the tape with arms up; the others come in behind."""
+    rivals, words = _rivals(play, who), _field(play, who)
+    if who.kind != "person" or not rivals:
+        return False
+    if who is not group_of(play, who)[0]:
+        return True
+    side, tall = play.here(who, 0.0).facing, who.height
+    swims, wheels = "swimmer" in words, bool(_ON_WHEELS & words)
+    there = 0.02 if at <= 0 else 0.45 * play.seconds
+    step = (1.15 if wheels else 0.95 if swims else 0.6) * tall
+    line = 0.35 * tall
+    far = line + (0.25 if wheels else 0.0) * tall
+    _goes(play, who, words, side, far - (0.0 if at <= 0 else 1.5 * tall), far, 0.04, 0.0, there)
+    for k, rival in enumerate(rivals):
+        end = line - (1.0 + 0.8 * k) * step
+        _goes(play, rival, words, side, end - 0.8 * tall, end, -0.16 * tall, 0.02 + 0.001 * k, play.seconds)
+    arms = pick(who, ("cheer",))
+    if not swims:
+        tape = placed(play, "finish ribbon", State(side * (line + 0.4 * tall), -0.56 * tall, side), high=0.16 * tall)
+        if tape is not None:
+            tape.size, tape.depth = min(tape.size, 0.9 * tall / tape.thing.width), -0.006
+            play.tracks[tape].then(there, seconds=0.6, pace="even", x=side * (line + 0.8 * tall), y=-0.5 * tall,
+                                   turn=12.0 * side)  # fmt: skip
+        play.tracks[who].then(there + 0.05, action=pick(who, ("borne", "cheer")) if wheels else arms)
+    else:
+        mine = play.tracks[who]
+        mine.then(there + 0.05, action=arms, seconds=0.3, y=0.55 * tall - _lane(play))
+        play.cut_off[who] = 0.1 - _lane(play)
+    if "marathon" not in play.place and "track" not in play.place and not swims:
+        arch = placed(play, "finish arch", State(side * (line + 0.2 * tall), 0.0, 1), high=1.7 * tall, depth=0.03)
+        play.tall = max(play.tall, 1.9 * tall if arch is not None else 0.0)
+    return True
+
+
+def stop_racing(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In the water among others: they swim on, and one stops, head out, and looks about."""
+    rivals = _rivals(play, who)
+    if who.kind != "person" or not rivals:
+        return False
+    if who is not group_of(play, who)[0]:
+        return True
+    side, tall, words = play.here(who, 0.0).facing, who.height, {"swimmer"}
+    stops = 0.02 if at <= 0 else 0.5 * play.seconds
+    _goes(play, who, words, side, -1.2 * tall, -0.2 * tall, 0.1, 0.0, stops)
+    play.tracks[who].then(stops, action=pick(who, ("look", "stand")), seconds=0.35, y=0.62 * tall - _lane(play),
+                          facing=-side)  # fmt: skip
+    play.cut_off[who] = 0.1 - _lane(play)
+    for k, rival in enumerate(rivals):
+        _goes(play, rival, words, side, (-0.7 + 0.5 * k) * tall, (0.9 + 0.5 * k) * tall, -0.22 * tall * (k + 1),
+              0.02 + 0.01 * k, play.seconds)  # fmt: skip
+    return True
+
+
+def help_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In deep water one who goes under, an arm up, is held and brought along, both heads out."""
+    mark = play.partner(who, target)
+    if who.kind != "person" or mark is None or mark.actor is None or mark.kind != "person":
+        return False
+    side, tall = play.here(who, 0.0).facing, who.height
+    meets = 0.02 if at <= 0 else 0.36 * play.seconds
+    x = side * 0.3 * tall
+    mine, theirs = play.tracks[who], play.tracks[mark]
+    theirs.start(State(x, 0.72 * mark.height - _lane(play), -side), pick(mark, ("cheer", "wave")))
+    theirs.then(0.02, seconds=meets, pace="even", shake=0.02)
+    _goes(play, who, {"swimmer"}, side, -1.3 * tall, -0.16 * tall, 0.06, -0.004, meets)
+    mark.depth = 0.018
+    mine.then(meets, action=pick(who, ("reach",)), seconds=0.4, y=0.6 * tall - _lane(play), facing=side)
+    theirs.then(meets + 0.2, action=pick(mark, ("reach", "stand")), seconds=0.4, x=0.28 * side * tall,
+                y=0.62 * mark.height - _lane(play), facing=-side)  # fmt: skip
+    for member in (who, mark):
+        play.cut_off[member] = 0.1 - _lane(play)
+    play.tall = max(play.tall, 1.1 * tall)
+    return True
+
+
+RACES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
+    "overtake": overtake, "race along": overtake, "win race": win_race, "stop racing": stop_racing,
+    "help afloat": help_afloat,
+}  # fmt: skip

@@ -1,0 +1,35 @@
+"""Water to race in: a long pool with lanes between ropes of floats, starting blocks and a full stand."""
+
+from __future__ import annotations
+
+from rushes.papercut.places_set import LOW, SIDE, Set, place
+from rushes.papercut.places_sport import checks, crowd
+from rushes.papercut.props_shapes import bob
+
+
+@place("racing pool", "olympic pool", "swimming hall", "swimming stadium", "lap pool", "swimming competition",
+       "swimming championship", water_y=0.3)  # fmt: skip
+def racing_pool(s: Set) -> None:
+    crowd(s.flat(4), 2.1, 4, 0.7)
+    b = s.flat(2.4)
+    b.rect("rim", -SIDE, LOW, SIDE, 1.9)
+    checks(b, -SIDE, SIDE, 1.62, 0.14)
+    b = s.flat(1.4)
+    b.rect("rim", -SIDE, LOW, SIDE, 1.15)
+    b.rect("soft", -SIDE, LOW, SIDE, 1.02)
+    b = s.flat(1.0)
+    b.rect("bright water", -SIDE, LOW, SIDE, 0.9)
+    _floats(s, 0.9, 0.74)
+    _floats(s, 0.45, 0.36)
+    b = s.flat(0.01)  # the edge on this side, where one stands
+    b.rect("soft", -SIDE, LOW, SIDE, 0.16)
+    b.rect("rim", -SIDE, LOW, SIDE, 0.08)
+
+
+def _floats(s: Set, depth: float, y: float, size: float = 1.0) -> None:
+    """A rope of floats, red and white by turns, that rocks on the water."""
+    b = s.flat(depth, moving=True)
+    with b.moving(bob(0.25, 0.02, 0.2, depth)), b.unlit():
+        for k in range(round(2 * SIDE / (0.34 * size))):
+            x = -SIDE + 0.34 * size * k
+            b.oval("accent" if k % 8 < 4 else "rim", x, y, 0.15 * size, 0.055 * size)
