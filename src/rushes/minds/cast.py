@@ -24,7 +24,7 @@ _IN_SIGHT = frozenset(
     "with for to by at before behind from past around over through among between under beside near after toward "
     "towards against".split()
 )
-_LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook paint float drift work".split())
+_LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook paint float drift work laugh".split())
 _ALONGSIDE = frozenset("after beside against past".split())  # who rides so goes the same way
 _CHASING = ("chase", "follow", "pursue", "lead")
 _GROUPS = {

@@ -396,6 +396,8 @@ def lasting_with(verb: str, target: Noun) -> bool:
         return head in ("line", "finish")
     if verb == "bring down":
         return head == "kite"
+    if verb == "climb":  # up there it stays
+        return head == "tree" and target.role == "what"
     if verb in _ALOFT:
         return category(target.name) == "person"
     return (verb == "fly" and (head == "kite" or bool(_MADE_OF & set(target.name.split())))) or (

@@ -46,7 +46,7 @@ _ALIVE = ("person", "animal")
 def landings(events: Sequence[Event]) -> list[Event]:
     """The events with what mishaps leave."""
     out = list(events)
-    for rule in (_of_wool, _tangled, _runaway, _run_after, _hit, _drops_in, _ends_in, _covered, _muddy):
+    for rule in (_of_wool, _tangled, _runaway, _run_after, _hit, _drops_in, _ends_in, _covered, _muddy, _spilt):
         out = rule(out)
     return out
 
@@ -273,4 +273,19 @@ def _muddy(events: list[Event]) -> list[Event]:
     for k, event in enumerate(out):
         if event.verb == "slip in mud" and event.who is not None:
             _stay(out, k, event.who, "mud")
+    return out
+
+
+_POURED = frozenset("milk juice wine spaghetti pasta noodle curry stew porridge gravy ketchup chowder punch".split())
+_OVER = frozenset("on over onto upon".split())
+
+
+def _spilt(events: list[Event]) -> list[Event]:
+    """On whom soup was spilt has it on ever after."""
+    out = list(events)
+    for k, event in enumerate(out):
+        whom = next((n for p, n in event.to if p in _OVER and category(n.name) == "person"), None)
+        stuff = head_of(event.what)
+        if whom is not None and verb_of(event) in ("spill", "pour", "tip", "upset") and stuff in _STUFF | _POURED:
+            _stay(out, k, whom, stuff)
     return out

@@ -12,6 +12,7 @@ from rushes.minds.creatures import creatures
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
+from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
 from rushes.minds.guidance import guided
 from rushes.minds.heads import on_heads
@@ -60,7 +61,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in everyday(events):
+    for event in everyday(gags(events)):
         for rule in (
             _blown,
             _painted,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import placed, verb_of
+from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot import Light, TimeOfDay
 from rushes.shot.words import category
 
@@ -218,12 +218,16 @@ def _slipped(events: list[Event]) -> list[Event]:
         if then is not None and then.who is not None and verb_of(then) in _LANDS and _is_thing(then.who):
             load = then.who
             victim = next((n for p, n in then.to if p in _ONTO and category(n.name) == "person"), None)
-            if victim is not None:
+            heads = [n.of.split()[-1] for p, n in then.to if p in _ONTO and n.of]  # "on the |mayor's head"
+            owned = next((n for n in then.seen if head_of(n) in heads and category(n.name) == "person"), None)
+            if victim := victim or owned:
                 event = event.model_copy(update={"to": (*event.to, ("beside", victim))})
                 look = (f"{load.name.split()[-1]}-topped", *victim.look)[:5]
                 mess = victim.model_copy(update={"look": look, "role": "who"})
                 floored = who.model_copy(update={"look": ("fallen", *who.look)[:5], "holds": ()})
-                seen = tuple(n for n in then.seen if n.name not in (load.name, victim.name, *load.of.split()[-1:]))
+                seen = tuple(
+                    n for n in then.seen if n.name not in (load.name, victim.name, "head", *load.of.split()[-1:])
+                )
                 out[i + 1] = then.model_copy(
                     update={"who": mess, "verb": "stand", "what": None, "to": (("beside", floored),), "seen": seen}
                 )

@@ -27,6 +27,7 @@ _STUFF: dict[str, tuple[tuple[Colour, ...], str]] = {
     "paint": (((0.88, 0.2, 0.22), (0.16, 0.5, 0.82), (0.96, 0.78, 0.16), (0.24, 0.66, 0.36)), "blot"),
     "chocolate": (((0.3, 0.17, 0.1), (0.4, 0.24, 0.15)), "blot"),
     "jam": (((0.7, 0.1, 0.18), (0.82, 0.2, 0.26)), "blot"),
+    "soup": (((0.9, 0.42, 0.12), (0.98, 0.62, 0.3)), "blot"),
     "slime": (((0.4, 0.75, 0.2), (0.55, 0.85, 0.35)), "blot"),
     "stripe": (((0.96, 0.94, 0.9),), "stripe"),
 }
@@ -38,6 +39,8 @@ _SAME = {
     "floury": "flour", "leafy": "leaf", "plaster": "flour", "chalk": "flour", "glitter": "paint", "sauce": "jam",
     "goo": "slime", "feathers": "feather", "snow-covered": "snow", "mud-covered": "mud", "paint-splattered": "paint",
     "paint-spattered": "paint", "soot-covered": "soot",
+    **dict.fromkeys("stew curry chowder spaghetti pasta noodle juice punch broth".split(), "soup"), "ketchup": "jam",
+    "wine": "jam", "milk": "foam", "custard": "foam", "porridge": "dust", "gravy": "mud", "coffee": "mud",
 }  # fmt: skip
 _SAID = frozenset("muddy snowy sooty dusty floury leafy snow-covered mud-covered paint-splattered soot-covered".split())
 _DENSE = 34  # spots over a body as wide as it is high

@@ -19,6 +19,7 @@ _HEIGHTS = frozenset("board tower platform cliff rock pier bridge springboard le
 _WATERS = frozenset("water pool sea lake river pond ocean bay waterfall".split())
 _HATS = ("top hat", "hat", "box", "basket", "sack", "bag", "suitcase", "bucket", "pot")
 _HOLES = frozenset("chimney hole window well barrel box basket trunk sack den burrow manhole pipe tunnel hatch".split())
+_PAINTERS = frozenset("painter artist".split())
 _ON_PAPER = frozenset("letter note map plan circle line picture portrait card book word sign list".split())
 _SMITHS = frozenset("blacksmith smith armourer swordsmith farrier".split())
 _HOT: Colour = (1.0, 0.45, 0.1)
@@ -164,7 +165,8 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         return _whittle(play, who, figure, at)
     if figure.actor is not None or (cut and not isinstance(figure.thing, Sketch)):  # its picture, not itself
         figure.thing, figure.kind = Sketch(figure.thing, CUT if cut else CHALK), "prop"
-    stood = play.inside and not cut and not glazier
+    walled = any(last(p) in ("wall", "fence", "pavement") for p in play.pieces) or play.place in ("street", "city")
+    stood = (play.inside or (bool(_PAINTERS & words_of(who)) and not walled)) and not cut and not glazier
     chalk = "chalk" in target or what.verb == "chalk"
     here, side = play.here(who, at), play.here(who, at).facing
     if last(target) == "door" and not cut and not glazier:

@@ -32,6 +32,7 @@ _ROUND = frozenset(
     "tomato coconut football marble hoop snowball pea lemon bun dumpling stone boulder rock hat".split()
 )
 _WHEELED = frozenset("pram stroller pushchair trolley cart buggy wheelchair suitcase wheelbarrow skateboard".split())
+_BOWLFULS = frozenset("soup stew porridge broth spaghetti pasta noodle curry chowder salad custard".split())
 _PRICKLY = frozenset("hedgehog porcupine cactus pin tack nail thistle nettle crab needle drawing-pin".split())
 _TRAPS = frozenset("wool yarn string thread rope net ribbon tinsel hose cable lights garland".split())
 
@@ -133,7 +134,7 @@ def get_hit(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     thing.depth = -0.02
     asleep = bool({"sleep", "nap", "doze"} & {s.action for s in play.tracks[who].steps}) or "sleeping" in words_of(who)
     asleep = asleep and not _over(at)
-    vessel = last(target) in ("bucket", "pail", "pot", "vase", "bowl", "basket", "box")
+    vessel = last(target) in ("bucket", "pail", "pot", "vase", "bowl", "basket", "box") or last(target) in _BOWLFULS
     thing.size = (0.3 if vessel else 0.22) * tall / max(thing.thing.height, thing.thing.width)
     track = play.tracks[who]
     track.start(here, pick(who, ("doze", "sit_ground", "sit", "stand")) if asleep else pick(who, ("stand",)))

@@ -21,6 +21,7 @@ from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_everyday import EVERYDAY
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
+from rushes.papercut.deeds_gags import GAGS
 from rushes.papercut.deeds_gatherings import GATHERINGS
 from rushes.papercut.deeds_heights import HEIGHTS
 from rushes.papercut.deeds_homely import HOMELY, haul
@@ -260,8 +261,8 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, CREATURES, FABLES,
-        JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
+        GAGS, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, CREATURES,
+        FABLES, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:
         bound = table.get(what.verb)

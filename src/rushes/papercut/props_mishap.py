@@ -54,6 +54,30 @@ def _splash(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 50))
 
 
+@cut("laughter", 0.5, "ha ha")
+def _laughter(s: Sheet) -> Cutout:
+    """Three times HA, each larger than the one before, rising; light letters with a dark edge, on any ground."""
+    for k, (x, y, r) in enumerate(((-78, 0, 20), (-16, 34, 25), (62, 74, 31))):
+        with s.moving(bob(0.03, 0.02, 0.5, 0.2 * k)):
+            for tone, wide in (("dark", 0.62), ("chalk", 0.32)):
+                for x0 in (x - 0.9 * r, x - 0.1 * r):
+                    s.line(tone, wide * r, (x0, y, 0), (x0, y + 2 * r, 0))
+                s.line(tone, wide * r, (x - 0.9 * r, y + r, 0), (x - 0.1 * r, y + r, 0))
+                s.line(tone, wide * r, (x + 0.4 * r, y, 0), (x + 0.9 * r, y + 2 * r, 0), (x + 1.4 * r, y, 0))
+                s.line(tone, wide * r, (x + 0.65 * r, y + 0.6 * r, 0), (x + 1.15 * r, y + 0.6 * r, 0))
+    return s.cutout()
+
+
+@cut("running sauce", 0.5)
+def _running(s: Sheet) -> Cutout:
+    """What was poured over somebody, on its way down in drops and strings."""
+    s.shape("body", (-40, 104), (0, 116), (42, 104), (46, 84), (-44, 84))
+    for x, low, wide in ((-34, 46, 12), (-14, 10, 15), (8, 34, 12), (30, 20, 13)):
+        s.line("body", wide, (x, 92, 0), (x, low, 0))
+        s.oval("body", x, low - 3, 0.72 * wide, 0.9 * wide)
+    return s.cutout()
+
+
 @cut("meatball", 0.12, "meat ball")
 def _meatball(s: Sheet) -> Cutout:
     """Round and brown, with crumbs and a stroke of sauce."""
