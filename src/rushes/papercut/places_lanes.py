@@ -24,6 +24,10 @@ def racing_pool(s: Set) -> None:
     b = s.flat(0.01)  # the edge on this side, where one stands
     b.rect("soft", -SIDE, LOW, SIDE, 0.16)
     b.rect("rim", -SIDE, LOW, SIDE, 0.08)
+    b = s.flat(-0.25)  # starting blocks
+    for x in (-5.2, 5.2):
+        b.rect("mid", x - 0.35, LOW, x + 0.35, -0.5)
+        b.rect("accent", x - 0.42, -0.5, x + 0.42, -0.38)
 
 
 def _floats(s: Set, depth: float, y: float, size: float = 1.0) -> None:
