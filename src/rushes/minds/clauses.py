@@ -326,7 +326,7 @@ class _Reader(Roles):
                 watching = [k for k in self.tree.kids(x, "dobj", "dative") if k.dep == "dobj" or is_noun(k)]
                 hung += [(k.i, "with", n, False) for k in watching for n in self._named(k)]
             lets = self.tree.head(x)
-            if base(lets) == "let" and self._caused(lets) is x:  # "|dad letting me steer": he is there
+            if base(lets) in ("let", "make", "get") and self._caused(lets) is x:  # "|dad letting me steer": he is there
                 hung += [(lets.i, "with", n, False) for n in self.subjects(lets) if lives(n)]
             for k in [*self.tree.kids(x), *(p for s in self.tree.kids(x, "acomp") for p in self.tree.kids(s, "prep"))]:
                 if k.dep in ("prep", "agent", "dative", "advmod", "prt"):

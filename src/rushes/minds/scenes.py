@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.bargains import bargains
 from rushes.minds.comedy import comedy
 from rushes.minds.creatures import creatures
+from rushes.minds.crowds import peopled
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
@@ -82,6 +83,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             event = rule(event)
         out.append(event)
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
+    told = peopled(told)
     told = guided(at_work(neighbours(errands(spells(bargains(on_heads(told)))))))
     return tuple(replies(gatherings(creatures(landings(comedy(fables(told)))))))
 

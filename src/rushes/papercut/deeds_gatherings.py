@@ -113,7 +113,64 @@ def burn_food(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def startle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Up with the arms before them: they leap back, their hands in the air."""
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    lead = play.find(target)
+    if lead is None or lead is who or lead.actor is None or lead not in play.tracks or who.actor is None:
+        return False
+    scared = [m for m in next((g.members for g in play.groups if lead in g.members), (lead,)) if m in play.tracks]
+    here, there = play.here(who, 0.0), play.here(lead, 0.0)
+    side = 1 if there.x >= here.x else -1
+    leap = 0.22 * play.seconds if at > 0 else 0.0
+    reach = 0.5 * who.width + 0.5 * lead.width + 0.35 * lead.height
+    k = group.index(who)
+    x = there.x - side * (reach + 0.5 * k * who.height)
+    track = play.tracks[who]
+    track.start(State(x - side * 0.3 * who.height, here.y, side), pick(who, ("sneak", "walk", "stand")))
+    track.then(leap, action=pick(who, ("cheer", "roar", "rear", "call", "jump")), seconds=0.25, x=x, facing=side,
+               hop=0.12 * who.height)  # fmt: skip
+    if not k:
+        for n, other in enumerate(scared):
+            now = play.here(other, 0.0)
+            far = there.x + side * (0.1 + 0.46 * n) * lead.height
+            mine = play.tracks[other]
+            mine.start(State(far, now.y, -side), pick(other, ("stand",)))
+            mine.then(leap + 0.15, action=pick(other, ("spread", "rear", "jump")), seconds=0.35, facing=-side,
+                      x=far + side * 0.3 * lead.height, hop=0.16 * other.height)  # fmt: skip
+    return True
+
+
+def juggle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Three balls, or what is named, go round from hand to hand above the head."""
+    named = play.find(target)
+    if who.kind != "person" or (named is not None and named.actor is not None):
+        return False
+    here, tall = play.here(who, 0.0), who.height
+    play.tracks[who].start(here, pick(who, ("hold", "give", "reach")))
+    throw = 0.8
+    for k in range(3):
+        ball = named if named is not None and not k else play.another_thing(target or "ball")
+        if ball is None or ball.actor is not None:
+            return k > 0
+        ball.size, ball.depth = 0.12 * tall / max(ball.thing.width, ball.thing.height), -0.02
+        near, far = (here.x + here.facing * d * tall for d in (0.04, 0.36))
+        spot = State(near, -0.55 * tall)
+        track = play.tracks[ball] if ball in play.tracks else play.add(ball, spot)
+        track.start(spot)
+        play.brought.append(ball)
+        begin, n = 0.02 + k * throw * 2 / 3, 0
+        while begin < play.seconds:
+            track.then(
+                begin, seconds=throw, pace="even", x=near if n % 2 else far, hop=(0.75 if n % 2 else 0.95) * tall
+            )
+            begin, n = begin + throw, n + 1
+    return True
+
+
 GATHERINGS = {
+    "juggle": juggle,
+    **dict.fromkeys("scare frighten startle terrify spook alarm shock surprise".split(), startle),
     "burn": burn_food,
     "gather up": gather_up,
     **dict.fromkeys(("break down", "stall", "conk out", "overheat"), break_down),

@@ -43,6 +43,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "cry, sad, kneel, sit":
         "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "
         "fail, lose",
+        "cheer, roar, jump, call":
+        "scare, frighten, startle, terrify, spook, alarm, surprise, shock",
         "talk, point":
         "talk, speak, say, tell, ask, explain, argue, shout, call, whisper, sing, teach, answer, warn, bark, "
         "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "

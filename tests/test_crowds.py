@@ -1,0 +1,52 @@
+"""A whole place that something is done to is the people who live there; who makes another laugh is seen doing it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.minds.brief import read
+from rushes.papercut import Stage
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A baker feeds the whole street", [("baker", "give", "bread"), ("neighbour", "eat", "bread")]),
+        (
+            "A cook feeds the hungry village with soup",
+            [("cook", "give", "soup"), ("villager", "eat", "soup")],
+        ),
+        (
+            "A boy surprises his class with a magic trick",
+            [("boy", "surprise", "child"), ("child", "cheer", None)],
+        ),
+        ("A lion scares the whole circus", [("lion", "scare", "spectator"), ("spectator", "flee", None)]),
+        ("A rooster wakes the whole farm too early", [("rooster", "crow", None), ("farmer", "wake up", None)]),
+        ("A clown makes a sad king laugh", [("clown", "juggle", None), ("king", "laugh", None)]),
+    ],
+)
+def test_all_of_a_place(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    events = read(text).events
+    assert [(e.who.name if e.who else None, e.verb, e.what.name if e.what else None) for e in events] == told
+
+
+def test_a_place_alone_stays_one() -> None:
+    (event,) = read("A girl paints the village").events
+    assert event.verb == "paint"
+    assert all(n.name != "villager" for n in event.seen)
+
+
+def _stage(verb: str, target: str | None, *who: Subject) -> Stage:
+    beat = Beat(at=0.1, who=who[0].name, verb=verb, target=target)
+    shot = Shot(framing=Framing.FULL, setting=Setting(place="street"), subjects=who, beats=(beat,))
+    return Stage(shot, size=(160, 90), fps=8, seconds=4.0, seed=3)
+
+
+def test_who_is_frightened_leaps_back() -> None:
+    stage = _stage("frighten", "maid", Subject(name="thief"), Subject(name="maid"))
+    play = stage.scene.play
+    maid = next(m for m in play.tracks if m.name == "maid")
+    assert not any("frighten" in note for note in stage.notes)
+    assert play.here(maid, 3.9).x > play.here(maid, 0.2).x
+    assert play.tracks[maid].step(3.9).action == "spread"
