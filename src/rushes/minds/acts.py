@@ -250,7 +250,8 @@ def _met(event: Event, people: list[Noun]) -> Event:
     if event.verb not in ("shake hands", "hold hands"):
         return event
     who = event.who if event.who is not None and category(event.who.name) == "person" else None
-    company = [n for n in (*event.others, *(n for _, n in event.to)) if category(n.name) == "person"]
+    named = (event.what, *event.others, *(n for _, n in event.to))
+    company = [n for n in named if n is not None and category(n.name) == "person"]
     rest = [p for p in reversed(people) if who is None or p.name != who.name]
     if who is None and rest:
         who, rest = rest[0], rest[1:]

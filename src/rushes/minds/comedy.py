@@ -225,7 +225,7 @@ _PEOPLES = {
 }  # fmt: skip
 
 
-def _each_person(event: Event, change: Callable[[Noun], Noun]) -> Event:
+def each_person(event: Event, change: Callable[[Noun], Noun]) -> Event:
     def one(n: Noun) -> Noun:
         return change(n) if category(n.name) == "person" else n
 
@@ -248,7 +248,7 @@ def _landed(events: list[Event]) -> list[Event]:
         return events
     out = []
     for event in events:
-        event = _each_person(event, lambda n: n.model_copy(update={"look": (people, *n.look)[:5]}))
+        event = each_person(event, lambda n: n.model_copy(update={"look": (people, *n.look)[:5]}))
         out.append(event)
     return out
 

@@ -315,6 +315,24 @@ def _scared_away(words: list[Word]) -> list[Word]:
     return out
 
 
+def _and_march(words: list[Word]) -> list[Word]:
+    """ "Build a bridge over a river and |march across it": a bare noun beside one with an article, and a way after it."""
+    out = list(words)
+    for c, w in pairwise(words):
+        n = words[w.head]
+        v = words[words[n.head].head if n.dep == "pobj" else n.head]
+        joined = c.text.lower() == "and" and w.dep == "conj" and n.dep in ("pobj", "dobj") and v.tag in _FINITE
+        form = w.tag == ("NNS" if v.tag == "VBZ" else "NN") and lemma(w.text, "VERB") in _MARCHES
+        led = any(x.head == w.i and x.dep in ("det", "poss", "amod", "compound") for x in words)
+        way = words[w.i + 1] if w.i + 1 < len(words) else w
+        if not joined or not form or led or way.tag not in ("IN", "TO", "RB", "RP"):
+            continue
+        out = [replace(x, head=w.i) if x.i > w.i and x.head in (v.i, n.i) else x for x in out]
+        out[c.i], out[w.i] = replace(c, head=v.i), replace(w, tag=v.tag, head=v.i)
+    return out
+
+
+_MARCHES = _GOES | frozenset("dance climb jump parade float fall dive fight sleep camp feast drink sprint dash".split())
 _SCARES = frozenset("scare frighten chase drive fight ward throw give".split())
 
 
@@ -351,6 +369,7 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _lost,
     _one_of,
     _and_blooms,
+    _and_march,
     _of_stems,
     _and_who,
     _lights,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.bargains import bargains
 from rushes.minds.comedy import comedy
+from rushes.minds.courts import courtly
 from rushes.minds.creatures import creatures
 from rushes.minds.crowds import peopled
 from rushes.minds.errands import errands
@@ -85,7 +86,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = peopled(told)
     told = guided(at_work(neighbours(errands(spells(bargains(on_heads(told)))))))
-    return tuple(replies(gatherings(creatures(landings(comedy(fables(told)))))))
+    return tuple(replies(gatherings(creatures(landings(comedy(fables(courtly(told))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -317,7 +317,10 @@ _GROUNDS = {
 def is_when(noun: Noun) -> bool:
     """Whether a noun names a time, a season or a weather and so is no thing to look at."""
     head = noun.name.split()[-1].lower()
-    return (head in _NO_PIECES or head in TIME_NOUNS) and head not in _OBJECTS
+    return (head in _NO_PIECES or head in TIME_NOUNS or _YEAR.fullmatch(head) is not None) and head not in _OBJECTS
+
+
+_YEAR = re.compile(r"1\d{3}s?|20\d\ds?")
 
 
 _VOYAGES = frozenset("voyage crossing cruise".split())

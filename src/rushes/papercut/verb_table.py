@@ -22,6 +22,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "sleep, lie, sit":
         "sleep, nap, doze, dream, snore, lie, lie down, faint, collapse, die, hibernate, doze off, pass out, "
         "nod off, snooze, flop down, sleep aloft",
+        "lie, sleep, sit": "lie awake",
         "close eyes, stand": "close eyes, shut eyes",
         "stand":
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "

@@ -81,7 +81,7 @@ NOT_AGENTS = frozenset(_NO_AGENTS.split())
 
 # category: the words that anchor it, nearest by hypernyms; common nouns whose glosses mislead stand here themselves
 _ANCHOR_WORDS = """
-person: apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
+person: guy dude herald apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
     pharaoh emperor goalie tsar pope trumpeter triplet cabbie cowhand walker chimney-sweep
     person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
     soldier king queen prince princess ruler performer traveller traveler musician scientist expert player criminal
@@ -137,7 +137,7 @@ place: place area region room land sea ocean lake river stream creek brook water
     passage passageway ditch depression inlet slope trail geographical water deck ward cockpit aquarium spa pit nest
     beehive hive depot terminal canal clifftop ranch grove thicket bayou peak skyline metropolis hamlet apartment lounge
     canteen sawmill laundromat laundrette launderette seagrass sewer burrow allotment paddock corral waterhole
-    reservoir racetrack
+    reservoir racetrack moat drawbridge
     pharmacy disco driveway pitch ridge summit boardwalk wasteland racecourse promenade esplanade avenue gully copse
     spinney quayside headland outdoors roundabout snowfield cityscape grocery toilet mineshaft alps
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
@@ -153,7 +153,7 @@ natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind
     droplet lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight
     moonlight sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake
     flood tornado hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank brake
+thing: maypole target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank brake
     liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
     wheelbarrow matchbox coral heap bundle
     tyre tire sill windowsill dam lever briefcase case object thing device novel

@@ -1,0 +1,330 @@
+"""What tales of courts and villages leave unsaid: who walks when a castle does, what is asked for, who laughs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.comedy import each_person
+from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.shot import TimeOfDay
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+# Who does it where a place does: the people of it.
+_PEOPLE_OF = {
+    "castle": ("servant", "guard", "jester"), "palace": ("servant", "guard", "jester"),
+    "court": ("servant", "guard", "jester"), "monastery": ("monk",), "abbey": ("monk",), "convent": ("nun",),
+    "school": ("schoolboy", "schoolgirl"), "classroom": ("schoolboy", "schoolgirl"), "ship": ("sailor",),
+    "village": ("villager",), "town": ("villager",), "kingdom": ("villager", "knight", "servant"),
+    "city": ("villager",), "country": ("villager",), "hospital": ("nurse", "doctor"),
+    "kitchen": ("cook",), "army": ("soldier",), "house": ("person",), "street": ("person",),
+}  # fmt: skip
+_HUMAN = frozenset(
+    "walk tiptoe creep sneak whisper dance sing laugh cry weep celebrate cheer kneel bow pray march wait hide sleep "
+    "gather clap eat drink feast help search run panic mourn watch listen wave play work".split()
+)
+_WAKEFUL = re.compile(
+    r"\b(king|queen|prince|princess|emperor|baby|child|boy|girl|giant|dragon|man|woman|grandfather|grandmother)\b"
+    r"(?: \w+)? (?:cannot|can't|can not|could not|couldn't|is unable to|never) (?:fall asleep|sleep|get to sleep)\b"
+)
+_ROYAL = frozenset("king queen prince princess emperor empress".split())
+_GIVES = frozenset("give hand pass offer lend".split())
+_HIS = re.compile(r"\b(?:his|hers|theirs|its|mine|one of (?:his|hers|theirs)) (?:away )?to\b")
+_WARNS = frozenset("warn alert call shout tell alarm wake beg ask".split())
+_DOUBTS = re.compile(
+    r"\b(?:nobody|no one|no-one|none of them|they (?:do not|don't|never))\b (?:ever )?"
+    r"(?:believe|listen|take|trust)(?:s)?\b"
+)
+_HIRES = frozenset("hire employ appoint name make crown recruit promote declare choose".split())
+_AS = re.compile(r"\bas (?:his|her|their|the|a|an|its)?(?: new| royal| own| first)* ?(\w+)")
+# What somebody who becomes it has on, and has in hand.
+_DRESS = {
+    "cook": (("chef hat", "apron"), "ladle"), "chef": (("chef hat", "apron"), "ladle"),
+    "knight": (("armour", "cape"), "sword"), "guard": (("red tunic", "guard hat"), "spear"),
+    "captain": (("captain coat", "captain cap"), "telescope"), "king": (("royal robe", "crown"), ""),
+    "queen": (("gown", "crown"), ""), "gardener": (("apron", "straw hat"), "watering can"),
+    "baker": (("apron", "chef hat"), "loaf"), "jester": (("jester suit", "jester cap"), ""),
+    "general": (("captain coat", "captain cap"), "sword"), "musician": (("cape",), "lute"),
+}  # fmt: skip
+_TASTES = frozenset("taste sample try eat smell sip drink praise".split())
+_POCKETS = frozenset("pocket sleeve lining hem seam purse".split())
+_SEWS = frozenset("sew stitch mend make tailor repair knit patch iron wash fold".split())
+_FAREWELLS = frozenset("goodbye farewell adieu bye hello hi good-bye".split())
+_SAYS = frozenset("say wave bid kiss call shout".split())
+_RIDES = frozenset("ride gallop drive flee escape run".split())
+_CHAMBERS = frozenset("tower turret dungeon keep".split())
+_MOUNTS = frozenset("horse donkey pony mule unicorn dragon stag camel elephant bear goat".split())
+
+
+def courtly(events: Sequence[Event]) -> list[Event]:
+    """The events with who and what belongs to such tales."""
+    out = list(events)
+    for rule in _RULES:
+        out = rule(out)
+    return out
+
+
+def _wakeful(events: list[Event]) -> list[Event]:
+    """ "Because the king |cannot sleep": he lies awake in his bed first."""
+    out: list[Event] = []
+    for event in events:
+        said = _WAKEFUL.search(event.words.lower())
+        if said is None or (head_of(event.who) == said[1] and event.verb.endswith("sleep")):
+            out.append(event)
+            continue
+        who = next((n for n in event.seen if head_of(n) == said[1]), Noun(name=said[1]))
+        who = who.model_copy(update={"role": "who"})
+        place = "tower room" if head_of(who) in _ROYAL else "bedroom"
+        awake = {"who": who, "others": (), "verb": "lie awake", "what": None, "words": "", "ends": None, "light": (),
+                 "to": (("in", Noun(name="bed", role="what")),), "seen": (who,)}  # fmt: skip
+        night = placed(event, place=place, pieces=("bed",), time=TimeOfDay.NIGHT)
+        out.append(night.model_copy(update=awake))
+        later = event.setting.time or TimeOfDay.NIGHT
+        rest = tuple(n for n in event.seen if n.name != who.name)
+        out.append(placed(event, time=later).model_copy(update={"seen": rest}))
+    return out
+
+
+def _by_people(events: list[Event]) -> list[Event]:
+    """ "The whole castle |walks on tiptoe": its servants and its guards do."""
+    out: list[Event] = []
+    for event in events:
+        head = head_of(event.who)
+        if head not in _PEOPLE_OF or verb_of(event) not in _HUMAN or event.who is None or event.who.proper:
+            out.append(event)
+            continue
+        kinds = _PEOPLE_OF[head]
+        first = Noun(name=kinds[0], count=5 if len(kinds) == 1 else 2)
+        rest = tuple(Noun(name=k) for k in kinds[1:])
+        tiptoe = any(head_of(n) in ("tiptoe", "toe") for _, n in event.to)
+        place = event.setting.place or event.who.name
+        place = {"castle": "great hall", "palace": "palace", "court": "great hall"}.get(place, place)
+        event = untold(event, ("tiptoe", "toe"))
+        out.append(
+            moved(event, place, without=(head,), who=first, others=(*rest, *event.others),
+                  verb="tiptoe" if tiptoe else event.verb)
+        )  # fmt: skip
+    return out
+
+
+def _his_own(events: list[Event]) -> list[Event]:
+    """ "Carry lanterns, and one gives |his |to a beggar": a lantern."""
+    out: list[Event] = []
+    for event in events:
+        before = next((e for e in reversed(out) if e.what is not None and category(e.what.name) in _HELD), None)
+        gives = event.verb in _GIVES and event.what is None and _HIS.search(event.words) is not None
+        if gives and before is not None and before.what is not None:
+            mine = before.what.model_copy(update={"count": 1, "role": "what"})
+            event = event.model_copy(update={"what": mine, "seen": (*event.seen, mine)})
+        out.append(event)
+    return out
+
+
+_HELD = ("thing", "food", "plant")
+
+
+def _tipped(events: list[Event]) -> list[Event]:
+    """Who |tips somebody gives him a coin."""
+    out = []
+    for event in events:
+        what = event.what
+        if event.verb in ("tip", "bribe", "reward") and what is not None and category(what.name) == "person":
+            coin = Noun(name="coin", look=("gold",), role="what")
+            to = tuple(x for x in event.to if x[0] != "with")
+            given = next((n for p, n in event.to if p == "with" and category(n.name) in _HELD), coin)
+            given = given.model_copy(update={"role": "what"})
+            receiver = what.model_copy(update={"role": "who"})
+            update = {"verb": "give", "what": given, "to": (("to", receiver), *to), "seen": (*event.seen, given)}
+            event = event.model_copy(update=update)
+        out.append(event)
+    return out
+
+
+def _warned(events: list[Event]) -> list[Event]:
+    """A boy |warns the village: its people, who laugh |where nobody believes him."""
+    out: list[Event] = []
+    told: Noun | None = None
+    for event in events:
+        what, who = event.what, event.who
+        if verb_of(event) in _WARNS and what is not None and head_of(what) in _PEOPLE_OF and is_alive(who):
+            told = Noun(name=_PEOPLE_OF[head_of(what)][0], count=3, role="what")
+            place = event.setting.place or what.name
+            event = moved(event, place, without=(what.name,), what=told)
+        elif verb_of(event) in _WARNS and what is not None and category(what.name) == "person" and what.count > 1:
+            told = what
+        out.append(event)
+        if who is None or not is_alive(who) or _DOUBTS.search(event.words.lower()) is None:
+            continue
+        crowd = (told or Noun(name="villager", count=3)).model_copy(update={"role": "who"})
+        seen = (crowd, who)
+        laugh = {"who": crowd, "others": (), "verb": "laugh", "what": None, "to": (("at", who),), "seen": seen,
+                 "words": "", "ends": None}  # fmt: skip
+        out.append(event.model_copy(update=laugh))
+    return out
+
+
+def _asked_for(events: list[Event]) -> list[Event]:
+    """Who is asked |for a candle has it in hand."""
+    out = []
+    for event in events:
+        asked, other = next((n for p, n in event.to if p == "for"), None), event.what
+        handy = asked is not None and category(asked.name) in ("thing", "food", "plant")
+        if event.verb not in ("ask", "beg") or not handy or other is None or asked is None or not is_alive(other):
+            out.append(event)
+            continue
+        holder = other.model_copy(update={"holds": (*other.holds, asked.phrase)})
+        out.append(untold(event, (head_of(asked),)).model_copy(update={"what": holder}))
+    return out
+
+
+def _hired(events: list[Event]) -> list[Event]:
+    """ "Hires her |as his cook": they shake hands on it, and she has the hat and the apron."""
+    out: list[Event] = []
+    for event in events:
+        said, other = _AS.search(event.words), event.what
+        role = _DRESS.get(said[1].lower()) if said is not None else None
+        person = other is not None and category(other.name) == "person"
+        if event.verb not in _HIRES or event.who is None or other is None or not person:
+            out.append(event)
+            continue
+        taken = event.model_copy(update={"verb": "shake hands"})
+        if role is None:
+            out.append(taken)
+            continue
+        wears, tool = role
+        holds = (tool,) if tool else ()
+        dressed = other.model_copy(update={"wears": wears, "holds": holds, "role": "who"})
+        out.append(taken.model_copy(update={"what": dressed.model_copy(update={"holds": ()})}))
+        proud = {"who": dressed, "verb": "hold" if tool else "bow", "what": Noun(name=tool, role="what") if tool
+                 else None, "to": (("beside", event.who),), "seen": (dressed, event.who), "words": ""}  # fmt: skip
+        out.append(event.model_copy(update=proud))
+    return out
+
+
+def _tasted(events: list[Event]) -> list[Event]:
+    """Tastes |a peasant's stew: the peasant stands by."""
+    out = []
+    for event in events:
+        what = event.what
+        if event.verb in _TASTES and what is not None and what.of and category(what.name) == "food":
+            near = {n.name for n in (event.who, *event.others, *(n for _, n in event.to)) if n is not None}
+            owner = next((n for n in event.seen if n.phrase == what.of and n.name not in near), None)
+            if owner is not None and category(owner.name) == "person":
+                host = owner.model_copy(update={"role": "who"})
+                event = event.model_copy(update={"to": (("beside", host), *event.to)})
+        out.append(event)
+    return out
+
+
+def _in_pocket(events: list[Event]) -> list[Event]:
+    """ "Finds a coin |in the pocket": the coin is seen, and the coat that it was in."""
+    out: list[Event] = []
+    for event in events:
+        inside = next((n for p, n in event.to if p in ("in", "inside") and head_of(n) in _POCKETS), None)
+        who, what = event.who, event.what
+        if inside is None or who is None or what is None or event.verb not in ("find", "discover", "notice", "see"):
+            out.append(event)
+            continue
+        event = moved(untold(event, (head_of(inside),)), event.setting.place, without=(head_of(inside),))
+        coat = next((e.what for e in reversed(out) if e.what is not None and verb_of(e) in _SEWS), None)
+        if coat is not None and coat.name != what.name:
+            event = event.model_copy(update={"who": who.model_copy(update={"holds": (*who.holds, coat.phrase)})})
+        out.append(event)
+    return out
+
+
+def _farewell(events: list[Event]) -> list[Event]:
+    """ "Says |goodbye to their father": they wave to him."""
+    out = []
+    for event in events:
+        if verb_of(event) in _SAYS and head_of(event.what) in _FAREWELLS:
+            word = head_of(event.what)
+            verb = "wave" if word in ("hello", "hi") else "wave goodbye"
+            event = untold(event, (word,)).model_copy(update={"verb": verb, "what": None})
+        out.append(event)
+    return out
+
+
+def _kin(events: list[Event]) -> list[Event]:
+    """A family |says goodbye to the father: the mother and the children do; of vikings, all are, and so is the ship."""
+    out = []
+    kind = ""
+    for event in events:
+        who, (_, one) = event.who, next((x for x in event.to if head_of(x[1]) in _PARENTS), ("", None))
+        if who is not None and one is not None and head_of(who) == "family" and event.verb == "wave goodbye":
+            kind = next((w for w in (*who.name.split(), *who.look) if w in _NORTHERN), "")
+            named = [f"{kind} {n}".strip() for n in (_PARENTS[head_of(one)], "boy", "girl")]
+            first, *rest = [Noun(name=n) for n in named]
+            gone = one.model_copy(update={"name": f"{kind} {one.name}".strip()})
+            to = tuple((p, gone if n is one else n) for p, n in event.to)
+            event = event.model_copy(update={"who": first, "others": tuple(rest), "to": to, "seen": (first, *rest)})
+        elif kind and who is not None and head_of(who) in ("ship", "boat"):
+            event = event.model_copy(update={"who": who.model_copy(update={"name": "longship"})})
+        out.append(event)
+    return out
+
+
+_PARENTS = {"father": "mother", "dad": "mother", "husband": "mother", "mother": "father", "mum": "father",
+            "wife": "father", "grandfather": "grandmother", "son": "mother", "daughter": "mother"}  # fmt: skip
+_NORTHERN = frozenset({"viking", "norse"})
+
+
+def _legion(events: list[Event]) -> list[Event]:
+    """ "|Roman soldiers" are no soldiers of today."""
+
+    def one(noun: Noun) -> Noun:
+        if noun.name != "soldier" or not {"roman", "Roman"} & {*noun.look}:
+            return noun
+        look = tuple(x for x in noun.look if x.lower() != "roman")
+        return noun.model_copy(update={"name": "roman soldier", "look": look})
+
+    return [each_person(e, one) for e in events]
+
+
+def _own_ware(events: list[Event]) -> list[Event]:
+    """A |pizza guy delivers: a pizza."""
+    out = []
+    for event in events:
+        who = event.who
+        ware = who.name.split()[0] if who is not None and " " in who.name and category(who.name) == "person" else ""
+        if verb_of(event) in ("deliver", "bring", "sell") and event.what is None and ware and category(ware) in _HELD:
+            what = Noun(name=ware, role="what")
+            event = event.model_copy(update={"what": what, "seen": (*event.seen, what)})
+        out.append(event)
+    return out
+
+
+def _out_of_tower(events: list[Event]) -> list[Event]:
+    """Who leaves a tower |on a donkey rides over land, with the tower behind."""
+    out = []
+    for event in events:
+        named = [event.what, *(n for p, n in event.to if p in ("on", "with", "upon"))]
+        mount = any(head_of(n) in _MOUNTS for n in named)
+        inside = (event.setting.place or "").split()[-1:] in [[c] for c in _CHAMBERS]
+        if verb_of(event) in _RIDES and mount and inside:
+            event = moved(event, "meadow", "tower", without=("rope", "window"))
+        out.append(event)
+    return out
+
+
+_RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
+    _wakeful,
+    _by_people,
+    _his_own,
+    _tipped,
+    _warned,
+    _asked_for,
+    _hired,
+    _tasted,
+    _in_pocket,
+    _farewell,
+    _kin,
+    _legion,
+    _own_ware,
+    _out_of_tower,
+)
