@@ -428,3 +428,33 @@ def test_the_roof_that_birds_eat_is_that_of_the_baked_house_and_no_place() -> No
 )
 def test_who_is_on_the_way_is_in_the_street_and_who_is_atop_a_tower_outside(text: str, place: str) -> None:
     assert read(text).events[0].setting.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The whole castle has to walk on tiptoe", ("servant", "tiptoe", None)),
+        ("Children carry lanterns and one gives his to a beggar", ("child", "give", "lantern")),
+        ("A ghost tips a pizza guy", ("ghost", "give", "coin")),
+        ("A pizza guy delivers to a haunted castle", ("pizza guy", "deliver", "pizza box")),
+        ("A shepherd warns the village but nobody believes him", ("villager", "laugh", None)),
+        ("A tailor sews a coat and finds a coin in the pocket", ("tailor", "find", "coin")),
+        ("Because the king cannot sleep, the cat dances", ("king", "lie awake", None)),
+        ("A giant falls asleep and the villagers tickle his nose", ("villager", "tickle nose", "giant")),
+        ("A family says goodbye to their father", ("mother", "wave goodbye", None)),
+        ("Roman soldiers build a bridge over a river and march across it", ("roman soldier", "march", None)),
+    ],
+)
+def test_what_tales_of_courts_leave_unsaid(text: str, event: tuple[str | None, str, str | None]) -> None:
+    assert event in [_told(e) for e in read(text).events]
+
+
+def test_who_is_hired_as_a_cook_is_dressed_like_one() -> None:
+    last = read("A king hires a peasant as his cook").events[-1]
+    assert last.who is not None
+    assert (last.who.name, last.who.wears) == ("peasant", ("chef hat", "apron"))
+
+
+def test_who_rides_away_from_a_tower_is_out_of_doors() -> None:
+    events = read("A princess climbs down from her tower on a rope and rides away on a donkey").events
+    assert [e.setting.place for e in events] == ["meadow", "meadow"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.comedy import each_person
 from rushes.minds.nouns import Noun
 from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.minds.visible import is_part
 from rushes.shot import TimeOfDay
 from rushes.shot.words import category
 
@@ -25,7 +26,7 @@ _PEOPLE_OF = {
     "kitchen": ("cook",), "army": ("soldier",), "house": ("person",), "street": ("person",),
 }  # fmt: skip
 _HUMAN = frozenset(
-    "walk tiptoe creep sneak whisper dance sing laugh cry weep celebrate cheer kneel bow pray march wait hide sleep "
+    "walk tiptoe creep sneak whisper dance sing laugh cry weep celebrate cheer kneel bow pray march wait hide "
     "gather clap eat drink feast help search run panic mourn watch listen wave play work".split()
 )
 _WAKEFUL = re.compile(
@@ -57,6 +58,7 @@ _SEWS = frozenset("sew stitch mend make tailor repair knit patch iron wash fold"
 _FAREWELLS = frozenset("goodbye farewell adieu bye hello hi good-bye".split())
 _SAYS = frozenset("say wave bid kiss call shout".split())
 _RIDES = frozenset("ride gallop drive flee escape run".split())
+_RESCUES = frozenset("save rescue free liberate".split())
 _CHAMBERS = frozenset("tower turret dungeon keep".split())
 _MOUNTS = frozenset("horse donkey pony mule unicorn dragon stag camel elephant bear goat".split())
 
@@ -81,8 +83,8 @@ def _wakeful(events: list[Event]) -> list[Event]:
         who = who.model_copy(update={"role": "who"})
         place = "tower room" if head_of(who) in _ROYAL else "bedroom"
         awake = {"who": who, "others": (), "verb": "lie awake", "what": None, "words": "", "ends": None, "light": (),
-                 "to": (("in", Noun(name="bed", role="what")),), "seen": (who,)}  # fmt: skip
-        night = placed(event, place=place, pieces=("bed",), time=TimeOfDay.NIGHT)
+                 "to": (), "seen": (who,)}  # fmt: skip
+        night = placed(event, place=place, pieces=(), time=TimeOfDay.NIGHT)
         out.append(night.model_copy(update=awake))
         later = event.setting.time or TimeOfDay.NIGHT
         rest = tuple(n for n in event.seen if n.name != who.name)
@@ -189,17 +191,14 @@ def _hired(events: list[Event]) -> list[Event]:
         said, other = _AS.search(event.words), event.what
         role = _DRESS.get(said[1].lower()) if said is not None else None
         person = other is not None and category(other.name) == "person"
-        if event.verb not in _HIRES or event.who is None or other is None or not person:
+        if event.verb not in _HIRES or event.who is None or other is None or not person or role is None:
             out.append(event)
-            continue
-        taken = event.model_copy(update={"verb": "shake hands"})
-        if role is None:
-            out.append(taken)
             continue
         wears, tool = role
         holds = (tool,) if tool else ()
         dressed = other.model_copy(update={"wears": wears, "holds": holds, "role": "who"})
-        out.append(taken.model_copy(update={"what": dressed.model_copy(update={"holds": ()})}))
+        agreed = {"verb": "shake hands", "what": dressed.model_copy(update={"holds": ()})}
+        out.append(event.model_copy(update=agreed))
         proud = {"who": dressed, "verb": "hold" if tool else "bow", "what": Noun(name=tool, role="what") if tool
                  else None, "to": (("beside", event.who),), "seen": (dressed, event.who), "words": ""}  # fmt: skip
         out.append(event.model_copy(update=proud))
@@ -219,6 +218,23 @@ def _tasted(events: list[Event]) -> list[Event]:
                 event = event.model_copy(update={"to": (("beside", host), *event.to)})
         out.append(event)
     return out
+
+
+def _indoors(events: list[Event]) -> list[Event]:
+    """Who eats, cooks or sews |in a hut is in its room."""
+    out: list[Event] = []
+    for event in events:
+        hut = (event.setting.place or "nowhere").split()[-1]
+        within = re.search(rf"\b(?:in|inside) (?:a |an |the |his |her |their )?(?:\w+ )?{hut}\b", event.words)
+        begins = within is not None and verb_of(event) in _HOMELY
+        if hut in _HUTS and (begins or (out and out[-1].setting.place == "hut interior")):
+            event = moved(event, "hut interior", without=(hut,))
+        out.append(event)
+    return out
+
+
+_HUTS = frozenset("hut cottage shack hovel cabin".split())
+_HOMELY = _TASTES | frozenset("cook bake sew knit spin weave write read dine drink sit".split())
 
 
 def _in_pocket(events: list[Event]) -> list[Event]:
@@ -264,6 +280,7 @@ def _kin(events: list[Event]) -> list[Event]:
             to = tuple((p, gone if n is one else n) for p, n in event.to)
             event = event.model_copy(update={"who": first, "others": tuple(rest), "to": to, "seen": (first, *rest)})
         elif kind and who is not None and head_of(who) in ("ship", "boat"):
+            event = untold(event, (head_of(who),))
             event = event.model_copy(update={"who": who.model_copy(update={"name": "longship"})})
         out.append(event)
     return out
@@ -293,8 +310,28 @@ def _own_ware(events: list[Event]) -> list[Event]:
         who = event.who
         ware = who.name.split()[0] if who is not None and " " in who.name and category(who.name) == "person" else ""
         if verb_of(event) in ("deliver", "bring", "sell") and event.what is None and ware and category(ware) in _HELD:
-            what = Noun(name=ware, role="what")
+            what = Noun(name=_BOXED.get(ware, ware), role="what")
             event = event.model_copy(update={"what": what, "seen": (*event.seen, what)})
+        out.append(event)
+    return out
+
+
+_BOXED = {"pizza": "pizza box"}
+
+
+def _tickled(events: list[Event]) -> list[Event]:
+    """The villagers |tickle his nose: that of the giant who sleeps there."""
+    out: list[Event] = []
+    for event in events:
+        what, before = event.what, out[-1] if out else None
+        part = what is not None and is_part(what.name)
+        other = before.who if before is not None else None
+        tickled = event.verb == "tickle" and part and event.who is not None and is_alive(other)
+        if tickled and what is not None and not what.of and other is not None and head_of(event.who) != head_of(other):
+            asleep = before is not None and before.verb in ("sleep", "nap", "doze", "snore")
+            look = tuple(dict.fromkeys((*other.look, *(("sleeping",) if asleep else ()))))
+            mark = other.model_copy(update={"look": look, "role": "what"})
+            event = untold(event, (what.name,)).model_copy(update={"verb": "tickle nose", "what": mark})
         out.append(event)
     return out
 
@@ -308,6 +345,14 @@ def _out_of_tower(events: list[Event]) -> list[Event]:
         inside = (event.setting.place or "").split()[-1:] in [[c] for c in _CHAMBERS]
         if verb_of(event) in _RIDES and mount and inside:
             event = moved(event, "meadow", "tower", without=("rope", "window"))
+        tower = next((n for p, n in event.to if p in ("from", "down", "out of") and head_of(n) in _CHAMBERS), None)
+        if verb_of(event) in _RESCUES and tower is not None and inside and event.who is not None:
+            freed = (event.what.model_copy(update={"role": "who"}),) if is_alive(event.what) and event.what else ()
+            event = event.model_copy(update={"verb": "climb down", "what": tower, "to": (), "others": freed})
+        if verb_of(event) in ("climb", "slide", "abseil", "come") and event.verb.endswith("down") and inside:
+            tower = tower or next((n for n in (event.what,) if head_of(n) in _CHAMBERS), None)
+            event = moved(event, "meadow", without=("rope", "window", "tower"))
+            event = event.model_copy(update={"what": tower or event.what, "to": ()})
         out.append(event)
     return out
 
@@ -321,10 +366,12 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _asked_for,
     _hired,
     _tasted,
+    _indoors,
     _in_pocket,
     _farewell,
     _kin,
     _legion,
     _own_ware,
+    _tickled,
     _out_of_tower,
 )

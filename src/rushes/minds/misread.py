@@ -316,11 +316,13 @@ def _scared_away(words: list[Word]) -> list[Word]:
 
 
 def _and_march(words: list[Word]) -> list[Word]:
-    """ "Build a bridge over a river and |march across it": a bare noun beside one with an article, and a way after it."""
+    """ "Build a bridge over a river and |march across it": they march, and it is no month."""
     out = list(words)
     for c, w in pairwise(words):
         n = words[w.head]
-        v = words[words[n.head].head if n.dep == "pobj" else n.head]
+        v = words[n.head]
+        while not v.tag.startswith("VB") and v.head != v.i:
+            v = words[v.head]
         joined = c.text.lower() == "and" and w.dep == "conj" and n.dep in ("pobj", "dobj") and v.tag in _FINITE
         form = w.tag == ("NNS" if v.tag == "VBZ" else "NN") and lemma(w.text, "VERB") in _MARCHES
         led = any(x.head == w.i and x.dep in ("det", "poss", "amod", "compound") for x in words)

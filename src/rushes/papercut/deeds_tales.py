@@ -16,6 +16,7 @@ from rushes.papercut.deeds_caravan import caravan
 from rushes.papercut.deeds_childhood import CHILDHOOD
 from rushes.papercut.deeds_comedy import COMEDY
 from rushes.papercut.deeds_contests import CONTESTS
+from rushes.papercut.deeds_courts import courtly
 from rushes.papercut.deeds_creatures import CREATURES
 from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_everyday import EVERYDAY
@@ -258,7 +259,7 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
-    if any(way(play, who, what, at, target) for way in (sport, nature, seasons, caravan, airy, weather)):
+    if any(way(play, who, what, at, target) for way in (courtly, sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
         GAGS, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, CREATURES,

@@ -85,7 +85,8 @@ ROLES: dict[str, PersonLook] = {
     "archer": _woman("tunic", "hood", extras="quiver", hat_="second"),
     "shepherd": _man("poncho", "wide brim", beard="full", top="ochre", hat_="ochre"),
     "nomad": _man("robe", "turban", beard="full", top="pale", hat_="accent"),
-    "beggar": _man("rags", "beanie", "messy", "full", hat_="mid"),
+    "beggar": _man("rags", "none", "messy", "long", age="old", top="brown", skirt="brown", sleeve="ochre",
+    legs="mid", shoes="skin", hair_="grey", beard_="grey"),
     "hermit": _man("rags", hair="receding", beard="long", age="old", extras="cane"),
     # at work
     "worker": _man("overalls", "hard hat", hat_="gold", top="second", legs="second"),

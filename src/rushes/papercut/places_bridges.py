@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rushes.papercut.pieces_board import box
-from rushes.papercut.pieces_plants import crown, palm, pine
+from rushes.papercut.pieces_plants import crown, palm, pine, tree
 from rushes.papercut.places_ground import caps, land, leaves, peaks, plant, scatter, sides, swells
 from rushes.papercut.places_set import LOW, SIDE, Set, place
+from rushes.papercut.places_town import arcade
 from rushes.papercut.places_wild import crag
 
 _JUNGLE = re.compile(r"\b(?:jungle|rainforest|tropical|green (?:gorge|valley|ravine|canyon))\b")
@@ -185,3 +186,30 @@ def _ropes(s: Set) -> None:
         b.line("mid", 0.07, *((0.5 * i, -0.14) for i in range(-12, 13)))
         for k in range(-9, 10):
             b.line("mid", 0.03, (0.64 * k, -0.14), (0.64 * k + 0.05, -0.42 - 0.1 * (k % 3)))
+
+
+@place("stone bridge", "old bridge", "footbridge", "viaduct", "aqueduct", "roman bridge", "arched bridge",
+       "village bridge", "castle bridge", water_y=1.2)  # fmt: skip
+def stone_bridge(s: Set) -> None:
+    """Over a country river: hills and trees, a low parapet of stone blocks, round arches under the road."""
+    plant(b := s.flat(12), land(b, peaks(b, 2.4, 1.0, 6.0, 0.4), "second"), scatter(b, -20, 20, 18), 0.2, 0.32, pine)
+    plant(b := s.flat(6), land(b, swells(b, 1.7, 0.25, 9), "soft"), scatter(b, -20, 20, 16), 0.3, 0.5, tree)
+    b = s.flat(3)
+    b.wash("light", "pale", box(-SIDE, LOW, SIDE, 1.2), (0, 1.2), (0, 0.2))
+    with b.unlit():
+        for k in range(-3, 4):
+            b.oval("wall", 3.1 * k + 0.7, 0.75, 0.9, 0.03)
+    b = s.flat(0)  # the road that the actors are on, its arches below
+    b.wash("mid", "deep", box(-SIDE, -0.6, SIDE, 0), (0, 0), (0, -0.6))
+    b.wash("deep", "body", arcade(), (0, -0.6), (0, -3))
+    b = s.flat(0.12)
+    b.rect("second", -SIDE, -0.1, SIDE, 0.62)
+    b.rect("soft", -SIDE, 0.58, SIDE, 0.72)
+    with b.unlit():
+        for row in range(3):
+            for k in range(90):
+                b.rect("soft", -SIDE + 0.6 * k + 0.3 * (row % 2), 0.02 + 0.19 * row, -SIDE + 0.6 * k + 0.5
+                       + 0.3 * (row % 2), 0.15 + 0.19 * row, 0.03)  # fmt: skip
+    b = s.flat(-0.04)
+    with b.unlit():
+        b.rect("body", -SIDE, LOW, SIDE, -3.6)

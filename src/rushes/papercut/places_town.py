@@ -318,7 +318,7 @@ def road(s: Set) -> None:
         plant(b, line, [-s.side * 5.2], 0.8, 1.0, bush)
 
 
-@place("bridge", "stone bridge", "footbridge", "viaduct", "aqueduct", water_y=1.6)
+@place("bridge", "city bridge", "road bridge", water_y=1.6)
 def bridge(s: Set) -> None:
     b = s.flat(10)
     roofs(b, 1.55, 0.9, 1.0, "second", 0.2)
@@ -338,7 +338,7 @@ def bridge(s: Set) -> None:
             b.oval("wall", 3.1 * k + 0.7, 0.7, 0.8, 0.02)
     b = s.flat(0)  # the deck that the actors stand on, its arches below
     b.wash("mid", "deep", box(-SIDE, -0.6, SIDE, 0), (0, 0), (0, -0.6))
-    b.wash("deep", "body", _arcade(b), (0, -0.6), (0, -3))
+    b.wash("deep", "body", arcade(), (0, -0.6), (0, -3))
     with b.unlit():
         b.rect("second", -SIDE, -0.16, SIDE, -0.1)
     b = s.flat(0.12)
@@ -356,7 +356,7 @@ def bridge(s: Set) -> None:
         b.rect("body", -SIDE, LOW, SIDE, -3.6)
 
 
-def _arcade(b: Board) -> object:
+def arcade() -> object:
     """The bridge's side below its deck, down into the water, pierced by arches."""
     p = skia.Path()
     p.addRect(skia.Rect(-SIDE, LOW, SIDE, -0.55))

@@ -38,7 +38,7 @@ def _pancake(s: Sheet) -> Cutout:
         s.rect(paper, -82 + 3 * (k % 2), 10 + 14 * k, 82 - 4 * (k % 2), 25 + 14 * k, 7)
     s.shape("straw", (-40, 82), (0, 88), (46, 82), (60, 60), (50, 36), (44, 62), (10, 74), (-30, 72))
     s.rect("glow", -16, 82, 16, 98, 3)
-    return s.cutout(hold=(0, 6))
+    return s.cutout(hold=(0, 84))
 
 
 @cut("dough", 0.16, "bread dough", "pizza dough", "lump of dough", "pastry dough")
@@ -274,3 +274,16 @@ def _tray(s: Sheet) -> Cutout:
     s.lathe("accent", (18, 7, 0.2), (24, 22), (16, 38), (6, 46), x=8.0)
     s.lathe("straw", (5, 7, 0), (7, 34, 0), (3, 44), (3, 54, 0), x=48.0)
     return s.cutout(hold=(0, 2))
+
+
+@cut("pizza box", 0.4, "takeaway box")
+def _pizza_box(s: Sheet) -> Cutout:
+    """A flat box, its lid up, with a whole pizza in it."""
+    s.poly("ember", (-110, 0), (110, 0), (104, 22), (-104, 22))
+    s.poly("straw", (-104, 22), (104, 22), (92, 120), (-92, 120))
+    s.rect("russet", -108, 0, 108, 8, 2)
+    s.oval("russet", 0, 70, 76, 42)
+    s.oval("straw", 0, 70, 66, 35)
+    for x, y in ((-34, 72), (-6, 54), (6, 86), (36, 66), (-26, 90), (28, 88)):
+        s.oval("accent", x, y, 10, 6.5)
+    return s.cutout(hold=(0, 84))

@@ -289,6 +289,15 @@ def _wind(s: Sheet) -> Cutout:
     return s.cutout()
 
 
+@cut("hung rope", 3.0)
+def _hung_rope(s: Sheet) -> Cutout:
+    """A long rope straight down, with knots for the hands."""
+    s.line("ember", 1.1, (0, 0), (0.5, 40), (0, 100))
+    for k in range(9):
+        s.oval("russet", 0.2, 8 + 10.5 * k, 1.1, 0.8)
+    return s.cutout()
+
+
 @cut("tow rope", 0.2)
 def _tow_rope(s: Sheet) -> Cutout:
     s.line("dark", 16, (-500, 20), (0, 44), (500, 90))

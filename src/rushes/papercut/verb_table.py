@@ -40,7 +40,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hop over, bound",
         "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on, "
         "finish level, finish ahead, win race",
-        "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle",
+        "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle, tickle nose",
         "cry, sad, kneel, sit":
         "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "
         "fail, lose",
@@ -242,7 +242,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "climb": {
         "climb, walk":
         "climb, ascend, scale, go up, climb up, mount, clamber, clamber up, scramble up, climb over, climb "
-        "onto, clamber over, scramble over",
+        "onto, clamber over, scramble over, climb down, clamber down, slide down, abseil",
     },
     "fall": {
         "fall, lie":
