@@ -50,3 +50,11 @@ def test_who_is_frightened_leaps_back() -> None:
     assert not any("frighten" in note for note in stage.notes)
     assert play.here(maid, 3.9).x > play.here(maid, 0.2).x
     assert play.tracks[maid].step(3.9).action == "spread"
+
+
+def test_who_finishes_last_comes_in_behind_the_others() -> None:
+    events = read("An old man runs a marathon through the city and finishes last").events
+    assert [e.verb for e in events] == ["race along", "lose race"]
+    play = _stage("lose race", "rival runner", Subject(name="man"), Subject(name="rival runner", count=2)).scene.play
+    x = {m.name: play.here(m, 3.0).x for m in play.tracks}
+    assert x["man"] < min(v for n, v in x.items() if "rival" in n)

@@ -29,6 +29,7 @@ _ENTERS = frozenset("enter join compete take participate sign run ride swim race
 _PASSES = frozenset("pass overtake beat outrun outpace outswim".split())
 _ALL = frozenset("person everyone everybody rival other opponent competitor field pack runner cyclist racer".split())
 _RACES = frozenset("race marathon medal championship competition contest sprint relay gold".split())
+_ORDER = re.compile(r"\b(?:finish\w*|comes?|came|coming|place[sd]?)(?: in)? (first|last|second|third)\b", re.I)
 _WATER = re.compile(r"\b(?:pool|race|lane|olympic|medal|championship|relay|finish)")
 
 
@@ -84,7 +85,10 @@ def _in_race(events: list[Event]) -> list[Event]:
         race = next((n for n in named if _is_race(n)), None)
         mine = event.who is not None and event.who.name == racer.name
         verb: str | None = None
-        if mine and race is not None and verb_of(event) == "win":
+        order = _ORDER.search(event.words)
+        if mine and order is not None:
+            verb = "win race" if order[1].lower() == "first" else "lose race"
+        elif mine and race is not None and verb_of(event) == "win":
             verb = "win race"
         elif mine and race is not None and verb_of(event) in _ENTERS:
             verb = "race along"

@@ -81,7 +81,7 @@ def overtake(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 
 def win_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """First through the tape with arms up; the others come in behind."""
+    """First through the tape with arms up, the others behind; who loses comes in after the others, and cheers too."""
     rivals, words = _rivals(play, who), _field(play, who)
     if who.kind != "person" or not rivals:
         return False
@@ -94,11 +94,14 @@ def win_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     line = 0.35 * tall
     far = line + (0.25 if wheels else 0.0) * tall
     _goes(play, who, words, side, far - (0.0 if at <= 0 else 1.5 * tall), far, 0.04, 0.0, there)
+    lost = what.verb == "lose race"
     for k, rival in enumerate(rivals):
-        end = line - (1.0 + 0.8 * k) * step
+        end = line - (1.0 + 0.8 * k) * step if not lost else line + (1.1 + 0.6 * k) * step
         _goes(play, rival, words, side, end - 0.8 * tall, end, -0.16 * tall, 0.02 + 0.001 * k, play.seconds)
     arms = pick(who, ("cheer",))
-    if not swims:
+    if lost and not swims:
+        play.tracks[who].then(there + 0.05, action="borne" if wheels else pick(who, ("cheer",)))
+    elif not swims:
         tape = placed(play, "finish ribbon", State(side * (line + 0.4 * tall), -0.56 * tall, side), high=0.16 * tall)
         if tape is not None:
             tape.size, tape.depth = min(tape.size, 0.9 * tall / tape.thing.width), -0.006
@@ -157,6 +160,6 @@ def help_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None
 
 
 RACES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    "overtake": overtake, "race along": overtake, "win race": win_race, "stop racing": stop_racing,
-    "help afloat": help_afloat,
+    "overtake": overtake, "race along": overtake, "win race": win_race, "lose race": win_race,
+    "stop racing": stop_racing, "help afloat": help_afloat,
 }  # fmt: skip

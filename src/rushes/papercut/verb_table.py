@@ -39,7 +39,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "jump, hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
         "hop over, bound",
         "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on, "
-        "finish level, finish ahead, win race",
+        "finish level, finish ahead, win race, lose race",
         "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle, tickle nose",
         "cry, sad, kneel, sit":
         "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "
