@@ -31,6 +31,7 @@ def _grown(young: Noun) -> str:
     return _GROWN.get(young.name.split()[-1], _kind(young))
 
 
+_MATES = frozenset("wife husband mate partner".split())
 _KINDRED = frozenset("family kin flock herd pack colony".split())
 _CARRIED_LIGHTS = frozenset("lantern torch candle candlelight lamplight torchlight flashlight lamp".split())
 _INTO_CLOTHES = frozenset("put hide drop find throw slip fall wrap pour look search carry keep stuff sew".split())
@@ -41,9 +42,42 @@ _COMES_BACK = frozenset({"return", "come back", "fly back", "run back", "go back
 _TAKES_FROM = frozenset("snatch steal grab take tear rip borrow pull bite seize swipe nick pinch pick".split())
 
 
+_PUT_BY = frozenset("hide bury stash store lose leave put".split())
+
+
+def _forgotten(found: list[Clause]) -> None:
+    """ "Hides its nuts and |can't remember where", "can't find her keys": it is looked for."""
+    for n, clause in enumerate(found):
+        forgets = clause.verb == "forget" or (clause.state and clause.verb in ("remember", "recall", "find"))
+        put_by = next(
+            (c.what for c in reversed(found[:n]) if c.verb.partition(" ")[0] in _PUT_BY and c.what is not None), None
+        )
+        lost = clause.what if clause.verb == "find" else put_by
+        if not forgets or clause.who is None or not lives(clause.who) or lost is None:
+            continue
+        clause.verb, clause.state, clause.what = "search for", False, lost.model_copy(update={"role": "what"})
+
+
+_CHASES = frozenset("chase pursue scold shoo catch grab stop hunt".split())
+_EATS = frozenset("eat chew munch nibble gobble devour swallow tear rip dig trample ruin wreck".split())
+
+
+def _chased(found: list[Clause]) -> None:
+    """ "A goat eats the washing while the woman chases |it": the goat."""
+    for before, clause in pairwise(found):
+        thing, beast = before.what, before.who
+        if thing is None or beast is None or clause.what is None or clause.what.phrase != thing.phrase:
+            continue
+        told = category(beast.name) == "animal" and category(thing.name) in ("thing", "food")
+        if told and clause.verb in _CHASES and clause.who not in (None, beast) and before.verb in _EATS:
+            clause.what = beast.model_copy(update={"role": "what"})
+
+
 def settle(found: list[Clause], end: int) -> None:
     """Tell each clause what the others say, and how far it goes in a text that ends at `end`."""
     _owned(found)
+    _forgotten(found)
+    _chased(found)
     _atop(found)
     _shown_by(found)
     _young(found)
@@ -148,7 +182,7 @@ def _young(found: list[Clause]) -> None:
                 _replace(found, noun, noun.model_copy(update={"name": f"baby {_kind(parent)}"}))
             elif noun.whose and noun.name in _KINDRED and parent is not None and not owned:
                 _replace(found, noun, noun.model_copy(update={"name": f"fellow {_kind(parent)}", "count": 4}))
-            elif noun.whose not in ("", "my", "our") and noun.name in KIN and parent is not None and not owned:
+            elif noun.whose not in ("", "my", "our") and noun.name in KIN | _MATES and parent is not None and not owned:
                 _replace(found, noun, noun.model_copy(update={"name": f"{noun.name} {_grown(parent)}"}))
             elif category(noun.name) == "animal" and parent is None:
                 parent = noun

@@ -374,7 +374,8 @@ class _Reader(Roles):
     def _preposition(self, p: Word, clause: Clause) -> list[tuple[int, str, Noun, bool]]:
         """(index, preposition, noun, False) for a preposition's nouns and for what hangs on them."""
         if p.dep == "dative" and is_noun(p):
-            return [(p.i, "dative", n, False) for n in self._named(p)]
+            given = self._one(p, but=clause.what) if p.tag == "PRP" else self._named(p)  # "feeds |it a carrot"
+            return [(p.i, "dative", n, False) for n in given]
         name, at = self._by_what(p), [p]
         if (joint := self._joint(p)) is not None:
             name, at = joint[0], [self.tree.words[n] for n in range(p.i, p.i + joint[1])]

@@ -51,7 +51,10 @@ def creatures(events: Sequence[Event]) -> list[Event]:
 def _muddy(events: list[Event]) -> list[Event]:
     """ "Pulls a baby zebra |out of the mud": it is covered in it."""
     out: list[Event] = []
+    hole = False
     for event in events:
+        if hole and event.setting.place is None and event.ends is None:  # they are still there
+            event = placed(event, place="waterhole")
         out_of = [n for p, n in event.to if p in ("from", "out of", "out")]
         mud = next((n for n in out_of if head_of(n) in _MUD or "muddy" in n.phrase.split()), None)
         what = event.what
@@ -64,7 +67,7 @@ def _muddy(events: list[Event]) -> list[Event]:
             event = event.model_copy(update={"who": event.who.model_copy(update={"look": (*event.who.look, "muddy")})})
         if _WATERHOLE.search(event.words):
             kept = tuple(p for p in event.setting.pieces if not _WATERHOLE.search(p))
-            event = placed(event, place="waterhole", pieces=kept)
+            event, hole = placed(event, place="waterhole", pieces=kept), True
             seen = tuple(n for n in event.seen if not _WATERHOLE.search(n.name))
             to = tuple(x for x in event.to if not _WATERHOLE.search(x[1].name))
             event = event.model_copy(update={"seen": seen, "to": to})

@@ -290,6 +290,26 @@ _STATES = (("VBN", "acl"), ("JJ", "amod"), ("VBN", "ccomp"))
 _AGAIN = frozenset("it them him her".split())
 
 
+def _given_it(words: list[Word]) -> list[Word]:
+    """ "Walks across the ice to bring |his wife |a fish": the fish is brought, and does not walk."""
+    out = list(words)
+    for w in words:
+        v = next((x for x in words if (x.head, x.dep) == (w.i, "nsubj") and x.tag in _FINITE), None)
+        left = min((x.i for x in words if x.head == w.i and x.dep in ("det", "amod", "compound")), default=0)
+        n = words[left - 1] if left else w
+        g = words[n.head]
+        if w.head != w.i or not w.tag.startswith("NN") or v is None or n.dep != "dobj" or g.i < v.i:
+            continue
+        if lemma(g.text, "VERB") in _HANDS_OVER and category(lemma(n.text, "NOUN")) in ("person", "animal"):
+            out = [replace(x, head=v.i) if x.head == w.i and x.dep in ("punct", "cc", "conj") else x for x in out]
+            out[v.i] = replace(v, dep="ROOT", head=v.i)
+            out[n.i], out[w.i] = replace(n, dep="dative"), replace(w, dep="dobj", head=g.i)
+    return out
+
+
+_HANDS_OVER = frozenset("bring give feed buy show hand send offer cook bake build make".split())
+
+
 def _no_adjective(words: list[Word]) -> list[Word]:
     """ "An |acorn falls": what stands between an article and a verb is who does it."""
     out = list(words)
@@ -361,6 +381,7 @@ def _mends_it(words: list[Word]) -> list[Word]:
 
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _no_adjective,
+    _given_it,
     _scared_away,
     _bare_noun,
     _listed_verb,

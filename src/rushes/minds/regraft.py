@@ -42,6 +42,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _owned_bags,
         _washing,
         _stray_it,
+        _round,
         *MISREAD,
     ):
         out = rule(out)
@@ -55,6 +56,19 @@ def _stray_it(words: list[Word]) -> list[Word]:
         far = w.dep == "punct" or (w.dep == "dobj" and w.head < before.i and w.text.lower() == "it")
         if w.tag == "PRP" and before.tag in _FINITE and far:
             out[w.i] = replace(w, dep="dobj", head=before.i)
+    return out
+
+
+def _round(words: list[Word]) -> list[Word]:
+    """ "Chases |it |round the yard": it is chased, and goes round nothing itself."""
+    out = list(words)
+    for it, w in pairwise(words):
+        v, n = words[w.head], next((x for x in words if (x.head, x.dep) == (w.i, "dobj") and x.i > w.i), None)
+        led = (it.tag, it.dep, it.head) == ("PRP", "nsubj", w.i) and v.i == it.i - 1 and w.dep == "ccomp"
+        if led and n is not None and w.text.lower() in ("round", "around") and v.tag in _FINITE:
+            out[it.i] = replace(it, dep="dobj", head=v.i)
+            out[w.i] = replace(w, text="around", tag="IN", dep="prep", head=v.i)
+            out[n.i] = replace(n, dep="pobj")
     return out
 
 

@@ -33,6 +33,7 @@ from rushes.minds.spells import spells
 from rushes.minds.telling import head_of, moved, verb_of
 from rushes.minds.tricks import tricks
 from rushes.minds.visible import AIR
+from rushes.minds.wildlife import wildlife
 from rushes.minds.workdays import at_work
 from rushes.shot.words import category
 
@@ -86,7 +87,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = peopled(told)
     told = guided(at_work(neighbours(errands(spells(bargains(on_heads(told)))))))
-    return tuple(replies(gatherings(creatures(landings(comedy(fables(courtly(told))))))))
+    return tuple(replies(gatherings(wildlife(creatures(landings(comedy(fables(courtly(told)))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

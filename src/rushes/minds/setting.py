@@ -182,7 +182,7 @@ _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "sm
 _WAYS = frozenset("bridge footbridge street road square river stream desert".split())
 _VAGUE = frozenset(
     "cut crack corner ramp place spot sight area "
-    "point position location gust scene side end edge middle way distance".split()
+    "company point position location gust scene side end edge middle way distance".split()
 )
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset(

@@ -235,7 +235,7 @@ HERON = Fowl(
     wing=((12, -11), (15, -4), (2, 3), (-30, 9, 0), (-12, -5)), shoulder=(10, -10),
         span=62, chord=34, beat=1.2, glide=0.2,
     pitch=-2, leg=(24, 25), leg_width=1.8, toe=8, thigh=(7, 3), stride=0.42,
-    extra=all_of(on_head("accent", (-4, -3), (-22, 1, 0), (-5, 1)), on_body("second", (18, -8), (25, 4, 0), (14, 2))),
+    extra=all_of(on_head("second", (-4, -3), (-22, 1, 0), (-5, 1)), on_body("second", (18, -8), (25, 4, 0), (14, 2))),
 )  # fmt: skip
 
 FLAMINGO = replace(
@@ -378,9 +378,27 @@ PHOENIX = replace(
     extra=on_head("accent", (-4, -9), (-20, -20, 0), (-9, -13), (-14, -30, 0), (-2, -16), (0, -32, 0), (6, -10)),
 )  # fmt: skip
 
+SWALLOW = replace(
+    SMALL, hip=14, body=((-34, -6), (-18, -19), (4, -28), (22, -31), (32, -22), (32, -8), (20, 4), (2, 8), (-18, 3)),
+    neck_at=(16, -22), leg=(7, 8), span=128, chord=30, glide=0.4, bill=((13, -4), (22, -1, 0), (13, 2)),
+    tail=((4, -5, 0.3), (-66, -8, 0), (-30, 3, 0), (-60, 18, 0), (-8, 9, 0.3)),
+    wing=((16, -24), (26, -15), (14, -4), (-12, 0), (-66, 2, 0), (-22, -12)), shoulder=(14, -22),
+    extra=all_of(on_head("accent", (6, 2), (14, 3), (10, 12), (-2, 13)),
+                 on_body("pale", (28, -14), (31, -6), (18, 4), (0, 7), (8, -4))),
+)  # fmt: skip
+
+PELICAN = replace(
+    GULL, metres=1.3, hip=22, neck_at=(24, -18), neck=(84, 50, -46), neck_widths=(22, 13, 11),
+    head=((-10, 3), (-8, -7), (0, -10), (9, -6), (12, 0), (8, 6), (-2, 8)),
+    bill=((8, -5), (40, -1), (76, 8), (80, 13, 0), (74, 13), (10, 4)),
+    lower=((8, 3), (74, 14), (60, 24), (40, 31), (22, 28), (10, 14)), bill_tone="straw", mouth=(48, 22),
+    eye=(4, -3, 1.6), tail=((4, -5, 0.3), (-16, 2, 0.2), (-16, 9, 0.2), (-4, 10, 0.3)), leg=(12, 12),
+    leg_width=4, span=150, chord=46, flight_neck=(-30, 100), beat=1.2,
+)  # fmt: skip
+
 FOWLS: dict[str, Fowl] = {
     "bird": SMALL, "crow": CROW, "owl": OWL, "gull": GULL, "duck": DUCK, "swan": SWAN, "hen": HEN, "rooster": ROOSTER,
-    "chick": CHICK, "duckling": DUCKLING, "heron": HERON,
+    "chick": CHICK, "duckling": DUCKLING, "heron": HERON, "swallow": SWALLOW, "pelican": PELICAN,
     "flamingo": FLAMINGO, "ostrich": OSTRICH, "penguin": PENGUIN, "eagle": EAGLE,
     "parrot": PARROT, "goose": GOOSE, "turkey": TURKEY, "stork": STORK, "toucan": TOUCAN,
     "hummingbird": HUMMINGBIRD, "vulture": VULTURE, "phoenix": PHOENIX, "pigeon": PIGEON, "peacock": PEACOCK,

@@ -36,7 +36,7 @@ def _group(play: Play, who: Cast) -> tuple[Cast, ...]:
     return next((g.members for g in play.groups if who in g.members), (who,))
 
 
-def _fill(play: Play, *members: Cast, share: float = 0.36) -> None:
+def fill(play: Play, *members: Cast, share: float = 0.36) -> None:
     """Beasts are small in a picture made for people: let the tallest of them fill that share of its height."""
     tall, wide = max(m.height for m in members), sum(m.width for m in members)
     larger = max(1.0, min(share * play.frame[1] / tall, 0.8 * play.frame[0] / wide))
@@ -54,7 +54,7 @@ def catch_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     if "baby" in words_of(who):
         who.size *= 1.5
     others = [m for g in play.groups for m in g.members if m not in (who, mark) and m in play.tracks]
-    _fill(play, who, *others)
+    fill(play, who, *others)
     mark.size = 0.46 * max(who.width, who.height) / max(mark.thing.width, mark.thing.height)
     mark.colour = _BRIGHT if last(mark.name) in _FISH else mark.colour
     side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
@@ -101,7 +101,7 @@ def bring_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     if min(m.height for m in others) < 0.5 * who.height:
         for m in others:
             m.size *= 0.5 * who.height / m.height
-    _fill(play, who, *others)
+    fill(play, who, *others)
     mark.size = 0.4 * max(who.width, who.height) / max(mark.thing.width, mark.thing.height)
     mark.colour = _BRIGHT if last(mark.name) in _FISH else mark.colour
     mark.depth = who.depth - 0.004
@@ -121,6 +121,13 @@ def bring_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         its.then(begin, seconds=long, pace="even", x=mx + way + 0.1 * mark.width)
         its.then(begin + long, seconds=0.3, x=lies, y=0.0)
     x = lies + 0.45 * mark.width
+    grown = min(m.height for m in others) > 0.8 * who.height
+    if grown and not old and len(others) == 1:  # from mouth to mouth
+        its.steps = [s for s in its.steps if s.at < begin + long]
+        play.tracks[others[0]].start(State(mx + way + 0.1 * mark.width + 0.3 * others[0].width, 0.0, -side), "stand")
+        its.then(begin + long + 0.5, seconds=0.3, x=mx + way + 0.25 * mark.width)
+        play.brought += [who, mark, *others]
+        return True
     for k, young in enumerate(others):
         act = pick(young, ("eat", "call", "stand"))
         track = play.tracks[young]
@@ -185,7 +192,7 @@ def share_food(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     if least < 0.5 * tall:  # a mouse beside its friend the bear is seen
         small = who if who.height < other.height else other
         small.size *= max(min(1.6, 0.5 * tall / least), 0.26 * tall / least)
-    _fill(play, who, other)
+    fill(play, who, other)
     food.size = 0.36 * max(who.height, other.height) / food.thing.height
     old = _old(play, at)
     spot = State(0.0, 0.0, 1, split=float(old))
@@ -280,7 +287,7 @@ def reunite(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     family = _group(play, mark)
     old, side = _old(play, at), 1
     if mark.kind == "animal":
-        _fill(play, who, *family, share=0.4)
+        fill(play, who, *family, share=0.4)
     gap, ground = 0.46 * who.width + 0.46 * mark.width, play.here(who, 0.0).y
     begin, long = 0.02 * play.seconds, 0.4 * play.seconds
     for k, member in enumerate(family):

@@ -12,6 +12,7 @@ from rushes.papercut.deeds_journeys import loose_bridge
 from rushes.papercut.deeds_mishaps import aftermath
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.deeds_reliefs import in_stone
+from rushes.papercut.deeds_roofs import roofed
 from rushes.papercut.deeds_street import aboard
 from rushes.papercut.deeds_stuck import remain
 from rushes.papercut.deeds_trades import in_the_chair
@@ -81,6 +82,7 @@ def settle_in(play: Play) -> None:
     in_the_chair(play)
     aftermath(play)
     remain(play)
+    roofed(play)
     if any(last(p) == "bench" for p in play.pieces):  # several who do nothing else sit there
         for group in (g.members for g in play.groups if len(g.members) > 1):
             if all(m.kind == "person" and {s.action for s in play.tracks[m].steps} <= {"stand"} for m in group):

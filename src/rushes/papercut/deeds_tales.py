@@ -41,6 +41,7 @@ from rushes.papercut.deeds_trades import TRADES
 from rushes.papercut.deeds_weather import weather
 from rushes.papercut.deeds_wedged import WEDGED
 from rushes.papercut.deeds_wells import WELLS
+from rushes.papercut.deeds_wildlife import WILDLIFE
 from rushes.papercut.deeds_winds import WINDS, airy
 from rushes.papercut.people_deeds import SNEEZE
 from rushes.papercut.tracks import State
@@ -262,8 +263,8 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (courtly, sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        GAGS, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, CREATURES,
-        FABLES, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
+        GAGS, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, WILDLIFE,
+        CREATURES, FABLES, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in tables:
         bound = table.get(what.verb)

@@ -84,7 +84,7 @@ _ALSO = {
     "ship deck": "deck of a ship",
     "factory": "power station",
     "city": "london, new york, chicago, big city street, manhattan, berlin, shanghai",
-    "savanna": "waterhole, watering hole, kenya, tanzania, serengeti, south africa",
+    "savanna": "kenya, tanzania, serengeti, south africa",
     "island": "hawaii, caribbean, jamaica, polynesia, tahiti",
     "jungle": "brazil, amazon, congo, borneo, rainforest canopy",
     "hills": "ireland, england, wales, moor, moorland, heath, heather",

@@ -374,6 +374,19 @@ def savanna(s: Set) -> None:
     plant(b, line, [-s.side * 4.9], 0.9, 1.0, rock)
 
 
+@place("waterhole", "watering hole", "water hole")
+def waterhole(s: Set) -> None:
+    """A round pool in the savanna, bright between its reeds."""
+    savanna(s)
+    b = s.flat(0.4)
+    with b.unlit():
+        b.oval("second", 0, 0.42, 5.2, 0.36)
+        b.oval("bright water", 0, 0.44, 4.9, 0.3)
+        for x, y, wide in ((-2.6, 0.5, 0.9), (0.4, 0.34, 1.3), (2.7, 0.52, 0.7), (-0.9, 0.6, 0.6)):
+            b.oval("rim", x, y, wide, 0.018)
+    plant(b, lambda x: 0.4, [-5.0, -4.5, 4.6, 5.1], 0.4, 0.6, reeds)
+
+
 def _acacia(b: Board, tone: str) -> None:
     """A flat-topped thorn tree, 5 m."""
     trunk(b, 1.9, 0.3, 0.2, tone)

@@ -94,3 +94,27 @@ def _flood_water(s: Sheet) -> Cutout:
             x = -120 + 60 * k + 24 * (row % 2)
             s.line("chalk", 3, (x - 18, y), (x, y + 6), (x + 18, y))
     return s.cutout()
+
+
+@cut("iceberg ledge", 2.0)
+def _iceberg_ledge(s: Sheet) -> Cutout:
+    """Ice with a flat top that ends in a steep edge over the water, its peak behind."""
+    s.poly("pale", (-170, -10), (-160, 54), (-128, 100), (-96, 84), (-74, 70), (100, 70), (92, 30), (108, -10))
+    s.poly("rim", (-128, 100), (-96, 84), (-74, 70), (-104, 44), (-112, 10))
+    s.poly("mid", (100, 70), (92, 30), (108, -10), (70, -10), (76, 36))
+    for x in (-40, 6, 44):
+        s.line("mid", 2, (x, 62, 0), (x + 8, 40), (x + 2, 16, 0))
+    return s.cutout()
+
+
+@cut("upturned boat", 0.8, "overturned boat")
+def _upturned_boat(s: Sheet) -> Cutout:
+    """Keel up, its rim on two blocks: dark beneath."""
+    s.rect("dark", -120, 2, 120, 30)
+    s.shape("body", (-170, 26, 0), (-120, 74), (-40, 98), (40, 98), (120, 74), (170, 26, 0), (0, 18))
+    s.line("accent", 6, (-166, 32), (0, 25), (166, 32))
+    s.line("mid", 3, (-132, 60), (0, 58), (132, 60))
+    s.rect("body", -14, 94, 14, 104)
+    for x in (-128, 100):
+        s.rect("russet", x, 0, x + 28, 28)
+    return s.cutout()

@@ -36,7 +36,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "dance, sway, twirl, perform, waltz, dance out, tap dance, cartwheel, wiggle, jive, groove, whirl "
         "around",
         "jump, hop, cheer":
-        "jump, hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
+        "jump, jump up, jump off, leap up, "
+        "hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
         "hop over, bound",
         "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on, "
         "finish level, finish ahead, win race, lose race",
@@ -163,7 +164,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "reach, pick up, jump": "catch, save, block, intercept",
     },
     "land": {
-        "fly, float, jump": "land, land on, touch down, alight",
+        "fly, float, jump": "land, land on, land up, touch down, alight",
     },
     "cover": {
         "bend, reach": "cover, tuck in, wrap up, drape, blanket, tuck, bandage, swaddle, shade",

@@ -1,0 +1,134 @@
+"""Beasts among themselves: what their tales leave unsaid, and how it is played."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.minds.brief import Event, read
+from rushes.papercut import Stage
+from rushes.papercut.animals import ANIMALS
+from rushes.papercut.casting import Cast
+from rushes.shot import Beat, Framing, Setting, Shot, Subject
+
+
+def _told(text: str) -> tuple[Event, ...]:
+    return read(text).events
+
+
+def test_the_wife_of_a_beast_is_of_its_kind() -> None:
+    event = _told("A penguin walks across the ice to bring his wife a fish")[-1]
+    assert event.verb == "bring prey"
+    assert [n.name for p, n in event.to if p == "beside"] == ["wife penguin"]
+
+
+def test_what_one_cannot_remember_is_looked_for() -> None:
+    event = _told("A squirrel hides its nuts in the garden and then can't remember where")[-1]
+    assert (event.verb, event.what and event.what.name) == ("search for", "nut")
+
+
+def test_it_is_the_thief_who_is_chased_and_round_the_yard() -> None:
+    event = _told("A goat eats the washing off the line while the woman chases it round the yard")[-1]
+    assert event.who is not None
+    assert event.who.name == "woman"
+    assert (event.verb, event.what and event.what.name) == ("chase", "goat")
+    assert event.setting.place == "yard"
+
+
+def test_who_is_fed_is_no_food_and_then_goes() -> None:
+    events = _told("A stubborn donkey refuses to cross the bridge until a little girl feeds it a carrot")
+    assert [n.name for p, n in events[1].to if p == "to"] == ["donkey"]
+    last = events[-1]
+    assert (last.who and last.who.name, last.verb, [n.name for n in last.others]) == ("donkey", "walk", ["girl"])
+
+
+def test_a_heron_stands_on_the_bank_of_the_water_and_sees_what_leaps() -> None:
+    leaps, looks = _told("A salmon leaps up a waterfall while a heron watches from the bank")
+    assert (leaps.verb, leaps.setting.place) == ("leap up", "waterfall")
+    assert (looks.what and looks.what.name, looks.setting.place) == ("salmon", "waterfall")
+
+
+def test_who_keeps_himself_company_sits_by_what_he_built_out_of_doors() -> None:
+    events = _told("The bear wakes up too early in winter and builds a snowman to keep himself company")
+    assert {e.setting.place for e in events} == {"forest"}
+    assert events[-1].verb == "sit"
+    assert [n.name for p, n in events[-1].to if p == "beside"] == ["snowman"]
+
+
+def test_a_beast_begged_to_come_down_is_still_on_the_roof() -> None:
+    up, begs = _told("A goat jumps onto the roof of a church and the priest begs it to come down")
+    assert (up.verb, up.what and up.what.name) == ("jump up", "church")
+    assert begs.what is not None
+    assert "on church roof" in begs.what.look
+
+
+def test_who_flies_from_afar_leaves_the_one_land_and_lands_in_the_other() -> None:
+    away, home = _told("A swallow flies from Africa to the barn where it was born")
+    assert (away.setting.place, home.setting.place) == ("Africa", "farm")
+    assert (home.verb, home.what and home.what.name) == ("land up", "barn")
+
+
+def test_an_adopted_beast_is_carried_home() -> None:
+    events = _told("A duckling follows a mailman all over town and he adopts it")
+    assert [e.verb for e in events[-2:]] == ["pick up", "carry home"]
+    assert "cottage" in events[-1].setting.pieces
+
+
+def test_all_who_dive_with_the_others_are_of_one_kind() -> None:
+    event = _told("A young penguin learns to swim and dives off an iceberg with the others")[-1]
+    assert [n.name for n in event.others] == ["fellow penguin"]
+    assert (event.verb, event.what and event.what.name) == ("jump off", "iceberg")
+
+
+def _stage(*subjects: Subject, verb: str, target: str | None, place: str, at: float = 0.12) -> Stage:
+    shot = Shot(
+        framing=Framing.FULL,
+        setting=Setting(place=place),
+        subjects=subjects,
+        beats=(Beat(at=at, who=subjects[0].name, verb=verb, target=target),),
+    )
+    return Stage(shot, size=(160, 90), fps=4, seconds=4.0, seed=3)
+
+
+def _named(stage: Stage, word: str) -> Cast:
+    return next(m for m in stage.scene.play.tracks if word in m.name)
+
+
+def test_washing_hangs_from_the_mouth_that_eats_it() -> None:
+    stage = _stage(Subject(name="goat"), verb="eat", target="washing", place="yard")
+    play, goat = stage.scene.play, _named(stage, "goat")
+    cloth = next(m for m in play.tracks if m.kind == "prop" and play.here(m, 0.5).alpha == 1.0)
+    ahead = (play.here(cloth, 0.5).x - play.here(goat, 0.5).x) * play.here(goat, 0.5).facing
+    assert 0.2 * goat.width < ahead < goat.width
+
+
+def test_a_salmon_rises_along_the_fall_and_a_goat_to_the_ridge() -> None:
+    stage = _stage(Subject(name="salmon"), verb="leap up", target="waterfall", place="waterfall")
+    play, fish = stage.scene.play, _named(stage, "salmon")
+    assert play.here(fish, 3.4).y < play.here(fish, 0.1).y - 1.5 * fish.width
+    stage = _stage(Subject(name="goat"), verb="jump up", target="church", place="village")
+    play, goat = stage.scene.play, _named(stage, "goat")
+    assert play.here(goat, 0.0).y == 0.0
+    assert play.here(goat, 3.9).y < -goat.height
+
+
+def test_whoever_speaks_to_a_beast_on_a_roof_is_below() -> None:
+    goat = Subject(name="goat", look=("on church roof",))
+    stage = _stage(Subject(name="priest"), goat, verb="beg", target="goat", place="village")
+    play = stage.scene.play
+    assert play.here(_named(stage, "goat"), 2.0).y < -1.2 * _named(stage, "priest").height
+    assert play.here(_named(stage, "priest"), 2.0).y == 0.0
+
+
+def test_who_is_lost_from_sight_is_gone() -> None:
+    calf = Subject(name="elephant", look=("little",))
+    stage = _stage(calf, Subject(name="mother elephant"), verb="lose", target="mother elephant", place="waterhole")
+    play = stage.scene.play
+    assert play.here(_named(stage, "mother"), 0.2).alpha == 1.0
+    assert play.here(_named(stage, "mother"), 3.9).alpha == 0.0
+
+
+@pytest.mark.parametrize("kind", ["pelican", "swallow"])
+def test_birds_of_their_own_shape(kind: str) -> None:
+    own = ANIMALS[kind](1, ())
+    for other in ("gull", "bird"):
+        assert own.fowl != ANIMALS[other](1, ()).fowl  # type: ignore[attr-defined]
