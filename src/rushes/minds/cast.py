@@ -98,11 +98,12 @@ def target_of(event: Event) -> Noun | None:
 def carried(event: Event, target: Noun | None) -> bool:
     """Whether the event ends with its target in somebody's hand."""
     return (
-        target is event.what
-        and target is not None
+        target is not None
+        and event.what is not None
+        and (target is event.what or target is target_of(event))  # a message, or the bottle that it is in
         and category(target.name) in ("thing", "food")
         and target.name.split()[-1] not in FURNITURE
-        and event.verb not in ("post", "mail")  # a letter is gone
+        and event.verb not in ("post", "mail", "celebrate")  # a letter is gone
         and is_like(event.verb, TAKING, 1.5)
     )
 

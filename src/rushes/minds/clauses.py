@@ -415,7 +415,7 @@ class _Reader(Roles):
         self.told.add(w.i)
         if w.tag in ("PRP", "PRP$"):
             own = low(w) in ("i", "me", "you", "we", "us") and not self.meant.young
-            return [] if own else self.meant.by(low(w), self._doing(w), but=but)[:1]
+            return [] if own else self._company(w, self.meant.by(low(w), self._doing(w), but=but)[:1])
         noun = self.bare(w) or self.phrases.noun(w)
         return [noun] if noun is not None else []
 

@@ -92,7 +92,12 @@ def _young(events: list[Event]) -> list[Event]:
     doers = [n for e in events for n in (e.who, *e.others) if n is not None]
     heads = {n.name.split()[-1] for n in doers if not _GROWN & {*n.look} or n.name.split()[-1] in _PARENTS}
     kin = (_OF_PARENTS if heads & _PARENTS else frozenset()) | (_SIBLINGS if heads & _CHILDREN else frozenset())
-    owned = any(n.name in _OF_PARENTS and n.of and n.of.split()[-1] not in _ROYAL for e in events for n in e.seen)
+    of_king = bool(heads & _ROYAL)
+    owned = any(
+        n.name in _OF_PARENTS and (n.of.split()[-1] not in _ROYAL if n.of else bool(n.whose) and not of_king)
+        for e in events
+        for n in e.seen
+    )
     kin |= _OF_PARENTS if owned else frozenset()
     if not kin:
         return events

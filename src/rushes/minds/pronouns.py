@@ -108,6 +108,11 @@ class Meant:
         )
         return [noun, *(company(last) if last is not None else ())]
 
+    def living(self) -> list[Noun]:
+        """The last several who live: "writes letters to the gulls and celebrates |with them"."""
+        named = (n for c in reversed(self.found) for n in reversed(c.nouns()))
+        return [n for n in named if n.count > 1 and lives(n) and n.name not in PRONOUN_NAMES][:1]
+
     def company_of(self, count: int) -> list[Noun]:
         """The last so many who were named: "two penguins crash into a bear, and the three of them share a fish"."""
         who: dict[str, Noun] = {}

@@ -307,10 +307,16 @@ class Roles:
                 out += self.meant.company_of(NUMBERS.get(low(x), 12))
             elif pronoun:
                 meant = self._same_doer(x, pronoun) or self.meant.by(pronoun, self._doing(x), but=self._climbed(x))
+                meant = self._company(x, meant)
                 out += [Noun(name="person")] if x is not w and pronoun == "i" and not self.meant.young else meant
             elif (noun := self.phrases.noun(x)) is not None:
                 out.append(noun)
         return out
+
+    def _company(self, w: Word, meant: list[Noun]) -> list[Noun]:
+        """Whom "with |them" means: one celebrates with no letters, but with those they are for."""
+        company = low(w) == "them" and low(self.tree.head(w)) == "with" and not (meant and lives(meant[0]))
+        return (self.meant.living() or meant) if company else meant
 
     def bare(self, w: Word) -> Noun | None:
         """What a bare number or measure is of, named before it: "wool socks: a yeti pulls on |a pair"."""

@@ -43,6 +43,8 @@ _GAPS = frozenset("crack gap fissure crevice split".split())
 _AFTER = re.compile(r"\bafter (?:the |a )?(?:\w+ )?(?:rain|shower|storm)\b", re.I)
 _RAILS = frozenset("rail track railway line crossing".split())
 _WATERS = frozenset("river sea rain water flood lake stream wave tide dam".split())
+_STREAMS = frozenset("river stream creek brook flood floodwater water tide".split())
+_SWELLS = frozenset({"rise", "swell", "overflow", "burst", "flood", "surge", "rise up", "come up"})
 _FLOODS = frozenset("flood drown swallow cover fill submerge engulf".split())
 _AGAINST = frozenset("snowstorm blizzard storm snow wind rain sandstorm gale hail thunderstorm".split())
 _STRUGGLES = frozenset("fight battle struggle push press wade plough plow trudge force work".split())
@@ -289,13 +291,23 @@ def _veiled(events: list[Event]) -> list[Event]:
 
 
 def _inundated(events: list[Event]) -> list[Event]:
-    """ "A river |floods a village": the water rises over its houses; whoever gets onto the roofs is above it."""
+    """ "A river |floods a village": the water rises over its houses; whoever gets onto the roofs is above it; where a
+    river |rises it does over its banks."""
     out: list[Event] = []
     wet = False
     for event in events:
         who, what, first = event.who, event.what, verb_of(event)
         place = what is not None and category(what.name) in ("place", "building")
-        if head_of(who) in _WATERS and first in _FLOODS and place and what is not None:
+        if head_of(who) in _STREAMS and event.verb in _SWELLS and what is None:
+            wet = True
+            land = out[-1].setting.place if out else None
+            land = land if land is not None and category(land) != "water" and head_of(who) not in land else "meadow"
+            still = {"who": None, "verb": "", "to": (), "ends": None, "seen": ()}
+            sky = event.setting.weather or Weather.RAIN
+            river = placed(event.model_copy(update=still), place=event.setting.place or "river", weather=sky)
+            out.append(river)
+            event = placed(river.model_copy(update={"words": ""}), place=f"flooded {land}")
+        elif head_of(who) in _WATERS and first in _FLOODS and place and what is not None:
             wet = True
             water = Noun(name="flood wave")
             told = {"who": water, "verb": "swallow up", "what": None, "seen": (water,), "to": (), "ends": None}

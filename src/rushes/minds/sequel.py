@@ -11,6 +11,7 @@ from rushes.minds.hideaways import hidden_away
 from rushes.minds.homes import home_of, is_indoors
 from rushes.minds.journeys import journeyed
 from rushes.minds.nouns import Noun, lives
+from rushes.minds.outings import outings
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
 from rushes.minds.telling import verb_of
@@ -86,7 +87,7 @@ def sequel(events: Sequence[Event]) -> list[Event]:
         for z in _tried(x)
         for e in _at_heels(z)
     ]
-    return hidden_away(journeyed(voyaged(found)))
+    return hidden_away(outings(journeyed(voyaged(found))))
 
 
 def _wheeled(events: Sequence[Event]) -> list[Event]:

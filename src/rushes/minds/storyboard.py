@@ -277,7 +277,7 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     known = film_place(setting.place, (n.name for n in brief.nouns))
     if known is not None:
         setting = setting.model_copy(update={"place": landscape(known)})
-    named = {s.name for s in idea.subjects}
+    named = {s.name for s in idea.subjects} | {h.split()[-1] for s in idea.subjects for h in s.holds}
     own = setting.place.split()[-1:] if setting.place is not None else []  # no ring in a boxing ring
     pieces = furnished(setting.place, setting.pieces)
     return setting.model_copy(

@@ -88,6 +88,7 @@ _CRAFT = {
     "motorcyclist": "motorbike", "jockey": "horse", "surfer": "surfboard", "camel driver": "camel", "cameleer": "camel",
     "camel herder": "camel", "camel trader": "camel", "rider": "horse", "horseman": "horse",
     "horsewoman": "horse", "camel man": "camel", "charioteer": "horse", "sledger": "sleigh",
+    "camel rider": "camel",
 }  # fmt: skip
 _UPRIGHT = frozenset({"stand", "walk", "run", "sit", "hold", "carry"})  # not done in a small boat
 _ALOFT = 2.2  # metres: how high over the ground a balloon hangs
@@ -97,7 +98,7 @@ _AFOOT = frozenset("sleep lie kneel climb swim fall dance crawl dig sew work".sp
 def craft_of(who: Cast) -> str | None:
     """What somebody rides whose name says so: a cyclist a bicycle, a camel driver a camel."""
     words = who.name.lower().split()
-    return _CRAFT.get(words[-1]) or _CRAFT.get(" ".join(words[-2:])) if words else None
+    return _CRAFT.get(" ".join(words[-2:])) or _CRAFT.get(words[-1]) if words else None
 
 
 def mount(play: Play, *, interior: bool) -> None:

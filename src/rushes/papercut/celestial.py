@@ -10,7 +10,9 @@ import skia
 from rushes.papercut.craft import Canvas, Ink, Point, mix, paint, polygon
 from rushes.papercut.sky import Sky
 
-BODIES = frozenset({"sun", "moon", "star", "planet", "earth", "comet", "meteor", "rainbow", "sunrise", "sunset"})
+BODIES = frozenset(
+    {"sun", "moon", "star", "planet", "earth", "comet", "meteor", "rainbow", "sunrise", "sunset", "festooned moon"}
+)
 
 
 class Body:
@@ -21,7 +23,9 @@ class Body:
 
     def __init__(self, name: str, seed: int) -> None:
         self.name = {"sunrise": "sun", "sunset": "sun", "meteor": "comet", "earth": "planet"}.get(name, name)
-        self._crescent = random.Random(seed).random() < 0.5
+        self._festooned = name == "festooned moon"  # strung with coloured lights
+        self.name = "moon" if self._festooned else self.name
+        self._crescent = not self._festooned and random.Random(seed).random() < 0.5
         if self.name == "rainbow":
             self.width, self.height = 9.0, 4.5
 
@@ -52,6 +56,12 @@ class Body:
         canvas.drawCircle(0, 0, 0.55, paint(pale))
         for x, y, r in ((-0.18, -0.12, 0.14), (0.14, 0.06, 0.18), (-0.1, 0.24, 0.09), (0.2, -0.25, 0.07)):
             canvas.drawCircle(x, y, r, paint(mix(pale, ink.second, 0.3), 0.7))
+        for k in range(14 if self._festooned else 0):
+            a, row = 0.36 + 0.4 * (k % 7), k // 7
+            x, y = -0.5 * math.cos(a), 0.02 + 0.3 * row + (0.22 - 0.16 * row) * math.sin(a) - 0.2
+            hue = ((0.9, 0.2, 0.16), (0.16, 0.6, 0.3), (0.95, 0.6, 0.05), (0.15, 0.4, 0.9))[k % 4]
+            canvas.drawCircle(x, y, 0.062, paint(hue))
+            canvas.drawCircle(x, y, 0.13, paint(hue, 0.25))
 
     def _star(self, canvas: Canvas, ink: Ink, t: float) -> None:
         self._halo(canvas, ink, t, 0.5)

@@ -36,7 +36,7 @@ TOOLS = {
 }  # fmt: skip
 
 
-_ONE_FOR_ALL = frozenset("map chart compass".split())  # one of them has it
+_ONE_FOR_ALL, _SINGLE = frozenset("map chart compass".split()), "single "  # one of them has it
 _SHEETS = {  # what the far hand holds while the near one works; "": the work itself
     "write": "note", "sketch": "note", "draw": "note", "sign": "note", "compose": "note", "sew": "", "embroider": "",
     "stitch": "", "darn": "", "knit": "", "crochet": "",
@@ -198,6 +198,7 @@ class Play:
         if owner is None or acting is None or owner is acting or owner.subject is not acting.subject:
             return False
         one = acting.kind == "animal" and category(thing.name) == "plant"  # bees come to the same flower
+        one = one or thing.name.startswith(_SINGLE)
         return thing.actor is None and thing.height < _EACH and thing.width < _EACH and not one
 
     def start(self, who: Cast, what: Deed, at: float) -> None:
@@ -439,7 +440,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 if stuff is not None:
                     play.coats[member] = Coat(stuff, hue=hue_of(member))
                 for noun in group.subject.holds[:2]:
-                    if member.number and noun.split()[-1] in _ONE_FOR_ALL:
+                    if member.number and (noun.split()[-1] in _ONE_FOR_ALL or noun.startswith(_SINGLE)):
                         continue
                     noun = stacked(member, noun)
                     prop = play.prop(noun, ("prop",))

@@ -433,5 +433,6 @@ DOINGS = {
     "blow": puff, "blow out": puff, "puff": puff, "blow down": puff,
     "try": try_on, "try on": try_on, "wear": try_on, "put on": try_on,
     "hide": stow, "conceal": stow, "stash": stow, "smuggle": stow,
-    "fish out": fish_out, "fish up": fish_out, "hook": fish_out, "reel in": fish_out,
+    "fish out": fish_out, "fish up": fish_out, "hook": fish_out,
+    "reel in": fish_out,
 }  # fmt: skip

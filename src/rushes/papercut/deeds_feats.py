@@ -323,7 +323,8 @@ def sight(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     if who.kind != "person" or last(target) not in _FAR_OFF or play.find(target) is not None:
         return False
     land = last(target) in ("coast", "shore", "land", "coastline", "beach", "harbour")
-    seen = play.another_thing("island" if land else target or "island")
+    north = play.place == "longship"  # no palms grow where Vikings sail
+    seen = play.another_thing("green coast" if north else "island" if land else target or "island")
     side, here = play.here(who, at).facing, play.here(who, at)
     if seen is not None and seen.actor is None:
         deck = play.place in _DECKS  # at the horizon, behind the rail

@@ -31,6 +31,7 @@ from rushes.papercut.deeds_landings import LANDINGS
 from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
+from rushes.papercut.deeds_outings import OUTINGS, bear_away
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
@@ -260,13 +261,15 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
+    if bear_away(play, who, what, at, target):
+        return True
     if any(way(play, who, what, at, target) for way in (courtly, sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
         GAGS, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, WILDLIFE,
         CREATURES, FABLES, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
-    for table in tables:
+    for table in (OUTINGS, *tables):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

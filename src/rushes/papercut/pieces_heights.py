@@ -125,3 +125,22 @@ def parked_plane(b: Board) -> None:
         b.line("body", 0.07, (-2.5, 0.95), (-2.6, 0.1))
         b.poly("body", (2.12, 0.5), (2.24, 0.5), (2.2, 1.4), (2.26, 2.3), (2.1, 2.3), (2.16, 1.4))
         b.ring("rim", -1.0, 1.35, 0.2, 0.08)
+
+
+@piece("crashed plane", "plane wreck", "wrecked plane", "broken plane")
+def crashed_plane(b: Board) -> None:
+    """A biplane on its nose, a wing broken off, smoke going up from it."""
+    for k in range(5):
+        with b.sheer(0.7 - 0.11 * k):
+            b.oval("body" if k % 2 else "soft", 1.5 - 0.22 * k, 1.1 + 0.62 * k, 0.36 + 0.12 * k, 0.32 + 0.1 * k)
+    with b.unlit():
+        b.shape("accent", (-2.3, 2.5), (-1.1, 2.2), (0.5, 1.35), (1.9, 0.45), (2.0, -0.1, 0), (1.0, -0.1, 0),
+                (0.2, 0.5), (-2.2, 2.2, 0))  # fmt: skip
+        b.shape("accent", (-2.2, 3.2, 0), (-1.85, 3.15, 0), (-1.7, 2.4, 0), (-2.35, 2.2, 0))
+        b.poly("body", (-0.4, 2.75), (1.5, 1.7), (1.57, 1.85), (-0.33, 2.9))
+        for x, y in ((-0.1, 1.75), (0.9, 1.2)):
+            b.line("body", 0.06, (x, y), (x + 0.35, y + 0.85))
+        b.poly("body", (-1.9, -0.05), (-0.1, 0.3), (-0.14, 0.46), (-1.95, 0.12))
+        b.oval("body", -0.6, 0.25, 0.24)
+        b.poly("body", (2.0, 0.1), (2.75, 0.35), (2.7, 0.48), (1.95, 0.26))
+        b.ring("rim", -0.75, 1.85, 0.2, 0.08)

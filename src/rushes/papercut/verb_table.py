@@ -155,7 +155,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "throw": {
         "throw, reach, wave":
         "throw, toss, hurl, cast, launch, fling, drop, drop on, release, let go, send, shoot, toss out, scatter, pelt, "
-        "juggle, lob, pitch, chuck, spread, free, set free, strew, flick, fire",
+        "throw overboard, juggle, lob, pitch, chuck, spread, free, set free, strew, flick, fire",
     },
     "kick": {
         "kick, throw": "kick, dribble, shoot at, score",
