@@ -83,6 +83,7 @@ class Meant:
     def __init__(self, found: Sequence[Clause], *, young: bool = False) -> None:
         self.found = found
         self.young = young  # it is a memory: whoever tells it was a child
+        self._both: list[Noun] = []  # whom "they" meant last
 
     def by(self, pronoun: str, doer: Noun | None, *, but: Noun | None = None) -> list[Noun]:
         """Whom a pronoun means; `doer` is who does what it is the object of, if it is one; it never means `but`."""
@@ -100,6 +101,7 @@ class Meant:
             return [beast]  # "a penguin puts up a chair and it folds up on him"
         pair = self._two() if pronoun in ("they", "them") and noun.count == 1 else []
         if pair:
+            self._both = pair
             return pair
         if pronoun not in ("they", "them") or noun.count > 1:
             return [noun]
@@ -133,6 +135,10 @@ class Meant:
                 one = noun is not None and noun.count == 1 and category(noun.name) == "person"
                 if noun is not None and one and noun.name not in PRONOUN_NAMES:
                     who.setdefault(noun.name, noun)
+        met = ((c.who, n) for c in self.found if c.who for n in (c.what, *(n for p, n in c.to if p == "with")) if n)
+        pair = next((x for x in met if len(who) == 1 and all(lives(n) and n.count == 1 for n in x)), None)
+        if pair is not None:
+            return list(pair)  # "a gardener fights a snail, and |they share the lettuce"
         return list(who.values())[1::-1] if len(who) > 1 else []
 
     def _last(self, pronoun: str, doer: Noun | None, but: Noun | None) -> Noun:
@@ -156,6 +162,7 @@ class Meant:
                     or (but is not None and noun.phrase == but.phrase)
                     or noun.name in PRONOUN_NAMES
                     or (doer is not None and noun.name == doer.name)
+                    or (doer in self._both and noun in self._both)
                 ):
                     continue
                 fit = fits(pronoun, noun)

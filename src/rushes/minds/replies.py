@@ -30,7 +30,9 @@ def replies(events: Sequence[Event]) -> list[Event]:
             event = event.model_copy(update={"setting": event.setting.model_copy(update={"place": "kitchen"})})
         if before is not None and before.who is not None and event.who is not None:
             out[-1], event = _in_vain(before, event)
-            event = _joined(_waved_back(event, before), before)
+            event = _waved_back(event, before)
+            for earlier in out[:-3:-1]:
+                event = _joined(event, earlier)  # "he dances, a neighbour knocks, |joins him"
         out.append(event)
     return out
 

@@ -18,6 +18,7 @@ from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
 from rushes.minds.guidance import guided
 from rushes.minds.heads import on_heads
+from rushes.minds.household import household
 from rushes.minds.landings import landings
 from rushes.minds.livelihoods import livelihood
 from rushes.minds.nature import natural
@@ -86,7 +87,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         out.append(event)
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = peopled(told)
-    told = guided(at_work(neighbours(errands(spells(bargains(on_heads(told)))))))
+    told = guided(at_work(household(neighbours(errands(spells(bargains(on_heads(told))))))))
     return tuple(replies(gatherings(wildlife(creatures(landings(comedy(fables(courtly(told)))))))))
 
 

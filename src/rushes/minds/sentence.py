@@ -245,6 +245,7 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
     if w.tag in ("VBN", "VBD"):
         return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
     named = (w.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)
+    named = named or (w.dep == "amod" and words[w.head].tag in _FINITE)  # "a |stranger knocks"
     given = after is not None and after.tag == "PRP$"  # "gives a |beggar her coat"
     bare = given or (named and not may_be_adjective(low(w)))  # "a silver |acorn", "an |ant drags"
     return (w.tag == "JJ" and bare) or (w.tag == "RBR" and before.tag == "NN")  # "a window |cleaner wipes"

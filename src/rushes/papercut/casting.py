@@ -19,7 +19,7 @@ from rushes.papercut.glyphs import glyph
 from rushes.papercut.kin import FRUITS, LEAVES, SAME, TOGETHER, mixed
 from rushes.papercut.people import ROLES, Person, look_for
 from rushes.papercut.people_beasts import beastly, craft_beast, stature
-from rushes.papercut.people_words import role_of
+from rushes.papercut.people_words import role_of, young_kin
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.places import PLACES
 from rushes.papercut.props import PROPS
@@ -233,7 +233,7 @@ class _Search:
 
     def person(self) -> Cast:
         name = self.meant
-        if exact(name, ROLES) is None and role_of(name) is None:
+        if exact(name, ROLES) is None and role_of(name) is None and young_kin(name, self.look) is None:
             role = nearest(name, ROLES, "noun")
             name = f"{name} {role.concept}" if role is not None and role.distance <= 2 else name
         if self.number:

@@ -26,6 +26,7 @@ from rushes.papercut.deeds_gags import GAGS
 from rushes.papercut.deeds_gatherings import GATHERINGS
 from rushes.papercut.deeds_heights import HEIGHTS
 from rushes.papercut.deeds_homely import HOMELY, haul
+from rushes.papercut.deeds_household import HOUSEHOLD
 from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_landings import LANDINGS
 from rushes.papercut.deeds_mishaps import MISHAPS
@@ -267,7 +268,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         return True
     tables = (
         GAGS, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, WILDLIFE,
-        CREATURES, FABLES, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
+        CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in (OUTINGS, *tables):
         bound = table.get(what.verb)

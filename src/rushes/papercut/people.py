@@ -17,7 +17,7 @@ from rushes.papercut.people_finery import face_extras
 from rushes.papercut.people_garments import GARMENTS
 from rushes.papercut.people_hair import STYLES, hanging
 from rushes.papercut.people_hats import CLOSED_HATS, HATS, OPEN_HATS, under_hat
-from rushes.papercut.people_heads import BEARDS, eyebrow, face, glasses, patch
+from rushes.papercut.people_heads import BEARDS, eyebrow, face, glasses, patch, pushed_up
 from rushes.papercut.people_looks import FOOTWEAR, ROLES, PersonLook
 from rushes.papercut.people_paper import Paper, Papers, Stack
 from rushes.papercut.people_poses import GRASP, SEAT, arms_to
@@ -273,6 +273,8 @@ class Person:
             STYLES[look.hair][0](hair)
             s.pieces += (hair if look.hat in OPEN_HATS else under_hat(hair)).pieces
         HATS[look.hat](s)
+        if "glasses up" in look.extras:
+            pushed_up(s)
         return s
 
     # Things in hands

@@ -113,6 +113,7 @@ PLAYS: dict[str, Action] = {
     "munch": Action(deeds.munch),
     "strap": Action(poses.strap),
     "astride": Action(poses.astride),
+    "cross_arms": Action(poses.cross_arms, gaze=False),
     "sulk": Action(poses.sulk, gaze=False),
     "throw": Action(deeds.throw),
     "kick": Action(deeds.kick),

@@ -118,6 +118,14 @@ def glasses(s: Stack, look: PersonLook) -> None:
     s.line("glow", 1.8, ring, [(19.5, y + 1), (-2, y + 3)], [(38, y + 1.5), (41, y - 1)])
 
 
+def pushed_up(s: Stack) -> None:
+    """Glasses that sit in the hair."""
+    for x, y in ((34.0, 90.0), (14.0, 103.0)):
+        s.oval("eye", x, y, 12.5, 12, alpha=0.75)
+        s.line("glow", 3.2, [(x + 12.5 * a, y + 12 * b) for a, b in ((-1, 0), (0, 1), (1, 0), (0, -1), (-1, 0))])
+    s.line("glow", 3.2, [(3, 97), (-20, 80)])
+
+
 def patch(s: Stack, look: PersonLook) -> None:
     s.line("dark", 2.6, "38,66 20,66 -20,72 -45,70")
     s.shape("dark", "18,58 34,60 36,50 28,44 19,48")

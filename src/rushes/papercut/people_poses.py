@@ -353,6 +353,12 @@ def sulk(b: Body, t: float) -> Pose:
     return arms_to(b, p, (0.2, 0.24), (0.12, 0.2))
 
 
+def cross_arms(b: Body, t: float) -> Pose:
+    """Standing with the arms folded and the chin raised: not a word."""
+    p = stand(b, t)._replace(nod=-8, lean=-5, smile=-1, lid=0.6, near_hand=FIST, far_hand=FIST)
+    return arms_to(b, p, (0.2, 0.3), (0.14, 0.26))
+
+
 def bliss(b: Body, t: float) -> Pose:
     """The eyes shut in peace, the face a little raised, a hand on the heart."""
     p = stand(b, t)._replace(lid=1, smile=1, nod=-10 + 2 * wave(t, 3.7), near_hand=FLAT, lean=-3)

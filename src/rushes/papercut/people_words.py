@@ -207,6 +207,7 @@ _PARTS = _each({
     "beard": "beard",
 })  # fmt: skip
 _EXTRAS = _each({
+    "on head": ("glasses up", ""),
     "glasses, spectacles, sunglasses, monocle": ("glasses", ""),
     "patch": ("eye patch", ""),
     "cape, cloak, mantle": ("cape", "cape"),
@@ -460,10 +461,12 @@ _KIN = {
 }  # a child where it is said to be little
 
 
-def _young_kin(head: str, look: Sequence[str]) -> str | None:
-    """A little sister is a girl, a little son a boy."""
+def young_kin(head: str, look: Sequence[str]) -> str | None:
+    """A little sister is a girl, a little son a boy; who has grandparents about is a child."""
     words = head.split()
-    if not {"little", "small", "tiny"} & {*look, *words[:-1]}:
+    said = {*look, *words[:-1]}
+    grand = words[-1:] and words[-1].startswith("grand") and not said & {"adult", "grown", "grown-up", "young"}
+    if not grand and not {"little", "small", "tiny"} & said:
         return None
     return next((role for role, kin in _KIN.items() if words and words[-1].removesuffix("s") in kin), None)
 
@@ -474,7 +477,7 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     A noun that is no role gets an everyday look of its own, the same each time for a name and a seed.
     """
     head, _, rest = name.lower().partition(" in ") if " in " in name.lower() else name.lower().partition(" with ")
-    role = _young_kin(head, look) or role_of(head)
+    role = young_kin(head, look) or role_of(head)
     base = ROLES[role] if role else _stranger(name, seed)
     if _CHILD & set(head.split()[:-1]):  # a girl explorer, a boy king
         base = replace(base, age="child", beard="none")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from rushes.papercut.pieces_board import Board
 from rushes.papercut.pieces_stock import piece
 from rushes.papercut.props_shapes import Cutout, Maker, Sheet, stock
@@ -105,3 +107,15 @@ def window_cross(b: Board) -> None:
         b.shape("accent", (side * 2.0, 3.35, 0), (side * 1.2, 3.35, 0), (side * 1.45, 2.2), (side * 1.6, 0.5, 0),
                 (side * 2.05, 0.5, 0))  # fmt: skip
     b.line("body", 0.08, (-2.15, 3.36), (2.15, 3.36))
+
+
+@cut("angry words", 0.3)
+def _angry_words(s: Sheet) -> Cutout:
+    """A jagged burst, as it stands over those who shout."""
+    points = []
+    for k in range(14):
+        r = 50 if k % 2 == 0 else 26
+        points.append((r * math.cos(math.tau * k / 14), 50 + r * math.sin(math.tau * k / 14), 0.0))
+    s.shape("ember", *points)
+    s.line("glow", 7, (-20, 62, 0), (-6, 40, 0), (4, 62, 0), (18, 40, 0))
+    return s.cutout()

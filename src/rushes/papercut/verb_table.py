@@ -17,7 +17,7 @@ Kind = Literal[
 TABLE: dict[Kind, dict[str, str]] = {
     "stay": {
         "sit":
-        "sit, sit down, rest, relax, settle, perch, meditate, ride along, lounge, slump, nestle, curl up, "
+        "sit, sit down, sit in bath, rest, relax, settle, perch, meditate, ride along, lounge, slump, nestle, curl up, "
         "sunbathe, brood, nest, play chess, play cards",
         "sleep, lie, sit":
         "sleep, nap, doze, dream, snore, lie, lie down, faint, collapse, die, hibernate, doze off, pass out, "
@@ -48,13 +48,13 @@ TABLE: dict[Kind, dict[str, str]] = {
         "cheer, roar, jump, call":
         "scare, frighten, startle, terrify, spook, alarm, surprise, shock",
         "talk, point":
-        "talk, speak, say, tell, ask, explain, argue, shout, call, whisper, sing, teach, answer, warn, bark, "
+        "talk, speak, say, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, call, whisper, sing, teach, answer, warn, bark, "
         "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "
         "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, sell, buy, "
         "pay, yell, beg for, plead, scold, complain, apologise, apologize, thank, promise, invite, haggle, "
         "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
         "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
-        "boast, brag, preach, hiccup, breathe fire, spit fire, spew fire, blow fire",
+        "boast, brag, preach, hiccup, turn backs, breathe fire, spit fire, spew fire, blow fire",
         "spread, stand": "shrug, get stuck, be stuck, paint into corner, climb out of window, go round, get caught, "
         "end in, get covered, suffer blow, drop into, tangle up",
         "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly, sneeze upon, settle on",
@@ -216,7 +216,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "show off, lift up high, bear aloft, enchant, bewitch",
         "fish, hold": "fish, angle, fish out, fish up, hook",
         "reach, pat":
-        "touch, pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
+        "touch, touch head, pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
         "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, shave, help up, "
         "help to feet, cure, treat, "
         "test with, dip, press down",

@@ -1,0 +1,174 @@
+"""Deeds at home: in the foam of a bath, back to back over a fence, a row about a thing, a tune whistled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_neighbours import emptied
+from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.tracks import State
+from rushes.papercut.verbs import Deed
+
+_TUBS = ("bath", "bathtub", "tub")
+_FENCES = frozenset("fence hedge wall gate".split())
+
+
+def in_tub(play: Play, who: Cast, x: float, side: int) -> Cast | None:
+    """Somebody sits in a bath: head and shoulders out of the foam."""
+    hide(play, _TUBS)
+    tall = who.height
+    tub = placed(play, "bathtub", State(x, 0.0, side), wide=1.05 * tall, depth=-0.006)
+    if tub is None:
+        return None
+    emptied(play, who)
+    track = play.tracks[who]
+    track.start(State(x - side * 0.12 * tall, -0.16 * tall, side), pick(who, ("sit_ground", "sit")))
+    track.settle()
+    for k, at in enumerate((-0.3, 0.32)):  # a hill of foam behind and one before
+        foam = placed(play, "splash of cream", State(x + at * tub.width, -0.8 * tub.height, 1), wide=0.4 * tub.width,
+                      depth=0.004 - 0.012 * k)  # fmt: skip
+        if foam is not None:
+            foam.colour = (0.97, 0.96, 0.93)
+    return tub
+
+
+def soak(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In the bath, all the time."""
+    if who.kind != "person":
+        return False
+    here = play.here(who, 0.0)
+    return in_tub(play, who, here.x + here.facing * 0.1 * who.height, here.facing) is not None
+
+
+def knock_on_bathroom(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """They press about the door; behind it somebody is in the bath."""
+    bather = next((m for m in others(play, who) if m.kind == "person" and "bathing" in words_of(m)), None)
+    crowd = [m for m in group_of(play, who) if m.kind == "person"]
+    if bather is None or not crowd:
+        return False
+    if who is not crowd[0]:
+        return True
+    hide(play, ("door",))
+    tall, side = max(m.height for m in crowd), 1
+    door = placed(play, "door", State(0.0, 0.0, side), high=1.22 * tall, depth=0.01)
+    if door is None or in_tub(play, bather, 0.5 * door.width + 0.75 * bather.height, -side) is None:
+        return False
+    edge = -0.4 * door.width
+    for k, member in enumerate(crowd):
+        x, member.depth = edge - (0.36 + 0.32 * k) * tall, 0.002 * k
+        track = play.tracks[member]
+        emptied(play, member)
+        track.start(State(x, 0.0, side), pick(member, ("knock", "reach") if k % 2 == 0 else ("talk", "wave")))
+        track.settle()
+    hand = (edge, -0.74 * tall)
+    for k in range(int(play.seconds / 0.6)):  # rap, rap
+        burst(play, "rapping", hand, (hand[0] - side * 0.34, hand[1] - 0.08), 0.6 * k, 0.6 * k + 0.4)
+    return True
+
+
+def turn_backs(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Two who do not speak to one another: back to back with their arms folded, what parts them between."""
+    pair = [m for m in (*group_of(play, who), *others(play, who)) if m.kind == "person"][:2]
+    if len(pair) < 2:
+        return False
+    if who is not pair[0]:
+        return True
+    tall = max(m.height for m in pair)
+    hide(play, tuple(_FENCES))
+    between = 0.34 * tall
+    if last(target) in _FENCES and target:
+        fence = placed(play, target, State(0.0, 0.0, 1), wide=0.9 * tall, depth=0.006)
+        if fence is not None:
+            fence.size *= min(1.0, 0.62 * tall / fence.height)
+            between = 0.5 * fence.width + 0.16 * tall
+    for member, side in ((pair[0], -1), (pair[1], 1)):
+        emptied(play, member)
+        track = play.tracks[member]
+        track.start(State(side * between, 0.0, -side if at > 0.02 else side), pick(member, ("talk", "stand")))
+        track.then(min(at, 0.12 * play.seconds), action=pick(member, ("cross_arms", "sad", "stand")), facing=side)
+        track.settle()
+    return True
+
+
+def quarrel(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Face to face and loud; what it is about goes to and fro between their hands."""
+    pair = [m for m in (*group_of(play, who), *others(play, who)) if m.actor is not None][:2]
+    if len(pair) < 2:
+        return False
+    if who is not pair[0]:
+        return who in pair
+    tall = min(m.height for m in pair)
+    held = [name for m in pair for name in emptied(play, m)]
+    noun = next((n.removeprefix("shared ") for n in held if n.startswith("shared ")), None) or target
+    old = play.find(noun) if noun else None
+    thing = old if old is not None and old.actor is None else play.another_thing(noun) if noun else None
+    if thing is not None and (thing.actor is not None or thing in pair or thing.kind not in ("prop", "shape")):
+        thing = None
+    gap = 0.3 * tall
+    grip = (0.0, -0.62 * tall)
+    if thing is not None:
+        roof = last(thing.name) in ("umbrella", "parasol")
+        thing.size *= (0.72 if roof else 0.3) * tall / max(thing.height, thing.width)
+        thing.depth = -0.006
+        low = grip[1] + (0.24 * thing.height if roof else 0.5 * thing.height)
+        if thing not in play.tracks:
+            play.add(thing, State(0.0, low, 1))
+        track = play.tracks[thing]
+        track.start(State(-0.06 * tall, low, 1, turn=-9.0))
+        track.settle()
+        for k in range(int(play.seconds / 0.6)):  # to the one, to the other
+            sway = 1 if k % 2 == 0 else -1
+            track.then(0.6 * k, seconds=0.55, x=0.07 * tall * sway, turn=11.0 * sway)
+        play.brought.append(thing)
+    for member, side in ((pair[0], -1), (pair[1], 1)):
+        track = play.tracks[member]
+        act = pick(member, ("reach", "talk") if thing is not None else ("point", "talk", "call"))
+        track.start(State(side * (gap + 0.1 * tall), play.here(member, 0.0).y, -side), act)
+        aim = grip if thing is not None else (-side * 0.05 * tall, -0.8 * tall)
+        track.then(0.01, action=act, aim=aim, facing=-side)
+        track.settle()
+        root = mouth(play, member, 0.0, "stand")
+        for k in range(int(play.seconds / 1.1)):
+            begin = 1.1 * k + (0.55 if side > 0 else 0.0)
+            far = (root[0] - side * 0.06 * tall, root[1] - 0.3 * tall)
+            burst(play, "angry words", root, far, begin, begin + 0.9, long=0.24 * tall)
+    return True
+
+
+def whistle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Two fingers at the lips, and notes fly up from there."""
+    if who.kind != "person":
+        return False
+    track, here = play.tracks[who], play.here(who, 0.0)
+    lips = mouth(play, who, 0.0, "stand")
+    act = pick(who, ("reach", "call"))
+    track.start(here, act)
+    track.then(0.01, action=act, facing=here.facing, aim=(lips[0] + here.facing * 0.02 * who.height, lips[1]))
+    track.settle()
+    for k in range(int(play.seconds / 0.7)):
+        to = (lips[0] + here.facing * 0.5 * who.height, lips[1] - (0.25 + 0.2 * (k % 2)) * who.height)
+        burst(play, "musical notes", lips, to, 0.05 + 0.7 * k, 1.3 + 0.7 * k, long=0.5 * who.height)
+    return True
+
+
+def touch_head(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The hand goes up to what is on the head."""
+    if who.kind != "person":
+        return False
+    here, track = play.here(who, 0.0), play.tracks[who]
+    act = pick(who, ("reach", "salute"))
+    track.start(here, pick(who, ("spread", "stand")))
+    crown = (here.x + here.facing * 0.1 * who.height, here.y - 0.97 * who.height)
+    track.then(min(at, 0.2 * play.seconds), action=act, facing=here.facing, aim=crown)
+    track.steps = [replace(s, holding=()) for s in track.steps]
+    return True
+
+
+HOUSEHOLD: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
+    "sit in bath": soak, "turn backs": turn_backs, "quarrel": quarrel, "argue": quarrel, "bicker": quarrel,
+    "squabble": quarrel, "whistle": whistle, "touch head": touch_head, "knock": knock_on_bathroom,
+}  # fmt: skip
