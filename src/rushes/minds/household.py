@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.pronouns import gendered_female
 from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
 from rushes.minds.visible import LANDS
-from rushes.shot import Weather
+from rushes.shot import TimeOfDay, Weather
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -27,19 +26,27 @@ _DWELLINGS = frozenset("house home flat apartment cottage villa mansion bungalow
 _NURSERY = frozenset("baby cradle cot crib infant newborn toddler".split())
 _SEARCHES = frozenset("search look hunt rummage comb".split())
 _ROWS = frozenset("quarrel argue bicker squabble fight row disagree fall".split())
+_TUSSLES = frozenset("fight squabble wrestle struggle tussle scuffle battle".split())
 _ASKS = re.compile(r"\W*(?:who|whose|which|what|where|when|whether|how)\b", re.I)
 _GAWKS = frozenset("come look gather stare watch see admire gaze gape stop flock".split())
 _MADE = frozenset("paint build decorate make grow bake plant carve put".split())
 _SILENT = re.compile(r"\b(?:stop|stops|stopped|quit|refuse|refuses) (?:speaking|talking|to speak|to talk)\b", re.I)
+_SIGHTED = re.compile(r"\b(glasses|spectacles|sunglasses|goggles)\b", re.I)
+_ON_HEAD = re.compile(r"\bon (?:his|her|their|my) (?:own )?(?:head|forehead|nose|face)\b", re.I)
 _UNTIL = re.compile(r"\b(?:until|till) it (?:starts to |begins to )?(snow|rain)s?\b", re.I)
 _HOLIDAY = re.compile(r"\b(\w+)['’]s?s? (?:day|eve)\b", re.I)
+_SEEDS = frozenset("seed bulb acorn pip nut".split())
+_LONG = re.compile(
+    r"\b(?:all (?:summer|spring|year|week|month)|every (?:day|morning|evening)|for (?:weeks|months))\b", re.I
+)
+_NEXT_DOOR = frozenset({"neighbour", "neighbor"})
 _BARRIERS = frozenset("fence hedge gate".split())
 
 
 def household(events: Sequence[Event]) -> list[Event]:
     """The events with what home and family imply."""
     out = [_holiday(_searched(e)) for e in events]
-    for rule in (_quarrelled, _worn_by, _until_weather, _bathed, _broken_in, _rapped, _wed, _gawked):
+    for rule in (_quarrelled, _worn_by, _until_weather, _bathed, _broken_in, _rapped, _wed, _gawked, _raised, _outside):
         out = rule(out)
     return out
 
@@ -62,7 +69,8 @@ def _searched(event: Event) -> Event:
     house = next((n for n in (event.what, *(n for _, n in event.to)) if head_of(n) in _DWELLINGS), None)
     event = untold(event, {head_of(n) for n in sought})
     if house is None:
-        return event
+        bare = event.what is None and event.setting.place is None
+        return placed(event, place="living room").model_copy(update={"verb": "look around"}) if bare else event
     told = {"what": None} if event.what is house else {}
     to = tuple(x for x in event.to if x[1] is not house)
     return moved(event, "living room", without=(house.name.split()[-1],), verb="look around", to=to, **told)
@@ -82,37 +90,39 @@ def _quarrelled(events: list[Event]) -> list[Event]:
         first, _, over = event.verb.partition(" ")
         if first in _ROWS and over in ("over", "about"):
             event = event.model_copy(update={"verb": "quarrel"})
+        event = _about(event)
         out.append(event)
     return out
 
 
+def _about(event: Event) -> Event:
+    """ "Fights a snail |over the last lettuce": both pull at it."""
+    prize = next((n for p, n in event.to if p == "over" and category(n.name) in ("thing", "food", "plant")), None)
+    if event.verb not in _TUSSLES or prize is None or head_of(prize) in _BARRIERS or event.who is None:
+        return event
+    if event.what is not None and not is_alive(event.what):
+        return event
+    rival = () if event.what is None else (("with", event.what.model_copy(update={"role": "who"})),)
+    to = tuple(x for x in event.to if x[1] is not prize)
+    pieces = tuple(x for x in event.setting.pieces if x != prize.phrase)
+    told = {"verb": "quarrel", "what": prize.model_copy(update={"role": "what"}), "to": (*rival, *to)}
+    return placed(event.model_copy(update=told), pieces=pieces)
+
+
 def _worn_by(events: list[Event]) -> list[Event]:
-    """ "Searches for her glasses, which are |on her head": she looks for what she wears."""
-    on = next(((e, n) for e in events for p, n in e.to if p == "on" and _wears(e, n)), None)
-    if on is None or on[0].who is None:
+    """ "Searches for her glasses, which are |on her head": she looks for what she wears, and feels it there at last."""
+    words = " ".join(e.words for e in events)
+    thing = _SIGHTED.search(words)
+    seeker = next((e for e in events if e.who is not None and category(e.who.name) == "person"), None)
+    if thing is None or seeker is None or seeker.who is None or not _ON_HEAD.search(words):
         return events
-    told, wearer = on
-    thing = told.who
-    name = f"{thing.name} on head" if thing is not None else ""
-
-    def clad(noun: Noun | None) -> Noun | None:
-        if noun is None or noun.name != wearer.name or name in noun.wears:
-            return noun
-        return noun.model_copy(update={"wears": (*noun.wears, name)})
-
-    out: list[Event] = []
-    for e in events:
-        if e is told:
-            whom = clad(wearer)
-            touch = {"who": whom, "verb": "touch head", "what": None, "to": (), "seen": (wearer,)}
-            e = placed(e.model_copy(update=touch), place=events[0].setting.place, pieces=())
-        out.append(e.model_copy(update={"who": clad(e.who)}))
-    return out
-
-
-def _wears(event: Event, wearer: Noun) -> bool:
-    things = frozenset("glasses spectacles sunglasses goggles".split())
-    return head_of(event.who) in things and category(wearer.name) == "person"
+    wearer = seeker.who.model_copy(update={"wears": (*seeker.who.wears, f"{thing[1].lower()} on head")})
+    out = [e for e in events if head_of(e.who) != thing[1].lower()]
+    out = [e.model_copy(update={"who": wearer}) if head_of(e.who) == head_of(wearer) else e for e in out]
+    last = next((e for e in events if e not in out and head_of(e.who) == thing[1].lower()), None)
+    touch = {"who": wearer, "verb": "touch head", "what": None, "to": (), "others": (), "seen": (wearer,)}
+    touch["words"] = last.words if last is not None else ""
+    return [*out, placed(out[-1].model_copy(update=touch), pieces=())]
 
 
 def _until_weather(events: list[Event]) -> list[Event]:
@@ -120,7 +130,12 @@ def _until_weather(events: list[Event]) -> list[Event]:
     at = next((i for i, e in enumerate(events) if _UNTIL.search(e.words)), None)
     if at is None:
         return events
-    return [placed(e, weather=Weather.CLEAR) if i < at else e for i, e in enumerate(events)]
+    out = [placed(e, weather=Weather.CLEAR) if i < at else e for i, e in enumerate(events)]
+    left = next((n for n in (out[at].what, *(n for _, n in out[at].to)) if n and category(n.name) == "thing"), None)
+    if verb_of(out[at]) == "forget" and left is not None:  # it stands out there in the snow
+        out[at] = untold(out[at], {head_of(left)}).model_copy(update={"verb": "touch head", "what": None})
+        out[at] = placed(out[at], pieces=(left.phrase,))
+    return out
 
 
 def _bathed(events: list[Event]) -> list[Event]:
@@ -175,8 +190,9 @@ def _broken_in(events: list[Event]) -> list[Event]:
                 "seen": tuple(filter(None, (e.who,))),
             }
             e = moved(e.model_copy(update=told), "living room", without=_DWELLINGS)
+            e = placed(e, time=e.setting.time or TimeOfDay.NIGHT)
         elif room is not None and (e.setting.place is None or e.setting.place.split()[-1] in _DWELLINGS):
-            e = moved(e, room, without=_DWELLINGS)
+            e = placed(moved(e, room, without=_DWELLINGS), time=e.setting.time or out[-1].setting.time)
         out.append(e)
     return out
 
@@ -204,8 +220,8 @@ def _wed(events: list[Event]) -> list[Event]:
         named = {head_of(n) for n in (e.who, e.what, *e.others, *(n for _, n in e.to))}
         if feast is not None and not named & {"bride", "groom"}:
             couple = (Noun(name="bride"), Noun(name="groom"))
-            hers = [n for n in e.seen if n.role == "owner" and feast.of.split()[-1:] == [head_of(n)]]
-            e = untold(e, {"wedding", *(head_of(n) for n in hers if gendered_female(n))})
+            theirs = re.findall(r"(\w+)['’]s? wedding", e.words)  # the sister whose wedding it is, is the bride
+            e = untold(e, {"wedding", *theirs} - named)
         if couple and e.setting.place == "church":
             e = e.model_copy(update={"to": (*e.to, *(("beside", n) for n in couple))})
         elif e.setting.place == "church" and named & _BARRIERS:
@@ -215,7 +231,9 @@ def _wed(events: list[Event]) -> list[Event]:
 
 
 def _silent(event: Event) -> Event:
-    """Who |stop speaking turn their backs."""
+    """Who |stop speaking turn their backs; who make up hug."""
+    if event.verb in ("make up", "reconcile") and event.what is None:
+        return event.model_copy(update={"verb": "hug"})
     if _SILENT.search(event.words) and verb_of(event) in ("speak", "talk"):
         return event.model_copy(update={"verb": "turn backs"})
     return event
@@ -232,9 +250,40 @@ def _gawked(events: list[Event]) -> list[Event]:
         crowd = e.who is not None and (head_of(e.who) in LANDS or e.who.count > 2) and e.what is None
         if sight is not None and crowd and e is not sight and verb_of(e) in _GAWKS and sight.what and sight.who:
             to = (("at", sight.what), ("beside", sight.who))
-            e = placed(e.model_copy(update={"verb": "look", "to": to}), place=sight.setting.place or e.setting.place)
-            if before is not None and before.verb == "look" and before.to == to:
+            e = placed(
+                e.model_copy(update={"verb": "crowd before", "to": to}), place=sight.setting.place or e.setting.place
+            )
+            if before is not None and before.verb == "crowd before" and before.to == to:
                 out[-1] = before.model_copy(update={"words": f"{before.words} {e.words}"})
                 continue
         out.append(e)
     return out
+
+
+def _raised(events: list[Event]) -> list[Event]:
+    """ "Plants a sunflower |seed and waters it |all summer": it grows tall by then."""
+    out: list[Event] = []
+    for e in events:
+        seed = e.what.name.rpartition(" ")[0] if e.what is not None and head_of(e.what) in _SEEDS else ""
+        out.append(e)
+        if e.verb in ("water", "tend") and category(seed) == "plant" and _LONG.search(e.words) and e.who:
+            plant = Noun(name=seed)
+            seen = tuple(n for n in e.seen if n is not e.what and e.what and n.name != e.what.name)
+            sprout = Noun(name="seedling", role="what")
+            out[-1] = e.model_copy(update={"what": sprout, "seen": seen})
+            grow = {"who": plant, "verb": "grow", "what": None, "to": (("beside", e.who),), "words": "", "seen": ()}
+            out.append(e.model_copy(update=grow))
+    return out
+
+
+def _outside(events: list[Event]) -> list[Event]:
+    """Who share an umbrella are in the street; who knock at a house or have neighbours are before their door."""
+    if any(e.setting.place is not None for e in events):
+        return events
+    named = {head_of(n) for e in events for n in (e.who, *e.others, e.what, *(n for _, n in e.to)) if n is not None}
+    beasts = any(category(n.name) == "animal" for e in events for n in (e.who, *e.others) if n is not None)
+    knocks = any(verb_of(e) in ("knock", "ring") and named & {"door", "doorbell"} for e in events)
+    place = "street" if named & {"umbrella"} else "doorstep" if knocks or named & _NEXT_DOOR else None
+    if place is None or beasts:
+        return events
+    return [moved(e, place, without=_DWELLINGS) for e in events]

@@ -138,10 +138,10 @@ def look_around(play: Play, who: Cast, what: Deed, at: float, target: str | None
     crew = group_of(play, who)
     k = crew.index(who)
     track, here = play.tracks[who], play.here(who, 0.0)
-    for n in range(4):
-        acts = ("look", "search", "point") if (n + k) % 2 else ("crouch", "look_down")
-        side = 1 if (n + k) % 2 else -1
-        track.then(n * 0.25 * play.seconds, action=pick(who, acts), facing=side)
+    for n, begin in enumerate((0.0, 0.25, 0.6)):
+        low = (n + k) % 2 == 1
+        acts = ("crouch", "look_down") if low else ("look_far", "look", "search", "point")
+        track.then(begin * play.seconds, action=pick(who, acts), facing=1 if low or n == 0 else -1)
     track.settle()
     track.start(here, pick(who, ("look",)))
     return True

@@ -178,9 +178,10 @@ def hide_thing(play: Play, who: Cast, what: Deed, at: float, target: str | None)
 
 
 def share_food(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Two beasts, the food between them, both with their mouths to it; it comes in two, half for each."""
-    mates = [m for g in play.groups for m in g.members if m is not who and m.kind == "animal" and m in play.tracks]
-    if who.kind != "animal" or not mates or not target:
+    """Two beasts, or a beast and a person, the food between them; it comes in two, half for each."""
+    mates = [m for g in play.groups for m in g.members if m is not who and m.actor is not None and m in play.tracks]
+    mates = [m for m in mates if "animal" in (who.kind, m.kind) and m.kind in ("animal", "person")]
+    if who.actor is None or who.kind not in ("animal", "person") or not mates or not target:
         return False
     food = play.find(target) or play.prop(target, ("prop",))
     if food is None or food.actor is not None:
@@ -193,7 +194,7 @@ def share_food(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         small = who if who.height < other.height else other
         small.size *= max(min(1.6, 0.5 * tall / least), 0.26 * tall / least)
     fill(play, who, other)
-    food.size = 0.36 * max(who.height, other.height) / food.thing.height
+    food.size = (0.36 if who.kind == other.kind else 0.2) * max(who.height, other.height) / food.thing.height
     old = _old(play, at)
     spot = State(0.0, 0.0, 1, split=float(old))
     food.depth = min(who.depth, other.depth) - 0.006
@@ -204,11 +205,13 @@ def share_food(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     if not old:
         play.tracks[food].then(0.5 * play.seconds, seconds=0.3, split=1.0)
     for member, side in ((who, 1), (other, -1)):
-        act = pick(member, ("eat", "drink", "stand"))
+        act = pick(member, ("bend", "crouch") if member.kind == "person" else ("eat", "drink", "stand"))
         track = play.tracks[member]
         track.start(State(0.0, 0.0, side), act)
-        reach = abs(mouth(play, member, 0.0, act)[0])
+        reach = 0.36 * member.height if member.kind == "person" else abs(mouth(play, member, 0.0, act)[0])
         track.start(State(-side * (reach + 0.42 * food.width), 0.0, side), act)
+        if member.kind == "person":
+            track.then(0.01, action=act, facing=side, aim=(-side * 0.3 * food.width, -0.5 * food.height))
         track.settle()
     play.brought += [food, who, other]
     return True

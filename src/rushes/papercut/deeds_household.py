@@ -8,7 +8,8 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_contests import group_of, hide, others, placed
-from rushes.papercut.deeds_neighbours import emptied
+from rushes.papercut.deeds_homely import knock
+from rushes.papercut.deeds_neighbours import emptied, people_of, wall_about
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -26,13 +27,8 @@ def in_tub(play: Play, who: Cast, x: float, side: int) -> Cast | None:
         return None
     emptied(play, who)
     track = play.tracks[who]
-    track.start(State(x - side * 0.12 * tall, -0.16 * tall, side), pick(who, ("sit_ground", "sit")))
+    track.start(State(x - side * 0.12 * tall, -0.27 * tall, side), pick(who, ("sit_ground", "sit")))
     track.settle()
-    for k, at in enumerate((-0.3, 0.32)):  # a hill of foam behind and one before
-        foam = placed(play, "splash of cream", State(x + at * tub.width, -0.8 * tub.height, 1), wide=0.4 * tub.width,
-                      depth=0.004 - 0.012 * k)  # fmt: skip
-        if foam is not None:
-            foam.colour = (0.97, 0.96, 0.93)
     return tub
 
 
@@ -44,12 +40,16 @@ def soak(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return in_tub(play, who, here.x + here.facing * 0.1 * who.height, here.facing) is not None
 
 
-def knock_on_bathroom(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """They press about the door; behind it somebody is in the bath."""
+def knock_at(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """At the door in the wall of a house; or they press about one behind which somebody is in the bath."""
     bather = next((m for m in others(play, who) if m.kind == "person" and "bathing" in words_of(m)), None)
     crowd = [m for m in group_of(play, who) if m.kind == "person"]
     if bather is None or not crowd:
-        return False
+        done = "doorstep" in play.place and last(target) == "door" and knock(play, who, what, at, target)
+        door = play.find("door") if done else None
+        if door is not None:
+            wall_about(play, door, play.here(door, 0.0).x)
+        return done
     if who is not crowd[0]:
         return True
     hide(play, ("door",))
@@ -59,7 +59,7 @@ def knock_on_bathroom(play: Play, who: Cast, what: Deed, at: float, target: str 
         return False
     edge = -0.4 * door.width
     for k, member in enumerate(crowd):
-        x, member.depth = edge - (0.36 + 0.32 * k) * tall, 0.002 * k
+        x, member.depth = edge - (0.36 + 0.19 * k) * tall, 0.002 * k
         track = play.tracks[member]
         emptied(play, member)
         track.start(State(x, 0.0, side), pick(member, ("knock", "reach") if k % 2 == 0 else ("talk", "wave")))
@@ -79,12 +79,9 @@ def turn_backs(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         return True
     tall = max(m.height for m in pair)
     hide(play, tuple(_FENCES))
-    between = 0.34 * tall
+    between = 0.3 * tall
     if last(target) in _FENCES and target:
-        fence = placed(play, target, State(0.0, 0.0, 1), wide=0.9 * tall, depth=0.006)
-        if fence is not None:
-            fence.size *= min(1.0, 0.62 * tall / fence.height)
-            between = 0.5 * fence.width + 0.16 * tall
+        placed(play, target, State(0.0, 0.0, 1), high=0.56 * tall, depth=0.006)
     for member, side in ((pair[0], -1), (pair[1], 1)):
         emptied(play, member)
         track = play.tracks[member]
@@ -101,7 +98,10 @@ def quarrel(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         return False
     if who is not pair[0]:
         return who in pair
-    tall = min(m.height for m in pair)
+    big, small = sorted(pair, key=lambda m: -m.height)
+    low = small.height < 0.5 * big.height  # a snail: it is on the ground that they pull
+    small.size *= max(1.0, 0.3 * big.height / small.height) if low else 1.0
+    tall = big.height if low else small.height
     held = [name for m in pair for name in emptied(play, m)]
     noun = next((n.removeprefix("shared ") for n in held if n.startswith("shared ")), None) or target
     old = play.find(noun) if noun else None
@@ -109,16 +109,17 @@ def quarrel(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if thing is not None and (thing.actor is not None or thing in pair or thing.kind not in ("prop", "shape")):
         thing = None
     gap = 0.3 * tall
-    grip = (0.0, -0.62 * tall)
+    grip = (0.0, -0.12 * tall if low else -0.62 * tall)
     if thing is not None:
         roof = last(thing.name) in ("umbrella", "parasol")
         thing.size *= (0.72 if roof else 0.3) * tall / max(thing.height, thing.width)
         thing.depth = -0.006
-        low = grip[1] + (0.24 * thing.height if roof else 0.5 * thing.height)
+        foot = grip[1] + (0.24 * thing.height if roof else 0.5 * thing.height)
+        foot = 0.0 if low else foot
         if thing not in play.tracks:
-            play.add(thing, State(0.0, low, 1))
+            play.add(thing, State(0.0, foot, 1))
         track = play.tracks[thing]
-        track.start(State(-0.06 * tall, low, 1, turn=-9.0))
+        track.start(State(-0.06 * tall, foot, 1, turn=-9.0))
         track.settle()
         for k in range(int(play.seconds / 0.6)):  # to the one, to the other
             sway = 1 if k % 2 == 0 else -1
@@ -127,15 +128,22 @@ def quarrel(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     for member, side in ((pair[0], -1), (pair[1], 1)):
         track = play.tracks[member]
         act = pick(member, ("reach", "talk") if thing is not None else ("point", "talk", "call"))
-        track.start(State(side * (gap + 0.1 * tall), play.here(member, 0.0).y, -side), act)
+        if low and thing is not None:
+            act = pick(member, ("bend", "reach", "eat", "stand") if member is big else ("eat", "stand"))
+        far = (
+            0.5 * member.width + 0.5 * thing.width
+            if low and thing is not None and member is small
+            else gap + 0.1 * tall
+        )
+        track.start(State(side * far, play.here(member, 0.0).y, -side), act)
         aim = grip if thing is not None else (-side * 0.05 * tall, -0.8 * tall)
         track.then(0.01, action=act, aim=aim, facing=-side)
         track.settle()
         root = mouth(play, member, 0.0, "stand")
         for k in range(int(play.seconds / 1.1)):
             begin = 1.1 * k + (0.55 if side > 0 else 0.0)
-            far = (root[0] - side * 0.06 * tall, root[1] - 0.3 * tall)
-            burst(play, "angry words", root, far, begin, begin + 0.9, long=0.24 * tall)
+            up = (root[0] - side * 0.06 * tall, root[1] - 0.3 * tall)
+            burst(play, "angry words", root, up, begin, begin + 0.9, long=0.24 * tall)
     return True
 
 
@@ -162,13 +170,43 @@ def touch_head(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     here, track = play.here(who, 0.0), play.tracks[who]
     act = pick(who, ("reach", "salute"))
     track.start(here, pick(who, ("spread", "stand")))
-    crown = (here.x + here.facing * 0.1 * who.height, here.y - 0.97 * who.height)
+    crown = (here.x + here.facing * 0.2 * who.height, here.y - 1.02 * who.height)
     track.then(min(at, 0.2 * play.seconds), action=act, facing=here.facing, aim=crown)
     track.steps = [replace(s, holding=()) for s in track.steps]
     return True
 
 
+def crowd_before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Many stand before what there is to see, whose it is on its other side."""
+    crowd = [m for m in group_of(play, who) if m.kind == "person"]
+    sight = play.find(target) or (play.another_thing(target, ("prop", "piece", "vehicle")) if target else None)
+    if not crowd or sight is None or sight.actor is not None:
+        return False
+    if who is not crowd[0]:
+        return True
+    tall = max(m.height for m in crowd)
+    sight.size *= max(1.0, 0.5 * tall / sight.height) * min(1.0, 1.5 * tall / sight.height)
+    if sight not in play.tracks:
+        play.add(sight, State(0.0, 0.0, 1))
+    play.tracks[sight].start(State(0.0, 0.0, 1))
+    if last(target) == "door":
+        wall_about(play, sight, 0.0)
+    edge = 0.5 * sight.width + 0.2 * tall
+    for k, member in enumerate(crowd):
+        member.depth = 0.002 * k
+        play.tracks[member].start(
+            State(-edge - 0.3 * tall * k, 0.0, 1), pick(member, ("cheer", "point", "look")[k % 3 :])
+        )
+        play.tracks[member].settle()
+    for k, member in enumerate(m for m in people_of(play) if m not in crowd):
+        play.tracks[member].start(State(edge + 0.3 * tall * k, 0.0, -1), pick(member, ("stand",)))
+        play.tracks[member].settle()
+    play.brought.append(sight)
+    return True
+
+
 HOUSEHOLD: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "sit in bath": soak, "turn backs": turn_backs, "quarrel": quarrel, "argue": quarrel, "bicker": quarrel,
-    "squabble": quarrel, "whistle": whistle, "touch head": touch_head, "knock": knock_on_bathroom,
+    "squabble": quarrel, "whistle": whistle, "touch head": touch_head, "knock": knock_at,
+    "crowd before": crowd_before,
 }  # fmt: skip

@@ -168,6 +168,14 @@ def catch_falling(play: Play, who: Cast, what: Deed, at: float, target: str | No
     return True
 
 
+def wall_about(play: Play, door: Cast, x: float) -> None:
+    """Out of doors a door is in the wall of a house, and hides the others of the place."""
+    wall = play.another_thing("brick wall", ("piece",)) if not play.inside else None
+    if wall is not None:
+        wall.size, wall.depth = 1.25 * door.height / wall.thing.height, 0.02
+        play.add(wall, State(x, 0.0, 1))
+
+
 def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """What is worn gets its new colour from the top down under the brush."""
     if who.kind != "person" or last(target) not in _PAINTED or not target:
@@ -193,10 +201,8 @@ def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if worn not in play.tracks:
         play.add(worn, here)
     play.tracks[worn].start(State(here.x, 0.0, side))
-    wall = play.another_thing("brick wall", ("piece",)) if last(target) == "door" and not play.inside else None
-    if wall is not None:
-        wall.size, wall.depth = 1.25 * worn.height / wall.thing.height, 0.02
-        play.add(wall, State(here.x, 0.0, 1))
+    if last(target) == "door":
+        wall_about(play, worn, here.x)
     for k, coat in enumerate(c for c in coats if c is not None):
         coat.size, coat.colour, coat.depth, coat.name = worn.size, new, 0.011 - 0.001 * k, target
         play.add(coat, State(here.x, 0.0, side, alpha=0.0 if k else 1.0))

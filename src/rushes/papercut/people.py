@@ -263,7 +263,7 @@ class Person:
         face(s, look, self.seed, lid, mouth, smile)
         BEARDS[look.beard](s)
         eyebrow(s, look, smile)
-        if "glasses" in look.extras:
+        if "glasses" in look.extras and "glasses up" not in look.extras:
             glasses(s, look)
         if "eye patch" in look.extras:
             patch(s, look)

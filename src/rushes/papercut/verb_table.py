@@ -48,7 +48,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "cheer, roar, jump, call":
         "scare, frighten, startle, terrify, spook, alarm, surprise, shock",
         "talk, point":
-        "talk, speak, say, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, call, whisper, sing, teach, answer, warn, bark, "
+        "talk, speak, say, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, "
+        "call, whisper, sing, teach, answer, warn, bark, "
         "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "
         "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, sell, buy, "
         "pay, yell, beg for, plead, scold, complain, apologise, apologize, thank, promise, invite, haggle, "
@@ -216,7 +217,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "show off, lift up high, bear aloft, enchant, bewitch",
         "fish, hold": "fish, angle, fish out, fish up, hook",
         "reach, pat":
-        "touch, touch head, pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
+        "touch, touch head, "
+        "pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
         "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, shave, help up, "
         "help to feet, cure, treat, "
         "test with, dip, press down",
@@ -226,7 +228,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "look": {
         "look, look up, stand":
-        "look, look at, see, watch, stare, gaze, observe, notice, spot, admire, look up, look out, look "
+        "look, look at, crowd before, see, watch, stare, gaze, observe, notice, spot, admire, look up, look out, look "
         "around, glance, face, inspect, turn, turn around, turn to, realise, recognise, wonder, remember, "
         "check, read the sky, peer, peek out, peer into, squint, stare at, ponder, study the, ignore, listen "
         "for, examine from afar, discover that, keep watch, look back, look down, search for, scan, spy, "
