@@ -221,7 +221,7 @@ def _wed(events: list[Event]) -> list[Event]:
         if feast is not None and not named & {"bride", "groom"}:
             couple = (Noun(name="bride"), Noun(name="groom"))
             theirs = re.findall(r"(\w+)['’]s? wedding", e.words)  # the sister whose wedding it is, is the bride
-            e = untold(e, {"wedding", *theirs} - named)
+            e = untold(e, {"wedding", *({*theirs} - named)})
         if couple and e.setting.place == "church":
             e = e.model_copy(update={"to": (*e.to, *(("beside", n) for n in couple))})
         elif e.setting.place == "church" and named & _BARRIERS:
