@@ -331,13 +331,16 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
                 "setting": now.model_copy(
                     update={
                         "place": now.place or shared,
-                        "time": now.time or (later.time if same else None),
+                        "time": now.time or (later.time if same and not _BY_THEN.search(out[i + 1].words) else None),
                         "weather": now.weather or (None if _begins_weather(out[i + 1]) else later.weather),
                     }
                 )
             }
         )
     return tuple(out)
+
+
+_BY_THEN = re.compile(r"\b(?:by|until|till) (?:the |late |early )?(?:evening|night|nightfall|dusk|dawn|morning|noon)\b")
 
 
 def _goes_out(event: Event, later: Event) -> bool:

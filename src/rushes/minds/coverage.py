@@ -191,7 +191,8 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     event = deed.event
     over = not deed.beats or carried(event, target_of(event)) or event.ends is not None
     clad = {s.name: s.wears for s in deed.subjects}
-    over = over or any(clad.get(s.name) != s.wears for s in look.subjects)  # who came, what is worn
+    on = event.verb in _TO_THE_LAST  # whoever else is there
+    over = over or any(clad.get(s.name) != s.wears for s in look.subjects if not on)  # who came, what is worn
     seen = target_of(event)
     afar = seen is not None and head_of(seen) in _LANDFALLS  # land ahead is there to the last
     chest = seen is not None and event.verb == "open" and head_of(seen) in _CHESTS  # it stays open
@@ -202,7 +203,11 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     cast = [
         s.model_copy(update={"holds": tuple(dict.fromkeys((*s.holds, *kept.get(s.name, ()))))}) for s in deed.subjects
     ]
+    cast += [s for s in look.subjects if on and s.name not in clad]
     return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
+
+
+_TO_THE_LAST = frozenset({"play in", "keep shop"})
 
 
 def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:

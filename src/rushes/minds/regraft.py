@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -14,6 +15,11 @@ from rushes.shot.words import category, lemma
 
 RESULTS = frozenset("open shut free loose".split())  # what comes of a deed: "cracks |open the shell"
 _FINITE = ("VBZ", "VBP", "VBD")
+
+
+def respelt(text: str) -> str:
+    """ "Practises" as "practices", which the parser has read: as long a word."""
+    return re.sub(r"\b(practi)s(?=e[sd]?\b|ing\b)", r"\1c", text, flags=re.I)
 
 
 def regrafted(words: Sequence[Word]) -> list[Word]:

@@ -25,6 +25,7 @@ from rushes.minds.nature import natural
 from rushes.minds.neighbours import neighbours
 from rushes.minds.nouns import Noun
 from rushes.minds.occasions import occasions
+from rushes.minds.pastimes import pastimes
 from rushes.minds.phrases import is_clothing
 from rushes.minds.replies import replies
 from rushes.minds.seasons import seasoned
@@ -88,7 +89,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = peopled(told)
     told = guided(at_work(household(neighbours(errands(spells(bargains(on_heads(told))))))))
-    return tuple(replies(gatherings(wildlife(creatures(landings(comedy(fables(courtly(told)))))))))
+    return tuple(replies(pastimes(gatherings(wildlife(creatures(landings(comedy(fables(courtly(told))))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

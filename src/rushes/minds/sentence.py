@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
-from rushes.minds.regraft import RESULTS, regrafted
+from rushes.minds.regraft import RESULTS, regrafted, respelt
 from rushes.shot import parsing
 from rushes.shot.lexicon import glosses, is_plural, may_be_adjective, may_be_noun, may_be_verb, verb_lean
 from rushes.shot.parsing import Word
@@ -58,7 +58,7 @@ def _parsed(text: str) -> list[Word]:
         k = len(out)
         out += [
             replace(x, i=x.i + k, head=x.head + k, start=x.start + start, end=x.end + start, sentence=number)
-            for x in _coaxed(piece)
+            for x in _coaxed(respelt(piece))
         ]
         start, number = w.end, number + 1
     return _mended(out)

@@ -20,6 +20,9 @@ def as_left(noun: str, look: Collection[str]) -> str | None:
     *said, noun = noun.split()
     if noun in _FLOWERS and "sprouted" in look:
         return "flower bud"
+    flower = next((w for w in said if w in _FLOWERS), None)
+    if flower is not None and noun in _LEFT and {"grown", "blooming"} & set(look):
+        return flower
     if "melted" in look and ICY & {noun, *said, *look}:
         return "puddle"
     return next((thing for word, thing in _LEFT.get(noun, {}).items() if word in look), None)

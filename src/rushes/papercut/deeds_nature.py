@@ -9,6 +9,7 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.changed import ICY
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_pastimes import stand_beside, towering
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 from rushes.shot.words import category
@@ -40,7 +41,9 @@ def _stages(who: Cast, verb: str) -> tuple[str | None, ...]:
     if who.name == "green shoot":
         return (None, "flower bud")
     if last(who.name) in _SEEDS:
-        return (None, "green shoot")
+        flower = next((w for w in who.name.split()[:-1] if w in _FLOWERS), None)
+        grows = verb == "grow" and (flower or (who.subject is not None and "towering" in who.subject.look))
+        return (None, "green shoot", flower or "flower bud") if grows else (None, "green shoot")
     if last(who.name) in _FLOWERS:
         if verb in ("bloom", "blossom", "open up"):
             return ("flower bud", None)
@@ -56,17 +59,22 @@ def grow(play: Play, who: Cast, what: Deed, at: float) -> bool:
     foot = replace(play.here(who, 0.0), y=0.0, scale=1.0, alpha=0.0)
     high = {"green shoot": 0.26, "flower bud": 0.5, "wild bloom": 0.62, "blooming plant": 0.6}
     own = min(who.size, 0.72 * play.frame[1] / who.thing.height)
+    high_over = towering(play, who)
+    foot = stand_beside(play, foot) if high_over is not None else foot
     first, step = 0.12 * play.seconds, 0.62 * play.seconds / len(stages)
     play.tracks[who].start(replace(foot, alpha=0.0))
     for k, noun in enumerate(stages):
         thing = who if noun is None else play.another_thing(noun)
         if thing is None:
             return False
-        thing.size = high[noun] * play.frame[1] / thing.thing.height if noun else own
+        thing.size = high.get(noun, 0.8) * play.frame[1] / thing.thing.height if noun else own
         if noun is None and last(who.name) in _SEEDS:
             thing.size = max(own, 0.1 * play.frame[1] / thing.thing.height)
         elif noun is None and who.name in high:  # as it was left
             thing.size = high[who.name] * play.frame[1] / thing.thing.height
+        if high_over is not None and k:
+            thing.size = high_over * (1.0 if k + 1 == len(stages) else 0.3) / thing.thing.height
+            play.tall = max(play.tall, 1.2 * high_over)
         if thing not in play.tracks:
             play.add(thing, foot)
         track, begin = play.tracks[thing], first + (k - 1) * step

@@ -34,6 +34,7 @@ from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
 from rushes.papercut.deeds_outings import OUTINGS, bear_away
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_pastimes import PASTIMES
 from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
 from rushes.papercut.deeds_sport import sport
@@ -267,8 +268,8 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     if any(way(play, who, what, at, target) for way in (courtly, sport, nature, seasons, caravan, airy, weather)):
         return True
     tables = (
-        GAGS, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED, WILDLIFE,
-        CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
+        GAGS, PASTIMES, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED,
+        WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in (OUTINGS, *tables):
         bound = table.get(what.verb)

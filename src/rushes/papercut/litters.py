@@ -7,8 +7,6 @@ from rushes.papercut.casting import Cast, exact
 from rushes.papercut.kin import BORN_TO, YOUNG
 from rushes.shot.words import lemma
 
-_PETS = frozenset("dog cat puppy kitten hamster parrot snail tortoise pony horse".split())
-
 
 def young(noun: str, parent: Cast | None) -> str:
     """A pup is of the kind of the animal that deals with it."""
@@ -19,8 +17,8 @@ def young(noun: str, parent: Cast | None) -> str:
         return noun  # it brings those of people
     if word in BORN_TO and not BORN_TO[word] & set(parent.name.lower().split()):
         return noun  # a dog's kitten is a cat
-    if word in ("child", "kid") and _PETS & set(parent.name.lower().split()):
-        return noun  # of the house it lives in
+    if word == "child" or (word == "kid" and "goat" not in parent.name.lower().split()):
+        return noun  # who meets a bear is no cub
     kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
     if word == "chick" and kind in ("hen", "chicken", "rooster"):
         return noun  # drawn as itself

@@ -230,7 +230,7 @@ def staircase(b: Board) -> None:
     b.rect("body", 1.45, 0, 1.7, 2.2)
 
 
-@piece("ferris wheel", "big wheel", "carousel", "fairground")
+@piece("ferris wheel", "big wheel", "fairground")
 def ferris_wheel(b: Board) -> None:
     hub: Point = (0.0, 4.6)
     for side in (-1, 1):

@@ -18,6 +18,7 @@ from rushes.papercut import (
     props_neighbours,
     props_outdoors,
     props_outings,
+    props_pastimes,
     props_play,
     props_seasons,
     props_sport,
@@ -55,6 +56,7 @@ PROPS: dict[str, Maker] = {
     **props_caravan.THINGS,
     **props_fables.THINGS,
     **props_seasons.THINGS,
+    **props_pastimes.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

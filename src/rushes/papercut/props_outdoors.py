@@ -262,28 +262,6 @@ def _campfire(s: Sheet) -> Cutout:
     return s.cutout(light=(0, 36))
 
 
-@cut("snowman", 1.5)
-def _snowman(s: Sheet) -> Cutout:
-    s.line("body", 1.6, (-16, 52), (-36, 62), (-46, 72))
-    s.line("body", 1.6, (16, 52), (36, 60), (48, 58))
-    s.oval("chalk", 0, 20, 24, 21)
-    s.oval("chalk", 0, 50, 18, 17)
-    s.oval("chalk", 0, 74, 13, 13)
-    for y, r in ((20, 21), (50, 16), (74, 12)):
-        s.line("grey", 1.4, (-r, y - 6), (-0.6 * r, y - 0.75 * r), (0, y - 0.9 * r), (0.5 * r, y - 0.8 * r))
-    s.rect("body", -15, 83, 15, 86, 1)
-    s.rect("body", -10, 85, 10, 100, 1)
-    s.rect("accent", -10, 86, 10, 90)
-    for y in (44, 51, 58):
-        s.oval("body", 2, y, 1.6)
-    s.oval("body", 1, 77, 1.6)
-    s.oval("body", 8, 77, 1.6)
-    s.poly("ember", (5, 75), (22, 72), (5, 71))
-    s.line("accent", 5, (-12, 64), (0, 61), (12, 64))
-    s.line("accent", 5, (-6, 62), (-10, 50))
-    return s.cutout()
-
-
 @cut("scarecrow", 1.9)
 def _scarecrow(s: Sheet) -> Cutout:
     s.line("russet", 3, (0, 0, 0), (0, 82, 0))
