@@ -11,6 +11,7 @@ from rushes.minds.comedy import comedy
 from rushes.minds.courts import courtly
 from rushes.minds.creatures import creatures
 from rushes.minds.crowds import peopled
+from rushes.minds.discourse import discourse
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
@@ -66,7 +67,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in everyday(gags(events)):
+    for event in discourse(everyday(gags(events))):
         for rule in (
             _blown,
             _painted,
