@@ -227,7 +227,7 @@ class _Reader(Roles):
         state = self.tree.kid(v, "acomp")
         if state is not None and verb == "go" and low(state) in _FRANTIC:
             return "cheer"
-        if state is not None and verb == "get":
+        if state is not None and (verb == "get" or low(state) == "ready"):
             return f"get {low(state)}"
         for k in self.tree.kids(v, "prt", "advmod"):
             if self._way(k) is not None:

@@ -23,8 +23,11 @@ _AWAY = re.compile(r"\b(?:years?|months?|weeks?|long time)\b.*\b(?:at|in|on|over
 _KNOWS = frozenset("know recognize recognise remember".split())
 _LIFTS = frozenset("ride lift".split())
 _GETS = frozenset("hitch catch thumb get take grab hitchhike".split())
+_CLOSED = ("truck", "lorry", "van", "delivery truck", "farm truck")
 _WRECKS = frozenset("tear knock pull demolish wreck raze bulldoze flatten".split())
 _DOWN = frozenset("tear knock pull".split())
+_THEATRES = frozenset("theatre theater cinema opera playhouse".split())
+_RUINS = frozenset("crane bulldozer excavator digger".split())
 _SMALL = frozenset("wall fence hut fort shed sandcastle tower barrier den".split())
 _CALLS = frozenset("deliver bring carry take".split())
 _KEEPERS = {
@@ -47,6 +50,7 @@ def livelihood(events: Sequence[Event]) -> list[Event]:
     out = list(events)
     for rule in (
         _in_kind, _come_home, _known, _hitched, _demolished, _called, _on_platform, _hand_in_hand, _opened_shop,
+        _made_ready, _ploughed, _let_stay,
     ):  # fmt: skip
         out = rule(out)
     return [_at_oven(e) for e in out]
@@ -113,6 +117,7 @@ def _hitched(events: list[Event]) -> list[Event]:
         if rides and event.who is not None:
             craft = next((n for _, n in event.to if category(n.name) in ("vehicle", "animal")), None)
             car = (craft or Noun(name="car")).model_copy(update={"role": "what"})
+            car = car.model_copy(update={"name": "open truck"}) if car.name in _CLOSED else car  # one sits on its bed
             to = tuple(x for x in event.to if x[1] is not craft)
             event = moved(event, "road", without=(head_of(car), *_LIFTS), verb="ride", what=car, to=to)
         out.append(event)
@@ -120,20 +125,19 @@ def _hitched(events: list[Event]) -> list[Event]:
 
 
 def _demolished(events: list[Event]) -> list[Event]:
-    """ "Workers |tear down the theatre": in the street before it, which stands half torn down from then on."""
+    """ "Workers |tear down the theatre": before it, where half of it stands; whoever looks on is there too."""
     out: list[Event] = []
     ruin: str | None = None
     for event in events:
         what = event.what
         down = verb_of(event) in _WRECKS and (verb_of(event) not in _DOWN or event.verb.endswith(" down"))
         if down and what is not None and category(what.name) in ("building", "place") and head_of(what) not in _SMALL:
-            ruin = f"half-torn {head_of(what)}"
-            rubble = Noun(name=ruin, role="what")
-            place = event.setting.place
-            place = place if place is not None and place.split()[-1] not in (head_of(what), what.name) else "street"
-            event = moved(event, place, ruin, without=(head_of(what),), verb="tear down", what=rubble)
-        elif ruin is not None and event.setting.place in ("street", None, out[-1].setting.place):
-            event = moved(event, out[-1].setting.place, ruin)
+            ruin = "torn theatre" if head_of(what) in _THEATRES else "demolition site"
+            heads = (head_of(what), *_RUINS)
+            event = moved(event, ruin, without=heads, verb="tear down", what=None, passive=False)
+            event = event if event.who is not None else event.model_copy(update={"who": Noun(name="worker", count=3)})
+        elif ruin is not None and out and event.setting.place in (None, *_STREETS, out[-1].setting.place):
+            event = untold(moved(event, ruin), ("street",))
         out.append(event)
     return out
 
@@ -157,7 +161,7 @@ def _called(events: list[Event]) -> list[Event]:
         rest = tuple(x for x in event.to if x[1] is not to)
         ground = _GROUNDS.get(head, "countryside")
         pieces = () if ground in ("schoolyard",) else (to.phrase,)
-        whom = Noun(name=name, look=look)
+        whom = Noun(name="woman", look=("young",)) if "love" in what.name.split() else Noun(name=name, look=look)
         seen = tuple(n for n in event.seen if head_of(n) != head)
         event = moved(event, ground, *pieces, verb="give", to=(("to", whom), *rest), ends=None)
         out.append(event.model_copy(update={"seen": seen}))
@@ -201,6 +205,72 @@ def _opened_shop(events: list[Event]) -> list[Event]:
         opens = verb_of(event) in ("open", "close", "reopen", "shut", "lock", "unlock") and head_of(what) in _SHOPS
         if opens and what is not None and (event.setting.place or "street").split()[-1] in _STREETS:
             event = moved(event, event.setting.place or "street", what.name)
+        out.append(event)
+    return out
+
+
+def _made_ready(events: list[Event]) -> list[Event]:
+    """ "Has rolls |ready for the firemen": bakes them, and then they are handed to those who come for them."""
+    out: list[Event] = []
+    for event in events:
+        what, who = event.what, event.who
+        guest = next((n for p, n in event.to if p == "for" and is_alive(n)), None)
+        bakes = head_of(who) in _BAKERS
+        if what is not None and what.name == "roll" and who is not None:
+            what = what.model_copy(update={"name": "bun"})
+        if event.verb != "get ready" or what is None or who is None or category(what.name) != "food":
+            out.append(event)
+            continue
+        place = "bakery" if bakes else event.setting.place or "kitchen"
+        makes = {"verb": "bake" if bakes else "cook", "what": what, "to": (), "seen": (who, what), "ends": None}
+        out.append(moved(event, place, **makes))
+        if guest is not None:
+            gives = {"verb": "give", "what": _basketful(what), "to": (("to", guest),), "words": "", "seen": (guest,)}
+            out.append(moved(event, place, ends=None, **gives))
+    return out
+
+
+def _ploughed(events: list[Event]) -> list[Event]:
+    """Who ploughs does it behind a beast; a nest for which they stop is lifted out of the furrow, the beast by."""
+    out: list[Event] = []
+    beast: Noun | None = None
+    for event in events:
+        what = event.what
+        if verb_of(event) in ("plough", "plow", "till") and event.who is not None and event.who != what:
+            drawn = next((n for _, n in event.to if is_beast(n) or category(n.name) == "vehicle"), None)
+            beast = drawn or Noun(name="horse")
+            to = tuple(x for x in event.to if x[1] is not drawn)
+            seen = tuple(n for n in event.seen if head_of(n) not in ("field", "plough", "plow"))
+            update = {"verb": "plough", "what": beast.model_copy(update={"role": "what"}), "to": to, "seen": seen}
+            event = moved(event, "ploughed field", **update)
+        elif beast is not None and verb_of(event) in ("save", "rescue", "spare", "move", "find", "lift"):
+            small = what is not None and head_of(what) in ("nest", "egg")
+            verb = "lift from furrow" if small else event.verb
+            event = moved(event, "ploughed field", verb=verb, to=(*event.to, ("beside", beast)))
+        elif beast is not None and event.setting.place == out[-1].setting.place:
+            event = placed(event, place="ploughed field")
+        out.append(event)
+    return out
+
+
+def _let_stay(events: list[Event]) -> list[Event]:
+    """ "Finds a cat asleep among the books and |lets it stay": it sleeps on, and is stroked."""
+    out: list[Event] = []
+    for event in events:
+        beast, before = event.who, out[-1] if out else None
+        host = next((n for p, n in event.to if p == "with" and category(n.name) == "person"), None)
+        if event.verb in ("stay", "sleep", "sleep on") and is_beast(beast) and host is not None and beast is not None:
+            found = before.what if before is not None else None
+            if before is not None and found is not None and found.name == beast.name and "asleep" in before.words:
+                sleeper = found.model_copy(update={"look": tuple(dict.fromkeys(("asleep", *found.look)))[:5]})
+                seen = tuple(sleeper if n.name == found.name else n for n in before.seen)
+                books = tuple("low pile of books" for p, n in before.to if p == "among" and n.name == "book")
+                out[-1] = moved(before, before.setting.place, *books, without=("book",), verb="look at", what=sleeper,
+                                to=tuple(x for x in before.to if x[0] != "among"), seen=seen)  # fmt: skip
+                out[-1] = untold(out[-1], ("book",))
+                beast = sleeper
+            pats = {"who": host, "verb": "stroke", "what": beast.model_copy(update={"role": "what"}), "to": ()}
+            event = moved(event, event.setting.place, *(out[-1].setting.pieces if out else ()), **pats)
         out.append(event)
     return out
 

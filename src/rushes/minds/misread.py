@@ -421,6 +421,18 @@ def _mends_it(words: list[Word]) -> list[Word]:
     return out
 
 
+def _ready(words: list[Word]) -> list[Word]:
+    """ "Has warm rolls |ready for the firemen": what comes of what is done, and for whom."""
+    out = list(words)
+    for w in words:
+        n = words[w.head]
+        v = words[n.head] if w.dep == "amod" else n
+        after = w.dep == "oprd" or (w.dep == "amod" and n.dep == "dobj" and w.i > n.i)
+        if w.text.lower() in ("ready", "prepared") and after and lemma(v.text, "VERB") in ("have", "keep", "get"):
+            out[w.i] = replace(w, dep="acomp", head=v.i)
+    return out
+
+
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _no_adjective,
     _given_it,
@@ -447,4 +459,5 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _stuck_and,
     _stop,
     _mends_it,
+    _ready,
 )

@@ -239,16 +239,19 @@ def _for_the_bus(events: list[Event]) -> list[Event]:
     """A driver who |waits for an old lady has stopped; who runs then runs to the bus."""
     out: list[Event] = []
     craft: Noun | None = None
+    driver: Noun | None = None
     for event in events:
         words = event.who.name.split() if event.who is not None else []
         whom = next((n for p, n in event.to if p == "for" and _is_person(n)), None)
         if words[-1:] == ["driver"] and words[0] in _CRAFTS and event.verb == "wait" and whom is not None:
-            craft = Noun(name=words[0], role="what")
-            event = placed(
-                event.model_copy(update={"verb": "pull up", "what": craft}), place="street", pieces=("bus stop",)
-            )
+            craft, driver = Noun(name=words[0], role="what"), event.who
+            to = tuple(x for x in event.to if x[1] is not whom)
+            seen = tuple(n for n in event.seen if n.name not in ("stop", whom.name))
+            stops = {"verb": "pull up", "what": craft, "to": to, "seen": seen}
+            event = placed(event.model_copy(update=stops), place="street", pieces=("bus stop",))
         elif craft is not None and event.verb in ("run", "hurry", "rush", "come") and event.what is None:
-            event = event.model_copy(update={"verb": "run", "to": (*event.to, ("to", craft))})
+            waits = (("beside", driver),) if driver is not None else ()
+            event = event.model_copy(update={"verb": "run", "to": (*event.to, ("to", craft), *waits)})
             event = placed(event, place="street", pieces=("bus stop",))
         out.append(event)
     return out

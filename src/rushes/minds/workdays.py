@@ -23,7 +23,8 @@ _OVENS = frozenset("oven stove hearth".split())
 _ERRANDS = frozenset("deliver distribute".split())
 _GOES = frozenset("walk run ride go travel sail fly climb march follow chase drive cycle wander journey".split())
 _RISES = frozenset({"get up", "rise", "wake", "wake up", "awake", "arise"})
-_EARLY = re.compile(r"\b(?:before|ahead of) (?:the )?(?:dawn|sunrise|daybreak|sun|cock)\b|\bat night\b")
+_EARLY = re.compile(r"\b(?:before|ahead of) (?:the )?(?:dawn|sunrise|daybreak|sun|cock)\b|\bat (?:mid)?night\b"
+                    r"|\bmiddle of the night\b|\b(?:very )?early\b|\bat (?:two|three|four|five|[2-5])\b")  # fmt: skip
 _HAIRY = frozenset("moustache mustache beard hair whisker eyebrow sideburn curl lock ponytail braid plait".split())
 _SHEARS = frozenset("snip cut shave trim clip shear crop".split())
 _BARBERS = frozenset("barber hairdresser stylist".split())

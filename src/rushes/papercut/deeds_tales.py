@@ -29,6 +29,7 @@ from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_household import HOUSEHOLD
 from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_landings import LANDINGS
+from rushes.papercut.deeds_livelihoods import LIVELIHOODS
 from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
@@ -271,7 +272,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         GAGS, PASTIMES, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED,
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
-    for table in (OUTINGS, *tables):
+    for table in (OUTINGS, LIVELIHOODS, *tables):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

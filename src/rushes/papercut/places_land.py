@@ -96,6 +96,27 @@ def meadow(s: Set) -> None:
     plant(b, line, sides(b, 3.6, 12, 4), 0.9, 1.3, flowers)
 
 
+@place("ploughed field", "plowed field", "furrows", "tilled field", "acre")
+def ploughed_field(s: Set) -> None:
+    """Bare earth in furrows up to a hedge, hills and a farmhouse behind."""
+    land(b := s.flat(11), swells(b, 2.4, 0.5, 13), "pale")
+    line = land(b := s.flat(4), swells(b, 1.6, 0.2, 12), "soft")
+    plant(b, line, scatter(b, -20, 20, 12, clear=2.0), 0.3, 0.5, tree)
+    with b.standing(s.side * 4.2, line(s.side * 4.2) - 0.05, 0.55):
+        house(b)
+    b = s.flat(1.5)
+    b.rect("sober", -SIDE, LOW, SIDE, 1.12)
+    with b.unlit():
+        for k in range(21):  # the furrows run together toward the horizon
+            x = -20.0 + 2 * k
+            b.poly("mid", (x * 0.5 - 0.05, 1.1), (x * 0.5 + 0.05, 1.1), (x * 1.7 + 0.5, -1), (x * 1.7 - 0.5, -1))
+    plant(b, lambda x: 1.05, scatter(b, -22, 22, 40), 0.2, 0.3, bush)
+    ground(s, "sober")
+    b, _ = near(s, -0.9)
+    for x in scatter(b, -18, 18, 26):
+        b.oval("body", x, -0.95, b.rng.uniform(0.3, 0.6), b.rng.uniform(0.1, 0.2))
+
+
 @place("farm", "farmyard", "ranch")
 def farm(s: Set) -> None:
     land(b := s.flat(9), swells(b, 2.0, 0.4, 13), "second")

@@ -13,7 +13,7 @@ cut = stock(THINGS)
 
 
 @cut("groceries", 0.55, "grocery bag", "bag of groceries", "shopping bag", "bag of shopping", "paper bag",
-     "grocery bags", "shopping bags")  # fmt: skip
+     "grocery bags", "shopping bags", "shopping")  # fmt: skip
 def _groceries(s: Sheet) -> Cutout:
     """A brown paper bag, full to above its rim: a long loaf, leek, oranges."""
     s.line("crumb", 17, (-16, 50, 0), (-27, 96))

@@ -121,6 +121,15 @@ def _books(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 1))
 
 
+@cut("low pile of books", 0.3, "heap of books")
+def _low_pile(s: Sheet) -> Cutout:
+    for k, tone in enumerate(("accent", "second", "straw", "russet")):
+        x, y = 8 * math.sin(2.3 * k), 24.0 * k
+        s.rect(tone, x - 92, y, x + 92, y + 23, 2)
+        s.rect("rim", x - 78, y + 5, x + 92, y + 17)
+    return s.cutout(hold=(0, 1))
+
+
 @cut("flying scarf", 0.5, "scarf in the wind")
 def _flying_scarf(s: Sheet) -> Cutout:
     """A long cloth that the wind bears, in strips that wave one after the other."""

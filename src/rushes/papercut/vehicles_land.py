@@ -83,6 +83,40 @@ def _truck(s: Sheet) -> Drawn:
     return s.cutout(light=(116, 36)), [(60, 40)]
 
 
+def _open_bed(s: Sheet, load: str) -> Drawn:
+    """A small truck with a driver at the wheel and an open bed, on which one sits among the load."""
+    churns = load == "milk"
+    for x in (-92, -74, 8) if churns else (-90, 6):
+        if churns:
+            s.rect("pale", x - 8, 48, x + 8, 72, 4)
+            s.shape("pale", (x - 8, 70, 0.2), (x - 4, 80, 0), (x + 4, 80, 0), (x + 8, 70, 0.2))
+            s.rect("straw", x - 6, 79, x + 6, 84, 1)
+        else:
+            s.rect("straw", x - 14, 46, x + 14, 66, 2)
+    s.shape("accent", (24, 26, 0), (24, 94, 0.3), (60, 94, 0.4), (78, 60, 0.3), (106, 56, 0.4), (112, 26, 0))
+    s.shape("glow", (33, 60, 0.1), (33, 86, 0.2), (55, 86, 0.2), (69, 60, 0.1))
+    s.rect("body", 42, 60, 52, 66)
+    s.oval("body", 47, 72, 5.5, 7)
+    s.rect("accent", -108, 30, 24, 52, 2)
+    if churns:
+        s.shape("pale", (-50, 33, 0.2), (-50, 43, 0.2), (-46, 49, 0), (-40, 49, 0), (-36, 43, 0.2), (-36, 33, 0.2))
+    s.rect("body", -110, 24, 114, 32, 1)
+    s.oval("glow", 109, 46, 4)
+    for x in (-66, 78):
+        wheel(s, x, 18, 7.0)
+    return s.cutout(light=(110, 46)), [(-32, 56), (-56, 56)]
+
+
+@vehicle("pickup", 2.2, 7.0, "road", "pickup truck", "open truck", "farm truck", "flatbed")
+def _pickup(s: Sheet) -> Drawn:
+    return _open_bed(s, "")
+
+
+@vehicle("milk truck", 2.2, 7.0, "road", "milk van", "milk lorry", "dairy truck", "milk float", "milk cart")
+def _milk_truck(s: Sheet) -> Drawn:
+    return _open_bed(s, "milk")
+
+
 @vehicle("fire engine", 3.0, 9.0, "road", "fire truck")
 def _fire_engine(s: Sheet) -> Drawn:
     s.rect("accent", -116, 20, 44, 74, 3)

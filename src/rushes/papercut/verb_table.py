@@ -57,6 +57,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
         "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
         "boast, brag, preach, hiccup, turn backs, breathe fire, spit fire, spew fire, blow fire",
+        "jump, look": "jump up at",
+        "kneel, bend, crouch": "lift from furrow",
         "spread, stand": "shrug, get stuck, be stuck, paint into corner, climb out of window, go round, get caught, "
         "end in, get covered, suffer blow, drop into, tangle up",
         "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly, sneeze upon, settle on",
@@ -299,7 +301,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fall":
         "break, break open, fell, cut down, saw down, hew, gnaw through, crack, shatter, collapse into pieces, "
         "break down, burst, explode, split, crumble, smash, tear, blow off, "
-        "blow up, burst open, crack open, rip, snap, demolish, wreck, ruin, pop, chop up, chop down, destroy",
+        "blow up, burst open, crack open, rip, snap, tear down, pull down, raze, demolish, wreck, ruin, pop, "
+        "chop up, chop down, destroy",
     },
     "burn": {
         "stand": "burn, catch fire, blaze, flame, ignite, smoke, set fire",
