@@ -71,9 +71,10 @@ def test_the_hand_one_holds_is_the_patients() -> None:
 
 
 def test_who_ploughs_goes_behind_a_beast() -> None:
-    events = _events("a farmer ploughs his field with an ox and stops to save a bird's nest")
-    assert events[0] == ("farmer", "plough", "ox", "ploughed field")
-    assert events[1][1] == "lift from furrow"
+    ploughs, lifts = read("a farmer ploughs his field with an ox and stops to save a bird's nest").events
+    assert (ploughs.verb, ploughs.setting.place) == ("plough", "ploughed field")
+    assert [n.name for _, n in ploughs.to] == ["ox"]
+    assert lifts.verb == "lift from furrow"
 
 
 def test_the_platform_of_a_train_is_the_stations() -> None:

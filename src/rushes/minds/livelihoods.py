@@ -223,10 +223,10 @@ def _made_ready(events: list[Event]) -> list[Event]:
             continue
         place = "bakery" if bakes else event.setting.place or "kitchen"
         makes = {"verb": "bake" if bakes else "cook", "what": what, "to": (), "seen": (who, what), "ends": None}
-        out.append(moved(event, place, **makes))
+        out.append(moved(event.model_copy(update=makes), place))
         if guest is not None:
             gives = {"verb": "give", "what": _basketful(what), "to": (("to", guest),), "words": "", "seen": (guest,)}
-            out.append(moved(event, place, ends=None, **gives))
+            out.append(moved(event.model_copy(update=gives), place, ends=None))
     return out
 
 
@@ -239,10 +239,9 @@ def _ploughed(events: list[Event]) -> list[Event]:
         if verb_of(event) in ("plough", "plow", "till") and event.who is not None and event.who != what:
             drawn = next((n for _, n in event.to if is_beast(n) or category(n.name) == "vehicle"), None)
             beast = drawn or Noun(name="horse")
-            to = tuple(x for x in event.to if x[1] is not drawn)
+            to = (*(x for x in event.to if x[1] is not drawn), ("behind", beast))
             seen = tuple(n for n in event.seen if head_of(n) not in ("field", "plough", "plow"))
-            update = {"verb": "plough", "what": beast.model_copy(update={"role": "what"}), "to": to, "seen": seen}
-            event = moved(event, "ploughed field", **update)
+            event = moved(event, "ploughed field", verb="plough", to=to, seen=seen)
         elif beast is not None and verb_of(event) in ("save", "rescue", "spare", "move", "find", "lift"):
             small = what is not None and head_of(what) in ("nest", "egg")
             verb = "lift from furrow" if small else event.verb
@@ -270,7 +269,7 @@ def _let_stay(events: list[Event]) -> list[Event]:
                 out[-1] = untold(out[-1], ("book",))
                 beast = sleeper
             pats = {"who": host, "verb": "stroke", "what": beast.model_copy(update={"role": "what"}), "to": ()}
-            event = moved(event, event.setting.place, *(out[-1].setting.pieces if out else ()), **pats)
+            event = moved(event.model_copy(update=pats), event.setting.place, *(out[-1].setting.pieces if out else ()))
         out.append(event)
     return out
 

@@ -177,7 +177,8 @@ def run_to_coach(play: Play, who: Cast, what: Deed, at: float, target: str | Non
 
 def plough(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A beast goes ahead, the plough cuts the ground behind it, and who ploughs walks with both hands on it."""
-    beast = play.find(target)
+    drawers = [m for g in play.groups for m in g.members if m.kind in ("animal", "vehicle") and m in play.tracks]
+    beast = next(iter(drawers), None)
     share = play.another_thing("plough")
     if who.kind != "person" or beast is None or beast is who or share is None:
         return False
