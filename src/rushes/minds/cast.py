@@ -103,7 +103,7 @@ def carried(event: Event, target: Noun | None) -> bool:
         and (target is event.what or target is target_of(event))  # a message, or the bottle that it is in
         and category(target.name) in ("thing", "food")
         and target.name.split()[-1] not in FURNITURE
-        and event.verb not in ("post", "mail", "celebrate", "fight over")  # a letter is gone
+        and event.verb not in ("post", "mail", "celebrate")  # a letter is gone
         and is_like(event.verb, TAKING, 1.5)
     )
 

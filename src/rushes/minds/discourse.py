@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.telling import head_of, is_alive, is_beast, placed
 from rushes.shot import Weather
-from rushes.shot.words import category
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -22,8 +21,6 @@ _TOO_LATE = re.compile(r"^\W*before\b.*\b(?:can|could|is able to|manages? to|get
 _LEAVES = frozenset("leave depart go drive sail fly".split())
 _LACKS = frozenset({"missing", "miss", "go", "be", "disappear", "vanish"})
 _GONE = re.compile(r"\b(?:is|are|was|were|goes|went) (?:missing|gone|lost)\b", re.I)
-_QUARRELS = frozenset("fight quarrel argue squabble bicker struggle wrestle scuffle row".split())
-_MEALS = frozenset("breakfast lunch dinner supper tea coffee picnic meal price bill".split())
 
 
 def discourse(events: Sequence[Event]) -> list[Event]:
@@ -31,7 +28,7 @@ def discourse(events: Sequence[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
-        event = _come_alive(_fought_over(event))
+        event = _come_alive(event)
         if before is not None:
             event = _own_young(event, before)
             if _TOO_LATE.search(event.words):
@@ -98,12 +95,3 @@ def _come_alive(event: Event) -> Event:
     walks = is_alive(event.who) or head_of(event.who) in ("statue", "sculpture", "scarecrow")
     to = tuple((p, n) for p, n in event.to if n.name not in ("life", "dance"))
     return event.model_copy(update={"verb": "walk" if walks else "dance", "to": to})
-
-
-def _fought_over(event: Event) -> Event:
-    """ "Fight |over a bone": each has an end of it."""
-    over = next((n for p, n in event.to if p == "over" and n.name not in _MEALS), None)
-    if event.verb not in _QUARRELS or over is None or is_alive(over) or category(over.name) not in ("thing", "food"):
-        return event
-    to = tuple((p, n) for p, n in event.to if n is not over)
-    return event.model_copy(update={"verb": "fight over", "what": over.model_copy(update={"role": "what"}), "to": to})

@@ -47,38 +47,6 @@ def tug_of_war(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
-def fight_over(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Each side has an end of what they both want, and it goes to and fro between them."""
-    crew = [m for m in group_of(play, who) if m.actor is not None]
-    rivals = others(play, who)
-    if not target or len(crew) + len(rivals) < 2:
-        return False
-    if who is not crew[0]:
-        return True
-    pair = (crew[0], rivals[0] if rivals else crew[1])
-    tall = min(m.height for m in pair)
-    thing = play.find(target) or play.another_thing(target)
-    if thing is None or thing.actor is not None:
-        return False
-    thing.size, thing.depth = 0.5 * tall / max(thing.thing.width, thing.thing.height), -0.02
-    ends = [0.5 * thing.width + (0.32 * m.height if m.kind == "person" else 0.5 * m.width - 0.06 * tall) for m in pair]
-    level = 0.5 * thing.height - 0.56 * tall
-    marks = [State(0.0, level, 1), *(State(-side * end, 0.0, side) for side, end in zip((1, -1), ends, strict=True))]
-    tracks = [play.tracks.get(thing) or play.add(thing, marks[0]), *(play.tracks[m] for m in pair)]
-    play.brought.append(thing)
-    for k, (track, spot) in enumerate(zip(tracks, marks, strict=True)):
-        act = pick(pair[k - 1], ("pull", "reach", "stand")) if k else None
-        track.start(spot, act or "stand")
-        begin, n = 0.02, 0
-        while begin < play.seconds:
-            sway = (0.14 if n % 2 else -0.14) * tall
-            track.then(begin, action=act, seconds=0.6, pace="even", x=spot.x + sway)
-            begin, n = begin + 0.6, n + 1
-        if k:
-            track.settle()
-    return True
-
-
 def bandage(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Bent over the patient with a hand on the leg, about which the white cloth stays."""
     patient = next((m for m in [play.find(target), *others(play, who)] if m is not None and m.actor is not None), None)
@@ -135,7 +103,6 @@ def post(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 _LETTERS = frozenset("letter postcard card envelope".split())
 EVERYDAY: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "tug of war": tug_of_war,
-    "fight over": fight_over,
     **dict.fromkeys(("post", "mail"), post),
     **dict.fromkeys(("bandage", "bandage up", "splint"), bandage),
 }
