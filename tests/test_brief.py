@@ -85,7 +85,7 @@ READ: list[tuple[str, list[tuple[str | None, str, str | None]], str | None, str 
     ),
     (
         "A dragon guards a mountain of gold until a small knight brings it a birthday cake",
-        [("dragon", "guard", "mountain"), ("knight", "bring", "birthday cake")],
+        [("dragon", "guard", "mountain"), ("knight", "give", "birthday cake")],
         "mountain",
         None,
         None,

@@ -132,3 +132,20 @@ def test_birds_of_their_own_shape(kind: str) -> None:
     own = ANIMALS[kind](1, ())
     for other in ("gull", "bird"):
         assert own.fowl != ANIMALS[other](1, ()).fowl  # type: ignore[attr-defined]
+
+
+def test_the_way_back_leads_where_it_is_said_to() -> None:
+    events = _told("A hedgehog helps a lost duckling find its way back to the pond at night")
+    assert (events[0].verb, events[-1].setting.place) == ("lead", "pond")
+
+
+def test_another_of_a_kind_is_a_second_one() -> None:
+    event = _told("A lonely whale sings all night until another whale answers")[-1]
+    assert (event.who and event.who.name, event.what and event.what.name) == ("fellow whale", "whale")
+
+
+def test_a_buried_head_is_down_at_the_ground() -> None:
+    stage = _stage(Subject(name="ostrich"), verb="bury head", target=None, place="savanna")
+    play, bird = stage.scene.play, _named(stage, "ostrich")
+    assert any("mound" in m.name for m in play.tracks)
+    assert play.tracks[bird].step(2.0).action in ("eat", "drink")

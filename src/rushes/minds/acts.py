@@ -249,6 +249,8 @@ def _met(event: Event, people: list[Noun]) -> Event:
         event = _unseen(event.model_copy(update={"verb": f"{verb} hands", "what": None}), event.what or Noun(name=""))
     if event.verb not in ("shake hands", "hold hands"):
         return event
+    if event.who is not None and category(event.who.name) == "animal":
+        return event.model_copy(update={"verb": "snuggle"})
     who = event.who if event.who is not None and category(event.who.name) == "person" else None
     named = (event.what, *event.others, *(n for _, n in event.to))
     company = [n for n in named if n is not None and category(n.name) == "person"]

@@ -19,6 +19,10 @@ _HELPS = frozenset("help assist aid".split())
 _GOES = frozenset("find get return come go make reach arrive head".split())
 _WAYS = frozenset("way path road route home trail".split())
 _WAY = re.compile(r"\b(?:way|path|road|route|trail)\b", re.I)
+_WAY_TO = re.compile(
+    r"\bway (?:back |home |out )*to (?:the|an?|his|her|its|their) (pond|lake|river|sea|forest|farm|meadow|castle|"
+    r"village|city|town|beach|harbou?r|station|school|nest|cave|camp|market|zoo|park|barn)\b", re.I,
+)  # fmt: skip
 _OUT = re.compile(r"\bout of\b", re.I)
 _BACK = re.compile(r"\b(?:home|back|by the hand)\b", re.I)
 _HOME = re.compile(r"\bhome\b", re.I)
@@ -35,6 +39,7 @@ _WATERS = frozenset("pond lake river sea ocean creek stream lagoon".split())
 _SWIMMERS = frozenset(
     "duck duckling swan cygnet goose gosling frog fish turtle otter seal whale dolphin beaver salmon penguin".split()
 )
+_HERDS = frozenset("lamb sheep ewe ram goat kid cow calf hen chicken goose pig piglet donkey flock herd".split())
 _OF_SEA = frozenset("whale dolphin orca porpoise".split())
 _TOWN = frozenset(
     "station museum hotel library school bakery hospital theatre theater cinema bank restaurant cafe market shop "
@@ -66,6 +71,8 @@ def _ways(events: list[Event]) -> list[Event]:
         helps = before is not None and before.verb in _HELPS and before.sentence == event.sentence
         led = before.what if before is not None and helps and is_alive(before.what) else None
         first = verb_of(event)
+        if head_of(event.what) in _WAYS and event.ends is None and (goal := _WAY_TO.search(event.words)):
+            event = event.model_copy(update={"ends": goal[1].lower()})  # "its way |back to the pond"
         if before is not None and led is not None and event.verb == "find" and head_of(event.what) in _KIN:
             event = _found(event, before, led)
         if before is not None and led is not None and _way_of(event, led, before.who):
@@ -147,6 +154,8 @@ def _arrived(event: Event) -> list[Event]:
         kin = Noun(name=f"mother {_PARENT.get(head_of(led), head_of(led))}", role="what")
     goal = _outside(event) if goal is None and kin is None else goal
     goal = None if goal == "doorstep" and beast else goal
+    if home and kin is None and goal is None and head_of(led) in _HERDS and event.setting.place != "farm":
+        goal = "farm"
     if goal in (None, "doorstep") and kin is None:
         return [event]
     goal = goal or ("doorstep" if home and not beast else event.setting.place)

@@ -29,6 +29,10 @@ _ROOFS = frozenset("roof rooftop".split())
 _ROOF_OF = re.compile(r"(?=\b(\w+) roof\b)|(?=\broof of (?:(?:an?|the|his|her|their) )?(?:old |village )?(\w+))")
 _ONTO = frozenset("onto on to upon".split())
 _SLEEPS = frozenset({"sleep", "fall asleep", "hibernate", "nap", "doze"})
+_SHELLED = frozenset("turtle tortoise snail".split())
+_POUCHED = frozenset("kangaroo wallaby".split())
+_BURIES = frozenset("bury stick hide dig put".split())
+_LEAVES = frozenset("run escape flee break bolt wander gallop".split())
 _BOATS = frozenset("boat rowboat dinghy canoe kayak".split())
 _DRY = frozenset("market street square town village harbour harbor".split())
 _NOWHERE = frozenset("place spot shelter somewhere home".split())
@@ -40,7 +44,7 @@ def wildlife(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to tales of beasts."""
     out = list(events)
     rules = (_fellows, _on_bank, _company, _up_falls, _off_ice, _gave_way, _on_roof, _under_boat, _seeks_place,
-             _adopted, _from_afar, _wild_snow)  # fmt: skip
+             _adopted, _from_afar, _wild_snow, _another, _own_parts, _out_of_house)  # fmt: skip
     for rule in rules:
         out = rule(out)
     return out
@@ -267,3 +271,55 @@ def _wild_snow(events: list[Event]) -> list[Event]:
         return events
     place = "ice floe" if head_of(beast) in ("penguin", "walrus", "seal") else "forest"
     return [placed(e, place=place) if e.setting.place in ("park", None) else e for e in events]
+
+
+def _another(events: list[Event]) -> list[Event]:
+    """ "Sings until |another whale answers": a second one, and both are seen."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        said = re.search(rf"\b(?:another|a second) (?:\w+ )?{head_of(who)}\b", event.words)
+        first = next((e.who for e in out if e.who is not None and who is not None and e.who.name == who.name), None)
+        if said is not None and who is not None and first is not None and is_beast(who):
+            fellow = who.model_copy(update={"name": f"fellow {head_of(who)}", "look": ()})
+            what = event.what or first.model_copy(update={"role": "what"})
+            seen = (fellow, first)
+            event = event.model_copy(update={"who": fellow, "what": what, "seen": seen})
+        out.append(event)
+    return out
+
+
+def _own_parts(events: list[Event]) -> list[Event]:
+    """ "Hides |in its shell", "buries |its head in the sand", "carries it |in its pouch": none lies by."""
+    out: list[Event] = []
+    for event in events:
+        head, first = head_of(event.who), verb_of(event)
+        if head in _SHELLED and any(head_of(n) == "shell" for _, n in event.to):
+            event = moved(event, event.setting.place, without=("shell",), verb="withdraw", to=(), what=None)
+        elif is_beast(event.who) and head_of(event.what) == "head" and first in _BURIES:
+            event = moved(
+                event, event.setting.place, without=("head", "sand", "ground"), verb="bury head", to=(), what=None
+            )
+        elif head in _POUCHED and any(head_of(n) == "pouch" for _, n in event.to):
+            to = tuple(x for x in event.to if head_of(x[1]) != "pouch")
+            event = moved(event, event.setting.place, without=("pouch",), verb="carry in pouch", to=to)
+        out.append(event)
+    return out
+
+
+def _out_of_house(events: list[Event]) -> list[Event]:
+    """What moves into a shed sees none in it; what runs away from a stable is seen before it."""
+    out: list[Event] = []
+    for event in events:
+        place = event.setting.place
+        inside = next((n for p, n in event.to if n.phrase == place and category(n.name) == "building"), None)
+        if inside is None or not is_beast(event.who):
+            out.append(event)
+            continue
+        away = any(p == "from" and n is inside for p, n in event.to) and verb_of(event) in _LEAVES
+        if away and head_of(inside) in ("stable", "barn", "coop", "sty"):
+            event = placed(event, place="farm")
+        elif not away:
+            event = moved(event, place, without=(head_of(inside),), to=tuple(x for x in event.to if x[1] is not inside))
+        out.append(event)
+    return out

@@ -428,8 +428,10 @@ def untangle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     """
     mark = play.find(target) or (play.another_thing(target, ("animal",)) if target else None)
     snare = next((last(p) for p in play.pieces if last(p) in _SNARES), None)
-    if who.kind != "person" or mark is None or mark.kind != "animal" or not (snare or _CAUGHT & words_of(mark)):
+    if who.actor is None or mark is None or mark.kind != "animal" or not (snare or _CAUGHT & words_of(mark)):
         return False
+    if who.kind == "animal":  # it gnaws, however small it is
+        who.size *= max(1.0, 0.36 * mark.height / who.height)
     side, here = play.here(who, 0.0).facing, play.here(who, 0.0)
     high = next((p for p in play.pieces if height_of(p) is not None), None)
     level, x = 0.0, here.x + side * (0.42 * who.height + 0.3 * mark.width)

@@ -22,6 +22,7 @@ _GATHERED = frozenset("washing laundry clothes linen".split())
 _LINE = "washing line"
 _RED = (0.86, 0.3, 0.22)
 _PALE = (0.94, 0.9, 0.8)
+_FUR = (0.72, 0.6, 0.48)
 _BERGS = frozenset("iceberg ice floe glacier".split())
 _FISH = frozenset("fish salmon trout carp".split())
 _BOATS = frozenset("boat rowboat dinghy canoe kayak skiff".split())
@@ -245,6 +246,50 @@ def in_bed(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     return True
 
 
+def bury_head(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Bent down with the head in the ground, earth thrown up about it."""
+    if what.verb != "bury head" or who.kind != "animal":
+        return False
+    side, act, track = play.here(who, 0.0).facing, pick(who, ("eat", "drink", "stand")), play.tracks[who]
+    track.start(State(0.0, 0.0, side), act)
+    track.settle()
+    x, _ = mouth(play, who, 0.0, act)
+    for k in (-1, 0, 1):
+        heap = play.another_thing("mound of earth")
+        if heap is not None:
+            heap.size, heap.depth = (0.22 if k else 0.3) * who.height / heap.thing.height, who.depth - 0.006 - 0.001 * k
+            play.add(heap, State(x + 0.07 * k * who.height, 0.0, side))
+            play.brought.append(heap)
+    for other in (m for m in _swimmers(play) if m is not who):
+        play.tracks[other].start(State(x + side * 1.4 * other.width, 0.0, -side), pick(other, ("stand",)))
+    play.brought.append(who)
+    return True
+
+
+def in_pouch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A small head looks out of the pouch before its belly, and is borne along."""
+    mark = play.find(target) or (play.prop(target, ("animal",)) if target else None)
+    if what.verb != "carry in pouch" or who.kind != "animal" or mark is None or mark.actor is None:
+        return False
+    side, way = play.here(who, 0.0).facing, 0.0 if at < 0.05 * play.seconds else 1.2 * who.width
+    fill(play, who, share=0.5)
+    mark.size = min(0.3 * who.height / mark.thing.height, 0.4 * who.width / mark.thing.width)
+    mark.colour = mark.colour or _FUR
+    mark.depth = who.depth - 0.004
+    high = -0.3 * who.height
+    acts = pick(who, ("walk",)), pick(mark, ("sit", "stand"))
+    for member, dx, y, act in ((who, 0.0, 0.0, acts[0]), (mark, 0.13 * who.width, high, acts[1])):
+        track = play.tracks.get(member) or play.add(member, State(0.0, 0.0, side))
+        x = side * (dx - 0.5 * way)
+        track.start(State(x, y, side), act if way or member is mark else pick(who, ("stand",)))
+        if way:
+            track.then(0.01, action=act, seconds=0.9 * play.seconds, pace="even", x=x + side * way)
+        track.settle()
+    play.cut_off[mark] = high - 0.08 * who.height
+    play.brought += [who, mark]
+    return True
+
+
 Way = Callable[[Play, Cast, Deed, float, str | None], bool]
 WILDLIFE: dict[str, Way] = {
     **dict.fromkeys("eat, eat up, chew, chew up, munch, nibble, gobble, devour, swallow".split(", "), eat_cloth),
@@ -252,6 +297,8 @@ WILDLIFE: dict[str, Way] = {
     **dict.fromkeys("search for, search, look for, seek, hunt for".split(", "), seek),
     **dict.fromkeys("hide, hide under, crawl, shelter".split(", "), under_boat),
     **dict.fromkeys("sleep, nap, doze, hibernate, lie, lie down, fall asleep, snooze".split(", "), in_bed),
+    "bury head": bury_head,
+    "carry in pouch": in_pouch,
     "lose": lose_kin,
     "leap up": up_fall,
     "jump up": up_on_roof,

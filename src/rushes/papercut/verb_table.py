@@ -69,7 +69,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hide among, hide under, hide in, "
         "take cover, lean in, hunch, flinch",
         "bow, kneel, bend":
-        "bow, curtsy, sniff, smell, sniff at, bend, bend down, stoop, lean over, bend over, nod, drink from",
+        "bow, bury head, withdraw, "
+        "curtsy, sniff, smell, sniff at, bend, bend down, stoop, lean over, bend over, nod, drink from",
         "point, reach": "point, show, direct, choose, indicate, gesture, aim, accuse",
         "give, reach, talk": "shake hands, hold hands",
         "hug, reach, talk":
@@ -107,7 +108,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fly, walk":
         "fly, soar, glide, flutter, hover, flap, fly off, fly away, swoop, dart about, circle, flit, wing",
         "carry, walk":
-        "carry, bring, bring prey, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, "
+        "carry, carry in pouch, "
+        "bring, bring prey, haul, deliver, transport, lug, cart, carry off, carry away, take away, carry home, "
         "bear, hoist, balance, bring back, bring home, smuggle, escort out, shoulder, ferry, "
         "bring down, carry down, fetch down, help down",
         "push, walk":
