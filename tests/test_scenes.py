@@ -449,6 +449,21 @@ def test_what_tales_of_courts_leave_unsaid(text: str, event: tuple[str | None, s
     assert event in [_told(e) for e in read(text).events]
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A jester makes the queen laugh by juggling apples", ("jester", "juggle", "apple")),
+        ("A cook drops the wedding cake and the dogs eat it", ("dog", "eat", "wedding cake")),
+        ("Children in costumes march through the town", ("child", "march", None)),
+        ("Two boys fight on the bridge and both fall into the river", ("boy", "fall in water", None)),
+        ("A fox leads a girl to a treasure", ("girl", "find", "treasure")),
+        ("A girl lights a lantern and lets it float up", ("lantern", "float up", None)),
+    ],
+)
+def test_causes_and_ends_are_told(text: str, event: tuple[str | None, str, str | None]) -> None:
+    assert event in [_told(e) for e in read(text).events]
+
+
 def test_who_is_hired_as_a_cook_is_dressed_like_one() -> None:
     last = read("A king hires a peasant as his cook").events[-1]
     assert last.who is not None

@@ -375,6 +375,51 @@ def _and_march(words: list[Word]) -> list[Word]:
     return out
 
 
+def _march_by(words: list[Word]) -> list[Word]:
+    """ "Children in costumes |march through the town": no month."""
+    out = list(words)
+    for w in words:
+        n = next((x for x in words[: w.i] if (x.head, x.dep) == (w.i, "nsubj")), None)
+        if n is not None and w.tag in ("NN", "NNP", "NNS") and lemma(w.text, "VERB") in _MARCHES and n.tag == "NNS":
+            out[w.i] = replace(w, tag="VBP")
+            out = [replace(x, tag="VBP") if (x.head, x.dep, x.tag) == (w.i, "conj", "VB") else x for x in out]
+    return out
+
+
+def _makes_laugh(words: list[Word]) -> list[Word]:
+    """ "Makes the sad |queen |laugh by juggling": she laughs."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[w.head]
+        led = (n.dep, n.head, w.dep) == ("compound", w.i, "dobj") and lemma(v.text, "VERB") in ("make", "let", "help")
+        if not led or w.text.lower() not in _FEELS or category(lemma(n.text, "NOUN")) not in ("person", "animal"):
+            continue
+        out = [replace(x, head=n.i if x.i < n.i else v.i) if x.head == w.i else x for x in out]
+        out[n.i], out[w.i] = replace(n, dep="nsubj", head=w.i), replace(w, tag="VB", dep="ccomp")
+    return out
+
+
+_FEELS = frozenset("laugh smile cry dance sneeze jump cheer sigh blush scream run".split())
+
+
+def _drops_it(words: list[Word]) -> list[Word]:
+    """ "A cook drops |the cake and the dogs |eat it": the cake is dropped, and the dogs eat."""
+    out = list(words)
+    for e in words:
+        v = words[e.head]
+        n = next((x for x in words if (x.head, x.dep) == (e.i, "nsubj") and v.i < x.i < e.i), None)
+        m = next((x for x in words if n is not None and (x.head, x.dep) == (n.i, "conj") and x.i < e.i), None)
+        c = next((x for x in words if n is not None and (x.head, x.dep) == (n.i, "cc")), None)
+        both = e.dep == "ccomp" and e.tag in _FINITE and v.tag in _FINITE
+        if not both or n is None or m is None or c is None or any(x.head == v.i and x.dep == "dobj" for x in words):
+            continue
+        if not any(x.head == e.i and x.dep in ("dobj", "prep") and x.text.lower() in _AGAIN for x in words):
+            continue
+        out[n.i], out[m.i] = replace(n, dep="dobj", head=v.i), replace(m, dep="nsubj", head=e.i)
+        out[c.i], out[e.i] = replace(c, head=v.i), replace(e, dep="conj")
+    return out
+
+
 _MARCHES = _GOES | frozenset("dance climb jump parade float fall dive fight sleep camp feast drink sprint dash".split())
 
 
@@ -448,6 +493,9 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _one_of,
     _and_blooms,
     _and_march,
+    _march_by,
+    _makes_laugh,
+    _drops_it,
     _of_stems,
     _and_who,
     _and_riders,

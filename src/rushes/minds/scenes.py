@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.bargains import bargains
+from rushes.minds.causes import caused
 from rushes.minds.comedy import comedy
 from rushes.minds.courts import courtly
 from rushes.minds.creatures import creatures
@@ -90,7 +92,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = peopled(told)
     told = guided(at_work(household(neighbours(errands(spells(bargains(on_heads(told))))))))
-    return tuple(replies(pastimes(gatherings(wildlife(creatures(landings(comedy(fables(courtly(told))))))))))
+    return tuple(replies(pastimes(gatherings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:
@@ -186,7 +188,7 @@ def _carried_up(event: Event) -> Event:
     thing = event.who
     if thing is None or him is None or event.what is not None or category(thing.name) not in ("thing", "natural"):
         return event
-    if verb_of(event) not in _CARRIES_OFF:
+    if verb_of(event) not in _CARRIES_OFF or re.search(r"\blets?\b", event.words):  # who lets it go stays
         return event
     huge = thing.model_copy(update={"look": ("huge", *thing.look)[:5]})
     to = tuple((p, n) for p, n in event.to if n is not him and p != "from")

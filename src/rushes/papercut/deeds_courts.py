@@ -154,8 +154,67 @@ def float_gift(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+def maypole(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Round the pole, each with a ribbon in the raised hand, now before it and now behind."""
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    k, first = group.index(who), group[0]
+    pole = play.find("maypole") or (None if k else play.another_thing("maypole", ("piece", "prop")))
+    if who.kind != "person" or pole is None or pole.actor is not None:
+        return False
+    if not k:
+        pole.size, pole.depth, pole.name = 2.3 * first.height / pole.thing.height, 0.012, "maypole"
+        play.add(pole, State(play.here(first, 0.0).x, 0.0, 1))
+        play.tall = max(play.tall, 1.35 * pole.height)
+    middle, far = play.here(pole, 0.0).x, 0.98 * first.height
+    side = 1 if k % 2 else -1
+    x = middle + side * far * (1.0 - 0.5 * (k // 2))
+    track = play.tracks[who]
+    track.start(State(x, 0.0, side), pick(who, ("cheer", "dance")), ())
+    track.settle()
+    track.then(0.02, action=pick(who, ("dance", "walk")), seconds=0.42 * play.seconds, pace="even", facing=-side,
+               x=middle - side * 0.6 * far)  # fmt: skip
+    track.then(0.5 * play.seconds, action=pick(who, ("cheer", "dance")), seconds=0.4 * play.seconds, pace="even",
+               facing=side, x=x)  # fmt: skip
+    return True
+
+
+def fall_in_water(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """With a splash into water that reaches to the chest, where each sits up with the arms out."""
+    if who.actor is None:
+        return False
+    group = next((g.members for g in play.groups if who in g.members), (who,))
+    k, first = group.index(who), group[0]
+    middle, side = play.here(first, 0.0).x, play.here(first, 0.0).facing
+    gap = 0.95 * max(first.height, first.width)
+    wide = gap * (len(group) - 1) + 2.4 * max(first.height, first.width)
+    if not k:
+        pool = play.another_thing("patch of water")
+        if pool is not None:
+            pool.size, pool.depth, pool.colour = wide / pool.thing.width, 0.01, (0.45, 0.7, 0.76)
+            play.add(pool, State(middle, 0.14 * who.height, side))
+            play.brought.append(pool)
+    x = middle + gap * (k - 0.5 * (len(group) - 1))
+    when = max(0.05, (0.1 + 0.07 * k) * play.seconds)
+    face = side if k % 2 else -side
+    track = play.tracks[who]
+    play.cut_off[who] = 0.06 * who.height
+    track.start(State(x, -0.45 * who.height, face, turn=-24.0 * face), pick(who, ("fall", "jump")), ())
+    track.settle()
+    track.then(when, seconds=0.12 * play.seconds, pace="fall", y=0.52 * who.height, turn=0.0)
+    track.then(when + 0.12 * play.seconds, action=pick(who, ("spread", "wave", "cheer", "stand")), facing=face)
+    splash = play.another_thing("splash")
+    if splash is not None:
+        splash.size, splash.depth = 0.55 * who.height / splash.thing.height, who.depth - 0.004
+        play.add(splash, State(x, 0.1 * who.height, face, alpha=0.0, scale=0.3))
+        play.tracks[splash].then(when + 0.08 * play.seconds, seconds=0.25, alpha=1.0, scale=1.0)
+        play.brought.append(splash)
+    return True
+
+
 COURTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("climb down", "come down", "slide down", "abseil", "clamber down", "let down"), climb_down),
+    "dance maypole": maypole,
+    "fall in water": fall_in_water,
     **dict.fromkeys(("tickle", "tickle nose"), tickle),
     **dict.fromkeys(("build", "raise", "construct", "erect", "rebuild"), raise_work),
     **dict.fromkeys(("give", "hand", "offer", "hand over", "present"), float_gift),

@@ -126,3 +126,18 @@ def brick_oven(b: Board) -> None:
         b.arch("glow", 0.55, 1.34, 0.9, 0.5)
     b.rect("second", 0.0, 0.7, 1.55, 0.88)
     b.halo(1.0, 1.3, 1.4, 0.6)
+
+
+@piece("maypole", "may pole")
+def maypole(b: Board) -> None:
+    """A tall pole with a wreath at its top, from which ribbons go down to all sides."""
+    b.rect("wall", -0.07, 0, 0.07, 4.2)
+    for k in range(7):
+        b.line("accent", 0.05, (-0.07, 0.5 + 0.55 * k), (0.07, 0.75 + 0.55 * k))
+    for k, x in enumerate((-2.3, -1.55, -0.8, 0.8, 1.55, 2.3)):
+        tone = ("accent", "glow", "rim")[k % 3]
+        b.line(tone, 0.06, (0, 3.95), (0.55 * x, 2.5), (x, 1.15))
+    b.ring("mid", 0, 3.95, 0.42, 0.16)
+    for k in range(8):
+        b.oval(("accent", "glow")[k % 2], 0.42 * math.cos(0.785 * k), 3.95 + 0.42 * math.sin(0.785 * k), 0.1)
+    b.poly("accent", (0, 4.15), (0.7, 4.4), (0, 4.6))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rushes.papercut.pieces_board import box
+from rushes.papercut.pieces_buildings import crenels, flag
 from rushes.papercut.pieces_plants import crown, palm, pine, tree
 from rushes.papercut.places_ground import caps, land, leaves, peaks, plant, scatter, sides, swells
 from rushes.papercut.places_set import LOW, SIDE, Set, place
@@ -213,3 +214,40 @@ def stone_bridge(s: Set) -> None:
     b = s.flat(-0.04)
     with b.unlit():
         b.rect("body", -SIDE, LOW, SIDE, -3.6)
+
+
+@place("drawbridge", "castle gate", "castle moat", "moat", "castle drawbridge", "gatehouse", water_y=-0.3)
+def drawbridge(s: Set) -> None:
+    """Before the gate of a castle: two towers, the gate between them, chains, planks over the moat."""
+    b = s.flat(12)
+    land(b, peaks(b, 2.4, 1.2, 6.0, 0.4), "second")
+    b = s.flat(1.2)
+    b.rect("second", -SIDE, LOW, SIDE, 2.6)
+    crenels(b, -SIDE, SIDE, 2.6, 0.42, 26, "second")
+    b = s.flat(0.9)
+    for x in (-2.1, 2.1):
+        b.rect("soft", x - 0.8, LOW, x + 0.8, 4.0)
+        crenels(b, x - 0.95, x + 0.95, 4.0, 0.45, 5, "soft")
+        b.arch("dim", x - 0.14, x + 0.14, 2.4, 2.9)
+        flag(b, x, 4.4, 0.6)
+    b.rect("soft", -1.4, LOW, 1.4, 3.2)
+    crenels(b, -1.4, 1.4, 3.2, 0.4, 7, "soft")
+    with b.unlit():
+        b.arch("body", -0.95, 0.95, 0.0, 1.5, point=0.2)
+        b.arch("glow", -0.8, 0.8, 0.0, 1.4, point=0.15)
+        for k in range(-3, 4):
+            b.line("body", 0.06, (0.24 * k, 0.0), (0.24 * k, 1.9))
+        for k in range(3):
+            b.line("body", 0.05, (-0.85, 0.4 + 0.5 * k), (0.85, 0.4 + 0.5 * k))
+        for x in (-1.25, 1.25):  # the chains that draw it up
+            b.line("body", 0.06, (x, 2.9), (1.9 * x, 0.05))
+    b = s.flat(0)
+    b.rect("wall", -SIDE, -0.22, SIDE, 0.0)
+    with b.unlit():
+        for k in range(70):
+            b.line("deep", 0.03, (-SIDE + 0.75 * k, -0.22), (-SIDE + 0.75 * k, 0.0))
+    b = s.flat(-0.04)
+    b.wash("light", "second", box(-SIDE, LOW, SIDE, -0.3), (0, -0.3), (0, -1.6))
+    with b.unlit():
+        for k in range(-7, 8):
+            b.oval("pale", 2.3 * k + 0.4, -0.6 - 0.2 * (k % 3), 0.8, 0.03)

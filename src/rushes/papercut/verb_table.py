@@ -34,8 +34,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
         "dance, cheer, jump":
-        "dance, sway, twirl, perform, waltz, dance out, tap dance, cartwheel, wiggle, jive, groove, whirl "
-        "around",
+        "dance, dance maypole, sway, twirl, perform, waltz, dance out, tap dance, cartwheel, wiggle, jive, groove, "
+        "whirl around",
         "jump, hop, cheer":
         "jump, jump up, jump off, leap up, "
         "hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
@@ -257,7 +257,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fall, tumble, trip, crash, rain, snow, fall over, fall down, plunge, descend, topple, topple "
         "over, stumble over, crash into, trip over, fall off, fall into, tumble down, flop, pour "
         "down, drip, land in, fall down well, jump down well, leap down well, climb down well, tumble down well",
-        "slip, fall, lie": "slip, slip on, slip up, slip over, skid",
+        "slip, fall, lie": "fall in water, slip, slip on, slip up, slip over, skid",
     },
     "rise": {
         "fly, jump":

@@ -1,0 +1,153 @@
+"""Causes and ends told beside a deed: who flinches from what, what rain ends, who falls in, by what one laughs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.shot import TimeOfDay
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+
+def caused(events: Sequence[Event]) -> list[Event]:
+    """The events with what causes and ends them."""
+    out = list(events)
+    for rule in _RULES:
+        out = rule(out)
+    return out
+
+
+def _by_doing(events: list[Event]) -> list[Event]:
+    """ "Makes the queen laugh |by juggling apples": the jester does, before she laughs."""
+    out: list[Event] = []
+    for event in events:
+        who, before = event.who, out[-1] if out else None
+        led = before is not None and who is not None and before.who is not None and before.who.name == who.name
+        by = any(e.words.endswith(" by") for e in out[-2:]) and event.verb != ""
+        causer = next((n for p, n in before.to if p in ("at", "with") and is_alive(n)), None) if before else None
+        if before is None or who is None or not led or not by or causer is None:
+            out.append(event)
+            continue
+        did = [e for e in out[:-1] if e.who is None or e.who.name != causer.name or not e.words.endswith(" by")]
+        doer, other = causer.model_copy(update={"role": "who"}), who.model_copy(update={"role": "what"})
+        seen = (doer, *(n for n in event.seen if n.name != who.name))
+        first = untold(event, ("feast",)).model_copy(update={"who": doer, "to": (("beside", other),), "seen": seen})
+        after = {"to": tuple(("at" if n is causer else p, n) for p, n in before.to), "words": ""}
+        out = [*did, first, before.model_copy(update=after)]
+    return out
+
+
+def _led_to(events: list[Event]) -> list[Event]:
+    """Who is led |to a treasure finds it there."""
+    out = []
+    for event in events:
+        out.append(event)
+        goal = next((n for p, n in event.to if p == "to" and category(n.name) == "thing"), None)
+        if verb_of(event) not in ("lead", "guide", "take") or goal is None or event.what is None:
+            continue
+        if is_alive(event.what) and event.who is not None:
+            who, what = event.what.model_copy(update={"role": "who"}), goal.model_copy(update={"role": "what"})
+            found = {"who": who, "verb": "find", "what": what, "to": (("beside", event.who),), "seen": (who, what)}
+            out[-1] = untold(event, (head_of(goal),))
+            out.append(event.model_copy(update={**found, "words": "", "ends": None}))
+    return out
+
+
+def _fallen_in(events: list[Event]) -> list[Event]:
+    """ "Fight on a bridge and |fall into the river": they are in the water at last."""
+    out = []
+    for event in events:
+        wet = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _WATERS), None)
+        place = event.setting.place
+        over = place is not None and place.split()[-1] in _OVER
+        if verb_of(event) in _FALLS and wet is not None and over and is_alive(event.who) and event.what is None:
+            event = untold(event, (head_of(wet),))
+            event = event.model_copy(update={"verb": "fall in water", "ends": None})
+        out.append(event)
+    return out
+
+
+_WATERS = frozenset("moat river lake pond canal stream sea water harbour creek lagoon pool".split())
+_OVER = frozenset("bridge drawbridge footbridge pier dock jetty quay bank riverbank harbour street garden park".split())
+_FALLS = frozenset("fall tumble topple plunge slip stumble splash".split())
+_UNTIL = re.compile(r"^until (?:the |a |it )?(?:sudden |heavy |cold )?(rain|storm|snow|hail|wind|thunder)", re.I)
+
+
+def _until_rain(events: list[Event]) -> list[Event]:
+    """ "Dance |until the rain makes them run": in dry weather."""
+    k = next((i for i, e in enumerate(events) if _UNTIL.search(e.words)), 0)
+    return [placed(e, weather=None) if i < k else e for i, e in enumerate(events)]
+
+
+def _because_of(events: list[Event]) -> list[Event]:
+    """Hides |because a mouse is loose: it is there."""
+    out = []
+    for event in events:
+        said = _CAUSE.search(event.words)
+        named = {n.name for n in (event.who, event.what, *event.others, *(n for _, n in event.to)) if n is not None}
+        cause = next((n for n in event.seen if said and head_of(n) == said[1] and n.name not in named), None)
+        if cause is not None and is_alive(cause) and verb_of(event) in _FLINCHES:
+            event = event.model_copy(update={"to": (*event.to, ("beside", cause.model_copy(update={"role": "who"})))})
+        out.append(event)
+    return out
+
+
+_CAUSE = re.compile(
+    r"\b(?:because|as|since) (?:of )?(?:a|an|the|his|her|their|one|some)? ?(?:\w+ )?(\w+) "
+    r"(?:is|are|has|runs?|comes?|got)\b"
+)
+_FLINCHES = frozenset("hide run flee jump scream climb cower tremble shiver faint shriek duck".split())
+_GLOWS = frozenset("firework fireworks bonfire sparkler lantern torch".split())
+_KINDLES = frozenset({"light", "light up", "set off", "release", "let go", "launch", "float", "explode", "burst"})
+_SMALL = frozenset(
+    "cat kitten puppy rabbit hen duck duckling chick bird frog mouse hedgehog turtle dove parrot".split()
+)
+
+
+def _by_night(events: list[Event]) -> list[Event]:
+    """Lanterns and fireworks that rise, and bonfires that are lit, are seen by night."""
+    told = any(e.setting.time for e in events)
+    lit = any(e.verb in _KINDLES and _GLOWS & {head_of(e.who), head_of(e.what)} for e in events)
+    return [placed(e, time=TimeOfDay.NIGHT) for e in events] if lit and not told else events
+
+
+def _presented(events: list[Event]) -> list[Event]:
+    """A cat that is |brought to the pharaoh is handed to him."""
+    out = []
+    for event in events:
+        to = next((n for p, n in event.to if p == "to" and category(n.name) == "person"), None)
+        if event.verb in ("herd", "bring") and to is not None and head_of(event.what) in _SMALL:
+            event = event.model_copy(update={"verb": "give"})
+        out.append(event)
+    return out
+
+
+def _maypole(events: list[Event]) -> list[Event]:
+    """Who dances |round a maypole does so on the village green, before it rains."""
+    out = []
+    for event in events:
+        if verb_of(event) in ("dance", "skip", "run", "circle") and _POLES & {head_of(n) for _, n in event.to}:
+            place = event.setting.place if event.setting.place not in (None, "barn", "farm") else "village"
+            event = moved(untold(event, _POLES), place, without=_POLES, verb="dance maypole")
+        out.append(event)
+    return out
+
+
+_POLES = frozenset({"maypole"})
+
+
+_RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
+    _by_doing,
+    _led_to,
+    _because_of,
+    _fallen_in,
+    _until_rain,
+    _by_night,
+    _presented,
+    _maypole,
+)
