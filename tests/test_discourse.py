@@ -14,6 +14,9 @@ from rushes.shot import Weather
         ("A turtle lays her eggs on the beach and the babies crawl to the sea", ("baby turtle", "crawl", None)),
         ("A shepherd counts his sheep and one is missing", ("shepherd", "look around", None)),
         ("An ice cream melts on a hot day before the boy can eat it", ("boy", "cry", None)),
+        ("A knight fights a dragon but they become friends", ("knight", "hug", "dragon")),
+        ("An elephant and a mouse meet and become friends", ("elephant", "hug", "mouse")),
+        ("A sheep jumps over the fence and the whole flock follows", ("sheep", "jump", None)),
         ("At night the toys in the shop come to life", ("toy", "dance", None)),
     ],
 )
@@ -33,3 +36,8 @@ def test_it_is_fine_until_it_rains(text: str, sky: Weather) -> None:
     events = read(text).events
     assert [e.setting.weather for e in events] == [Weather.CLEAR, sky]
     assert events[0].who == events[1].who
+
+
+def test_who_is_asked_to_dance_dances_with_who_asked() -> None:
+    event = read("A shy boy asks a girl to dance at the village fair").events[-1]
+    assert (event.who and event.who.name, [n.name for n in event.others]) == ("girl", ["boy"])

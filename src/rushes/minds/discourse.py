@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rushes.minds.telling import head_of, is_alive, is_beast, placed
+from rushes.minds.telling import head_of, is_alive, is_beast, placed, verb_of
 from rushes.shot import Weather
 
 if TYPE_CHECKING:
@@ -16,7 +16,14 @@ _UNTIL = re.compile(
     r"\b(?:until|till|when)(?: suddenly)? it (?:(?:starts?|begins?)(?: to)? )?(rain|pour|snow|hail)(?:s|ing)?\b", re.I
 )
 _SKIES = {"rain": Weather.RAIN, "pour": Weather.RAIN, "hail": Weather.RAIN, "snow": Weather.SNOW}
+_FRIENDS = re.compile(
+    r"\b(?:becom(?:e|es|ing)|became|be|ends? up|stay|remain|make)(?: as)? (?:the )?(?:best |good |great |close |firm )?"
+    r"friends\b",
+    re.I,
+)
 _YOUNG = frozenset("baby young youngster little one offspring hatchling".split())
+_GROUPS = frozenset("flock herd pack others rest swarm colony".split())
+_SHARED = frozenset("dance play sing walk ride swim skate sit eat drink waltz".split())
 _TOO_LATE = re.compile(r"^\W*before\b.*\b(?:can|could|is able to|manages? to|gets? to)\b", re.I)
 _LEAVES = frozenset("leave depart go drive sail fly".split())
 _LACKS = frozenset({"missing", "miss", "go", "be", "disappear", "vanish"})
@@ -30,6 +37,7 @@ def discourse(events: Sequence[Event]) -> list[Event]:
         before = out[-1] if out else None
         event = _come_alive(event)
         if before is not None:
+            event = _follows(_asked_to(event, before), before)
             event = _own_young(event, before)
             if _TOO_LATE.search(event.words):
                 out += _too_late(event, before)
@@ -39,8 +47,45 @@ def discourse(events: Sequence[Event]) -> list[Event]:
             if event.verb in _SKIES and not is_alive(event.who) and (told := _UNTIL.search(event.words)):
                 out[-1:] = _then_sky(before, _SKIES[told[1].lower()])
                 continue
-        out += _then_rain(event)
+        out += [y for x in _then_rain(event) for y in _befriended(x)]
     return out
+
+
+def _befriended(event: Event) -> list[Event]:
+    """ "A knight fights a dragon but |they become friends": in each other's arms."""
+    if not _FRIENDS.search(event.words) or event.who is None:
+        return [event]
+    other = next((n for n in (*event.others, event.what, *(n for _, n in event.to)) if n and is_alive(n)), None)
+    if other is None and event.who.count < 2:
+        return [event]
+    hug: dict[str, object] = {"verb": "hug", "what": other.model_copy(update={"role": "what"}) if other else None}
+    hug |= {"others": (), "ends": None}
+    if event.verb in ("", "be", "become", "end", "end up"):
+        return [event.model_copy(update=hug)]
+    return [event, event.model_copy(update=hug | {"to": (), "words": ""})]
+
+
+def _asked_to(event: Event, before: Event) -> Event:
+    """ "Asks a girl |to dance", "invites him |to play": they do it together."""
+    host, guest = before.who, before.what
+    if before.verb not in ("ask", "invite") or host is None or guest is None or event.who is None:
+        return event
+    if event.who.name != guest.name or event.others or verb_of(event) not in _SHARED:
+        return event
+    return event.model_copy(update={"others": (host,), "seen": (event.who, host)})
+
+
+def _follows(event: Event, before: Event) -> Event:
+    """ "A sheep jumps over the fence and |the whole flock |follows": a flock of sheep, over the fence."""
+    who, first = event.who, before.who
+    if who is None or first is None or who.name not in _GROUPS or not is_beast(first):
+        return event
+    many = first.model_copy(update={"count": 5, "look": ()})
+    update: dict[str, object] = {"who": many, "seen": (many,)}
+    if event.verb == "follow" and event.what is None:
+        update |= {"verb": before.verb, "to": before.to, "what": before.what}
+        event = placed(event, place=before.setting.place, pieces=before.setting.pieces)
+    return event.model_copy(update=update)
 
 
 def _own_young(event: Event, before: Event) -> Event:
