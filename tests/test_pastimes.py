@@ -33,6 +33,15 @@ def _event(text: str, verb: str) -> Event:
         ("A boy climbs over the fence", [("climb across", "fence", None)]),
         ("Two boys swap bikes and regret it", [("swap rides", "bike", "park"), ("regret rides", "bike", "park")]),
         ("Three kids set up a lemonade stand on the beach", [("keep shop", "lemonade booth", "beach")]),
+        ("Twins have a pillow fight and feathers fill the bedroom",
+         [("pillow fight", None, "bedroom"), ("pillow storm", None, "bedroom")]),
+        ("A boy pushes his sister on the swing and she touches the clouds",
+         [("push on swing", "sister girl", "playground"), ("push to the sky", "sister girl", "playground")]),
+        ("A squirrel sleeps in a mitten", [("sleep in", "mitten", None)]),
+        ("Children build a dam in a stream and sail paper boats on it",
+         [("build", "dam", "stream"), ("set afloat", "paper boat", "stream")]),
+        ("An old gardener finds a hedgehog and builds it a little house",
+         [("find", "hedgehog", "garden"), ("build", "doghouse", "garden")]),
         ("A girl plants a seed at school", [("plant", "seed", "schoolyard")]),
     ],
 )  # fmt: skip
@@ -131,3 +140,27 @@ def test_children_in_a_carton_are_behind_its_side() -> None:
     carton = _of(scene, "playing carton")
     reach = 0.5 * carton.width
     assert all(abs(scene.play.here(m, 1.0).x) < reach for m in scene.groups[0].members)
+
+
+def test_who_is_pushed_sits_on_the_swing_and_the_pusher_is_behind() -> None:
+    scene = _scene((Subject(name="boy"), Subject(name="girl")), "playground", ("boy", "push on swing", "girl"))
+    assert scene.play.tracks[_of(scene, "girl")].step(1.0).action == "sit"
+    assert scene.play.here(_of(scene, "boy"), 1.0).x < scene.play.here(_of(scene, "swing"), 1.0).x
+
+
+def test_a_pillow_fight_fills_the_air_with_feathers() -> None:
+    scene = _scene((Subject(name="girl", count=2),), "bedroom", ("girl", "pillow fight", None))
+    assert sum(m.name == "feather" for m in scene.play.tracks) > 8
+    assert all(scene.play.tracks[m].step(1.0).holding for m in scene.groups[0].members)
+
+
+def test_who_rides_a_skateboard_stands_on_it() -> None:
+    skater = (Subject(name="grandfather"), Subject(name="skateboard"))
+    scene = _scene(skater, "park", ("grandfather", "ride", "skateboard"))
+    assert scene.play.tracks[_of(scene, "grandfather")].step(1.0).action == "skate"
+
+
+def test_a_squirrel_looks_out_of_the_mitten_it_sleeps_in() -> None:
+    scene = _scene((Subject(name="squirrel"),), "forest", ("squirrel", "sleep in", "mitten"))
+    mitten = _of(scene, "mitten")
+    assert -mitten.height < scene.play.here(_of(scene, "squirrel"), 1.0).y < -0.5 * mitten.height

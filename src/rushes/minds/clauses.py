@@ -51,7 +51,7 @@ _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "whenever it rained"
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
-_MEALS = frozenset("breakfast lunch dinner supper tea picnic meal snack".split())
+_HAD = dict.fromkeys("breakfast lunch dinner supper tea picnic meal snack".split(), "eat") | {"fight": "fight"}
 _FINDS = frozenset("find discover see notice realise realize learn".split())
 _AFRAID = frozenset("afraid scared frightened terrified".split())
 _SWAPS = frozenset("swap exchange trade switch".split())
@@ -204,8 +204,8 @@ class _Reader(Roles):
         verb = base(v)
         if verb == "be" and any(low(k) in _AFRAID for k in self.tree.kids(v, "acomp")):
             return "shiver"
-        if verb == "have" and any(base(k) in _MEALS for k in self.tree.kids(v, "dobj")):
-            return "eat"
+        if verb == "have" and (had := [_HAD[base(k)] for k in self.tree.kids(v, "dobj") if base(k) in _HAD]):
+            return had[0]
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
         if verb in ("invite", "let", "wave", "call") and any(low(k) == "in" for k in self.tree.kids(v, "prt")):

@@ -207,7 +207,7 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
 
 
-_TO_THE_LAST = frozenset({"play in", "keep shop"})
+_TO_THE_LAST = frozenset({"play in", "keep shop", "sleep in"})
 
 
 def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:

@@ -22,7 +22,7 @@ _SOFT = {  # what one may end in: what sticks on the body after it
     **dict.fromkeys(("cake", "pie", "trifle", "pudding", "custard", "dough"), "cream"),
     **dict.fromkeys(("haystack", "hay", "bale", "straw"), ""),
     **dict.fromkeys(("fountain", "birdbath"), ""),
-    **dict.fromkeys(("snowman", "snowdrift"), "snow"),
+    **dict.fromkeys(("snowman", "snowdrift", "snowbank"), "snow"),
     **dict.fromkeys(("bush", "hedge", "shrub", "bushes"), "leaf"),
     **dict.fromkeys(("barrel", "bin", "dustbin", "wheelbarrow", "tub", "bathtub", "crate", "basket"), ""),
     "flour": "flour",

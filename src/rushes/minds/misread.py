@@ -423,25 +423,6 @@ def _drops_it(words: list[Word]) -> list[Word]:
 _MARCHES = _GOES | frozenset("dance climb jump parade float fall dive fight sleep camp feast drink sprint dash".split())
 
 
-def _while_playing(words: list[Word]) -> list[Word]:
-    """ "Break a |window |playing |baseball": it is they who play, and no window of that kind."""
-    out = list(words)
-    for n, g, o in zip(words, words[1:], words[2:], strict=False):
-        v = words[o.head]
-        whole = n.tag == "NN" and n.head == o.i and n.dep in ("compound", "amod", "nmod") and o.dep == "dobj"
-        plays = g.head == o.i and g.dep in ("compound", "amod") and lemma(g.text.lower(), "VERB") in _PLAYS
-        if not whole or not plays or not g.text.endswith("ing") or category(lemma(n.text, "NOUN")) == "animal":
-            continue
-        out = [replace(x, head=n.i) if x.head == o.i and x.i < n.i else x for x in out]
-        out[n.i] = replace(n, dep="dobj", head=v.i)
-        out[g.i] = replace(g, tag="VBG", dep="advcl", head=v.i)
-        out[o.i] = replace(o, head=g.i)
-    return out
-
-
-_PLAYS = frozenset("play practice practise juggle chase throw kick do learn fly ride bounce".split())
-
-
 _SCARES = frozenset("scare frighten chase drive fight ward throw give".split())
 
 
@@ -499,7 +480,6 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _no_adjective,
     _given_it,
     _scared_away,
-    _while_playing,
     _bare_noun,
     _listed_verb,
     _meanwhile,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
+from rushes.minds.telling import head_of, is_alive, is_beast, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def pastimes(events: Sequence[Event]) -> list[Event]:
     """The events as children's pastimes are seen."""
     out = list(events)
     for rule in (_practised, _boxed, _batted, _played, _potted, _outgrown, _hatted, _bitten, _truants, _traded_bikes,
-                 _stalls, _fetched_back, _climbed_over, _scouts):  # fmt: skip
+                 _stalls, _fetched_back, _climbed_over, _scouts, _fought,
+                 _swung, _slept_in, _housed, _things):  # fmt: skip
         out = rule(out)
     return out
 
@@ -289,6 +290,95 @@ def _scouts(events: list[Event]) -> list[Event]:
         return noun.model_copy(update={"name": "scout girl" if girl else "scout boy", "wears": wears})
 
     return [_each(e, dressed) for e in events]
+
+
+def _fought(events: list[Event]) -> list[Event]:
+    """ "Have a |pillow fight": with pillows, until the air is full of feathers."""
+    out: list[Event] = []
+    fight: Event | None = None
+    for event in events:
+        with_what = event.what.name.split() if event.what is not None else []
+        if event.verb == "fight" and len(with_what) == 2 and with_what[0] in ("pillow", "snowball"):
+            event = untold(event, ("fight",)).model_copy(update={"verb": f"{with_what[0]} fight", "what": None})
+            place = "bedroom" if with_what[0] == "pillow" else None
+            event = fight = placed(event, place=event.setting.place or place)
+        elif fight is not None and head_of(event.who) == "feather" and fight.verb == "pillow fight":
+            event = event.model_copy(update={"who": fight.who, "others": fight.others, "verb": "pillow storm",
+                                             "what": None, "to": (), "seen": fight.seen})  # fmt: skip
+        out.append(event)
+    return out
+
+
+def _swung(events: list[Event]) -> list[Event]:
+    """ "Pushes his sister |on the swing": she sits on it; up there are the clouds that she touches."""
+    out: list[Event] = []
+    pushed: Event | None = None
+    for event in events:
+        seat = next((n for p, n in event.to if p in ("on", "in") and head_of(n) == "swing"), None)
+        who = event.who
+        if seat is not None and verb_of(event) in ("push", "swing", "give") and is_alive(event.what):
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != "swing")
+            event = placed(untold(event, ("swing",)), pieces=pieces).model_copy(update={"verb": "push on swing"})
+            pushed = event
+        elif pushed is not None and pushed.what is not None and who is not None and head_of(event.what) in _HIGH:
+            if head_of(who) == head_of(pushed.what) and verb_of(event) in ("touch", "reach", "kick", "fly", "see"):
+                event = pushed.model_copy(update={"verb": "push to the sky", "words": event.words})
+        out.append(event)
+    return out
+
+
+_HIGH = frozenset("cloud sky moon star sun rainbow".split())
+
+
+def _slept_in(events: list[Event]) -> list[Event]:
+    """ "A squirrel sleeps |in it", a mitten: its head looks out of it."""
+    out: list[Event] = []
+    for event in events:
+        bed = next((n for p, n in event.to if p in ("in", "inside") and head_of(n) in _NESTS), None)
+        if bed is not None and is_beast(event.who) and verb_of(event) in ("sleep", "nap", "live", "hide", "snuggle"):
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(bed))
+            event = placed(untold(event, (head_of(bed),)), pieces=pieces)
+            event = event.model_copy(update={"verb": "sleep in", "what": bed.model_copy(update={"role": "what"})})
+        out.append(event)
+    return out
+
+
+_NESTS = frozenset("mitten glove shoe boot slipper hat cap sock teacup cup teapot pocket".split())
+
+
+def _housed(events: list[Event]) -> list[Event]:
+    """ "Builds a hedgehog |a little house": it stands in a garden, and nobody is in it yet."""
+    built = next((e for e in events if verb_of(e) in _MADE and head_of(e.what) in ("house", "home", "hut")), None)
+    if built is None or built.what is None or not any(is_beast(n) for _, n in built.to):
+        return events
+    phrase = built.what.phrase
+    out: list[Event] = []
+    for event in events:
+        if event.setting.place in (phrase, None):
+            event = placed(event, place="garden")
+        if event is not built and event.verb != built.verb:
+            out.append(event)
+            continue
+        kennel = built.what.model_copy(update={"name": "doghouse", "look": ()})
+        to = tuple(("beside" if is_beast(n) else p, n) for p, n in event.to)
+        out.append(event.model_copy(update={"what": kennel, "to": to, "seen": (kennel,)}))
+    return out
+
+
+def _things(events: list[Event]) -> list[Event]:
+    """Homework is a book; dolls that are served sit there."""
+    out: list[Event] = []
+    for event in events:
+        event = _each(event, lambda n: n.model_copy(update={"name": _SEEN_AS.get(n.name, n.name)}))
+        doll = next((n for p, n in event.to if p in ("to", "for") and head_of(n) in _DOLLS), None)
+        if doll is not None:
+            event = placed(event, pieces=tuple(dict.fromkeys((*event.setting.pieces, head_of(doll)))))
+        out.append(event)
+    return out
+
+
+_SEEN_AS = {"homework": "notebook", "snowdrift": "snowbank"}
+_DOLLS = frozenset("doll teddy bear toy puppet".split())
 
 
 def _each(event: Event, new: Callable[[Noun], Noun]) -> Event:

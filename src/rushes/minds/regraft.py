@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from rushes.minds.misjoined import MISJOINED
 from rushes.minds.misread import MISREAD
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.shot.lexicon import glosses, may_be_verb
@@ -49,6 +50,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _washing,
         _stray_it,
         _round,
+        *MISJOINED,
         *MISREAD,
     ):
         out = rule(out)

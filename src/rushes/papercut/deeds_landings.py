@@ -19,14 +19,16 @@ _SOFT = {
     **dict.fromkeys(("cake", "pie", "trifle", "pudding", "custard", "dough"), (0.85, 0.2, "foam")),
     **dict.fromkeys(("haystack", "hay", "bale", "straw"), (0.95, 0.42, "")),
     **dict.fromkeys(("bush", "hedge", "shrub"), (0.7, 0.3, "leaf")),
-    **dict.fromkeys(("snowman", "snowdrift"), (0.95, 0.1, "snow")),
+    **dict.fromkeys(("snowman", "snowdrift", "snowbank"), (0.95, 0.1, "snow")),
     "fountain": (1.5, 0.34, ""),
     **dict.fromkeys(("barrel", "bin", "dustbin", "crate", "basket", "tub", "bathtub", "wheelbarrow"), (0.5, 0.32, "")),
     "tree": (2.3, 1.3, ""),
     "flour": (0.5, 0.1, "flour"),
 }
 _STRAW = (0.88, 0.7, 0.32)
-_SQUASHED = frozenset("cake pie trifle pudding custard dough snowman snowdrift flour".split())  # it is behind, aslant
+_SQUASHED = frozenset(
+    "cake pie trifle pudding custard dough snowman snowdrift snowbank flour".split()
+)  # it is behind, aslant
 _ROUND = frozenset(
     "meatball ball pumpkin cheese wheel apple orange egg tyre tire coin barrel melon watermelon cabbage onion potato "
     "tomato coconut football marble hoop snowball pea lemon bun dumpling stone boulder rock hat".split()

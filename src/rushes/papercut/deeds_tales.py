@@ -22,6 +22,7 @@ from rushes.papercut.deeds_doings import DOINGS
 from rushes.papercut.deeds_everyday import EVERYDAY
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
+from rushes.papercut.deeds_frolics import FROLICS
 from rushes.papercut.deeds_gags import GAGS
 from rushes.papercut.deeds_gatherings import GATHERINGS
 from rushes.papercut.deeds_heights import HEIGHTS
@@ -272,7 +273,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         GAGS, PASTIMES, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED,
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
-    for table in (OUTINGS, LIVELIHOODS, *tables):
+    for table in (OUTINGS, LIVELIHOODS, FROLICS, *tables):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

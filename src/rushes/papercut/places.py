@@ -71,7 +71,7 @@ _ALSO = {
     "cliff": "ledge, rock ledge",
     "camp": "wigwam, tepee, tipi, treehouse clearing, scout camp, base camp",
     "theatre": "orchestra pit, film set, carousel, big top, circus tent, puppet theatre, disco",
-    "lake": "water, reservoir, dam, norway, scotland, finland, sweden, canada",
+    "lake": "water, reservoir, norway, scotland, finland, sweden, canada",
     "mountain": "volcano, hilltop, mountainside, switzerland, austria, alpine village",
     "rocky shore": "inlet, fjord, estuary",
     "swimming pool": "swimming race, swimming contest",

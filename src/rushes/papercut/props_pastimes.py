@@ -201,3 +201,26 @@ def fence_end(b: Board) -> None:
     b.poly("body", (-0.12, 1.5), (0.12, 1.5), (0.0, 1.7))
     for y in (0.4, 1.1):
         b.rect("mid", -0.22, y, 0.22, y + 0.14, 0.02)
+
+
+@cut("snowdrift", 0.7, "pile of snow", "snow pile", "heap of snow", "snowbank")
+def _snowdrift(s: Sheet) -> Cutout:
+    s.shape("chalk", (-150, 0, 0), (-110, 40), (-60, 62), (-10, 96), (50, 70), (100, 48), (150, 0, 0))
+    s.shape("grey", (-100, 10), (-50, 34), (-8, 60), (-30, 22), (-70, 6))
+    s.line("grey", 2, (20, 74), (60, 52), (100, 26))
+    return s.cutout()
+
+
+@cut("dam", 0.7, "beaver dam", "little dam")
+def _dam(s: Sheet) -> Cutout:
+    """Branches and stones heaped across the water."""
+    for x, y, r in ((-88, 12, 17), (-52, 16, 21), (-14, 15, 19), (26, 17, 22), (64, 14, 18), (94, 10, 14)):
+        s.oval("grey", x, y, r, 0.8 * r)
+    for n, (x, y, dx, dy) in enumerate(
+        ((-100, 28, 190, 14), (-84, 52, 150, -18), (-96, 40, 170, 26), (-60, 70, 130, -8), (-40, 84, 90, 8),
+         (-70, 60, 50, 36), (30, 50, 44, 44))
+    ):  # fmt: skip
+        s.line("russet" if n % 2 else "body", 9, (x, y, 0), (x + dx, y + dy, 0))
+    for x in (-66, -20, 38, 72):
+        s.line("body", 7, (x, 0, 0), (x + 6, 92, 0))
+    return s.cutout()

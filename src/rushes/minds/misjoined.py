@@ -1,0 +1,56 @@
+"""What is done with a thing, taken for a thing of that kind: "a window |playing baseball", "a stream and |sail boats"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rushes.shot.parsing import Word
+from rushes.shot.words import category, lemma
+
+
+def _while_playing(words: list[Word]) -> list[Word]:
+    """ "Break a |window |playing |baseball": it is they who play, and no window of that kind."""
+    out = list(words)
+    for n, g, o in zip(words, words[1:], words[2:], strict=False):
+        v = words[o.head]
+        whole = n.tag == "NN" and n.head == o.i and n.dep in ("compound", "amod", "nmod") and o.dep == "dobj"
+        plays = g.head == o.i and g.dep in ("compound", "amod") and lemma(g.text.lower(), "VERB") in _PLAYS
+        if not whole or not plays or not g.text.endswith("ing") or category(lemma(n.text, "NOUN")) == "animal":
+            continue
+        out = [replace(x, head=n.i) if x.head == o.i and x.i < n.i else x for x in out]
+        out[n.i] = replace(n, dep="dobj", head=v.i)
+        out[g.i] = replace(g, tag="VBG", dep="advcl", head=v.i)
+        out[o.i] = replace(o, head=g.i)
+    return out
+
+
+_PLAYS = frozenset("play practice practise juggle chase throw kick do learn fly ride bounce".split())
+
+
+def _and_sail(words: list[Word]) -> list[Word]:
+    """ "Build a dam in |a stream and |sail |paper boats": boats are sailed, and no stream is of a kind of them."""
+    out = list(words)
+    for n, c, w in zip(words, words[1:], words[2:], strict=False):
+        o = words[w.head]
+        o = words[o.head] if o.dep == "compound" else o  # "paper boats"
+        p = words[o.head]
+        v = words[p.head]
+        while not v.tag.startswith("VB") and v.head != v.i:
+            v = words[v.head]
+        listed = c.text.lower() == "and" and n.head == o.i and n.tag == "NN" and n.dep in ("nmod", "compound")
+        bare = (w.tag, w.dep) == ("NN", "compound") and o.tag == "NNS" and o.dep == "pobj" and v.tag == "VBP"
+        led = any(x.head == o.i and x.i < n.i and x.dep in ("det", "poss") for x in words)
+        if not listed or not bare or not led or lemma(w.text, "VERB") not in _HANDLES:
+            continue
+        out = [replace(x, head=n.i) if x.head == o.i and x.i < n.i else x for x in out]
+        out = [replace(x, head=w.i) if x.i > o.i and x.head == v.i and x.dep == "prep" else x for x in out]
+        out[n.i], out[c.i] = replace(n, dep="pobj", head=p.i), replace(c, head=v.i)
+        out[w.i], out[o.i] = replace(w, tag="VBP", dep="conj", head=v.i), replace(o, dep="dobj", head=w.i)
+    return out
+
+
+_HANDLES = frozenset("sail float race launch fly throw catch watch fish plant paint pick feed hunt roast".split())
+
+
+MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (_while_playing, _and_sail)
