@@ -149,3 +149,33 @@ def test_a_buried_head_is_down_at_the_ground() -> None:
     play, bird = stage.scene.play, _named(stage, "ostrich")
     assert any("mound" in m.name for m in play.tracks)
     assert play.tracks[bird].step(2.0).action in ("eat", "drink")
+
+
+def test_who_saves_from_drowning_does_not_drown() -> None:
+    (event,) = _told("A spider saves a ladybug from drowning in a puddle")
+    assert (event.verb, event.what and event.what.name) == ("save", "ladybug")
+
+
+def test_sheep_that_dance_do_so_around_a_boy_in_the_fields() -> None:
+    event = _told("A shepherd boy plays the flute and the sheep dance around him")[-1]
+    assert (event.who and event.who.name, event.verb) == ("sheep", "dance")
+
+
+def test_what_a_cat_brings_is_not_thanked_and_no_morning_does_anything() -> None:
+    brings, gives = _told("A stray cat brings a mouse to the baker every morning and he gives it milk")
+    assert (brings.verb, gives.who and gives.who.name) == ("bring", "baker")
+    assert [n.name for p, n in gives.to if p == "to"] == ["cat"]
+
+
+def test_the_baby_of_an_egg_is_of_who_laid_it() -> None:
+    event = _told("A hen sits on a crocodile's egg and raises the baby as her own")[-1]
+    assert event.what is not None
+    assert event.what.name == "baby crocodile"
+
+
+def test_a_dam_is_logs_in_a_river() -> None:
+    assert _told("A beaver builds a dam")[0].setting.place == "river"
+    stage = _stage(Subject(name="beaver"), verb="build", target="dam", place="river")
+    play = stage.scene.play
+    logs = [m for m in play.tracks if m.name == "log"]
+    assert sum(play.here(m, 0.1).alpha for m in logs) < sum(play.here(m, 3.9).alpha for m in logs)

@@ -59,6 +59,7 @@ def _forgotten(found: list[Clause]) -> None:
 
 
 _CHASES = frozenset("chase pursue scold shoo catch grab stop hunt".split())
+_BRINGS = frozenset("bring fetch carry catch deliver return".split())
 _EATS = frozenset("eat chew munch nibble gobble devour swallow tear rip dig trample ruin wreck".split())
 
 
@@ -66,6 +67,9 @@ def _chased(found: list[Clause]) -> None:
     """ "A goat eats the washing while the woman chases |it": the goat."""
     for before, clause in pairwise(found):
         thing, beast = before.what, before.who
+        if before.verb in _BRINGS and beast is not None and category(beast.name) == "animal" and thing is not None:
+            back = tuple((p, beast if p == "to" and n.phrase == thing.phrase else n) for p, n in clause.to)
+            clause.to = back if clause.who not in (None, beast) else clause.to  # "and he gives |it milk": the cat
         if thing is None or beast is None or clause.what is None or clause.what.phrase != thing.phrase:
             continue
         told = category(beast.name) == "animal" and category(thing.name) in ("thing", "food")

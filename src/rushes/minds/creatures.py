@@ -106,6 +106,9 @@ def _back_among(events: list[Event]) -> list[Event]:
         ):
             out.append(event)
             continue
+        if first in ("bring", "carry") and head_of(what) in _PREY and is_beast(who) and "lost" not in what.look:
+            out.append(event)  # a catch, and no friend
+            continue
         lost, guide = (who, what) if first == "follow" else (what, who)
         if not is_beast(lost):
             out.append(event)

@@ -259,6 +259,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
                         return place, ()
             if category(noun.name) in ("food", "plant"):
                 return ("kitchen" if category(noun.name) == "food" else "garden"), ()
+    trade = next((_HABITATS[w] for n in nouns[:1] for w in n.name.split()[:-1] if w in _HABITATS), None)
+    if trade is not None and category(nouns[0].name) == "person":
+        return trade, ()  # a shepherd boy is in the hills
     if any(n.name.split()[-1] in _AT_HOME for n in nouns[:3]):
         return "room", ()
     return None, ()

@@ -331,6 +331,24 @@ def _given_it(words: list[Word]) -> list[Word]:
 _HANDS_OVER = frozenset("bring give feed buy show hand send offer cook bake build make".split())
 
 
+def _and_they(words: list[Word]) -> list[Word]:
+    """ "Plays the flute and |the sheep |dance around him": they do so, and it is no dance of sheep."""
+    out = list(words)
+    for n, w in pairwise(words):
+        k = words[w.head]
+        v = words[k.head]
+        joined = (n.dep, n.head, w.dep, k.dep) == ("compound", w.i, "conj", "dobj") and v.tag in _FINITE
+        led = any(x.head == w.i and x.tag == "DT" and x.i == n.i - 1 for x in words)
+        if not (joined and led and may_be_verb(w.text.lower()) and category(lemma(w.text, "NOUN")) == "abstract"):
+            continue
+        if category(lemma(n.text, "NOUN")) in ("person", "animal"):
+            out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+            out = [replace(x, head=v.i) if (x.head, x.dep) == (k.i, "cc") else x for x in out]
+            out[n.i] = replace(n, dep="nsubj")
+            out[w.i] = replace(w, tag="VBP", head=v.i)
+    return out
+
+
 def _no_adjective(words: list[Word]) -> list[Word]:
     """ "An |acorn falls": what stands between an article and a verb is who does it."""
     out = list(words)
@@ -479,6 +497,7 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
     _no_adjective,
     _given_it,
+    _and_they,
     _scared_away,
     _bare_noun,
     _listed_verb,

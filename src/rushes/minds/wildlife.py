@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rushes.minds.nouns import Noun
+from rushes.minds.nouns import TIME_NOUNS, Noun
 from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, verb_of
 from rushes.shot.words import category
 
@@ -29,6 +29,9 @@ _ROOFS = frozenset("roof rooftop".split())
 _ROOF_OF = re.compile(r"(?=\b(\w+) roof\b)|(?=\broof of (?:(?:an?|the|his|her|their) )?(?:old |village )?(\w+))")
 _ONTO = frozenset("onto on to upon".split())
 _SLEEPS = frozenset({"sleep", "fall asleep", "hibernate", "nap", "doze"})
+_SAVES = frozenset("save rescue stop keep prevent".split())
+_ENDS = frozenset("drown fall die starve freeze burn sink crash melt".split())
+_HATCHLINGS = frozenset("baby chick hatchling young child".split())
 _SHELLED = frozenset("turtle tortoise snail".split())
 _POUCHED = frozenset("kangaroo wallaby".split())
 _BURIES = frozenset("bury stick hide dig put".split())
@@ -43,8 +46,9 @@ _ROUGH = frozenset({"snowman", "igloo", "snow fort"})
 def wildlife(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to tales of beasts."""
     out = list(events)
-    rules = (_fellows, _on_bank, _company, _up_falls, _off_ice, _gave_way, _on_roof, _under_boat, _seeks_place,
-             _adopted, _from_afar, _wild_snow, _another, _own_parts, _out_of_house)  # fmt: skip
+    rules = (_every_day, _fellows, _on_bank, _company, _up_falls, _off_ice, _gave_way, _on_roof, _under_boat, _seeks_place,
+             _adopted, _from_afar, _wild_snow, _another, _own_parts, _out_of_house, _saved_from,
+             _hatched, _dammed)  # fmt: skip
     for rule in rules:
         out = rule(out)
     return out
@@ -52,6 +56,17 @@ def wildlife(events: Sequence[Event]) -> list[Event]:
 
 def _last(place: str | None) -> str:
     return (place or "none").split()[-1]
+
+
+def _every_day(events: list[Event]) -> list[Event]:
+    """ "Every morning |and he gives it milk": the hour does nothing."""
+    out = []
+    for event in events:
+        if head_of(event.who) in TIME_NOUNS and event.others:
+            seen = tuple(n for n in event.seen if n != event.who)
+            event = event.model_copy(update={"who": event.others[0], "others": event.others[1:], "seen": seen})
+        out.append(event)
+    return out
 
 
 def _fellows(events: list[Event]) -> list[Event]:
@@ -323,3 +338,45 @@ def _out_of_house(events: list[Event]) -> list[Event]:
             event = moved(event, place, without=(head_of(inside),), to=tuple(x for x in event.to if x[1] is not inside))
         out.append(event)
     return out
+
+
+def _saved_from(events: list[Event]) -> list[Event]:
+    """ "Saves a ladybird |from drowning in a puddle": who saves does not drown."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        saved = before is not None and verb_of(before) in _SAVES and is_alive(before.what)
+        if before is not None and saved and verb_of(event) in _ENDS and _same(before, event):
+            wet = tuple(x for x in event.to if x[0] in ("in", "into"))
+            setting = before.setting if before.setting.place else event.setting
+            told = {"words": f"{before.words} {event.words}", "to": (*before.to, *wet), "setting": setting}
+            out[-1] = before.model_copy(update=told)
+        else:
+            out.append(event)
+    return out
+
+
+def _hatched(events: list[Event]) -> list[Event]:
+    """ "Sits on a crocodile's egg |and raises the baby": a small crocodile."""
+    out: list[Event] = []
+    layer = ""
+    for event in events:
+        eggs = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and head_of(n) == "egg" and n.of]
+        layer = next((n.of.split()[-1] for n in eggs if category(n.of.split()[-1]) == "animal"), layer)
+        what = event.what
+        if layer and what is not None and what.name in _HATCHLINGS:
+            baby = what.model_copy(update={"name": f"baby {layer}"})
+            seen = tuple(baby if n.name == what.name else n for n in event.seen)
+            event = event.model_copy(update={"what": baby, "seen": seen})
+        out.append(event)
+    return out
+
+
+def _dammed(events: list[Event]) -> list[Event]:
+    """Dams are built in a river."""
+    return [
+        placed(e, place="river")
+        if head_of(e.what) == "dam" and verb_of(e) in ("build", "make") and is_beast(e.who)
+        else e
+        for e in events
+    ]

@@ -22,6 +22,7 @@ _GATHERED = frozenset("washing laundry clothes linen".split())
 _LINE = "washing line"
 _RED = (0.86, 0.3, 0.22)
 _PALE = (0.94, 0.9, 0.8)
+_WOOD, _BARK = (0.66, 0.46, 0.28), (0.45, 0.3, 0.2)
 _FUR = (0.72, 0.6, 0.48)
 _BERGS = frozenset("iceberg ice floe glacier".split())
 _FISH = frozenset("fish salmon trout carp".split())
@@ -290,6 +291,37 @@ def in_pouch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     return True
 
 
+def build_dam(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Log upon log across the water, the last one in the mouth."""
+    if who.kind != "animal" or last(target) != "dam":
+        return False
+    found = play.find(target)
+    if found is not None and found in play.tracks:
+        play.tracks[found].start(replace(play.here(found, 0.0), alpha=0.0))
+    old, side = at < 0.05 * play.seconds, 1
+    act = pick(who, ("carry", "stand"))
+    track = play.tracks[who]
+    track.start(State(-0.85 * who.width, 0.0, side), act)
+    track.then(0.02, action=pick(who, ("eat", "stand")) if old else act)
+    rows = ((4, 0.0), (3, 0.3), (2, 0.6), (1, 0.9))
+    n = 0
+    for many, up in rows:
+        for k in range(many):
+            log = play.another_thing("log")
+            if log is None or log.actor is not None:
+                return n > 0
+            log.size, log.depth = 0.55 * who.width / log.thing.width, who.depth - 0.003 - 0.0004 * n
+            log.colour = _WOOD if n % 2 else _BARK
+            x = (0.36 * (k - 0.5 * (many - 1)) + 0.45) * who.width
+            spot = State(x, -0.6 * up * who.height, side, turn=14.0 * ((n % 3) - 1), alpha=float(old or n < 4))
+            laid = play.add(log, spot)
+            laid.then((0.04 + 0.085 * max(0, n - 3)) * play.seconds, seconds=0.1, alpha=1.0)
+            play.brought.append(log)
+            n += 1
+    play.brought.append(who)
+    return True
+
+
 Way = Callable[[Play, Cast, Deed, float, str | None], bool]
 WILDLIFE: dict[str, Way] = {
     **dict.fromkeys("eat, eat up, chew, chew up, munch, nibble, gobble, devour, swallow".split(", "), eat_cloth),
@@ -297,6 +329,7 @@ WILDLIFE: dict[str, Way] = {
     **dict.fromkeys("search for, search, look for, seek, hunt for".split(", "), seek),
     **dict.fromkeys("hide, hide under, crawl, shelter".split(", "), under_boat),
     **dict.fromkeys("sleep, nap, doze, hibernate, lie, lie down, fall asleep, snooze".split(", "), in_bed),
+    **dict.fromkeys("build, make, put up, repair, mend, fix".split(", "), build_dam),
     "bury head": bury_head,
     "carry in pouch": in_pouch,
     "lose": lose_kin,
