@@ -1,9 +1,10 @@
-"""What is done with a thing, taken for a thing of that kind: "a window |playing baseball", "a stream and |sail boats"."""
+"""What is done, taken for a thing of a kind: "a window |playing baseball", "a stream and |sail boats"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
@@ -53,4 +54,32 @@ def _and_sail(words: list[Word]) -> list[Word]:
 _HANDLES = frozenset("sail float race launch fly throw catch watch fish plant paint pick feed hunt roast".split())
 
 
-MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (_while_playing, _and_sail)
+def _scared_away(words: list[Word]) -> list[Word]:
+    """ "Scares |away |a wolf", "scares |off |a burglar": somebody is, and it is no time and no place."""
+    out = list(words)
+    for v, p in pairwise(words):
+        n = next((x for x in words[p.i + 1 :] if x.tag.startswith("NN") and x.head in (v.i, p.i)), None)
+        if p.text.lower() not in ("away", "off") or n is None or lemma(v.text, "VERB") not in _SCARES:
+            continue
+        if any(x.head == v.i and x.dep == "dobj" for x in words) or n.dep not in ("npadvmod", "pobj"):
+            continue
+        out[p.i] = replace(p, tag="RP", dep="prt", head=v.i)
+        out[n.i] = replace(n, dep="dobj", head=v.i)
+    return out
+
+
+_SCARES = frozenset("scare frighten chase drive fight ward throw give".split())
+
+
+def _no_adjective(words: list[Word]) -> list[Word]:
+    """ "An |acorn falls": what stands between an article and a verb is who does it."""
+    out = list(words)
+    for w, v in pairwise(words):
+        led = w.i > 0 and words[w.i - 1].tag == "DT" and words[w.i - 1].head == w.i
+        alone = not any(x.head == v.i and x.dep in ("nsubj", "nsubjpass") for x in words)
+        if led and alone and (w.tag, w.dep, w.head) == ("JJ", "amod", v.i) and v.tag in ("VBZ", "VBP", "VBD"):
+            out[w.i] = replace(w, tag="NN", dep="nsubj")
+    return out
+
+
+MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (_while_playing, _and_sail, _scared_away, _no_adjective)

@@ -349,31 +349,6 @@ def _and_they(words: list[Word]) -> list[Word]:
     return out
 
 
-def _no_adjective(words: list[Word]) -> list[Word]:
-    """ "An |acorn falls": what stands between an article and a verb is who does it."""
-    out = list(words)
-    for w, v in pairwise(words):
-        led = w.i > 0 and words[w.i - 1].tag == "DT" and words[w.i - 1].head == w.i
-        alone = not any(x.head == v.i and x.dep in ("nsubj", "nsubjpass") for x in words)
-        if led and alone and (w.tag, w.dep, w.head) == ("JJ", "amod", v.i) and v.tag in ("VBZ", "VBP", "VBD"):
-            out[w.i] = replace(w, tag="NN", dep="nsubj")
-    return out
-
-
-def _scared_away(words: list[Word]) -> list[Word]:
-    """ "Scares |away |a wolf", "scares |off |a burglar": somebody is, and it is no time and no place."""
-    out = list(words)
-    for v, p in pairwise(words):
-        n = next((x for x in words[p.i + 1 :] if x.tag.startswith("NN") and x.head in (v.i, p.i)), None)
-        if p.text.lower() not in ("away", "off") or n is None or lemma(v.text, "VERB") not in _SCARES:
-            continue
-        if any(x.head == v.i and x.dep == "dobj" for x in words) or n.dep not in ("npadvmod", "pobj"):
-            continue
-        out[p.i] = replace(p, tag="RP", dep="prt", head=v.i)
-        out[n.i] = replace(n, dep="dobj", head=v.i)
-    return out
-
-
 def _and_march(words: list[Word]) -> list[Word]:
     """ "Build a bridge over a river and |march across it": they march, and it is no month."""
     out = list(words)
@@ -441,9 +416,6 @@ def _drops_it(words: list[Word]) -> list[Word]:
 _MARCHES = _GOES | frozenset("dance climb jump parade float fall dive fight sleep camp feast drink sprint dash".split())
 
 
-_SCARES = frozenset("scare frighten chase drive fight ward throw give".split())
-
-
 def _stop(words: list[Word]) -> list[Word]:
     """ "At the bus |stop with an umbrella": what has an article and stands after a preposition is a thing."""
     out = list(words)
@@ -495,10 +467,8 @@ def _meet_and(words: list[Word]) -> list[Word]:
 
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
-    _no_adjective,
     _given_it,
     _and_they,
-    _scared_away,
     _bare_noun,
     _listed_verb,
     _meanwhile,
