@@ -95,3 +95,33 @@ def test_the_crowd_stands_on_one_side_of_what_it_came_to_see() -> None:
     door = play.here(_named(stage, "door"), 2.0).x
     assert all(play.here(m, 2.0).x < door for m in play.tracks if m.name == "person")
     assert play.here(_named(stage, "man"), 2.0).x > door
+
+
+@pytest.mark.parametrize(
+    ("told", "deeds"),
+    [
+        ("a dad falls asleep while reading a bedtime story and his daughter tucks him in", ["read", "sleep", "tuck"]),
+        ("a lonely widow invites the new neighbours for tea and they bring a puppy", ["share", "give"]),
+        ("grandma phones her grandson because she cannot turn on the television", ["phone", "phone"]),
+        ("a little girl cuts her own hair and her mother cries when she sees it", ["cut hair", "cry"]),
+        ("a family of five squeezes onto one sofa to watch a movie", ["sit", "watch television"]),
+    ],
+)
+def test_what_families_do_is_told_in_its_order(told: str, deeds: list[str]) -> None:
+    assert [e.verb for e in read(told).events] == deeds
+
+
+def test_photos_lie_in_the_attic_and_pieces_are_shards() -> None:
+    find = read("an old couple finds their wedding photos in the attic and dances in the dust").events[0]
+    assert (find.what and find.what.name, find.setting.place) == ("wedding photo", "attic")
+    hide = read("a boy breaks his grandmother's favourite vase and hides the pieces under the rug").events[1]
+    assert hide.what is not None
+    assert hide.what.name == "shards"
+
+
+def test_they_watch_from_one_sofa() -> None:
+    stage = _stage("watch television", None, Subject(name="person", count=4))
+    play = stage.scene.play
+    assert play.here(_named(stage, "television"), 2.0).x > max(
+        play.here(m, 2.0).x for m in play.tracks if m.name == "person"
+    )

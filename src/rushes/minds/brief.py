@@ -250,9 +250,19 @@ def _happens(c: Clause) -> bool:
     return (
         bool(first)
         and not c.state
-        and (first not in _NOT_SHOWN or c.verb == "be born" or (first == "become" and c.what and is_seen(c.what)))
+        and (
+            first not in _NOT_SHOWN
+            or c.verb == "be born"
+            or (first == "invite" and _for_a_meal(c))
+            or (first == "become" and c.what and is_seen(c.what))
+        )
         and (c.who, c.what) != (None, None)
     ) or (bool(first) and not c.state and first not in _NOT_SHOWN)
+
+
+def _for_a_meal(c: Clause) -> bool:
+    """Whom one invites to tea is seen there."""
+    return c.what is not None and any(p in ("for", "to") and category(n.name) == "food" for p, n in c.to)
 
 
 def _pictures(found: Sequence[Clause], *, alone: bool) -> list[Clause]:

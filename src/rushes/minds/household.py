@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rushes.minds.nouns import Noun
+from rushes.minds.nouns import NUMBERS, Noun
 from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
 from rushes.minds.visible import LANDS
 from rushes.shot import TimeOfDay, Weather
@@ -35,6 +36,10 @@ _SIGHTED = re.compile(r"\b(glasses|spectacles|sunglasses|goggles)\b", re.I)
 _ON_HEAD = re.compile(r"\bon (?:his|her|their|my) (?:own )?(?:head|forehead|nose|face)\b", re.I)
 _UNTIL = re.compile(r"\b(?:until|till) it (?:starts to |begins to )?(snow|rain)s?\b", re.I)
 _HOLIDAY = re.compile(r"\b(\w+)['’]s?s? (?:day|eve)\b", re.I)
+_SPREADS = frozenset("rug carpet mat doormat".split())
+_LOUNGE = frozenset({"sofa", "couch", "armchair", "television", "tv", "remote", "remote control", "rug", "carpet"})
+_BEFORE = re.compile(r"\bbefore (?:school|class)\b", re.I)
+_OF_SO_MANY = re.compile(r"\bfamily of (\w+)\b", re.I)
 _SEEDS = frozenset("seed bulb acorn pip nut".split())
 _LONG = re.compile(
     r"\b(?:all (?:summer|spring|year|week|month)|every (?:day|morning|evening)|for (?:weeks|months))\b", re.I
@@ -46,7 +51,26 @@ _BARRIERS = frozenset("fence hedge gate".split())
 def household(events: Sequence[Event]) -> list[Event]:
     """The events with what home and family imply."""
     out = [_holiday(_searched(e)) for e in events]
-    for rule in (_quarrelled, _worn_by, _until_weather, _bathed, _broken_in, _rapped, _wed, _gawked, _raised, _outside):
+    for rule in (
+        _by_window,
+        _at_home,
+        _on_sofa,
+        _dozed,
+        _phoned,
+        _pieces,
+        _invited,
+        _own_hair,
+        _quarrelled,
+        _worn_by,
+        _until_weather,
+        _bathed,
+        _broken_in,
+        _rapped,
+        _wed,
+        _gawked,
+        _raised,
+        _outside,
+    ):
         out = rule(out)
     return out
 
@@ -97,16 +121,169 @@ def _quarrelled(events: list[Event]) -> list[Event]:
 
 def _about(event: Event) -> Event:
     """ "Fights a snail |over the last lettuce": both pull at it."""
-    prize = next((n for p, n in event.to if p == "over" and category(n.name) in ("thing", "food", "plant")), None)
+    kinds = ("thing", "food", "plant")
+    prize = next((n for p, n in event.to if p == "over" and _is_prize(n, kinds)), None)
     if event.verb not in _TUSSLES or prize is None or head_of(prize) in _BARRIERS or event.who is None:
         return event
     if event.what is not None and not is_alive(event.what):
         return event
     rival = () if event.what is None else (("with", event.what.model_copy(update={"role": "who"})),)
-    to = tuple(x for x in event.to if x[1] is not prize)
+    to = tuple(x for x in event.to if x[0] != "over")
     pieces = tuple(x for x in event.setting.pieces if x != prize.phrase)
-    told = {"verb": "quarrel", "what": prize.model_copy(update={"role": "what"}), "to": (*rival, *to)}
+    prize = prize.model_copy(
+        update={"name": "remote" if prize.phrase == "remote control" else prize.name, "role": "what"}
+    )
+    told = {"verb": "quarrel", "what": prize, "to": (*rival, *to)}
     return placed(event.model_copy(update=told), pieces=pieces)
+
+
+def _is_prize(noun: Noun, kinds: Sequence[str]) -> bool:
+    return category(noun.name) in kinds or noun.phrase == "remote control"
+
+
+def _dozed(events: list[Event]) -> list[Event]:
+    """ "Falls asleep |while reading": first he reads, then he sleeps, and is asleep when somebody tucks him in."""
+    out = list(events)
+    for i, (a, b) in enumerate(pairwise(events)):
+        drops = a.verb in ("sleep", "fall asleep", "doze off", "nod off") and a.who is not None
+        if drops and head_of(a.who) == head_of(b.who) and re.match(r"\W*while\b", b.words, re.I):
+            bed = placed(a, place=a.setting.place or ("bedroom" if "bedtime" in b.words else None))
+            out[i : i + 2] = [placed(b, place=bed.setting.place), bed]
+            for k, e in enumerate(out[i + 2 :], i + 2):
+                if head_of(e.what) == head_of(a.who) and e.what is not None:
+                    asleep = e.what.model_copy(update={"look": ("sleeping", *e.what.look)[:5]})
+                    out[k] = placed(e, place=bed.setting.place).model_copy(update={"what": asleep})
+    return out
+
+
+def _phoned(events: list[Event]) -> list[Event]:
+    """Whom one |phones is elsewhere, with a phone of their own."""
+    out: list[Event] = []
+    for e in events:
+        whom = e.what if e.what is not None else next((n for p, n in e.to if p in ("to", "with")), None)
+        if e.verb in ("phone", "telephone", "ring up", "call up") and is_alive(whom) and whom is not None:
+            to = tuple(x for x in e.to if x[1] is not whom)
+            seen = tuple(n for n in e.seen if n.name != whom.name)
+            out.append(e.model_copy(update={"verb": "phone", "what": None, "to": to, "seen": seen}))
+            there = {
+                "who": whom.model_copy(update={"role": "who"}),
+                "verb": "phone",
+                "what": None,
+                "to": (),
+                "words": "",
+            }
+            there |= {"seen": (whom,), "others": ()}
+            home = "bedroom" if e.setting.place in (None, "living room", "room") else "living room"
+            out.append(placed(e.model_copy(update=there), place=home, pieces=()))
+            continue
+        out.append(e)
+    return out
+
+
+def _pieces(events: list[Event]) -> list[Event]:
+    """ "Breaks a vase and hides |the pieces": its shards."""
+    out: list[Event] = []
+    broke = False
+    for e in events:
+        if broke and e.what is not None and e.what.name in ("piece", "bit", "remains", "fragment") and not e.what.of:
+            shards = e.what.model_copy(update={"name": "shards", "count": 1})
+            e = e.model_copy(update={"what": shards, "seen": tuple(n for n in e.seen if n.name != e.what.name)})
+        cloth = next((n for p, n in e.to if p in ("under", "beneath") and head_of(n) in _SPREADS), None)
+        if e.verb in ("hide", "sweep", "push", "shove", "stuff", "put") and cloth is not None and e.what is not None:
+            to = tuple(x for x in e.to if x[1] is not cloth)
+            e = placed(e.model_copy(update={"verb": "hide under rug", "to": to}), pieces=())
+            e = untold(e, {head_of(cloth)})
+        broke = broke or verb_of(e) in ("break", "smash", "drop", "shatter", "knock")
+        out.append(e)
+    return out
+
+
+def _invited(events: list[Event]) -> list[Event]:
+    """Who is |invited for tea sits down to it with the host, and what guests bring, the host is given."""
+    out: list[Event] = []
+    host: Noun | None = None
+    for e in events:
+        meal = next((n for p, n in e.to if p in ("for", "to") and category(n.name) == "food"), None)
+        if e.verb == "invite" and meal is not None and is_alive(e.what) and e.what is not None and e.who is not None:
+            host = e.who
+            guests = e.what.model_copy(update={"role": "who"})
+            told = {"verb": "share", "what": meal.model_copy(update={"role": "what"}), "to": (("with", guests),)}
+            e = placed(e.model_copy(update=told), place=e.setting.place or "living room")
+        elif (
+            host is not None and e.verb == "bring" and e.what is not None and e.who and head_of(e.who) != head_of(host)
+        ):
+            e = e.model_copy(update={"verb": "give", "to": (("to", host), *e.to)})
+            e = placed(e, place=e.setting.place or out[-1].setting.place)
+        out.append(e)
+    return out
+
+
+def _own_hair(events: list[Event]) -> list[Event]:
+    """Who cuts her |own hair holds the scissors to her head, and who sees |it sees her."""
+    out: list[Event] = []
+    cut: Noun | None = None
+    for e in events:
+        if head_of(e.what) == "hair" and e.who is not None and verb_of(e) in ("cut", "chop", "snip", "trim"):
+            cut = e.who
+            e = e.model_copy(update={"verb": "cut hair", "what": None, "seen": (cut,)})
+        elif cut is not None and head_of(e.what) == "hair":
+            if out and verb_of(e) in ("see", "notice", "look", "find"):
+                continue  # "cries |when she sees it"
+        elif cut is not None and e.who is not None and head_of(e.who) != head_of(cut) and e.what is None:
+            e = e.model_copy(update={"to": (*e.to, ("beside", cut))})
+        out.append(e)
+    return out
+
+
+def _at_home(events: list[Event]) -> list[Event]:
+    """Where sofas and televisions are is a living room; before school one is still at home."""
+    out = list(events)
+    if any(_BEFORE.search(e.words) for e in events):
+        out = [placed(e, place=None) if "school" in (e.setting.place or "") else untold(e, {"school"}) for e in events]
+    if any(e.setting.place is not None for e in out):
+        return out
+    named = {
+        head_of(n) for e in out for n in (e.who, *e.others, e.what, *e.seen, *(n for _, n in e.to)) if n is not None
+    }
+    named |= {w for e in out for w in re.findall(r"remote control|couch", e.words)}
+    people = any(e.who is not None and category(e.who.name) == "person" for e in out)
+    return [placed(e, place="living room") for e in out] if people and named & _LOUNGE else out
+
+
+def _by_window(events: list[Event]) -> list[Event]:
+    """Who sneaks |out of the window was in a room, and is outside then."""
+    out: list[Event] = []
+    for e in events:
+        window = next((n for p, n in e.to if p in ("from", "out of", "through") and head_of(n) == "window"), None)
+        leaves = verb_of(e) in ("sneak", "climb", "slip", "escape", "creep", "crawl") and "out" in e.words.split()
+        if window is not None and leaves and e.setting.place is None and e.who and category(e.who.name) == "person":
+            seen = tuple(n for n in e.seen if n.name == e.who.name)
+            e = e.model_copy(update={"verb": "climb out of window", "what": None, "to": (), "seen": seen})
+            e = placed(e, place="bedroom", pieces=())
+        out.append(e)
+    return out
+
+
+def _on_sofa(events: list[Event]) -> list[Event]:
+    """Who |squeeze onto a sofa sit there, a family |of five are five, and a film is watched on a screen."""
+    out: list[Event] = []
+    for e in events:
+        many = next((n for x in events if (m := _OF_SO_MANY.search(x.words)) and (n := NUMBERS.get(m[1].lower()))), 0)
+        if many and head_of(e.who) == "family" and e.who is not None:
+            e = untold(e.model_copy(update={"who": e.who.model_copy(update={"count": many})}), set(NUMBERS))
+        seat = any(head_of(n) in ("sofa", "couch", "armchair", "bench") for _, n in e.to)
+        if seat and e.what is None and verb_of(e) in ("squeeze", "cram", "huddle", "snuggle", "flop", "curl", "pile"):
+            e = e.model_copy(update={"verb": "sit", "to": tuple(("on" if p == "onto" else p, n) for p, n in e.to)})
+        home = e.setting.place == "living room"
+        if (
+            home
+            and verb_of(e) == "watch"
+            and head_of(e.what) in ("movie", "film", "show", "series", "match", "cartoon")
+        ):
+            seen = tuple(n for n in e.seen if e.what is None or n.name != e.what.name)
+            e = e.model_copy(update={"verb": "watch television", "what": None, "seen": seen})
+        out.append(e)
+    return out
 
 
 def _worn_by(events: list[Event]) -> list[Event]:
@@ -280,10 +457,11 @@ def _outside(events: list[Event]) -> list[Event]:
     """Who share an umbrella are in the street; who knock at a house or have neighbours are before their door."""
     if any(e.setting.place is not None for e in events):
         return events
+    walks = any(e.verb == "walk" and e.what is not None for e in events)
     named = {head_of(n) for e in events for n in (e.who, *e.others, e.what, *(n for _, n in e.to)) if n is not None}
     beasts = any(category(n.name) == "animal" for e in events for n in (e.who, *e.others) if n is not None)
     knocks = any(verb_of(e) in ("knock", "ring") and named & {"door", "doorbell"} for e in events)
-    place = "street" if named & {"umbrella"} else "doorstep" if knocks or named & _NEXT_DOOR else None
+    place = "street" if named & {"umbrella"} or walks else "doorstep" if knocks or named & _NEXT_DOOR else None
     if place is None or beasts:
         return events
     return [moved(e, place, without=_DWELLINGS) for e in events]

@@ -175,7 +175,7 @@ class Phrases:
 
     def _of(self, w: Word, noun: Noun) -> Noun:
         """A noun with what it is of; "a day in the life of a keeper" is the keeper."""
-        inside = self._pobj(w, "of") or (self._pobj(w, "in", "about", "with") if base(w) in TOLD_OF else None)
+        inside = self._pobj(w, "of") or (self._pobj(w, "in", "about", "with") if base(w) in _TOLD_IN else None)
         of = self.noun(inside) if inside is not None else None
         if of is None or inside is None:
             return noun
@@ -201,7 +201,7 @@ class Phrases:
         k = self.tree.kid(p, "pobj")
         if k is None:
             return False
-        if low(p) == "of" or (base(w) in TOLD_OF and low(p) in ("in", "about", "with")):
+        if low(p) == "of" or (base(w) in _TOLD_IN and low(p) in ("in", "about", "with")):
             return True
         return self._is_worn(w, p, k) or self._is_held(w, p, k)
 
@@ -241,6 +241,7 @@ class Phrases:
         return tuple(dict.fromkeys(wears))[:6], tuple(dict.fromkeys(holds))[:2]
 
 
+_TOLD_IN = TOLD_OF - {"photo", "picture", "image", "portrait"}  # these lie in an attic
 OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
 
 

@@ -32,6 +32,7 @@ _STICKS = frozenset("stick glue put paste fix attach".split())
 _WAKES = frozenset({"wake", "wake up", "awake", "awaken", "stir", "get up"})
 _OUT_OF = frozenset({"from", "out of", "out"})
 _INTO = frozenset({"inside", "in", "within", "into"})
+_LAP_PETS = frozenset("puppy kitten bunny rabbit hamster kitty".split())
 _DRIVES = frozenset("hurry rush hustle drive shoo chase herd bring lead take get".split())
 _PAST = frozenset("through around round across along down up over in at before past about".split())
 _SCHOOLS = ("school", "class", "classroom", "kindergarten")  # where one is brought, and none is driven
@@ -273,6 +274,8 @@ def _herded(events: list[Event]) -> list[Event]:
         beasts = event.what is not None and category(event.what.name) == "animal"
         person = event.who is not None and category(event.who.name) == "person"
         pet = event.what is not None and (event.what.name.split()[0] == "pet" or event.ends in _SCHOOLS)
+        young = event.what is not None and event.what.name.split()[-1] in _LAP_PETS and event.what.count == 1
+        pet = pet or (young and event.verb in ("bring", "get", "take") and event.ends is None)
         driven = event.ends is not None or any(p not in _PAST for p, _ in event.to)
         chases = verb_of(event) == "chase" and not driven  # nowhere, or all over a place: it is hunted
         if beasts and person and not pet and not chases and verb_of(event) in _DRIVES:

@@ -207,6 +207,7 @@ class _Search:
         adjectives = [w for part in (self.phrase, *self.look) for w in part.lower().split()]
         worn = [w for part in self.wears for w in part.lower().split()]
         said = {*adjectives, *worn} - (FRUITS.keys() if kind == "piece" and self.phrase.endswith(" tree") else set())
+        said -= {"rose"} if self.phrase.endswith(" bush") else set()  # its flowers are
         shown = [w for w in (*adjectives, *worn) if w in said]
         tint = STONE if isinstance(thing, Still) else None if kind == "person" else _colour(shown)
         size = _size(adjectives, kind)

@@ -127,7 +127,9 @@ def quarrel(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         play.brought.append(thing)
     for member, side in ((pair[0], -1), (pair[1], 1)):
         track = play.tracks[member]
-        act = pick(member, ("reach", "talk") if thing is not None else ("point", "talk", "call"))
+        act = pick(
+            member, ("reach", "talk") if thing is not None else ("point" if side < 0 else "spread", "talk", "call")
+        )
         if low and thing is not None:
             act = pick(member, ("bend", "reach", "eat", "stand") if member is big else ("eat", "stand"))
         far = (
@@ -136,8 +138,7 @@ def quarrel(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
             else gap + 0.1 * tall
         )
         track.start(State(side * far, play.here(member, 0.0).y, -side), act)
-        aim = grip if thing is not None else (-side * 0.05 * tall, -0.8 * tall)
-        track.then(0.01, action=act, aim=aim, facing=-side)
+        track.then(0.01, action=act, aim=grip if thing is not None else None, facing=-side)
         track.settle()
         root = mouth(play, member, 0.0, "stand")
         for k in range(int(play.seconds / 1.1)):
@@ -205,8 +206,85 @@ def crowd_before(play: Play, who: Cast, what: Deed, at: float, target: str | Non
     return True
 
 
+def hide_under_rug(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Crouched by a rug, under whose edge it goes; a bump is left."""
+    thing = play.find(target) or (play.another_thing(target) if target else None)
+    if who.kind != "person" or thing is None or thing.actor is not None:
+        return False
+    emptied(play, who)
+    tall, here = who.height, play.here(who, 0.0)
+    side = here.facing
+    x = here.x + side * 0.55 * tall
+    rug = placed(play, "rug", State(x + side * 0.3 * tall, 0.02 * tall, 1), wide=1.1 * tall, depth=-0.008)
+    if rug is None:
+        return False
+    thing.size, thing.depth = 0.24 * tall / max(thing.thing.width, thing.thing.height), -0.004
+    if thing not in play.tracks:
+        play.add(thing, here)
+    over = at <= 0.02
+    mine = play.tracks[thing]
+    mine.start(State(x - side * (0.2 if not over else -0.16) * tall, 0.0, side))
+    if not over:
+        mine.then(0.4 * play.seconds, seconds=0.3 * play.seconds, x=x + side * 0.16 * tall)
+    track = play.tracks[who]
+    track.start(here, pick(who, ("bend", "crouch")))
+    track.then(0.01, action=pick(who, ("bend", "crouch")), facing=side, aim=(x - side * 0.12 * tall, -0.04 * tall))
+    track.settle()
+    play.brought.append(thing)
+    return True
+
+
+def cut_hair(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Scissors at one's own head, and locks that fall."""
+    scissors = play.another_thing("scissors")
+    if who.kind != "person" or scissors is None:
+        return False
+    emptied(play, who)
+    tall, here, track = who.height, play.here(who, 0.0), play.tracks[who]
+    side = here.facing
+    scissors.size = 0.2 * tall / max(scissors.thing.height, scissors.thing.width)
+    track.start(here, pick(who, ("reach",)))
+    play.hold(who, scissors, 0.0)
+    track.then(0.01, action=pick(who, ("reach",)), facing=side, aim=(here.x + side * 0.16 * tall, -0.92 * tall))
+    track.settle()
+    for k in range(5):
+        lock = placed(play, "lock of hair", State(here.x + side * (0.12 + 0.04 * (k % 3)) * tall, -0.8 * tall, 1),
+                      wide=0.1 * tall, depth=-0.01)  # fmt: skip
+        if lock is not None:
+            fall = (0.08 + 0.16 * k) * play.seconds
+            x = here.x + side * (0.1 + 0.1 * k) * tall
+            play.tracks[lock].then(fall, seconds=0.7, pace="even", x=x, y=0.0, turn=120.0 * (k - 2))
+    return True
+
+
+def watch_television(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In a row on one sofa, before a screen that shines on them."""
+    crew = people_of(play)
+    if who.kind != "person" or who not in crew:
+        return False
+    if who is not crew[0]:
+        return True
+    tall = max(m.height for m in crew)
+    step = min(0.34, 1.5 / len(crew)) * tall
+    sofa = placed(play, "sofa", State(0.0, 0.0, 1), wide=step * len(crew) + 0.55 * tall, depth=0.01)
+    x = 0.5 * step * len(crew) + 0.85 * tall
+    table = placed(play, "table", State(x, 0.0, 1), wide=0.7 * tall, depth=0.006)
+    screen = placed(play, "television", State(x, -(table.height if table is not None else 0.0), -1), high=0.42 * tall)
+    if sofa is None or screen is None:
+        return False
+    sofa.size *= min(1.0, 0.75 * tall / sofa.height)
+    for k, member in enumerate(crew):
+        emptied(play, member)
+        member.depth = -0.001 * k
+        play.tracks[member].start(State((k - 0.5 * (len(crew) - 1)) * step, 0.0, 1), pick(member, ("sit", "stand")))
+        play.tracks[member].settle()
+        play.seats[member] = sofa
+    return True
+
+
 HOUSEHOLD: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "sit in bath": soak, "turn backs": turn_backs, "quarrel": quarrel, "argue": quarrel, "bicker": quarrel,
     "squabble": quarrel, "whistle": whistle, "touch head": touch_head, "knock": knock_at,
-    "crowd before": crowd_before,
+    "crowd before": crowd_before, "watch television": watch_television, "hide under rug": hide_under_rug,
+    "cut hair": cut_hair,
 }  # fmt: skip

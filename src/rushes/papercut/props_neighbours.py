@@ -119,3 +119,11 @@ def _angry_words(s: Sheet) -> Cutout:
     s.shape("ember", *points)
     s.line("glow", 7, (-20, 62, 0), (-6, 40, 0), (4, 62, 0), (18, 40, 0))
     return s.cutout()
+
+
+@cut("lock of hair", 0.1)
+def _lock(s: Sheet) -> Cutout:
+    """A curl that was cut off."""
+    for k in (-14, 0, 14):
+        s.line("dark", 9, (k - 22, 78), (k, 60), (k - 6, 34), (k + 20, 20))
+    return s.cutout()

@@ -17,7 +17,8 @@ Kind = Literal[
 TABLE: dict[Kind, dict[str, str]] = {
     "stay": {
         "sit":
-        "sit, sit down, sit in bath, rest, relax, settle, perch, meditate, ride along, lounge, slump, nestle, curl up, "
+        "sit, sit down, sit in bath, watch television, "
+        "rest, relax, settle, perch, meditate, ride along, lounge, slump, nestle, curl up, "
         "sunbathe, brood, nest, play chess, play cards",
         "sleep, lie, sit":
         "sleep, nap, doze, dream, snore, lie, lie down, faint, collapse, die, hibernate, doze off, pass out, "
@@ -223,7 +224,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "show off, lift up high, bear aloft, enchant, bewitch",
         "fish, hold": "fish, angle, fish out, fish up, hook",
         "reach, pat":
-        "touch, touch head, "
+        "touch, touch head, cut hair, hide under rug, "
         "pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
         "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, shave, help up, "
         "help to feet, cure, treat, "
