@@ -311,7 +311,8 @@ def _until_weather(events: list[Event]) -> list[Event]:
     left = next((n for n in (out[at].what, *(n for _, n in out[at].to)) if n and category(n.name) == "thing"), None)
     if verb_of(out[at]) == "forget" and left is not None:  # it stands out there in the snow
         out[at] = untold(out[at], {head_of(left)}).model_copy(update={"verb": "touch head", "what": None})
-        out[at] = placed(out[at], pieces=(left.phrase,))
+        later = (untold(e, {head_of(left)}) for e in out[at:])
+        out[at:] = [placed(e, pieces=(left.phrase,)) for e in later]
     return out
 
 
