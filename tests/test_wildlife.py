@@ -163,7 +163,7 @@ def test_sheep_that_dance_do_so_around_a_boy_in_the_fields() -> None:
 
 def test_what_a_cat_brings_is_not_thanked_and_no_morning_does_anything() -> None:
     brings, gives = _told("A stray cat brings a mouse to the baker every morning and he gives it milk")
-    assert (brings.verb, gives.who and gives.who.name) == ("bring", "baker")
+    assert (brings.verb, gives.who and gives.who.name) == ("bring prey", "baker")
     assert [n.name for p, n in gives.to if p == "to"] == ["cat"]
 
 

@@ -175,8 +175,8 @@ def _prey_home(events: list[Event]) -> list[Event]:
     """ "Brings a mouse |to her kittens": it is in the mouth, and they eat."""
     out: list[Event] = []
     for event in events:
-        young = next((n for p, n in event.to if p == "to" and is_beast(n)), None)
-        brings = verb_of(event) in ("bring", "carry", "take", "deliver")
+        young = next((n for p, n in event.to if p == "to" and is_alive(n)), None)
+        brings = verb_of(event) in ("bring", "carry", "take", "deliver", "give")
         if young is not None and brings and head_of(event.what) in _PREY and is_beast(event.who):
             rest = tuple(x for x in event.to if x[1] is not young)
             event = event.model_copy(update={"to": (("beside", young), *rest), "verb": "bring prey"})

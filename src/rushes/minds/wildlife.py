@@ -46,8 +46,8 @@ _ROUGH = frozenset({"snowman", "igloo", "snow fort"})
 def wildlife(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to tales of beasts."""
     out = list(events)
-    rules = (_every_day, _fellows, _on_bank, _company, _up_falls, _off_ice, _gave_way, _on_roof, _under_boat, _seeks_place,
-             _adopted, _from_afar, _wild_snow, _another, _own_parts, _out_of_house, _saved_from,
+    rules = (_every_day, _fellows, _on_bank, _company, _up_falls, _off_ice, _gave_way, _on_roof, _under_boat,
+             _seeks_place, _adopted, _from_afar, _wild_snow, _another, _own_parts, _out_of_house, _saved_from,
              _hatched, _dammed)  # fmt: skip
     for rule in rules:
         out = rule(out)

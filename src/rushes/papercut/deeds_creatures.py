@@ -121,7 +121,7 @@ def bring_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         its.then(begin, seconds=long, pace="even", x=mx + way + 0.1 * mark.width)
         its.then(begin + long, seconds=0.3, x=lies, y=0.0)
     x = lies + 0.45 * mark.width
-    grown = min(m.height for m in others) > 0.8 * who.height
+    grown = min(m.height for m in others) > 0.8 * who.height and others[0].kind == "animal"
     if grown and not old and len(others) == 1:  # from mouth to mouth
         its.steps = [s for s in its.steps if s.at < begin + long]
         play.tracks[others[0]].start(State(mx + way + 0.1 * mark.width + 0.3 * others[0].width, 0.0, -side), "stand")
@@ -129,9 +129,11 @@ def bring_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         play.brought += [who, mark, *others]
         return True
     for k, young in enumerate(others):
-        act = pick(young, ("eat", "call", "stand"))
+        person = young.kind == "person"
+        act = pick(young, ("clap", "stand") if person else ("eat", "call", "stand"))
         track = play.tracks[young]
-        track.start(State(x + (0.5 + 0.75 * k) * young.width, 0.0, -side), pick(young, ("call", "stand")))
+        calls = ("look_down", "stand") if person else ("call", "stand")
+        track.start(State(x + (0.5 + 0.75 * k) * young.width, 0.0, -side), pick(young, calls))
         track.then(0.0 if old else begin + long + 0.2, action=act)
         track.settle()
     play.brought += [who, mark, *others]
