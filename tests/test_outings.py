@@ -114,3 +114,43 @@ def test_riders_bear_one_away_in_the_saddle():
     s = stage(cast, "camel rider", "carry", "pilot", "desert")
     assert sum(m.name == "camel" for m in s.scene.play.tracks) == 2
     assert s.scene.play.here(member(s, "pilot"), 2.0).y < -0.3
+
+
+@pytest.mark.parametrize(("text", "verb", "what", "place"), [
+    ("a boy digs in the sand and uncovers the bones of a dinosaur", "dig up", "dinosaur bones", "beach"),
+    ("a castaway writes help in the sand", "write in sand", "help letters", "beach"),
+    ("a whale swallows a fisherman and he lights a fire in its belly", "light", "fire", "whale belly"),
+    ("a gale tears the roof off a barn", "fly away", None, "farm"),
+    ("a girl waters a sunflower until it blooms taller than her house", "outgrow", None, "garden"),
+    ("a botanist searches the jungle for a flower and finds it on a cliff", "find", "flower", "cliff"),
+    ("children sail a paper boat down a stream and it goes over a waterfall", "go", None, "waterfall"),
+])  # fmt: skip
+def test_outings_are_where_they_must_be(text, verb, what, place):
+    last = read(text).events[-1]
+    assert (last.verb, last.what.name if last.what else None, last.setting.place) == (verb, what, place)
+
+
+def test_who_follows_a_dolphin_is_in_a_boat_at_sea():
+    event = read("a sailor follows a dolphin to a small island").events[0]
+    assert event.setting.place == "sea"
+    assert [n.name for p, n in event.to if p == "on"] == ["rowing boat"]
+
+
+def test_a_plane_that_lands_stands_there_and_who_waited_cheers():
+    last = read("a castaway writes help in the sand and a plane lands on the beach").events[-1]
+    assert (last.who.name, last.verb, last.setting.pieces) == ("castaway", "cheer", ("parked plane",))
+
+
+def test_what_outgrows_a_house_is_tall_at_last_and_letters_come_on_the_ground():
+    s = stage((Subject(name="sunflower"),), "sunflower", "outgrow", None, "garden")
+    flower = member(s, "sunflower")
+    assert s.scene.play.here(flower, 0.0).scale < 0.3 < s.scene.play.here(flower, 3.5).scale
+    s = stage((Subject(name="castaway", facing="right"),), "castaway", "write in sand", "help letters", "beach")
+    letters = member(s, "letters")
+    assert s.scene.play.here(letters, 0.0).alpha < s.scene.play.here(letters, 3.0).alpha
+
+
+def test_a_whale_swallows_whom_it_meets():
+    cast = (Subject(name="whale", facing="right"), Subject(name="fisherman"))
+    s = stage(cast, "whale", "swallow", "fisherman", "sea")
+    assert s.scene.play.here(member(s, "fisherman"), 3.5).alpha == 0.0

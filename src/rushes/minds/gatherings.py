@@ -174,6 +174,12 @@ def lives_many(event: Event) -> bool:
     return event.who is not None and (_many(event.who) or head_of(event.who) in ("orchestra", "band", "choir"))
 
 
+def _apart(event: Event) -> bool:
+    """Whether it tells a ground of its own: "finds it |on a cliff"."""
+    own = {n.phrase for p, n in event.to if p in ("on", "at", "under", "behind", "beside")}
+    return event.setting.place in own
+
+
 def _searched(events: list[Event]) -> list[Event]:
     """ "Searches |the forest |for a girl": in the forest, where she is not seen yet, and is found."""
     out: list[Event] = []
@@ -186,7 +192,7 @@ def _searched(events: list[Event]) -> list[Event]:
             sought = {n.name for p, n in event.to if p == "for"}
             seen = tuple(n for n in event.seen if n.name not in {*sought, what.name})
             event = placed(event.model_copy(update={"to": to, "what": None, "seen": seen}), place=spot)
-        elif spot is not None and verb_of(event) in ("find", "discover", "hear", "see", "spot"):
+        elif spot is not None and verb_of(event) in ("find", "discover", "hear", "see", "spot") and not _apart(event):
             event = placed(event, place=spot)
         out.append(event)
     return out

@@ -170,27 +170,6 @@ def _and_who(words: list[Word]) -> list[Word]:
     return out
 
 
-def _and_riders(words: list[Word]) -> list[Word]:
-    """ "Crashes in the |desert and camel |riders carry him": the desert is where, and it is the riders who do."""
-    out = list(words)
-    for w, v in pairwise(words):
-        d = next((x for x in words if (x.head, x.dep) == (w.i, "nmod")), None)
-        m = next((x for x in words if d is not None and (x.head, x.dep) == (d.i, "conj") and x.i == w.i - 1), None)
-        p, over = words[w.head], words[v.head]
-        if d is None or m is None or w.dep != "pobj" or v.tag not in _FINITE or not over.tag.startswith("VB"):
-            continue
-        if v.dep != "conj" or any(x.head == v.i and x.dep == "nsubj" for x in words):
-            continue
-        if category(lemma(w.text, "NOUN")) not in ("person", "animal"):
-            continue
-        out = [replace(x, head=d.i) if x.i < d.i and x.head == w.i else x for x in out]
-        out = [replace(x, head=over.i) if (x.head, x.dep) == (d.i, "cc") else x for x in out]
-        out[d.i] = replace(d, dep="pobj", head=p.i)
-        out[m.i] = replace(m, dep="compound", head=w.i)
-        out[w.i] = replace(w, dep="nsubj", head=v.i)
-    return out
-
-
 def _lights(words: list[Word]) -> list[Word]:
     """ "The power goes out and |the family |lights candles": the family does so."""
     out = list(words)
@@ -484,7 +463,6 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _drops_it,
     _of_stems,
     _and_who,
-    _and_riders,
     _lights,
     _and_play,
     _they_built,

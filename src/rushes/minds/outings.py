@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
-from rushes.shot import Light, TimeOfDay
+from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -36,6 +36,16 @@ _ROPES = frozenset("rope line cable vine liana".split())
 _GORGES = frozenset("canyon gorge ravine chasm abyss valley river crevasse".split())
 _DOORS = frozenset("door doorway gate entrance portal gateway".split())
 _ROCKS = frozenset("rock cliff stone mountain rockface wall mountainside cliffside".split())
+_SEA_BEASTS = frozenset("dolphin whale seal turtle orca porpoise narwhal shark fish".split())
+_SOILS = {"sand": "beach", "snow": "snowfield", "mud": "garden", "earth": "garden", "soil": "garden", "dirt": "garden"}
+_BONES = frozenset("bone fossil skeleton skull".split())
+_GALES = frozenset("hurricane storm wind tornado gale cyclone typhoon whirlwind gust".split())
+_MAWS = frozenset("whale monster leviathan serpent fish shark".split())
+_BELLIES = frozenset("belly stomach tummy mouth".split())
+_FRAIL = frozenset("dry little tiny small thirsty wilted withered dying".split())
+_TALLER = re.compile(
+    r"\b(?:tall|high|bigg|larg|big|large)(?:er)? (?:than|as) (?:\w+ )?(?:house|roof|chimney|church|tree|school|barn)\b"
+)
 _CARVED = re.compile(
     r"\b(?:carved|cut|hidden|set|built|hewn|chiselled) (?:in|into|out of) (?:the |a |solid )*"
     r"(?:rock|cliff|stone|mountain)"
@@ -237,7 +247,119 @@ def _festooned(events: list[Event]) -> list[Event]:
     return out
 
 
+def _after_beast(events: list[Event]) -> list[Event]:
+    """ "A sailor |follows a dolphin to an island": upon the sea, in a boat, where no shore is."""
+    out: list[Event] = []
+    for event in events:
+        who, place = event.who, event.setting.place
+        beast = head_of(event.what) in _SEA_BEASTS and verb_of(event) in ("follow", "chase", "pursue", "race")
+        if beast and who is not None and category(who.name) == "person" and place in (None, event.ends, "sea", "ocean"):
+            boat = Noun(name="rowing boat", role="what")
+            event = placed(event.model_copy(update={"to": (("on", boat), *event.to)}), place="sea")
+        out.append(event)
+    return out
+
+
+def _dug(events: list[Event]) -> list[Event]:
+    """Who |digs in the sand is on a beach, nobody digs in a parlour; bones of a dinosaur are a skeleton."""
+    out: list[Event] = []
+    here = next((e.setting.place for e in events if e.setting.place is not None), None)
+    for event in events:
+        who, what = event.who, event.what
+        person = who is not None and category(who.name) == "person"
+        into = next((head_of(n) for p, n in event.to if p in ("in", "into") and head_of(n) in _SOILS), None)
+        if person and verb_of(event) in ("dig", "shovel") and here is None:
+            here = _SOILS[into] if into is not None else "garden"
+            event = moved(event, here, without=tuple(_SOILS), to=tuple(x for x in event.to if head_of(x[1]) != into))
+        if what is not None and head_of(what) in _BONES and "dinosaur" in f"{what.name} {what.of}":
+            bones = what.model_copy(update={"name": "dinosaur bones", "look": (), "of": "", "count": 1})
+            event = moved(event, event.setting.place, without=("dinosaur", "bone", "fossil"), what=bones, verb="dig up")
+        out.append(placed(event, place=here) if out and event.setting.place is None else event)
+    return out
+
+
+def _unroofed(events: list[Event]) -> list[Event]:
+    """ "A hurricane blows |the roof off a barn": outside, where one sees it fly."""
+    out: list[Event] = []
+    torn: dict[str, str] = {}
+    for event in events:
+        off = next((n for p, n in event.to if p in ("off", "from") and category(n.name) in ("building", "place")), None)
+        storm = head_of(event.who) in _GALES and head_of(event.what) == "roof"
+        if not storm or event.who is None:
+            stood = event.setting.place in torn
+            out.append(placed(event, place=torn[event.setting.place or ""]) if stood else event)
+            continue
+        house = head_of(off) or "house"
+        place = "farm" if house in ("barn", "stable", "farmhouse") else "village"
+        roof = Noun(name="roof panel")
+        told = {"who": roof, "verb": "fly away", "what": None, "to": (), "ends": None}
+        event = moved(event, place, f"roofless {house}", without=(house, "roof", head_of(event.who)), **told)
+        event = placed(event.model_copy(update={"seen": (roof,)}), weather=Weather.STORM)
+        torn = {house: place, "": place}
+        out = [placed(e, place=place) if e.setting.place in (None, house) else e for e in out]
+        out.append(event)
+    return out
+
+
+def _in_belly(events: list[Event]) -> list[Event]:
+    """ "Swallows a fisherman and he lights a fire |in its belly": within, between its ribs."""
+    out: list[Event] = []
+    eater: Noun | None = None
+    for event in events:
+        if event.verb in ("swallow", "swallow up", "gulp", "gulp down") and head_of(event.who) in _MAWS:
+            eater = event.who
+            event = placed(event, place="sea") if event.setting.place in (None, "underwater") else event
+        within = any(p in ("in", "inside", "into", "within") and head_of(n) in _BELLIES for p, n in event.to)
+        if within and (eater is not None or any(head_of(n) in _MAWS for n in event.seen)):
+            to = tuple(x for x in event.to if head_of(x[1]) not in _BELLIES | _MAWS)
+            event = moved(event, "whale belly", without=(*_BELLIES, *_MAWS), to=to)
+        out.append(event)
+    return out
+
+
+def _in_sand(events: list[Event]) -> list[Event]:
+    """ "Writes help |in the sand": with a stick, in great letters on the ground."""
+    out: list[Event] = []
+    for event in events:
+        ground = any(p in ("in", "on", "into") and head_of(n) in _SOILS for p, n in event.to)
+        if event.verb in ("write", "scratch", "draw", "spell") and ground and event.who is not None:
+            cry = head_of(event.what) in ("help", "sos")
+            letters = Noun(name="help letters" if cry else "letters in sand", role="what")
+            if event.verb != "draw":
+                to = tuple(x for x in event.to if head_of(x[1]) not in _SOILS)
+                place = event.setting.place or "beach"
+                event = moved(event, place, without=("help", "sos", *_SOILS), verb="write in sand", what=letters, to=to)
+        out.append(event)
+    return out
+
+
+def _rescued(events: list[Event]) -> list[Event]:
+    """ "And a plane |lands on the beach": then it stands there, and who waited for it cheers."""
+    last = events[-1] if events else None
+    if last is None or last.verb not in ("land", "touch down") or head_of(last.who) not in _PLANES:
+        return events
+    waits = next((e.who for e in reversed(events[:-1]) if e.who is not None and category(e.who.name) == "person"), None)
+    if waits is None:
+        return events
+    glad = {"who": waits, "verb": "cheer", "what": None, "to": (), "words": "", "seen": (waits,)}
+    return [*events, moved(last, last.setting.place, "parked plane", **glad)]
+
+
+def _outgrown(events: list[Event]) -> list[Event]:
+    """ "Blooms |taller than her house": a giant beside a house."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        plant = who is not None and category(who.name) == "plant"
+        if plant and who is not None and _TALLER.search(event.words):
+            giant = who.model_copy(update={"look": ("giant", *(x for x in who.look if x not in _FRAIL))[:5]})
+            event = moved(event, event.setting.place or "garden", "house", who=giant, verb="outgrow", what=None, to=())
+        out.append(event)
+    return out
+
+
 _RULES = (
+    _after_beast, _dug, _unroofed, _in_belly, _in_sand, _rescued, _outgrown,
     _at_light, _crashed, _bareheaded, _fished, _over_gorge, _in_rock, _thrown_back, _treasure, _one_of, _birthday,
     _festooned,
 )  # fmt: skip

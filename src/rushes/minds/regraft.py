@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rushes.minds.misjoined import MISJOINED
+from rushes.minds.misplaced import MISPLACED
 from rushes.minds.misread import MISREAD
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.shot.lexicon import glosses, may_be_verb
@@ -51,6 +52,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _stray_it,
         _round,
         *MISJOINED,
+        *MISPLACED,
         *MISREAD,
     ):
         out = rule(out)

@@ -272,6 +272,8 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
         setting = setting.model_copy(update={"time": TimeOfDay.DUSK})  # by firelight, in all of its pictures
     craft = event.what is not None and category(event.what.name) == "vehicle" and event.verb in ("ride", "chase")
     afloat = craft and event.what is not None and home_of([event.what], "")[0] == "sea"
+    aboard = [n for p, n in event.to if p == "on" and category(n.name) == "vehicle"]
+    afloat = afloat or any(home_of([n], "")[0] == "sea" for n in aboard)
     if setting.place is not None and event.who is not None and not afloat:
         setting = setting.model_copy(update={"place": footing(setting.place, event.who, event.verb)})
     known = film_place(setting.place, (n.name for n in brief.nouns))

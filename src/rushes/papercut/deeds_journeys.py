@@ -65,7 +65,8 @@ def unearth(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         play.brought.append(thing)
         mound = play.another_thing("dug earth")
         if mound is not None:
-            mound.size, mound.depth = 1.5 * thing.width / mound.thing.width, -0.002
+            mound.size = min(1.5 * thing.width / mound.thing.width, 0.4 * tall / mound.thing.height)
+            mound.depth = -0.002
             play.add(mound, State(x, 0.06 * tall, 1))
             play.brought.append(mound)
     side = _around(play, who, x, 0.5 * thing.width + 0.34 * tall)

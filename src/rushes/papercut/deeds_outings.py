@@ -253,7 +253,82 @@ def blow_candles(play: Play, who: Cast, what: Deed, at: float, target: str | Non
     return True
 
 
+def write_in_sand(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """With a stick, bent over; the letters come on the ground, one after the other."""
+    letters = play.another_thing(target or "letters in sand")
+    if who.kind != "person" or letters is None or "sand" not in what.verb:
+        return False
+    if who.number:
+        play.tracks[who].then(0.02, action=pick(who, ("look_down", "look")))
+        return True
+    _alone(play, who)
+    here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
+    letters.size, letters.depth = 0.5 * tall / letters.thing.height, who.depth + 0.004
+    x = here.x + side * (0.5 * letters.width + 0.45 * tall)
+    done = at <= 0.02 * play.seconds
+    play.add(letters, State(x, -0.05 * tall, 1, alpha=1.0 if done else 0.0))
+    play.tracks[letters].then(0.05 * play.seconds, seconds=0.3 * play.seconds, alpha=1.0)
+    stick = play.another_thing("stick")
+    if stick is not None:
+        play.hold(who, stick, 0.0)
+    play.tracks[who].then(0.0, action=pick(who, ("dig", "work", "bend")), facing=side)
+    play.tracks[who].settle()
+    play.tracks[who].then(0.7 * play.seconds, action=pick(who, ("look_up", "wave")), facing=side)
+    play.brought.append(letters)
+    return True
+
+
+def outgrow(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """From a span high to twice a man's height."""
+    if who.actor is not None or what.verb != "outgrow" or who.number:
+        return False
+    who.size = 3.6 / who.thing.height
+    here, track = replace(play.here(who, 0.0), y=0.0), play.tracks[who]
+    done = at <= 0.02 * play.seconds
+    track.start(replace(here, scale=1.0 if done else 0.16))
+    track.then(0.1 * play.seconds, seconds=0.55 * play.seconds, scale=1.0)
+    play.brought.append(who)
+    play.tall = max(play.tall, 4.4)
+    return True
+
+
+def roof_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """From where it sat it lifts and goes, turning over and over."""
+    if who.name != "roof panel" or what.kind not in ("rise", "go", "leave", "drift") and "away" not in what.verb:
+        return False
+    wide, high = play.frame
+    who.size = min(who.size, 0.42 * wide / who.thing.width)
+    track = play.tracks[who]
+    track.start(State(-0.12 * wide, -0.36 * high, 1))
+    track.then(0.12 * play.seconds, seconds=0.75 * play.seconds, pace="even", x=0.3 * wide, y=-0.66 * high, turn=38.0,
+               sway=0.05 * wide)  # fmt: skip
+    return True
+
+
+def swallow(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Great jaws come up; whom they take is gone."""
+    mark = play.find(target)
+    if who.kind != "animal" or mark is None or mark is who or mark.actor is None or mark.height > 0.9 * who.width:
+        return False
+    side, there = play.here(who, 0.0).facing, play.here(mark, 0.0)
+    low = 0.3 * who.height
+    x = there.x - side * 0.32 * who.width
+    track = play.tracks[who]
+    track.start(State(x - side * 0.5 * who.width, low, side), pick(who, ("swim", "stand")))
+    track.then(0.1 * play.seconds, action=pick(who, ("eat", "call", "jump", "swim")), seconds=0.5 * play.seconds, x=x,
+               y=low - 0.25 * who.height)  # fmt: skip
+    play.landed.add(mark)
+    mark.depth = who.depth - 0.004
+    gone = 0.0 if at <= 0.02 * play.seconds else 0.58 * play.seconds
+    play.tracks[mark].start(replace(there, y=0.3 * mark.height, facing=-side), pick(mark, ("afraid", "swim", "stand")))
+    play.cut_off[mark] = 0.05
+    play.tracks[mark].then(gone, seconds=0.12, alpha=0.0)
+    return True
+
+
 OUTINGS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "reel in": reel_in, "hook": reel_in, "throw overboard": overboard, "crash": crash, "celebrate": blow_candles,
+    "write in sand": write_in_sand, "outgrow": outgrow, "fly away": roof_off,
+    **dict.fromkeys(("swallow", "swallow up", "gulp", "gulp down"), swallow),
     **dict.fromkeys(("hang", "hang up", "put up", "string", "string up", "place"), string_lights),
 }  # fmt: skip

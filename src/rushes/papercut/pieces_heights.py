@@ -144,3 +144,30 @@ def crashed_plane(b: Board) -> None:
         b.oval("body", -0.6, 0.25, 0.24)
         b.poly("body", (2.0, 0.1), (2.75, 0.35), (2.7, 0.48), (1.95, 0.26))
         b.ring("rim", -0.75, 1.85, 0.2, 0.08)
+
+
+def _torn_top(b: Board, half: float, high: float) -> None:
+    """Walls up to where the roof was, beams standing up out of them."""
+    edge = [(-half + 2 * half * k / 10, high + (0.28 if k % 2 else -0.1)) for k in range(11)]
+    b.poly("body", (-half, -0.1), *edge, (half, -0.1))
+    for k in range(5):
+        x = -0.8 * half + 0.4 * half * k
+        b.line("second", 0.09, (x, high - 0.3), (x + 0.22, high + 0.9 - 0.2 * (k % 2)))
+
+
+@piece("roofless barn", "roofless stable", "roofless farmhouse")
+def roofless_barn(b: Board) -> None:
+    _torn_top(b, 2.3, 2.5)
+    for x in (-0.62, 0.62):
+        b.rect("second", x - 0.58, 0, x + 0.58, 2.0)
+        b.rect("body", x - 0.5, 0.08, x + 0.5, 1.92)
+        b.line("second", 0.09, (x - 0.5, 0.08), (x + 0.5, 1.92))
+
+
+@piece("roofless house", "roofless cottage", "roofless home")
+def roofless_house(b: Board) -> None:
+    _torn_top(b, 1.8, 2.3)
+    b.rect("second", -0.4, 0, 0.4, 1.6)
+    for x in (-1.1, 1.1):
+        b.rect("glow", x - 0.34, 0.8, x + 0.34, 1.5)
+        b.line("body", 0.05, (x, 0.8), (x, 1.5))

@@ -177,3 +177,24 @@ def desert_well(s: Set) -> None:
             b.line("soft", 0.025, (x - 0.5, -0.12), (x, -0.08), (x + 0.5, -0.12))
     b, line = near(s, -0.9)
     pebbles(b, line, "body", 20)
+
+
+@place("whale belly", "belly of a whale", "inside of a whale", "stomach of a whale", "whale's belly")
+def whale_belly(s: Set) -> None:
+    """Ribs in arches one behind the other, the throat far off where some light comes in, water about the feet."""
+    b = s.flat(9)
+    b.rect("accent", -SIDE, LOW, SIDE, TOP)
+    b.halo(s.side * 0.8, 2.4, 3.6, 0.6)
+    b.oval("ember", s.side * 0.8, 2.3, 1.5, 1.1)
+    b.oval("glow", s.side * 0.8, 2.2, 0.8, 0.55)
+    for depth, bone in ((5.0, "second"), (2.6, "pale"), (1.1, "rim")):
+        b = s.flat(depth)
+        for k in range(-5, 6):
+            x = (2.2 + 1.3 / depth) * k + 0.4 * s.side
+            wide = 0.12 + 0.12 / depth
+            high = 3.6 + 2.2 / depth
+            b.line(bone, wide, (x - 0.9, LOW), (x - 1.0, 0.6 * high), (x - 0.3, 0.9 * high), (x + 0.9, high))
+        b.line(bone, 0.34, (-SIDE, 3.7 + 2.2 / depth), (SIDE, 3.7 + 2.2 / depth))
+    row(s, 0.5, 0.42, 0.9, "water", "deep water", slide(0.3, 0.02, 5.0, 0.2))
+    line = ground(s, "mid", 0.06)
+    pebbles(s.flat(0.03), line, "second", 20, 0.12)

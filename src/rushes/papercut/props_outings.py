@@ -72,3 +72,59 @@ def _green_coast(s: Sheet) -> Cutout:
         s.poly("body", (x - 9, y), (x, y + 26 + 8 * (k % 3)), (x + 9, y))
     s.shape("straw", (-206, -4, 0), (-120, 7), (0, 9), (110, 6), (200, -4, 0))
     return s.cutout()
+
+
+@cut("roof panel", 1.5, "flying roof", "torn roof")
+def _flying_roof(s: Sheet) -> Cutout:
+    """A gable roof seen from the side, boards hanging off its edge."""
+    s.poly("second", (-150, 10), (-110, 92), (110, 92), (150, 10))
+    for y in (26, 44, 62, 78):
+        s.line("body", 2, (-142 + 0.5 * y, y, 0), (142 - 0.5 * y, y, 0))
+    for x in (-120, -64, -20, 30, 82, 124):
+        s.poly("body", (x - 5, 14), (x + 5, 14), (x + 9, -14), (x + 1, -12))
+    s.rect("body", 52, 84, 74, 118)
+    return s.cutout()
+
+
+@cut("dinosaur bones", 0.95, "dinosaur skeleton", "dinosaur bone", "dinosaur fossil", "dinosaur skull")
+def _dinosaur_bones(s: Sheet) -> Cutout:
+    """A long skull with teeth, a neck and ribs, a tail: all of it of bone."""
+    s.shape("chalk", (-128, 66), (-150, 50), (-186, 40), (-186, 50), (-160, 66), (-150, 88), (-120, 96), (-104, 80))
+    s.shape("chalk", (-128, 46), (-156, 36), (-182, 30), (-176, 24), (-140, 32), (-116, 44))
+    s.oval("body", -132, 80, 7)
+    for k in range(6):
+        s.poly("chalk", (-184 + 8 * k, 44 + 2 * k), (-176 + 8 * k, 46 + 2 * k), (-181 + 8 * k, 37 + 2 * k))
+    for k in range(18):
+        x = -104 + 15 * k
+        y = 74 - 10 * abs(k - 7) / 3 if k < 8 else 72 - 0.55 * (k - 7) ** 2
+        s.oval("chalk", x, y, 6.5 - 0.22 * k, 5.4 - 0.18 * k)
+        if 3 <= k <= 9:
+            s.line("chalk", 4.2, (x, y), (x + 10, y - 30), (x - 3, y - 58))
+    for x in (-60, 44):
+        s.line("chalk", 6, (x, 60), (x + 12, 30), (x - 4, 2))
+    return s.cutout()
+
+
+_LETTERS = {  # strokes on a field four wide and six high
+    "H": (((0, 0), (0, 6)), ((4, 0), (4, 6)), ((0, 3), (4, 3))),
+    "E": (((0, 0), (0, 6)), ((0, 6), (4, 6)), ((0, 3), (3, 3)), ((0, 0), (4, 0))),
+    "L": (((0, 6), (0, 0)), ((0, 0), (4, 0))),
+    "P": (((0, 0), (0, 6)), ((0, 6), (4, 6)), ((4, 6), (4, 3)), ((4, 3), (0, 3))),
+}
+
+
+@cut("help letters", 0.5, "help sign")
+def _help_letters(s: Sheet) -> Cutout:
+    """The word in great letters, drawn with a stick."""
+    for k, letter in enumerate("HELP"):
+        for a, b in _LETTERS[letter]:
+            x = -150 + 80 * k
+            s.line("body", 11, *((x + 15 * p[0], 4 + 15 * p[1], 0) for p in (a, b)))
+    return s.cutout()
+
+
+@cut("letters in sand", 0.4, "writing in sand", "words in sand")
+def _letters_in_sand(s: Sheet) -> Cutout:
+    for row, y in enumerate((78, 26)):
+        s.line("body", 9, *((-150 + 25 * k + 8 * row, y + (16 if k % 2 else -16)) for k in range(12)))
+    return s.cutout()

@@ -193,7 +193,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "use": {
         "read, hold, sit": "read, study, learn, consult, browse",
-        "write, read, hold": "write, draw, sketch, chalk, engrave, note, sign, type, compose, calculate",
+        "write, read, hold": "write, write in sand, draw, sketch, chalk, engrave, note, sign, type, compose, calculate",
         "eat, drink": "eat from, devour",
         "play, hold, talk": "play music, strum, drum, perform on, conduct, practise",
         "paint, write, reach": "paint, decorate, colour, add",
@@ -281,7 +281,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "tumble over",
     },
     "grow": {
-        "stand": "grow, puff up, swell up, rise dough, bloom, blossom, sprout, swell, expand, inflate, "
+        "stand": "grow, outgrow, puff up, swell up, rise dough, bloom, blossom, sprout, swell, expand, inflate, "
         "rise up, flourish, open up, push up, push through, shoot up, spring up, poke through",
     },
     "shrink": {

@@ -1,0 +1,45 @@
+"""Places that the parser took for part of another phrase: "in the |desert and riders carry him", "down |a stream"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rushes.shot.parsing import Word
+from rushes.shot.words import category, lemma
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_WAYS = frozenset("down up along across over through past around".split())
+
+
+def _and_riders(words: list[Word]) -> list[Word]:
+    """ "Crashes in the |desert and camel |riders carry him": the desert is where, and it is the riders who do."""
+    out = list(words)
+    for w, v in pairwise(words):
+        d = next((x for x in words if (x.head, x.dep) == (w.i, "nmod")), None)
+        m = next((x for x in words if d is not None and (x.head, x.dep) == (d.i, "conj") and x.i == w.i - 1), None)
+        p, over = words[w.head], words[v.head]
+        if d is None or m is None or w.dep != "pobj" or v.tag not in _FINITE or not over.tag.startswith("VB"):
+            continue
+        if v.dep != "conj" or any(x.head == v.i and x.dep == "nsubj" for x in words):
+            continue
+        if category(lemma(w.text, "NOUN")) not in ("person", "animal"):
+            continue
+        out = [replace(x, head=d.i) if x.i < d.i and x.head == w.i else x for x in out]
+        out = [replace(x, head=over.i) if (x.head, x.dep) == (d.i, "cc") else x for x in out]
+        out[d.i] = replace(d, dep="pobj", head=p.i)
+        out[m.i] = replace(m, dep="compound", head=w.i)
+        out[w.i] = replace(w, dep="nsubj", head=v.i)
+    return out
+
+
+def _down_what(words: list[Word]) -> list[Word]:
+    """ "Sail a boat |down |a stream": where it goes, and no time."""
+    return [
+        replace(w, dep="pobj") if w.dep == "npadvmod" and words[w.head].text.lower() in _WAYS and w.i > w.head else w
+        for w in words
+    ]
+
+
+MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders)
