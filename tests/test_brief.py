@@ -58,7 +58,7 @@ READ: list[tuple[str, list[tuple[str | None, str, str | None]], str | None, str 
     (
         "Two old fishermen row out at dawn and catch a huge fish",
         [("fisherman", "row out", None), ("fisherman", "reel in", "fish")],
-        None,
+        "lake",
         "dawn",
         None,
     ),

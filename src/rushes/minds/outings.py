@@ -292,10 +292,12 @@ def _unroofed(events: list[Event]) -> list[Event]:
         house = head_of(off) or "house"
         place = "farm" if house in ("barn", "stable", "farmhouse") else "village"
         roof = Noun(name="roof panel")
-        told = {"who": roof, "verb": "fly away", "what": None, "to": (), "ends": None}
-        event = moved(event, place, f"roofless {house}", without=(house, "roof", head_of(event.who)), **told)
+        gone = (house, "roof", head_of(event.who))
+        event = moved(
+            event, place, f"roofless {house}", without=gone, who=roof, verb="fly away", what=None, to=(), ends=None
+        )
         event = placed(event.model_copy(update={"seen": (roof,)}), weather=Weather.STORM)
-        torn = {house: place, "": place}
+        torn = {house: place}
         out = [placed(e, place=place) if e.setting.place in (None, house) else e for e in out]
         out.append(event)
     return out
@@ -341,8 +343,10 @@ def _rescued(events: list[Event]) -> list[Event]:
     waits = next((e.who for e in reversed(events[:-1]) if e.who is not None and category(e.who.name) == "person"), None)
     if waits is None:
         return events
-    glad = {"who": waits, "verb": "cheer", "what": None, "to": (), "words": "", "seen": (waits,)}
-    return [*events, moved(last, last.setting.place, "parked plane", **glad)]
+    glad = last.model_copy(
+        update={"who": waits, "verb": "cheer", "what": None, "to": (), "words": "", "seen": (waits,)}
+    )
+    return [*events, moved(glad, last.setting.place, "parked plane")]
 
 
 def _outgrown(events: list[Event]) -> list[Event]:

@@ -301,7 +301,7 @@ def _inundated(events: list[Event]) -> list[Event]:
         if head_of(who) in _STREAMS and event.verb in _SWELLS and what is None:
             wet = True
             land = out[-1].setting.place if out else None
-            land = land if land is not None and category(land) != "water" and head_of(who) not in land else "meadow"
+            land = land if land is not None and head_of(who) not in land else "meadow"
             still = {"who": None, "verb": "", "to": (), "ends": None, "seen": ()}
             sky = event.setting.weather or Weather.RAIN
             river = placed(event.model_copy(update=still), place=event.setting.place or "river", weather=sky)

@@ -61,8 +61,8 @@ def reel_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     begin = at > 0.02 * play.seconds
     play.tracks[thing].start(State(tip[0], low if begin else high, side))
     play.add(line, State(tip[0], (low if begin else high) + eye, side, scale=1.0 if begin else short / long))
-    for member, update in ((thing, {"y": high}), (line, {"y": high + eye, "scale": short / long})):
-        play.tracks[member].then(0.1 * play.seconds, seconds=0.5 * play.seconds, **update)
+    play.tracks[thing].then(0.1 * play.seconds, seconds=0.5 * play.seconds, y=high)
+    play.tracks[line].then(0.1 * play.seconds, seconds=0.5 * play.seconds, y=high + eye, scale=short / long)
     play.brought += [rod, thing]
     play.tall = max(play.tall, 1.25 * tall)
     return True
@@ -294,7 +294,7 @@ def outgrow(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
 
 def roof_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """From where it sat it lifts and goes, turning over and over."""
-    if who.name != "roof panel" or what.kind not in ("rise", "go", "leave", "drift") and "away" not in what.verb:
+    if who.name != "roof panel":
         return False
     wide, high = play.frame
     who.size = min(who.size, 0.42 * wide / who.thing.width)
