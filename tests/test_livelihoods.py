@@ -80,3 +80,36 @@ def test_who_ploughs_goes_behind_a_beast() -> None:
 def test_the_platform_of_a_train_is_the_stations() -> None:
     events = _events("two teenagers miss the last train and talk on the platform until sunrise")
     assert events[1][3] == "railway station"
+
+
+def test_a_couple_that_marries_is_bride_and_groom_then_and_after() -> None:
+    for event in read("a young couple gets married on a beach and dances").events:
+        assert event.who is not None
+        assert [event.who.name, *(n.name for n in event.others)] == ["bride", "groom"]
+
+
+def test_the_town_clock_is_on_its_tower() -> None:
+    events = _events("the old clockmaker repairs the town clock and everybody cheers when it strikes noon")
+    assert events[0][3] == "clock tower"
+    assert events[-1][:2] == ("bell", "ring")
+
+
+def test_who_shares_a_bench_sits_on_it() -> None:
+    event = read("two strangers share a bench at the station").events[0]
+    assert event.verb == "sit"
+    assert ("on", "bench") in [(p, n.name) for p, n in event.to]
+
+
+def test_she_who_reads_the_letter_is_the_girlfriend() -> None:
+    who = [e.who.name for e in read("a soldier writes a letter to his girlfriend and she reads it").events if e.who]
+    assert who == ["soldier", "girlfriend"]
+
+
+def test_a_tray_of_glasses_is_no_pair_of_spectacles() -> None:
+    event = read("a waiter drops a tray of glasses").events[0]
+    assert event.what is not None
+    assert event.what.name == "wine glass"
+
+
+def test_laundry_is_what_is_hung() -> None:
+    assert _events("a sweep waves to a maid hanging laundry")[1][2] == "laundry"

@@ -6,6 +6,7 @@ import pytest
 
 from rushes.papercut import Stage
 from rushes.papercut.casting import Cast
+from rushes.papercut.people import Person
 from rushes.papercut.places import PLACES
 from rushes.shot import Beat, Framing, Setting, Shot, Subject
 
@@ -80,3 +81,9 @@ def test_a_cat_sleeps_on_among_the_books() -> None:
     cat = _named(stage, "cat")
     assert stage.scene.play.here(cat, 2.0).y < 0
     assert stage.scene.play.tracks[cat].step(2.0).action in ("sleep", "lie")
+
+
+def test_of_a_pair_of_spouses_the_one_is_a_woman_the_other_a_man() -> None:
+    stage = _stage("dance", None, Subject(name="spouse", look=("old",), count=2), place="kitchen")
+    figures = [m.thing.look.figure for m in stage.scene.play.tracks if isinstance(m.thing, Person)]
+    assert sorted(figures) == ["man", "woman"]

@@ -28,7 +28,7 @@ _LASTING = (*TRAVEL, *"sleep sit stand dance sing play read wait watch knit cook
 _ALONGSIDE = frozenset("after beside against past".split())  # who rides so goes the same way
 _CHASING = ("chase", "follow", "pursue", "lead")
 _GROUPS = {
-    "townsfolk": ("townsperson", 5), "folk": ("person", 5), "couple": ("person", 2), "crowd": ("person", 7),
+    "townsfolk": ("townsperson", 5), "folk": ("person", 5), "couple": ("spouse", 2), "crowd": ("person", 7),
     "queue": ("person", 6), "swarm": ("bee", 8), "flock": ("bird", 6), "shoal": ("fish", 7),
     "family": ("person", 4), "team": ("person", 5),
     "crew": ("sailor", 4), "band": ("musician", 4), "choir": ("singer", 6), "orchestra": ("musician", 7),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rushes.minds.homes import works_at
 from rushes.minds.nouns import Noun
 from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, untold, verb_of
 from rushes.shot.words import category
@@ -41,6 +42,13 @@ _WARES = ("thing", "food", "plant")
 _TRAINS = frozenset("train locomotive".split())
 _SHOPS = frozenset("shop store bakery cafe boutique bookshop butchery kiosk stall".split())
 _STREETS = frozenset("street village town city square".split())
+_CLOCKED = frozenset("town church village tower city cathedral square steeple".split())
+_MENDS = frozenset("repair fix mend restore clean wind oil".split())
+_PAIRS = frozenset("couple lover sweetheart newlywed".split())
+_WAVES = frozenset({"wave", "wave to", "wave at", "call", "shout"})
+_SEATS = frozenset("bench seat sofa couch".split())
+_WASHING = frozenset("laundry washing clothes linen sheet sheets".split())
+_PLAYERS = frozenset("radio gramophone jukebox stereo phonograph player".split())
 _BAKES = frozenset("knead bake roll shape mix stir".split())
 _BAKERS = frozenset("baker breadmaker".split())
 
@@ -50,10 +58,11 @@ def livelihood(events: Sequence[Event]) -> list[Event]:
     out = list(events)
     for rule in (
         _in_kind, _come_home, _known, _hitched, _demolished, _called, _on_platform, _hand_in_hand, _opened_shop,
-        _made_ready, _ploughed, _let_stay,
+        _made_ready, _ploughed, _let_stay, _wed,
+        _town_clocks, _cabs,
     ):  # fmt: skip
         out = rule(out)
-    return [_at_oven(e) for e in out]
+    return [_set_right(_glassware(_at_oven(e))) for e in out]
 
 
 def _in_kind(events: list[Event]) -> list[Event]:
@@ -272,6 +281,102 @@ def _let_stay(events: list[Event]) -> list[Event]:
             event = moved(event.model_copy(update=pats), event.setting.place, *(out[-1].setting.pieces if out else ()))
         out.append(event)
     return out
+
+
+def _wed(events: list[Event]) -> list[Event]:
+    """A couple that |gets married is a bride and a groom, then and after."""
+    out: list[Event] = []
+    pair: tuple[Noun, Noun] | None = None
+    for event in events:
+        who = event.who
+        couple = who is not None and who.name.split()[-1] in _PAIRS
+        if couple and who is not None and event.what is None and event.verb in ("get married", "marry", "wed"):
+            pair = (who.model_copy(update={"name": "bride", "count": 1}), Noun(name="groom"))
+        if couple and who is not None and pair is not None:
+            seen = (*pair, *(n for n in event.seen if n.name != who.name))
+            event = event.model_copy(update={"who": pair[0], "others": (pair[1], *event.others), "seen": seen})
+        out.append(event)
+    return out
+
+
+def _town_clocks(events: list[Event]) -> list[Event]:
+    """The |town clock is mended high on its tower; when it strikes its bell is seen, and people stand below it."""
+    out: list[Event] = []
+    tower = False
+    for event in events:
+        what, who = event.what, event.who
+        if _is_tower_clock(what) and verb_of(event) in _MENDS:
+            tower = True
+            event = moved(event, "clock tower", without=("clock",), what=None)
+        elif _is_tower_clock(who) and event.what is None:
+            event = moved(event, "clock tower", without=("clock",), who=Noun(name="bell"), verb="ring")
+        elif tower:
+            event = moved(event, "town", "clock tower")
+        out.append(event)
+    return out
+
+
+def _is_tower_clock(noun: Noun | None) -> bool:
+    return head_of(noun) == "clock" and noun is not None and noun.name.split()[0] in _CLOCKED
+
+
+def _cabs(events: list[Event]) -> list[Event]:
+    """What a driver finds on the seat of the cab lies by it in the street, where it stands from then on."""
+    out: list[Event] = []
+    cab: str | None = None
+    for event in events:
+        words = event.who.name.split() if event.who is not None else []
+        inside = next((n for p, n in event.to if p in ("on", "in") and head_of(n) in ("seat", "taxi", "cab")), None)
+        if words[-1:] == ["driver"] and words[0] in ("taxi", "cab") and inside is not None:
+            cab = "taxi"
+            to = (*(x for x in event.to if x[1] is not inside), ("beside", Noun(name=cab)))
+            event = moved(event.model_copy(update={"to": to}), "street", without=(head_of(inside),))
+        elif cab is not None and event.setting.place in (None, "street"):
+            event = placed(event.model_copy(update={"to": (*event.to, ("beside", Noun(name=cab)))}), place="street")
+        out.append(event)
+    return out
+
+
+def _glassware(event: Event) -> Event:
+    """A waiter's or a tray's |glasses are for wine, and nobody wears them."""
+    drinks = re.search(r"\b(?:waiter|waitress|bartender|barman|tray|wine|champagne|toast|bar|clink)\w*\b", event.words)
+    if drinks is None:
+        return event
+
+    def drunk_from(noun: Noun) -> Noun:
+        of = "wine glass" if noun.of == "glasses" else noun.of
+        return noun.model_copy(update={"name": "wine glass" if noun.name == "glasses" else noun.name, "of": of})
+
+    what = drunk_from(event.what) if event.what is not None else None
+    return event.model_copy(update={"what": what, "seen": tuple(map(drunk_from, event.seen))})
+
+
+def _set_right(event: Event) -> Event:
+    """ "Works all night" is in the workshop, "waves |from the roof" on it; one shares a bench by sitting on it, dances
+    to a radio that stands there, and mends the car whose tyre is flat."""
+    who, place = event.who, event.setting.place
+    person = who is not None and category(who.name) == "person"
+    if person and who is not None and event.verb == "work" and event.what is None and place in (None, "street"):
+        return placed(event, place=works_at(who) or place)
+    if person and event.verb in _WAVES and place in (None, "street"):
+        roof = next((n for p, n in event.to if p == "from" and head_of(n) in ("roof", "rooftop")), None)
+        return untold(placed(event, place="rooftop"), (head_of(roof),)) if roof is not None else event
+    if person and event.verb in ("share", "take") and head_of(event.what) in _SEATS and event.what is not None:
+        return event.model_copy(update={"verb": "sit", "what": None, "to": (("on", event.what), *event.to)})
+    if verb_of(event) in ("dance", "waltz", "tango", "sway"):
+        player = next((n for _, n in event.to if head_of(n) in _PLAYERS), None)
+        heard = ("song", "music", "tune", "waltz")
+        to = tuple(x for x in event.to if x[1] is not player and head_of(x[1]) not in heard)
+        return event.model_copy(update={"to": to})
+    flat = next((n for p, n in event.to if p == "with" and head_of(n) in ("tire", "tyre", "puncture")), None)
+    if person and event.verb == "help" and flat is not None and event.what is not None:
+        car = Noun(name="car", role="what")
+        event = untold(event, ("tire", "tyre", "puncture"))
+        return event.model_copy(update={"verb": "repair", "what": car, "to": (("beside", event.what), *event.to)})
+    if person and event.verb in ("hang", "hang up", "hang out") and head_of(event.what) in _WASHING:
+        return placed(event, place=place or "backyard")
+    under = next((n for p, n in event.to if p in ("under", "beneath") and category(n.name) == "plant"), None)
+    return placed(event, place="meadow") if place is None and under is not None else event
 
 
 def _at_oven(event: Event) -> Event:

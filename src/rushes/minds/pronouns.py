@@ -16,11 +16,13 @@ STANDIN = {"he": "man", "him": "man", "she": "woman", "her": "woman", "it": "thi
 STANDINS = frozenset({*STANDIN.values(), "person"})
 _MALE = frozenset(
     "man boy father grandfather king prince son brother uncle husband gentleman monk dad grandpa lad nephew "
-    "grandson granddad groom sir".split()
+    "grandson granddad groom sir boyfriend fiance stepfather widower schoolboy landlord".split()
 )
 _FEMALE = frozenset(
     "woman girl mother grandmother queen princess daughter sister aunt wife lady nun mum mom grandma nan granny "
-    "niece granddaughter bride widow nana witch actress duchess countess goddess waitress".split()
+    "niece granddaughter bride widow nana witch actress duchess countess goddess waitress "
+    "girlfriend fiancee stepmother stepsister schoolgirl maid housewife ballerina heroine seamstress landlady milkmaid "
+    "mermaid bridesmaid".split()
 )
 ELDERS = frozenset(
     "dad daddy father mum mom mummy mommy mother grandpa grandfather granddad grandad grandma grandmother granny gran "

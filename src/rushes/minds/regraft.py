@@ -87,7 +87,7 @@ def _washing(words: list[Word]) -> list[Word]:
     out = list(words)
     for w in words:
         over = words[w.head]
-        bare = w.text.lower() == "washing" and w.dep == "xcomp" and w.i == over.i + 1
+        bare = w.text.lower() in ("washing", "laundry") and w.dep in ("xcomp", "acomp") and w.i == over.i + 1
         if not bare or any(x.head == w.i and x.dep == "dobj" for x in words):
             continue
         out[w.i] = replace(w, tag="NN", dep="dobj")

@@ -145,7 +145,7 @@ def find(phrase: str, vocabulary: Collection[str]) -> Found | None:
 _PLAIN = frozenset({"man", "woman", "boy", "girl", "child", "person", "teenager", "lady", "gentleman", "villager"})
 _KIN = {"child": ("child", "girl", "boy"), "kid": ("boy", "girl", "child"), "person": ("woman", "man", "person"),
         "villager": ("woman", "man", "old woman"), "friend": ("woman", "man"),
-        "newlywed": ("bride", "groom")}  # fmt: skip
+        "newlywed": ("bride", "groom"), "spouse": ("woman", "man")}  # fmt: skip
 _HAIR = {
     "man": ("quiff", "curly", "short", "crop"), "woman": ("bun", "bob", "ponytail", "wavy"),
     "neutral": ("short", "fringe", "curly", "bob"),
