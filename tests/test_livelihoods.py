@@ -112,4 +112,4 @@ def test_a_tray_of_glasses_is_no_pair_of_spectacles() -> None:
 
 
 def test_laundry_is_what_is_hung() -> None:
-    assert _events("a sweep waves to a maid hanging laundry")[1][2] == "laundry"
+    assert _events("a chimney sweep waves from the roof to a maid hanging laundry")[1][2] == "laundry"
