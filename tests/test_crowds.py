@@ -58,3 +58,18 @@ def test_who_finishes_last_comes_in_behind_the_others() -> None:
     play = _stage("lose race", "rival runner", Subject(name="man"), Subject(name="rival runner", count=2)).scene.play
     x = {m.name: play.here(m, 3.0).x for m in play.tracks}
     assert x["man"] < min(v for n, v in x.items() if "rival" in n)
+
+
+def test_a_sting_is_at_the_nose_and_startles() -> None:
+    (event,) = read("A bee stings a bear on the nose").events
+    assert (event.who and event.who.name, event.verb, event.what and event.what.name) == ("bee", "sting", "bear")
+    play = _stage("sting", "bear", Subject(name="bee"), Subject(name="bear")).scene.play
+    bee, bear = (next(m for m in play.tracks if m.name == n) for n in ("bee", "bear"))
+    assert bee.height > 0.1 * bear.height
+    assert play.here(bee, 3.0).y < -0.5 * bear.height
+
+
+def test_a_mouse_is_seen_beside_an_elephant() -> None:
+    play = _stage("meet", "mouse", Subject(name="elephant"), Subject(name="mouse")).scene.play
+    mouse, elephant = (next(m for m in play.tracks if m.name == n) for n in ("mouse", "elephant"))
+    assert mouse.height > 0.12 * elephant.height

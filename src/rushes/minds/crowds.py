@@ -48,11 +48,14 @@ _DISH = {"baker": "bread", "fisherman": "fish", "farmer": "apple", "confectioner
 
 def peopled(events: Sequence[Event]) -> list[Event]:
     """ "A baker feeds |the whole street": the neighbours are there, get what they are given, and answer it."""
-    return [x for e in events for y in _made_to(e) for x in _done_to_all(y)]
+    out: list[Event] = []
+    for event in events:
+        out += [x for y in _made_to(event, out[-1] if out else None) for x in _done_to_all(y)]
+    return out
 
 
-def _made_to(event: Event) -> list[Event]:
-    """ "A clown |makes the king laugh": he dances before him first, and is there when the other laughs."""
+def _made_to(event: Event, last: Event | None) -> list[Event]:
+    """ "A clown |makes the king laugh": he plays the fool first, if he did nothing yet, and is there at the laugh."""
     causer = next((n for p, n in event.to if p == "with" and is_alive(n)), None)
     who = event.who
     if who is None or causer is None or not _MAKES.search(event.words) or verb_of(event) not in _MOVED:
@@ -62,10 +65,10 @@ def _made_to(event: Event) -> list[Event]:
     juggles = head_of(causer) in ("clown", "jester", "juggler")
     before: dict[str, object] = {"who": doer, "verb": "juggle" if juggles else "dance", "what": None, "others": ()}
     before |= {"to": (("beside" if juggles else "at", other),), "seen": (doer, other)}
-    return [
-        event.model_copy(update={**before, "ends": None}),
-        event.model_copy(update={"to": to, "seen": (who, causer), "words": ""}),
-    ]
+    laughs = event.model_copy(update={"to": to, "seen": (who, causer)})
+    if last is not None and last.who is not None and last.who.name == causer.name:
+        return [laughs]
+    return [event.model_copy(update={**before, "ends": None}), laughs.model_copy(update={"words": ""})]
 
 
 def _folk_of(noun: Noun) -> Noun | None:

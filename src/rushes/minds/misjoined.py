@@ -82,4 +82,44 @@ def _no_adjective(words: list[Word]) -> list[Word]:
     return out
 
 
-MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (_while_playing, _and_sail, _scared_away, _no_adjective)
+def _meet_and(words: list[Word]) -> list[Word]:
+    """ "An elephant and a mouse |meet and become friends": both do both."""
+    out = list(words)
+    for n, w in pairwise(words):
+        first, late = words[w.head], words[words[w.head].head]
+        noun = w.text.lower() == "meet" and w.tag == "NN" and w.dep == "conj" and (n.dep, n.head) == ("compound", w.i)
+        if not noun or first.dep != "nsubj" or late.i <= w.i:
+            continue
+        out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+        out = [replace(x, head=w.i) if x.i > w.i and x.head == first.i else x for x in out]
+        out[first.i], out[n.i] = replace(first, head=w.i), replace(n, dep="conj", head=first.i)
+        out[w.i] = replace(w, tag="VBP", dep=late.dep, head=w.i if late.dep == "ROOT" else late.head)
+        out[late.i] = replace(late, dep="conj", head=w.i)
+    return out
+
+
+def _stings(words: list[Word]) -> list[Word]:
+    """ "A bee |stings a bear", "a dog |bites a postman": where nothing else is a verb, it is one."""
+    out = list(words)
+    for n, w in pairwise(words):
+        thing = next((x for x in words[w.i + 1 :] if x.tag.startswith("NN")), None)
+        alone = w.dep == "ROOT" and w.tag == "NNS" and (n.dep, n.head) == ("compound", w.i) and thing is not None
+        if not alone or thing is None or category(lemma(n.text.lower(), "NOUN")) not in ("person", "animal"):
+            continue
+        led = words[w.i + 1 : thing.i]
+        if not led or any(x.tag not in ("DT", "PRP$", "JJ", "CD", "NN") for x in led) or led[0].tag in ("JJ", "NN"):
+            continue
+        out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+        out[n.i], out[w.i] = replace(n, dep="nsubj"), replace(w, tag="VBZ")
+        out[thing.i] = replace(thing, dep="dobj", head=w.i)
+    return out
+
+
+MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
+    _meet_and,
+    _stings,
+    _while_playing,
+    _and_sail,
+    _scared_away,
+    _no_adjective,
+)

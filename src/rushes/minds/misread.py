@@ -428,24 +428,7 @@ def _ready(words: list[Word]) -> list[Word]:
     return out
 
 
-def _meet_and(words: list[Word]) -> list[Word]:
-    """ "An elephant and a mouse |meet and become friends": both do both."""
-    out = list(words)
-    for n, w in pairwise(words):
-        first, late = words[w.head], words[words[w.head].head]
-        noun = w.text.lower() == "meet" and w.tag == "NN" and w.dep == "conj" and (n.dep, n.head) == ("compound", w.i)
-        if not noun or first.dep != "nsubj" or late.i <= w.i:
-            continue
-        out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
-        out = [replace(x, head=w.i) if x.i > w.i and x.head == first.i else x for x in out]
-        out[first.i], out[n.i] = replace(first, head=w.i), replace(n, dep="conj", head=first.i)
-        out[w.i] = replace(w, tag="VBP", dep=late.dep, head=w.i if late.dep == "ROOT" else late.head)
-        out[late.i] = replace(late, dep="conj", head=w.i)
-    return out
-
-
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
-    _meet_and,
     _given_it,
     _and_they,
     _bare_noun,

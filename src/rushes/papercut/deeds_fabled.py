@@ -1,4 +1,4 @@
-"""After all is written in a fable: a mouse is seen beside its giant, a scarecrow is on its pole with its arms out."""
+"""After all is written in a fable: small beasts are seen beside great ones, a scarecrow on its pole has arms out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
 _HIGH_AS_HILLS = 6.5  # metres: giants under the open sky
-_GIANT, _LEAST, _NEAR = 3.3, 0.13, 0.42  # metres; of a giant's height: a beast beside him, and how far off it stands
+_GIANT, _LEAST, _NEAR = 3.3, 0.18, 0.42  # metres; of a giant's height: a beast beside him, and how far off it stands
 
 
 def fabled(play: Play) -> None:
@@ -20,13 +20,16 @@ def fabled(play: Play) -> None:
     people = [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]
     beasts = [m for g in play.groups for m in g.members if m.kind == "animal" and m in play.tracks]
     giant = next((m for m in people if m.height > _GIANT), None)
-    for beast in beasts if giant is not None else ():
-        if giant is not None and beast.height < _LEAST * giant.height and beast not in play.riders:
-            beast.size *= _LEAST * giant.height / beast.height
-            track, x = play.tracks[beast], play.here(giant, 0.0).x
+    great = giant or max(beasts, key=lambda m: m.height, default=None)
+    for beast in beasts if great is not None else ():
+        if great is not None and beast.height < _LEAST * great.height and beast not in play.riders:
+            beast.depth = min(beast.depth, great.depth - 0.004)
+            beast.size *= _LEAST * great.height / beast.height
+            track, x = play.tracks[beast], play.here(great, 0.0).x
+            near = _NEAR * great.height if great is giant else 0.5 * great.width + 0.7 * beast.width
             off = track.state(0.0).x - x
-            if len(track.steps) == 1 and abs(off) > _NEAR * giant.height:
-                track.shift((_NEAR * giant.height if off > 0 else -_NEAR * giant.height) - off, 0.0)
+            if len(track.steps) == 1 and abs(off) > near:
+                track.shift((near if off > 0 else -near) - off, 0.0)
     if giant is not None and giant.height > _HIGH_AS_HILLS and len(people) == 1:
         _dwarfed(play, giant)
     for member in people:

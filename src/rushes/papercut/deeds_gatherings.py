@@ -168,7 +168,38 @@ def juggle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     return True
 
 
+def bite(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """At the leg of somebody bigger, or at the nose where it flies: they throw up their arms and hop."""
+    mark = play.find(target)
+    if who.kind != "animal" or mark is None or mark.actor is None or mark is who or mark not in play.tracks:
+        return False
+    if mark.height < 1.3 * who.height:
+        return False
+    here, there = play.here(who, 0.0), play.here(mark, 0.0)
+    side = 1 if there.x >= here.x else -1
+    hit = 0.28 * play.seconds if at > 0 else 0.02
+    flies = what.verb == "sting"
+    if flies and who.height < 0.2 * mark.height:
+        who.size *= 0.2 * mark.height / who.height
+    who.depth = min(who.depth, mark.depth - 0.004)
+    near = 0.4 * mark.width if mark.kind == "animal" else 0.1 * mark.height
+    x = there.x - side * (near + (0.3 if flies else 0.5) * who.width)
+    y = -(0.7 if mark.kind == "animal" else 0.84) * mark.height if flies else 0.0
+    act = pick(who, ("fly", "float") if flies else ("run", "walk"))
+    bites = pick(who, ("fly", "float") if flies else ("eat", "stand"))
+    track = play.tracks[who]
+    track.start(State(x - side * 0.9 * mark.height, y, side), act)
+    track.then(0.01, action=act, seconds=hit, pace="even", x=x)
+    track.settle()
+    track.then(hit, action=bites, facing=side, x=x)
+    mine = play.tracks[mark]
+    mine.start(State(there.x, there.y, -side), pick(mark, ("stand",)))
+    mine.then(hit, action=pick(mark, ("spread", "rear", "jump")), seconds=0.4, hop=0.12 * mark.height)
+    return True
+
+
 GATHERINGS = {
+    **dict.fromkeys(("bite", "sting", "nip", "pinch"), bite),
     "juggle": juggle,
     **dict.fromkeys("scare frighten startle terrify spook alarm shock surprise".split(), startle),
     "burn": burn_food,
