@@ -357,6 +357,86 @@ def _out_of_tower(events: list[Event]) -> list[Event]:
     return out
 
 
+def _swapped_places(events: list[Event]) -> list[Event]:
+    """A queen |trades places with a washerwoman: each has on what the other wore, from then on."""
+    out: list[Event] = []
+    worn: dict[str, tuple[str, ...]] = {}
+    for event in events:
+        who, other = event.who, next((n for p, n in event.to if p == "with"), None)
+        swaps = verb_of(event) in ("trade", "swap", "switch", "change", "exchange") and head_of(event.what) == "place"
+        if who is not None and who.name in worn:
+            event = event.model_copy(update={"who": who.model_copy(update={"wears": worn[who.name]})})
+        out.append(event)
+        if not swaps or who is None or other is None or category(other.name) != "person":
+            continue
+        met = other.model_copy(update={"role": "what"})
+        out[-1] = untold(event, ("place", "day")).model_copy(
+            update={"verb": "shake hands", "what": met, "to": (), "seen": (who, met)}
+        )
+        worn = {who.name: _ROBES.get(head_of(other), _POOR), other.name: _ROBES.get(head_of(who), _POOR)}
+        mine = who.model_copy(update={"wears": worn[who.name], "look": (*who.look, "crownless")[:5]})
+        hers = other.model_copy(update={"wears": worn[other.name], "role": "who"})
+        seen = {"who": mine, "verb": "bow", "what": None, "to": (("to", hers),), "seen": (mine, hers), "words": ""}
+        out.append(event.model_copy(update=seen))
+    return out
+
+
+_POOR = ("old dress", "headscarf")
+_ROBES = {"king": ("royal robe", "crown"), "queen": ("gown", "crown"), "prince": ("tunic", "crown", "cape"),
+          "princess": ("gown", "tiara"), "boy": ("rags", "cap"), "beggar": ("rags",), "pauper": ("rags",),
+          "knight": ("armour", "knight helmet"), "jester": ("jester suit", "jester cap"),
+          "farmer": ("dungarees", "straw hat"), "shepherd": ("poncho", "wide brim")}  # fmt: skip
+
+
+def _onlookers(events: list[Event]) -> list[Event]:
+    """ "Beats them |in front of the whole court": some of it look on."""
+    out = []
+    for event in events:
+        near = next((n for p, n in event.to if p in ("before", "for") and head_of(n) in _PEOPLE_OF), None)
+        if near is not None and event.who is not None and is_alive(event.who):
+            crowd = Noun(name="villager" if head_of(near) not in _COURTS else "servant", count=3)
+            to = (*(x for x in event.to if x[1] is not near), ("beside", crowd))
+            seen = tuple(n for n in event.seen if n.name != near.name)
+            event = event.model_copy(update={"to": to, "seen": seen})
+            if head_of(near) in _COURTS and event.setting.place is None:
+                event = placed(event, place="throne room")
+        out.append(event)
+    return out
+
+
+_COURTS = frozenset("court castle palace".split())
+_BARE = re.compile(r"\b(?:naked|undressed|in (?:his|her) (?:underpants|underwear|undies|pants))\b")
+
+
+def _undressed(events: list[Event]) -> list[Event]:
+    """ "The emperor walks |naked": in his crown and what is under his robe, to the end."""
+    bare = next((e.who.name for e in events if e.who is not None and _BARE.search(e.words)), None)
+    if bare is None:
+        return events
+
+    def one(noun: Noun) -> Noun:
+        crown = ("crown",) if head_of(noun) in _ROYAL else ()
+        return noun.model_copy(update={"wears": ("trunks", *crown)}) if noun.name == bare and not noun.wears else noun
+
+    return [each_person(e, one) for e in events]
+
+
+def _from_stone(events: list[Event]) -> list[Event]:
+    """A sword |pulled out of a stone is stuck in it, out of doors."""
+    out: list[Event] = []
+    place: str | None = None
+    for event in events:
+        stuck = head_of(event.what) in ("sword", "axe", "spear") and verb_of(event) in ("pull", "draw", "take", "tug")
+        stone = any(p in ("from", "out of") and head_of(n) in ("stone", "rock", "boulder") for p, n in event.to)
+        if stuck and stone:
+            place = event.setting.place or "castle"
+            event = untold(event, ("stone", "rock", "boulder")).model_copy(update={"verb": "pull from stone"})
+        if place is not None and event.setting.place is None:
+            event = placed(event, place=place)
+        out.append(event)
+    return out
+
+
 _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _wakeful,
     _by_people,
@@ -373,5 +453,9 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _legion,
     _own_ware,
     _tickled,
+    _swapped_places,
+    _onlookers,
+    _undressed,
+    _from_stone,
     _out_of_tower,
 )

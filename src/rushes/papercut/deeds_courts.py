@@ -211,10 +211,37 @@ def fall_in_water(play: Play, who: Cast, what: Deed, at: float, target: str | No
     return True
 
 
+def pull_from_stone(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Both hands on the hilt of a blade that is stuck in a rock; then it is out, and held up."""
+    sword, stone = play.prop(target or "sword", ("prop",)), play.another_thing("boulder", ("prop", "piece"))
+    if who.kind != "person" or sword is None or sword.actor is not None or stone is None or stone.actor is not None:
+        return False
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    stone.size, stone.depth = 0.42 * who.height / stone.thing.height, -0.004
+    sword.size, sword.depth = 0.62 * who.height / sword.thing.height, 0.002
+    x = here.x + side * (0.3 * who.height + 0.25 * stone.width)
+    play.add(stone, State(x, 0.0, side))
+    if sword not in play.tracks:
+        play.add(sword, here)
+    blade, mine = play.tracks[sword], play.tracks[who]
+    low = -0.85 * who.height  # the hilt is above: its point is down in the rock
+    blade.start(State(x, low, side, turn=180.0))
+    blade.steps = [replace(s, carrier=None) for s in blade.steps]
+    mine.start(here, pick(who, ("reach", "work")), ())
+    hilt = (x, -0.74 * who.height)
+    mine.then(0.02, action=pick(who, ("reach", "work")), facing=side, aim=hilt)
+    out = 0.5 * play.seconds
+    blade.then(out, seconds=0.1 * play.seconds, y=-1.1 * who.height)
+    play.hold(who, sword, out + 0.12 * play.seconds)
+    mine.then(out + 0.12 * play.seconds, action=pick(who, ("cheer", "hold")), facing=side)
+    return True
+
+
 COURTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("climb down", "come down", "slide down", "abseil", "clamber down", "let down"), climb_down),
     "dance maypole": maypole,
     "fall in water": fall_in_water,
+    "pull from stone": pull_from_stone,
     **dict.fromkeys(("tickle", "tickle nose"), tickle),
     **dict.fromkeys(("build", "raise", "construct", "erect", "rebuild"), raise_work),
     **dict.fromkeys(("give", "hand", "offer", "hand over", "present"), float_gift),

@@ -79,7 +79,8 @@ def conjure(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if mark is None or mark is who or mark.actor is None or who.actor is None:
         return False
     hat = next((h for noun in _HATS if (h := play.find(noun)) is not None and h.actor is None), None)
-    if hat is None and who.height > 0.7 * mark.height and "magician" not in words_of(who):
+    drags = what.verb == "pull" or who.height > 0.7 * mark.height  # a great horse is hauled along
+    if hat is None and drags and "magician" not in words_of(who):
         return False
     hat = hat or play.prop("top hat", ("prop",))
     if hat is None:

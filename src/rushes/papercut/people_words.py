@@ -83,6 +83,7 @@ _SAME = {
     "soldier": "veteran infantryman fighter trooper",
     "guard": "sentry sentinel drummer",
     "museumguard": "securityguard galleryguard nightguard nightwatchman museumattendant galleryattendant parkkeeper",
+    "crier": "towncrier herald", "squire": "pageboy shieldbearer",
     "jester": "fool harlequin", "servant": "maid housekeeper",
     "monk": "friar abbot", "priest": "pastor vicar minister",
     "bishop": "pope cardinal", "wizard": "sorcerer mage merlin druid", "witch": "sorceress hag enchantress",
