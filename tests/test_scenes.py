@@ -458,6 +458,8 @@ def test_what_tales_of_courts_leave_unsaid(text: str, event: tuple[str | None, s
         ("Two boys fight on the bridge and both fall into the river", ("boy", "fall in water", None)),
         ("A fox leads a girl to a treasure", ("girl", "find", "treasure")),
         ("A girl lights a lantern and lets it float up", ("lantern", "float up", None)),
+        ("A boy pulls a sword out of a stone", ("boy", "pull from stone", "sword")),
+        ("A queen trades places with a washerwoman", ("queen", "shake hands", "washerwoman")),
     ],
 )
 def test_causes_and_ends_are_told(text: str, event: tuple[str | None, str, str | None]) -> None:

@@ -425,12 +425,18 @@ def _from_stone(events: list[Event]) -> list[Event]:
     """A sword |pulled out of a stone is stuck in it, out of doors."""
     out: list[Event] = []
     place: str | None = None
+    hero: Noun | None = None
+    blade: Noun | None = None
     for event in events:
         stuck = head_of(event.what) in ("sword", "axe", "spear") and verb_of(event) in ("pull", "draw", "take", "tug")
         stone = any(p in ("from", "out of") and head_of(n) in ("stone", "rock", "boulder") for p, n in event.to)
         if stuck and stone:
             place = event.setting.place or "castle"
             event = untold(event, ("stone", "rock", "boulder")).model_copy(update={"verb": "pull from stone"})
+            hero, blade = event.who, event.what
+        elif hero is not None and blade is not None:
+            armed = hero.model_copy(update={"holds": (*hero.holds, blade.phrase)})
+            event = each_person(event, lambda n, h=armed: h if n.name == h.name else n)
         if place is not None and event.setting.place is None:
             event = placed(event, place=place)
         out.append(event)

@@ -224,14 +224,14 @@ def pull_from_stone(play: Play, who: Cast, what: Deed, at: float, target: str | 
     if sword not in play.tracks:
         play.add(sword, here)
     blade, mine = play.tracks[sword], play.tracks[who]
-    low = -0.85 * who.height  # the hilt is above: its point is down in the rock
+    low = -0.16 * who.height  # it turns about its middle: its point is down in the rock
     blade.start(State(x, low, side, turn=180.0))
     blade.steps = [replace(s, carrier=None) for s in blade.steps]
     mine.start(here, pick(who, ("reach", "work")), ())
     hilt = (x, -0.74 * who.height)
     mine.then(0.02, action=pick(who, ("reach", "work")), facing=side, aim=hilt)
     out = 0.5 * play.seconds
-    blade.then(out, seconds=0.1 * play.seconds, y=-1.1 * who.height)
+    blade.then(out, seconds=0.1 * play.seconds, y=-0.5 * who.height)
     play.hold(who, sword, out + 0.12 * play.seconds)
     mine.then(out + 0.12 * play.seconds, action=pick(who, ("cheer", "hold")), facing=side)
     return True
