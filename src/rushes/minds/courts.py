@@ -421,6 +421,12 @@ def _undressed(events: list[Event]) -> list[Event]:
     return [each_person(e, one) for e in events]
 
 
+def _armed(hero: Noun, blade: Noun) -> Callable[[Noun], Noun]:
+    """How each noun is told once a hero has a blade."""
+    armed = hero.model_copy(update={"holds": (*hero.holds, blade.phrase)})
+    return lambda n: armed if n.name == hero.name else n
+
+
 def _from_stone(events: list[Event]) -> list[Event]:
     """A sword |pulled out of a stone is stuck in it, out of doors."""
     out: list[Event] = []
@@ -435,8 +441,7 @@ def _from_stone(events: list[Event]) -> list[Event]:
             event = untold(event, ("stone", "rock", "boulder")).model_copy(update={"verb": "pull from stone"})
             hero, blade = event.who, event.what
         elif hero is not None and blade is not None:
-            armed = hero.model_copy(update={"holds": (*hero.holds, blade.phrase)})
-            event = each_person(event, lambda n, h=armed: h if n.name == h.name else n)
+            event = each_person(event, _armed(hero, blade))
         if place is not None and event.setting.place is None:
             event = placed(event, place=place)
         out.append(event)

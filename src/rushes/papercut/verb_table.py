@@ -151,9 +151,9 @@ TABLE: dict[Kind, dict[str, str]] = {
         "pick up, pickup, take, bend, reach":
         "pick up, take, find, grab, collect, gather up, get, pick, lift, steal, seize, fetch, take out, pull "
         "out, lift out, draw out, reel in, dig up, unearth, harvest, receive, raise, rescue, pluck, choose "
-        "from, pull from stone, keep, snatch, snatch up, scoop, scoop up, swipe, capture, retrieve, recover, rob, catch up "
+        "from, keep, snatch, snatch up, scoop, scoop up, swipe, capture, retrieve, recover, rob, catch up "
         "with, pick out, take down, remove, pull off, dig out, borrow, claim, earn, peel off, pinch, save up, "
-        "pack up",
+        "pack up, pull from stone",
     },
     "give": {
         "give, reach, hold":
