@@ -51,7 +51,7 @@ def pastimes(events: Sequence[Event]) -> list[Event]:
     out = list(events)
     for rule in (_practised, _boxed, _batted, _played, _potted, _outgrown, _hatted, _bitten, _truants, _traded_bikes,
                  _stalls, _fetched_back, _climbed_over, _scouts, _fought,
-                 _swung, _slept_in, _housed, _things):  # fmt: skip
+                 _hidden, _at_doors, _swung, _slept_in, _housed, _things):  # fmt: skip
         out = rule(out)
     return out
 
@@ -363,6 +363,29 @@ def _housed(events: list[Event]) -> list[Event]:
         to = tuple(("beside" if is_beast(n) else p, n) for p, n in event.to)
         out.append(event.model_copy(update={"what": kennel, "to": to, "seen": (kennel,)}))
     return out
+
+
+def _hidden(events: list[Event]) -> list[Event]:
+    """ "Plays |hide and seek": one hides, and neither plays nor seeks besides."""
+    game = [e for e in events if verb_of(e) in ("play", "hide", "seek") and e.what is None]
+    if not re.search(r"\bhide[ -]and[ -](?:go )?seek\b", " ".join(e.words for e in events)) or len(game) < 2:
+        return events
+    words = " ".join(e.words for e in game if e.words)
+    to = tuple(x for e in game for x in e.to)
+    first = game[0].model_copy(update={"verb": "hide", "words": words, "to": to})
+    return [first if e is game[0] else e for e in events if e is game[0] or e not in game]
+
+
+def _at_doors(events: list[Event]) -> list[Event]:
+    """Who goes from door to door is in the street; a teacher with pupils is in class."""
+    if any(e.setting.place for e in events):
+        return events
+    words = " ".join(e.words for e in events).lower()
+    heads = {head_of(n) for e in events for n in (e.who, e.what, *(n for _, n in e.to))}
+    doors = re.search(r"\bdoor[ -]to[ -]door\b|\btrick[ -]or[ -]treat|\bhalloween\b", words)
+    taught = heads & {"teacher", "schoolteacher"} and heads & {"pupil", "student", "class", "schoolchild"}
+    place = "street" if doors and any(_young(e.who) for e in events) else "classroom" if taught else None
+    return [placed(e, place=place) for e in events] if place else events
 
 
 def _things(events: list[Event]) -> list[Event]:
