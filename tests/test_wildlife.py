@@ -179,3 +179,8 @@ def test_a_dam_is_logs_in_a_river() -> None:
     play = stage.scene.play
     logs = [m for m in play.tracks if m.name == "log"]
     assert sum(play.here(m, 0.1).alpha for m in logs) < sum(play.here(m, 3.9).alpha for m in logs)
+
+
+def test_a_cat_comes_to_a_baker_where_he_bakes() -> None:
+    events = _told("A stray cat brings a mouse to the baker every morning and he gives it milk")
+    assert {e.setting.place for e in events} == {"bakery"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import TIME_NOUNS, Noun
 from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, verb_of
+from rushes.shot.haunts import haunt
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _SLEEPS = frozenset({"sleep", "fall asleep", "hibernate", "nap", "doze"})
 _SAVES = frozenset("save rescue stop keep prevent".split())
 _ENDS = frozenset("drown fall die starve freeze burn sink crash melt".split())
 _HATCHLINGS = frozenset("baby chick hatchling young child".split())
+_TAME = frozenset("cat kitten dog puppy parrot pigeon sparrow rat".split())
 _SHELLED = frozenset("turtle tortoise snail".split())
 _POUCHED = frozenset("kangaroo wallaby".split())
 _BURIES = frozenset("bury stick hide dig put".split())
@@ -48,7 +50,7 @@ def wildlife(events: Sequence[Event]) -> list[Event]:
     out = list(events)
     rules = (_every_day, _fellows, _on_bank, _company, _up_falls, _off_ice, _gave_way, _on_roof, _under_boat,
              _seeks_place, _adopted, _from_afar, _wild_snow, _another, _own_parts, _out_of_house, _saved_from,
-             _hatched, _dammed)  # fmt: skip
+             _hatched, _dammed, _at_trade)  # fmt: skip
     for rule in rules:
         out = rule(out)
     return out
@@ -380,3 +382,13 @@ def _dammed(events: list[Event]) -> list[Event]:
         else e
         for e in events
     ]
+
+
+def _at_trade(events: list[Event]) -> list[Event]:
+    """Where a tame beast comes to somebody of a trade and no place is told: where that trade is."""
+    tame = any(head_of(e.who) in _TAME for e in events[:1])
+    if not tame or any(e.setting.place or e.ends for e in events):
+        return events
+    people = [n for e in events for n in (e.who, e.what, *(x for _, x in e.to)) if n and category(n.name) == "person"]
+    place = haunt(n.name for n in people)
+    return [placed(e, place=place) for e in events] if place else events
