@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _SOFT = {  # what one may end in: what sticks on the body after it
     **dict.fromkeys(("snowman", "snowdrift", "snowbank"), "snow"),
     **dict.fromkeys(("bush", "hedge", "shrub", "bushes"), "leaf"),
     **dict.fromkeys(("barrel", "bin", "dustbin", "wheelbarrow", "tub", "bathtub", "crate", "basket"), ""),
+    **dict.fromkeys(("soup", "stew", "porridge", "custard"), "soup"),
     "flour": "flour",
     "tree": "",
 }
@@ -206,7 +208,10 @@ def _ends_in(events: list[Event]) -> list[Event]:
         into = next((n for p, n in event.to if p in _INTO and head_of(n) in _SOFT), None)
         if who is None or into is None or event.what is not None or category(who.name) not in _ALIVE:
             continue
-        if verb_of(event) not in _FALLS or (verb_of(event) in ("jump", "leap", "dive", "run") and who.count > 1):
+        seated = verb_of(event) == "sit" and re.search(r"\b(?:end|wind|land|finish)s?(?:ed)? up\b|\bfall", event.words)
+        if not (verb_of(event) in _FALLS or seated) or (
+            verb_of(event) in ("jump", "leap", "dive", "run") and who.count > 1
+        ):
             continue
         alights = category(who.name) == "animal" and verb_of(event) in _ALIGHTS  # a bird, a frog: it means to
         hides = verb_of(event) in ("run", "fly", "ride") and _SOFT[head_of(into)] == "leaf"

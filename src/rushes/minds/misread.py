@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rushes.minds.misread_doers import AGAIN, FINITE, and_all, and_the_man
 from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
@@ -243,30 +244,6 @@ def _lost_bear(words: list[Word]) -> list[Word]:
     return out
 
 
-def _and_all(words: list[Word]) -> list[Word]:
-    """ "A fisherman catches |a fish and the whole village |eats |it": the fish is caught, and the village eats."""
-    out = list(words)
-    for v in words:
-        e = words[v.head]
-        n = next((x for x in words if (x.head, x.dep) == (e.i, "nsubj") and x.i > v.i), None)
-        led = v.dep in ("dep", "ccomp") and v.tag in _FINITE and e.tag in _FINITE and v.i < e.i
-        if n is None or not led or any(x.head == v.i and x.dep in ("dobj", "mark") for x in words):
-            continue
-        c = next((x for x in words if (x.head, x.dep) == (n.i, "cc")), None)
-        m = next((x for x in words if (x.head, x.dep) == (n.i, "conj") and x.i < e.i), None)
-        again = any(x.head == e.i and x.dep in ("dobj", "prep") and x.text.lower() in _AGAIN for x in words) or any(
-            x.text.lower() in _AGAIN and words[x.head].head == e.i and x.dep == "pobj" for x in words
-        )
-        if c is None or m is None or not again or not v.i < n.i < c.i < m.i:
-            continue
-        out[n.i] = replace(n, dep="dobj", head=v.i)
-        out[c.i], out[m.i] = replace(c, head=v.i), replace(m, dep="nsubj", head=e.i)
-        out[v.i] = replace(v, dep=e.dep, head=v.i if e.head == e.i else e.head)
-        out[e.i] = replace(e, dep="conj", head=v.i)
-        out = [replace(x, head=v.i) if x.head == e.i and x.dep == "punct" else x for x in out]
-    return out
-
-
 def _stuck_and(words: list[Word]) -> list[Word]:
     """ "Sees a cat |stuck on a ledge and |rescues it": who sees it does."""
     out = list(words)
@@ -275,7 +252,7 @@ def _stuck_and(words: list[Word]) -> list[Word]:
         own = next((x for x in words if (x.head, x.dep) == (s.i, "nsubj")), None)  # "sees |a cat stuck"
         n = words[s.head] if s.dep in ("acl", "amod") else own
         v = words[s.head if s.dep == "ccomp" else n.head] if n is not None else s
-        told = w.dep == "conj" and w.tag in _FINITE and (s.tag, s.dep) in _STATES and v.tag in _FINITE
+        told = w.dep == "conj" and w.tag in FINITE and (s.tag, s.dep) in _STATES and v.tag in FINITE
         if n is None or not told or v is w or n.dep not in ("dobj", "nsubj"):
             continue
         if n.i < v.i or any(x.head == w.i and x.dep == "nsubj" for x in words):
@@ -285,16 +262,14 @@ def _stuck_and(words: list[Word]) -> list[Word]:
     return out
 
 
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _STATES = (("VBN", "acl"), ("JJ", "amod"), ("VBN", "ccomp"))
-_AGAIN = frozenset("it them him her".split())
 
 
 def _given_it(words: list[Word]) -> list[Word]:
     """ "Walks across the ice to bring |his wife |a fish": the fish is brought, and does not walk."""
     out = list(words)
     for w in words:
-        v = next((x for x in words if (x.head, x.dep) == (w.i, "nsubj") and x.tag in _FINITE), None)
+        v = next((x for x in words if (x.head, x.dep) == (w.i, "nsubj") and x.tag in FINITE), None)
         left = min((x.i for x in words if x.head == w.i and x.dep in ("det", "amod", "compound")), default=0)
         n = words[left - 1] if left else w
         g = words[n.head]
@@ -316,7 +291,7 @@ def _and_they(words: list[Word]) -> list[Word]:
     for n, w in pairwise(words):
         k = words[w.head]
         v = words[k.head]
-        joined = (n.dep, n.head, w.dep, k.dep) == ("compound", w.i, "conj", "dobj") and v.tag in _FINITE
+        joined = (n.dep, n.head, w.dep, k.dep) == ("compound", w.i, "conj", "dobj") and v.tag in FINITE
         led = any(x.head == w.i and x.tag == "DT" and x.i == n.i - 1 for x in words)
         if not (joined and led and may_be_verb(w.text.lower()) and category(lemma(w.text, "NOUN")) == "abstract"):
             continue
@@ -336,7 +311,7 @@ def _and_march(words: list[Word]) -> list[Word]:
         v = words[n.head]
         while not v.tag.startswith("VB") and v.head != v.i:
             v = words[v.head]
-        joined = c.text.lower() == "and" and w.dep == "conj" and n.dep in ("pobj", "dobj") and v.tag in _FINITE
+        joined = c.text.lower() == "and" and w.dep == "conj" and n.dep in ("pobj", "dobj") and v.tag in FINITE
         form = w.tag == ("NNS" if v.tag == "VBZ" else "NN") and lemma(w.text, "VERB") in _MARCHES
         led = any(x.head == w.i and x.dep in ("det", "poss", "amod", "compound") for x in words)
         way = words[w.i + 1] if w.i + 1 < len(words) else w
@@ -382,10 +357,10 @@ def _drops_it(words: list[Word]) -> list[Word]:
         n = next((x for x in words if (x.head, x.dep) == (e.i, "nsubj") and v.i < x.i < e.i), None)
         m = next((x for x in words if n is not None and (x.head, x.dep) == (n.i, "conj") and x.i < e.i), None)
         c = next((x for x in words if n is not None and (x.head, x.dep) == (n.i, "cc")), None)
-        both = e.dep == "ccomp" and e.tag in _FINITE and v.tag in _FINITE
+        both = e.dep == "ccomp" and e.tag in FINITE and v.tag in FINITE
         if not both or n is None or m is None or c is None or any(x.head == v.i and x.dep == "dobj" for x in words):
             continue
-        if not any(x.head == e.i and x.dep in ("dobj", "prep") and x.text.lower() in _AGAIN for x in words):
+        if not any(x.head == e.i and x.dep in ("dobj", "prep") and x.text.lower() in AGAIN for x in words):
             continue
         out[n.i], out[m.i] = replace(n, dep="dobj", head=v.i), replace(m, dep="nsubj", head=e.i)
         out[c.i], out[e.i] = replace(c, head=v.i), replace(e, dep="conj")
@@ -450,7 +425,8 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _and_play,
     _they_built,
     _lost_bear,
-    _and_all,
+    and_all,
+    and_the_man,
     _stuck_and,
     _stop,
     _mends_it,

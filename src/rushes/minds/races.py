@@ -86,9 +86,10 @@ def _in_race(events: list[Event]) -> list[Event]:
         mine = event.who is not None and event.who.name == racer.name
         verb: str | None = None
         order = _ORDER.search(event.words)
+        raced = race is not None or (event.what is None and any(e.verb == "race along" for e in out))
         if mine and order is not None:
             verb = "win race" if order[1].lower() == "first" else "lose race"
-        elif mine and race is not None and verb_of(event) == "win":
+        elif mine and raced and verb_of(event) == "win":
             verb = "win race"
         elif mine and race is not None and verb_of(event) in _ENTERS:
             verb = "race along"

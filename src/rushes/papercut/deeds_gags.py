@@ -38,10 +38,11 @@ def laugh(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     if not known:
         for k in range(1 + int(play.seconds / 1.1)):
             play.tracks[who].then(0.01 + 1.1 * k, action=act)
-    if who.number > 3 or play.here(who, 0.0).turn:
+    if who is not group_of(play, who)[0] or play.here(who, 0.0).turn:  # one says it for all
         return True
     root = mouth(play, who, 0.0, act, 0.4)
-    ha = placed(play, "laughter", State(root[0] + side * 0.3 * tall, root[1] + 0.2 * tall, 1, alpha=0.0),
+    above = 0.3 * tall if len(group_of(play, who)) > 1 else -0.2 * tall  # over the heads of a crowd
+    ha = placed(play, "laughter", State(root[0] + side * 0.3 * tall, root[1] - above, 1, alpha=0.0),
                 high=0.34 * tall)  # fmt: skip
     if ha is not None:
         ha.depth = -0.02
@@ -242,7 +243,7 @@ def spoil(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     canvas = placed(play, "large canvas", State(-0.2 * unit, 0.0, 1), high=1.2 * unit, depth=0.01)
     if canvas is None:
         return False
-    image = play.another_thing(shown[-1], ("prop", "piece", "animal", "plant", "body")) if shown else None
+    image = play.another_thing(shown[-1], ("prop", "piece", "animal", "body")) if shown else None
     if image is not None:
         image.thing, image.kind = Sketch(image.thing, CUT), "prop"
         image.size = 0.56 * min(canvas.width / image.thing.width, 0.6 * canvas.height / image.thing.height)
@@ -268,10 +269,103 @@ def spoil(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
+def arm_wrestle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Elbows on a table between them, hand in hand, until the other's arm is down."""
+    mark = play.partner(who, target)
+    if who.kind != "person" or mark is None or mark.kind != "person":
+        return False
+    tall, low = max(who.height, mark.height), min(who.height, mark.height)
+    side = play.here(who, 0.0).facing
+    table = placed(play, "table", State(0.0, 0.0, 1), high=0.52 * low, depth=-0.004)
+    if table is None:
+        return False
+    table.size = min(table.size, 1.1 * tall / table.thing.width)
+    top, won = -0.52 * low, 0.02 if at <= 0 else 0.56 * play.seconds
+    for member, end in ((who, -side), (mark, side)):
+        track = play.tracks[member]
+        track.steps = [replace(s, holding=()) for s in track.steps]
+        track.start(State(end * 0.42 * tall, 0.0, -end), pick(member, ("reach", "stand")))
+        track.then(0.01, action=pick(member, ("reach",)), aim=(0.0, top - 0.16 * low))
+        track.then(0.4 * won, action=pick(member, ("reach",)), aim=(-side * 0.05 * tall, top - 0.13 * low))
+        track.then(won, action=pick(member, ("reach",)), aim=(side * 0.18 * tall, top - 0.02 * low))
+    later = won + 0.16 * play.seconds
+    play.tracks[who].then(later, action=pick(who, ("cheer",)))
+    play.tracks[mark].then(later, action=pick(mark, ("hold_head", "sad", "stand")))
+    return True
+
+
+def bite(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Teeth in somebody's calf or coat tails: who is bitten leaps, arms up."""
+    mark = play.find(target)
+    if who.kind != "animal" or mark is None or mark.kind != "person" or who.height > 0.9 * mark.height:
+        return False
+    tall = mark.height
+    who.size *= max(1.0, 0.34 * tall / max(who.height, who.width))
+    side, bites = play.toward(who, 0.0, play.here(mark, 0.0).x) or 1, 0.02 if at <= 0 else 0.3 * play.seconds
+    near = -side * (0.46 * who.width + 0.06 * tall)
+    mine, theirs = play.tracks[who], play.tracks[mark]
+    mine.start(State(near - side * 0.9 * tall, 0.0, side), pick(who, ("run", "walk", "jump")))
+    mine.then(0.01, action=pick(who, ("run", "walk", "jump")), seconds=bites, pace="even", x=near)
+    theirs.start(State(0.0, 0.0, -side), pick(mark, ("stand",)))
+    for k in range(3):
+        begin = bites + 0.2 * k * play.seconds
+        theirs.then(
+            begin, action=pick(mark, ("cheer", "spread")), seconds=0.4, pace="even", hop=0.2 * tall, facing=side
+        )
+        mine.then(begin, action=pick(who, ("eat", "jump", "stand")), seconds=0.4, pace="even", hop=0.2 * tall,
+                  y=-0.14 * tall)  # fmt: skip
+    play.tall = max(play.tall, 1.35 * tall)
+    return True
+
+
+def ceiling(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What was thrown up sticks to the ceiling, and who threw it looks up at it."""
+    thing = (play.find(target) or play.another_thing(target)) if target else None
+    if who.actor is None or thing is None or thing.actor is not None:
+        return False
+    here, tall = play.here(who, 0.0), who.height
+    above = placed(play, "plank", State(here.x, -1.86 * tall, 1), wide=5.0 * tall, depth=0.004)
+    thing.size, thing.depth = 0.36 * tall / max(thing.thing.width, thing.thing.height), -0.004
+    track = play.tracks[thing] if thing in play.tracks else play.add(thing, here)
+    stuck, lands = (
+        State(here.x + 0.2 * here.facing * tall, -1.84 * tall + thing.height, 1, turn=180.0),
+        0.24 * play.seconds,
+    )
+    track.start(replace(stuck, y=-0.9 * tall) if at > 0 else stuck)
+    if at > 0:
+        track.then(0.01, seconds=lands, pace="rise", y=stuck.y)
+    play.tracks[who].then(0.01, action=pick(who, ("look_up", "look")), aim=thing)
+    play.tracks[who].then(lands + 0.3, action=pick(who, ("hold_head", "spread", "look_up")))
+    play.brought += [thing, *((above,) if above is not None else ())]
+    play.tall = max(play.tall, 2.1 * tall)
+    return True
+
+
+def lift_weight(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A bar with its weights from the floor up over the head, on straight arms; others look on."""
+    bar = (play.find(target) or play.another_thing(target)) if target else None
+    if who.kind != "person" or bar is None or bar.actor is not None:
+        return False
+    here, tall = play.here(who, 0.0), who.height
+    bar.size, bar.depth = 1.25 * tall / bar.thing.width, -0.01
+    its = play.tracks[bar] if bar in play.tracks else play.add(bar, here)
+    its.start(State(here.x, 0.0 if at > 0 else -0.88 * tall, 1))
+    mine, begin = play.tracks[who], 0.2 * play.seconds
+    mine.start(here, pick(who, ("crouch", "bend") if at > 0 else ("raise_up", "cheer")))
+    if at > 0:
+        its.then(begin, seconds=0.25 * play.seconds, y=-0.88 * tall)
+        mine.then(begin, action=pick(who, ("raise_up", "cheer")))
+    play.brought.append(bar)
+    play.tall = max(play.tall, 1.75 * tall)
+    return True
+
+
 GAGS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("laugh", "giggle", "chuckle", "laugh at", "cackle", "snicker"), laugh),
     **dict.fromkeys(("spill", "pour", "tip", "upset", "slop"), spill_on),
-    "smash up": smash_up, **dict.fromkeys(("lick", "eat", "chew", "nibble", "lick up", "taste"), spoil),
+    **dict.fromkeys(("bite", "nip", "sting", "snap at"), bite),
+    **dict.fromkeys(("lick", "eat", "chew", "nibble", "lick up", "taste"), spoil),
     **dict.fromkeys(("save", "rescue", "fetch", "get down", "bring down", "free", "fetch down"), fetch_down),
     **dict.fromkeys(("climb", "climb up", "climb back up", "run up"), up_tree),
+    "smash up": smash_up, "arm wrestle": arm_wrestle, "look at ceiling": ceiling, "lift weight": lift_weight,
 }  # fmt: skip

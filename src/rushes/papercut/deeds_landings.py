@@ -23,6 +23,7 @@ _SOFT = {
     "fountain": (1.5, 0.34, ""),
     **dict.fromkeys(("barrel", "bin", "dustbin", "crate", "basket", "tub", "bathtub", "wheelbarrow"), (0.5, 0.32, "")),
     "tree": (2.3, 1.3, ""),
+    **dict.fromkeys(("soup", "stew", "porridge", "custard"), (0.62, 0.1, "soup")),
     "flour": (0.5, 0.1, "flour"),
 }
 _STRAW = (0.88, 0.7, 0.32)

@@ -112,9 +112,41 @@ def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     track = play.tracks[load]
     lift = 0.34 * who.height
     first, then = (way - 0.6, -0.6) if down else (-0.6, way - 0.6)
-    track.start(State(middle + side * first, -_RISE * (first + 3.0) - lift, side, turn=-_TURN * side))
+    track.start(State(middle + side * first, -_RISE * (first + 3.0) - lift, side,
+                      turn=-_TURN * side if len(group) > 1 else 0.0))  # fmt: skip
     track.then(0.01, seconds=long, pace="even", x=middle + side * then, y=-_RISE * (then + 3.0) - lift)
     track.settle()
+    load.depth = -0.004
+    play.brought.append(load)
+    return True
+
+
+def carry_to_top(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The last steps of a flight with a load before the chest, which then stands at the top; the brow is wiped."""
+    load = (play.find(target) or play.another_thing(target, ("prop", "piece"))) if target else None
+    if who.kind != "person" or load is None or load.actor is not None or (spot := _flight(play, who, 5.0)) is None:
+        return False
+    middle, side = spot[0] - 1.6 * spot[1], spot[1]
+    flight = next(m for m in play.tracks if m.name == "flight of stairs")
+    play.tracks[flight].start(State(middle, 0.0, side))
+    tall, there = who.height, 0.02 if at <= 0 else 0.55 * play.seconds
+    load.size *= min(1.0, 0.95 * tall / load.height, 0.9 * tall / load.width)
+    ahead, first, end = 0.5 * load.width + 0.16 * tall, 0.9, 3.2
+
+    def step(x: float) -> float:
+        return -min(2.4, _RISE * (x + 3.0))
+
+    mine, its = play.tracks[who], play.tracks[load] if load in play.tracks else play.add(load, play.here(who, 0.0))
+    act = pick(who, ("carry", "push"))
+    mine.steps = [replace(s, holding=()) for s in mine.steps]
+    mine.start(State(middle + side * first, step(first), side), act)
+    mine.then(0.01, action=act, seconds=there, pace="even", x=middle + side * end, y=step(end), rate=0.5)
+    mine.settle()
+    mine.then(there, action=pick(who, ("hold_head", "kneel", "stand")))
+    its.start(State(middle + side * (first + ahead), step(first) - 0.4 * tall, side))
+    its.then(0.01, seconds=there, pace="even", x=middle + side * (end + ahead), y=-2.4 - 0.3 * tall)
+    its.settle()
+    its.then(there, seconds=0.3, y=-2.4)
     load.depth = -0.004
     play.brought.append(load)
     return True
@@ -367,6 +399,7 @@ def at_window(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 NEIGHBOURS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("carry", "lug", "haul", "bring", "heave", "drag", "move", "carry down"), carry_up),
+    "carry to top": carry_to_top,
     "catch": catch_falling, "save": catch_falling,
     **dict.fromkeys("paint repaint varnish".split(), repaint),
     "set out": set_out,

@@ -107,7 +107,8 @@ def win_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
             tape.size, tape.depth = min(tape.size, 0.9 * tall / tape.thing.width), -0.006
             play.tracks[tape].then(there, seconds=0.6, pace="even", x=side * (line + 0.8 * tall), y=-0.5 * tall,
                                    turn=12.0 * side)  # fmt: skip
-        play.tracks[who].then(there + 0.05, action=pick(who, ("borne", "cheer")) if wheels else arms)
+        if not wheels:
+            play.tracks[who].then(there + 0.05, action=arms)
     else:
         mine = play.tracks[who]
         mine.then(there + 0.05, action=arms, seconds=0.3, y=0.55 * tall - _lane(play))

@@ -156,7 +156,7 @@ def save(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 
 def score(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A kick, and the ball flies past the keeper into the net."""
-    if who.kind != "person" or (target is not None and last(target) not in ("goal", "penalty", "ball", "football")):
+    if who.actor is None or (target is not None and last(target) not in ("goal", "penalty", "ball", "football")):
         return False
     if _KEEPERS & words_of(who):
         return False
@@ -165,7 +165,7 @@ def score(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
         return False
     side = play.here(who, 0.0).facing
     unit = max(who.height, 1.2)
-    keeper.size *= min(1.0, 1.15 * who.height / keeper.height)
+    keeper.size *= min(1.0, 1.15 * who.height / keeper.height) if who.kind == "person" else 1.0
     x, net = -side * 1.2 * unit, side * 0.6 * unit
     if "stadium" not in play.place:
         _goal(play, net, unit)
@@ -176,9 +176,10 @@ def score(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     meets = start + 0.7
     mine, theirs, flight = play.tracks[who], play.tracks[keeper], play.tracks[ball]
     mine.start(State(x, 0.0, side), pick(who, ("stand",)))
-    mine.then(max(0.0, start - 0.42), action=pick(who, ("kick",)))
+    nose = max(0.4 * who.height, 0.55 * who.width if who.kind == "animal" else 0.0)
+    mine.then(max(0.0, start - 0.42), action=pick(who, ("kick", "run", "jump", "walk")))
     mine.then(meets + 0.3, action=pick(who, ("cheer", "jump")))
-    flight.start(State(x + side * 0.4 * who.height, 0.0, side))
+    flight.start(State(x + side * nose, 0.0, side))
     goal = (net + side * 0.3 * unit, -0.75 * unit)
     flight.then(start, seconds=meets - start, pace="even", x=goal[0], y=goal[1], hop=0.1, turn=500.0 * side)
     flight.then(meets, seconds=0.6, pace="fall", y=-0.04)

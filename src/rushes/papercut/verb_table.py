@@ -30,9 +30,9 @@ TABLE: dict[Kind, dict[str, str]] = {
         "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, bless, clothe, gather round, "
         "slip in mud, block with foot, race in boats, haul net, tug of war, post, mail, play table tennis, "
-        "win at table tennis, race along, stop racing, help afloat, smash up, play in, keep shop, lose a tooth, crown, "
-        "swap rides, regret rides, get back, climb across, pillow fight, pillow storm, snowball fight, push on swing, "
-        "push to the sky, sleep in",
+        "win at table tennis, race along, stop racing, help afloat, smash up, play in, keep shop, lose a tooth, "
+        "crown, swap rides, regret rides, get back, climb across, pillow fight, pillow storm, snowball fight, "
+        "push on swing, push to the sky, sleep in, carry to top, arm wrestle, look at ceiling, lift weight",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
         "dance, cheer, jump":

@@ -1,0 +1,55 @@
+"""Who does the second of two deeds: "catches |a fish and the whole village |eats it", which is not caught too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rushes.shot.parsing import Word
+from rushes.shot.words import category, lemma
+
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
+AGAIN = frozenset("it them him her".split())
+
+
+def and_all(words: list[Word]) -> list[Word]:
+    """ "A fisherman catches |a fish and the whole village |eats |it": the fish is caught, and the village eats."""
+    out = list(words)
+    for v in words:
+        e = words[v.head]
+        n = next((x for x in words if (x.head, x.dep) == (e.i, "nsubj") and x.i > v.i), None)
+        led = v.dep in ("dep", "ccomp") and v.tag in FINITE and e.tag in FINITE and v.i < e.i
+        if n is None or not led or any(x.head == v.i and x.dep in ("dobj", "mark") for x in words):
+            continue
+        c = next((x for x in words if (x.head, x.dep) == (n.i, "cc")), None)
+        m = next((x for x in words if (x.head, x.dep) == (n.i, "conj") and x.i < e.i), None)
+        again = any(x.head == e.i and x.dep in ("dobj", "prep") and x.text.lower() in AGAIN for x in words) or any(
+            x.text.lower() in AGAIN and words[x.head].head == e.i and x.dep == "pobj" for x in words
+        )
+        if c is None or m is None or not again or not v.i < n.i < c.i < m.i:
+            continue
+        out[n.i] = replace(n, dep="dobj", head=v.i)
+        out[c.i], out[m.i] = replace(c, head=v.i), replace(m, dep="nsubj", head=e.i)
+        out[v.i] = replace(v, dep=e.dep, head=v.i if e.head == e.i else e.head)
+        out[e.i] = replace(e, dep="conj", head=v.i)
+        out = [replace(x, head=v.i) if x.head == e.i and x.dep == "punct" else x for x in out]
+    return out
+
+
+def and_the_man(words: list[Word]) -> list[Word]:
+    """ "Lifts |a weight and the strongest |man in the world |cries": he is not lifted, he cries."""
+    out = list(words)
+    for w in words:
+        v = words[w.head]
+        bare = w.dep in ("ccomp", "dep", "advcl", "conj") and w.tag in FINITE and v.tag in FINITE and v.i < w.i
+        if not bare or any(x.head == w.i and x.dep in ("nsubj", "nsubjpass", "mark", "aux", "cc") for x in words):
+            continue
+        m = next((x for x in words[v.i : w.i] if x.dep == "conj" and words[x.head].head == v.i), None)
+        n = words[m.head] if m is not None else v
+        c = next((x for x in words if m is not None and (x.head, x.dep) == (n.i, "cc") and x.i < m.i), None)
+        if m is None or c is None or n.dep != "dobj" or category(lemma(m.text, "NOUN")) not in ("person", "animal"):
+            continue
+        if any(x.text in (",", "and", "who", "that") for x in words[m.i : w.i]):
+            continue
+        out[m.i], out[c.i] = replace(m, dep="nsubj", head=w.i), replace(c, head=v.i)
+        out[w.i] = replace(w, dep="conj")
+    return out
