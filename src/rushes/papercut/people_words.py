@@ -25,7 +25,7 @@ _SAME = {
     "woman": "female wife sister daughter aunt niece miss girlfriend heroine widow spouse",
     "person": "human friend neighbour neighbor figure individual citizen visitor tourist guest passenger "
               "people crowd "
-    "customer commuter hero protagonist narrator couple lover villager",
+    "customer commuter hero protagonist narrator couple lover villager cousin relative kinsman",
     "boy": "lad schoolboy", "girl": "schoolgirl lass", "child": "kid kids children youngster pupil",
     "baby": "infant newborn", "teenager": "teen youth adolescent skater gamer",
     "lady": "noblewoman duchess countess aristocrat hostess", "gentleman": "lord duke count nobleman butler dandy",

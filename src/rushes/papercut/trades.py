@@ -41,6 +41,7 @@ hammer: blacksmith smith builder
 hammer, chisel: stonecutter stonemason mason sculptor carver stonecarver woodcarver
 bucket: windowcleaner windowwasher washer milkmaid
 document, pen: clerk
+suitcase: immigrant emigrant refugee newcomer
 briefcase: accountant banker lawyer businessman
 loudspeaker: coach trainer
 rolling pin: confectioner
