@@ -154,3 +154,11 @@ def test_a_whale_swallows_whom_it_meets():
     cast = (Subject(name="whale", facing="right"), Subject(name="fisherman"))
     s = stage(cast, "whale", "swallow", "fisherman", "sea")
     assert s.scene.play.here(member(s, "fisherman"), 3.5).alpha == 0.0
+
+
+def test_of_several_who_find_one_thing_one_has_it_and_the_others_stay_apart():
+    s = stage((Subject(name="pirate", count=3, facing="right"),), "pirate", "find", "single boot", "island")
+    pirates = [m for m in s.scene.play.tracks if m.kind == "person"]
+    places = [s.scene.play.here(p, 3.5).x for p in pirates]
+    assert max(places) - min(places) > 0.3
+    assert sum("boot" in h.name for p in pirates for h in s.scene.play.tracks[p].step(3.5).holding) == 1

@@ -199,6 +199,14 @@ def bear_away(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def beside_find(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Of several who find one thing the first takes it up, and the others look on."""
+    if not who.number or what.kind not in ("take", "catch") or not (target or "").startswith("single "):
+        return False
+    play.tracks[who].then(at, action=pick(who, ("look_down", "look")))
+    return True
+
+
 def string_lights(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A string of coloured lights between two poles, which come on."""
     if who.kind != "person" or last(target) != "lights" or who.number:

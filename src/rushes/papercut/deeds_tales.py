@@ -34,7 +34,7 @@ from rushes.papercut.deeds_livelihoods import LIVELIHOODS
 from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
-from rushes.papercut.deeds_outings import OUTINGS, bear_away
+from rushes.papercut.deeds_outings import OUTINGS, bear_away, beside_find
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_pastimes import PASTIMES
 from rushes.papercut.deeds_races import RACES
@@ -265,7 +265,7 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
-    if bear_away(play, who, what, at, target):
+    if bear_away(play, who, what, at, target) or beside_find(play, who, what, at, target):
         return True
     if any(way(play, who, what, at, target) for way in (courtly, sport, nature, seasons, caravan, airy, weather)):
         return True
