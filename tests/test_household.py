@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rushes.minds.brief import read
+from rushes.minds.storyboard import storyboard
 from rushes.papercut import Stage
 from rushes.papercut.casting import Cast
 from rushes.shot import Beat, Framing, Setting, Shot, Subject, Weather
@@ -125,3 +126,11 @@ def test_they_watch_from_one_sofa() -> None:
     assert play.here(_named(stage, "television"), 2.0).x > max(
         play.here(m, 2.0).x for m in play.tracks if m.name == "person"
     )
+
+
+def test_a_couple_is_a_man_and_a_woman_and_laces_are_tied_at_the_foot() -> None:
+    script = storyboard(read("an old couple dances in the attic"), seconds=12.0, aspect="16:9")
+    assert any({"man", "woman"} <= {x.name for x in s.shot.subjects} for s in script.slots)
+    stage = _stage("tie", "shoelace", Subject(name="girl"), Subject(name="father"))
+    girl = stage.scene.play.tracks[_named(stage, "girl")].step(2.0)
+    assert girl.action in ("bend", "crouch")

@@ -334,9 +334,21 @@ def _chased(events: Sequence[Event]) -> list[Event]:
     return out
 
 
+def _paired(event: Event) -> Event:
+    """An old |couple is a man and a woman."""
+    who = event.who
+    if who is None or who.name != "couple" or who.count > 2:
+        return event
+    man = who.model_copy(update={"name": "man", "count": 1})
+    woman = man.model_copy(update={"name": "woman"})
+    seen = tuple(x for n in event.seen for x in ((man, woman) if n.name == "couple" else (n,)))
+    return event.model_copy(update={"who": man, "others": (woman, *event.others), "seen": seen})
+
+
 def men_and_women(events: Sequence[Event]) -> list[Event]:
     """Who has something of "his" own is a man, where no word for him tells: "a stonemason carves his daughter"."""
     known: dict[str, str] = {}
+    events = [_paired(e) for e in events]
     for event in events:
         own = [n for n in (event.what, *event.seen) if n is not None]
         others = [n for n in own if n.whose in _GENDER and n != event.who]
@@ -345,7 +357,7 @@ def men_and_women(events: Sequence[Event]) -> list[Event]:
         if who is not None and alone and others and not gendered(who):
             known.setdefault(who.name, _GENDER[others[0].whose])
     if not known:
-        return list(events)
+        return events
 
     def told(noun: Noun | None) -> Noun | None:
         if noun is None or noun.name not in known or known[noun.name] in noun.look:

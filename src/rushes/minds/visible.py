@@ -11,7 +11,7 @@ from rushes.shot.words import category, lemma
 
 AIR = frozenset(
     "thunderstorm blizzard lightning fog mist haze rain drizzle snow wind breeze gust gale storm thunder tide "
-    "sandstorm duststorm hail hailstorm frost weather air sky darkness flood heat soil dirt mud".split()
+    "sandstorm duststorm dust hail hailstorm frost weather air sky darkness flood heat soil dirt mud".split()
 )
 LANDS = frozenset("sea ocean city town village country land world earth space kingdom street district region".split())
 SOLID = frozenset({"person", "animal", "vehicle", "building", "plant", "food", "natural", "thing"})

@@ -282,9 +282,26 @@ def watch_television(play: Play, who: Cast, what: Deed, at: float, target: str |
     return True
 
 
+def tie_laces(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Bent down to one's own shoe, and who teaches it bends down too."""
+    if who.kind != "person" or last(target) not in ("shoelace", "lace", "shoe", "boot"):
+        return False
+    hide(play, ("shoelace", "lace", "shoe", "boot"))
+    here, side = play.here(who, 0.0), play.here(who, 0.0).facing
+    foot = (here.x + side * 0.16 * who.height, -0.04 * who.height)
+    for member in (who, *(m for m in others(play, who) if m.kind == "person")):
+        track, act = play.tracks[member], pick(member, ("bend", "crouch"))
+        emptied(play, member)
+        x = here.x if member is who else foot[0] + side * 0.42 * member.height
+        track.start(State(x, 0.0, side if member is who else -side), act)
+        track.then(0.01, action=act, facing=side if member is who else -side, aim=foot)
+        track.settle()
+    return True
+
+
 HOUSEHOLD: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "sit in bath": soak, "turn backs": turn_backs, "quarrel": quarrel, "argue": quarrel, "bicker": quarrel,
     "squabble": quarrel, "whistle": whistle, "touch head": touch_head, "knock": knock_at,
     "crowd before": crowd_before, "watch television": watch_television, "hide under rug": hide_under_rug,
-    "cut hair": cut_hair,
+    "cut hair": cut_hair, "tie": tie_laces, "lace": tie_laces, "do up": tie_laces,
 }  # fmt: skip

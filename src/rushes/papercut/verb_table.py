@@ -73,7 +73,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "bow, kneel, bend":
         "bow, bury head, withdraw, "
         "curtsy, sniff, smell, sniff at, bend, bend down, stoop, lean over, bend over, nod, drink from",
-        "point, reach": "point, show, direct, choose, indicate, gesture, aim, accuse",
+        "point, reach": "point, show, direct, choose, indicate, gesture, aim, accuse, blame",
         "give, reach, talk": "shake hands, hold hands",
         "hug, reach, talk":
         "hug, rock, lull, soothe, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, "
