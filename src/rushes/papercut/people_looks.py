@@ -169,7 +169,7 @@ ROLES: dict[str, PersonLook] = {
     "painter": _man("apron", "beret", beard="goatee", hat_="accent", apron="pale"),
     "musician": _man("tailcoat", hair="messy"),
     "singer": _woman("gown", hair="wavy"),
-    "actress": _woman("gown", "wide brim", "wavy", top="accent", sleeve="accent", skirt="accent", hat_="dark"),
+    "actress": _woman("gown", "fedora", "ponytail", scarf=True, top="accent", sleeve="accent", skirt="accent", hat_="dark"),
     "dancer": _woman("long dress", hair="ponytail"),
     "ballerina": _woman("tutu", "tiara", "high bun", build="slim", hat_="gold"),
     "actor": _man("suit", "fedora", scarf=True, hat_="second"),
