@@ -81,7 +81,8 @@ _UNTIL = re.compile(r"^until (?:the |a |it )?(?:sudden |heavy |cold )?(rain|stor
 def _until_rain(events: list[Event]) -> list[Event]:
     """ "Dance |until the rain makes them run": in dry weather."""
     k = next((i for i, e in enumerate(events) if _UNTIL.search(e.words)), 0)
-    return [placed(e, weather=None) if i < k else e for i, e in enumerate(events)]
+    wet = events[k].setting.weather if k else None
+    return [placed(e, weather=None) if i < k and e.setting.weather == wet else e for i, e in enumerate(events)]
 
 
 def _because_of(events: list[Event]) -> list[Event]:

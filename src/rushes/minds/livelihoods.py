@@ -37,7 +37,14 @@ _KEEPERS = {
     "monastery": "monk", "church": "priest", "chapel": "priest", "inn": "innkeeper", "forge": "blacksmith",
     "hotel": "receptionist", "cottage": "old woman", "cabin": "old man", "house": "woman", "hut": "old man",
 }  # fmt: skip
-_GROUNDS = {"lighthouse": "cliff", "castle": "hill", "school": "schoolyard", "hotel": "street", "house": "village"}
+_GROUNDS = {
+    "monastery": "monastery",
+    "lighthouse": "cliff",
+    "castle": "hill",
+    "school": "schoolyard",
+    "hotel": "street",
+    "house": "village",
+}
 _WARES = ("thing", "food", "plant")
 _TRAINS = frozenset("train locomotive".split())
 _SHOPS = frozenset("shop store bakery cafe boutique bookshop butchery kiosk stall".split())

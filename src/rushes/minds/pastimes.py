@@ -287,7 +287,7 @@ def _scouts(events: list[Event]) -> list[Event]:
             return noun
         girl = "girl" in noun.name.split() or "female" in noun.look
         wears = noun.wears or ("olive uniform", "brown wide brim", "red scarf")
-        return noun.model_copy(update={"name": "scout girl" if girl else "scout boy", "wears": wears})
+        return noun.model_copy(update={"name": "girl scout" if girl else "boy scout", "wears": wears})
 
     return [_each(e, dressed) for e in events]
 

@@ -37,7 +37,7 @@ def _swimmers(play: Play) -> list[Cast]:
 
 def eat_cloth(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A garment hangs from its mouth and grows shorter; the rest is on the line behind."""
-    if who.kind != "animal" or last(target) not in _CLOTHES:
+    if who.kind != "animal" or last(target) not in _CLOTHES or "written" in (target or ""):
         return False
     found = play.find(target)
     if found is not None and found.actor is None and found in play.tracks:

@@ -131,7 +131,7 @@ def parked_plane(b: Board) -> None:
 def crashed_plane(b: Board) -> None:
     """A biplane on its nose, a wing broken off, smoke going up from it."""
     for k in range(5):
-        with b.sheer(0.7 - 0.11 * k):
+        with b.sheer(0.78 - 0.03 * k), b.unlit():
             b.oval("body" if k % 2 else "soft", 1.5 - 0.22 * k, 1.1 + 0.62 * k, 0.36 + 0.12 * k, 0.32 + 0.1 * k)
     with b.unlit():
         b.shape("accent", (-2.3, 2.5), (-1.1, 2.2), (0.5, 1.35), (1.9, 0.45), (2.0, -0.1, 0), (1.0, -0.1, 0),

@@ -198,3 +198,5 @@ def whale_belly(s: Set) -> None:
     row(s, 0.5, 0.42, 0.9, "water", "deep water", slide(0.3, 0.02, 5.0, 0.2))
     line = ground(s, "mid", 0.06)
     pebbles(s.flat(0.03), line, "second", 20, 0.12)
+    b, line = near(s, -0.9)
+    pebbles(b, line, "body", 16)
