@@ -280,7 +280,8 @@ class _Reader(Roles):
     def _is_state(self, v: Word, clause: Clause, chain: list[Word]) -> bool:
         if any(low(m) == "if" for x in chain for m in self.tree.kids(x, "mark")):
             return True  # "if bees vanished" is only thought
-        if any(k.dep == "neg" or low(k) in ("never", "hardly") for x in chain for k in self.tree.kids(x)):
+        doing = [x for x in chain if x is v or base(x) != "stop"]  # who "can't |stop sneezing" does it
+        if any(k.dep == "neg" or low(k) in ("never", "hardly") for x in doing for k in self.tree.kids(x)):
             return True
         if any(
             low(s) in ("nobody", "nothing", "none") or any(low(d) == "no" for d in self.tree.kids(s, "det"))

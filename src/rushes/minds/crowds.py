@@ -82,7 +82,7 @@ def _folk_of(noun: Noun) -> Noun | None:
 
 def _done_to_all(event: Event) -> list[Event]:
     first, who = verb_of(event), event.who
-    if who is None or event.passive or first not in _DONE:
+    if who is None or not is_alive(who) or event.passive or first not in _DONE:
         return [event]
     whole = event.what
     if whole is None or (first in _TELLS and category(whole.name) not in ("place", "building")):

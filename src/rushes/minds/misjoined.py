@@ -115,8 +115,26 @@ def _stings(words: list[Word]) -> list[Word]:
     return out
 
 
+def _for_mother(words: list[Word]) -> list[Word]:
+    """ "Buys |her mother |flowers", "makes |his grandmother |tea": to her they are given."""
+    out = list(words)
+    for p, k, n in zip(words, words[1:], words[2:], strict=False):
+        v = words[n.head]
+        given = n.dep == "dobj" and lemma(v.text.lower(), "VERB") in _GIFTS and (k.dep, k.head) == ("compound", n.i)
+        if not given or p.tag != "PRP$" or category(lemma(k.text.lower(), "NOUN")) != "person" or k.tag != "NN":
+            continue
+        out[p.i], out[k.i] = replace(p, head=k.i), replace(k, dep="dative", head=v.i)
+    return out
+
+
+_GIFTS = frozenset(
+    "buy give bring make bake cook send show tell write draw paint knit sew pick read sing build".split()
+)
+
+
 MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
+    _for_mother,
     _stings,
     _while_playing,
     _and_sail,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.telling import verb_of
+from rushes.minds.telling import head_of, verb_of
+from rushes.shot.words import category
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -17,6 +18,8 @@ _GROUND = frozenset("step carpet floor rug".split())
 _ON_ROPES = frozenset({"lower", "let down", "pull up", "haul up", "hoist", "hoist up", "draw up", "haul"})
 _PLAYS = frozenset("play beat defeat win challenge outplay face".split())
 _WINS = frozenset("beat defeat win outplay".split())
+_GOES = frozenset("run escape flee leave go travel hurry race rush speed come arrive set disappear return".split())
+_MOUNTS = frozenset("horse donkey mule camel pony elephant broom broomstick".split())
 _GAMES = {
     "play table tennis": re.compile(r"\btable[ -]tennis\b|\bping[ -]?pong\b", re.I),
     "play chess": re.compile(r"\bchess\b", re.I),
@@ -27,7 +30,34 @@ _GAME_WORDS = frozenset("table tennis ping pong pingpong ping-pong chess card ga
 
 def phrasings(events: Sequence[Event]) -> list[Event]:
     """The events as their turns of phrase mean them."""
-    return _in_order([_roped(_played(_stepped(e))) for e in events])
+    return _in_order([_away_on(_tended(_roped(_played(_stepped(e))))) for e in events])
+
+
+def _tended(event: Event) -> Event:
+    """ "Takes care of a plant", "looks after his sick dog": it is watered, fed, sat by."""
+    care = event.verb == "take" and head_of(event.what) == "care"
+    if not care and not (event.verb in ("look", "care") and event.what is None):
+        return event
+    whom = next((n for p, n in event.to if p == ("of" if care else "after" if event.verb == "look" else "for")), None)
+    if whom is None:
+        return event
+    kind = category(whom.name)
+    verb = "water" if kind == "plant" else "feed" if kind == "animal" else "nurse" if kind == "person" else "mend"
+    to = tuple(x for x in event.to if x[1] is not whom)
+    seen = tuple(n for n in event.seen if head_of(n) != "care")
+    return event.model_copy(
+        update={"verb": verb, "what": whom.model_copy(update={"role": "what"}), "to": to, "seen": seen}
+    )
+
+
+def _away_on(event: Event) -> Event:
+    """ "Runs away from her wedding |on a motorbike": she rides it."""
+    on = next((n for p, n in event.to if p == "on" and (category(n.name) == "vehicle" or head_of(n) in _MOUNTS)), None)
+    person = event.who is not None and category(event.who.name) == "person"
+    if on is None or event.what is not None or not person or verb_of(event) not in _GOES:
+        return event
+    to = tuple(x for x in event.to if x[1] is not on)
+    return event.model_copy(update={"verb": "ride", "what": on.model_copy(update={"role": "what"}), "to": to})
 
 
 def _stepped(event: Event) -> Event:

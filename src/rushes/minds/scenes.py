@@ -36,6 +36,7 @@ from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.skies import turned
 from rushes.minds.spells import spells
 from rushes.minds.telling import head_of, moved, verb_of
+from rushes.minds.timing import timed
 from rushes.minds.tricks import tricks
 from rushes.minds.visible import AIR
 from rushes.minds.wildlife import wildlife
@@ -69,7 +70,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in discourse(everyday(gags(events))):
+    for event in timed(discourse(everyday(gags(events)))):
         for rule in (
             _blown,
             _painted,

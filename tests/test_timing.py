@@ -1,0 +1,44 @@
+"""What was before the end was at another hour and under another sky; turns of speech mean their deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.minds.brief import read
+from rushes.shot import TimeOfDay, Weather
+
+DAWN, NIGHT, NOON = TimeOfDay.DAWN, TimeOfDay.NIGHT, TimeOfDay.AFTERNOON
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("A little boat sails through a storm and reaches the harbour at dawn", [NIGHT, DAWN]),
+        ("A girl builds a snowman in the garden and it waves to her at night", [NOON, NIGHT]),
+        ("A man sleeps on a bench and wakes up at dawn", [NIGHT, DAWN]),
+        ("A girl dances and sings at night", [NIGHT, NIGHT]),
+    ],
+)
+def test_the_hour_before_the_end(text: str, times: list[TimeOfDay]) -> None:
+    assert [e.setting.time for e in read(text).events] == times
+
+
+def test_a_storm_is_over_in_the_harbour() -> None:
+    sea, harbour = read("A little boat sails through a storm and reaches the harbour at dawn").events
+    assert (sea.setting.place, sea.setting.weather) == ("sea", Weather.STORM)
+    assert (harbour.setting.place, harbour.setting.weather) == ("harbour", Weather.CLEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A robot finds a small plant and takes care of it", ("robot", "water", "plant")),
+        ("A boy looks after his sick dog", ("boy", "feed", "dog")),
+        ("A bride runs away from her wedding on a motorbike", ("bride", "ride", "motorbike")),
+        ("A girl saves her money and buys her mother flowers", ("girl", "buy", "flower")),
+        ("A clown can't stop sneezing", ("clown", "sneeze", None)),
+    ],
+)
+def test_turns_of_speech(text: str, told: tuple[str, str, str | None]) -> None:
+    event = read(text).events[-1]
+    assert (event.who and event.who.name, event.verb, event.what and event.what.name) == told
