@@ -26,7 +26,7 @@ def _stage(verb: str, target: str | None, *who: Subject) -> Stage:
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("A fisherman catches a huge fish and the whole village eats it on the beach", ("village", "eat", "fish")),
+        ("A fisherman catches a huge fish and the whole village eats it on the beach", ("villager", "eat", "fish")),
         ("A window cleaner sees a cat stuck on a ledge and rescues it", ("window cleaner", "rescue", "cat")),
         ("A postman delivers a letter to an old woman and she cries with joy", ("woman", "cry", None)),
         ("The conductor drops his baton and the whole orchestra stops playing", ("orchestra", "stand", None)),

@@ -13,6 +13,7 @@ ELSEWHERE = frozenset("write sign compose draw sketch".split()) | {
     # what is done to nothing, or to what its own words say
     "sleep aloft", "slip in mud", "block with foot", "race in boats", "haul net", "play table tennis",
     "win at table tennis", "finish level", "finish ahead", "paint into corner", "climb out of window",
+    "sit in bath", "watch television", "dance maypole", "touch head", "cut hair", "fall in water",
 }  # fmt: skip
 OTHERS = {"ride": "donkey", "cover": "bed"}  # a basket is no mount, and hides under what covers it
 MIDDLE, LEAST = 16, 12  # frame; pixels of 160 x 90

@@ -97,7 +97,7 @@ def push_on_swing(play: Play, who: Cast, what: Deed, at: float, target: str | No
 
 def nap_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A small beast in what it sleeps in: the head looks out above the edge, the rest is inside."""
-    if who.kind != "animal" or not target:
+    if who.kind != "animal" or not target or last(target) in ("chest", "trunk", "coffer", "box"):
         return False
     bed = play.find(target) or play.another_thing(target)
     if bed is None or bed.actor is not None:

@@ -28,9 +28,15 @@ _CLEAR = {"water": (0.62, 0.8, 0.9), "milk": (0.95, 0.94, 0.9), "coffee": (0.36,
 _TREES = frozenset("tree oak pine palm".split())
 
 
+def at_thing(play: Play, target: str | None) -> bool:
+    """Whether it is a thing that it is done to: that is to be seen too."""
+    mark = play.find(target)
+    return target is not None and (mark is None or mark.actor is None)
+
+
 def laugh(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Head back and bent double by turns, and the laughter stands in the air in letters."""
-    if who.kind != "person" or what.verb in ("smile", "grin", "beam"):
+    if who.kind != "person" or what.verb in ("smile", "grin", "beam") or at_thing(play, target):
         return False
     known = laugh_at(play, who, what, at, target)
     side, tall = play.here(who, 0.0).facing, who.height

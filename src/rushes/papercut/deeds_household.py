@@ -150,7 +150,7 @@ def quarrel(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
 
 def whistle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Two fingers at the lips, and notes fly up from there."""
-    if who.kind != "person":
+    if who.kind != "person" or (target is not None and play.find(target) is None):
         return False
     track, here = play.tracks[who], play.here(who, 0.0)
     lips = mouth(play, who, 0.0, "stand")

@@ -147,7 +147,7 @@ def within(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     play.cut_off[who] = seam
     for other in [m for g in play.groups for m in g.members if m.kind == "person" and m is not who]:
         at_box(play, other, what, at, None)
-    zzz = play.another_thing("snores") if what.verb == "sleep" else None
+    zzz = play.another_thing("snores") if what.verb.startswith("sleep") else None
     if zzz is not None:
         zzz.size = 0.5 * box.height / zzz.thing.height
         play.add(zzz, State(x, seam - 0.75 * who.height, 1))
@@ -312,7 +312,7 @@ JOURNEYS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **VOYAGES,
     **dict.fromkeys(("dig up", "unearth", "dig out", "excavate", "uncover"), unearth),
     **dict.fromkeys(("open", "unlock", "open up"), open_chest),
-    **dict.fromkeys(("sleep", "lie", "sit", "nap", "hide", "rest", "stand"), within),
+    **dict.fromkeys(("sleep", "sleep in", "lie", "sit", "nap", "hide", "rest", "stand"), within),
     **dict.fromkeys(("reach", "arrive at", "come to", "get to", "arrive"), reaches),
     **dict.fromkeys(("follow", "track", "trail"), tracked),
     **dict.fromkeys(("give", "trade", "hand", "pay", "offer", "sell", "exchange", "swap"), given_away),

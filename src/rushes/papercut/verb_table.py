@@ -86,7 +86,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "shiver, stand":
         "shiver, tremble, freeze up, fear, panic, shudder, quiver, get scared, wobble, shake with",
         "eat, graze, drink":
-        "eat, graze, feed, bite, sting, nip, pinch, chew, taste, lick, dine, nibble, munch, gobble, swallow, snack, "
+        "eat, graze, feed, bite, sting, nip, chew, taste, lick, dine, nibble, munch, gobble, swallow, snack, "
         "peck, peck at, gnaw, feast, sample, chomp, crunch, eat up, lick up",
         "drink, eat": "drink, sip, gulp, slurp, guzzle, lap up, drink up",
     },
