@@ -37,8 +37,15 @@ def test_a_storm_is_over_in_the_harbour() -> None:
         ("A bride runs away from her wedding on a motorbike", ("bride", "ride", "motorbike")),
         ("A girl saves her money and buys her mother flowers", ("girl", "buy", "flower")),
         ("A clown can't stop sneezing", ("clown", "sneeze", None)),
+        ("Sailors cross the ocean in a longship and land on a green shore", ("sailor", "come ashore", None)),
     ],
 )
 def test_turns_of_speech(text: str, told: tuple[str, str, str | None]) -> None:
     event = read(text).events[-1]
     assert (event.who and event.who.name, event.verb, event.what and event.what.name) == told
+
+
+def test_a_party_has_its_guests() -> None:
+    (event,) = read("A dog eats the cake at a birthday party").events
+    assert event.setting.place == "living room"
+    assert [(p, n.name) for p, n in event.to] == [("beside", "guest")]

@@ -312,9 +312,10 @@ def _and_march(words: list[Word]) -> list[Word]:
         while not v.tag.startswith("VB") and v.head != v.i:
             v = words[v.head]
         joined = c.text.lower() == "and" and w.dep == "conj" and n.dep in ("pobj", "dobj") and v.tag in FINITE
-        form = w.tag == ("NNS" if v.tag == "VBZ" else "NN") and lemma(w.text, "VERB") in _MARCHES
         led = any(x.head == w.i and x.dep in ("det", "poss", "amod", "compound") for x in words)
         way = words[w.i + 1] if w.i + 1 < len(words) else w
+        lands = w.text.lower() in ("land", "lands") and way.text.lower() in ("on", "at")
+        form = w.tag == ("NNS" if v.tag == "VBZ" else "NN") and (lemma(w.text, "VERB") in _MARCHES or lands)
         if not joined or not form or led or way.tag not in ("IN", "TO", "RB", "RP"):
             continue
         out = [replace(x, head=w.i) if x.i > w.i and x.head in (v.i, n.i) else x for x in out]

@@ -237,7 +237,10 @@ def _partied(event: Event) -> list[Event]:
         (n for p, n in event.to if p in _AMID and n.name.split()[-1] == "party" and "wedding" not in n.phrase), None
     )
     who = event.who
-    if party is None or who is None or verb_of(event) not in _COMES or category(who.name) not in _ALIVE:
+    if party is None or who is None or category(who.name) not in _ALIVE:
+        return [event]
+    comes = verb_of(event) in _COMES and event.what is None
+    if not comes and event.setting.place not in (None, "room", _PARLOUR):
         return [event]
     guests = Noun(name="guest", count=4, wears=("party hat",) if "birthday" in party.phrase else ())
     pieces = ("birthday cake",) if "birthday" in party.phrase else ()
@@ -246,6 +249,8 @@ def _partied(event: Event) -> list[Event]:
     lands = room.model_copy(
         update={"to": (*_to(event, party), ("among", guests)), "seen": seen, "ends": None, "light": (Light.LAMP,)}
     )
+    if not comes:
+        return [room.model_copy(update={"to": (*_to(event, party), ("beside", guests)), "seen": (*seen, guests)})]
     cheer = {"who": guests, "others": (), "verb": "cheer", "what": None, "to": (("at", who),), "words": "", "seen": ()}
     return [lands, lands.model_copy(update=cheer)]
 

@@ -19,6 +19,7 @@ _ON_ROPES = frozenset({"lower", "let down", "pull up", "haul up", "hoist", "hois
 _PLAYS = frozenset("play beat defeat win challenge outplay face".split())
 _WINS = frozenset("beat defeat win outplay".split())
 _GOES = frozenset("run escape flee leave go travel hurry race rush speed come arrive set disappear return".split())
+_SHIPS = frozenset("ship longship sailboat galleon yacht schooner raft ferry steamer".split())
 _MOUNTS = frozenset("horse donkey mule camel pony elephant broom broomstick".split())
 _GAMES = {
     "play table tennis": re.compile(r"\btable[ -]tennis\b|\bping[ -]?pong\b", re.I),
@@ -30,7 +31,7 @@ _GAME_WORDS = frozenset("table tennis ping pong pingpong ping-pong chess card ga
 
 def phrasings(events: Sequence[Event]) -> list[Event]:
     """The events as their turns of phrase mean them."""
-    return _in_order([_away_on(_tended(_roped(_played(_stepped(e))))) for e in events])
+    return _in_order([_sailed(_away_on(_tended(_roped(_played(_stepped(e)))))) for e in events])
 
 
 def _tended(event: Event) -> Event:
@@ -48,6 +49,13 @@ def _tended(event: Event) -> Event:
     return event.model_copy(
         update={"verb": verb, "what": whom.model_copy(update={"role": "what"}), "to": to, "seen": seen}
     )
+
+
+def _sailed(event: Event) -> Event:
+    """ "Cross the ocean |in a longship": nobody rides a ship."""
+    if event.verb != "ride" or head_of(event.what) not in _SHIPS:
+        return event
+    return event.model_copy(update={"verb": "sail"})
 
 
 def _away_on(event: Event) -> Event:

@@ -52,7 +52,7 @@ def timed(events: Sequence[Event]) -> list[Event]:
         if arrives and _THROUGH.search(out[k - 1].words) and not _SKY.search(event.words):
             out[k] = placed(event, weather=Weather.CLEAR)
         goal = head_of(event.what)
-        if arrives and goal in _PORTS and verb_of(out[k - 1]) in _SAILS and head_of(out[k - 1].who) in _AFLOAT:
-            if out[k - 1].setting.place == event.setting.place:
-                out[k - 1] = placed(out[k - 1], place="sea")
+        voyage = verb_of(out[k - 1]) in _SAILS and head_of(out[k - 1].who) in _AFLOAT
+        if arrives and goal in _PORTS and voyage and out[k - 1].setting.place == event.setting.place:
+            out[k - 1] = placed(out[k - 1], place="sea")
     return out
