@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -115,6 +116,39 @@ def _stings(words: list[Word]) -> list[Word]:
     return out
 
 
+def _autumn_leaves(words: list[Word]) -> list[Word]:
+    """ "Sweeps |the autumn |leaves off his steps": leaves are swept, and no autumn leaves anything."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[w.head]
+        taken = w.text.lower() == "leaves" and w.tag == "VBZ" and w.dep == "ccomp" and n.tag in ("NN", "JJ")
+        own = (n.dep, n.head) in (("dobj", v.i), ("nsubj", w.i)) and v.i < n.i
+        if not taken or not own or category(lemma(n.text, "NOUN")) in ("person", "animal"):
+            continue
+        late = next((x for x in words if x.head == w.i and x.dep == "dobj"), None)
+        out = [replace(x, head=w.i) if x.head == n.i else x for x in out]
+        out = [replace(x, head=v.i) if x.head == w.i and x.i > w.i else x for x in out]
+        out[n.i], out[w.i] = replace(n, dep="compound", head=w.i), replace(w, tag="NNS", dep="dobj")
+        p = words[w.i + 1] if w.i + 1 < len(words) else w
+        if late is not None and p.dep in ("prt", "prep", "advmod"):  # "|off his front steps"
+            out[p.i] = replace(p, tag="IN", dep="prep", head=v.i)
+            out[late.i] = replace(late, dep="pobj", head=p.i)
+    return out
+
+
+def _and_whistles(words: list[Word]) -> list[Word]:
+    """ "Shaves before the mirror |and |whistles": a bare word that is joined to a verb is one."""
+    out = list(words)
+    for c, w in pairwise(words):
+        v = words[w.head]
+        joined = c.dep == "cc" and c.head != w.i and (w.tag, w.dep, v.tag) == ("NNS", "dobj", "VBZ") and v.i < c.i
+        hung = any(x.head == w.i for x in words)
+        rival = any(x.head == v.i and x.dep == "dobj" and x is not w for x in words)
+        if joined and not hung and not rival and may_be_verb(lemma(w.text, "VERB")):
+            out[c.i], out[w.i] = replace(c, head=v.i), replace(w, tag="VBZ", dep="conj")
+    return out
+
+
 def _for_mother(words: list[Word]) -> list[Word]:
     """ "Buys |her mother |flowers", "makes |his grandmother |tea": to her they are given."""
     out = list(words)
@@ -128,7 +162,7 @@ def _for_mother(words: list[Word]) -> list[Word]:
 
 
 _GIFTS = frozenset(
-    "buy give bring make bake cook send show tell write draw paint knit sew pick read sing build".split()
+    "buy give bring make bake cook send show tell write draw paint knit sew pick read sing build hand serve pour lend offer teach fetch".split()
 )
 
 
@@ -140,4 +174,6 @@ MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _and_sail,
     _scared_away,
     _no_adjective,
+    _autumn_leaves,
+    _and_whistles,
 )
