@@ -43,6 +43,7 @@ from rushes.minds.setting import (
     tone_of,
     weather_of,
 )
+from rushes.minds.telling import is_fare
 from rushes.minds.visible import is_seen
 from rushes.shot import Light, Setting, Tone
 from rushes.shot.lexicon import graded
@@ -262,7 +263,7 @@ def _happens(c: Clause) -> bool:
 
 def _for_a_meal(c: Clause) -> bool:
     """Whom one invites to tea is seen there."""
-    return c.what is not None and any(p in ("for", "to") and category(n.name) == "food" for p, n in c.to)
+    return c.what is not None and any(p in ("for", "to") and is_fare(n) for p, n in c.to)
 
 
 def _pictures(found: Sequence[Clause], *, alone: bool) -> list[Clause]:

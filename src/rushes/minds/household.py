@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import NUMBERS, Noun
-from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.minds.telling import head_of, is_alive, is_fare, moved, placed, untold, verb_of
 from rushes.minds.visible import LANDS
 from rushes.shot import TimeOfDay, Weather
 from rushes.shot.words import category
@@ -37,7 +37,9 @@ _ON_HEAD = re.compile(r"\bon (?:his|her|their|my) (?:own )?(?:head|forehead|nose
 _UNTIL = re.compile(r"\b(?:until|till) it (?:starts to |begins to )?(snow|rain)s?\b", re.I)
 _HOLIDAY = re.compile(r"\b(\w+)['’]s?s? (?:day|eve)\b", re.I)
 _SPREADS = frozenset("rug carpet mat doormat".split())
-_LOUNGE = frozenset({"sofa", "couch", "armchair", "television", "tv", "remote", "remote control", "rug", "carpet"})
+_LOUNGE = frozenset(
+    {"sofa", "couch", "armchair", "television", "tv", "remote", "remote control", "rug", "carpet", "album"}
+)
 _BEFORE = re.compile(r"\bbefore (?:school|class)\b", re.I)
 _OF_SO_MANY = re.compile(r"\bfamily of (\w+)\b", re.I)
 _SEEDS = frozenset("seed bulb acorn pip nut".split())
@@ -203,10 +205,11 @@ def _invited(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     host: Noun | None = None
     for e in events:
-        meal = next((n for p, n in e.to if p in ("for", "to") and category(n.name) == "food"), None)
+        meal = next((n for p, n in e.to if p in ("for", "to") and is_fare(n)), None)
         if e.verb == "invite" and meal is not None and is_alive(e.what) and e.what is not None and e.who is not None:
-            host = e.who
-            guests = e.what.model_copy(update={"role": "who"})
+            host, guests = e.who, e.what.model_copy(update={"role": "who"})
+            e = untold(e, {head_of(meal)})
+            meal = Noun(name=meal.of) if meal.of else meal  # "for a cup |of tea"
             told = {"verb": "share", "what": meal.model_copy(update={"role": "what"}), "to": (("with", guests),)}
             e = placed(e.model_copy(update=told), place=e.setting.place or "living room")
         elif (

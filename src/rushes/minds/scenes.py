@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.bargains import bargains
 from rushes.minds.causes import caused
+from rushes.minds.chores import chores
 from rushes.minds.comedy import comedy
 from rushes.minds.courts import courtly
 from rushes.minds.creatures import creatures
@@ -92,7 +93,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
         out.append(event)
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = peopled(told)
-    told = guided(at_work(household(neighbours(errands(spells(bargains(on_heads(told))))))))
+    told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     return tuple(replies(pastimes(gatherings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
 
 

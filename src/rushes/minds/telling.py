@@ -31,6 +31,11 @@ def is_beast(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) == "animal"
 
 
+def is_fare(noun: Noun) -> bool:
+    """Food, or a cup of some: "a |cup of tea"."""
+    return "food" in (category(noun.name), category(noun.of) if noun.of else "")
+
+
 def placed(event: Event, **update: object) -> Event:
     """An event with fields of its setting (`place`, `pieces`, `time`, `weather`) told anew."""
     return event.model_copy(update={"setting": event.setting.model_copy(update=update)})

@@ -78,6 +78,8 @@ def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     group = group if who in group else group_of(play, who)
     load = play.find(target) or play.prop(target, ("prop", "piece"))
     high = 4.4 if len(group) > 1 else 1.3 + 1.2 * who.height
+    if load is not None and load.kind == "person" and load.height < 0.9 * who.height and load is not who:
+        return _child_up(play, who, load, -1 if what.verb.endswith("down") else 1)
     if load is None or load.actor is not None or (who is group[0] and (spot := _flight(play, who, high)) is None):
         return False
     if who is not group[0]:
@@ -118,6 +120,28 @@ def carry_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     track.settle()
     load.depth = -0.004
     play.brought.append(load)
+    return True
+
+
+def _child_up(play: Play, who: Cast, child: Cast, way: int) -> bool:
+    """A child on the shoulders goes up the stairs, or down."""
+    spot = _flight(play, who, 1.9 + 1.4 * who.height)
+    if spot is None:
+        return False
+    middle, side = spot
+    act = pick(who, ("carry", "walk"))
+    first, then = (-1.6, 0.3)[::way]
+    _stand(play, who, first, middle, side, act, side * way)
+    play.tracks[who].then(0.01, action=act, seconds=play.seconds, pace="even", rate=0.5,
+                          x=middle + side * then, y=-_RISE * (then + 3.0))  # fmt: skip
+    play.tracks[who].settle()
+    child.size = min(child.size, 0.62 * who.height / child.thing.height)
+    child.depth = who.depth - 0.003
+    play.riders[child] = who
+    track = play.tracks[child]
+    track.start(State(middle + side * first, 0.0, side * way), pick(child, ("astride", "ride", "sit")))
+    track.steps = [replace(s, carrier=who) for s in track.steps]
+    track.settle()
     return True
 
 

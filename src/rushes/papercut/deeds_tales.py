@@ -14,6 +14,7 @@ from rushes.papercut.deeds_balconies import BALCONIES
 from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_caravan import caravan
 from rushes.papercut.deeds_childhood import CHILDHOOD
+from rushes.papercut.deeds_chores import CHORES
 from rushes.papercut.deeds_comedy import COMEDY
 from rushes.papercut.deeds_contests import CONTESTS
 from rushes.papercut.deeds_courts import courtly
@@ -273,7 +274,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         GAGS, PASTIMES, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED,
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
-    for table in (OUTINGS, LIVELIHOODS, FROLICS, *tables):
+    for table in (CHORES, OUTINGS, LIVELIHOODS, FROLICS, *tables):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

@@ -31,7 +31,10 @@ TABLE: dict[Kind, dict[str, str]] = {
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, bless, clothe, gather round, "
         "slip in mud, block with foot, race in boats, haul net, tug of war, post, mail, play table tennis, "
         "win at table tennis, race along, stop racing, help afloat, smash up, play in, keep shop, lose a tooth, "
-        "crown, swap rides, regret rides, get back, climb across, pillow fight, pillow storm, snowball fight, "
+        "wash dishes, dry dishes, read at bedside, bring to bed, find in soup, find in cake, find in pie, "
+        "find in bread, find in salad, get locked out, fix tap, comb, style, untangle, tango, slow dance, "
+        "crown, swap rides, regret rides, get back, climb across, pillow fight, pillow storm, "
+        "snowball fight, "
         "push on swing, push to the sky, sleep in, carry to top, arm wrestle, look at ceiling, lift weight",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
@@ -205,7 +208,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "water, pour, reach": "water, spill, sprinkle, hose, spray",
         "sweep, work, walk":
         "sweep, mop, rake, clean, wash, bathe, scrub, wipe, polish, rinse, scour, dust, tidy, shampoo, lather, buff, "
-        "vacuum, tidy up, clean up, mow, brush off, soap",
+        "vacuum, hoover, tidy up, clean up, mow, brush off, soap",
         "dig, work, bend":
         "dig, plant, sow, shovel, bury, farm, mine, hoe, weed, loosen, dig in, excavate, plough, till, dig "
         "through, tend",

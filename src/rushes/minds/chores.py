@@ -1,0 +1,262 @@
+"""Chores, meals and comings at home: whose hair is done sits for it, dishes are done at the sink, two carry one load.
+
+Each rule takes the events of a story and tells what its words imply of everyday life in a household.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.shot import TimeOfDay, Weather
+from rushes.shot.words import category
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_DISHES = frozenset("dish plate pot pan cup bowl cutlery saucepan mug glass teacup crockery spoon".split())
+_WASHES = {"wash": "wash dishes", "scrub": "wash dishes", "rinse": "wash dishes", "clean": "wash dishes",
+           "dry": "dry dishes", "wipe": "dry dishes"}  # fmt: skip
+_TAPS = frozenset("tap faucet pipe sink drain plughole".split())
+_MENDS = frozenset("fix repair mend tighten unblock plumb unclog".split())
+_LOCKED = re.compile(r"\block(?:s|ed)? (?:himself|herself|themselves|myself|itself) out\b", re.I)
+_CLAD = re.compile(
+    r"\bin (?:his|her|their|my) (?:\w+ )?(pyjamas|pajamas|nightgown|nightshirt|bathrobe|slippers)\b", re.I
+)
+_DELIGHTS = frozenset("surprise delight welcome greet cheer thank congratulate console comfort".split())
+_FETCHES = frozenset("give bring serve carry take offer deliver".split())
+_MEALS = frozenset("breakfast meal tea coffee soup lunch dinner supper tray toast pancake".split())
+_STORIES = frozenset({"story", "book", "tale", "fairytale", "poem", "bedtime story", "picture book"})
+_RUBBISH = frozenset("rubbish trash garbage bin bins litter waste recycling".split())
+_WEATHERS = {"rain": Weather.RAIN, "snow": Weather.SNOW, "storm": Weather.STORM, "thunderstorm": Weather.STORM,
+             "downpour": Weather.RAIN, "shower": Weather.RAIN, "drizzle": Weather.RAIN}  # fmt: skip
+_DEEP = frozenset("soup cake pie bread salad".split())  # dishes that something may be found in
+_FLOORS = frozenset("carpet rug floor room house stairs".split())
+_BEGINS = frozenset("start begin come arrive set break fall pour".split())
+_MINDS = frozenset("complain laugh cry wake grumble cheer protest worry shout moan yell applaud smile".split())
+_STEPS = frozenset("step steps doorstep porch stoop".split())
+
+
+def chores(events: Sequence[Event]) -> list[Event]:
+    """The events with what chores, meals and comings imply."""
+    out = [_fixed(_floors(_dishes(_found_in(_to_bed(_given(_locked(_combed(e)))))))) for e in events]
+    for rule in (_side_by_side, _cause_first, _both_carry, _begins, _awaited, _rubbish, _on_steps, _bathroom_door):
+        out = rule(out)
+    return out
+
+
+def _is_person(noun: Noun | None) -> bool:
+    return noun is not None and category(noun.name) == "person"
+
+
+def _combed(event: Event) -> Event:
+    """ "Combs |the hair of her grandmother": the grandmother is there, and it is she who sits for it."""
+    what = event.what
+    if what is None or (head_of(what) != "hair" and what.name.split()[0] != "hair") or not _is_person(event.who):
+        return event
+    if verb_of(event) not in ("comb", "brush", "braid", "plait", "style", "untangle") or event.who is None:
+        return event
+    whose = next((n for _, n in event.to if _is_person(n)), None)
+    if whose is None and what.of and category(what.of.split()[-1]) == "person":
+        whose = Noun(name=what.of)
+    if whose is None:
+        return event
+    whose = whose.model_copy(update={"role": "what"})
+    to = tuple(x for x in event.to if x[1].name != whose.name)
+    return untold(event.model_copy(update={"what": whose, "to": to}), {"hair", what.name.split()[-1]})
+
+
+def _locked(event: Event) -> Event:
+    """ "Locks |himself out": he stands before his own door."""
+    if not _LOCKED.search(event.words) or event.who is None:
+        return event
+    who = event.who
+    told = {"verb": "get locked out", "what": None, "to": (), "seen": (who,), "ends": None}
+    return placed(event.model_copy(update=told), place="doorstep", pieces=())
+
+
+def _given(event: Event) -> Event:
+    """ "Surprises her mother |with flowers": she hands them to her; at a front door they are before the house."""
+    gift = next((n for p, n in event.to if p == "with" and category(n.name) in ("thing", "food", "plant")), None)
+    if verb_of(event) in _DELIGHTS and gift is not None and event.what is not None and is_alive(event.what):
+        whom = event.what.model_copy(update={"role": "who"})
+        to = (("to", whom), *(x for x in event.to if x[1] is not gift))
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(gift))
+        gift = gift.model_copy(update={"role": "what"})
+        event = placed(event.model_copy(update={"verb": "give", "what": gift, "to": to}), pieces=pieces)
+    if event.setting.place is None and "front door" in {n.phrase for _, n in event.to} and _is_person(event.who):
+        to = tuple(x for x in event.to if head_of(x[1]) != "door")
+        event = moved(event, "doorstep", without=("door",), to=to)
+    return event
+
+
+def _to_bed(event: Event) -> Event:
+    """Who is |read a bedtime story, or brought |breakfast in bed, lies there."""
+    whom = next((n for p, n in event.to if p in ("to", "for") and _is_person(n)), None)
+    if whom is None or not _is_person(event.who) or whom.count > 1:
+        return event
+    night = "bedtime" in event.words.lower() or {"sleepy", "sick", "ill"} & {*whom.look}
+    reads = verb_of(event) == "read" and (event.what is None or head_of(event.what) in _STORIES) and night
+    bed = any(p in ("in", "to") and head_of(n) == "bed" for p, n in event.to)
+    serves = verb_of(event) in _FETCHES and bed and event.what is not None and head_of(event.what) in _MEALS
+    if not reads and not serves:
+        return event
+    lies = whom.model_copy(update={"role": "what", "wears": whom.wears or ("pyjamas",)})
+    gone = {"bed", head_of(event.what), "story", "book"}
+    told = {"verb": "read at bedside" if reads else "bring to bed", "what": lies, "to": ()}
+    event = untold(placed(event, place="bedroom", pieces=()), gone).model_copy(update=told)
+    seen = tuple(lies if n.name == whom.name else n for n in event.seen)
+    time = event.setting.time or (TimeOfDay.NIGHT if reads else TimeOfDay.MORNING)
+    return placed(event.model_copy(update={"seen": seen}), time=time)
+
+
+def _found_in(event: Event) -> Event:
+    """ "Finds her ring |in the soup": she holds it up out of the dish."""
+    dish = next((n for p, n in event.to if p in ("in", "inside", "from") and category(n.name) == "food"), None)
+    finds = verb_of(event) in ("find", "discover", "spot", "fish") and event.what is not None
+    if not finds or dish is None or not _is_person(event.who) or is_alive(event.what):
+        return event
+    to = tuple(x for x in event.to if x[1] is not dish)
+    event = untold(event, {head_of(dish)})
+    verb = f"find in {head_of(dish) if head_of(dish) in _DEEP else 'soup'}"
+    return placed(event, place=event.setting.place or "kitchen", pieces=()).model_copy(update={"verb": verb, "to": to})
+
+
+def _dishes(event: Event) -> Event:
+    """Dishes are washed and dried at a sink."""
+    what = event.what
+    if what is None or head_of(what) not in _DISHES or verb_of(event) not in _WASHES or not _is_person(event.who):
+        return event
+    done = event.model_copy(update={"verb": _WASHES[verb_of(event)], "what": None})
+    return moved(untold(done, {head_of(what), "sink"}), event.setting.place or "kitchen", without=("sink", "dish"))
+
+
+def _floors(event: Event) -> Event:
+    """What is vacuumed lies under the vacuum cleaner; what was eaten before a deed is gone."""
+    what = event.what
+    if verb_of(event) in ("vacuum", "hoover") and what is not None and head_of(what) in _FLOORS:
+        event = untold(event.model_copy(update={"what": None}), {head_of(what)})
+    meals = {head_of(n) for p, n in event.to if p in ("after", "before") and head_of(n) in _MEALS}
+    return untold(event, meals) if meals else event
+
+
+def _fixed(event: Event) -> Event:
+    """Who mends a |tap kneels under the sink it drips into."""
+    what = event.what
+    if what is None or verb_of(event) not in _MENDS or head_of(what) not in _TAPS or not _is_person(event.who):
+        return event
+    to = tuple(x for x in event.to if head_of(x[1]) not in _TAPS)
+    event = untold(event, _TAPS).model_copy(update={"verb": "fix tap", "what": None, "to": to})
+    return moved(event, event.setting.place or "kitchen", without=tuple(_TAPS))
+
+
+def _side_by_side(events: list[Event]) -> list[Event]:
+    """She washes |while he dries: they do so beside each other."""
+    out = list(events)
+    for i, (a, b) in enumerate(pairwise(events)):
+        both = {a.verb, b.verb} == {*_WASHES.values()} and a.who is not None and b.who is not None
+        if both and a.who is not None and b.who is not None and head_of(a.who) != head_of(b.who):
+            out[i] = a.model_copy(update={"to": (*a.to, ("beside", b.who))})
+            out[i + 1] = b.model_copy(update={"to": (*b.to, ("beside", a.who))})
+    return out
+
+
+def _cause_first(events: list[Event]) -> list[Event]:
+    """ "The neighbours complain |when a boy drums": he drums, and then they do, with him in sight."""
+    out = list(events)
+    for i, (a, b) in enumerate(pairwise(events)):
+        late = re.match(r"\W*(?:when|because|as)\b", b.words, re.I) and verb_of(a) in _MINDS and a.what is None
+        if late and is_alive(a.who) and is_alive(b.who) and head_of(a.who) != head_of(b.who) and not a.to:
+            assert b.who is not None
+            plays = b.what.name if b.verb == "play" and b.what is not None else "drum" if b.verb == "drum" else ""
+            cause = b.who.model_copy(update={"holds": (plays,)}) if plays else b.who
+            out[i], out[i + 1] = b, placed(a, place=b.setting.place).model_copy(update={"to": (("at", cause),)})
+    return out
+
+
+def _both_carry(events: list[Event]) -> list[Event]:
+    """ "A boy helps a neighbour |carry her bags": both have hold of them."""
+    out: list[Event] = []
+    for e in events:
+        before = out[-1] if out else None
+        helped = before is not None and before.verb == "help" and _is_person(before.who) and before.what is not None
+        same = helped and before is not None and head_of(before.what) == head_of(e.who) and e.who is not None
+        if same and before is not None and before.who is not None and verb_of(e) in ("carry", "lift", "move", "lug"):
+            to = tuple(x for x in e.to if x[1].name != before.who.name)
+            assert e.who is not None
+            hers = e.what is not None and e.what.whose == "her"
+            other = e.who.model_copy(update={"look": ("female", *e.who.look)}) if hers else e.who
+            told = {"who": before.who, "others": (other,), "to": to, "words": f"{before.words} {e.words}"}
+            out[-1] = e.model_copy(update=told)
+            continue
+        out.append(e)
+    return out
+
+
+def _begins(events: list[Event]) -> list[Event]:
+    """ "Grills in the yard |when rain starts": it rains on who is there."""
+    out: list[Event] = []
+    for e in events:
+        before, kind = (out[-1] if out else None), _WEATHERS.get(head_of(e.who))
+        bare = e.what is None and verb_of(e) in _BEGINS
+        if before is not None and kind is not None and bare and is_alive(before.who):
+            out.append(placed(before, weather=kind).model_copy(update={"words": e.words}))
+            continue
+        out.append(e)
+    return out
+
+
+def _awaited(events: list[Event]) -> list[Event]:
+    """Who is |waited for, and comes home, is hugged where they wait."""
+    out: list[Event] = []
+    for e in events:
+        before = out[-1] if out else None
+        waits = before is not None and before.verb == "wait" and _is_person(before.who)
+        comes = verb_of(e) in ("come", "return") and _is_person(e.who) and e.what is None
+        if before is not None and waits and comes and before.who is not None and head_of(e.who) != head_of(before.who):
+            seen = (*e.seen, before.who)
+            told = {"verb": "hug", "what": before.who.model_copy(update={"role": "what"}), "to": (), "ends": None}
+            e = placed(e, place=before.setting.place, pieces=before.setting.pieces)
+            e = e.model_copy(update={**told, "seen": seen})
+        out.append(e)
+    return out
+
+
+def _rubbish(events: list[Event]) -> list[Event]:
+    """Rubbish is taken out behind the house, and what is met there is no beast of the woods."""
+    takes = any(e.verb in ("take out", "put out", "carry out", "empty") and head_of(e.what) in _RUBBISH for e in events)
+    if not takes or any(e.setting.place not in (None, "forest", "street") for e in events):
+        return events
+    return [placed(e, place="backyard", time=e.setting.time or TimeOfDay.NIGHT) for e in events]
+
+
+def _on_steps(events: list[Event]) -> list[Event]:
+    """One's own |front steps are before the house."""
+    if any(e.setting.place is not None for e in events):
+        return events
+    out = []
+    for e in events:
+        step = next((n for p, n in e.to if n.name == "front step" or head_of(n) == "doorstep"), None)
+        if step is not None and _is_person(e.who):
+            to = tuple(x for x in e.to if x[1] is not step)
+            e = moved(untold(e, {head_of(step)}), "doorstep", without=_STEPS, to=to)
+        out.append(e)
+    return out
+
+
+def _bathroom_door(events: list[Event]) -> list[Event]:
+    """Those who fight |over the bathroom are loud before its door."""
+    out = []
+    for e in events:
+        room = next(
+            (n for p, n in e.to if p in ("over", "about", "for") and head_of(n) in ("bathroom", "shower")), None
+        )
+        if room is not None and verb_of(e) in ("fight", "quarrel", "argue", "squabble", "bicker", "row"):
+            to = tuple(x for x in e.to if x[1] is not room)
+            e = moved(untold(e, {head_of(room)}), "bathroom", "door", to=to, verb="quarrel")
+        out.append(e)
+    return out
