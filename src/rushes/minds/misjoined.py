@@ -162,7 +162,8 @@ def _for_mother(words: list[Word]) -> list[Word]:
 
 
 _GIFTS = frozenset(
-    "buy give bring make bake cook send show tell write draw paint knit sew pick read sing build hand serve pour lend offer teach fetch".split()
+    "buy give bring make bake cook send show tell write draw paint knit sew pick read sing build "
+    "hand serve pour lend offer teach fetch".split()
 )
 
 
