@@ -37,7 +37,7 @@ def _event(text: str, verb: str) -> Event:
          [("pillow fight", None, "bedroom"), ("pillow storm", None, "bedroom")]),
         ("A boy pushes his sister on the swing and she touches the clouds",
          [("push on swing", "sister girl", "playground"), ("push to the sky", "sister girl", "playground")]),
-        ("A girl plays hide and seek in the garden", [("hide", None, "garden")]),
+        ("A girl plays hide and seek in the garden", [("play hide and seek", None, "garden")]),
         ("A teacher sleeps at her desk and the pupils draw a moustache on her face",
          [("sleep", None, "classroom"), ("draw", "moustache", "classroom")]),
         ("A squirrel sleeps in a mitten", [("sleep in", "mitten", None)]),

@@ -213,13 +213,16 @@ def _invited(events: list[Event]) -> list[Event]:
 
 
 _FAR = frozenset("moon space mars planet jungle ocean sea desert castle volcano pole ship spaceship island".split())
-_HATS = {
+HATS = {
     "pirate": "pirate hat", "king": "crown", "queen": "crown", "princess": "tiara", "knight": "knight helmet",
     "cowboy": "cowboy hat", "astronaut": "space helmet", "witch": "wizard hat", "wizard": "wizard hat",
     "viking": "viking helmet", "fireman": "fire helmet", "firefighter": "fire helmet", "captain": "captain cap",
     "sailor": "sailor cap", "chef": "chef hat", "clown": "party hat", "explorer": "wide brim",
+    "hero": "red cape", "superhero": "red cape", "magician": "top hat", "prince": "crown",
 }  # fmt: skip
-_PRETENDS = re.compile(r"\bpretend(?:s|ed|ing)? (?:to|that they|that he|that she) (?:are |is )?(?:be )?(\w+)")
+_PRETENDS = re.compile(
+    r"\bpretend(?:s|ed|ing)? (?:to|that they|that he|that she) (?:are |is )?(?:be )?(?:an? |the )?(\w+)"
+)
 
 
 def _pretended(events: list[Event]) -> list[Event]:
@@ -238,9 +241,9 @@ def _pretended(events: list[Event]) -> list[Event]:
             event = placed(event, place=home, time=None, pieces=(*moon, *event.setting.pieces)[:4])
             event = event.model_copy(update={"light": (), "seen": tuple(n for n in event.seen if n.name != place)})
         if verb_of(event) == "pretend":
-            word = said[1] if category(said[1]) not in ("person", "animal", "place") else "play"
+            word = said[1] if category(said[1]) not in ("person", "animal", "place") else "pretend"
             lunar = place in ("moon", "space", "mars")
-            who, hat = event.who, "space helmet" if lunar else _HATS.get(lemma(said[1]))
+            who, hat = event.who, "space helmet" if lunar else HATS.get(lemma(said[1]))
             if hat is not None and who is not None:
                 who = who.model_copy(update={"wears": (hat, *who.wears)})
             event = event.model_copy(update={"seen": tuple(n for n in event.seen if n.name != lemma(said[1]))})

@@ -167,10 +167,27 @@ _GIFTS = frozenset(
 )
 
 
+def _race_to(words: list[Word]) -> list[Word]:
+    """ "Schoolchildren |race to the bus": where nothing else is a verb, what many people before it do is one."""
+    out = list(words)
+    if any(x.tag.startswith("VB") or x.tag == "MD" for x in words):
+        return out
+    for n, w, p in zip(words, words[1:], words[2:], strict=False):
+        one = lemma(n.text.lower(), "NOUN")
+        many = one != n.text.lower() and category(one) in ("person", "animal")
+        bare = w.dep == "ROOT" and w.tag in ("NN", "NNP") and (n.dep, n.head) == ("compound", w.i)
+        if not many or not bare or p.tag not in ("IN", "TO", "DT", "PRP$", "RP") or not may_be_verb(w.text.lower()):
+            continue
+        out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+        out[n.i], out[w.i] = replace(n, tag="NNS", dep="nsubj"), replace(w, tag="VBP")
+    return out
+
+
 MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
     _for_mother,
     _stings,
+    _race_to,
     _while_playing,
     _and_sail,
     _scared_away,

@@ -240,9 +240,13 @@ def _partied(event: Event) -> list[Event]:
     if party is None or who is None or category(who.name) not in _ALIVE:
         return [event]
     comes = verb_of(event) in _COMES and event.what is None
-    if not comes and event.setting.place not in (None, "room", _PARLOUR):
+    lights = event.what is not None and event.what.name.split()[-1] == "candle"  # its cake is seen
+    if not comes and (lights or event.setting.place not in (None, "room", _PARLOUR)):
         return [event]
-    guests = Noun(name="guest", count=4, wears=("party hat",) if "birthday" in party.phrase else ())
+    young = bool({"boy", "girl", "child", "kid"} & {*who.name.split()})
+    guests = Noun(
+        name="child" if young else "guest", count=4, wears=("party hat",) if "birthday" in party.phrase else ()
+    )
     pieces = ("birthday cake",) if "birthday" in party.phrase else ()
     room = placed(event, place=_PARLOUR, pieces=(*pieces, *event.setting.pieces)[:4])
     seen = tuple(n for n in event.seen if n.name != party.name)

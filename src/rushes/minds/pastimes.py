@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.playtimes import playtimes
 from rushes.minds.telling import head_of, is_alive, is_beast, placed, untold, verb_of
 from rushes.shot.words import category
 
@@ -53,7 +54,7 @@ def pastimes(events: Sequence[Event]) -> list[Event]:
                  _stalls, _fetched_back, _climbed_over, _scouts, _fought,
                  _hidden, _at_doors, _swung, _slept_in, _housed, _things):  # fmt: skip
         out = rule(out)
-    return out
+    return playtimes(out)
 
 
 def _young(noun: Noun | None) -> bool:
@@ -367,12 +368,20 @@ def _housed(events: list[Event]) -> list[Event]:
 
 def _hidden(events: list[Event]) -> list[Event]:
     """ "Plays |hide and seek": one hides, and neither plays nor seeks besides."""
-    game = [e for e in events if verb_of(e) in ("play", "hide", "seek") and e.what is None]
+    named = (None, "hide", "seek")
+    game = [e for e in events if verb_of(e) in ("play", "hide", "seek") and (e.what is None or e.what.name in named)]
     if not re.search(r"\bhide[ -]and[ -](?:go )?seek\b", " ".join(e.words for e in events)) or len(game) < 2:
         return events
     words = " ".join(e.words for e in game if e.words)
     to = tuple(x for e in game for x in e.to)
-    first = game[0].model_copy(update={"verb": "hide", "words": words, "to": to})
+    trees = any(head_of(n) in ("tree", "bush") for _, n in to)
+    first = game[0].model_copy(update={"verb": "play hide and seek", "words": words, "to": (), "what": None})
+    alone = first.who is not None and first.who.count + len(first.others) < 2
+    friends = tuple(n for p, n in to if p == "with" and is_alive(n))
+    if alone:
+        first = first.model_copy(update={"others": friends if friends else (Noun(name="child", count=2),)})
+    first = untold(placed(first, place=first.setting.place or ("forest" if trees else "park"), pieces=()),
+                   ("hide", "seek", "tree"))  # fmt: skip
     return [first if e is game[0] else e for e in events if e is game[0] or e not in game]
 
 

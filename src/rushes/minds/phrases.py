@@ -225,7 +225,7 @@ class Phrases:
                 named = self.noun(k)
                 if named is None:
                     continue
-                if self._is_worn(w, p, k):
+                if low(k) != "front" and self._is_worn(w, p, k):
                     wears.append(named.phrase)
                 elif self._is_held(w, p, k):
                     holds.append(named.phrase)

@@ -42,7 +42,7 @@ _AT_LEAST = {
 }  # fmt: skip  # metres
 _SPLIT = re.compile(r"\s+(?:of|on|in|at|by|near|with|from|under|over|beside|inside|above|behind|between|and|for|to)\s+")
 _EMPTY = frozenset({"armour suit", "armor suit"})  # clothes that stand like somebody
-_NO_ANIMALS = frozenset({"rubber duck", "piggy bank"})
+_NO_ANIMALS = frozenset({"rubber duck", "piggy bank", "rocking horse", "hobby horse", "balloon animal", "balloon dog"})
 _FAR_KIN = 1.2  # steps of meaning
 _SMALL = 0.45  # metres: smaller animals are drawn larger than they are
 _SLIGHT = 0.24  # and smaller things

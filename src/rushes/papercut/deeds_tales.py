@@ -38,6 +38,7 @@ from rushes.papercut.deeds_neighbours import NEIGHBOURS
 from rushes.papercut.deeds_outings import OUTINGS, bear_away, beside_find
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_pastimes import PASTIMES
+from rushes.papercut.deeds_playtimes import PLAYTIMES
 from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
 from rushes.papercut.deeds_sport import sport
@@ -274,7 +275,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         GAGS, PASTIMES, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED,
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
-    for table in (CHORES, OUTINGS, LIVELIHOODS, FROLICS, *tables):
+    for table in (CHORES, PLAYTIMES, OUTINGS, LIVELIHOODS, FROLICS, *tables):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

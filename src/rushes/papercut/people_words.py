@@ -26,7 +26,8 @@ _SAME = {
     "person": "human friend neighbour neighbor figure individual citizen visitor tourist guest passenger "
               "people crowd "
     "customer commuter hero protagonist narrator couple lover villager cousin relative kinsman",
-    "boy": "lad schoolboy", "girl": "schoolgirl lass", "child": "kid kids children youngster pupil",
+    "boy": "lad schoolboy", "girl": "schoolgirl lass",
+    "child": "kid kids children youngster pupil schoolchild schoolchildren",
     "baby": "infant newborn", "teenager": "teen youth adolescent skater gamer",
     "lady": "noblewoman duchess countess aristocrat hostess", "gentleman": "lord duke count nobleman butler dandy",
     "grandmother": "grandma granny nana crone", "grandfather": "grandpa granddad elder",

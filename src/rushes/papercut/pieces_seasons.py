@@ -141,3 +141,12 @@ def maypole(b: Board) -> None:
     for k in range(8):
         b.oval(("accent", "glow")[k % 2], 0.42 * math.cos(0.785 * k), 3.95 + 0.42 * math.sin(0.785 * k), 0.1)
     b.poly("accent", (0, 4.15), (0.7, 4.4), (0, 4.6))
+
+
+@piece("snowy hillside", "snow slope", "sledding hill")
+def snowy_hillside(b: Board) -> None:
+    """A long even slope of snow with a flat run at its foot."""
+    b.shape("rim", (-4.0, -0.3, 0), (-3.36, 0.0, 0.3), (3.4, 3.52, 0.3), (4.0, 3.84, 0), (4.0, -0.3, 0))
+    for x, drop in ((-1.6, 0.5), (0.2, 0.8), (1.4, 1.2), (2.6, 0.9), (2.2, 2.0)):
+        y = (x + 3.36) * 0.52 - drop
+        b.line("pale", 0.04, (x - 0.5, y - 0.25), (x, y), (x + 0.5, y + 0.25))

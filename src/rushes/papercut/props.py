@@ -20,6 +20,7 @@ from rushes.papercut import (
     props_outings,
     props_pastimes,
     props_play,
+    props_playtimes,
     props_seasons,
     props_sport,
     props_street,
@@ -57,6 +58,7 @@ PROPS: dict[str, Maker] = {
     **props_fables.THINGS,
     **props_seasons.THINGS,
     **props_pastimes.THINGS,
+    **props_playtimes.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

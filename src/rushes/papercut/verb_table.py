@@ -35,6 +35,9 @@ TABLE: dict[Kind, dict[str, str]] = {
         "find in bread, find in salad, get locked out, fix tap, comb, style, untangle, tango, slow dance, "
         "crown, swap rides, regret rides, get back, climb across, pillow fight, pillow storm, "
         "snowball fight, "
+        "blow at cake, lose on the way, sled down, pour tea, float in puddle, play hide and seek, splash in puddles, "
+        "send over, pile blocks, topple blocks, leap into, ride seesaw, drench, pop out of, learn to ride, "
+        "twist balloons, march toys, burst at party, wait at party, come to party, tell ghost story, feel dizzy, "
         "push on swing, push to the sky, sleep in, carry to top, arm wrestle, look at ceiling, lift weight",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
@@ -46,8 +49,9 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hop, leap, bounce, skip, pounce, vault, hurdle, spring, jump in, hop in, leap over, jump over, "
         "hop over, bound",
         "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on, "
-        "finish level, finish ahead, win race, lose race",
+        "pretend, dress up, finish level, finish ahead, win race, lose race",
         "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle, tickle nose",
+        "cross arms, sulk, point": "frown, scowl, glower, disapprove, tut",
         "cry, sad, kneel, sit":
         "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "
         "fail, lose",

@@ -7,7 +7,8 @@ _NOUNS = """
 men:man women:woman children:child people:person mice:mouse geese:goose feet:foot teeth:tooth oxen:ox
 wolves:wolf leaves:leaf knives:knife wives:wife lives:life loaves:loaf thieves:thief shelves:shelf calves:calf
 elves:elf dwarves:dwarf hooves:hoof scarves:scarf octopi:octopus cacti:cactus fishermen:fisherman halves:half
-firemen:fireman snowmen:snowman policemen:policeman grandchildren:grandchild wharves:wharf fungi:fungus pence:penny
+firemen:fireman snowmen:snowman policemen:policeman grandchildren:grandchild schoolchildren:schoolchild
+wharves:wharf fungi:fungus pence:penny
 """
 
 # Plurals that have no other form.

@@ -229,7 +229,8 @@ def category(noun: str) -> Category:
 _TOOLS = frozenset(  # named like people, for what they do
     """vacuum cleaner,coffee maker,record player,can opener,bottle opener,pencil sharpener,cookie cutter,leaf blower,
     food processor,hair dryer,smoke detector,bread maker,cd player,tape recorder,air conditioner,hole puncher,nail
-    clipper,price tagger,pasta maker,ice maker,egg timer,paper shredder""".replace("\n   ", "").split(",")
+    clipper,price tagger,pasta maker,ice maker,rocking horse,hobby horse,balloon animal,balloon dog,tin soldier,toy
+    soldier,wooden soldier,snow angel,egg timer,paper shredder""".replace("\n   ", "").split(",")
 )
 _PERSONAL_ENDS = re.compile(
     r"(?:-year-old|.(?:cutter|maker|keeper|seller|mender|teller|fighter|catcher|carver|worker|grower|tamer|blower"
