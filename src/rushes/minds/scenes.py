@@ -25,6 +25,8 @@ from rushes.minds.heads import on_heads
 from rushes.minds.household import household
 from rushes.minds.landings import landings
 from rushes.minds.livelihoods import livelihood
+from rushes.minds.matches import matches
+from rushes.minds.mixups import mixups
 from rushes.minds.nature import natural
 from rushes.minds.neighbours import neighbours
 from rushes.minds.nouns import Noun
@@ -94,6 +96,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = peopled(told)
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
+    told = mixups(matches(told))
     return tuple(replies(pastimes(gatherings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
 
 

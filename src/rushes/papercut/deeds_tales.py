@@ -32,7 +32,9 @@ from rushes.papercut.deeds_household import HOUSEHOLD
 from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_landings import LANDINGS
 from rushes.papercut.deeds_livelihoods import LIVELIHOODS
+from rushes.papercut.deeds_matches import MATCHES
 from rushes.papercut.deeds_mishaps import MISHAPS
+from rushes.papercut.deeds_mixups import MIXUPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
 from rushes.papercut.deeds_outings import OUTINGS, bear_away, beside_find
@@ -41,6 +43,7 @@ from rushes.papercut.deeds_pastimes import PASTIMES
 from rushes.papercut.deeds_playtimes import PLAYTIMES
 from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
+from rushes.papercut.deeds_slapstick import SLAPSTICK
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
 from rushes.papercut.deeds_stuck import STUCK
@@ -275,7 +278,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         GAGS, PASTIMES, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED,
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
-    for table in (CHORES, PLAYTIMES, OUTINGS, LIVELIHOODS, FROLICS, *tables):
+    for table in (MATCHES, SLAPSTICK, MIXUPS, CHORES, PLAYTIMES, OUTINGS, LIVELIHOODS, FROLICS, *tables):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

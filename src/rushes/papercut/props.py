@@ -12,6 +12,7 @@ from rushes.papercut import (
     props_hand,
     props_home,
     props_journey,
+    props_matches,
     props_mishap,
     props_more,
     props_nature,
@@ -59,6 +60,7 @@ PROPS: dict[str, Maker] = {
     **props_seasons.THINGS,
     **props_pastimes.THINGS,
     **props_playtimes.THINGS,
+    **props_matches.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

@@ -144,7 +144,7 @@ place: place area region room land sea ocean lake river stream creek brook water
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
-food: nut dumpling muffin feast banquet jam toast berry crumb slice pollen nectar
+food: nut dumpling muffin doughnut bagel pretzel waffle feast banquet jam toast berry crumb slice pollen nectar
     food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
@@ -169,7 +169,7 @@ thing: maypole target fridge mohawk hairdo refrigerator idol tie thimble handleb
     guitar drum flute trumpet cello harp accordion umbrella hat cap coat scarf dress shoe boot glove mitten mask
     glasses sunglasses chair table bed bench sofa couch desk shelf stool ladder rope chain net anchor compass wheel
     hammer saw axe shovel spade broom vacuum hoover needle thread wool yarn blanket pillow carpet rug ball kite
-    mast goalpost well belly football basketball volleyball
+    mast goalpost well belly football basketball volleyball puck barbell
     apron slipper uniform wig swing slide snowball dice puzzle flag sign poster fence wall gift present parcel package
     sandcastle wing feather hoop honeycomb
     shell bone skull horn covering material fabric cloth mail stamp trophy medal vase flowerpot bouquet firework

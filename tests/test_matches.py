@@ -1,0 +1,49 @@
+"""What matches and mishaps mean, and that they are drawn as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.minds.brief import read
+from rushes.papercut import Stage
+from rushes.shot import Beat, Setting, Shot, Subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "what", "place"),
+    [
+        ("A boxer knocks out the champion in a crowded ring", "knock out", "rival boxer", "boxing ring"),
+        ("A tennis player hits the ball over the wall of the court", "hit over", "tennis ball", "tennis court"),
+        ("A basketball player jumps high and dunks the ball", "dunk", "basketball", "basketball court"),
+        ("An archer misses the target and hits an apple pie", "miss and hit", "apple pie", None),
+        ("A golfer loses his ball in a rabbit hole", "lose in hole", "golf ball", "golf course"),
+        ("A man saws off the branch he is sitting on", "cut own branch", None, "garden"),
+        ("A goalkeeper dives for the ball and lands in the mud", "dive into mud", None, None),
+    ],
+)
+def test_what_two_clauses_or_a_phrase_mean_is_one_deed(
+    text: str, verb: str, what: str | None, place: str | None
+) -> None:
+    events = read(text).events
+    assert [e.verb for e in events] == [verb]
+    told = events[0].what.name if events[0].what is not None else None
+    assert (told, events[0].setting.place) == (what, place)
+
+
+def test_what_rips_is_on_the_one_who_lifts() -> None:
+    lifts, rips = read("A weightlifter raises a heavy bar and his trousers rip").events
+    assert (lifts.verb, rips.verb) == ("lift weight", "rip trousers")
+    assert rips.who == lifts.who
+    assert rips.setting.place == "gym"
+
+
+def test_who_is_knocked_out_lies_flat_to_the_end() -> None:
+    shot = Shot(
+        setting=Setting(place="boxing ring"),
+        subjects=(Subject(name="boxer"), Subject(name="rival boxer")),
+        beats=(Beat(at=0.1, who="boxer", verb="knock out", target="rival boxer"),),
+    )
+    stage = Stage(shot, size=(320, 180), fps=8, seconds=4.0, seed=1)
+    boxer, rival = (next(m for m in stage.scene.play.tracks if m.name == n) for n in ("boxer", "rival boxer"))
+    assert stage.scene.play.tracks[rival].step(3.9).action == "lie"
+    assert stage.scene.play.tracks[boxer].step(3.9).action == "cheer"
