@@ -15,9 +15,11 @@ from rushes.minds.courts import courtly
 from rushes.minds.creatures import creatures
 from rushes.minds.crowds import peopled
 from rushes.minds.discourse import discourse
+from rushes.minds.elements import elemental
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
+from rushes.minds.flora import flourish
 from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
 from rushes.minds.guidance import guided
@@ -97,7 +99,8 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = peopled(told)
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = mixups(matches(told))
-    return tuple(replies(pastimes(gatherings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
+    told = gatherings(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))
+    return tuple(flourish(elemental(replies(pastimes(told)))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -57,3 +57,11 @@ def moved(event: Event, place: str | None, *pieces: str, without: Collection[str
     standing = tuple(dict.fromkeys((*filter(kept, event.setting.pieces), *pieces)))
     seen = tuple(n for n in event.seen if kept(n.name))
     return placed(event, place=place, pieces=standing).model_copy(update={"seen": seen, **update})
+
+
+def alone(event: Event, who: Noun | None, verb: str, **update: object) -> Event:
+    """Only that one doing only that, where and when the event is."""
+    doer = who.model_copy(update={"role": "who"}) if who is not None else None
+    seen = (doer,) if doer is not None else ()
+    told = {"who": doer, "verb": verb, "what": None, "to": (), "others": (), "ends": None, "passive": False}
+    return event.model_copy(update={**told, "seen": seen, "words": "", **update})

@@ -54,6 +54,9 @@ def unearth(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     tall = who.height
     if thing not in play.brought:
         thing.size = min(1.5, max(0.8, 0.42 * tall / thing.height)) * thing.size
+        if "dinosaur" in thing.name:
+            thing.size = 0.8 * tall / thing.thing.height
+            play.tall = max(play.tall, 1.9 * tall)
         thing.depth = 0.006
         low = 0.62 * thing.height
         if thing not in play.tracks:

@@ -20,6 +20,7 @@ from rushes.papercut.deeds_contests import CONTESTS
 from rushes.papercut.deeds_courts import courtly
 from rushes.papercut.deeds_creatures import CREATURES
 from rushes.papercut.deeds_doings import DOINGS
+from rushes.papercut.deeds_elements import ELEMENTS
 from rushes.papercut.deeds_everyday import EVERYDAY
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
@@ -37,6 +38,7 @@ from rushes.papercut.deeds_mishaps import MISHAPS
 from rushes.papercut.deeds_mixups import MIXUPS
 from rushes.papercut.deeds_nature import nature
 from rushes.papercut.deeds_neighbours import NEIGHBOURS
+from rushes.papercut.deeds_openair import OPEN_AIR, whirl_up
 from rushes.papercut.deeds_outings import OUTINGS, bear_away, beside_find
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_pastimes import PASTIMES
@@ -272,13 +274,27 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Play a deed in a way of its own; False where it has none."""
     if bear_away(play, who, what, at, target) or beside_find(play, who, what, at, target):
         return True
-    if any(way(play, who, what, at, target) for way in (courtly, sport, nature, seasons, caravan, airy, weather)):
+    if any(
+        way(play, who, what, at, target) for way in (courtly, sport, nature, seasons, caravan, airy, whirl_up, weather)
+    ):
         return True
     tables = (
         GAGS, PASTIMES, EVERYDAY, COMEDY, LANDINGS, STUCK, NEIGHBOURS, BALCONIES, RACES, CONTESTS, CHILDHOOD, WEDGED,
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
-    for table in (MATCHES, SLAPSTICK, MIXUPS, CHORES, PLAYTIMES, OUTINGS, LIVELIHOODS, FROLICS, *tables):
+    for table in (
+        ELEMENTS,
+        OPEN_AIR,
+        MATCHES,
+        SLAPSTICK,
+        MIXUPS,
+        CHORES,
+        PLAYTIMES,
+        OUTINGS,
+        LIVELIHOODS,
+        FROLICS,
+        *tables,
+    ):
         bound = table.get(what.verb)
         if bound is not None and bound(play, who, what, at, target):
             return True

@@ -16,7 +16,7 @@ from rushes.papercut.verbs import Deed
 _BORNE = frozenset(
     "scarf shawl ribbon hat cap letter paper newspaper umbrella parasol cloth handkerchief sheet bedsheet blanket leaf "
     "map ticket page dress shirt petal note banknote veil towel napkin poster photo photograph bill tablecloth curtain "
-    "wig sail".split()
+    "wig sail seed".split()
 )
 _RIBBONS = frozenset("scarf shawl ribbon veil".split())
 _WINDS = frozenset("wind gust breeze gale draught draft storm".split())

@@ -21,7 +21,7 @@ necklace: bracelet locket brooch earring earrings bangle pendant
 stove: heater wood-stove woodstove wood-burner
 document: exam homework worksheet contract diploma certificate bill
 tall grass: grass lawn turf meadow-grass
-daisy: dandelion buttercup forget-me-not
+daisy: buttercup forget-me-not
 seedling: weed cutting shoot
 pencil: chalk marker felt-tip ruler highlighter
 book: textbook cookbook atlas dictionary bible hymnbook storybook album-of-photos manual

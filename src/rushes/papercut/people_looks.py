@@ -88,6 +88,10 @@ ROLES: dict[str, PersonLook] = {
     "beggar": _man("rags", "none", "messy", "long", age="old", top="brown", skirt="brown", sleeve="ochre",
     legs="mid", shoes="skin", hair_="grey", beard_="grey"),
     "hermit": _man("rags", hair="receding", beard="long", age="old", extras="cane"),
+    "polarexplorer": _man("coat", "ushanka", beard="full", extras="backpack", top="accent", sleeve="accent",
+    skirt="accent", hat_="ochre", hands="dark", scarf=True),
+    "castaway": _man("rags", "none", "messy", "long", top="ochre", skirt="ochre", sleeve="skin", legs="skin",
+    shoes="skin"),
     # at work
     "worker": _man("overalls", "hard hat", hat_="gold", top="second", legs="second"),
     "builder": _man("dungarees", "hard hat", build="stout", hat_="gold", top="accent", sleeve="accent"),

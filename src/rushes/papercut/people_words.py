@@ -35,7 +35,7 @@ _SAME = {
     "traveller": "traveler voyager pilgrim backpacker adventurer courier",
     "wanderer": "drifter vagabond tramp",
     "hiker": "trekker rambler walker", "explorer": "archaeologist geologist",
-    "climber": "mountaineer alpinist",
+    "climber": "mountaineer alpinist", "polarexplorer": "arcticexplorer antarcticexplorer polarresearcher",
     "hunter": "trapper woodsman", "archer": "bowman", "shepherd": "herder goatherd herdsman",
     "nomad": "bedouin genie",
     "worker": "labourer laborer employee engineer operator", "builder": "bricklayer mason roofer",
@@ -479,7 +479,7 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     A noun that is no role gets an everyday look of its own, the same each time for a name and a seed.
     """
     head, _, rest = name.lower().partition(" in ") if " in " in name.lower() else name.lower().partition(" with ")
-    role = young_kin(head, look) or role_of(head)
+    role = young_kin(head, look) or next((w + head for w in look if w + head in ROLES), None) or role_of(head)
     base = ROLES[role] if role else _stranger(name, seed)
     if _CHILD & set(head.split()[:-1]):  # a girl explorer, a boy king
         base = replace(base, age="child", beard="none")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rushes.papercut import (
     props_caravan,
     props_cloth,
+    props_elements,
     props_fables,
     props_fare,
     props_games,
@@ -61,6 +62,7 @@ PROPS: dict[str, Maker] = {
     **props_pastimes.THINGS,
     **props_playtimes.THINGS,
     **props_matches.THINGS,
+    **props_elements.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

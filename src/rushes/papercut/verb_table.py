@@ -31,6 +31,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, bless, clothe, gather round, "
         "slip in mud, block with foot, race in boats, haul net, tug of war, post, mail, play table tennis, "
         "win at table tennis, race along, stop racing, help afloat, smash up, play in, keep shop, lose a tooth, "
+        "parachute, parachute down, bail out, swing across, swing over, put out, douse, extinguish, quench, "
+        "carry ashore, dig free, lose to wind, signal to ship, throw into sea, frost over, "
         "wash dishes, dry dishes, read at bedside, bring to bed, find in soup, find in cake, find in pie, "
         "find in bread, find in salad, get locked out, fix tap, comb, style, untangle, tango, slow dance, "
         "crown, swap rides, regret rides, get back, climb across, pillow fight, pillow storm, "
