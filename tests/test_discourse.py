@@ -17,6 +17,10 @@ from rushes.shot import Weather
         ("A knight fights a dragon but they become friends", ("knight", "hug", "dragon")),
         ("An elephant and a mouse meet and become friends", ("elephant", "hug", "mouse")),
         ("A sheep jumps over the fence and the whole flock follows", ("sheep", "jump", None)),
+        ("Three pigs build houses and the wolf blows one down", ("wolf", "blow down", "house")),
+        ("A postwoman brings a parcel to an old man and he invites her in for tea", ("man", "welcome", "postwoman")),
+        ("A beekeeper collects honey and a bear watches from the trees", ("bear", "watch", "beekeeper")),
+        ("A shoemaker finds tiny elves sewing shoes at night", ("elf", "sew", "shoe")),
         ("At night the toys in the shop come to life", ("toy", "dance", None)),
     ],
 )

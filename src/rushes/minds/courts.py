@@ -27,7 +27,8 @@ _PEOPLE_OF = {
 }  # fmt: skip
 _HUMAN = frozenset(
     "walk tiptoe creep sneak whisper dance sing laugh cry weep celebrate cheer kneel bow pray march wait hide "
-    "gather clap eat drink feast help search run panic mourn watch listen wave play work".split()
+    "gather clap eat drink feast help search run panic mourn watch listen wave play work "
+    "wake yawn rejoice applaud shiver smile".split()
 )
 _WAKEFUL = re.compile(
     r"\b(king|queen|prince|princess|emperor|baby|child|boy|girl|giant|dragon|man|woman|grandfather|grandmother)\b"

@@ -37,7 +37,7 @@ def discourse(events: Sequence[Event]) -> list[Event]:
         before = out[-1] if out else None
         event = _come_alive(event)
         if before is not None:
-            event = _follows(_asked_to(event, before), before)
+            event = _one_of_them(_follows(_asked_to(event, before), before), before)
             event = _own_young(event, before)
             if _TOO_LATE.search(event.words):
                 out += _too_late(event, before)
@@ -73,6 +73,15 @@ def _asked_to(event: Event, before: Event) -> Event:
     if event.who.name != guest.name or event.others or verb_of(event) not in _SHARED:
         return event
     return event.model_copy(update={"others": (host,), "seen": (event.who, host)})
+
+
+def _one_of_them(event: Event, before: Event) -> Event:
+    """ "Pigs build houses and the wolf blows |one |down": one of the houses."""
+    of, said = before.what, re.search(r"\b(?:one|another) (?:down|up|away|off|out|over|home|in)\b", event.words)
+    named = event.what is not None and (event.who is None or event.what.name != event.who.name)
+    if of is None or of.count < 2 or not said or named:
+        return event
+    return event.model_copy(update={"what": of.model_copy(update={"count": 1})})
 
 
 def _follows(event: Event, before: Event) -> Event:

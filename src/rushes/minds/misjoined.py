@@ -183,8 +183,41 @@ def _race_to(words: list[Word]) -> list[Word]:
     return out
 
 
+def _and_a_bear(words: list[Word]) -> list[Word]:
+    """ "Collects |honey and a bear |watches from the trees": the bear watches, the honey is collected."""
+    out = list(words)
+    for n, c in pairwise(words):
+        v = words[n.head]  # what was taken for its verb
+        main = words[v.head]
+        doer = next((x for x in words[c.i + 1 : v.i] if (x.dep, x.head) == ("conj", n.i)), None)
+        taken = n.dep == "nsubj" and c.text.lower() == "and" and v.tag in ("VBZ", "VBD", "VBP") and doer is not None
+        if not taken or doer is None or main.i >= n.i or v.dep not in ("dobj", "ccomp") or main.i == v.i:
+            continue
+        if not main.tag.startswith("VB") or any(x.head == main.i and x.dep == "dobj" and x.i < n.i for x in words):
+            continue
+        out[n.i], out[c.i] = replace(n, dep="dobj", head=main.i), replace(c, head=main.i)
+        out[doer.i] = replace(doer, dep="nsubj", head=v.i)
+        out[v.i] = replace(v, dep="conj", head=main.i)
+    return out
+
+
+def _elves_sewing(words: list[Word]) -> list[Word]:
+    """ "Finds |elves |sewing |shoes": no kind of shoe."""
+    out = list(words)
+    for n, g, o in zip(words, words[1:], words[2:], strict=False):
+        whole = (n.dep, n.head, g.dep, g.head, o.dep) == ("compound", o.i, "compound", o.i, "dobj")
+        if not whole or not g.text.endswith("ing") or category(lemma(n.text.lower(), "NOUN")) != "person":
+            continue
+        out = [replace(x, head=n.i) if x.i < n.i and x.head == o.i else x for x in out]
+        out[n.i] = replace(n, dep="dobj", head=o.head)
+        out[g.i], out[o.i] = replace(g, tag="VBG", dep="acl", head=n.i), replace(o, head=g.i)
+    return out
+
+
 MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
+    _and_a_bear,
+    _elves_sewing,
     _for_mother,
     _stings,
     _race_to,

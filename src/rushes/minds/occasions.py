@@ -239,6 +239,8 @@ def _partied(event: Event) -> list[Event]:
     who = event.who
     if party is None or who is None or category(who.name) not in _ALIVE:
         return [event]
+    if verb_of(event) in ("light", "blow", "blow out"):
+        return [event]  # candles: on its cake
     comes = verb_of(event) in _COMES and event.what is None
     lights = event.what is not None and event.what.name.split()[-1] == "candle"  # its cake is seen
     if not comes and (lights or event.setting.place not in (None, "room", _PARLOUR)):

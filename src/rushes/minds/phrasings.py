@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.telling import head_of, verb_of
+from rushes.minds.telling import head_of, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _ON_ROPES = frozenset({"lower", "let down", "pull up", "haul up", "hoist", "hois
 _PLAYS = frozenset("play beat defeat win challenge outplay face".split())
 _WINS = frozenset("beat defeat win outplay".split())
 _GOES = frozenset("run escape flee leave go travel hurry race rush speed come arrive set disappear return".split())
+_CROSSES = re.compile(r"\bcross", re.I)
 _SHIPS = frozenset("ship longship sailboat galleon yacht schooner raft ferry steamer".split())
 _MOUNTS = frozenset("horse donkey mule camel pony elephant broom broomstick".split())
 _GAMES = {
@@ -31,7 +32,7 @@ _GAME_WORDS = frozenset("table tennis ping pong pingpong ping-pong chess card ga
 
 def phrasings(events: Sequence[Event]) -> list[Event]:
     """The events as their turns of phrase mean them."""
-    return _in_order([_sailed(_away_on(_tended(_roped(_played(_stepped(e)))))) for e in events])
+    return _in_order([_without(_sailed(_away_on(_tended(_roped(_played(_stepped(e))))))) for e in events])
 
 
 def _tended(event: Event) -> Event:
@@ -51,9 +52,20 @@ def _tended(event: Event) -> Event:
     )
 
 
+def _without(event: Event) -> Event:
+    """ "A king |without a crown": it is not there; the head is bare."""
+    lacks = [n for p, n in event.to if p == "without"]
+    if not lacks:
+        return event
+    bare = event.who is not None and any(head_of(n) in ("crown", "hat", "cap", "helmet") for n in lacks)
+    who = event.who.model_copy(update={"look": ("bareheaded", *event.who.look)}) if bare and event.who else event.who
+    told = untold(event, {head_of(n) for n in lacks})
+    return told.model_copy(update={"who": who})
+
+
 def _sailed(event: Event) -> Event:
     """ "Cross the ocean |in a longship": nobody rides a ship."""
-    if event.verb != "ride" or head_of(event.what) not in _SHIPS:
+    if event.verb != "ride" or head_of(event.what) not in _SHIPS or not _CROSSES.search(event.words):
         return event
     return event.model_copy(update={"verb": "sail"})
 

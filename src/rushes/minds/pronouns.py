@@ -66,7 +66,8 @@ def fits(pronoun: str, noun: Noun) -> int:
             if (noun.role == "place" and kind != "animal") or kind in ("place", "abstract") or noun.count > 1
             else 2
         )
-    if head in (_FEMALE if pronoun in ("he", "him") else _MALE) or noun.count > 1:
+    woman = pronoun in ("he", "him") and head.endswith("woman")
+    if woman or head in (_FEMALE if pronoun in ("he", "him") else _MALE) or noun.count > 1:
         return 0
     if pronoun in ("she", "her") and head.endswith("man") and person and not called and not gendered_female(noun):
         return 1  # "a postman gives a letter to an old woman and |she cries"

@@ -28,6 +28,7 @@ _THROUGH = re.compile(
     re.I,
 )
 _SKY = re.compile(r"\b(?:storm\w*|thunder\w*|rain\w*|snow\w*|blizzard|fog\w*|gale|hail\w*|wet)\b", re.I)
+_THEN = re.compile(r"\W*(?:and|then|but|until|till|when|so)\b", re.I)
 _AFLOAT = frozenset(
     "boat ship sailboat raft canoe ferry galleon trawler yacht steamer longship vessel sailor fisherman".split()
 )
@@ -42,7 +43,12 @@ def timed(events: Sequence[Event]) -> list[Event]:
         if not k or event.sentence != out[0].sentence:
             continue
         arrives = verb_of(event) in _ARRIVES
-        other = event.who is not None and out[0].who is not None and event.who.name != out[0].who.name
+        other = (
+            _THEN.match(event.words)
+            and event.who is not None
+            and out[0].who is not None
+            and event.who.name != out[0].who.name
+        )
         early = range(k)
         if (arrives or other) and _WHEN.search(event.words) and not any(_ANY.search(out[i].words) for i in early):
             time = event.setting.time
