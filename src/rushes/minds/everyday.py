@@ -143,11 +143,17 @@ def _from_tree(events: list[Event]) -> list[Event]:
     return out
 
 
+_PLOTS = frozenset("flower river rose vegetable leaf straw seed tulip lake sea".split())  # none of them to sleep in
+
+
 def _at_home(events: list[Event]) -> list[Event]:
     """A bed is in a bedroom, the cage of a hamster in a room, and whoever writes a letter sits at home."""
     known = any(e.setting.place for e in events)
     beds = any(
-        head_of(n) in _BEDDING for e in events for p, n in e.to if p in ("under", "beneath", "in", "on", "behind")
+        head_of(n) in _BEDDING and n.name.split()[0] not in _PLOTS
+        for e in events
+        for p, n in e.to
+        if p in ("under", "beneath", "in", "on", "behind")
     )
     out: list[Event] = []
     for event in events:

@@ -49,7 +49,7 @@ _HOMES: tuple[tuple[str, str], ...] = (
 # Where things and plants that nobody is named with are at home.
 _THINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?:cereal|grain|crops?)\b", "field"),
-    (r"\b(?:lawns?|gardens?|soil|humus|fertili[sz]er|cultivated|bulb|bloom\w*|horticultur\w*)\b", "garden"),
+    (r"\b(?:lawns?|gardens?|flowers are|soil|humus|fertili[sz]er|cultivated|bulb|bloom\w*|horticultur\w*)\b", "garden"),
     (r"\b(?:cook\w*|kitchen|bak(?:e|ed|ing)|boil\w*|stove|oven|food|dough|flour|dish)\b", "kitchen"),
     (r"\b(?:vehicles?|bicycles?|cars?|roads?|streets?)\b", "street"),
     (r"\b(?:ships?|boats?)\b", "harbour"),

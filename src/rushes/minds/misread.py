@@ -26,6 +26,29 @@ def _bare_noun(words: list[Word]) -> list[Word]:
     return out
 
 
+def _eats_leaves(words: list[Word]) -> list[Word]:
+    """ "A wolf |howls", "a giraffe |eats |leaves": where a beast or a person stands, it is they who do it."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[w.head]
+        doer = category(lemma(n.text.lower(), "NOUN")) in ("person", "animal")
+        alone = not any(x.head == w.i and x.dep in ("nsubj", "nsubjpass") for x in words)
+        if doer and (n.dep, n.head, w.tag) == ("npadvmod", w.i, "VBZ") and alone:
+            out[n.i] = replace(n, dep="nsubj")
+        led = (n.dep, n.tag, w.tag, w.dep, v.i, v.tag) == ("compound", "NN", "NNS", "nsubj", w.i + 1, "VBZ")
+        thing = led and v.dep == "ROOT" and lemma(w.text, "VERB") in _EATS and bool(glosses(lemma(v.text, "NOUN")))
+        if doer and thing and not any(x.head == v.i and x.dep == "dobj" for x in words):
+            out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+            out = [replace(x, head=w.i) if x.head == v.i and x.i > v.i else x for x in out]
+            out[n.i] = replace(out[n.i], dep="nsubj", head=w.i)
+            out[w.i] = replace(w, tag="VBZ", dep="ROOT", head=w.i)
+            out[v.i] = replace(v, tag="NNS", dep="dobj", head=w.i)
+    return out
+
+
+_EATS = frozenset("eat chew munch nibble collect gather pick rake crunch gobble".split())
+
+
 def _listed_verb(words: list[Word]) -> list[Word]:
     """ "A seed sprouts, |blooms after rain, and drops its petals": what is joined to a verb is one."""
     out = list(words)
@@ -408,6 +431,7 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _given_it,
     _and_they,
     _bare_noun,
+    _eats_leaves,
     _listed_verb,
     _meanwhile,
     _makes_her,

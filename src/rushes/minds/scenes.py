@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.bargains import bargains
+from rushes.minds.beasts import beasts
 from rushes.minds.causes import caused
 from rushes.minds.chores import chores
 from rushes.minds.comedy import comedy
@@ -99,7 +100,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = peopled(told)
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = mixups(matches(told))
-    told = gatherings(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))
+    told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))
     return tuple(flourish(elemental(replies(pastimes(told)))))
 
 

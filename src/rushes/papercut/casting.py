@@ -280,7 +280,8 @@ def cast_noun(
     the same drawing, so that a character looks the same in every shot of a film and in every other take.
     """
     look = subject.look if subject is not None else ()
-    phrase = next((f"{x} {phrase}" for x in look if f"{x} {phrase}".lower() in PIECES), phrase)  # a crooked tower
+    named = [f"{x} {phrase}" for x in look]
+    phrase = next((n for n in named if n.lower() in PIECES or n.lower() in ANIMALS), phrase)  # a crooked tower
     alike = _ALIKE & {*phrase.lower().split(), *look}
     search = _Search(phrase, seed, subject, 0 if alike else number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))

@@ -14,7 +14,8 @@ from rushes.papercut.verbs import Deed
 
 _PREY = frozenset(
     "fish trout salmon herring carp pike eel sardine worm fly mosquito moth butterfly mouse rat frog beetle snail "
-    "cricket grasshopper dragonfly shrimp crab squid caterpillar ant spider".split()
+    "cricket grasshopper dragonfly shrimp crab squid caterpillar ant spider "
+    "chicken hen chick duck duckling goose gosling rabbit".split()
 )
 _FISH = frozenset("fish trout salmon herring carp pike eel sardine shrimp".split())
 _WATER_PREY = _FISH | frozenset("crab squid frog".split())
@@ -89,6 +90,10 @@ def catch_prey(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         play.add(wet, spot).then(up, seconds=0.4, alpha=0.0)
     mine.then(up, action=grip)
     its.then(up, seconds=0.3, x=caught.x, y=caught.y, facing=side, turn=caught.turn)
+    if not wild and not others:  # and off with it
+        way, off = side * 0.3 * play.frame[0], up + 0.4
+        mine.then(off, action=pick(who, ("walk", "run")), seconds=0.5 * play.seconds, pace="even", x=x + way)
+        its.then(off, seconds=0.5 * play.seconds, pace="even", x=caught.x + way)
     return True
 
 

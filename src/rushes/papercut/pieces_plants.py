@@ -265,3 +265,17 @@ def mushroom(b: Board) -> None:
                     (-0.2, 0.69))  # fmt: skip
             for dx, y, r in ((-0.22, 0.82, 0.07), (0.05, 0.97, 0.08), (0.27, 0.78, 0.06), (0.0, 0.76, 0.045)):
                 b.oval("rim", dx, y, r)
+
+
+def acacia(b: Board, tone: str) -> None:
+    """A flat-topped thorn tree, 5 m."""
+    trunk(b, 1.9, 0.3, 0.2, tone)
+    for turn, long in ((28, 2.2), (58, 2.0), (105, 1.9), (146, 2.2)):
+        branches(b, tone, 0.18, 1.8, long, turn + b.rng.uniform(-6, 6), 0.17, 1)
+    for x, y, half in ((-1.5, 3.5, 1.5), (1.7, 3.6, 1.6), (0.2, 4.2, 2.0)):
+        b.scallop(tone, blob(b.rng, x, y, half, 0.34, 12, 0.1), 0.3)
+
+
+@piece("acacia tree", "acacia", "thorn tree", "umbrella tree")
+def _acacia_tree(b: Board) -> None:
+    acacia(b, "second")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from rushes.papercut.pieces_board import Board, blob, box
+from rushes.papercut.pieces_board import Board, box
 from rushes.papercut.pieces_buildings import barn, cottage, house, windmill
 from rushes.papercut.pieces_land import crops, haystack, rock, scarecrow, snow_cap
 from rushes.papercut.pieces_plants import (
+    acacia,
     apple_tree,
     branches,
     bush,
@@ -22,7 +23,6 @@ from rushes.papercut.pieces_plants import (
     pine,
     reeds,
     tree,
-    trunk,
     willow,
 )
 from rushes.papercut.pieces_town import fence, well
@@ -378,14 +378,14 @@ def savanna(s: Set) -> None:
     line = land(b := s.flat(6), swells(b, 1.65, 0.12, 10), "soft")
     for x in scatter(b, -20, 20, 11):
         with b.standing(x, line(x), b.rng.uniform(0.22, 0.34), flip=b.rng.random() < 0.5):
-            _acacia(b, "second")
+            acacia(b, "second")
     grass(b, line, "second", 0.16, density=20)
     line = land(b := s.flat(2.2), swells(b, 1.2, 0.1, 9), "second")
     grass(b, line, "second", 0.3, density=20)
     with b.standing(s.side * 2.9, line(2.9), 0.78):
-        _acacia(b, "mid")
+        acacia(b, "mid")
     with b.standing(-s.side * 8, line(8), 0.7):
-        _acacia(b, "mid")
+        acacia(b, "mid")
     line = land(b := s.flat(0.6), swells(b, 0.45, 0.06, 9), "mid")
     grass(b, line, "mid", 0.36, density=18)
     line = ground(s)
@@ -406,15 +406,6 @@ def waterhole(s: Set) -> None:
         for x, y, wide in ((-2.6, 0.5, 0.9), (0.4, 0.34, 1.3), (2.7, 0.52, 0.7), (-0.9, 0.6, 0.6)):
             b.oval("rim", x, y, wide, 0.018)
     plant(b, lambda x: 0.4, [-5.0, -4.5, 4.6, 5.1], 0.4, 0.6, reeds)
-
-
-def _acacia(b: Board, tone: str) -> None:
-    """A flat-topped thorn tree, 5 m."""
-    trunk(b, 1.9, 0.3, 0.2, tone)
-    for turn, long in ((28, 2.2), (58, 2.0), (105, 1.9), (146, 2.2)):
-        branches(b, tone, 0.18, 1.8, long, turn + b.rng.uniform(-6, 6), 0.17, 1)
-    for x, y, half in ((-1.5, 3.5, 1.5), (1.7, 3.6, 1.6), (0.2, 4.2, 2.0)):
-        b.scallop(tone, blob(b.rng, x, y, half, 0.34, 12, 0.1), 0.3)
 
 
 def _spikes(b: Board, xs: list[float], foot: Height, tall: float, tone: str, *, down: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rushes.papercut import (
+    props_beasts,
     props_caravan,
     props_cloth,
     props_elements,
@@ -63,6 +64,7 @@ PROPS: dict[str, Maker] = {
     **props_playtimes.THINGS,
     **props_matches.THINGS,
     **props_elements.THINGS,
+    **props_beasts.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

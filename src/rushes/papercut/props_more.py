@@ -64,7 +64,7 @@ def _tuba(s: Sheet) -> Cutout:
     return s.cutout(hold=(-4, 40))
 
 
-@cut("cabbage leaf", 0.5, "lettuce leaf", "big leaf", "green leaf", "leaf of cabbage", "lily pad")
+@cut("cabbage leaf", 0.5, "lettuce leaf", "big leaf", "green leaf", "leaf of cabbage")
 def _cabbage_leaf(s: Sheet) -> Cutout:
     edge = [(-120, 12), (-96, 2), (-60, 10), (-24, 0), (16, 8), (56, 0), (90, 10), (112, 30), (104, 60), (70, 80),
             (26, 96), (-30, 94), (-78, 82), (-112, 52)]  # fmt: skip

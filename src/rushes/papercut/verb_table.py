@@ -26,6 +26,11 @@ TABLE: dict[Kind, dict[str, str]] = {
         "lie, sleep, sit": "lie awake",
         "close eyes, stand": "close eyes, shut eyes",
         "stand":
+        "perch on head, perch on nose, perch on back, perch on shoulder, perch on snout, perch on horn, "
+        "perch on antler, perch on trunk, perch on hat, perch on hand, perch on finger, perch on arm, "
+        "perch on tail, perch on knee, perch on lap, splash with water, splash with mud, splash with ink, "
+        "splash with milk, say first, say after, snatch off, float on, balance on nose, nest on, balk, "
+        "browse, bear along, spread tail, "
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
         "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, bless, clothe, gather round, "
@@ -62,7 +67,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fail, lose",
         "cheer, roar, jump, call":
         "scare, frighten, startle, terrify, spook, alarm, surprise, shock",
-        "talk, point":
+        "talk, call, point":
         "talk, speak, say, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, "
         "call, whisper, sing, teach, answer, warn, bark, "
         "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "
