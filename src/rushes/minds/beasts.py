@@ -277,8 +277,8 @@ _MITES = frozenset("ant termite beetle".split())
 def _on_pads(events: list[Event]) -> list[Event]:
     """Pads that one leaps on are those of a pond."""
     pads = any(head_of(n) == "pad" for e in events for _, n in e.to)
-    wet = ("pond", None)
-    return [placed(e, place="lily pond") if pads and e.setting.place in wet else e for e in events]
+    wet = ("lake", None)
+    return [placed(e, place="pond") if pads and e.setting.place in wet else e for e in events]
 
 
 def _balanced(events: list[Event]) -> list[Event]:

@@ -237,10 +237,10 @@ def gulp_boat(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     boat = play.find(target)
     if who.kind != "animal" or boat is None or boat.kind != "vehicle" or who.number:
         return False
-    boat.size *= min(1.0, 0.24 * play.frame[0] / boat.width)
-    who.size = 2.6 * boat.width / who.thing.width
+    boat.size = 0.22 * play.frame[0] / boat.thing.width
+    who.size = 0.56 * play.frame[0] / who.thing.width
     old, side = is_old(play, at), 1
-    goal = State(-0.3 * who.width, 0.1 * who.height, side)
+    goal = State(-0.28 * who.width, -0.04 * who.height, side)
     act = pick(who, ("call", "eat", "swim"))
     track = play.tracks[who]
     track.start(goal, act)
@@ -249,14 +249,16 @@ def gulp_boat(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     track.start(goal if old else replace(goal, x=goal.x - 0.4 * who.width, y=0.5 * who.height), pick(who, ("swim",)))
     track.settle()
     its = play.tracks[boat]
-    its.start(State(x + 0.42 * boat.width, 0.0, -side, alpha=float(not old)))
-    boat.depth, who.depth = 0.004, -0.004
+    its.start(State(x + 0.62 * boat.width, 0.0, -side, alpha=float(not old)))
+    boat.depth, who.depth = -0.008, -0.004
     if not old:
         track.then(begin, action=act, seconds=0.3 * play.seconds, x=goal.x, y=goal.y)
         its.then(0.36 * play.seconds, seconds=gone - 0.36 * play.seconds, x=x - 0.05 * who.width,
-                 y=y + 0.2 * boat.height, turn=-28.0 * side, scale=0.3)  # fmt: skip
+                 y=y + 0.3 * boat.height, turn=-28.0 * side, scale=0.35)  # fmt: skip
         its.then(gone, seconds=0.05, alpha=0.0)
-        placed(play, "splash", State(x + 0.1 * who.width, 0.05, 1), wide=0.5 * who.width, depth=-0.01)
+        foam = placed(play, "splash", State(x, 0.05, 1, alpha=0.0), wide=0.4 * who.width, depth=0.008)
+        if foam is not None:
+            play.tracks[foam].then(0.34 * play.seconds, seconds=0.2, alpha=1.0)
         track.then(gone + 0.1, action=pick(who, ("swim", "stand")))
     play.brought += [who, boat]
     return True
@@ -275,7 +277,7 @@ def stoop(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     low, top = 0.12 * who.height, State(0.2 * who.width, -0.75 * who.height, 1)
     track = play.tracks[who]
     its = play.tracks.get(prey) or play.add(prey, State(0.0, 0.0, 1))
-    hangs = part_of(play, who, "back", fly)[1] - play.here(who, 0.0).y + 0.24 * who.height + 0.8 * prey.height
+    hangs = part_of(play, who, "back", fly)[1] - play.here(who, 0.0).y + 0.4 * who.height + 0.8 * prey.height
     track.start(top if old else State(-0.9 * who.width, -high - 0.5 * who.height, 1, turn=24.0), fly)
     track.settle()
     its.start(

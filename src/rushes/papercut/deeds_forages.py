@@ -101,24 +101,20 @@ def hop_pads(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         return False
     take_away(play, play.find(target))
     who.size *= 0.13 * play.frame[0] / who.width
-    step, n = 1.55 * who.width, 4
-    pads = [
-        placed(play, "lily pad", State((k - 1.5) * step, 0.05, 1), wide=1.15 * who.width, depth=0.006) for k in range(n)
-    ]
-    track = play.tracks[who]
-    track.start(
-        State((0.0 if is_old(play, at) else -1.5) * step + 0.5 * step * is_old(play, at), 0.0, 1),
-        pick(who, ("sit", "stand")),
-    )
+    step, n, y, old = 1.55 * who.width, 4, -0.13 * play.frame[1], is_old(play, at)  # out on the water
+    for k in range(n):
+        pad = State((k - 1.5) * step, y + 0.06 * who.height, 1)
+        placed(play, "lily pad", pad, wide=1.25 * who.width, depth=who.depth + 0.004)
+    track, rests = play.tracks[who], pick(who, ("sit", "stand"))
+    track.start(State((0.5 if old else -1.5) * step, y, 1), rests)
     track.settle()
-    if not is_old(play, at):
-        for k in range(1, n):
-            begin = (0.04 + 0.27 * (k - 1)) * play.seconds
-            track.then(begin, action=pick(who, ("jump", "stand")), seconds=0.22 * play.seconds, x=(k - 1.5) * step,
-                       hop=0.9 * who.height)  # fmt: skip
-            track.then(begin + 0.23 * play.seconds, action=pick(who, ("sit", "stand")))
+    for k in range(1, 1 if old else n):
+        begin = (0.04 + 0.27 * (k - 1)) * play.seconds
+        track.then(begin, action=pick(who, ("jump", "stand")), seconds=0.22 * play.seconds, x=(k - 1.5) * step,
+                   hop=0.9 * who.height)  # fmt: skip
+        track.then(begin + 0.23 * play.seconds, action=rests)
     play.brought.append(who)
-    return bool(pads)
+    return True
 
 
 def bear_along(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
