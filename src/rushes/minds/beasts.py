@@ -49,8 +49,10 @@ _BEATS = frozenset("beat defeat outrun win overtake".split())
 def beasts(events: Sequence[Event]) -> list[Event]:
     """The events with beasts where their bodies, their masters and their prey are."""
     out = list(events)
-    for rule in (_at_night, _riders, _perched, _wet, _robbed, _it_falls, _on_floe, _waited_for, _flock, _plumes,
-                 _browsed, _made_off, _on_pads, _balanced, _echoed, _nest_on, _balks, _by_tree, _raced):  # fmt: skip
+    rules = (_at_night, _riders, _perched, _wet, _robbed, _it_falls, _on_floe, _waited_for, _flock, _plumes, _browsed,
+             _made_off, _on_pads, _afloat, _into_water, _by_tree, _up_tree, _on_top, _breaks_out, _balanced, _echoed,
+             _nest_on, _balks, _raced)  # fmt: skip
+    for rule in rules:
         out = rule(out)
     return out
 
@@ -279,6 +281,99 @@ def _on_pads(events: list[Event]) -> list[Event]:
     pads = any(head_of(n) == "pad" for e in events for _, n in e.to)
     wet = ("lake", None)
     return [placed(e, place="pond") if pads and e.setting.place in wet else e for e in events]
+
+
+def _afloat(events: list[Event]) -> list[Event]:
+    """ "A swan glides |over the lake": on the water, which is there already."""
+    out = []
+    for event in events:
+        water = next((n for p, n in event.to if p in ("over", "across", "on", "along") and head_of(n) in _LAKES), None)
+        if (
+            water is not None
+            and head_of(event.who) in _FLOATERS
+            and verb_of(event) in ("glide", "float", "drift", "slide")
+        ):
+            event = _without(event, water, verb="swim")
+        out.append(event)
+    return out
+
+
+def _into_water(events: list[Event]) -> list[Event]:
+    """ "A penguin slides |down an icy slope |into the sea": on its belly, down to the splash."""
+    out = []
+    for event in events:
+        slope = next((n for p, n in event.to if p in ("down", "off", "from", "on") and head_of(n) in _SLOPES), None)
+        water = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _LAKES), None)
+        if (
+            slope is not None
+            and is_beast(event.who)
+            and verb_of(event) in ("slide", "glide", "slip", "toboggan", "skid")
+        ):
+            icy = head_of(event.who) in ("penguin", "seal", "walrus") or any(
+                "ic" in w or "snow" in w for w in slope.look
+            )
+            base = Noun(name="ice slope" if icy else "mud slope", role="what")
+            place = ("icy sea" if icy else head_of(water)) if water is not None else event.setting.place
+            if water is not None or icy:
+                event = moved(event, place, without=(head_of(slope), head_of(water)), verb="slide down", what=base,
+                              to=(), ends=None)  # fmt: skip
+        out.append(event)
+    return out
+
+
+def _up_tree(events: list[Event]) -> list[Event]:
+    """ "Gets stuck |in a tree", "an owl hoots |in an oak": up in its crown, where somebody climbs after it."""
+    out: list[Event] = []
+    for event in events:
+        if verb_of(event) in ("climb", "rescue", "fetch", "reach") and any(e.verb == "call in tree" for e in out):
+            event = placed(event, pieces=(*event.setting.pieces, "tree"))
+        tree = next((n for p, n in event.to if p in ("in", "from", "on", "up") and (
+            head_of(n) in _CROWNS or n.name.endswith(" tree"))), None)  # fmt: skip
+        stays = event.verb in _STAYS_UP or verb_of(event) in _CALLS
+        if tree is not None and is_beast(event.who) and stays and event.what is None:
+            what = Noun(name="tree", role="what")
+            verb = "sleep in tree" if verb_of(event) in _SLEEPS else "call in tree"
+            event = moved(event, event.setting.place, without=(head_of(tree),), verb=verb, what=what,
+                          to=tuple(x for x in event.to if x[1] is not tree))  # fmt: skip
+        out.append(event)
+    return out
+
+
+def _on_top(events: list[Event]) -> list[Event]:
+    """ "A rooster crows |on the fence": it stands on it."""
+    out = []
+    for event in events:
+        top = _at(event, _TOPS)
+        stays = verb_of(event) in _PERCHES or verb_of(event) in _CALLS
+        if top is not None and is_beast(event.who) and stays and event.what is None:
+            verb = "call on top" if verb_of(event) in _CALLS else "sit on top"
+            what = Noun(name=head_of(top), role="what")
+            event = moved(event, event.setting.place, without=(head_of(top),), verb=verb, what=what,
+                          to=tuple(x for x in event.to if x[1] is not top))  # fmt: skip
+        out.append(event)
+    return out
+
+
+def _breaks_out(events: list[Event]) -> list[Event]:
+    """ "A cow escapes |from the meadow": through the fence that was round it."""
+    out = []
+    for event in events:
+        pen = _at(event, _PENS, frozenset({"from", "out of", "through", "of"}))
+        if pen is not None and is_beast(event.who) and verb_of(event) in ("escape", "break", "flee", "run", "bolt"):
+            place = "meadow" if head_of(pen) in ("fence", "pen", "paddock", "field") else event.setting.place
+            event = moved(event, place, without=(head_of(pen),), verb="break out", to=())
+        out.append(event)
+    return out
+
+
+_LAKES = frozenset("lake pond water river sea ocean canal stream moat lagoon".split())
+_FLOATERS = frozenset("swan duck goose cygnet duckling mallard pelican".split())
+_SLOPES = frozenset("slope hill bank iceberg ice glacier hillside slide mudbank".split())
+_CROWNS = frozenset("tree oak pine branch treetop birch elm willow palm".split())
+_STAYS_UP = frozenset({"get stuck", "be stuck", "sit", "perch", "rest", "sleep", "nap", "doze", "wait", "lie", "hang"})
+_CALLS = frozenset("hoot crow sing call howl chirp screech meow caw roar".split())
+_TOPS = frozenset("fence wall gate post railing chimney roof rock haystack windowsill".split())
+_PENS = frozenset("meadow field pasture pen paddock fence enclosure corral".split())
 
 
 def _balanced(events: list[Event]) -> list[Event]:

@@ -1,4 +1,4 @@
-"""Deeds of creatures: prey in the mouth, food shared, leaves on spikes, young back among their own, nuts let fall."""
+"""Deeds of creatures: prey in the mouth, food shared, leaves on spikes and young back among their own."""
 
 from __future__ import annotations
 
@@ -369,38 +369,6 @@ def mourn(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
-def drop_from_air(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """A bird above; what it lets go falls to the ground and lies there."""
-    if who.kind != "animal" or "fly" not in (who.actor.actions if who.actor else ()) or not target or who.number:
-        return False
-    thing = play.find(target)
-    if thing is not None and (thing.actor is not None or thing.kind != "prop"):
-        return False
-    side, high = play.here(who, 0.0).facing, 1.35 * who.height
-    fly, rest = pick(who, ("fly",)), pick(who, ("fly", "stand"))
-    play.tall = max(play.tall, 3.5 * who.height)
-    track = play.tracks[who]
-    track.start(State(-side * 0.1 * who.width, -high, side), fly)
-    track.settle()
-    track.then(0.6 * play.seconds, action=rest, seconds=0.3 * play.seconds, x=-side * 0.5 * who.width)
-    for k in range(3):
-        nut = play.another_thing(target)
-        if nut is None or nut.actor is not None:
-            return k > 0
-        nut.size, nut.depth = 0.4 * who.height / nut.thing.height, -0.006
-        x = side * (0.1 + 0.42 * (k - 1)) * who.width
-        begin = (0.06 + 0.16 * k) * play.seconds
-        fall = play.add(nut, State(side * 0.12 * who.width, -high + 0.5 * nut.height, side, alpha=float(k == 0)))
-        fall.then(max(0.0, begin - 0.05), seconds=0.05, alpha=1.0)
-        fall.then(begin, seconds=0.26 * play.seconds, pace="fall", x=x, y=0.0, turn=200.0)
-        fall.then(begin + 0.26 * play.seconds, seconds=0.3, hop=0.3 * nut.height, x=x + side * 0.1 * who.width)
-        play.brought.append(nut)
-    if thing is not None and thing in play.tracks:
-        play.tracks[thing].start(replace(play.here(thing, 0.0), alpha=0.0))
-    play.brought.append(who)
-    return True
-
-
 def run_over(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Wheels go over what lies on the road, and it is in halves behind them."""
     if who.kind != "vehicle" or not target:
@@ -484,7 +452,6 @@ CREATURES: dict[str, Way] = {
     **dict.fromkeys(
         "collect, gather, pick up, carry, spear, stick".split(", "), lambda *a: on_spikes(*a) or in_arms(*a)
     ),
-    **dict.fromkeys("drop, let fall, let go, throw, throw down, toss".split(", "), drop_from_air),
     **dict.fromkeys("crack, crush, crunch, smash, squash, break, run over, drive over, flatten".split(", "), run_over),
     **dict.fromkeys("build, make, put up, set up".split(", "), fence_of),
     **dict.fromkeys("hide, bury, stash, tuck, store, hide away".split(", "), hide_thing),

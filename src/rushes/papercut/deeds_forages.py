@@ -204,9 +204,143 @@ def unearth(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     return True
 
 
+def slide_down(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """From the top of the slope on the belly to its foot, and with a splash into what is there."""
+    take_away(play, play.find(target))
+    if who.kind != "animal" or who.number:
+        return False
+    who.size *= min(1.0, 0.3 * play.frame[1] / who.height)
+    long = max(who.height, who.width)
+    ramp = placed(play, target or "ice slope", State(0.0, 0.0, 1), wide=4.2 * long, depth=who.depth + 0.01)
+    if ramp is None:
+        return False
+    ramp.colour = (0.9, 0.95, 1.0) if target == "ice slope" else None
+    play.tracks[ramp].start(State(-0.5 * long, 0.0, 1))
+    high, left = ramp.height, -0.5 * long - 0.5 * ramp.width
+    belly, old = pick(who, ("swim", "sleep", "sit")), is_old(play, at)
+    track = play.tracks[who]
+    foot = State(1.9 * long, 0.1 * long, 1)
+    track.start(foot if old else State(left + 0.34 * ramp.width, -0.86 * high, 1, turn=22.0), belly)
+    track.settle()
+    if not old:
+        down = 0.5 * play.seconds
+        track.then(0.04, seconds=down, pace="even", x=left + 0.95 * ramp.width, y=-0.04 * high, turn=16.0)
+        track.then(0.05 + down, seconds=0.15 * play.seconds, x=foot.x, y=foot.y, turn=0.0)
+    wet = placed(
+        play, "splash", State(foot.x, 0.1 * long, 1, alpha=float(old)), wide=1.1 * long, depth=who.depth - 0.004
+    )
+    if wet is not None:
+        play.tracks[wet].then(0.62 * play.seconds, seconds=0.15, alpha=1.0)
+    play.landed.add(who)
+    play.cut_off[who] = 0.05
+    play.brought.append(who)
+    play.tall = max(play.tall, 1.2 * (high + who.height))
+    return True
+
+
+def in_tree(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In the crown of a tree, on its lowest bough."""
+    if who.kind != "animal" or who.number:
+        return False
+    take_away(play, play.find(target))
+    fill(play, who, share=0.22)
+    tree = placed(play, "tree", State(0.0, 0.0, 1), high=4.4 * max(who.height, 0.7 * who.width), depth=who.depth + 0.01)
+    if tree is None:
+        return False
+    acts = ("sleep", "sit") if what.verb == "sleep in tree" else ("sit", "stand")
+    stay_put(play, who, State(0.12 * tree.width, -0.52 * tree.height, 1), *acts)
+    for k in range(3 if what.verb == "call in tree" else 0):
+        play.tracks[who].then(
+            (0.15 + 0.25 * k) * play.seconds, action=pick(who, ("call", "stand")), facing=(1, -1)[k % 2]
+        )
+    play.tall = max(play.tall, 1.08 * tree.height)
+    return True
+
+
+def on_top(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Up on a fence, a wall, a post."""
+    if who.kind != "animal" or who.number or target is None:
+        return False
+    take_away(play, play.find(target))
+    fill(play, who, share=0.34)
+    base = placed(
+        play, target, State(0.0, 0.0, 1), high=1.1 * max(who.height, 0.6 * who.width), depth=who.depth + 0.006
+    )
+    if base is None:
+        return False
+    calls = what.verb == "call on top"
+    stay_put(play, who, State(0.0, -0.93 * base.height, 1), *(("call", "stand") if calls else ("sit", "stand")))
+    others = [m for g in play.groups for m in g.members if m is not who and m in play.tracks and m.actor is not None]
+    for k, other in enumerate(others):
+        spot = State(0.5 * base.width + (0.6 + 0.7 * k) * max(other.width, 0.5 * other.height), 0.0, -1)
+        play.tracks[other].start(spot, pick(other, ("look_up", "stand")))
+    play.tall = max(play.tall, 2.6 * who.height)
+    return True
+
+
+def break_out(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Through a gap in the fence, whose boards lie on the ground."""
+    if who.kind != "animal" or who.number:
+        return False
+    fill(play, who, share=0.46)
+    fence = placed(play, "broken fence", State(0.0, 0.0, 1), high=0.7 * who.height, depth=who.depth + 0.006)
+    if fence is None:
+        return False
+    track, run = play.tracks[who], pick(who, ("run", "walk"))
+    track.start(State(-0.25 * who.width, 0.0, 1), run)
+    track.settle()
+    track.then(0.02, action=run, seconds=0.9 * play.seconds, pace="even", x=0.9 * who.width)
+    play.brought.append(who)
+    return True
+
+
+_DROPS = frozenset("nut acorn stone pebble seed berry cherry snail shell leaf coin".split())
+
+
+def drop_from_air(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A bird above; what it lets go falls to the ground and lies there."""
+    if who.kind != "animal" or "fly" not in (who.actor.actions if who.actor else ()) or not target or who.number:
+        return False
+    thing = play.find(target)
+    if thing is not None and (thing.actor is not None or thing.kind != "prop"):
+        return False
+    side, high = play.here(who, 0.0).facing, 1.35 * who.height
+    fly, rest = pick(who, ("fly",)), pick(who, ("fly", "stand"))
+    play.tall = max(play.tall, 3.5 * who.height)
+    track = play.tracks[who]
+    track.start(State(-side * 0.1 * who.width, -high, side), fly)
+    track.settle()
+    track.then(0.6 * play.seconds, action=rest, seconds=0.3 * play.seconds, x=-side * 0.5 * who.width)
+    people = [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]
+    for person in people[:1]:  # at whose feet it falls
+        play.tracks[person].start(State(side * (0.35 * who.width + 0.4 * person.height), 0.0, -side), "stand")
+        play.tracks[person].then(0.5 * play.seconds, action=pick(person, ("look_down", "look", "stand")))
+        play.tall = max(play.tall, 1.15 * person.height)
+    many = last(target) in _DROPS or not people
+    for k in range(3 if many else 1):
+        nut = play.another_thing(target)
+        if nut is None or nut.actor is not None:
+            return k > 0
+        nut.size, nut.depth = 0.4 * who.height / nut.thing.height, -0.006
+        x = side * (0.1 + 0.42 * (k - (1 if many else 0))) * who.width
+        begin = (0.06 + 0.16 * k) * play.seconds
+        fall = play.add(nut, State(side * 0.12 * who.width, -high + 0.5 * nut.height, side, alpha=float(k == 0)))
+        fall.then(max(0.0, begin - 0.05), seconds=0.05, alpha=1.0)
+        fall.then(begin, seconds=0.26 * play.seconds, pace="fall", x=x, y=0.0, turn=200.0)
+        fall.then(begin + 0.26 * play.seconds, seconds=0.3, hop=0.3 * nut.height, x=x + side * 0.1 * who.width)
+        play.brought.append(nut)
+    if thing is not None and thing in play.tracks:
+        play.tracks[thing].start(replace(play.here(thing, 0.0), alpha=0.0))
+    play.brought.append(who)
+    return True
+
+
 FORAGES: dict[str, Way] = {
     **dict.fromkeys("jump, hop, leap, spring, bounce".split(", "), hop_pads),
     **dict.fromkeys("dig up, dig out, unearth".split(", "), unearth),
     **dict.fromkeys("hatch, hatch out".split(", "), brood),
     "nest on": nest_on, "browse": browse, "bear along": bear_along,
+    **dict.fromkeys("drop, let fall, let go, throw, throw down, toss".split(", "), drop_from_air),
+    "slide down": slide_down, "call in tree": in_tree, "sleep in tree": in_tree, "call on top": on_top,
+    "sit on top": on_top, "break out": break_out,
 }  # fmt: skip

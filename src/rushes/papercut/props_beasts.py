@@ -40,3 +40,32 @@ def _bubble(s: Sheet) -> Cutout:
     for y, x in ((80, 48), (64, 62), (48, 40)):
         s.rect("accent", -x, y - 4, x, y + 4, 4)
     return s.cutout()
+
+
+@cut("ice slope", 1.0, "snow slope")
+def _ice_slope(s: Sheet) -> Cutout:
+    """High at the left, down to nothing at the right."""
+    s.shape("rim", (-150, 0, 0), (-150, 96, 0), (-120, 100), (-60, 74), (40, 30), (150, 0, 0))
+    s.shape("water", (-150, 0, 0), (-150, 60, 0), (-70, 44), (60, 10), (110, 0, 0))
+    s.line("chalk", 3, (-118, 92), (-50, 62), (60, 18))
+    return s.cutout()
+
+
+@cut("mud slope", 1.0, "mud bank")
+def _mud_slope(s: Sheet) -> Cutout:
+    s.shape("russet", (-150, 0, 0), (-150, 96, 0), (-120, 100), (-60, 74), (40, 30), (150, 0, 0))
+    s.shape("body", (-150, 0, 0), (-150, 60, 0), (-70, 44), (60, 10), (110, 0, 0))
+    return s.cutout()
+
+
+@cut("broken fence", 0.5)
+def _broken_fence(s: Sheet) -> Cutout:
+    """Two stretches of it, and between them boards that lie on the ground."""
+    for a, b in ((-200, -70), (70, 200)):
+        for y in (34, 70):
+            s.rect("straw", a, y, b, y + 12, 2)
+        for x in range(a + 8, b, 40):
+            s.rect("russet", x - 6, 0, x + 6, 100, 3)
+    s.poly("straw", (-66, 0), (-62, 12), (20, 22), (22, 10))
+    s.poly("straw", (0, 2), (66, 14), (70, 4), (4, -8))
+    return s.cutout()
