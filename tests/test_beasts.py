@@ -1,4 +1,4 @@
-"""Beasts with people, on one another and with what they eat and build, as a brief tells them and papercut plays them."""
+"""Beasts with people, on one another and with what they eat, as a brief tells them and papercut plays them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _told(event: Event) -> tuple[str | None, str, str | None]:
         ("A giraffe eats leaves from an acacia", ("giraffe", "browse", "acacia tree")),
         ("A pony trots across a field with a boy on its back", ("boy", "ride", "pony")),
         ("A butterfly lands on the nose of a puppy", ("butterfly", "perch on nose", "puppy")),
-        ("An elephant squirts water at a zookeeper", ("elephant", "splash with water", "zookeeper")),
+        ("An elephant sprays water on a zookeeper", ("elephant", "spurt water", "zookeeper")),
         ("A goat grabs the hat of a tourist", ("goat", "snatch off", "hat")),
         ("A seal drifts away on an iceberg", ("seal", "float on", "floating ice")),
         ("A hedgehog beats a rabbit in a race", ("hedgehog", "win race", "rabbit")),
@@ -36,7 +36,8 @@ def test_what_is_left_unsaid_of_beasts() -> None:
     (gnaw,) = read("A beaver gnaws a tree by the river until it falls").events
     assert _told(gnaw) == ("beaver", "gnaw", "tree")
     sheep = read("A sheepdog gathers the sheep on a hill").events[0].what
-    assert sheep is not None and sheep.count > 1
+    assert sheep is not None
+    assert sheep.count > 1
     wait = read("A dog waits for its owner at the station").events[0]
     assert not wait.to or all(n.name != "owner" for _, n in wait.to)
     assert read("A turtle crawls over the sand under the stars").events[0].setting.time is TimeOfDay.NIGHT
@@ -52,7 +53,7 @@ def test_who_perches_is_on_the_head_of_the_other() -> None:
     )
     stage = Stage(shot, size=(160, 90), fps=8, seconds=3.0, seed=1)
     assert not stage.notes
-    found = {name: truth.box() for name, truth in stage.truth(20).subjects.items()}
+    found = {name: truth.box for name, truth in stage.truth(20).subjects.items()}
     bird, lion = (next(box for name, box in found.items() if word in name) for word in ("robin", "lion"))
     assert bird is not None
     assert lion is not None

@@ -138,7 +138,7 @@ def _wet(events: list[Event]) -> list[Event]:
                 muddy = any(re.search(r"\bmud", e.words) for e in (*out, event))
                 stuff = "mud" if muddy else head_of(told) if head_of(told) in ("ink", "milk") else "water"
                 event = _without(
-                    event, told, whom, verb=f"splash with {stuff}", what=whom.model_copy(update={"role": "what"})
+                    event, told, whom, verb=f"spurt {stuff}", what=whom.model_copy(update={"role": "what"})
                 )
                 event = event.model_copy(update={"seen": (*event.seen, whom)})
         out.append(event)

@@ -334,7 +334,7 @@ BEASTS: dict[str, Way] = {
     **FORAGES,
     **{f"perch on {part}": perch for part in
        "head nose back shoulder snout horn antler trunk hat hand finger arm tail knee lap".split()},
-    **{f"splash with {stuff}": wet for stuff in "water mud ink milk".split()},
+    **{f"spurt {stuff}": wet for stuff in "water mud ink milk".split()},
     **dict.fromkeys("swallow, swallow up, gulp, gulp down, eat, eat up, devour".split(", "), gulp_boat),
     **dict.fromkeys("catch, grab, seize, snatch, take, steal, hunt".split(", "), stoop),
     **dict.fromkeys("say first, say after".split(", "), say_after),

@@ -28,8 +28,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "stand":
         "perch on head, perch on nose, perch on back, perch on shoulder, perch on snout, perch on horn, "
         "perch on antler, perch on trunk, perch on hat, perch on hand, perch on finger, perch on arm, "
-        "perch on tail, perch on knee, perch on lap, splash with water, splash with mud, splash with ink, "
-        "splash with milk, say first, say after, snatch off, float on, balance on nose, nest on, balk, "
+        "perch on tail, perch on knee, perch on lap, spurt water, spurt mud, spurt ink, "
+        "spurt milk, say first, say after, snatch off, float on, balance on nose, nest on, balk, "
         "browse, bear along, "
         "spread tail, slide down, call in tree, sleep in tree, call on top, sit on top, break out, "
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
