@@ -389,11 +389,23 @@ _ROBES = {"king": ("royal robe", "crown"), "queen": ("gown", "crown"), "prince":
           "farmer": ("dungarees", "straw hat"), "shepherd": ("poncho", "wide brim")}  # fmt: skip
 
 
+def _is_built(noun: Noun) -> bool:
+    """ "Lays bricks |for a house": nobody looks on."""
+    return head_of(noun) in ("house", "kitchen", "ship", "street", "castle")
+
+
 def _onlookers(events: list[Event]) -> list[Event]:
     """ "Beats them |in front of the whole court": some of it look on."""
     out = []
     for event in events:
-        near = next((n for p, n in event.to if p in ("before", "for") and head_of(n) in _PEOPLE_OF), None)
+        near = next(
+            (
+                n
+                for p, n in event.to
+                if head_of(n) in _PEOPLE_OF and (p == "before" or (p == "for" and not _is_built(n)))
+            ),
+            None,
+        )
         if near is not None and event.who is not None and is_alive(event.who):
             crowd = Noun(name="villager" if head_of(near) not in _COURTS else "servant", count=3)
             to = (*(x for x in event.to if x[1] is not near), ("beside", crowd))

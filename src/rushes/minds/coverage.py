@@ -245,7 +245,7 @@ def _crowded(idea: Idea) -> Idea:
 
 _BEARS = frozenset("carry bear lead bring".split())
 _WAYS = frozenset("road street highway motorway crossing junction".split())  # busy with cars
-_PACKED = frozenset("crowded packed bustling busy".split())
+_PACKED = frozenset("crowded packed bustling busy noisy rowdy".split())
 
 
 def _kept(events: list[Event], name: str) -> str | None:

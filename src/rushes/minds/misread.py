@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rushes.minds.misread_doers import AGAIN, FINITE, and_all, and_the_man
+from rushes.minds.misread_doers import AGAIN, FINITE, and_all, and_the_man, trips_and, waves_goodbye, worker
 from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
@@ -452,6 +452,9 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _lost_bear,
     and_all,
     and_the_man,
+    trips_and,
+    worker,
+    waves_goodbye,
     _stuck_and,
     _stop,
     _mends_it,

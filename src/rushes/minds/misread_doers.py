@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
+from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -52,4 +54,41 @@ def and_the_man(words: list[Word]) -> list[Word]:
             continue
         out[m.i], out[c.i] = replace(m, dep="nsubj", head=w.i), replace(c, head=v.i)
         out[w.i] = replace(w, dep="conj")
+    return out
+
+
+def trips_and(words: list[Word]) -> list[Word]:
+    """ "A |waiter |trips and drops a tray": one waiter, who trips."""
+    out = list(words)
+    for n, w in pairwise(words):
+        root = w.tag == "NNS" and (n.dep, n.head) == ("compound", w.i) and w.head == w.i
+        then = any(x.dep == "conj" and x.head == w.i and x.tag in FINITE for x in words)
+        if (
+            root
+            and then
+            and category(lemma(n.text, "NOUN")) in ("person", "animal")
+            and may_be_verb(lemma(w.text, "VERB"))
+        ):
+            out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+            out[n.i], out[w.i] = replace(n, dep="nsubj"), replace(w, tag="VBZ")
+    return out
+
+
+def worker(words: list[Word]) -> list[Word]:
+    """ "A |mechanic looks": with an article before it and a verb after it, it is who does so, and no quality."""
+    out = list(words)
+    for n in words:
+        lives = category(lemma(n.text, "NOUN")) == "person"
+        if n.tag == "JJ" and n.dep in ("nsubj", "dobj", "pobj") and lives:
+            out[n.i] = replace(n, tag="NN")
+    return out
+
+
+def waves_goodbye(words: list[Word]) -> list[Word]:
+    """ "Smiles and |waves |goodbye": it is done."""
+    out = list(words)
+    for w, n in pairwise(words):
+        v = words[n.head]
+        if (w.tag, w.dep, n.text.lower()) == ("NNS", "compound", "goodbye") and n.dep == "conj" and v.tag in FINITE:
+            out[w.i], out[n.i] = replace(w, tag=v.tag, dep="conj", head=v.i), replace(n, dep="dobj", head=w.i)
     return out

@@ -38,6 +38,7 @@ from rushes.minds.pastimes import pastimes
 from rushes.minds.phrases import is_clothing
 from rushes.minds.replies import replies
 from rushes.minds.seasons import seasoned
+from rushes.minds.services import held_on, rested, served
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.skies import turned
 from rushes.minds.spells import spells
@@ -76,7 +77,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in timed(discourse(everyday(gags(events)))):
+    for event in timed(discourse(everyday(gags(served(events))))):
         for rule in (
             _blown,
             _painted,
@@ -97,11 +98,11 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
             event = rule(event)
         out.append(event)
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
-    told = peopled(told)
+    told = rested(peopled(told))
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = mixups(matches(told))
     told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))
-    return tuple(flourish(elemental(replies(pastimes(told)))))
+    return tuple(held_on(flourish(elemental(replies(pastimes(told))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -162,7 +162,8 @@ def _barbered(events: list[Event]) -> list[Event]:
             off = "half-shaven" if re.search(r"\bhalf\b", event.words) else "shaven"
             sleeps = any(re.search(r"\b(?:he|she) (?:wakes|is asleep|sleeps|naps|snores)\b", e.words) for e in events)
             pose = "asleep" if sleeps or "sleeping" in owner.look else "seated"
-            customer = owner.model_copy(update={"role": "who", "look": (pose, *owner.look)[:5]})
+            grown = ("bearded",) if any("beard" in n.name.split() for n in named) else ()
+            customer = owner.model_copy(update={"role": "who", "look": (pose, *grown, *owner.look)[:5]})
             barber = who
             out.append(_on_chair(event, customer))
             customer = customer.model_copy(update={"look": (off, *customer.look)[:5]})

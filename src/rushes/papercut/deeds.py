@@ -377,7 +377,8 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if what.actions[0] == "row" and alone and not play.tracks[who].step(at).holding:
         take_oars(play, who, what, at, target)
     upright = getattr(mount.thing, "standing", False) and getattr(mount.thing, "medium", "") == "air"
-    play.tracks[who].then(at, action=pick(who, ("stand",) if upright else what.actions), carrier=mount)
+    low = ("sit_ground", "sit") if getattr(mount.thing, "low", False) else what.actions
+    play.tracks[who].then(at, action=pick(who, ("stand",) if upright else low), carrier=mount)
     if at == 0:
         play.tracks[who].settle()
     if mount.actor is not None:

@@ -47,6 +47,7 @@ from rushes.papercut.deeds_playtimes import PLAYTIMES
 from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
 from rushes.papercut.deeds_slapstick import SLAPSTICK
+from rushes.papercut.deeds_services import SERVICES
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
 from rushes.papercut.deeds_stuck import STUCK
@@ -284,6 +285,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in (
+        SERVICES,
         ELEMENTS,
         OPEN_AIR,
         MATCHES,

@@ -68,7 +68,7 @@ bell: doorbell
 rug: doormat welcome-mat bathmat yoga-mat mat
 shelf: shoe-rack spice-rack rack
 ball: bauble christmas-ball cannonball
-flag: streamer bunting ribbon tinsel
+flag: streamer bunting tinsel
 toy: rattle pacifier maracas
 balloon: balloon-animal
 candle: candle-holder candlestick lighter

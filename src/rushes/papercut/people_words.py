@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 # Other words for a role: role → nouns.
 _SAME = {
     "man": "male guy fellow husband brother son uncle nephew mister sir boyfriend someone somebody",
-    "woman": "female wife sister daughter aunt niece miss girlfriend heroine widow spouse",
+    "woman": "female wife sister daughter aunt niece miss girlfriend heroine widow spouse sweetheart fiancee mistress",
     "person": "human friend neighbour neighbor figure individual citizen visitor tourist guest passenger "
               "people crowd "
     "customer commuter hero protagonist narrator couple lover villager cousin relative kinsman",
@@ -51,7 +51,8 @@ _SAME = {
     "keeper": "lighthousekeeper watchman caretaker warden innkeeper",
     "pirate": "buccaneer smuggler piratecaptain pirateking",
     "chef": "pastrycook", "cook": "grandma-cook dinnerlady",
-    "baker": "confectioner", "waiter": "waitress bartender barista", "shopkeeper": "grocer seller vendor",
+    "baker": "confectioner", "waiter": "waitress bartender barista milkman",
+    "shopkeeper": "grocer seller vendor",
     "seamstress": "dressmaker needlewoman", "tailor": "weaver", "merchant": "trader",
     "clockmaker": "watchmaker jeweller locksmith",
     "inventor": "tinkerer alchemist", "scientist": "chemist researcher physicist biologist astronomer",

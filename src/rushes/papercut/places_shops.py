@@ -183,7 +183,7 @@ _store("sweet shop", "candy shop", "candy store", "confectioner's", "chocolate s
        "ice cream parlour", goods=_sweet)  # fmt: skip
 _store("pharmacy", "apothecary", "chemist's", "drugstore", "potion shop", "apothecary's", "perfume shop",
        goods=_bottle)  # fmt: skip
-_store("flower shop", "florist", "florist's", "florist's shop", goods=_bloom)
+_store("flower shop", "florist's", "florist's shop", goods=_bloom)
 _store("tailor's", "tailor's shop", "tailor shop", "tailor's workshop", "dressmaker's", "sewing room", "fabric shop",
        "seamstress's workshop", "weaver's", "weaver's workshop", goods=_cloth, extra=_dress_forms)  # fmt: skip
 _store("clock shop", "clockmaker's", "clockmaker's workshop", "clockmaker's shop", "watchmaker's", "watchmaker's shop",

@@ -21,6 +21,8 @@ axe: woodcutter lumberjack woodsman viking
 tray: waiter waitress butler
 letter: postman postwoman mailman mailwoman courier messenger
 parcel: deliveryman
+milk bottle: milkman milkwoman
+newspaper: newsboy paperboy newsagent
 wrench: plumber mechanic repairman engineer
 ladle: chef cook
 loaf: baker

@@ -35,6 +35,11 @@ class Vehicle:
         """Where the first person's hips rest, or feet where one stands; metres, y down."""
         return self.seats[0]
 
+    @property
+    def low(self) -> bool:
+        """Whether one sits on its floor, the legs stretched out, as in a car."""
+        return self.medium == "road" and not self.standing and 0.25 < -self.seat[1] < 0.42
+
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         self.cutout.draw(canvas, ink, t)
 

@@ -16,8 +16,10 @@ def _car(s: Sheet) -> Drawn:
     s.shape("accent", (-142, 20, 0.3), (-146, 52, 0.5), (-112, 62), (-84, 66, 0.3), (-54, 98, 0.5), (28, 100, 0.5),
         (74, 66, 0.3), (124, 56),
             (148, 42, 0.5), (146, 18, 0.3))  # fmt: skip
-    s.shape("glow", (-72, 66, 0.1), (-48, 91, 0.3), (-12, 92, 0.1), (-12, 66, 0.1))
-    s.shape("glow", (-4, 66, 0.1), (-4, 92, 0.1), (24, 92, 0.3), (56, 66, 0.1))
+    for tone in ("hole", "glow"):  # through its panes one sees who is in it
+        with s.sheer(1.0 if tone == "hole" else 0.3):
+            s.shape(tone, (-72, 60, 0.1), (-48, 91, 0.3), (-12, 92, 0.1), (-12, 60, 0.1))
+            s.shape(tone, (-4, 60, 0.1), (-4, 92, 0.1), (24, 92, 0.3), (60, 60, 0.1))
     s.line("russet", 2, (-8, 64, 0), (-10, 26, 0))
     s.line("russet", 3, (-4, 58, 0), (8, 58, 0))
     s.oval("glow", 138, 42, 7, 6)
@@ -26,7 +28,7 @@ def _car(s: Sheet) -> Drawn:
     for x in (-86, 88):
         s.oval("body", x, 24, 31)
         wheel(s, x, 25, 8.0)
-    return s.cutout(light=(140, 42)), [(-2, 42), (-48, 42)]
+    return s.cutout(light=(140, 42)), [(8, 26), (-46, 26)]
 
 
 @vehicle("vintage car", 1.8, 5.0, "road", "old car", "jalopy")

@@ -72,7 +72,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "talk, speak, say, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, "
         "call, whisper, sing, teach, answer, warn, bark, "
         "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "
-        "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, sell, buy, "
+        "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, buy, "
         "pay, yell, beg for, plead, scold, complain, apologise, apologize, thank, promise, invite, haggle, "
         "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
         "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
@@ -96,7 +96,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hug, reach, talk":
         "hug, rock, lull, soothe, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, "
         "console, reunite with, "
-        "hold close",
+        "hold close, fall in love",
         "fight, swing, point, reach":
         "fight, trip up, throw down, floor, attack, hit, strike, punch, battle, box, duel, swing, wrestle, "
         "fence, slap, beat, whack, "
@@ -176,7 +176,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     "give": {
         "give, reach, hold":
         "give, hand, offer, present, pass to, share, serve, lend, hand over, trade, feed to, deliver to, swap "
-        "with, donate, award, give up, give away, return to, hand out, distribute, toss to, gift, exchange",
+        "with, donate, award, give up, give away, return to, hand out, distribute, toss to, gift, exchange, sell",
     },
     "throw": {
         "throw, reach, wave":
