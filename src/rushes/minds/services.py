@@ -49,7 +49,19 @@ _BEDS = frozenset("bench doorstep pavement sidewalk platform".split())
 def served(events: Sequence[Event]) -> list[Event]:
     """The events with what work, the road and love imply."""
     out = list(events)
-    for rule in (_meant, _let_cross, _left, _paired, _driven, _looked_from, _snatched, _thumbed, _in_love):
+    for rule in (
+        _meant,
+        _let_cross,
+        _left,
+        _paired,
+        _driven,
+        _aboard,
+        _dismounted,
+        _looked_from,
+        _snatched,
+        _thumbed,
+        _in_love,
+    ):
         out = rule(out)
     return [_sold(_cornered(_carried_out(_opened(e)))) for e in out]
 
@@ -149,14 +161,65 @@ def _driven(events: list[Event]) -> list[Event]:
         named = head_of(goal) if goal is not None else ""
         stands = category(named) in ("building", "place") and named in _BUILT
         seen = (*(n for n in event.seen if n is not goal), car)
-        update: dict[str, object] = {"verb": "ride", "what": car, "to": to, "seen": seen, "ends": None,
-                                     "others": (*event.others, whom.model_copy(update={"role": "who"}))}  # fmt: skip
-        event = moved(event, "street", *((named,) if stands else ()), **update)
-        out.append(event)
+        others = (*event.others, whom.model_copy(update={"role": "who"}))
+        rides = {"verb": "ride", "what": car, "to": to, "seen": seen, "ends": None, "others": others}
+        out.append(moved(event.model_copy(update=rides), "street", *((named,) if stands else ())))
+        if goal is not None and category(named) in ("building", "place"):  # and there they are
+            there = {
+                "who": whom.model_copy(update={"role": "who"}),
+                "verb": "enter",
+                "what": None,
+                "to": (),
+                "words": "",
+            }
+            out.append(moved(event.model_copy(update={**there, "others": ()}), named, seen=(whom,), ends=None))
     return out
 
 
 _BUILT = frozenset("church chapel castle hospital hotel house school theatre museum cathedral palace tower".split())
+
+
+def _aboard(events: list[Event]) -> list[Event]:
+    """ "Row a boat across the lake |and sing": in the boat."""
+    out: list[Event] = []
+    craft: Noun | None = None
+    for event in events:
+        named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and head_of(n) in _BOATS]
+        if named and verb_of(event) in _SAILS:
+            craft = named[0]
+        elif craft is not None and out and event.who == out[-1].who and verb_of(event) in _IN_BOATS and not event.to:
+            seat = craft.model_copy(update={"role": "to"})
+            event = moved(event, out[-1].setting.place, craft.name, to=(("in", seat),))
+        else:
+            craft = None
+        out.append(event)
+    return out
+
+
+_BOATS = frozenset("boat canoe raft dinghy gondola sailboat kayak rowboat ferry punt".split())
+_SAILS = frozenset("row sail paddle steer punt navigate float drift".split())
+_IN_BOATS = frozenset("sing laugh talk kiss eat sleep read fish play cry wave argue dream smile".split())
+
+
+def _dismounted(events: list[Event]) -> list[Event]:
+    """The |knee of a cyclist is bandaged beside the bicycle, and not on it."""
+    out: list[Event] = []
+    for event in events:
+        hurt = [n for n in event.seen if head_of(n) in _RIDERS and n != event.who]
+        if verb_of(event) in _TENDS and hurt:
+            person = Noun(name="man", look=hurt[0].look, wears=("helmet",))
+            bike = Noun(name=_RIDERS[head_of(hurt[0])])
+            event = _renamed(event, hurt[0], person)
+            if event.what is not None and event.what.of and head_of(hurt[0]) == event.what.of.split()[-1]:
+                event = event.model_copy(update={"what": person.model_copy(update={"role": "what"})})
+            seen = tuple(n for n in event.seen if n.of.split()[-1:] != [head_of(hurt[0])])
+            event = moved(event.model_copy(update={"seen": seen}), event.setting.place or "road", bike.name)
+        out.append(event)
+    return out
+
+
+_RIDERS = {"cyclist": "bicycle", "biker": "motorcycle", "bicyclist": "bicycle", "motorcyclist": "motorcycle"}
+_TENDS = frozenset("bandage treat help examine comfort tend heal nurse splint console".split())
 
 
 def _looked_from(events: list[Event]) -> list[Event]:

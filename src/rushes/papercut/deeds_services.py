@@ -351,6 +351,89 @@ def cross_before(play: Play, who: Cast, what: Deed, at: float, target: str | Non
     return True
 
 
+def photograph(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What stands to be photographed is in the picture, and those who do it have it before them."""
+    group = [m for m in group_of(play, who) if m.kind == "person"]
+    sight = play.find(target) or (play.another_thing(target, ("piece", "body")) if target else None)
+    if not group or sight is None or sight.actor is not None or sight.kind not in ("piece", "vehicle", "body"):
+        return False
+    wide, tall = play.frame[0], who.height
+    k = group.index(who)
+    sight.size = min(2.4 * tall / sight.thing.height, 0.4 * wide / sight.thing.width)
+    sight.depth = 0.02
+    spot = State(0.3 * wide, 0.0, -1)
+    if sight not in play.tracks:
+        play.add(sight, spot)
+        play.brought.append(sight)
+    play.tracks[sight].start(spot)
+    play.tracks[sight].settle()
+    play.tall = max(play.tall, sight.height)
+    camera = play.another_thing("camera")
+    track = play.tracks[who]
+    emptied(play, who)
+    track.start(State(-0.08 * wide - 0.36 * tall * k, 0.0, 1), pick(who, ("photograph", "look")))
+    if camera is not None:
+        camera.size = 0.14 * tall / max(camera.thing.width, camera.thing.height)
+        play.hold(who, camera, 0.0)
+    track.then(0.01, action=pick(who, ("photograph", "look")), facing=1)
+    track.settle()
+    return True
+
+
+def shelve(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Up to a high shelf with book after book, where a row of them grows."""
+    shelf = any(last(p) in ("shelf", "shelves", "bookshelf", "bookcase") for p in play.pieces)
+    if who.kind != "person" or last(target) not in ("book", "books", "tome", "volume") or not shelf or not target:
+        return False
+    tall, side = who.height, play.here(who, 0.0).facing
+    hide(play, ("book", "books", "shelf", "bookshelf", "bookcase"))
+    emptied(play, who)
+    board = placed(play, "plank", State(side * 0.56 * tall, -0.86 * tall, side), wide=1.0 * tall, depth=0.004)
+    if board is None:
+        return False
+    held = play.another_thing(target)
+    track = play.tracks[who]
+    track.start(State(0.0, 0.0, side), pick(who, ("reach",)))
+    top = -0.86 * tall - board.height
+    for k in range(6):
+        book = placed(play, target, State(side * (0.98 - 0.12 * k) * tall, top, side), high=0.24 * tall, depth=-0.004)
+        if book is not None and k >= 2:
+            begin = (0.1 + 0.2 * (k - 2)) * play.seconds
+            play.tracks[book].start(State(side * (0.98 - 0.12 * k) * tall, top, side, alpha=0.0))
+            play.tracks[book].then(begin, seconds=0.1, alpha=1.0)
+            place = (side * (0.94 - 0.12 * k) * tall, top - 0.08 * tall)
+            track.then(max(0.02, begin - 0.3), action=pick(who, ("reach",)), facing=side, aim=place)
+    if held is not None:
+        held.size = 0.22 * tall / held.thing.height
+        play.hold(who, held, 0.0)
+    return True
+
+
+def throw_pot(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Seated at the wheel with both hands on the clay, which rises."""
+    pot = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    clay = _POTTED & {*(target or "").split()} or any("wheel" in p for p in play.pieces)
+    if who.kind != "person" or pot is None or pot.actor is not None or not clay:
+        return False
+    tall = who.height
+    hide(play, (last(target), "wheel"))
+    emptied(play, who)
+    wheel = placed(play, "potter's wheel", State(0.0, 0.0, 1), high=0.4 * tall, depth=-0.004)
+    if wheel is None:
+        return False
+    vase = placed(play, pot.name, State(0.0, -0.4 * tall, 1), high=0.34 * tall, depth=-0.008)
+    if vase is None:
+        return False
+    if at > 0:
+        play.tracks[vase].start(State(0.0, -0.4 * tall, 1, scale=0.4))
+        play.tracks[vase].then(0.05, seconds=0.7 * play.seconds, pace="even", scale=1.0)
+    track = play.tracks[who]
+    track.start(State(-0.42 * tall, 0.0, 1), pick(who, ("sit",)))
+    track.then(0.01, action=pick(who, ("work", "reach", "sit")), aim=(-0.1 * tall, -0.54 * tall))
+    return True
+
+
+_POTTED = frozenset("vase pot bowl jug pitcher urn clay amphora mug jar".split())
 _CHECKS = ("listen", "listen to", "examine", "check", "check up", "inspect", "test")
 SERVICES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(_CHECKS, listen),
@@ -358,9 +441,12 @@ SERVICES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("bang", "pound", "hit", "strike", "slam", "tap", "use"), bang),
     **dict.fromkeys(("propose", "ask to marry"), propose), "fall in love": in_love,
     **dict.fromkeys(("cross", "pass", "walk", "waddle", "walk across"), cross_before),
+    **dict.fromkeys(("photograph", "film", "take picture of", "sketch"), photograph),
+    **dict.fromkeys(("shape", "mould", "mold", "form", "throw", "make", "turn", "spin"), throw_pot),
     "weigh": weigh, "weigh out": weigh,
     **dict.fromkeys(("write", "draw", "write down", "scribble", "explain"), at_board),
-    **dict.fromkeys(("lay", "build", "set", "stack"), lay_courses),
+    **dict.fromkeys(("lay", "build", "set"), lay_courses), "stack": lambda *a: lay_courses(*a) or shelve(*a),
+    **dict.fromkeys(("arrange", "sort", "shelve", "line up", "place", "put back", "return"), shelve),
     **dict.fromkeys(("add", "season", "sprinkle", "shake", "pour", "put", "put in", "pour in"), season),
     **dict.fromkeys(("cut", "snip", "cut through"), cut_ribbon),
     **dict.fromkeys(("pull", "pull out", "extract", "remove", "draw", "take out", "yank", "yank out"), pull_tooth),
