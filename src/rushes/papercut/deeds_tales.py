@@ -46,8 +46,8 @@ from rushes.papercut.deeds_pastimes import PASTIMES
 from rushes.papercut.deeds_playtimes import PLAYTIMES
 from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
-from rushes.papercut.deeds_slapstick import SLAPSTICK
 from rushes.papercut.deeds_services import SERVICES
+from rushes.papercut.deeds_slapstick import SLAPSTICK
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
 from rushes.papercut.deeds_stuck import STUCK
