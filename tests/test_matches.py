@@ -47,3 +47,16 @@ def test_who_is_knocked_out_lies_flat_to_the_end() -> None:
     boxer, rival = (next(m for m in stage.scene.play.tracks if m.name == n) for n in ("boxer", "rival boxer"))
     assert stage.scene.play.tracks[rival].step(3.9).action == "lie"
     assert stage.scene.play.tracks[boxer].step(3.9).action == "cheer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A striker kicks the ball over the bar", [("shoot over", "stadium")]),
+        ("A bowler throws the ball and knocks down all ten pins", [("bowl over", "gym")]),
+        ("A barber falls asleep and shaves a customer completely bald", [("shave", "barber shop")]),
+        ("A painter paints a bench and a policeman sits on it", [("paint", "park"), ("sit", "park")]),
+    ],
+)
+def test_where_a_mishap_is_and_what_is_seen_of_it(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(e.verb, e.setting.place) for e in read(text).events] == told

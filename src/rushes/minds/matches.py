@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 _GAMES = tuple(
     (re.compile(rf"\b(?:{words})\b"), ball, ground)
     for words, ball, ground in (
-        (r"tennis player|tennis (?:match|game|court|final|star|ace)|wimbledon", "tennis ball", "tennis court"),
+        (
+            r"(?<!table )tennis player|tennis (?:match|game|court|final|star|ace)|wimbledon",
+            "tennis ball",
+            "tennis court",
+        ),
         (r"badminton", "shuttlecock", "tennis court"),
         (r"golfers?|golf|caddies?", "golf ball", "golf course"),
         (r"basketball(?:er)?s?|dunks?|slam dunks?", "basketball", "basketball court"),

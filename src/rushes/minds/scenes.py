@@ -20,6 +20,7 @@ from rushes.minds.elements import elemental
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
+from rushes.minds.feints import feints
 from rushes.minds.flora import flourish
 from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
@@ -100,7 +101,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = natural(seasoned(turned(occasions(tricks(_same_sky(_nested(_freed(livelihood(out)))))))))
     told = rested(peopled(told))
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
-    told = mixups(matches(told))
+    told = feints(mixups(matches(told)))
     told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))
     return tuple(held_on(flourish(elemental(replies(pastimes(told))))))
 

@@ -25,6 +25,7 @@ from rushes.papercut.deeds_elements import ELEMENTS
 from rushes.papercut.deeds_everyday import EVERYDAY
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
+from rushes.papercut.deeds_feints import FEINTS
 from rushes.papercut.deeds_frolics import FROLICS
 from rushes.papercut.deeds_gags import GAGS
 from rushes.papercut.deeds_gatherings import GATHERINGS
@@ -291,6 +292,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         MATCHES,
         SLAPSTICK,
         MIXUPS,
+        FEINTS,
         CHORES,
         PLAYTIMES,
         BEASTS,

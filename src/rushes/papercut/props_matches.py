@@ -256,3 +256,54 @@ def _star(s: Sheet) -> Cutout:
             s.poly(tone, (0, 50 + r), (0.2 * r, 50 + 0.2 * r), (r, 50), (0.2 * r, 50 - 0.2 * r), (0, 50 - r),
                    (-0.2 * r, 50 - 0.2 * r), (-r, 50), (-0.2 * r, 50 + 0.2 * r))  # fmt: skip
     return s.cutout()
+
+
+@cut("high bar", 2.0)
+def _high_bar(s: Sheet) -> Cutout:
+    """Two posts with a striped bar across their tops, seen a little from the side."""
+    for x in (-26, 26):
+        s.line("grey", 3, (x, 0, 0), (x, 104, 0))
+        s.line("grey", 3, (x - 8, 1, 0), (x + 8, 1, 0))
+    s.line("chalk", 3.4, (-28, 100, 0), (28, 100, 0))
+    for x in (-20, -4, 12):
+        s.line("accent", 3.4, (x, 100, 0), (x + 8, 100, 0))
+    return s.cutout()
+
+
+@cut("crash mat", 0.4)
+def _crash_mat(s: Sheet) -> Cutout:
+    s.rect("water", -170, 0, 170, 96, 16)
+    s.rect("chalk", -170, 44, 170, 56)
+    return s.cutout()
+
+
+@cut("vaulting pole", 3.0)
+def _pole(s: Sheet) -> Cutout:
+    s.line("golden", 2.2, (0, 0, 0), (0, 100, 0))
+    return s.cutout(hold=(0, 90))
+
+
+@cut("bowling pin", 0.38, "skittle", "ninepin")
+def _pin(s: Sheet) -> Cutout:
+    s.lathe("chalk", (11, 0, 0), (17, 26), (13, 52), (6, 66), (9, 84), (6, 97), (0, 100))
+    s.rect("accent", -7, 66, 7, 71)
+    s.rect("accent", -8, 74, 8, 79)
+    return s.cutout(hold=(0, 70))
+
+
+@cut("chop block", 0.5)
+def _chop_block(s: Sheet) -> Cutout:
+    for k in range(4):
+        s.rect("grey" if k % 2 else "russet", -20, 25 * k + 1, 20, 25 * k + 24, 2)
+    return s.cutout()
+
+
+@cut("confetti", 1.0, "paper streamers", "confetti rain")
+def _confetti(s: Sheet) -> Cutout:
+    """Scraps of coloured paper in the air."""
+    tones = ("accent", "glow", "chalk", "leaf", "water", "rose")
+    for k in range(30):
+        x, y = -75 + (k * 53) % 150, (k * 37) % 100
+        with s.moving(swing(s.at(x, y), 30, 0.7, 0.13 * k)):
+            s.rect(tones[k % 6], x - 3, y - 2, x + 3, y + 2)
+    return s.cutout()

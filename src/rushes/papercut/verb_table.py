@@ -49,7 +49,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "push on swing, push to the sky, sleep in, carry to top, arm wrestle, look at ceiling, lift weight, "
         "knock out, shove out, dunk, dive into mud, miss and hit, swing on rings, stumble over, tug apart, "
         "rip trousers, cut own branch, flour burst, lose in hole, hit over, tickle ribs, win chess, step into, "
-        "drop on head, float in, break board, wink, shoot into",
+        "drop on head, float in, break board, wink, shoot into, shoot over, clear bar, bowl over, "
+        "lose trousers, raise trophy",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",
         "dance, cheer, jump":

@@ -12,14 +12,14 @@ fairground: ferris wheel, carousel, roller coaster
 venice: gondolier
 stadium: goalkeeper, goalie, footballer, striker, soccer player, football player
 marathon street: marathon runner, marathoner
-running track: sprinter, hurdler, runner, athlete
+running track: sprinter, hurdler, runner, athlete, javelin thrower, discus thrower, shot putter, pole vaulter
 diving tower: high diver, platform diver
 tennis court: tennis player
 ski slope: skier, snowboarder, ski jumper
 skating rink: figure skater, ice skater, ice dancer, skater, hockey player
 swimming pool: lifeguard
-gym: gymnast, weightlifter, bodybuilder
-racetrack: jockey, racing driver
+gym: gymnast, weightlifter, bodybuilder, judoka, karate girl, karate boy, karateka, bowler
+racetrack: jockey, racing driver, race car driver, race driver, race car
 golf course: golfer, caddie
 circus: clown, acrobat, trapeze artist, ringmaster, lion tamer, tightrope walker, juggler
 theatre: actor, actress, ballerina, opera singer, magician, conductor, ventriloquist

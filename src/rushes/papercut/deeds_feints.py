@@ -1,0 +1,193 @@
+"""More of sport: a ball over the goal, a leap over a bar, pins bowled over, a board chopped in two; trousers lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_contests import group_of, hide, placed
+from rushes.papercut.deeds_parts import last
+from rushes.papercut.tracks import State
+from rushes.papercut.verbs import Deed
+
+
+def _empty(play: Play, who: Cast) -> None:
+    track = play.tracks[who]
+    track.steps = [replace(s, holding=()) for s in track.steps]
+
+
+def shoot_over(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A kick, and the ball goes high over the goal; who kicked is bent with grief."""
+    if who.kind not in ("person", "animal"):
+        return False
+    hide(play, ("ball", "football", "bar", "goal"))
+    tall, hits = who.height, 0.14 * play.seconds if at > 0 else 0.0
+    ball = play.another_thing("football")
+    if ball is None:
+        return False
+    if "stadium" not in play.place and "pitch" not in play.place:  # which has its own
+        placed(play, "goal", State(1.0 * tall, 0.0, 1), high=1.25 * tall, depth=0.02)
+    ball.size, ball.depth = 0.19 * tall / ball.thing.height, -0.004
+    _empty(play, who)
+    mine, its = play.tracks[who], play.add(ball, State(-0.75 * tall, 0.0, 1))
+    mine.start(State(-1.1 * tall, 0.0, 1), pick(who, ("kick", "run")))
+    if hits:
+        its.then(hits, seconds=0.45 * play.seconds, pace="even", x=1.1 * tall, y=-1.75 * tall, turn=600.0)
+        its.then(hits + 0.45 * play.seconds, seconds=0.4 * play.seconds, pace="even", x=1.5 * tall, y=-1.7 * tall)
+    else:
+        its.start(State(1.5 * tall, -1.7 * tall, 1))
+    mine.then(hits + 0.35 * play.seconds if hits else 0.02, action=pick(who, ("sad", "spread")))
+    play.brought.append(ball)
+    play.tall = max(play.tall, 2.1 * tall)
+    return True
+
+
+def clear_bar(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A run, then high over the bar on its posts and down on the mat behind it, arms up."""
+    if who.kind not in ("person", "animal"):
+        return False
+    hide(play, ("bar", "crossbar", "pole"))
+    tall = who.height
+    vault = "vaulter" in who.name.split()
+    high = (1.75 if vault else 1.2) * tall
+    bar = placed(play, "high bar", State(0.2 * tall, 0.0, 1), high=high, depth=0.003)
+    mat = placed(play, "crash mat", State(1.15 * tall, 0.0, 1), wide=1.25 * tall, depth=0.006)
+    if bar is None or mat is None:
+        return False
+    _empty(play, who)
+    mine, leap = play.tracks[who], 0.2 * play.seconds if at > 0 else 0.0
+    down = State(1.15 * tall, -mat.height, 1)
+    if leap:
+        mine.start(State(-1.3 * tall, 0.0, 1), pick(who, ("run", "walk")))
+        mine.then(0.01, seconds=leap, pace="even", x=-0.5 * tall)
+        mine.settle()
+        mine.then(leap, action=pick(who, ("fly", "jump")), seconds=0.14 * play.seconds, pace="rise", x=0.1 * tall,
+                  y=-high + 0.05 * tall)  # fmt: skip
+        mine.then(0.4 * play.seconds, seconds=0.2 * play.seconds, pace="fall", x=down.x, y=down.y)
+        mine.then(0.62 * play.seconds, action=pick(who, ("cheer", "sit_ground")))
+    else:
+        mine.start(down, pick(who, ("cheer", "sit_ground")))
+    if vault:
+        pole = placed(play, "vaulting pole", State(-0.35 * tall, 0.0, 1, turn=20.0), high=1.7 * tall, depth=0.004)
+        if pole is not None and leap:
+            play.tracks[pole].start(State(-0.35 * tall, 0.0, 1, turn=-30.0))
+            play.tracks[pole].then(leap, seconds=0.14 * play.seconds, turn=14.0)
+            play.tracks[pole].then(0.45 * play.seconds, seconds=0.4, turn=-78.0)
+    play.tall = max(play.tall, high + 0.75 * tall)
+    return True
+
+
+def bowl_pins(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The ball rolls into the pins, which fly apart; who bowled throws up the arms."""
+    if who.kind not in ("person", "animal"):
+        return False
+    hide(play, ("ball", "pin", "pins", "skittle", "skittles"))
+    tall, hits = who.height, 0.36 * play.seconds if at > 0 else 0.0
+    ball = placed(play, "lawn ball", State(-0.5 * tall, 0.0, 1), high=0.24 * tall, depth=-0.004)
+    if ball is None:
+        return False
+    _empty(play, who)
+    mine = play.tracks[who]
+    mine.start(State(-1.0 * tall, 0.0, 1), pick(who, ("bend", "throw") if hits else ("cheer",)))
+    if hits:
+        mine.then(hits + 0.3, action=pick(who, ("cheer",)))
+        play.tracks[ball].then(0.02, seconds=hits, pace="even", x=0.85 * tall, turn=600.0)
+        play.tracks[ball].then(hits + 0.03, seconds=0.6, x=1.7 * tall, turn=900.0)
+    else:
+        play.tracks[ball].start(State(1.7 * tall, 0.0, 1))
+    for k in range(6):
+        x = (0.95 + 0.13 * k) * tall
+        pin = placed(play, "bowling pin", State(x, 0.0, 1), high=0.42 * tall, depth=0.001 * k)
+        if pin is None:
+            continue
+        side, lies = (-1 if k % 2 else 1), (0.75 + 0.22 * k) * tall
+        if hits:
+            play.tracks[pin].then(hits, seconds=0.5, hop=(0.2 + 0.08 * (k % 3)) * tall, x=lies, turn=side * 84.0)
+        else:
+            play.tracks[pin].start(State(lies, 0.0, 1, turn=side * 84.0))
+    play.tall = max(play.tall, 1.4 * tall)
+    return True
+
+
+def chop(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """With the edge of the hand on a board across two blocks: it is in two halves."""
+    if who.kind != "person" or last(target) not in ("plank", "board", "brick", "block", "tile", "bat", "log"):
+        return False
+    hide(play, (last(target), "hand"))
+    tall, hits = who.height, 0.42 * play.seconds if at > 0 else 0.0
+    x = 0.62 * tall
+    for side in (-1, 1):
+        placed(play, "chop block", State(x + side * 0.34 * tall, 0.0, 1), high=0.42 * tall, depth=0.003)
+        half = placed(play, "spring plank", State(x + side * 0.2 * tall, -0.42 * tall, 1), wide=0.42 * tall, depth=0.0)
+        if half is None:
+            return False
+        broken = {"x": x + side * 0.14 * tall, "y": -0.16 * tall, "turn": side * -38.0}
+        if hits:
+            play.tracks[half].then(hits, seconds=0.25, x=broken["x"], y=broken["y"], turn=broken["turn"])
+        else:
+            play.tracks[half].start(State(broken["x"], broken["y"], 1, turn=broken["turn"]))
+    _empty(play, who)
+    mine = play.tracks[who]
+    mine.start(State(0.0, 0.0, 1), pick(who, ("cheer",) if hits else ("reach",)))
+    mine.then(max(0.01, hits - 0.2), action=pick(who, ("reach",)), aim=(x, -0.42 * tall))
+    play.tall = max(play.tall, 1.4 * tall)
+    return True
+
+
+def lose_trousers(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Down they are, on the ground beside the feet or afloat; spotted drawers are what one sees."""
+    if who.kind != "person" or who is not group_of(play, who)[0]:
+        return who.kind == "person"
+    here, tall, drops = play.here(who, 0.0), who.height, 0.2 * play.seconds if at > 0 else 0.0
+    hide(play, (last(target) or "trousers",))
+    _empty(play, who)
+    track = play.tracks[who]
+    track.start(here, pick(who, ("stand",)))
+    track.then(drops + 0.2, action=pick(who, ("spread", "shiver")))
+    lost = placed(play, "shorts", State(here.x + here.facing * 0.55 * tall, -0.45 * tall if drops else 0.02, 1),
+                  high=0.24 * tall, depth=-0.006)  # fmt: skip
+    seat = placed(play, "spotted drawers", State(here.x, -0.45 * tall, 1), high=0.19 * tall, depth=-0.005)
+    if lost is None or seat is None:
+        return False
+    if drops:
+        play.tracks[lost].start(State(here.x, -0.3 * tall, 1))
+        play.tracks[lost].then(drops, seconds=0.4, pace="fall", x=here.x + here.facing * 0.5 * tall, y=0.02)
+    play.tall = max(play.tall, 1.25 * tall)
+    return True
+
+
+def raise_trophy(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A cup high over the head on straight arms, in a rain of coloured paper."""
+    cup = play.find(target) or (play.another_thing(target) if target else None)
+    if who.kind != "person" or cup is None or cup.actor is not None:
+        return False
+    if who is not group_of(play, who)[0]:
+        return True
+    for track in play.tracks.values():
+        track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not cup)) for s in track.steps]
+    here, tall, up = play.here(who, 0.0), who.height, 0.16 * play.seconds if at > 0 else 0.0
+    cup.size, cup.depth = 0.42 * tall / cup.thing.height, -0.006
+    x = here.x + here.facing * 0.08 * tall
+    its = play.tracks[cup] if cup in play.tracks else play.add(cup, here)
+    its.start(State(x + here.facing * 0.2 * tall, -0.5 * tall, 1) if up else State(x, -1.1 * tall, 1))
+    mine = play.tracks[who]
+    mine.start(here, pick(who, ("hold", "reach") if up else ("raise_up", "cheer")))
+    if up:
+        its.then(up, seconds=0.4, x=x, y=-1.1 * tall)
+        mine.then(up, action=pick(who, ("raise_up", "cheer")))
+    for k in range(3):
+        rain = placed(play, "confetti", State(here.x + (k - 1) * 1.5 * tall, -(0.75 + 0.3 * (k % 2)) * tall, 1),
+                      high=1.3 * tall, depth=-0.01 if k == 1 else 0.01)  # fmt: skip
+        if rain is not None:
+            play.tracks[rain].then(0.01, seconds=play.seconds, pace="even", y=-0.1 * tall)
+    play.brought.append(cup)
+    play.tall = max(play.tall, 1.75 * tall)
+    return True
+
+
+FEINTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
+    "shoot over": shoot_over, "clear bar": clear_bar, "bowl over": bowl_pins, "chop": chop,
+    "lose trousers": lose_trousers, "raise trophy": raise_trophy,
+}  # fmt: skip
