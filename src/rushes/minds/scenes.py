@@ -21,6 +21,7 @@ from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
 from rushes.minds.feints import feints
+from rushes.minds.festivals import festivals
 from rushes.minds.flora import flourish
 from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
@@ -28,6 +29,7 @@ from rushes.minds.guidance import guided
 from rushes.minds.heads import on_heads
 from rushes.minds.household import household
 from rushes.minds.landings import landings
+from rushes.minds.legends import legends
 from rushes.minds.livelihoods import livelihood
 from rushes.minds.matches import matches
 from rushes.minds.mixups import mixups
@@ -78,7 +80,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in timed(discourse(everyday(gags(served(events))))):
+    for event in timed(discourse(everyday(gags(festivals(legends(served(events))))))):
         for rule in (
             _blown,
             _painted,

@@ -34,6 +34,7 @@ from rushes.papercut.deeds_homely import HOMELY, haul
 from rushes.papercut.deeds_household import HOUSEHOLD
 from rushes.papercut.deeds_journeys import JOURNEYS
 from rushes.papercut.deeds_landings import LANDINGS
+from rushes.papercut.deeds_legends import LEGENDS
 from rushes.papercut.deeds_livelihoods import LIVELIHOODS
 from rushes.papercut.deeds_matches import MATCHES
 from rushes.papercut.deeds_mishaps import MISHAPS
@@ -286,6 +287,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in (
+        LEGENDS,
         SERVICES,
         ELEMENTS,
         OPEN_AIR,

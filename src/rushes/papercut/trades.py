@@ -78,7 +78,7 @@ _TOOLS = {
     for tools, words in (line.split(": ") for line in _CARRIED.strip().splitlines())
     for word in words.split()
 }
-_CALM = frozenset("stand walk run talk look look_up look_down hold carry nod sad laugh shrug idle turn".split())
+_CALM = frozenset("stand walk run talk look look_up look_down hold carry nod sad laugh shrug idle turn fight".split())
 _HATTED = 0.34  # of an animal's height: how wide its hat is
 _LONGEST, _SEEN = 2.4, 0.17  # metres; the least part of who carries it that a tool is long
 

@@ -236,7 +236,8 @@ def _aeroplane(s: Sheet) -> Drawn:
     return s.cutout(light=(160, 44)), [(140, 34)]
 
 
-@vehicle("biplane", 2.6, 18.0, "air", "propeller plane", "small plane", "glider")
+@vehicle("biplane", 2.6, 18.0, "air", "propeller plane", "small plane", "glider", "flying machine",
+         "flying contraption", "homemade plane", "ornithopter")  # fmt: skip
 def _biplane(s: Sheet) -> Drawn:
     with s.moving(bob(0.0, 0.08, 0.5, s.phase)):
         for x in (-14, 34):
