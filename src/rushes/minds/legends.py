@@ -460,7 +460,9 @@ def _test_flown(event: Event) -> Event:
     what = event.what
     if verb_of(event) not in _TESTS or what is None or not _FLYERS.search(what.phrase):
         return event
-    return event.model_copy(update={"verb": "fly"})
+    craft = what.model_copy(update={"name": "biplane", "look": (), "said": "biplane"})
+    seen = tuple(craft if n.name == what.name else n for n in event.seen)
+    return event.model_copy(update={"verb": "pilot", "what": craft, "seen": seen})
 
 
 _RULES: Sequence[Callable[[Event], Event]] = (

@@ -31,17 +31,13 @@ def _gone(play: Play, target: str | None) -> None:
         play.tracks[found].start(replace(play.here(found, 0.0), alpha=0.0))
 
 
-def _pool(play: Play, x: float, tall: float, depth: float, wide: float = 4.0) -> None:
-    """Rows of waves in front of whoever is in them: so high above their feet, and so wide about `x`."""
-    row = 0.3
-    for k in range(max(1, round(tall / row))):
-        for n in range(max(1, round(wide / 3.0))):
-            water = play.another_thing("patch of water")
-            if water is None:
-                return
-            water.size, water.depth, water.colour = row / water.thing.height, depth - 0.02 - 0.001 * k, _SEA
-            off = (n - 0.5 * (max(1, round(wide / 3.0)) - 1)) * 2.9
-            play.add(water, State(x + off + 0.12 * (k % 2), 0.72 * row + 0.6 * row * k, 1))
+def _pool(play: Play, edge: float, side: int, tall: float, depth: float) -> None:
+    """The sea from `edge` on, in front of whoever is in it, and as high as that above their feet."""
+    water = play.another_thing("long waves")
+    if water is None:
+        return
+    water.size, water.depth, water.colour = 1.0 / water.thing.height, depth - 0.02, _SEA
+    play.add(water, State(edge + side * 0.5 * water.width, 1.0 - tall, 1))
 
 
 def _splash(play: Play, x: float, tall: float, depth: float, at: float) -> None:
@@ -83,7 +79,7 @@ def push_in_water(play: Play, who: Cast, what: Deed, at: float, target: str | No
     its.then(hit, action=pick(mark, ("fall", "spread", "stand")), seconds=down - hit, pace="fall", x=wet,
              y=0.5 * mark.height, turn=34.0 * side, hop=0.2)  # fmt: skip
     its.then(down, seconds=0.3, turn=0.0, action=pick(mark, ("spread", "wave", "swim", "stand")))
-    _pool(play, edge + side * 1.6, 0.62 * mark.height, min(mark.depth, who.depth), 5.0)
+    _pool(play, edge + side * 0.1, side, 0.06 * mark.height, min(mark.depth, who.depth))
     _splash(play, wet, 0.7 * mark.height, mark.depth - 0.02, down - 0.1)
     return True
 
@@ -112,7 +108,7 @@ def save_from_water(play: Play, who: Cast, what: Deed, at: float, target: str | 
     mine.then(out, action=pick(who, ("reach", "hold")), seconds=land - out, pace="even", aim=mark,
               x=shore + side * (0.6 - gap), y=0.12 * who.height if finned else 0.0)  # fmt: skip
     its.then(land + 0.05, action=pick(mark, ("sit_ground", "sit")), facing=-side)
-    _pool(play, shore - side * 4.5, 0.62 * mark.height, min(mark.depth, who.depth), 9.0)
+    _pool(play, shore, -side, 0.1 * mark.height, min(mark.depth, who.depth))
     return True
 
 
@@ -136,7 +132,7 @@ def lose_in_water(play: Play, who: Cast, what: Deed, at: float, target: str | No
     track.then(hit, seconds=0.3 * play.seconds, y=0.02 * who.height, turn=24.0 * side)
     mine.then(begin, action=pick(who, ("look_down", "look")), facing=side)
     mine.then(hit + 0.3, action=pick(who, ("spread", "sad", "look_down")), facing=side)
-    _pool(play, wet + side * 2.6, 0.3 * who.height, thing.depth, 6.0)
+    _pool(play, wet - side * 0.4 * who.height, side, 0.06 * who.height, thing.depth)
     _splash(play, wet, 0.42 * who.height, thing.depth - 0.02, hit - 0.1)
     play.brought.append(thing)
     return True
@@ -393,14 +389,14 @@ def lead_into_water(play: Play, who: Cast, what: Deed, at: float, target: str | 
         start = middle + 0.3 - 0.95 * member.width * k
         track, act = play.tracks[member], pick(member, ("run", "walk"))
         gone = edge + (0.9 + 0.5 * (len(herd) - k) * 0.8 * member.width)
-        there = (0.16 + 0.11 * k) * play.seconds
+        there = (0.18 + 0.14 * k) * play.seconds
         track.start(State(start, 0.0, 1), act)
         track.settle()
         track.then(0.02, action=act, seconds=there, pace="even", x=edge, facing=1)
         track.then(there + 0.03, action=pick(member, ("swim", "run", "walk")), seconds=0.3 * play.seconds, pace="even",
                    x=gone, y=0.55 * member.height, turn=16.0)  # fmt: skip
         track.then(there + 0.03 + 0.3 * play.seconds, seconds=0.2 * play.seconds, y=0.95 * member.height)
-    _pool(play, edge + 2.7, 0.3 * who.height, -0.01, 6.0)
+    _pool(play, edge, 1, 0.06 * who.height, -0.01)
     return True
 
 

@@ -231,3 +231,16 @@ def _plank_bridge(s: Sheet) -> Cutout:
     for k in range(22):
         s.line("sackcloth", 1.2, (-410 + 20 * k, 88, 0), (-410 + 20 * k, 100, 0))
     return s.cutout()
+
+
+@cut("long waves", 1.0)
+def _long_waves(s: Sheet) -> Cutout:
+    """A sea as wide as the picture: crests of foam above, deep water below."""
+    for tone, top, shift in (("chalk", 98, 0), ("body", 88, 16)):
+        with s.moving(bob(0.02, 0.01, 2.6, 0.01 * shift)):
+            crest: list[Knot] = [(-640, 0, 0), (-650, top - 24)]
+            for k in range(26):
+                x = -640 + shift + 50 * k
+                crest += [(x, top, 0), (x + 25, top - 16)]
+            s.shape(tone, *crest, (650, top - 24), (640, 0, 0))
+    return s.cutout()
