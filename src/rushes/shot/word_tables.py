@@ -154,8 +154,8 @@ natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind
     droplet lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight
     moonlight sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake
     flood tornado hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: gem gemstone menorah satellite maypole target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank brake
-    liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
+thing: gem gemstone menorah satellite maypole target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank
+    brake liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
     wheelbarrow matchbox coral heap bundle
     tyre tire sill windowsill dam lever briefcase case object thing device novel
     instrument tool container equipment machine machinery mechanism furniture clothing
