@@ -92,6 +92,9 @@ def target_of(event: Event) -> Noun | None:
     stands = event.verb in _ABOARD_DEEDS  # on a train, and does nothing to it
     near = [n for n in near if not (stands and category(n.name) == "vehicle")]
     near = [n for n in near if ("from", n) not in event.to or category(n.name) != "place"]  # birds take off from a lake
+    near = [
+        n for n in near if n.phrase != event.setting.place
+    ]  # "dances |on an empty square": where, and not with whom
     return next((n for n in near if alive(n)), None) or next(iter(near), None) or inside
 
 

@@ -61,6 +61,8 @@ def served(events: Sequence[Event]) -> list[Event]:
         _snatched,
         _thumbed,
         _in_love,
+        _seen_off,
+        _asked_way,
     ):
         out = rule(out)
     return [_sold(_cornered(_carried_out(_opened(e)))) for e in out]
@@ -164,7 +166,7 @@ def _driven(events: list[Event]) -> list[Event]:
         others = (*event.others, whom.model_copy(update={"role": "who"}))
         rides = {"verb": "ride", "what": car, "to": to, "seen": seen, "ends": None, "others": others}
         out.append(moved(event.model_copy(update=rides), "street", *((named,) if stands else ())))
-        if goal is not None and category(named) in ("building", "place"):  # and there they are
+        if goal is not None and category(named) in ("building", "place") and named not in _STAGES:  # and there they are
             there = {
                 "who": whom.model_copy(update={"role": "who"}),
                 "verb": "enter",
@@ -177,6 +179,9 @@ def _driven(events: list[Event]) -> list[Event]:
 
 
 _BUILT = frozenset("church chapel castle hospital hotel house school theatre museum cathedral palace tower".split())
+
+
+_STAGES = frozenset("theatre theater opera concert".split())  # whose inside is the stage
 
 
 def _aboard(events: list[Event]) -> list[Event]:
@@ -393,3 +398,45 @@ def _sold(event: Event) -> Event:
 
 
 _WARES = ("thing", "food", "plant")
+
+
+def _seen_off(events: list[Event]) -> list[Event]:
+    """ "Waves goodbye to her husband |as the ship leaves": he is aboard; she stays on the quay."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        leaves = verb_of(event) in ("leave", "depart", "sail", "go", "pull") and head_of(event.who) in _DEPARTS
+        waves = before is not None and verb_of(before) in ("wave", "say", "call", "cry")
+        gone = next((n for _, n in before.to if is_alive(n)), None) if before is not None else None
+        if leaves and waves and before is not None and event.who is not None and gone is not None and before.who:
+            craft = event.who.model_copy(update={"role": "what"})
+            place = _DEPARTS[head_of(craft)]
+            to = tuple(x for x in before.to if x[1] is not gone)
+            out[-1] = moved(before, place, craft.name, to=to, what=None).model_copy(update={"seen": (before.who,)})
+            rides = {"who": gone.model_copy(update={"role": "who"}), "verb": "ride", "what": craft, "to": ()}
+            event = moved(event.model_copy(update=rides), "sea" if place == "harbour" else place, seen=(gone, craft))
+        out.append(event)
+    return out
+
+
+_DEPARTS = {
+    "ship": "harbour", "boat": "harbour", "ferry": "harbour", "steamer": "harbour", "liner": "harbour",
+    "train": "railway station", "tram": "street", "bus": "street", "carriage": "street",
+}  # fmt: skip
+
+
+def _asked_way(events: list[Event]) -> list[Event]:
+    """ "Asks a policeman |for the way to the museum": in the street, and he points."""
+    out: list[Event] = []
+    for event in events:
+        whom = event.what if is_alive(event.what) else next((n for _, n in event.to if is_alive(n)), None)
+        way = any(
+            head_of(n) in ("way", "direction", "directions", "road") for p, n in event.to if p in ("for", "about")
+        )
+        if verb_of(event) == "ask" and way and whom is not None and event.who is not None:
+            event = moved(event, "street", to=(), ends=None, what=whom, seen=(event.who, whom))
+            points = {"who": whom.model_copy(update={"role": "who"}), "verb": "point", "what": None, "words": ""}
+            out += [event, event.model_copy(update={**points, "to": (("beside", event.who),)})]
+        else:
+            out.append(event)
+    return out

@@ -433,6 +433,34 @@ def throw_pot(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def operate(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The patient lies on a table, and who operates is bent over with the blade at work."""
+    mark = _patient(play, who, target)
+    if mark is None:
+        return False
+    tall = who.height
+    hide(play, ("bed", "table"))
+    table = placed(play, "table", State(0.0, 0.0, 1), high=0.46 * tall, depth=-0.004)
+    if table is None:
+        return False
+    emptied(play, who)
+    if mark.kind == "animal":
+        mark.size = min(mark.size, 0.8 * table.width / mark.thing.width)
+    mark.depth = -0.008
+    play.tracks[mark].start(State(0.0, -0.46 * tall, -1), pick(mark, ("lie", "sleep", "stand")))
+    play.tracks[mark].settle()
+    who.depth = 0.004
+    blade, track = play.another_thing("scalpel") or play.another_thing("knife"), play.tracks[who]
+    track.start(State(-0.1 * tall, 0.0, 1), pick(who, ("bend", "work")))
+    if blade is not None:
+        blade.size, blade.depth = 0.2 * tall / max(blade.thing.height, blade.thing.width), -0.02
+        play.hold(who, blade, 0.0)
+    for k in range(1 + int(play.seconds / 0.8)):
+        cut = ((0.14 + 0.06 * (k % 2)) * tall, -0.62 * tall)
+        track.then(0.01 + 0.8 * k, action=pick(who, ("bend", "work")), facing=1, aim=cut)
+    return True
+
+
 _POTTED = frozenset("vase pot bowl jug pitcher urn clay amphora mug jar".split())
 _CHECKS = ("listen", "listen to", "examine", "check", "check up", "inspect", "test")
 SERVICES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
@@ -443,6 +471,7 @@ SERVICES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("cross", "pass", "walk", "waddle", "walk across"), cross_before),
     **dict.fromkeys(("photograph", "film", "take picture of", "sketch"), photograph),
     **dict.fromkeys(("shape", "mould", "mold", "form", "throw", "make", "turn", "spin"), throw_pot),
+    **dict.fromkeys(("operate", "operate on", "stitch up"), operate),
     "weigh": weigh, "weigh out": weigh,
     **dict.fromkeys(("write", "draw", "write down", "scribble", "explain"), at_board),
     **dict.fromkeys(("lay", "build", "set"), lay_courses), "stack": lambda *a: lay_courses(*a) or shelve(*a),

@@ -28,7 +28,7 @@ bakery: baker, pastry chef
 sweet shop: confectioner, chocolatier
 forge: blacksmith, farrier
 restaurant: waiter, waitress, chef
-office: clerk, secretary, accountant
+office: clerk, secretary, typist, accountant
 hospital: dentist, surgeon, nurse, doctor, patient
 classroom: teacher, schoolteacher, pupil
 library: librarian
@@ -40,6 +40,7 @@ toy shop: toymaker, doll maker, dollmaker, puppet maker, puppetmaker
 clock shop: watchmaker, clockmaker
 pharmacy: pharmacist, apothecary
 flower shop: florist
+shop: jeweller, jeweler, goldsmith, pawnbroker
 post office: postmistress, postmaster
 art studio: painter, artist, sculptor
 mill: miller
