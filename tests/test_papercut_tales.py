@@ -217,3 +217,33 @@ def test_who_climbs_in_at_a_window_comes_down_and_who_knocks_raises_a_fist():
     s = stage("child", "knock", "chalk door", place="schoolyard")
     assert s.scene.play.tracks[s.scene.lead].step(2.0).action == "knock"
     assert seen(s, "chalk door") > 100
+
+
+def _deed(who: str, verb: str, target: str | None, *others: str, place: str = "riverbank") -> Stage:
+    shot = Shot(
+        framing=Framing.FULL,
+        setting=Setting(place=place),
+        subjects=tuple(Subject(name=n) for n in (who, *others)),
+        beats=(Beat(at=0.12, who=who, verb=verb, target=target),),
+    )
+    return Stage(shot, size=(160, 90), fps=4, seconds=4.0, seed=3)
+
+
+def test_who_is_pushed_in_the_water_stands_lower_than_who_pushed() -> None:
+    play = _deed("goat", "push in water", "troll", "troll").scene.play
+    goat, troll = (next(m for m in play.tracks if m.name == n) for n in ("goat", "troll"))
+    assert play.here(troll, 3.5).y > play.here(goat, 3.5).y + 0.3
+    assert any(m.name == "long waves" for m in play.tracks)
+
+
+def test_who_is_saved_from_the_water_is_ashore_at_last() -> None:
+    play = _deed("girl", "save from water", "prince", "prince").scene.play
+    prince = next(m for m in play.tracks if m.name == "prince")
+    assert play.here(prince, 0.2).y > 0.4
+    assert abs(play.here(prince, 3.8).y) < 0.05
+
+
+def test_a_genie_grows_out_of_the_lamp() -> None:
+    play = _deed("genie", "rise from lamp", "magic lamp", place="market").scene.play
+    genie = next(m for m in play.tracks if m.name == "genie")
+    assert play.here(genie, 0.1).scale < 0.4 < play.here(genie, 3.0).scale

@@ -81,10 +81,18 @@ def _kept(event: Event, said: str, feast: _Feast) -> Event:
     to = tuple(x for x in event.to if not named(x[1]))
     seen = tuple(n for n in event.seen if not (n.phrase.lower() in word or word in n.phrase.lower()))
     place = event.setting.place
-    if place is None or place.lower() in word or word in place.lower() or place in feast.signs:
+    if (
+        place in (None, "room")
+        or place is None
+        or place.lower() in word
+        or word in place.lower()
+        or place in feast.signs
+    ):
         place = feast.place
     if place.split()[-1] in _HOUSES and "halloween" in word:
         place = "living room"  # a party is inside
+        to = tuple(x for x in to if head_of(x[1]) not in _HOUSES)
+        seen = tuple(n for n in seen if head_of(n) not in _HOUSES)
     weather = None if place in ("living room",) else feast.weather
     setting = event.setting.model_copy(update={"time": event.setting.time or feast.time,
                                                "weather": event.setting.weather or weather})  # fmt: skip
