@@ -45,6 +45,7 @@ _FLOODS = frozenset("flood tide river wave tsunami floodwater water torrent".spl
 _SWEEPS = frozenset("sweep carry wash drag tear float".split())
 _HOMES = frozenset("house cottage hut barn home cabin village shed farmhouse".split())
 _CLINGS = frozenset("cling hang hold climb sit wait stand huddle escape clamber flee".split())
+_HOLDS = frozenset("cling hold hang grip clutch grab".split())
 _ROOFS = frozenset("roof rooftop chimney gable".split())
 _WINDS = frozenset("wind gust gale breeze storm".split())
 _BLOWS = frozenset("blow snatch whip take carry sweep tear toss lift steal".split())
@@ -61,7 +62,7 @@ def elemental(events: Sequence[Event]) -> list[Event]:
     out = list(events)
     for rule in _STORIES:
         out = rule(out)
-    return [_told(e) for e in out]
+    return _thawed(_afloat([_told(e) for e in out]))
 
 
 def _told(event: Event) -> Event:
@@ -112,6 +113,63 @@ def _caravans(event: Event) -> Event:
     leads = {"what": camels, "seen": (Noun(name="merchant"), camels), "words": event.words}
     sun = ("sun",) if any(head_of(n) == "sun" for n in lands) else ()
     return placed(alone(event, Noun(name="merchant", count=1), "lead", **leads), place=place, pieces=sun)
+
+
+def _afloat(events: list[Event]) -> list[Event]:
+    """Who |clings to the mast when the ship has gone down does so in the water."""
+    sea: str | None = None
+    out: list[Event] = []
+    for event in events:
+        if head_of(event.who) in _HULLS and event.verb == "sink":
+            sea = event.setting.place if event.setting.place in ("sea", "lake", "river", "icy sea") else "sea"
+        elif sea is not None and is_alive(event.who) and verb_of(event) in _HOLDS:
+            event = placed(event, place=sea, weather=out[-1].setting.weather, pieces=())
+        out.append(event)
+    return out
+
+
+def _thawed(events: list[Event]) -> list[Event]:
+    """ "The |sun melts a snowman": it melts in sunshine, which lasts."""
+    out: list[Event] = []
+    warm = False
+    for event in events:
+        melts = head_of(event.who) in ("sun", "sunshine", "spring", "heat", "warmth") and verb_of(event) == "melt"
+        if melts and event.what is not None and head_of(event.what) in ("snowman", "snow", "ice", "igloo", "icicle"):
+            event = alone(event, event.what, "melt", words=event.words)
+            warm = True
+        if warm:
+            event = placed(event, weather=Weather.CLEAR)
+            event = event.model_copy(update={"light": (Light.SUN,)})
+        out.append(event)
+    return out
+
+
+def _worlds(event: Event) -> Event:
+    """ "On |mars" is where it happens."""
+    world = next((n for p, n in event.to if p in ("on", "across", "over") and n.name in ("mars", "venus")), None)
+    return placed(untold(event, {world.name}), place="mars") if world is not None else event
+
+
+def _through_telescope(event: Event) -> Event:
+    """Who looks |through a telescope, or discovers a |planet, is at one under the stars, and not on it."""
+    glass = any(head_of(n) == "telescope" for n in (event.what, *(n for _, n in event.to)))
+    found = head_of(event.what) in ("planet", "comet", "star", "galaxy", "moon")
+    seers = event.who is not None and head_of(event.who) in ("scientist", "astronomer", "stargazer", "professor")
+    if not is_alive(event.who) or not (glass or (found and seers and verb_of(event) in ("discover", "find", "see"))):
+        return event
+    far = event.setting.place is None or event.setting.place.split()[-1] in (
+        "planet",
+        "comet",
+        "star",
+        "galaxy",
+        "moon",
+    )
+    if not far:
+        return event
+    glass_noun = Noun(name="telescope", role="what")
+    told = {"verb": "look through", "what": glass_noun, "to": (), "ends": None}
+    told["seen"] = tuple(n for n in (event.who, glass_noun) if n is not None)
+    return placed(event.model_copy(update=told), place="observatory", time=TimeOfDay.NIGHT, pieces=())
 
 
 def _in_orbit(event: Event) -> Event:
@@ -270,7 +328,10 @@ def _marooned(events: list[Event]) -> list[Event]:
     lone = next((e.who for e in events if e.who is not None and _WRECKED & {e.who.name, *e.who.look}), None)
     if lone is None:
         return events
-    out = [placed(e, place="island") if e.setting.place in ("beach", "sea", None) else e for e in events]
+    out = [
+        placed(e, place="island") if e.setting.place in ("beach", "sea", None) and "sand" not in e.verb else e
+        for e in events
+    ]
     last = out[-1]
     if (
         len(out) > 1
@@ -377,5 +438,5 @@ def _saucered(event: Event) -> Event:
 _STORIES = (_drowning, _fellows, _vined, _marooned, _erupted, _swept, _blown, _wrecked)
 _EACH = (
     _sunk, _launched, _caravans, _in_orbit, _white, _boned, _farmland, _messages, _starry, _escaped, _denned, _deep,
-    _shored, _saucered,
+    _shored, _saucered, _worlds, _through_telescope,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import alone, head_of, placed, untold, verb_of
+from rushes.minds.telling import alone, head_of, is_alive, placed, untold, verb_of
 from rushes.shot import Light, Weather
 from rushes.shot.words import category
 
@@ -23,6 +23,7 @@ _AVERTED = frozenset("burn explode sink crash fall collapse flood spread die dro
 _SAVED = frozenset(
     "put stop save rescue defuse catch plug close extinguish douse quench halt prevent repair fix".split()
 )
+_WEATHERS = frozenset("frost winter snow night rain cold autumn".split())
 _ICED = frozenset("lake pond river stream canal sea bay fjord".split())
 _AUTUMN = re.compile(r"\b(?:autumn|autumnal|october|november|fall (?:woods?|forest|leaves))\b", re.I)
 _WOODEN = frozenset("oak maple elm beech birch chestnut linden lime ash tree poplar".split())
@@ -32,7 +33,7 @@ _WINDS = frozenset("wind gust gale breeze storm".split())
 def flourish(events: Sequence[Event]) -> list[Event]:
     """The events with what grows and freezes as it is then."""
     out = list(events)
-    for story in (_rainbows, _seeds_blown, _averted, _frozen, _same_field):
+    for story in (_leaf_fall, _rainbows, _seeds_blown, _averted, _frozen, _same_field):
         out = story(out)
     for rule in (_through_snow, _downy, _frosted, _blossoming, _autumnal, _sunny):
         out = [rule(e) for e in out]
@@ -88,18 +89,10 @@ def _downy(event: Event) -> Event:
 
 def _through_snow(event: Event) -> Event:
     """The first flower that |pokes through the snow grows out of it, in a white land."""
-    snow = any(p in ("through", "from", "out of", "in") and head_of(n) == "snow" for p, n in event.to)
+    snow = re.search(r"\b(?:through|out of|in|under) the (?:\w+ )?snow\b", event.words, re.I)
     plant = event.who is not None and category(event.who.name) == "plant"
-    if not (snow and plant) or verb_of(event) not in (
-        "poke",
-        "push",
-        "peek",
-        "break",
-        "grow",
-        "bloom",
-        "sprout",
-        "rise",
-    ):
+    verbs = ("poke", "push", "peek", "break", "grow", "bloom", "sprout", "rise", "trudge")
+    if not (snow and plant) or verb_of(event) not in verbs:
         return event
     event = untold(event, {"snow", "spring"}).model_copy(update={"verb": "grow"})
     place = event.setting.place if event.setting.place not in (None, "garden", "meadow") else "snowfield"
@@ -141,6 +134,27 @@ def _frosted(event: Event) -> Event:
         return event
     event = alone(event, Noun(name="window", count=1), "frost over", words=event.words)
     return placed(event, place="bedroom", weather=Weather.SNOW, pieces=())
+
+
+def _leaf_fall(events: list[Event]) -> list[Event]:
+    """ "|Autumn leaves swirl around a boy": leaves of autumn, about whoever walks there."""
+    out: list[Event] = []
+    for event in events:
+        season = head_of(event.who) in ("autumn", "fall")
+        if season and event.verb == "leave" and event.what is None:
+            continue
+        if season and verb_of(event) in ("swirl", "dance", "fall", "whirl", "drift", "blow", "tumble", "spin"):
+            near = next((n for p, n in event.to if p in ("around", "about", "on", "over") and is_alive(n)), None)
+            leaves = Noun(name="leaf", count=6)
+            beside = (("beside", near.model_copy(update={"role": "what"})),) if near is not None else ()
+            seen = (leaves, near) if near is not None else (leaves,)
+            told = {"to": beside, "seen": seen, "words": event.words}
+            event = placed(alone(event, leaves, "drift", **told), weather=Weather.WIND)
+            if near is not None:
+                out += [event, alone(event, near, "walk")]
+                continue
+        out.append(event)
+    return out
 
 
 def _frozen(events: list[Event]) -> list[Event]:
@@ -185,6 +199,14 @@ def _averted(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
+        if (
+            before is not None
+            and (re.match(r"before\b", event.words, re.I) or re.search(r"\bbefore\s*$", before.words))
+            and head_of(event.who) in _WEATHERS
+            and verb_of(event) in ("come", "arrive", "start", "set", "fall", "begin")
+        ):
+            out[-1] = before.model_copy(update={"words": f"{before.words} {event.words}"})
+            continue
         spared = re.match(r"before\b", event.words, re.I) and verb_of(event) in _AVERTED
         spared = spared or (
             before is not None and re.search(r"\bbefore\s*$", before.words) and verb_of(event) in _AVERTED

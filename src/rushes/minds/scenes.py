@@ -22,6 +22,7 @@ from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
 from rushes.minds.feints import feints
 from rushes.minds.festivals import festivals
+from rushes.minds.feelings import felt
 from rushes.minds.flora import flourish
 from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
@@ -104,8 +105,8 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = rested(peopled(told))
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
-    told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))
-    return tuple(held_on(flourish(elemental(replies(pastimes(told))))))
+    told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))))
+    return tuple(held_on(felt(flourish(elemental(replies(pastimes(told)))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

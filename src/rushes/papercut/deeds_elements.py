@@ -16,7 +16,8 @@ from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
 _ROCKETS = frozenset("rocket spaceship spacecraft shuttle capsule ufo saucer".split())
-_FACE = 7.0  # metres: how high the cliff is cut
+_FLOATS = frozenset("log plank mast barrel board trunk wreckage driftwood beam timber branch debris wreck".split())
+_WET = frozenset("sea ocean river lake seas water flooded stream pond rapids".split())
 
 
 def go_down(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -331,6 +332,36 @@ def into_sea(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     return True
 
 
+def hold_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """To the chest in the water, both arms over a log, a plank, a mast that floats."""
+    if who.actor is None or last(target) not in _FLOATS or not {*play.place.split()} & _WET:
+        return False
+    emptied(play, who)
+    group, here, side = group_of(play, who), play.here(who, 0.0), play.here(who, 0.0).facing
+    tall, first = who.height, group_of(play, who)[0]
+    if who is first:
+        hide(play, (last(target),))
+        log = placed(play, "log", State(here.x, 0.06 * tall, side), wide=(1.0 + 0.6 * len(group)) * tall, depth=-0.006)
+        if log is None:
+            return False
+        log.size = min(log.size, 0.3 * tall / log.thing.height * (1.4 if len(group) > 1 else 1.0))
+        for n in range(4):
+            play.tracks[log].then(0.02 + 0.24 * n * play.seconds, seconds=0.24 * play.seconds,
+                                  y=(0.02 if n % 2 else 0.08) * tall, turn=2.0 if n % 2 else -2.0)  # fmt: skip
+    k = group.index(who)
+    x = play.here(first, 0.0).x + side * 0.55 * tall * ((k + 1) // 2) * (1 if k % 2 else -1)
+    track = play.tracks[who]
+    track.start(State(x, 0.52 * tall, side), pick(who, ("reach", "hold", "swim")))
+    track.steps = track.steps[:1]
+    for n in range(4):
+        track.then(0.02 + 0.24 * n * play.seconds, action=pick(who, ("reach", "hold", "swim")),
+                   seconds=0.24 * play.seconds, y=(0.48 if n % 2 else 0.54) * tall)  # fmt: skip
+    play.landed.add(who)
+    play.cut_off[who] = 0.08 * tall
+    play.brought.append(who)
+    return True
+
+
 def face_monster(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Eye to eye under water with what is as large as the submarine."""
     mark = play.find(target)
@@ -356,10 +387,11 @@ ELEMENTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("sink", "go down", "go under", "founder", "capsize", "submerge"), go_down),
     **dict.fromkeys(("blast off", "lift off", "take off", "launch into", "soar up", "launch"), lift_off),
     **dict.fromkeys(("parachute", "parachute down", "bail out"), parachute),
-    **dict.fromkeys(("hang", "dangle", "hang on", "hang from"), on_rope),
+    **dict.fromkeys(("hang", "dangle", "hang from"), on_rope),
     **dict.fromkeys(("haul up", "pull up", "draw up", "hoist up", "heave up"), haul_from_face),
     **dict.fromkeys(("swing across", "swing over"), swing_over),
     **dict.fromkeys(("bury", "inter", "stash"), bury_thing),
+    **dict.fromkeys(("cling", "cling to", "hold on", "hold on to", "hang on", "grip", "clutch"), hold_afloat),
     "throw into sea": into_sea,
     "signal to ship": signal_ship,
     **dict.fromkeys(("meet", "encounter", "face", "discover", "fight", "run into"), face_monster),

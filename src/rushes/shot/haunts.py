@@ -73,7 +73,9 @@ prison: prisoner, jailer
 museum: museum guard
 zoo: zookeeper
 construction site: bricklayer, builder
-snowfield: mountaineer, polar explorer"""
+snowfield: mountaineer, polar explorer
+mountain: hiker, climber, mountain guide, alpinist, trekker
+jungle: explorer"""
 _HAUNTS = {w: place for line in _MET.split("\n") for place, words in [line.split(": ")] for w in words.split(", ")}
 
 
