@@ -187,7 +187,11 @@ def _drowning(events: list[Event]) -> list[Event]:
         who, what = event.who, event.what
         wet = next((n for p, n in event.to if p in ("from", "out of", "in") and head_of(n) in _WATERS), None)
         drowns = what is not None and "drowning" in (*what.look, *what.name.split())
-        saves = verb_of(event) in _SAVES and is_alive(what) and (drowns or wet is not None)
+        saves = (
+            verb_of(event) in _SAVES
+            and is_alive(what)
+            and (drowns or wet is not None or event.verb == "save from water")
+        )
         if (
             not saves
             or who is None
@@ -197,7 +201,7 @@ def _drowning(events: list[Event]) -> list[Event]:
         ):
             out.append(event)
             continue
-        near = event.setting.place or ""
+        near = {"lakeside": "lake", "riverbank": "river"}.get(event.setting.place or "", event.setting.place or "")
         fresh = head_of(wet) if wet is not None and head_of(wet) not in _SALT else ""
         water = fresh if fresh in ("river", "lake", "pool", "pond") else near if near in _WATERS else "sea"
         shore = "beach" if water == "sea" else water

@@ -20,9 +20,9 @@ from rushes.minds.elements import elemental
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
+from rushes.minds.feelings import felt
 from rushes.minds.feints import feints
 from rushes.minds.festivals import festivals
-from rushes.minds.feelings import felt
 from rushes.minds.flora import flourish
 from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
@@ -105,7 +105,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = rested(peopled(told))
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
-    told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))))
+    told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))
     return tuple(held_on(felt(flourish(elemental(replies(pastimes(told)))))))
 
 
