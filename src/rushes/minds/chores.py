@@ -34,6 +34,10 @@ _STORIES = frozenset({"story", "book", "tale", "fairytale", "poem", "bedtime sto
 _RUBBISH = frozenset("rubbish trash garbage bin bins litter waste recycling".split())
 _WEATHERS = {"rain": Weather.RAIN, "snow": Weather.SNOW, "storm": Weather.STORM, "thunderstorm": Weather.STORM,
              "downpour": Weather.RAIN, "shower": Weather.RAIN, "drizzle": Weather.RAIN}  # fmt: skip
+_BABIES = frozenset("baby infant toddler newborn".split())
+_PETS = frozenset("dog puppy cat kitten poodle".split())
+_TUBS = frozenset("bath bathtub tub washtub".split())
+_INDOORS = frozenset("bedroom kitchen hall hallway office parlour".split()) | {"living room"}
 _DEEP = frozenset("soup cake pie bread salad".split())  # dishes that something may be found in
 _FLOORS = frozenset("carpet rug floor room house stairs".split())
 _BEGINS = frozenset("start begin come arrive set break fall pour".split())
@@ -43,8 +47,11 @@ _STEPS = frozenset("step steps doorstep porch stoop".split())
 
 def chores(events: Sequence[Event]) -> list[Event]:
     """The events with what chores, meals and comings imply."""
-    out = [_fixed(_floors(_dishes(_found_in(_to_bed(_given(_locked(_combed(e)))))))) for e in events]
-    for rule in (_side_by_side, _cause_first, _both_carry, _begins, _awaited, _rubbish, _on_steps, _bathroom_door):
+    out = list(events)
+    for one in (_combed, _locked, _given, _to_bed, _found_in, _dishes, _floors, _fixed, _left, _cared):
+        out = [one(e) for e in out]
+    for rule in (_side_by_side, _in_hold, _good_night, _ironed, _made_for, _cause_first, _both_carry, _begins,
+                 _awaited, _rubbish, _on_steps, _bathroom_door):  # fmt: skip
         out = rule(out)
     return out
 
@@ -66,6 +73,8 @@ def _combed(event: Event) -> Event:
     if whose is None:
         return event
     whose = whose.model_copy(update={"role": "what"})
+    if any(p == "before" and head_of(n) in ("bed", "bedtime", "sleep") for p, n in event.to):
+        event = placed(event, place=event.setting.place or "bedroom")
     to = tuple(x for x in event.to if x[1].name != whose.name)
     return untold(event.model_copy(update={"what": whose, "to": to}), {"hair", what.name.split()[-1]})
 
@@ -152,6 +161,103 @@ def _fixed(event: Event) -> Event:
     to = tuple(x for x in event.to if head_of(x[1]) not in _TAPS)
     event = untold(event, _TAPS).model_copy(update={"verb": "fix tap", "what": None, "to": to})
     return moved(event, event.setting.place or "kitchen", without=tuple(_TAPS))
+
+
+def _cared(event: Event) -> Event:
+    """A baby is fed with a spoon in its chair, who is bathed sits in the tub; at home things hang on no garden wall."""
+    what, first = event.what, verb_of(event)
+    named = {head_of(n) for _, n in event.to}
+    if "wall" in named and first in ("hang", "put", "nail", "pin") and event.setting.place in (None, "room", *_INDOORS):
+        to = tuple(x for x in event.to if head_of(x[1]) != "wall")
+        event = moved(untold(event, {"wall"}), event.setting.place, without=("wall",), to=to)
+    if first == "slam" and head_of(what) == "door" and event.setting.place is None:
+        event = placed(event, place="hall")
+    if first == "water" and head_of(what) in ("flower", "plant", "rose") and event.setting.place is None:
+        indoors = named & {"window", "sill", "windowsill", "pot", "shelf", "balcony"}
+        event = moved(event, "living room" if indoors else "garden", without=("sill",))
+        event = untold(event, {"sill", "windowsill"})
+    if what is None or not _is_person(event.who):
+        return event
+    if first in ("feed", "spoon-feed") and head_of(what) in _BABIES:
+        gone = {"spoon", "chair", "highchair"}
+        event = moved(untold(event, gone), event.setting.place or "kitchen", without=tuple(gone), verb="spoon feed")
+        return event.model_copy(update={"who": event.who.model_copy(update={"holds": ()})}) if event.who else event
+    washed = head_of(what) in _BABIES | _PETS or (is_alive(what) and named & _TUBS)
+    if first in ("bathe", "wash", "shampoo", "scrub", "bath") and washed and event.setting.place in (None, "bathroom"):
+        return moved(untold(event, _TUBS), "bathroom", without=tuple(_TUBS), verb="bathe in tub")
+    return event
+
+
+def _left(event: Event) -> Event:
+    """ "Leaves her husband |a letter": it lies on the table; he is not there."""
+    note = next((n for n in (*event.seen, *(n for _, n in event.to)) if head_of(n) in ("letter", "note")), None)
+    if event.verb != "leave" or note is None or not _is_person(event.who):
+        return event
+    whom = {head_of(n) for n in (event.what, *(n for p, n in event.to if p in ("to", "for"))) if _is_person(n)}
+    told = {"verb": "put", "what": note.model_copy(update={"role": "what"})}
+    event = untold(event.model_copy(update=told), whom)
+    pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(note))
+    return placed(event, pieces=(*pieces, "table"), place=event.setting.place or "living room")
+
+
+def _in_hold(events: list[Event]) -> list[Event]:
+    """A couple that dances does so in hold."""
+    out = []
+    for e in events:
+        pair = head_of(e.who) == "couple" or "slow" in e.words.lower()
+        if e.verb == "dance" and pair and e.what is None and _is_person(e.who):
+            e = e.model_copy(update={"verb": "slow dance"})
+        out.append(e)
+    return out
+
+
+def _good_night(events: list[Event]) -> list[Event]:
+    """Who is tucked in lies in bed, and is kissed there."""
+    out: list[Event] = []
+    lies: Noun | None = None
+    for e in events:
+        tucks = verb_of(e) == "tuck" or (verb_of(e) == "put" and any(head_of(n) == "bed" for _, n in e.to))
+        if tucks and e.what is not None and _is_person(e.what) and _is_person(e.who):
+            lies = e.what.model_copy(update={"wears": e.what.wears or ("pyjamas",)})
+        same = lies is not None and head_of(e.what) == head_of(lies)
+        if same and (tucks or verb_of(e) in ("kiss", "hug", "cuddle")):
+            e = untold(e.model_copy(update={"verb": "tuck at bedside", "what": lies, "to": ()}), {"bed"})
+            e = placed(e, place="bedroom", pieces=(), time=e.setting.time or TimeOfDay.NIGHT)
+        out.append(e)
+    return out
+
+
+def _ironed(events: list[Event]) -> list[Event]:
+    """Shirts are ironed at home, and |a hole is burnt with the iron."""
+    out: list[Event] = []
+    for e in events:
+        before = out[-1] if out else None
+        if verb_of(e) == "iron" and _is_person(e.who) and e.setting.place is None:
+            e = placed(e, place="living room")
+        holed = head_of(e.what) in ("hole", "mark", "collar", "shirt") or e.what is None
+        if before is not None and before.verb == "iron" and verb_of(e) in ("burn", "scorch", "singe") and holed:
+            e = untold(e, {"hole", "mark"}).model_copy(update={"verb": "scorch", "what": before.what})
+            e = placed(e, place=before.setting.place)
+        out.append(e)
+    return out
+
+
+def _made_for(events: list[Event]) -> list[Event]:
+    """What is |made for somebody is handed to them then."""
+    out: list[Event] = []
+    for n, e in enumerate(events):
+        whom = next((x for x in e.to if x[0] in ("to", "for") and _is_person(x[1])), None)
+        makes = verb_of(e) in ("make", "cook", "bake", "brew", "knit", "sew", "prepare") and e.what is not None
+        given = any(x.verb in ("give", "bring", "serve", "hand") for x in events[n + 1 :])
+        if not makes or whom is None or given or not _is_person(e.who) or is_alive(e.what):
+            out.append(e)
+            continue
+        to = tuple(x for x in e.to if x is not whom)
+        seen = tuple(x for x in e.seen if x.name != whom[1].name)
+        out.append(e.model_copy(update={"to": to, "seen": seen}))
+        made = e.model_copy(update={"verb": "give", "to": (("to", whom[1]),), "words": "", "seen": e.seen})
+        out.append(made)
+    return out
 
 
 def _side_by_side(events: list[Event]) -> list[Event]:

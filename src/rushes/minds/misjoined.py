@@ -150,14 +150,21 @@ def _and_whistles(words: list[Word]) -> list[Word]:
 
 
 def _for_mother(words: list[Word]) -> list[Word]:
-    """ "Buys |her mother |flowers", "makes |his grandmother |tea": to her they are given."""
+    """ "Buys |her mother |flowers", "makes |his tired grandmother |a cup of tea": to her they are given."""
     out = list(words)
-    for p, k, n in zip(words, words[1:], words[2:], strict=False):
+    for n in words:
         v = words[n.head]
-        given = n.dep == "dobj" and lemma(v.text.lower(), "VERB") in _GIFTS and (k.dep, k.head) == ("compound", n.i)
-        if not given or p.tag != "PRP$" or category(lemma(k.text.lower(), "NOUN")) != "person" or k.tag != "NN":
+        k = next(
+            (x for x in words[v.i : n.i] if x.head == n.i and x.dep in ("compound", "nsubj") and x.tag == "NN"), None
+        )
+        given = n.dep in ("dobj", "ccomp") and n.tag.startswith("NN") and lemma(v.text.lower(), "VERB") in _GIFTS
+        if not given or k is None or category(lemma(k.text.lower(), "NOUN")) != "person":
             continue
-        out[p.i], out[k.i] = replace(p, head=k.i), replace(k, dep="dative", head=v.i)
+        led = words[v.i + 1 : k.i]
+        if not led or led[0].tag != "PRP$" or any(x.tag not in ("PRP$", "JJ") for x in led):
+            continue
+        out = [replace(x, head=k.i) if x in led else x for x in out]
+        out[k.i], out[n.i] = replace(k, dep="dative", head=v.i), replace(n, dep="dobj")
     return out
 
 
@@ -214,6 +221,25 @@ def _elves_sewing(words: list[Word]) -> list[Word]:
     return out
 
 
+def _and_unpack(words: list[Word]) -> list[Word]:
+    """ "A husband and wife |unpack |boxes": of a sentence without a verb this is it."""
+    out = list(words)
+    if any(x.tag in ("VBZ", "VBP", "VBD") for x in words):
+        return out
+    for n, w, o in zip(words, words[1:], words[2:], strict=False):
+        first = words[n.head]
+        joined = n.dep == "conj" and first.tag in ("NN", "NNS") and (w.dep, w.head) == ("compound", o.i)
+        if not joined or o.tag != "NNS" or w.text.endswith("s") or not may_be_verb(w.text.lower()):
+            continue
+        if category(lemma(n.text, "NOUN")) not in ("person", "animal"):
+            continue
+        out = [replace(x, head=w.i) if x.head == first.i and x.i > o.i else x for x in out]
+        out[first.i] = replace(first, dep="nsubj", head=w.i)
+        out[w.i], out[o.i] = replace(w, tag="VBP", dep="ROOT", head=w.i), replace(o, dep="dobj", head=w.i)
+        break
+    return out
+
+
 MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
     _and_a_bear,
@@ -226,5 +252,6 @@ MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _scared_away,
     _no_adjective,
     _autumn_leaves,
+    _and_unpack,
     _and_whistles,
 )

@@ -14,6 +14,7 @@ from rushes.papercut.deeds_balconies import BALCONIES
 from rushes.papercut.deeds_beasts import BEASTS
 from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_caravan import caravan
+from rushes.papercut.deeds_care import CARE
 from rushes.papercut.deeds_childhood import CHILDHOOD
 from rushes.papercut.deeds_chores import CHORES
 from rushes.papercut.deeds_comedy import COMEDY
@@ -296,6 +297,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         MIXUPS,
         FEINTS,
         CHORES,
+        CARE,
         PLAYTIMES,
         BEASTS,
         OUTINGS,

@@ -127,3 +127,56 @@ def _lock(s: Sheet) -> Cutout:
     for k in (-14, 0, 14):
         s.line("dark", 9, (k - 22, 78), (k, 60), (k - 6, 34), (k + 20, 20))
     return s.cutout()
+
+
+@cut("barbecue", 0.95, "bbq", "barbecue grill", "charcoal grill", "kettle grill", "grill")
+def _barbecue(s: Sheet) -> Cutout:
+    """A round bowl of embers on three legs, a grate across it."""
+    for x in (-30, 0, 30):
+        s.line("second", 5, (0.5 * x, 62, 0), (x, 0, 0))
+    s.shape("dark", (-52, 84, 0), (52, 84, 0), (40, 62), (0, 52), (-40, 62))
+    s.rect("ember", -48, 82, 48, 87, 2)
+    s.line("body", 3, (-58, 89, 0), (58, 89, 0))
+    for x in range(-48, 49, 12):
+        s.line("body", 2, (x, 89, 0), (x, 84, 0))
+    s.line("second", 5, (52, 78, 0), (66, 78, 0))
+    return s.cutout(hold=(60, 78))
+
+
+@cut("high chair", 1.0, "highchair", "baby chair")
+def _high_chair(s: Sheet) -> Cutout:
+    """Long splayed legs, a seat with a back, and a tray in front."""
+    s.line("body", 5, (-14, 50, 0), (-30, 0, 0))
+    s.line("body", 5, (16, 50, 0), (30, 0, 0))
+    s.line("body", 4, (-24, 18, 0), (24, 18, 0))
+    s.rect("body", -20, 47, 20, 54, 2)
+    s.rect("accent", -24, 50, -15, 92, 4)
+    s.line("body", 5, (-18, 70, 0), (34, 70, 0))
+    s.rect("pale", 12, 68, 42, 74, 2)
+    return s.cutout()
+
+
+@cut("ironing table", 0.85)
+def _ironing_table(s: Sheet) -> Cutout:
+    """The board alone, on crossed legs."""
+    s.line("second", 4, (-46, 0, 0), (46, 88, 0))
+    s.line("second", 4, (46, 0, 0), (-46, 88, 0))
+    s.shape("pale", (-96, 88, 0.2), (60, 88, 0.3), (96, 94), (60, 99, 0.3), (-96, 99, 0.2))
+    return s.cutout()
+
+
+@cut("folded cloth", 0.2)
+def _folded_cloth(s: Sheet) -> Cutout:
+    """A shirt that lies flat, a sleeve over the edge."""
+    s.shape("accent", (-96, 4), (-60, 22), (40, 20), (90, 10), (96, 0, 0), (-96, 0, 0))
+    s.shape("accent", (30, 10), (64, 10), (76, -60, 0), (48, -60, 0))
+    s.line("pale", 4, (-60, 12), (20, 12))
+    return s.cutout()
+
+
+@cut("scorch mark", 0.1)
+def _scorch_mark(s: Sheet) -> Cutout:
+    """A black hole with glowing edges."""
+    s.shape("ember", (-60, 10), (0, 46), (60, 10), (0, -16))
+    s.shape("dark", (-46, 12), (0, 36), (46, 12), (0, -8))
+    return s.cutout()

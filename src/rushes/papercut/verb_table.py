@@ -44,6 +44,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "carry ashore, dig free, lose to wind, signal to ship, throw into sea, frost over, "
         "wash dishes, dry dishes, read at bedside, bring to bed, find in soup, find in cake, find in pie, "
         "find in bread, find in salad, get locked out, fix tap, comb, style, untangle, tango, slow dance, "
+        "spoon feed, bathe in tub, tuck at bedside, scorch, "
         "crown, swap rides, regret rides, get back, climb across, pillow fight, pillow storm, "
         "snowball fight, "
         "blow at cake, lose on the way, sled down, pour tea, float in puddle, play hide and seek, splash in puddles, "
@@ -220,14 +221,14 @@ TABLE: dict[Kind, dict[str, str]] = {
         "play, hold, talk": "play music, strum, drum, perform on, conduct, practise",
         "paint, write, reach": "paint, decorate, colour, add",
         "cook, stir, reach, work":
-        "cook, bake, stir, mix, knead, prepare, brew, fry, boil, make bread, roast, grill, whisk, season, "
+        "cook, bake, stir, mix, knead, prepare, brew, fry, boil, make bread, roast, grill, barbecue, whisk, season, "
         "simmer, steam, roll out dough, flip, ice, frost, peel, mash, beat eggs, blend, grind, roll dough, "
         "butter, garnish",
         "knit, sew, sit": "knit, sew, weave, embroider, crochet, stitch, darn, braid, spin yarn, mend clothes",
         "water, pour, reach": "water, spill, sprinkle, hose, spray",
         "sweep, work, walk":
         "sweep, mop, rake, clean, wash, bathe, scrub, wipe, polish, rinse, scour, dust, tidy, shampoo, lather, buff, "
-        "vacuum, hoover, tidy up, clean up, mow, brush off, soap",
+        "vacuum, hoover, tidy up, clean up, mow, brush off, soap, iron",
         "dig, work, bend":
         "dig, plant, sow, shovel, bury, farm, mine, hoe, weed, loosen, dig in, excavate, plough, till, dig "
         "through, tend",
