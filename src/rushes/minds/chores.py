@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.minds.telling import head_of, is_alive, is_fare, moved, placed, untold, verb_of
 from rushes.shot import TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -217,7 +217,8 @@ def _good_night(events: list[Event]) -> list[Event]:
     lies: Noun | None = None
     for e in events:
         tucks = verb_of(e) == "tuck" or (verb_of(e) == "put" and any(head_of(n) == "bed" for _, n in e.to))
-        if tucks and e.what is not None and _is_person(e.what) and _is_person(e.who):
+        awake = e.what is not None and _is_person(e.what) and "sleeping" not in e.what.look
+        if tucks and awake and e.what is not None and _is_person(e.who):
             lies = e.what.model_copy(update={"wears": e.what.wears or ("pyjamas",)})
         same = lies is not None and head_of(e.what) == head_of(lies)
         if same and (tucks or verb_of(e) in ("kiss", "hug", "cuddle")):
@@ -247,9 +248,9 @@ def _made_for(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for n, e in enumerate(events):
         whom = next((x for x in e.to if x[0] in ("to", "for") and _is_person(x[1])), None)
-        makes = verb_of(e) in ("make", "cook", "bake", "brew", "knit", "sew", "prepare") and e.what is not None
+        makes = verb_of(e) in ("make", "cook", "bake", "brew", "prepare") and e.what is not None
         given = any(x.verb in ("give", "bring", "serve", "hand") for x in events[n + 1 :])
-        if not makes or whom is None or given or not _is_person(e.who) or is_alive(e.what):
+        if not makes or whom is None or given or not _is_person(e.who) or e.what is None or not is_fare(e.what):
             out.append(e)
             continue
         to = tuple(x for x in e.to if x is not whom)

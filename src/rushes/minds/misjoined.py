@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rushes.shot.lexicon import may_be_verb
+from rushes.shot.lexicon import may_be_verb, verb_lean
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -141,8 +141,14 @@ def _and_whistles(words: list[Word]) -> list[Word]:
     out = list(words)
     for c, w in pairwise(words):
         v = words[w.head]
-        joined = c.dep == "cc" and c.head != w.i and (w.tag, w.dep, v.tag) == ("NNS", "dobj", "VBZ") and v.i < c.i
         hung = any(x.head == w.i for x in words)
+        p, end = words[v.head], w.i + 1 == len(words) or words[w.i + 1].text in (".", ",")
+        late = (c.dep, w.tag, w.dep, v.tag, v.dep) == ("cc", "NNS", "conj", "NN", "pobj") and end and not hung
+        goes = words[p.head]
+        if late and p.text.lower() in _WHERE and goes.tag == "VBZ" and verb_lean(lemma(w.text, "VERB")) > -1.7:
+            out[c.i], out[w.i] = replace(c, head=goes.i), replace(w, tag="VBZ", dep="conj", head=goes.i)
+            continue
+        joined = c.dep == "cc" and c.head != w.i and (w.tag, w.dep, v.tag) == ("NNS", "dobj", "VBZ") and v.i < c.i
         rival = any(x.head == v.i and x.dep == "dobj" and x is not w for x in words)
         if joined and not hung and not rival and may_be_verb(lemma(w.text, "VERB")):
             out[c.i], out[w.i] = replace(c, head=v.i), replace(w, tag="VBZ", dep="conj")
@@ -172,6 +178,9 @@ _GIFTS = frozenset(
     "buy give bring make bake cook send show tell write draw paint knit sew pick read sing build "
     "hand serve pour lend offer teach fetch".split()
 )
+
+
+_WHERE = frozenset("before in on at by near behind under beside".split())
 
 
 def _race_to(words: list[Word]) -> list[Word]:

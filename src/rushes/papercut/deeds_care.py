@@ -23,22 +23,24 @@ def spoon_feed(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     emptied(play, who)
     hide(play, ("spoon", "chair", "bowl"))
     tall, small = who.height, mark.height
-    high = 0.42 * tall
-    chair = placed(play, "high chair", State(0.0, 0.0, 1), high=high + 0.5 * small, depth=0.004)
+    chair = placed(play, "high chair", State(0.0, 0.0, 1), high=0.42 * tall + 0.5 * small, depth=0.004)
+    if chair is None:
+        return False
+    seat, tray = 0.55 * chair.height, 0.76 * chair.height
     track = play.tracks[mark]
     emptied(play, mark)
-    track.start(State(0.0, -high + 0.45 * small * 0.45, 1), pick(mark, ("sit",)))
+    track.start(State(0.0, -seat + 0.26 * small, 1), pick(mark, ("sit",)))
     track.settle()
-    face = (0.14 * small, -high - 0.26 * small)
-    bowl = placed(play, "bowl", State(0.32 * small, -high - 0.02 * tall, 1), wide=0.13 * tall, depth=-0.012)
+    face = (0.16 * small, -seat - 0.42 * small)
+    bowl = placed(play, "bowl", State(0.34 * small, -tray, 1), wide=0.13 * tall, depth=-0.012)
     spoon = placed(play, "spoon", State(face[0] + 0.1 * tall, face[1], 1, turn=-70.0), high=0.16 * tall, depth=-0.014)
-    if chair is None or bowl is None or spoon is None:
+    if bowl is None or spoon is None:
         return False
     mine, act = play.tracks[who], pick(who, ("reach",))
     mine.start(State(0.62 * tall, 0.0, -1), act)
     mine.settle()
     for k in range(int(play.seconds / 0.7)):  # to the mouth, to the bowl
-        x, y = (face[0] + 0.12 * tall, face[1]) if k % 2 == 0 else (0.34 * small + 0.1 * tall, -high - 0.1 * tall)
+        x, y = (face[0] + 0.12 * tall, face[1]) if k % 2 == 0 else (0.34 * small + 0.1 * tall, -tray - 0.1 * tall)
         mine.then(0.02 + 0.7 * k, action=act, facing=-1, aim=(x + 0.04 * tall, y))
         play.tracks[spoon].then(0.02 + 0.7 * k, seconds=0.5, x=x, y=y + 0.04 * tall)
     return True
@@ -58,12 +60,11 @@ def bathe_in_tub(play: Play, who: Cast, what: Deed, at: float, target: str | Non
     if tub is None:
         return False
     rim = 0.7 * tub.height
-    sunk = rim - (0.42 if person else 0.5) * mark.height
+    sunk = 0.9 * rim
     track = play.tracks[mark]
-    track.start(State(0.0, -max(0.0, sunk), -1), pick(mark, ("sit_ground", "sit") if person else ("sit", "stand")))
+    track.start(State(0.0, -sunk, -1), pick(mark, ("sit_ground", "sit") if person else ("sit", "stand")))
     track.settle()
-    top = -max(rim, sunk + (0.55 if person else 0.8) * mark.height)
-    spot = (-0.16 * tall, top)
+    spot = (-0.12 * tall, -sunk - (0.36 if person else 0.62) * mark.height)
     for k in range(6):
         x, up = (k - 2.5) * 0.16 * wide, (0.05 * (k % 2)) * tall
         placed(play, "soap bubbles", State(x, -rim - up, 1), wide=0.22 * wide, depth=-0.01)
@@ -95,7 +96,8 @@ def tuck(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     k = bed.width / 2.27
     track = play.tracks[mark]
     track.start(State(-0.5 * k, -0.4 * k, 1), pick(mark, ("sit_ground", "sit")))
-    track.then(0.01 if at <= 0 else 0.6 * play.seconds, action=pick(mark, ("doze", "sit_ground")))
+    track.settle()
+    track.then(0.01 if at <= 0 else 0.5 * play.seconds, seconds=0.5, y=-0.3 * k)  # down under the blanket
     mine, act = play.tracks[who], pick(who, ("bend", "reach"))
     mine.start(State(0.12 * k, 0.0, -1), act)
     mine.then(0.01, action=act, facing=-1, aim=(-0.2 * k, -0.8 * k))

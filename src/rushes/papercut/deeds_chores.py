@@ -140,7 +140,7 @@ def bedside(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         book = placed(play, "open book", spot, wide=0.26 * tall, depth=-0.01)
         drowsy = {"sleepy", "tired", "drowsy"} & words_of(mark) or "bedtime" in (target or "")
         if at > 0.02 and book is not None and (drowsy or mark.height < 0.8 * who.height):
-            play.tracks[mark].then(0.6 * play.seconds, action=pick(mark, ("doze", "sit_ground")))
+            play.tracks[mark].then(0.6 * play.seconds, seconds=0.6, y=-0.3 * k)  # down under the blanket
     else:
         _at(play, who, x, -1, pick(who, ("carry", "hold")))
         tray = placed(play, "tray", State(x - 0.22 * tall, -0.5 * tall, -1), wide=0.4 * tall, depth=-0.012)
