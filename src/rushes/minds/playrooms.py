@@ -247,20 +247,19 @@ def _choir(events: list[Event]) -> list[Event]:
     return out
 
 
-_SPOOKY = re.compile(r"\b(?:ghost|scary|spooky|horror|bedtime) (?:stor(?:y|ies)|tales?)\b")
+_SPOOKY = re.compile(r"\b(?:ghost|scary|spooky|horror) (?:stor(?:y|ies)|tales?)\b")
 
 
 def _ghost_stories(events: list[Event]) -> list[Event]:
     """Ghost stories are told at night by a light, and no ghost stands there; one is thought of."""
     if not _SPOOKY.search(said_of(events)):
         return events
-    night = "bedtime" not in said_of(events)
     out: list[Event] = []
     for event in events:
         if _SPOOKY.search(event.words.lower()) and verb_of(event) in ("tell", "share", "read", "hear", "swap"):
             event = bared(event, ("ghost", "story", "tale"), verb="tell ghost story", what=None)
             event = event.model_copy(update={"to": tuple(x for x in event.to if head_of(x[1]) != "ghost")})
-        if night and event.setting.time is None:
+        if event.setting.time is None:
             event = placed(event, time=TimeOfDay.NIGHT)
         if event.setting.place in ("tent", None):
             lawn = "lawn" in said_of(events) or "garden" in said_of(events) or "yard" in said_of(events)
