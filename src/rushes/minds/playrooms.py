@@ -22,7 +22,9 @@ _DOLLS = frozenset("doll teddy bear toy puppet dolly animal rabbit bunny".split(
 _STACKED = frozenset("block brick cube".split())
 _STACKS = frozenset("pile stack build make pile arrange put set balance".split())
 _TOPPLES = frozenset("topple fall collapse tumble crash tip wobble crumble knock kick".split())
-_REACTS = frozenset("cry frown laugh smile scold clap cheer gasp weep giggle sigh scream wail glare grin".split())
+_REACTS = frozenset(
+    "watch stare gape ask cry frown laugh smile scold clap cheer gasp weep giggle sigh scream wail glare grin".split()
+)
 _GRIEF = frozenset("cry weep frown sigh scream wail glare scold gasp".split())
 _VESSELS = frozenset("present gift box parcel package basket egg bag hat crate sack chest suitcase drawer".split())
 _EMERGES = frozenset("jump leap pop climb crawl come hop peep burst".split())
@@ -33,7 +35,7 @@ def playrooms(events: Sequence[Event]) -> list[Event]:
     """The events as parties, school and play with toys are seen."""
     out = list(events)
     for rule in (_candles, _tea_party, _taught, _towers, _popped_out, _reacting, _nobody_came, _choir,
-                 _ghost_stories, _dressed_up, _toys):  # fmt: skip
+                 _ghost_stories, _dressed_up, _as_seen, _toys):  # fmt: skip
         out = rule(out)
     return out
 
@@ -108,7 +110,7 @@ def _taught(events: list[Event]) -> list[Event]:
         at_desk = heads & _PUPILS and (heads & {"teacher", "schoolteacher", "desk"} or "lesson" in said)
         if "class" in heads and not college:
             event = each(each(event, _as_schoolboy), _as_pupils)
-        if event.setting.place is None and at_desk:
+        if event.setting.place is None and (at_desk or ("class" in heads and not college)):
             event = placed(event, place="classroom")
         out.append(event)
     return out
@@ -157,10 +159,12 @@ def _towers(events: list[Event]) -> list[Event]:
                 event = placed(event, place=built.setting.place).model_copy(
                     update={"others": built.others, "what": tower, "to": (), "seen": ()}
                 )
-        elif built is not None and head_of(event.what) in ("tower", "pile", "block", "it") and is_alive(event.who):
+        elif built is not None and head_of(event.what) in {"tower", "pile", "it", *_STACKED} and is_alive(event.who):
             if verb_of(event) in _TOPPLES and built.who is not None:
                 event = bared(event, ("tower", "pile", "block"), verb="topple blocks", what=tower)
-                event = event.model_copy(update={"to": (("beside", built.who),)})
+                same = head_of(event.who) == head_of(built.who)
+                event = event.model_copy(update={"to": () if same else (("beside", built.who),)})
+                event = placed(event, place=built.setting.place)
         out.append(event)
     return out
 
@@ -292,6 +296,32 @@ def _dressed_up(events: list[Event]) -> list[Event]:
             event = event.model_copy(update={"verb": "dress up", "what": what})
             event = placed(event, place=event.setting.place or "bedroom")
         out.append(event)
+    return out
+
+
+_BIRTHDAY = re.compile(r"\bbirthday (?:boy|girl|child|present|gift)s?\b")
+_PRAMS = frozenset("pram stroller pushchair buggy wheelbarrow cart trolley".split())
+
+
+def _as_seen(events: list[Event]) -> list[Event]:
+    """Hands are raised by pupils, a balloon blown up too far is burst by who blows, dolls are pushed in their pram."""
+    blower: Event | None = None
+    birthday = _BIRTHDAY.search(said_of(events)) and not any(e.setting.place for e in events)
+    out: list[Event] = []
+    for event in events:
+        pram = next((n for p, n in event.to if p == "in" and head_of(n) in _PRAMS), None)
+        if head_of(event.what) == "hand" and verb_of(event) in ("raise", "put", "lift", "stretch"):
+            event = bared(event, ("hand",), verb="wave", what=None)
+        elif pram is not None and verb_of(event) in ("push", "wheel", "pull") and event.what is not None:
+            of = pram.model_copy(update={"of": event.what.phrase, "role": "what"})
+            event = bared(event, (head_of(pram),), what=of)
+            event = event.model_copy(update={"to": tuple(x for x in event.to if x[1] is not pram)})
+        elif head_of(event.what) == "balloon" and verb_of(event) in ("blow", "inflate", "fill", "pump"):
+            blower = event
+        elif blower is not None and head_of(event.who) == "balloon" and verb_of(event) in ("pop", "burst", "explode"):
+            event = event.model_copy(update={"who": blower.who, "verb": "burst", "what": blower.what})
+            event = placed(event, place=blower.setting.place)
+        out.append(placed(event, place="living room") if birthday else event)
     return out
 
 

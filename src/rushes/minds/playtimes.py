@@ -38,7 +38,7 @@ def playtimes(events: Sequence[Event]) -> list[Event]:
     """The events as children's play is seen."""
     out = list(events)
     for rule in (_fights, _sledding, _afloat, _splashing, _in_yard, _lost, _over_fence, _through_pane, _leapt_in,
-                 _on_seesaw, _picked, _drenched, _turning, _helped_on):  # fmt: skip
+                 _on_seesaw, _picked, _drenched, _turning, _helped_on, _pulled, _slid):  # fmt: skip
         out = rule(out)
     return playrooms(out)
 
@@ -112,7 +112,12 @@ def _splashing(events: list[Event]) -> list[Event]:
     for event in events:
         puddle = near_of(event, _PUDDLES)
         alive = event.who is not None and is_alive(event.who)
-        if puddle is not None and alive and event.what is None and verb_of(event) in _STAMPS:
+        pool = verb_of(event) == "splash" and {"pool", "pond", "bath", "fountain"} & set(
+            (event.setting.place or "").split()
+        )
+        if alive and event.what is None and pool:
+            event = bared(event, ("water",), verb="splash in puddles").model_copy(update={"to": ()})
+        elif puddle is not None and alive and event.what is None and verb_of(event) in _STAMPS:
             event = bared(event, ("puddle", "way"), verb="splash in puddles", what=puddle)
             event = event.model_copy(update={"to": tuple(x for x in event.to if head_of(x[1]) != "school")})
             event = placed(event, place=event.setting.place or "street")
@@ -129,6 +134,14 @@ def _in_yard(events: list[Event]) -> list[Event]:
             place == "school" and verb_of(event) in _YARD and young(event.who) and "throw" not in event.words
             and event.setting.weather is not None
         )  # fmt: skip
+        bus = near_of(event, frozenset({"bus", "tram"})) is not None and verb_of(event) in (
+            "race",
+            "run",
+            "rush",
+            "hurry",
+        )
+        if bus and event.setting.place in (None, "road"):
+            event = placed(event, place="street")
         if outside and young(event.who):
             event = placed(untold(event, ("villager",)), place="schoolyard")  # its own people are children
         out.append(event)
@@ -138,15 +151,18 @@ def _in_yard(events: list[Event]) -> list[Event]:
 def _lost(events: list[Event]) -> list[Event]:
     """What is lost lies behind who lost it, and they look for it in vain."""
     out: list[Event] = []
-    for n, event in enumerate(events):
+    for event in events:
         what, who = event.what, event.who
         toy = bool({"toy", "teddy", "doll", "stuffed"} & set(what.name.split() if what is not None else ()))
         thing = what is not None and (toy or category(what.name) in ("thing", "food"))
         thing = thing and head_of(what) not in _NOT_DROPPED
-        later = any(e.who is not None and e.what is not None and what is not None
-                    and head_of(e.what) == head_of(what) for e in events[n + 1 :])  # fmt: skip
         child = young(who) and who is not None and who.count == 1
-        if event.verb == "lose" and thing and child and not later and not any(p == "in" for p, _ in event.to):
+        if (
+            event.verb == "lose"
+            and thing
+            and child
+            and not any(p == "in" and category(n.name) == "abstract" for p, n in event.to)
+        ):
             event = event.model_copy(update={"verb": "lose on the way"})
         out.append(event)
     return out
@@ -201,6 +217,8 @@ def _leapt_in(events: list[Event]) -> list[Event]:
         into = next((n for p, n in event.to if p in ("into", "in", "onto") and head_of(n) in _HEAPS), None)
         leaves = "leaf" in {head_of(event.what)} or re.search(r"\bleaves\b", event.words)
         leaps = verb_of(event) in _LEAPS and event.what is None and is_alive(event.who)
+        if leaps and re.search(r"\b(?:heap|pile|mound) of (?:\w+ )?leaves\b", event.words):
+            into = near_of(event, frozenset({"leaf", "heap", "pile", "mound"}))
         if leaves and event.who is not None and (verb_of(event) == "rake" or (into and verb_of(event) in _HEAPS_UP)):
             heap = Noun(name="heap of leaves", role="what")
             raker = event.who
@@ -285,6 +303,14 @@ def _helped_on(events: list[Event]) -> list[Event]:
     """ "Learns to ride a bicycle |with her father": he runs behind and holds the saddle."""
     out: list[Event] = []
     for event in events:
+        if out and out[-1].verb == "ride" and event.verb in ("run", "follow", "run along") and is_alive(event.who):
+            runs = re.search(r"\b(?:behind|beside|alongside|after|next to) (?:her|him|them|it)\b", event.words)
+            before = out[-1]
+            if runs and head_of(before.what) in _WHEELS and young(before.who) and event.who is not None:
+                with_one = (*before.to, ("beside", event.who))
+                words = f"{before.words} {event.words}"
+                out[-1] = before.model_copy(update={"verb": "learn to ride", "to": with_one, "words": words})
+                continue
         helper = next((n for p, n in event.to if p in ("with", "from") and category(n.name) == "person"), None)
         learns = re.search(r"\b(?:learn|teach|taught|practis|practic|first time)", event.words) is not None
         child = next((n for n in (event.who, event.what) if n is not None and young(n)), None)
@@ -293,5 +319,31 @@ def _helped_on(events: list[Event]) -> list[Event]:
         )
         if learns and helper is not None and event.who is not None and bike is not None and child is event.who:
             event = event.model_copy(update={"verb": "learn to ride", "what": bike, "to": (("beside", helper),)})
+        out.append(event)
+    return out
+
+
+def _pulled(events: list[Event]) -> list[Event]:
+    """ "Pulls his sister |on a sled": she sits on it."""
+    out: list[Event] = []
+    for event in events:
+        sled = next((n for p, n in event.to if p in ("on", "in") and head_of(n) in _SLEDS), None)
+        if sled is not None and is_alive(event.what) and verb_of(event) in ("pull", "drag", "tow", "push", "take"):
+            event = bared(event, (head_of(sled),), verb="pull on sled")
+            event = event.model_copy(update={"to": tuple(x for x in event.to if x[1] is not sled)})
+            event = placed(event, place=event.setting.place or "park")
+        out.append(event)
+    return out
+
+
+def _slid(events: list[Event]) -> list[Event]:
+    """ "Slides |down the slide" of a playground."""
+    out: list[Event] = []
+    for event in events:
+        slide = next((n for p, n in event.to if p in ("down", "on") and head_of(n) == "slide"), None)
+        if slide is not None and is_alive(event.who) and event.what is None and event.verb not in ("climb", "stand"):
+            event = bared(event, ("slide",), verb="go down slide")
+            event = placed(event, place=event.setting.place or "playground")
+            event = event.model_copy(update={"to": tuple(x for x in event.to if x[1] is not slide)})
         out.append(event)
     return out

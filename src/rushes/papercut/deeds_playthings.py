@@ -442,11 +442,56 @@ def frown_at(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     return True
 
 
+def whisper_to_toy(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Bent down to the ear of a rocking horse, which stands on the floor."""
+    if who.kind != "person" or not target or not target.endswith(("rocking horse", "hobby horse")):
+        return False
+    horse = play.find(target) or play.another_thing(target)
+    if horse is None or horse.actor is not None:
+        return False
+    tall = who.height
+    horse.size, horse.depth = 0.85 * tall / horse.thing.height, -0.003
+    if horse not in play.tracks:
+        play.add(horse, State(0.0, 0.0, -1))
+    play.tracks[horse].start(State(0.45 * tall, 0.0, -1))
+    stand_at(play, who, State(-0.42 * tall, 0.0, 1), "bend", "bow")
+    play.tracks[who].then(0.02, action=pick(who, ("talk", "bow")), aim=(0.2 * tall, -0.7 * tall))
+    play.brought.append(horse)
+    play.tall = max(play.tall, 1.4 * tall)
+    return True
+
+
+def snow_angel(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On the back in the snow, seen from above, arms and legs to and fro; then beside the print."""
+    if who.kind != "person" or last(target) != "angel":
+        return False
+    crew = list(group_of(play, who))
+    if who is not crew[0]:
+        return True
+    hide(play, ("angel",))
+    tall = who.height
+    for k, member in enumerate(crew):
+        x = 1.9 * k * tall
+        placed(play, "snow angel", State(x, 0.12 * tall, 1), high=1.35 * tall, depth=0.004)
+        track = play.tracks[member]
+        if at > 0:
+            track.start(State(x, 0.0, 1), pick(member, ("spread",)))
+            for n in range(1 + int(play.seconds / 0.5)):
+                track.then(0.02 + 0.5 * n, action=pick(member, ("cheer", "spread") if n % 2 else ("spread",)))
+        else:
+            track.start(State(x - 1.0 * tall, 0.0, 1), pick(member, ("cheer", "clap")))
+    for k, member in enumerate(others(play, who)):
+        stand_at(play, member, State((1.35 + 0.8 * k) * tall, 0.0, -1), "sit", "stand")
+    play.tall = max(play.tall, 1.7 * tall)
+    return True
+
+
 PLAYTHINGS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "blow at cake": blow_at_cake, "pour tea": pour_tea, "pile blocks": pile_blocks, "topple blocks": topple_blocks,
     "pop out of": pop_out, "wait at party": alone_at_party, "come to party": alone_at_party,
     "tell ghost story": tell_ghost_story, "twist balloons": twist_balloons, "march toys": march_toys,
-    "dress up": dress_up, **dict.fromkeys(("burst", "pop"), burst_balloon),
+    "dress up": dress_up, "whisper": whisper_to_toy, "make": snow_angel,
+    **dict.fromkeys(("burst", "pop"), burst_balloon),
     **dict.fromkeys(("doze", "sleep", "nap", "fall asleep", "nod off", "snooze", "snore"), doze_at_desk),
     **dict.fromkeys(("frown", "scowl", "glower", "glare", "scold"), frown_at),
 }  # fmt: skip

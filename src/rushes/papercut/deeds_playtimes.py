@@ -171,10 +171,10 @@ def hide_and_seek(play: Play, who: Cast, what: Deed, at: float, target: str | No
             play.brought.remove(one)
     seeker = crew[0]
     stand_at(play, seeker, State(-0.78 * tall, 0.0, -1), "cry", "close_eyes")  # hands before the face
-    spots = (1.15, 2.2, 0.45, -1.6)
+    spots = (1.2, 2.32, 0.45, -1.6)
     for k, member in enumerate(crew[1:]):
         x = spots[k % 4] * tall + 0.3 * tall * (k // 4)
-        low = pick(member, ("crouch",) if k % 2 == 0 else ("look", "stand"))
+        low = pick(member, ("kneel",) if k % 2 == 0 else ("look", "stand"))
         track = play.tracks[member]
         if at > 0:
             track.start(State(x - (0.9 - 0.2 * k) * tall, 0.0, 1), pick(member, ("sneak", "run")))

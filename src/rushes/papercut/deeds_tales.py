@@ -60,6 +60,7 @@ from rushes.papercut.deeds_wedged import WEDGED
 from rushes.papercut.deeds_wells import WELLS
 from rushes.papercut.deeds_wildlife import WILDLIFE
 from rushes.papercut.deeds_winds import WINDS, airy
+from rushes.papercut.deeds_yards import YARDS
 from rushes.papercut.people_deeds import SNEEZE
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -288,6 +289,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in (
+        YARDS,
         LEGENDS,
         SERVICES,
         ELEMENTS,

@@ -144,3 +144,28 @@ def _drop(s: Sheet) -> Cutout:
     with s.moving(bob(0.0, 0.01, 1.0, s.phase)):
         s.shape("water", (0, 100, 0), (-26, 50), (-30, 24), (0, 0), (30, 24), (26, 50))
     return s.cutout()
+
+
+@cut("snow angel", 1.6, "angel in the snow")
+def _angel(s: Sheet) -> Cutout:
+    """The print of a body with wings and a skirt in a patch of snow, as one sees it from above."""
+    s.oval("glow", 0, 50, 76, 50)
+    s.shape("pale", (0, 76), (-26, 84), (-56, 66), (-58, 44), (-34, 46), (-12, 54), (-30, 8), (0, 4), (30, 8), (12, 54),
+            (34, 46), (58, 44), (56, 66), (26, 84))  # fmt: skip
+    s.oval("pale", 0, 86, 11)
+    return s.cutout()
+
+
+@cut("long slide", 2.0)
+def _slide(s: Sheet) -> Cutout:
+    """A playground slide from the side: a ladder, the top, the chute with its flat end."""
+    s.line("dark", 4, (-62, 0, 0), (-46, 96, 0))
+    s.line("dark", 4, (-44, 0, 0), (-36, 74, 0))
+    for k in range(5):
+        y = 10 + 14 * k
+        s.line("dark", 3, (-60 + 2.3 * k, y, 0), (-43 + 1.4 * k, y, 0))
+    s.line("dark", 3, (-46, 96, 0), (-28, 100), (-22, 78, 0))
+    s.line("accent", 9, (-48, 76, 0), (-26, 75), (-10, 62), (46, 14), (62, 7), (84, 6, 0))
+    s.line("dark", 4, (22, 0, 0), (22, 32, 0))
+    s.line("dark", 4, (72, 0, 0), (72, 5, 0))
+    return s.cutout()

@@ -49,6 +49,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "snowball fight, "
         "blow at cake, lose on the way, sled down, pour tea, float in puddle, play hide and seek, splash in puddles, "
         "send over, pile blocks, topple blocks, leap into, ride seesaw, drench, pop out of, learn to ride, "
+        "pull on sled, go down slide, "
         "twist balloons, march toys, burst at party, wait at party, come to party, tell ghost story, feel dizzy, "
         "push on swing, push to the sky, sleep in, carry to top, arm wrestle, look at ceiling, lift weight, "
         "knock out, shove out, dunk, dive into mud, miss and hit, swing on rings, stumble over, tug apart, "
