@@ -63,6 +63,7 @@ def served(events: Sequence[Event]) -> list[Event]:
         _in_love,
         _seen_off,
         _asked_way,
+        _on_duty,
     ):
         out = rule(out)
     return [_sold(_cornered(_carried_out(_opened(e)))) for e in out]
@@ -412,7 +413,7 @@ def _seen_off(events: list[Event]) -> list[Event]:
             craft = event.who.model_copy(update={"role": "what"})
             place = _DEPARTS[head_of(craft)]
             to = tuple(x for x in before.to if x[1] is not gone)
-            out[-1] = moved(before, place, craft.name, to=to, what=None).model_copy(update={"seen": (before.who,)})
+            out[-1] = moved(before, place, to=to, what=None).model_copy(update={"seen": (before.who,)})
             rides = {"who": gone.model_copy(update={"role": "who"}), "verb": "ride", "what": craft, "to": ()}
             event = moved(event.model_copy(update=rides), "sea" if place == "harbour" else place, seen=(gone, craft))
         out.append(event)
@@ -423,6 +424,28 @@ _DEPARTS = {
     "ship": "harbour", "boat": "harbour", "ferry": "harbour", "steamer": "harbour", "liner": "harbour",
     "train": "railway station", "tram": "street", "bus": "street", "carriage": "street",
 }  # fmt: skip
+
+
+def _on_duty(events: list[Event]) -> list[Event]:
+    """Who checks |tickets is no leader of an orchestra, and the passengers are there."""
+    out: list[Event] = []
+    for event in events:
+        who, what = event.who, event.what
+        if who is not None and what is not None and head_of(what) == "ticket" and verb_of(event) in _CHECKS:
+            name = "ticket inspector" if head_of(who) == "conductor" else who.name
+            guard = who.model_copy(update={"name": name})
+            rider = next((n for _, n in event.to if is_alive(n)), None) or Noun(name="passenger", look=("seated",))
+            seen = (guard, what, rider)
+            ticket = what.model_copy(update={"count": 1, "of": ""})
+            to = (("from", rider), *(x for x in event.to if x[1] is not rider))
+            event = event.model_copy(
+                update={"who": guard, "what": ticket, "to": to, "seen": seen, "verb": "check ticket"}
+            )
+        out.append(event)
+    return out
+
+
+_CHECKS = frozenset("check punch collect inspect control stamp clip".split())
 
 
 def _asked_way(events: list[Event]) -> list[Event]:

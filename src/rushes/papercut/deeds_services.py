@@ -8,6 +8,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_duties import DUTIES, face_to_face, patient_of
 from rushes.papercut.deeds_neighbours import emptied, people_of
 from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.tracks import State
@@ -18,30 +19,15 @@ _BOARDS = frozenset("blackboard chalkboard whiteboard board".split())
 _SEASONINGS = frozenset("salt pepper sugar spice herb paprika chilli cinnamon flour".split())
 
 
-def _patient(play: Play, who: Cast, target: str | None) -> Cast | None:
-    found = play.find(target)
-    near = [m for m in (found, *others(play, who)) if m is not None and m is not who and m.actor is not None]
-    return near[0] if near and who.kind == "person" else None
-
-
-def _face(play: Play, who: Cast, mark: Cast, apart: float, acts: tuple[str, ...], theirs: tuple[str, ...]) -> None:
-    """The two before each other, close, the one at work on the other."""
-    emptied(play, who)
-    play.tracks[who].start(State(-0.5 * apart, 0.0, 1), pick(who, acts))
-    play.tracks[mark].start(State(0.5 * apart, 0.0, -1), pick(mark, theirs))
-    play.tracks[who].settle()
-    play.tracks[mark].settle()
-
-
 def listen(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A healer bends to a chest, the tube from the ears to it, and the heart is seen to beat."""
-    mark = _patient(play, who, target)
+    mark = patient_of(play, who, target)
     if mark is None or not _HEALERS & words_of(who):
         return False
     tall, beast = who.height, mark.kind == "animal"
     mark.size *= max(1.0, 0.5 * tall / mark.height) if beast else 1.0
     low = mark.height < 0.78 * tall
-    _face(
+    face_to_face(
         play,
         who,
         mark,
@@ -71,11 +57,11 @@ def listen(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 
 def measure(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A tailor holds a yellow tape about somebody's waist."""
-    mark = _patient(play, who, target)
+    mark = patient_of(play, who, target)
     if mark is None or mark.kind != "person":
         return False
     tall = who.height
-    _face(play, who, mark, 0.5 * tall, ("bend", "reach"), ("stand",))
+    face_to_face(play, who, mark, 0.5 * tall, ("bend", "reach"), ("stand",))
     there = play.here(mark, 0.0)
     girth = (0.27 if {"fat", "plump", "round", "stout", "big"} & words_of(mark) else 0.19) * mark.height
     tape = placed(play, "body tape", State(there.x, -0.53 * mark.height, -1), wide=girth, depth=mark.depth - 0.008)
@@ -248,7 +234,7 @@ def pull_tooth(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         return False
     tall = who.height
     hide(play, ("tooth", "teeth", "table"))
-    _face(play, who, mark, 0.62 * tall, ("bend", "reach"), ("sit",))
+    face_to_face(play, who, mark, 0.62 * tall, ("bend", "reach"), ("sit",))
     lip = mouth(play, mark, 0.0, pick(mark, ("sit",)))
     pliers, tooth = play.another_thing("pliers"), play.another_thing("tooth")
     track = play.tracks[who]
@@ -292,11 +278,11 @@ def bang(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 
 def in_love(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Two close to each other, hand in hand, eye to eye, and a heart that grows over them."""
-    mark = _patient(play, who, target)
+    mark = patient_of(play, who, target)
     if mark is None or mark.kind != "person":
         return False
     tall = max(who.height, mark.height)
-    _face(play, who, mark, 0.56 * tall, ("reach", "stand"), ("reach", "stand"))
+    face_to_face(play, who, mark, 0.56 * tall, ("reach", "stand"), ("reach", "stand"))
     emptied(play, mark)
     for member in (who, mark):
         play.tracks[member].then(0.01, action=pick(member, ("reach", "stand")), aim=(0.0, -0.56 * tall))
@@ -309,11 +295,11 @@ def in_love(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
 
 def propose(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """On one knee, a ring held up to the other, who puts both hands to the breast; a heart."""
-    mark = _patient(play, who, target)
+    mark = patient_of(play, who, target)
     if mark is None or mark.kind != "person":
         return False
     tall = who.height
-    _face(play, who, mark, 0.66 * tall, ("kneel",), ("stand",))
+    face_to_face(play, who, mark, 0.66 * tall, ("kneel",), ("stand",))
     up = (0.02 * tall, -0.6 * tall)
     play.tracks[who].then(0.01, action=pick(who, ("kneel",)), facing=1, aim=up)
     box = placed(play, "ring", State(up[0] + 0.03 * tall, up[1] - 0.02 * tall, 1), high=0.13 * tall, depth=-0.02)
@@ -322,33 +308,6 @@ def propose(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
         play.tracks[heart].start(State(-0.06 * tall, -0.94 * tall, 1, scale=0.6))
         play.tracks[heart].then(0.02, seconds=0.5 * play.seconds, scale=1.2)
     return box is not None
-
-
-def cross_before(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Before the car that waits beasts go across in a row, past who holds up a hand to it."""
-    car = next((m for m in play.tracks if m.kind == "vehicle"), None)
-    guard = next((m for m in people_of(play) if m is not who), None)
-    if who.kind != "animal" or car is None or guard is None:
-        return False
-    row = group_of(play, who)
-    tall, wide = guard.height, play.frame[0]
-    k = row.index(who)
-    who.size *= max(1.0, 0.4 * tall / who.height)
-    who.depth = -0.02 - 0.001 * k
-    step = max(0.5 * tall, 1.1 * who.width)
-    begin = -0.36 * wide + step * (len(row) - 1 - k)
-    act = pick(who, ("walk", "run"))
-    play.tracks[who].start(State(begin, 0.0, 1), act)
-    play.tracks[who].then(0.01, action=act, seconds=play.seconds, pace="even", x=begin + 0.24 * wide)
-    play.tracks[who].settle()
-    if k == 0:
-        car.depth = 0.012
-        play.tracks[car].start(State(0.18 * wide + 0.5 * car.width, 0.0, -1))
-        play.tracks[car].settle()
-        guard.depth = 0.006
-        play.tracks[guard].start(State(0.06 * wide, 0.0, 1), pick(guard, ("refuse", "point", "wave")))
-        play.tracks[guard].settle()
-    return True
 
 
 def photograph(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -412,7 +371,8 @@ def shelve(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
 def throw_pot(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Seated at the wheel with both hands on the clay, which rises."""
     pot = play.find(target) or (play.prop(target, ("prop",)) if target else None)
-    clay = _POTTED & {*(target or "").split()} or any("wheel" in p for p in play.pieces)
+    clay = any("wheel" in p for p in play.pieces) or "clay" in (target or "") or "potter" in words_of(who)
+    clay = clay or (what.verb not in ("make", "turn") and last(target) in _POTTED)
     if who.kind != "person" or pot is None or pot.actor is not None or not clay:
         return False
     tall = who.height
@@ -433,50 +393,21 @@ def throw_pot(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
-def operate(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """The patient lies on a table, and who operates is bent over with the blade at work."""
-    mark = _patient(play, who, target)
-    if mark is None:
-        return False
-    tall = who.height
-    hide(play, ("bed", "table"))
-    table = placed(play, "table", State(0.0, 0.0, 1), high=0.46 * tall, depth=-0.004)
-    if table is None:
-        return False
-    emptied(play, who)
-    if mark.kind == "animal":
-        mark.size = min(mark.size, 0.8 * table.width / mark.thing.width)
-    mark.depth = -0.008
-    play.tracks[mark].start(State(0.0, -0.46 * tall, -1), pick(mark, ("lie", "sleep", "stand")))
-    play.tracks[mark].settle()
-    who.depth = 0.004
-    blade, track = play.another_thing("scalpel") or play.another_thing("knife"), play.tracks[who]
-    track.start(State(-0.1 * tall, 0.0, 1), pick(who, ("bend", "work")))
-    if blade is not None:
-        blade.size, blade.depth = 0.2 * tall / max(blade.thing.height, blade.thing.width), -0.02
-        play.hold(who, blade, 0.0)
-    for k in range(1 + int(play.seconds / 0.8)):
-        cut = ((0.14 + 0.06 * (k % 2)) * tall, -0.62 * tall)
-        track.then(0.01 + 0.8 * k, action=pick(who, ("bend", "work")), facing=1, aim=cut)
-    return True
-
-
 _POTTED = frozenset("vase pot bowl jug pitcher urn clay amphora mug jar".split())
 _CHECKS = ("listen", "listen to", "examine", "check", "check up", "inspect", "test")
 SERVICES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
+    **DUTIES,
     **dict.fromkeys(_CHECKS, listen),
     **dict.fromkeys(("measure", "fit", "measure up", "size up"), measure),
     **dict.fromkeys(("bang", "pound", "hit", "strike", "slam", "tap", "use"), bang),
     **dict.fromkeys(("propose", "ask to marry"), propose), "fall in love": in_love,
-    **dict.fromkeys(("cross", "pass", "walk", "waddle", "walk across"), cross_before),
     **dict.fromkeys(("photograph", "film", "take picture of", "sketch"), photograph),
-    **dict.fromkeys(("shape", "mould", "mold", "form", "throw", "make", "turn", "spin"), throw_pot),
-    **dict.fromkeys(("operate", "operate on", "stitch up"), operate),
+    **dict.fromkeys(("shape", "mould", "mold", "form", "make", "turn"), throw_pot),
     "weigh": weigh, "weigh out": weigh,
     **dict.fromkeys(("write", "draw", "write down", "scribble", "explain"), at_board),
     **dict.fromkeys(("lay", "build", "set"), lay_courses), "stack": lambda *a: lay_courses(*a) or shelve(*a),
     **dict.fromkeys(("arrange", "sort", "shelve", "line up", "place", "put back", "return"), shelve),
     **dict.fromkeys(("add", "season", "sprinkle", "shake", "pour", "put", "put in", "pour in"), season),
     **dict.fromkeys(("cut", "snip", "cut through"), cut_ribbon),
-    **dict.fromkeys(("pull", "pull out", "extract", "remove", "draw", "take out", "yank", "yank out"), pull_tooth),
+    **dict.fromkeys(("pull", "pull out", "extract", "remove", "take out", "yank", "yank out"), pull_tooth),
 }  # fmt: skip

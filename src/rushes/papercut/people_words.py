@@ -66,7 +66,7 @@ _SAME = {
     "acrobat": "gymnast trapezist juggler", "postman": "mailman messenger mail-carrier postwoman mailwoman",
     "policeman": "police officer cop constable policewoman",
     "firefighter": "fireman", "busdriver": "tramdriver coachdriver traindriver "
-    "taxidriver truckdriver lorrydriver cabbie cabdriver",
+    "trainconductor ticketinspector ticketcollector taxidriver truckdriver lorrydriver cabbie cabdriver",
     "driver": "chauffeur", "pilot": "aviator airman aviatrix",
     "astronaut": "cosmonaut spaceman spacewoman",
     "detective": "investigator sleuth inspector", "spy": "agent", "thief": "burglar robber villain criminal",

@@ -39,7 +39,7 @@ def _ceremonial_ribbon(s: Sheet) -> Cutout:
             (-160, 66, 0.1))  # fmt: skip
     for side in (-1, 1):
         s.shape("ember", (-160, 74, 0), (-160 + side * 46, 104), (-160 + side * 50, 50), (-160, 74, 0))
-    return s.cutout()
+    return s.cutout(hold=(-160, 60))
 
 
 @cut("fallen ribbon", 0.2)
@@ -51,7 +51,7 @@ def _fallen_ribbon(s: Sheet) -> Cutout:
             (-130, -264, 0), (-140, -180), (-160, -20), (-172, 60))  # fmt: skip
     for side in (-1, 1):
         s.shape("ember", (-160, 74, 0), (-160 + side * 46, 104), (-160 + side * 50, 50), (-160, 74, 0))
-    return s.cutout()
+    return s.cutout(hold=(-160, 60))
 
 
 @cut("course of bricks", 0.16)

@@ -102,7 +102,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hug, reach, talk":
         "hug, rock, lull, soothe, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, "
         "console, reunite with, "
-        "hold close, fall in love",
+        "hold close, fall in love, check ticket",
         "fight, swing, point, reach":
         "fight, trip up, throw down, floor, attack, hit, strike, punch, battle, box, duel, swing, wrestle, "
         "fence, slap, beat, whack, "
