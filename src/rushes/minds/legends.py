@@ -62,6 +62,7 @@ _VESSELS = frozenset("lamp bottle jar urn vase teapot jug".split())
 _TAKES_OUT = frozenset({"dig up", "dig out", "unearth", "excavate"})
 _SLINGS = frozenset("sling slingshot catapult".split())
 _FELLS = frozenset("defeat hit beat kill slay strike shoot fell attack fight knock conquer".split())
+_SHED = frozenset("slipper shoe glove scarf hat ring bag boot necklace crown mask".split())
 _STUCK = frozenset({"get stuck", "be stuck", "become stuck", "stick", "get jammed", "get trapped"})
 _TESTS = frozenset("test try launch demonstrate".split())
 _FLYERS = re.compile(r"\b(?:flying|homemade) (?:machine|contraption|device|plane)\b|\bornithopter\b|\bglider\b", re.I)
@@ -188,6 +189,8 @@ def _named(event: Event) -> Event:
             change = {"name": head, "look": (*noun.look, *look), "wears": (*wears, *noun.wears), "role": "who",
                       "holds": (*holds, *noun.holds)[:2], "proper": False, "said": noun.said or noun.name}  # fmt: skip
             return noun.model_copy(update=change)
+        if head_of(noun) in ("soldier", "warrior") and {"greek", "spartan", "trojan"} & set(noun.look):
+            return noun.model_copy(update={"name": "greek soldier", "look": ()})
         if full in _FOLK:
             count = 3 if noun.count == 1 else noun.count
             return noun.model_copy(update={"name": _FOLK[full], "count": count, "role": "who"})
@@ -455,6 +458,24 @@ def _into_basin(event: Event) -> Event:
     return moved(event, event.setting.place or "square", "fountain", ends=None)
 
 
+def _left_behind(event: Event) -> Event:
+    """ "Leaves her slipper |on the stairs": it lies there, and she is away."""
+    on = next((n for p, n in event.to if p in ("on", "at", "behind", "in") and not is_alive(n)), None)
+    what = event.what
+    if verb_of(event) not in ("leave", "lose", "forget") or what is None or head_of(what) not in _SHED:
+        return event
+    return event.model_copy(update={"verb": "shed behind"}) if on is not None and is_alive(event.who) else event
+
+
+def _woken(event: Event) -> Event:
+    """Who is kissed awake in a castle lies in a chamber of it."""
+    asleep = event.what is not None and bool({"sleeping", "asleep"} & set(event.what.look))
+    castle = (event.setting.place or "").split()[-1:] in (["castle"], ["palace"])
+    if not (asleep and castle and event.verb == "kiss"):
+        return event
+    return moved(untold(event, ("castle", "palace")), "tower room", without=("castle", "palace"))
+
+
 def _test_flown(event: Event) -> Event:
     """Who tests a flying machine flies it."""
     what = event.what
@@ -468,5 +489,5 @@ def _test_flown(event: Event) -> Event:
 _RULES: Sequence[Callable[[Event], Event]] = (
     _named, _pushed_in, _saved, _amazed, _switched, _galloped, _drummed, _starry, _in_hut, _copied,
     _powdered, _strewn, _serenaded, _in_horse, _led_into, _out_of_lamp, _dug_up, _slung, _in_chimney,
-    _into_basin, _test_flown,
+    _into_basin, _left_behind, _woken, _test_flown,
 )  # fmt: skip

@@ -34,7 +34,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "spread tail, slide down, call in tree, sleep in tree, call on top, sit on top, break out, "
         "push in water, save from water, lose in water, switch on, stir cauldron, write book, fling powder, strew, "
         "serenade, hide in horse, usher into water, rise from lamp, sling, see lightning strike, dance dragon, spare, "
-        "pardon, stuck in chimney, "
+        "pardon, stuck in chimney, shed behind, "
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
         "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, bless, clothe, gather round, "
