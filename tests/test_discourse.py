@@ -21,6 +21,9 @@ from rushes.shot import Weather
         ("A postwoman brings a parcel to an old man and he invites her in for tea", ("man", "welcome", "postwoman")),
         ("A beekeeper collects honey and a bear watches from the trees", ("bear", "watch", "beekeeper")),
         ("A shoemaker finds tiny elves sewing shoes at night", ("elf", "sew", "shoe")),
+        ("A chef burns the soup and orders pizza for the guests", ("chef", "order", "pizza")),
+        ("A violinist practises by the window and a bird joins in", ("bird", "join in", None)),
+        ("A cat chases a butterfly across the garden and lands in the pond", ("cat", "fall", None)),
         ("At night the toys in the shop come to life", ("toy", "dance", None)),
     ],
 )
@@ -45,3 +48,14 @@ def test_it_is_fine_until_it_rains(text: str, sky: Weather) -> None:
 def test_who_is_asked_to_dance_dances_with_who_asked() -> None:
     event = read("A shy boy asks a girl to dance at the village fair").events[-1]
     assert (event.who and event.who.name, [n.name for n in event.others]) == ("girl", ["boy"])
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("A woman plays the piano in an empty hall and people come in to listen", "woman"),
+        ("A fisherman's wife waits on the pier until his boat comes back", "wife"),
+    ],
+)
+def test_whom_it_is_done_for_is_there(text: str, other: str) -> None:
+    assert other in [n.name for _, n in read(text).events[-1].to]

@@ -24,6 +24,10 @@ _FRIENDS = re.compile(
 _YOUNG = frozenset("baby young youngster little one offspring hatchling".split())
 _GROUPS = frozenset("flock herd pack others rest swarm colony".split())
 _SHARED = frozenset("dance play sing walk ride swim skate sit eat drink waltz".split())
+_PERFORMS = frozenset("play sing perform dance fiddle drum busk juggle".split())
+_ATTENDS = frozenset("listen gather watch clap applaud cheer stop dance".split())
+_WATERS = frozenset("pond lake river sea pool fountain puddle stream canal".split())
+_FLOATS = frozenset("duck swan goose gull pelican heron frog dragonfly bird seagull duckling".split())
 _TOO_LATE = re.compile(r"^\W*before\b.*\b(?:can|could|is able to|manages? to|gets? to)\b", re.I)
 _LEAVES = frozenset("leave depart go drive sail fly".split())
 _LACKS = frozenset({"missing", "miss", "go", "be", "disappear", "vanish"})
@@ -37,6 +41,7 @@ def discourse(events: Sequence[Event]) -> list[Event]:
         before = out[-1] if out else None
         event = _come_alive(event)
         if before is not None:
+            event = _kept_open(_into_water(_awaited(_listened(event, out), before)), before)
             event = _one_of_them(_follows(_asked_to(event, before), before), before)
             event = _own_young(event, before)
             if _TOO_LATE.search(event.words):
@@ -82,6 +87,47 @@ def _one_of_them(event: Event, before: Event) -> Event:
     if of is None or of.count < 2 or not said or named:
         return event
     return event.model_copy(update={"what": of.model_copy(update={"count": 1})})
+
+
+def _listened(event: Event, told: Sequence[Event]) -> Event:
+    """ "Plays the piano and |people come to |listen": to her, who plays on."""
+    player = next((e.who for e in reversed(told) if verb_of(e) in _PERFORMS and e.who is not None), None)
+    alone = event.what is None and not any(is_alive(n) for _, n in event.to) and is_alive(event.who)
+    if player is None or not alone or verb_of(event) not in _ATTENDS or event.who is None:
+        return event
+    if event.who.name == player.name:
+        return event
+    seen = (*event.seen, player)
+    return event.model_copy(update={"to": (*event.to, ("at", player)), "seen": seen})
+
+
+def _awaited(event: Event, before: Event) -> Event:
+    """ "Waits on the pier |until his boat |comes back": it comes to who waits."""
+    waits = verb_of(before) == "wait" and before.who is not None and event.what is None
+    if not waits or before.who is None or event.who is None or event.who.name == before.who.name:
+        return event
+    if verb_of(event) not in ("come", "arrive", "return", "appear") or any(is_alive(n) for _, n in event.to):
+        return event
+    seen = (*event.seen, before.who)
+    return event.model_copy(update={"to": (*event.to, ("beside", before.who)), "seen": seen})
+
+
+def _into_water(event: Event) -> Event:
+    """ "Chases a butterfly and |lands |in the pond": with a splash."""
+    wet = next((n for p, n in event.to if p in ("in", "into") and head_of(n) in _WATERS), None)
+    if wet is None or event.verb != "land" or not is_alive(event.who) or head_of(event.who) in _FLOATS:
+        return event
+    return event.model_copy(update={"verb": "fall"})
+
+
+def _kept_open(event: Event, before: Event) -> Event:
+    """ "Opens her |umbrella and the wind carries her": it is still in her hand."""
+    roof, who = before.what, event.who
+    opened = before.verb == "open" and head_of(roof) in ("umbrella", "parasol")
+    if not opened or roof is None or who is None or before.who is None or who.name != before.who.name:
+        return event
+    held = who.model_copy(update={"holds": (*who.holds, roof.name)})
+    return event.model_copy(update={"who": held})
 
 
 def _follows(event: Event, before: Event) -> Event:

@@ -249,8 +249,47 @@ def _and_unpack(words: list[Word]) -> list[Word]:
     return out
 
 
+def _orders_pizza(words: list[Word]) -> list[Word]:
+    """ "Burns |the soup and |orders |pizza": no pizza of that kind; who "practises" does nothing else."""
+    out = list(words)
+    for c, w, o in zip(words, words[1:], words[2:], strict=False):
+        n = words[c.i - 1] if c.i else c
+        v = words[o.head]
+        bare = not any(x.head == w.i and x.i < w.i and x.dep in ("det", "poss", "amod", "nummod") for x in words)
+        both = c.text.lower() == "and" and n.tag.startswith("NN") and w.tag == "NNS" and w.dep in ("compound", "conj")
+        taken = both and bare and v.tag == "VBZ" and n.head in (o.i, v.i) and o.tag.startswith("NN")
+        if not taken or lemma(w.text.lower(), "VERB") not in _ORDERS:
+            continue
+        out = [replace(x, head=n.i) if x.head == o.i and x.i < n.i else x for x in out]
+        out = [replace(x, head=w.i) if x.i > o.i and x.head in (v.i, o.i) else x for x in out]
+        out[n.i], out[c.i] = replace(n, dep="dobj", head=v.i), replace(c, head=v.i)
+        out[w.i] = replace(w, tag="VBZ", dep="conj", head=v.i)
+        out[o.i] = replace(o, dep="dobj", head=w.i)
+    return out
+
+
+_ORDERS = frozenset("order cook water plant paint clean pick light walk ring watch love fish dust mail iron".split())
+
+
+def _practises(words: list[Word]) -> list[Word]:
+    """ "A violinist |practises by the window and a bird joins in": it is he who does."""
+    out = list(words)
+    for n, w in pairwise(words):
+        late = words[w.head]
+        noun = w.text.lower() in ("practises", "practices") and (n.dep, n.head) == ("compound", w.i)
+        if not noun or category(lemma(n.text.lower(), "NOUN")) not in ("person", "animal"):
+            continue
+        out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+        out[n.i], out[w.i] = replace(n, dep="nsubj"), replace(w, tag="VBZ", dep="ROOT", head=w.i)
+        if late.i != w.i:
+            out[late.i] = replace(late, dep="conj", head=w.i)
+    return out
+
+
 MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
+    _practises,
+    _orders_pizza,
     _and_a_bear,
     _elves_sewing,
     _for_mother,
