@@ -18,13 +18,14 @@ _RAPTORS = frozenset("eagle hawk falcon osprey owl kite buzzard vulture seagull 
 _CAUGHT = frozenset("fish salmon trout carp mouse rat rabbit hare snake lamb vole squirrel frog".split())
 _FISH = frozenset("fish salmon trout carp".split())
 _WOOD = (0.5, 0.34, 0.2)
+_GINGER = (0.85, 0.56, 0.3)
 _BRIGHT = (0.95, 0.62, 0.5)
 
 
 def perch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Out of the air, or in one leap, onto a nose, a head, a back or a shoulder; whoever it is of holds still."""
-    host = play.find(target)
-    if who.kind != "animal" or host is None or host is who or host.actor is None or who.number:
+    host = play.find(target) or (play.prop(target) if target else None)
+    if who.kind != "animal" or host is None or host is who or who.number:
         return False
     part, tall, old = what.verb.split()[-1], host.height, is_old(play, at)
     fill(play, host, share=0.44)
@@ -33,18 +34,34 @@ def perch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     if part != "back":
         who.size *= min(1.0, 0.6 * tall / max(who.height, 0.6 * who.width))
     side = 1
-    act = stay_put(
-        play, host, State(-0.2 * host.width, 0.0, side), *(("sleep",) if "sleeping" in words_of(host) else ())
-    )
+    lap = part in ("lap", "knee") and host.kind == "person"
+    still = ("sit",) if lap else ("sleep",) if "sleeping" in words_of(host) else ()
+    act = stay_put(play, host, State(-0.2 * host.width, 0.0, side), *still)
     spot = "mouth" if part in ("nose", "snout", "trunk") else "back" if part in ("back", "tail") else "head"
-    x, y = part_of(play, host, spot, act)
-    if part in ("head", "hat", "horn", "antler"):
-        y -= 0.1 * min(host.height, 0.5 * host.width) if host.kind == "animal" else 0.5 * 0.16 * host.height
+    x, y = part_of(play, host, "seat" if lap else spot, act)
+    if lap:
+        x, y = x + 0.16 * side * host.height, y - 0.06 * host.height
+    if host.actor is None:
+        y = -host.height * (0.8 if part in ("shoulder", "arm", "hand") else 0.97)
+    if part in ("head", "hat", "horn", "antler") and host.actor is not None:
+        y -= 0.1 * min(host.height, 0.5 * host.width) if host.kind == "animal" else 0.08 * host.height
     if part in ("shoulder", "arm", "hand") and host.kind == "person":
         x, y = x - 0.1 * side * host.height, y + 0.14 * host.height
     top = State(x, y, -side if part in ("nose", "snout") else side)
     flies = who.actor is not None and "fly" in who.actor.actions
     track, who.depth = play.tracks[who], host.depth - 0.004
+    if lap:
+        who.colour = who.colour or _GINGER
+    if part == "back" and not flies and host.actor is not None:  # borne along
+        walk, way = pick(host, ("walk", "swim")), 0.0 if old else 0.3 * host.width
+        for member, spot_x, spot_y in ((host, -0.2 * host.width, 0.0), (who, x, y)):
+            own = play.tracks[member]
+            own.start(State(spot_x - way, spot_y, side), walk if member is host else pick(who, ("sit", "stand")))
+            own.settle()
+            own.then(0.01, seconds=0.96 * play.seconds, pace="even", x=spot_x + way)
+        play.brought.append(who)
+        play.tall = max(play.tall, 1.15 * (who.height - y))
+        return True
     rests = pick(who, ("sit", "stand"))
     track.start(top if old else replace(top, x=x + 0.7 * host.width, y=y - 0.4 * tall if flies else 0.0, facing=-1),
                 rests if old else pick(who, ("fly", "jump")))  # fmt: skip
@@ -96,7 +113,7 @@ def wet(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> boo
     )
     if jet is None:
         return False
-    jet.colour = {"ink": (0.12, 0.12, 0.2), "milk": (0.96, 0.95, 0.9)}.get(stuff)
+    jet.colour = {"ink": (0.12, 0.12, 0.2), "milk": (0.96, 0.95, 0.9), "stink": (0.62, 0.76, 0.3)}.get(stuff)
     spot = State(root[0] + 0.5 * jet.width, root[1] + 0.2 * jet.height, 1, scale=1.0 if old else 0.1, alpha=float(old))
     play.tracks[jet].start(spot)
     play.tracks[jet].then(0.08 * play.seconds, seconds=0.18 * play.seconds, scale=1.0, alpha=1.0)
@@ -334,7 +351,7 @@ BEASTS: dict[str, Way] = {
     **FORAGES,
     **{f"perch on {part}": perch for part in
        "head nose back shoulder snout horn antler trunk hat hand finger arm tail knee lap".split()},
-    **{f"spurt {stuff}": wet for stuff in "water mud ink milk".split()},
+    **{f"spurt {stuff}": wet for stuff in "water mud ink milk stink".split()},
     **dict.fromkeys("swallow, swallow up, gulp, gulp down, eat, eat up, devour".split(", "), gulp_boat),
     **dict.fromkeys("catch, grab, seize, snatch, take, steal, hunt".split(", "), stoop),
     **dict.fromkeys("say first, say after".split(", "), say_after),

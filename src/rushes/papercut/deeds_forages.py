@@ -335,6 +335,53 @@ def drop_from_air(play: Play, who: Cast, what: Deed, at: float, target: str | No
     return True
 
 
+def knock_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Up on a table, a paw at the thing, which goes over the edge and is in pieces on the floor."""
+    thing = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    if who.kind != "animal" or thing is None or thing.actor is not None or who.number:
+        return False
+    fill(play, who, share=0.34)
+    base = placed(play, "table", State(0.0, 0.0, 1), wide=2.2 * max(who.width, who.height), depth=who.depth + 0.006)
+    if base is None:
+        return False
+    edge, old = 0.5 * base.width, is_old(play, at)
+    stay_put(
+        play, who, State(edge - 0.8 * who.width, -base.height, 1), *(("look_down", "stand") if old else ("stand",))
+    )
+    thing.size, thing.depth = 0.55 * who.height / thing.thing.height, who.depth - 0.004
+    start = State(edge - 0.3 * thing.width, -base.height, 1)
+    down = State(edge + 0.7 * thing.width, 0.0, 1, turn=70.0, split=1.0)
+    its = play.tracks.get(thing) or play.add(thing, start)
+    its.start(down if old else start)
+    if not old:
+        play.tracks[who].then(0.1 * play.seconds, action=pick(who, ("play", "eat", "stand")))
+        its.then(0.2 * play.seconds, seconds=0.16 * play.seconds, x=edge + 0.2 * thing.width, turn=24.0)
+        its.then(0.37 * play.seconds, seconds=0.2 * play.seconds, pace="fall", x=down.x, y=0.0, turn=70.0)
+        its.then(0.57 * play.seconds, seconds=0.15, split=1.0)
+        play.tracks[who].then(0.6 * play.seconds, action=pick(who, ("stand",)))
+    play.brought.append(thing)
+    play.tall = max(play.tall, 1.2 * (base.height + who.height))
+    return True
+
+
+def rub(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Up and down against a trunk."""
+    if who.kind != "animal" or who.number:
+        return False
+    take_away(play, play.find(target))
+    fill(play, who, share=0.46)
+    tree = placed(play, target or "tree", State(0.0, 0.0, 1), high=2.2 * who.height, depth=who.depth + 0.006)
+    if tree is None:
+        return False
+    act = stay_put(play, who, State(0.36 * who.width, 0.0, 1), "stand")
+    for k in range(6):
+        play.tracks[who].then(0.15 * k * play.seconds, action=pick(who, ("shake",)) if k % 2 else act,
+                              seconds=0.12 * play.seconds, x=(0.36 + 0.05 * (k % 2)) * who.width)  # fmt: skip
+        play.tracks[tree].then(0.15 * k * play.seconds, seconds=0.12 * play.seconds, turn=(2.0, -2.0)[k % 2])
+    play.tall = max(play.tall, 1.1 * tree.height)
+    return True
+
+
 FORAGES: dict[str, Way] = {
     **dict.fromkeys("jump, hop, leap, spring, bounce".split(", "), hop_pads),
     **dict.fromkeys("dig up, dig out, unearth".split(", "), unearth),
@@ -342,5 +389,5 @@ FORAGES: dict[str, Way] = {
     "nest on": nest_on, "browse": browse, "bear along": bear_along,
     **dict.fromkeys("drop, let fall, let go, throw, throw down, toss".split(", "), drop_from_air),
     "slide down": slide_down, "call in tree": in_tree, "sleep in tree": in_tree, "call on top": on_top,
-    "sit on top": on_top, "break out": break_out,
+    "sit on top": on_top, "knock off": knock_off, "rub against": rub, "break out": break_out,
 }  # fmt: skip

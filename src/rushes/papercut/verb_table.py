@@ -31,6 +31,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "perch on tail, perch on knee, perch on lap, spurt water, spurt mud, spurt ink, "
         "spurt milk, say first, say after, snatch off, float on, balance on nose, nest on, balk, "
         "browse, bear along, "
+        "spurt stink, knock off, rub against, "
         "spread tail, slide down, call in tree, sleep in tree, call on top, sit on top, break out, "
         "push in water, save from water, lose in water, switch on, stir cauldron, write book, fling powder, strew, "
         "serenade, hide in horse, usher into water, rise from lamp, sling, see lightning strike, dance dragon, spare, "
