@@ -29,7 +29,11 @@ _CALLS = frozenset("hoot crow sing call howl chirp screech meow caw roar".split(
 _TOPS = frozenset("fence wall gate post railing chimney roof rock haystack windowsill".split())
 _PENS = frozenset("meadow field pasture pen paddock fence enclosure corral".split())
 _BOARDS = frozenset("shelf table windowsill mantelpiece counter desk dresser cupboard sideboard piano".split())
-_ROOMY = frozenset("fireplace hearth sofa couch armchair rug carpet shelf vase wheel mantelpiece".split())
+_ROOMY = frozenset(
+    "fireplace hearth sofa couch armchair rug carpet shelf vase wheel mantelpiece table goldfish aquarium".split()
+)
+_LARDER = frozenset("cheese cat mousetrap larder pantry crumb cupboard".split())
+_RAILED = frozenset("fence hedge gate stile".split())
 
 
 def habitats(events: Sequence[Event]) -> list[Event]:
@@ -227,6 +231,13 @@ def _toppled(events: list[Event]) -> list[Event]:
 
 def _by_hearth(events: list[Event]) -> list[Event]:
     """By a fireplace, on a sofa, off a shelf: with a pet in it that is a living room."""
+    heads = {head_of(n) for e in events for n in (e.who, e.what, *(n for _, n in e.to))}
+    if not any(e.setting.place or e.ends for e in events) and "mouse" in heads and heads & _LARDER:
+        return [placed(e, place="kitchen") for e in events]
+    if not any(e.setting.place or e.ends for e in events) and any(is_beast(e.who) or is_beast(e.what) for e in events):
+        over = any(p in ("over", "behind", "along", "under") and head_of(n) in _RAILED for e in events for p, n in e.to)
+        if over:
+            return [placed(e, place="meadow") for e in events]
     near = any(head_of(n) in _ROOMY for e in events for n in (*(n for _, n in e.to), *e.seen))
     beast = any(is_beast(e.who) for e in events)
     if not near or not beast or any(e.setting.place or e.ends for e in events):
