@@ -24,7 +24,7 @@ _BRIGHT = (0.95, 0.62, 0.5)
 
 def perch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Out of the air, or in one leap, onto a nose, a head, a back or a shoulder; whoever it is of holds still."""
-    host = play.find(target) or (play.prop(target) if target else None)
+    host = play.find(target) or (play.another_thing(target, ("prop", "piece")) if target else None)
     if who.kind != "animal" or host is None or host is who or who.number:
         return False
     part, tall, old = what.verb.split()[-1], host.height, is_old(play, at)
@@ -347,6 +347,34 @@ def beast_race(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+def pull_sled(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In harness ahead, the sled behind on its line, and somebody on it."""
+    rider = play.find(target)
+    sled = next((m for m in play.tracks if m.actor is None and last(m.name) in _SLEDS), None)
+    noun = next((p for p in play.pieces if last(p) in _SLEDS), None)
+    if who.kind != "animal" or rider is None or rider.kind != "person" or (sled is None and noun is None) or who.number:
+        return False
+    take_away(play, sled)
+    tall = rider.height
+    who.size *= max(1.0, min(1.8, 0.62 * tall / who.height))
+    base = placed(play, "sled", State(0.0, 0.0, 1), wide=1.0 * tall, depth=rider.depth + 0.004)
+    if base is None:
+        return False
+    way = 0.0 if is_old(play, at) else 0.6 * tall
+    walk, sits = pick(who, ("run", "walk")), pick(rider, ("ride", "sit"))
+    x = {who: 0.6 * tall, rider: -0.55 * tall, base: -0.55 * tall}
+    for member, act, y in ((who, walk, 0.0), (rider, sits, 0.12 * tall), (base, "stand", 0.0)):
+        track = play.tracks[member]
+        track.start(State(x[member] - 0.5 * way, y, 1), act)
+        track.settle()
+        track.then(0.01, seconds=0.96 * play.seconds, pace="even", x=x[member] + 0.5 * way)
+    play.strings[who] = rider
+    play.landed.add(rider)
+    play.brought += [who, rider]
+    return True
+
+
+_SLEDS = frozenset("sled sledge sleigh toboggan".split())
 BEASTS: dict[str, Way] = {
     **FORAGES,
     **{f"perch on {part}": perch for part in
@@ -355,6 +383,7 @@ BEASTS: dict[str, Way] = {
     **dict.fromkeys("swallow, swallow up, gulp, gulp down, eat, eat up, devour".split(", "), gulp_boat),
     **dict.fromkeys("catch, grab, seize, snatch, take, steal, hunt".split(", "), stoop),
     **dict.fromkeys("say first, say after".split(", "), say_after),
+    **dict.fromkeys("pull, tow, drag, draw".split(", "), pull_sled),
     "snatch off": snatch_off, "float on": float_on, "balance on nose": on_nose, "balk": balk,
     "win race": beast_race,
 }  # fmt: skip
