@@ -38,7 +38,7 @@ _THROWS = frozenset("throw toss hurl cast fling drop launch send".split())
 _GAZES = frozenset("gaze look stare watch see spot peer notice observe count admire wish".split())
 _STARS = frozenset("star meteor comet constellation sky milky galaxy".split())
 _FALLING = re.compile(r"\b(?:meteors?|comets?|shooting stars?|falling stars?)\b", re.I)
-_FELLOWS = frozenset("partner companion colleague mate teammate fellow buddy comrade".split())
+_FELLOWS = frozenset("friend partner companion colleague mate teammate fellow buddy comrade".split())
 _CLIMBERS = frozenset("climber mountaineer alpinist hiker".split())
 _WRECKED = frozenset("castaway shipwrecked stranded marooned".split())
 _FLOODS = frozenset("flood tide river wave tsunami floodwater water torrent".split())
@@ -49,7 +49,10 @@ _HOLDS = frozenset("cling hold hang grip clutch grab".split())
 _ROOFS = frozenset("roof rooftop chimney gable".split())
 _WINDS = frozenset("wind gust gale breeze storm".split())
 _BLOWS = frozenset("blow snatch whip take carry sweep tear toss lift steal".split())
-_WEARS = frozenset("hat cap scarf umbrella wig shawl bonnet".split())
+_HATS = frozenset("hat cap wig bonnet".split())
+_WEARS = _HATS | frozenset("scarf umbrella shawl kite balloon newspaper map letter parasol".split())
+_GRIPS = frozenset("hand head grip finger arm".split())
+_SAILS = frozenset("fisherman sailor captain pirate rower crew boatman fishermen seaman oarsman".split())
 _DEEP = re.compile(
     r"\b(?:deep|far|down) (?:in|under|below|beneath|at the bottom of)\b|\bunder(?:water| the sea)\b", re.I
 )
@@ -142,6 +145,33 @@ def _thawed(events: list[Event]) -> list[Event]:
             event = event.model_copy(update={"light": (Light.SUN,)})
         out.append(event)
     return out
+
+
+def _caught_out(event: Event) -> Event:
+    """Who is |caught in a storm is out in it: on the sea, if they are of it."""
+    sky = next((n for p, n in event.to if p in ("in", "by") and head_of(n) in _STORMS | {"rain", "fog", "snow"}), None)
+    if event.verb != "catch" or event.who is not None or not is_alive(event.what) or sky is None or not event.what:
+        return event
+    sails = head_of(event.what) in _SAILS
+    verb = "row" if sails else "trudge"
+    place = "sea" if sails and event.setting.place in (None, "harbour", "port", "shore") else event.setting.place
+    return placed(alone(event, event.what, verb, words=event.words), place=place)
+
+
+def _surfaced(event: Event) -> Event:
+    """A boat that a beast of the sea |circles or |lifts is afloat."""
+    boat = head_of(event.what) in _HULLS - {"submarine"} and event.what is not None
+    sunken = boat and event.what is not None and {"sunken", "wrecked", "old"} & {*event.what.look}
+    beast = event.who is not None and category(event.who.name) == "animal"
+    if boat and beast and not sunken and event.setting.place == "underwater":
+        return placed(event, place="sea")
+    return event
+
+
+def _dewy(event: Event) -> Event:
+    """Dew is on the ground and no thing of its own."""
+    dewy = any(head_of(n) == "dew" for n in (*event.seen, *(n for _, n in event.to)))
+    return moved(untold(event, {"dew"}), event.setting.place, without=("dew",)) if dewy else event
 
 
 def _worlds(event: Event) -> Event:
@@ -389,6 +419,8 @@ def _blown(events: list[Event]) -> list[Event]:
     for event in events:
         what = event.what
         owner = next((n for n in event.seen if what is not None and what.of and n.name == what.of.split()[-1]), None)
+        if owner is None and any(p in ("from", "off", "out of") and head_of(n) in _GRIPS for p, n in event.to):
+            owner = next((n for n in event.seen if is_alive(n)), None)
         owner = owner if is_alive(owner) else None
         takes = head_of(event.who) in _WINDS and verb_of(event) in _BLOWS and head_of(what) in _WEARS
         if not takes or owner is None or what is None:
@@ -397,7 +429,8 @@ def _blown(events: list[Event]) -> list[Event]:
         into = next((n for p, n in event.to if p in ("into", "in", "onto") and head_of(n) in _WATERS), None)
         place = event.setting.place or (head_of(into) if into is not None else None) or "field"
         hat = what.model_copy(update={"of": "", "role": "what"})
-        bare = owner.model_copy(update={"look": ("bareheaded", *owner.look)[:5]})
+        look = ("bareheaded", *owner.look)[:5] if head_of(hat) in _HATS else owner.look
+        bare = owner.model_copy(update={"look": look, "role": "who"})
         loses = {"what": hat, "seen": (bare, hat), "words": event.words}
         out.append(placed(alone(event, bare, "lose to wind", **loses), place=place, weather=Weather.WIND, pieces=()))
         out.append(placed(alone(event, bare, "despair"), place=place, weather=Weather.WIND, pieces=()))
@@ -442,5 +475,5 @@ def _saucered(event: Event) -> Event:
 _STORIES = (_drowning, _fellows, _vined, _marooned, _erupted, _swept, _blown, _wrecked)
 _EACH = (
     _sunk, _launched, _caravans, _in_orbit, _white, _boned, _farmland, _messages, _starry, _escaped, _denned, _deep,
-    _shored, _saucered, _worlds, _through_telescope,
+    _shored, _saucered, _caught_out, _surfaced, _dewy, _worlds, _through_telescope,
 )  # fmt: skip

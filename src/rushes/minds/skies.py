@@ -21,6 +21,7 @@ _GATHERS = frozenset("gather come roll appear build approach loom darken cover h
 _SEES = frozenset("see watch notice spot look".split())
 _HOPES = frozenset("await want need wish beg pray".split())
 _POURS = re.compile(r"\b(?:it|rain) (?:\w+ )?(?:rains|pours|comes|falls)\b", re.I)
+_RESTS = frozenset("sleep dance skate walk sit camp ski ride sing lie rest dream kiss".split())
 _AURORA = re.compile(r"\b(?:northern|polar|southern) lights?\b|\baurora", re.I)
 _FIRES = frozenset("flame fire".split())
 _RAINS = frozenset("rain shower rainfall downpour raindrop".split())
@@ -274,6 +275,8 @@ def _slid(events: list[Event]) -> list[Event]:
     """An |avalanche that thunders brings no thunderstorm: it comes down through snow."""
     if not any(head_of(e.who) in _SLIDES or head_of(e.what) in _SLIDES for e in events):
         return events
+    skis = re.search(r"\b(?:ski\w*|snowboard\w*|resort|lifts?)\b", " ".join(e.words for e in events), re.I)
+    slope = "ski slope" if skis else "snowfield"
     out: list[Event] = []
     for event in events:
         verb = (
@@ -282,7 +285,7 @@ def _slid(events: list[Event]) -> list[Event]:
         light = tuple(x for x in event.light if x != Light.LIGHTNING)
         wet = event.setting.weather in (Weather.RAIN, Weather.STORM, None)
         event = event.model_copy(update={"verb": verb, "light": light})
-        place = event.setting.place if event.setting.place not in ("mountain", "slope", None) else "ski slope"
+        place = event.setting.place if event.setting.place not in ("mountain", "slope", None) else slope
         out.append(placed(event, place=place, weather=Weather.SNOW if wet else event.setting.weather))
     return out
 
@@ -358,7 +361,8 @@ def _lit(events: list[Event]) -> list[Event]:
         if lights and _living(event.who):
             to = tuple(x for x in event.to if x[1] not in lights)
             seen = tuple(n for n in event.seen if n not in lights)
-            event = event.model_copy(update={"verb": "look up", "what": None, "to": to, "seen": seen, "ends": None})
+            verb = event.verb if verb_of(event) in _RESTS else "look up"
+            event = event.model_copy(update={"verb": verb, "what": None, "to": to, "seen": seen, "ends": None})
             event = placed(event, place="northern lights", time=TimeOfDay.NIGHT)
         out.append(event)
     return out

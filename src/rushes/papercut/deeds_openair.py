@@ -176,13 +176,17 @@ def blown_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
         return False
     emptied(play, who)
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
-    thing.size, thing.depth = 0.3 * tall / max(thing.thing.width, thing.thing.height), who.depth - 0.004
+    share = 0.45 if last(target) in ("kite", "balloon") else 0.3
+    thing.size, thing.depth = share * tall / max(thing.thing.width, thing.thing.height), who.depth - 0.004
     if thing not in play.tracks:
         play.add(thing, here)
     track = play.tracks[thing]
     track.start(State(here.x, -0.95 * tall, side))
     track.steps = [replace(s, carrier=None) for s in track.steps[:1]]
-    for n, (x, y, turn) in enumerate(((0.45, 1.12, -30.0), (0.8, 0.9, 40.0), (1.15, 0.6, 150.0), (1.4, 0.0, 190.0))):
+    falls = last(target) not in ("kite", "balloon", "letter", "map", "newspaper")
+    ways = ((0.45, 1.12, -30.0), (0.8, 0.9, 40.0), (1.15, 0.6, 150.0), (1.4, 0.0, 190.0))
+    ways = ways if falls else ((0.4, 1.05, -12.0), (0.7, 1.2, 14.0), (1.0, 1.36, -16.0), (1.3, 1.5, 18.0))
+    for n, (x, y, turn) in enumerate(ways):
         track.then((0.08 + 0.2 * n) * play.seconds, seconds=0.2 * play.seconds, pace="even",
                    x=here.x + side * x * tall, y=-y * tall, turn=side * turn)  # fmt: skip
     play.cut_off[thing] = 0.0
@@ -190,7 +194,7 @@ def blown_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     play.tracks[who].steps = play.tracks[who].steps[:1]
     play.tracks[who].then(0.05, action=pick(who, ("reach", "point")), facing=side, aim=thing)
     play.brought += [who, thing]
-    play.tall = max(play.tall, 1.6 * tall)
+    play.tall = max(play.tall, (1.6 if falls else 2.2) * tall)
     return True
 
 
