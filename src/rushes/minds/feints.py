@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
 from rushes.shot import Weather
+from rushes.shot.words import category
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -25,7 +26,20 @@ _BOARDS = frozenset("plank board brick block tile log".split())
 def feints(events: Sequence[Event]) -> list[Event]:
     """The events as such scenes have them."""
     out = list(events)
-    for rule in (_over_bar, _bowled, _chopped, _bare, _wet_paint, _littered, _crowned, _race_cars):
+    for rule in (
+        _over_bar,
+        _bowled,
+        _chopped,
+        _bare,
+        _wet_paint,
+        _littered,
+        _crowned,
+        _thrown,
+        _collided,
+        _in_face,
+        _regatta,
+        _race_cars,
+    ):
         out = rule(out)
     return out
 
@@ -141,6 +155,85 @@ def _crowned(events: list[Event]) -> list[Event]:
             event = placed(event, place=event.setting.place or "stadium")
         elif cup is not None and head_of(event.who) in ("confetti", "streamer"):
             continue
+        out.append(event)
+    return out
+
+
+_MOUNTS = frozenset("horse pony donkey camel mule elephant bull zebra".split())
+_RIDERS = frozenset("rider jockey knight cowboy cowgirl prince princess king queen polo general".split())
+_HARD = frozenset("door post lamppost pole wall tree window pillar".split())
+
+
+def _thrown(events: list[Event]) -> list[Event]:
+    """A horse that |throws its rider, a jockey who |falls off his horse: out of the saddle."""
+    out: list[Event] = []
+    for event in events:
+        who, what = event.who, event.what
+        horse = next((n for p, n in event.to if p in ("off", "from") and head_of(n) in _MOUNTS), None)
+        if head_of(who) in _MOUNTS and is_alive(what) and verb_of(event) in ("throw", "buck", "toss", "shake"):
+            event = event.model_copy(update={"verb": "throw off"})
+        elif horse is not None and who is not None and is_alive(who) and what is None and verb_of(event) in _FALLS:
+            update = {"who": horse.model_copy(update={"role": "who"}), "verb": "throw off"}
+            event = untold(event, ("last",)).model_copy(
+                update={**update, "what": who, "to": tuple(x for x in event.to if x[1] is not horse)}
+            )
+        out.append(event)
+    return out
+
+
+_FALLS = frozenset("fall tumble slip slide drop".split())
+
+
+def _collided(events: list[Event]) -> list[Event]:
+    """Two who |crash into each other, and one who |walks into a door."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        crash = verb_of(event) in ("crash", "bump", "collide", "run", "smash", "ride", "skate", "walk")
+        pair = who is not None and who.count + len(event.others) == 2
+        if crash and pair and event.what is None and re.search(r"\b(?:each other|one another|collide)\b", event.words):
+            event = event.model_copy(update={"verb": "collide", "to": (), "ends": None})
+        hard = next((n for p, n in event.to if p in ("into", "against") and head_of(n) in _HARD), None)
+        walks = verb_of(event) in ("walk", "run", "bump", "stroll")
+        alone = who is not None and who.count == 1 and category(who.name) == "person"
+        if hard is not None and walks and alone and event.what is None:
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _HARD)
+            update = {"verb": "bump into", "what": hard.model_copy(update={"role": "what"}), "to": (), "ends": None}
+            event = placed(untold(event, _HARD), pieces=pieces).model_copy(update=update)
+        out.append(event)
+    return out
+
+
+_PIES = frozenset("pie cake tomato egg custard pudding pancake pizza snowball".split())
+
+
+def _in_face(events: list[Event]) -> list[Event]:
+    """ "A pie lands |in the face of the president": there it sticks."""
+    out: list[Event] = []
+    for event in events:
+        face = next((n for p, n in event.to if p in ("in", "on", "into") and head_of(n) in ("face", "head")), None)
+        whose = next((n for n in event.seen if category(n.name) == "person"), None) if face is not None else None
+        if whose is not None and head_of(event.who) in _PIES and verb_of(event) in ("land", "hit", "fly", "splat"):
+            look = (f"{head_of(event.who)}-topped", *whose.look)[:5]
+            hit = whose.model_copy(update={"look": look, "role": "who"})
+            event = untold(event, ("face", "head", "speech", head_of(event.who), head_of(whose)))
+            event = event.model_copy(update={"who": hit, "verb": "stand", "to": (), "ends": None})
+            event = placed(event, place=event.setting.place or "stage")
+        out.append(event)
+    return out
+
+
+def _regatta(events: list[Event]) -> list[Event]:
+    """Rowers who |race their boats sit in two of them, side by side."""
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        crew = who is not None and head_of(who) in ("rower", "oarsman", "crew", "canoeist") and who.count > 1
+        if who is not None and crew and head_of(event.what) in ("boat", "canoe") and re.search(r"\brac", event.words):
+            rowers = who.model_copy(update={"count": 4, "name": "rower"})
+            event = untold(event, ("boat", "canoe", "rower", "crew")).model_copy(
+                update={"who": rowers, "verb": "race in boats", "what": None, "to": ()}
+            )
         out.append(event)
     return out
 

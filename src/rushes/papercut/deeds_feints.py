@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, hide, placed
+from rushes.papercut.deeds_contests import group_of, hide, others, placed
 from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -187,7 +187,98 @@ def raise_trophy(play: Play, who: Cast, what: Deed, at: float, target: str | Non
     return True
 
 
+def throw_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A horse rears, and its rider goes over its head in an arc and sits on the ground."""
+    mark = next((m for m in [play.find(target), *others(play, who)] if m is not None and m.kind == "person"), None)
+    if who.kind != "animal" or mark is None or who.height < 0.7 * mark.height:
+        return False
+    tall, side, flies = mark.height, 1, 0.24 * play.seconds if at > 0 else 0.0
+    mine, theirs = play.tracks[who], play.tracks[mark]
+    play.riders.pop(mark, None)
+    back = -0.66 * who.height
+    lands = side * (0.12 * who.width + 0.5 * tall)
+    mine.start(State(-0.5 * who.width, 0.0, side), pick(who, ("stand", "walk")))
+    mark.depth = -0.004
+    if flies:
+        theirs.start(State(-0.57 * who.width, back + 0.42 * tall, side), pick(mark, ("astride", "ride", "sit")))
+        mine.then(0.08 * play.seconds, seconds=0.12 * play.seconds, turn=-16.0 * side, y=-0.06 * tall)
+        theirs.then(flies, action=pick(mark, ("slip", "spread")), seconds=0.3 * play.seconds, pace="even", x=lands,
+                    y=0.0, hop=0.45 * tall)  # fmt: skip
+        mine.then(flies + 0.3 * play.seconds, seconds=0.4, turn=0.0, y=0.0)
+    else:
+        theirs.start(State(lands, 0.0, -side))
+    theirs.then(flies + 0.32 * play.seconds if flies else 0.02, action=pick(mark, ("lie", "sit_ground")))
+    play.tall = max(play.tall, 1.6 * who.height, 1.8 * tall)
+    return True
+
+
+def collide(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Two from either side, on what they ride, into each other: both are on the ground, a star between them."""
+    crew = [m for m in (*group_of(play, who), *others(play, who)) if m.actor is not None and m in play.tracks][:2]
+    if len(crew) < 2:
+        return False
+    if who is not crew[0]:
+        return True
+    tall, meets = max(m.height for m in crew), 0.36 * play.seconds if at > 0 else 0.0
+    wheels = "cyclist" in who.name.split()
+    for k, member in enumerate(crew):
+        side = 1 if k == 0 else -1
+        track, bike = play.tracks[member], play.another_thing("bicycle", ("vehicle",)) if wheels else None
+        track.steps = [replace(s, holding=()) for s in track.steps]
+        near, far, floor = -side * 0.34 * tall, -side * 1.5 * tall, -side * 0.85 * tall
+        act = pick(member, ("ride", "run", "walk") if bike is not None else ("run", "walk"))
+        seat = -0.32 * tall if bike is not None else 0.0
+        track.start(State(far, seat, side) if meets else State(floor, 0.0, side), act)
+        if meets:
+            track.then(0.01, seconds=meets, pace="even", x=near)
+            track.settle()
+            track.then(meets, action=pick(member, ("slip", "fall")), seconds=0.6, x=floor, y=0.0)
+        else:
+            track.then(0.02, action=pick(member, ("sit_ground", "lie")))
+        if bike is not None:
+            bike.depth = 0.004
+            its = play.add(bike, State(far if meets else near, 0.0, side, turn=0.0 if meets else -side * 35.0))
+            if meets:
+                its.then(0.01, seconds=meets, pace="even", x=near * 1.3)
+                its.then(meets, seconds=0.3, x=near, turn=-side * 35.0)
+            play.brought.append(bike)
+    star = placed(
+        play, "wink star", State(0.0, -0.75 * tall, 1, alpha=0.0 if meets else 1.0), high=0.5 * tall, depth=-0.02
+    )
+    if star is not None and meets:
+        play.tracks[star].then(meets, seconds=0.05, alpha=1.0)
+    play.tall = max(play.tall, 1.5 * tall)
+    return True
+
+
+def bump_into(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Nose first against a door or a post, a star at the head, and down on the seat."""
+    if who.kind != "person" or not target:
+        return False
+    hide(play, (last(target),))
+    tall, hits = who.height, 0.34 * play.seconds if at > 0 else 0.0
+    post = placed(play, target, State(0.45 * tall, 0.0, 1), high=1.3 * tall, depth=0.002)
+    if post is None:
+        return False
+    mine = play.tracks[who]
+    x = 0.45 * tall - 0.5 * post.width - 0.12 * tall
+    mine.start(
+        State(-1.1 * tall if hits else x - 0.3 * tall, 0.0, 1), pick(who, ("walk",) if hits else ("sit_ground",))
+    )
+    if hits:
+        mine.then(0.01, seconds=hits, pace="even", x=x)
+        mine.settle()
+        mine.then(hits + 0.1, action=pick(who, ("slip", "sit_ground")), seconds=0.5, x=x - 0.3 * tall)
+    star = placed(play, "wink star", State(x + 0.16 * tall, -0.9 * tall, 1, alpha=0.0 if hits else 1.0),
+                  high=0.4 * tall, depth=-0.02)  # fmt: skip
+    if star is not None and hits:
+        play.tracks[star].then(hits - 0.05, seconds=0.05, alpha=1.0)
+    play.tall = max(play.tall, 1.6 * tall)
+    return True
+
+
 FEINTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "shoot over": shoot_over, "clear bar": clear_bar, "bowl over": bowl_pins, "chop": chop,
     "lose trousers": lose_trousers, "raise trophy": raise_trophy,
+    "throw off": throw_off, "collide": collide, "bump into": bump_into,
 }  # fmt: skip
