@@ -306,14 +306,14 @@ def _both_carry(events: list[Event]) -> list[Event]:
 
 def _begins(events: list[Event]) -> list[Event]:
     """ "Grills in the yard |when rain starts": it rains on who is there."""
-    out: list[Event] = []
-    for e in events:
-        before, kind = (out[-1] if out else None), _WEATHERS.get(head_of(e.who))
-        bare = e.what is None and verb_of(e) in _BEGINS
-        if before is not None and kind is not None and bare and is_alive(before.who):
-            out.append(placed(before, weather=kind).model_copy(update={"words": e.words}))
-            continue
-        out.append(e)
+    out = list(events)
+    late = re.compile(r"\W*(?:when|as)\b", re.I)
+    if len(out) > 1 and head_of(out[0].who) in _WEATHERS and late.match(out[0].words) and is_alive(out[1].who):
+        out[:2] = [out[1], out[0]]
+    for n, (a, b) in enumerate(pairwise(out)):
+        kind = _WEATHERS.get(head_of(b.who))
+        if kind is not None and b.what is None and verb_of(b) in _BEGINS and is_alive(a.who):
+            out[n + 1] = placed(a, weather=kind).model_copy(update={"words": b.words})
     return out
 
 
