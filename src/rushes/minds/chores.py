@@ -201,11 +201,10 @@ def _left(event: Event) -> Event:
 
 
 def _in_hold(events: list[Event]) -> list[Event]:
-    """A couple that dances does so in hold."""
+    """Who dances |slowly does so in hold."""
     out = []
     for e in events:
-        pair = head_of(e.who) == "couple" or "slow" in e.words.lower()
-        if e.verb == "dance" and pair and e.what is None and _is_person(e.who):
+        if e.verb == "dance" and "slow" in e.words.lower() and e.what is None and _is_person(e.who):
             e = e.model_copy(update={"verb": "slow dance"})
         out.append(e)
     return out

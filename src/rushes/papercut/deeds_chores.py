@@ -195,7 +195,11 @@ def waltz(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     crew = people_of(play)
     if len(crew) != 2 or who not in crew or min(m.height for m in crew) < 0.75 * max(m.height for m in crew):
         return False
-    if who is not crew[0]:
+    doing = [e.group for e in play.events if e.deed.verb == what.verb]
+    with_one = target is not None and play.find(target) in crew  # "dances with her father"
+    if what.verb == "dance" and not with_one and (len(doing) != 2 or {m for g in doing for m in g.members} != {*crew}):
+        return False  # one dances, the other looks on
+    if who is not crew[0] and not with_one:
         return True
     tall = max(m.height for m in crew)
     turns = max(1, round(play.seconds / 1.6))
@@ -348,7 +352,7 @@ CHORES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("comb", "brush", "braid", "plait", "style", "untangle"), comb),
     **dict.fromkeys(("read at bedside", "bring to bed"), bedside),
     **dict.fromkeys(("spill", "tip over", "knock over", "upset"), spill_table),
-    **dict.fromkeys(("waltz", "tango", "slow dance"), waltz),
+    **dict.fromkeys(("waltz", "tango", "slow dance", "dance"), waltz),
     **dict.fromkeys(("chat", "talk", "gossip", "speak", "argue", "quarrel", "chatter"), over_fence),
     **dict.fromkeys(("find in soup", "find in cake", "find in pie", "find in bread", "find in salad"), find_in_dish),
     "vacuum": vacuum, "hoover": vacuum, "get locked out": locked_out, "fix tap": fix_tap,
