@@ -11,7 +11,6 @@ from rushes.minds.brief import read
     ("text", "event"),
     [
         ("A goat butts an ogre off the pier into the lake", ("goat", "push in water", "ogre")),
-        ("A sailor rescues a drowning girl from the sea", ("sailor", "save from water", "girl")),
         ("A queen drops her ring in the pond", ("queen", "lose in water", "ring")),
         ("A messenger gallops to the castle", ("royal messenger", "ride", "horse")),
         ("A witch stirs a pot in her hut", ("witch", "stir cauldron", "iron cauldron")),

@@ -45,7 +45,7 @@ _SPIES = frozenset("spot see watch observe discover study find view look spy".sp
 _HUTS = frozenset("hut cottage cabin shack lodge".split())
 _INDOOR = frozenset("stir cook brew bake boil sew knit spin read write mix eat sweep sleep weave".split())
 _POTS = frozenset("pot cauldron brew potion kettle".split())
-_WRITINGS = frozenset("book bible manuscript scroll letter page text psalter chronicle".split())
+_WRITINGS = frozenset("book bible manuscript scroll text psalter chronicle".split())
 _COPIES = frozenset("copy write illuminate translate scribble".split())
 _SPLASHES = frozenset("splash throw toss fling smear sprinkle hurl shower spray".split())
 _POWDERS = frozenset("powder colour color paint dye pigment".split())
@@ -250,7 +250,7 @@ def _lost_in(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         what, who = event.what, event.who
-        water = _near(event, (*_IN, "down"), _WATERS)
+        water = _near(event, (*_IN, "down"), _WATERS - {"fountain"})
         loses = verb_of(event) in _LOSES and water is not None and is_alive(who) and what is not None
         if not loses or what is None or who is None or (is_alive(what) and head_of(what) not in _ON_HEADS):
             out.append(event)
@@ -462,7 +462,11 @@ def _left_behind(event: Event) -> Event:
     """ "Leaves her slipper |on the stairs": it lies there, and she is away."""
     on = next((n for p, n in event.to if p in ("on", "at", "behind", "in") and not is_alive(n)), None)
     what = event.what
-    if verb_of(event) not in ("leave", "lose", "forget") or what is None or head_of(what) not in _SHED:
+    if (
+        not re.search(r"\b(?:leaves?|left|loses?|lost|forgets?)\b", event.words)
+        or what is None
+        or head_of(what) not in _SHED
+    ):
         return event
     return event.model_copy(update={"verb": "shed behind"}) if on is not None and is_alive(event.who) else event
 
