@@ -131,7 +131,7 @@ def float_boat(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         return True
     boat = play.find(target) or play.another_thing(target, ("prop", "vehicle"))
     tall = who.height
-    pool = placed(play, "puddle", State(0.35 * tall, 0.07 * tall, 1), wide=2.0 * tall, depth=-0.003)
+    pool = placed(play, "rain puddle", State(0.35 * tall, 0.07 * tall, 1), wide=2.0 * tall, depth=-0.003)
     if boat is None or boat.actor is not None or pool is None:
         return False
     hide(play, ("puddle",))
@@ -199,7 +199,7 @@ def splash(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     tall = who.height
     for k, member in enumerate(crew):
         x = (k - 0.5 * (len(crew) - 1)) * 0.95 * tall
-        pool = placed(play, "puddle", State(x, 0.06 * tall, 1), wide=1.1 * tall, depth=0.004)
+        pool = placed(play, "rain puddle", State(x, 0.06 * tall, 1), wide=1.1 * tall, depth=0.004)
         if pool is not None:
             pool.colour = _WATER
         track = play.tracks[member]
@@ -391,7 +391,7 @@ def drench(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
                        hop=0.18 * tall)  # fmt: skip
             track.then(when + 0.54, seconds=0.5, pace="fall", y=0.0)
             track.then(when + 1.1, seconds=0.02, alpha=0.0)
-    pool = placed(play, "puddle", State(0.55 * tall, 0.05 * tall, 1), wide=1.1 * tall, depth=0.004)
+    pool = placed(play, "rain puddle", State(0.55 * tall, 0.05 * tall, 1), wide=1.1 * tall, depth=0.004)
     if pool is not None:
         pool.colour = _WATER
         play.brought.remove(pool)

@@ -169,3 +169,11 @@ def _slide(s: Sheet) -> Cutout:
     s.line("dark", 4, (22, 0, 0), (22, 32, 0))
     s.line("dark", 4, (72, 0, 0), (72, 5, 0))
     return s.cutout()
+
+
+@cut("rain puddle", 0.08)
+def _rain_puddle(s: Sheet) -> Cutout:
+    """Broad and flat, with the sky in it."""
+    s.oval("accent", 0, 50, 800, 50)
+    s.oval("rim", -180, 64, 300, 7)
+    return s.cutout(hold=(0, 50))
