@@ -90,8 +90,8 @@ ROLES: dict[str, PersonLook] = {
     "hermit": _man("rags", hair="receding", beard="long", age="old", extras="cane"),
     "polarexplorer": _man("coat", "ushanka", beard="full", extras="backpack", top="accent", sleeve="accent",
     skirt="accent", hat_="ochre", hands="dark", scarf=True),
-    "castaway": _man("rags", "none", "messy", "long", top="ochre", skirt="ochre", sleeve="skin", legs="skin",
-    shoes="skin"),
+    "castaway": _man("rags", "bandana", "messy", "long", build="slim", top="pale", skirt="mid", sleeve="pale",
+    legs="skin", shoes="skin", hat_="accent"),
     # at work
     "worker": _man("overalls", "hard hat", hat_="gold", top="second", legs="second"),
     "builder": _man("dungarees", "hard hat", build="stout", hat_="gold", top="accent", sleeve="accent"),
