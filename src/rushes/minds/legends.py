@@ -460,7 +460,8 @@ def _into_basin(event: Event) -> Event:
 
 def _left_behind(event: Event) -> Event:
     """ "Leaves her slipper |on the stairs": it lies there, and she is away."""
-    on = next((n for p, n in event.to if p in ("on", "at", "behind", "in") and not is_alive(n)), None)
+    where = ("on", "at", "behind") if verb_of(event) == "lose" else ("on", "at", "behind", "in")
+    on = next((n for p, n in event.to if p in where and not is_alive(n)), None)
     what = event.what
     if (
         not re.search(r"\b(?:leaves?|left|loses?|lost|forgets?)\b", event.words)
