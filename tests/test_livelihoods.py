@@ -44,7 +44,8 @@ def test_who_is_not_known_stands_before_them(verb: str) -> None:
 
 
 def test_who_hitches_a_ride_sits_in_it_on_the_road() -> None:
-    assert _events("a girl hitches a ride on a milk truck")[0] == ("girl", "ride", "milk truck", "road")
+    events = _events("a girl hitches a ride on a milk truck")
+    assert events == [("girl", "wave", None, "road"), ("girl", "ride", "milk truck", "road")]  # the thumb first
 
 
 def test_what_is_torn_down_is_seen_from_outside() -> None:

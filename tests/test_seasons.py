@@ -63,7 +63,7 @@ def test_what_is_seen_of_it_comes_into_the_picture(text: str, brought: str) -> N
     ("text", "last"),
     [
         ("a lonely apple tree blossoms in spring and stands in snow", ("wintry tree", "stand", Weather.SNOW)),
-        ("a class watches a rainbow over the school after the storm", ("class", "point", Weather.CLEAR)),
+        ("a class watches a rainbow over the school after the storm", ("child", "point", Weather.CLEAR)),
         ("a postman fights through a snowstorm", ("postman", "trudge", Weather.SNOW)),
         ("a leaf carries an ant down a stream", ("ant", "sail", None)),
         ("the wind blows the leaves off a tree in the park", ("autumn tree", "drop", Weather.WIND)),

@@ -164,7 +164,7 @@ def test_a_swan_that_overtakes_rowers_swims_past_their_boats() -> None:
 
 def test_who_finishes_with_a_spin_spins_on_the_rink_and_slips_on_no_iceberg() -> None:
     events = read("A figure skater slips on the ice, gets up and finishes with a spin").events
-    assert [e.verb for e in events] == ["slip", "get up", "twirl"]
+    assert [e.verb for e in events] == ["slip", "get up", "pirouette"]
     assert not any(e.to for e in events)
 
 

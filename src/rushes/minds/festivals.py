@@ -31,7 +31,7 @@ class _Feast:
 _FEASTS: tuple[tuple[re.Pattern[str], _Feast], ...] = tuple(
     (re.compile(rf"\b(?:{words})\b", re.I), feast)
     for words, feast in (
-        (r"christmas(?: eve| day| morning| night| party| dinner)?|xmas|yule",
+        (r"christmas(?! lights)(?: eve| day| morning| night| party| dinner)?|xmas|yule",
          _Feast("living room", ("christmas tree",), _NIGHT, Weather.SNOW)),
         (r"hanukkah|chanukah|hanukah", _Feast("living room", (), _NIGHT)),
         (r"diwali|deepavali|festival of lights?", _Feast("doorstep", ("row of oil lamps",), _NIGHT)),
