@@ -99,16 +99,32 @@ def target_of(event: Event) -> Noun | None:
 
 
 def carried(event: Event, target: Noun | None) -> bool:
-    """Whether the event ends with its target in somebody's hand."""
+    """Whether the event ends with its target in somebody's hand, or with what was in it."""
+    thing = taken(event) if target is not None and target is target_of(event) else target
     return (
-        target is not None
+        thing is not None
         and event.what is not None
-        and (target is event.what or target is target_of(event))  # a message, or the bottle that it is in
-        and category(target.name) in ("thing", "food")
-        and target.name.split()[-1] not in FURNITURE
+        and (thing is event.what or thing is target_of(event))
+        and category(thing.name) in ("thing", "food")
+        and thing.name.split()[-1] not in FURNITURE
         and event.verb not in ("post", "mail", "celebrate")  # a letter is gone
         and is_like(event.verb, TAKING, 1.5)
     )
+
+
+_VESSELS = frozenset(
+    "bottle jar flask vial jug tin can box basket bag sack purse pouch envelope parcel package wallet cage egg shell "
+    "oyster clam bowl cup pot nest net bucket crate backpack suitcase cradle web ice".split()
+)
+
+
+def taken(event: Event) -> Noun | None:
+    """What an event that takes or finds ends with in the hand: a message's bottle, but of a trunk what lay in it."""
+    target, what = target_of(event), event.what
+    inside = target is not None and what is not None and target is not what
+    if not inside or target is None or target.name.split()[-1] in _VESSELS:
+        return target
+    return what if what is not None and category(what.name) == "thing" else target
 
 
 def gives(event: Event, target: Noun) -> bool:

@@ -27,6 +27,7 @@ from rushes.minds.cast import (
     is_person,
     short,
     subject_of,
+    taken,
     target_of,
 )
 from rushes.minds.journeys import HATS, found_in
@@ -173,6 +174,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
+        goal = taken(last) or goal
         rest = (s.model_copy(update={"holds": tuple(h for h in s.holds if h != held(goal))}) for s in cast[1:])
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *rest)
     if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
@@ -256,7 +258,7 @@ def _kept(events: list[Event], name: str) -> str | None:
         if event.who is None or event.who.name != name or not event.verb or not is_person(event.who):
             continue
         if target is not None and carried(event, target) and target.count < 3 and event.verb != "take off":
-            has = held(target)
+            has = held(taken(event) or target)
         elif has is not None and target is not None and held(target) == has:
             has = None  # put down, thrown, given or eaten
     return has
@@ -282,7 +284,7 @@ def again(idea: Idea, turn: int, wanted: float = 1.0) -> Idea:
     target = target_of(idea.event)
     subjects, beats, why = idea.subjects, idea.beats, f"again, from elsewhere: {idea.why}"
     if idea.purpose == "act" and subjects and target is not None and carried(idea.event, target):
-        holds = tuple(dict.fromkeys((*subjects[0].holds, held(target))))
+        holds = tuple(dict.fromkeys((*subjects[0].holds, held(taken(idea.event) or target))))
         subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
         beats, why = (), f"afterwards: {idea.why}"
     framings = idea.framings if idea.purpose != "act" else ()
@@ -424,6 +426,8 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     elif cast:
         out.append(Idea("act", event, n, 7.5, f"{cast[0].name}, seen in its place", cast, words=event.words or None))
     seen = ("thing", "food", "plant", "natural", "animal", "building", "vehicle")
+    if target is not None and carried(event, target):
+        target = taken(event) or target  # what lay in the trunk, and not the trunk
     if target is not None and category(target.name) in seen:
         asleep = "sleep" if "sleeping" in target.look else None
         subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look, action=asleep)
@@ -433,7 +437,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.
         out.insert(len(out) - (bool(event.verb) and not is_like(event.verb, _AFTERWARDS)), insert)
     if event.who is not None and category(event.who.name) in ("person", "animal"):
-        hand = (held(target),) if target is not None and carried(event, target) else ()
+        hand = (held(taken(event) or target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=hand)
         out.append(Idea("reaction", event, n, 2.4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
     met = [x for x in (target, *(x for _, x in event.to)) if x is not None and is_person(x) and x.name not in known]

@@ -121,7 +121,8 @@ def _ringside(events: list[Event]) -> list[Event]:
     if kind is None:
         return events
     sumo = "sumo" in _said(events)
-    first = next((e.who.name for e in events if e.who is not None), "")
+    fights = (n for e in events for n in (e.who, e.what) if head_of(n) in (*_FIGHTERS, *_FOES))
+    first = next((n.name for n in fights if n is not None), "")  # and not those who only laugh at him
 
     def foe(n: Noun) -> Noun:
         if n.name.split()[-1] not in (*_FOES, *_FIGHTERS) or n.name == first or n.count > 1:

@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rushes.minds.misread_doers import AGAIN, FINITE, and_all, and_the_man, trips_and, waves_goodbye, worker
+from rushes.minds.misread_doers import (
+    AGAIN,
+    FINITE,
+    and_all,
+    and_the_man,
+    ones_own_breaks,
+    sleeping_beast,
+    trips_and,
+    waves_goodbye,
+    who_all_laughed_at,
+    worker,
+)
 from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
@@ -454,6 +465,9 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     and_the_man,
     trips_and,
     worker,
+    sleeping_beast,
+    who_all_laughed_at,
+    ones_own_breaks,
     waves_goodbye,
     _stuck_and,
     _stop,

@@ -92,3 +92,57 @@ def waves_goodbye(words: list[Word]) -> list[Word]:
         if (w.tag, w.dep, n.text.lower()) == ("NNS", "compound", "goodbye") and n.dep == "conj" and v.tag in FINITE:
             out[w.i], out[n.i] = replace(w, tag=v.tag, dep="conj", head=v.i), replace(n, dep="dobj", head=w.i)
     return out
+
+
+def sleeping_beast(words: list[Word]) -> list[Word]:
+    """ "Wakes a |sleeping |hedgehog": the one that sleeps is woken, whatever word of quality its name was taken for."""
+    out = list(words)
+    for g, n in pairwise(words):
+        v = words[n.head]
+        led = (g.dep, g.head, n.dep) == ("nsubj", n.i, "ccomp") and g.tag in ("VBG", "VBN", "NN", "JJ")
+        if led and n.tag in ("JJ", "NN") and v.i < g.i and category(lemma(n.text, "NOUN")) in ("person", "animal"):
+            out = [replace(x, head=n.i) if x.head == g.i and x.i < g.i else x for x in out]
+            out[g.i], out[n.i] = replace(g, dep="amod"), replace(n, tag="NN", dep="dobj")
+    return out
+
+
+def who_all_laughed_at(words: list[Word]) -> list[Word]:
+    """ "A boxer |who everyone laughed at |knocks out the champion": the boxer does; all others only laughed."""
+    out = list(words)
+    for w in words[2:]:
+        p = words[w.i - 1]
+        r = p if p.tag == "VBD" else words[p.head]
+        n = words[r.head]
+        swallowed = w.tag == "NNS" and w.dep in ("pobj", "dobj") and w.head == p.i and (p.dep == "prep" or p is r)
+        if not swallowed or r.dep != "relcl" or r.tag != "VBD" or n.dep != "ROOT" or not n.tag.startswith("NN"):
+            continue
+        over = any(x.text.lower() in ("who", "whom", "that", "which") for x in words[n.i : r.i])
+        if not over or not may_be_verb(lemma(w.text, "VERB")):
+            continue
+        out = [replace(x, head=w.i) if x.i > w.i and x.head < w.i else x for x in out]
+        out = [replace(x, dep="dobj", head=w.i) if x.i > w.i and x.head == w.i and x.dep == "pobj" else x for x in out]
+        for x in out[w.i + 1 : w.i + 2]:  # "knocks |out"
+            if x.tag == "RP":
+                out = [replace(y, dep="dobj", head=w.i) if y.head == x.i and y.dep == "pobj" else y for y in out]
+                out[x.i] = replace(x, dep="prt", head=w.i)
+        out[n.i], out[w.i] = replace(n, dep="nsubj", head=w.i), replace(w, tag="VBZ", dep="ROOT", head=w.i)
+    return out
+
+
+_GIVES_WAY = frozenset("break snap crack shatter".split())
+
+
+def ones_own_breaks(words: list[Word]) -> list[Word]:
+    """ "A |rower's oar |breaks": to the eye the rower breaks it, for who has it is there."""
+    out = list(words)
+    for s in words:
+        o = words[s.head]
+        n = words[o.head]
+        v = words[n.head]
+        owned = (s.dep, o.dep, n.dep) == ("case", "poss", "nsubj") and v.tag in FINITE
+        if not owned or category(lemma(o.text, "NOUN")) != "person" or lemma(v.text, "VERB") not in _GIVES_WAY:
+            continue
+        if category(lemma(n.text, "NOUN")) == "thing" and not any(x.head == v.i and x.dep == "dobj" for x in words):
+            out[s.i], out[o.i] = replace(s, dep="punct"), replace(o, dep="nsubj", head=v.i)
+            out[n.i] = replace(n, dep="dobj")
+    return out
