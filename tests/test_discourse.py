@@ -59,3 +59,20 @@ def test_who_is_asked_to_dance_dances_with_who_asked() -> None:
 )
 def test_whom_it_is_done_for_is_there(text: str, other: str) -> None:
     assert other in [n.name for _, n in read(text).events[-1].to]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A boy is scared of the dark until a firefly comes into his bedroom", ["bedroom", "bedroom"]),
+        ("A girl comes last in the school race but stops to help her friend", ["schoolyard", "schoolyard"]),
+        ("A Viking boy hides on his father's ship and is the first to see a new land", ["ship", "ship"]),
+    ],
+)
+def test_where_the_first_of_it_was(text: str, places: list[str]) -> None:
+    assert [e.setting.place for e in read(text).events] == places
+
+
+def test_a_tree_grows_through_the_year() -> None:
+    events = read("A small seed grows into a huge apple tree on a hill while the seasons change").events
+    assert [e.setting.weather for e in events][-2:] == [Weather.WIND, Weather.SNOW]

@@ -41,6 +41,8 @@ def discourse(events: Sequence[Event]) -> list[Event]:
         before = out[-1] if out else None
         event = _come_alive(event)
         if before is not None:
+            out[-1], event = _his_room(before, event)
+            before = out[-1]
             event = _kept_open(_into_water(_awaited(_listened(event, out), before)), before)
             event = _one_of_them(_follows(_asked_to(event, before), before), before)
             event = _own_young(event, before)
@@ -128,6 +130,19 @@ def _kept_open(event: Event, before: Event) -> Event:
         return event
     held = who.model_copy(update={"holds": (*who.holds, roof.name)})
     return event.model_copy(update={"who": held})
+
+
+def _his_room(before: Event, event: Event) -> tuple[Event, Event]:
+    """ "Is scared |until a firefly |comes into his bedroom": he was there, and sees it."""
+    who, room = before.who, event.setting.place
+    own = re.search(rf"\binto (?:his|her|their|its) (?:\w+ )?{room.split()[-1]}\b", event.words) if room else None
+    if who is None or own is None or before.setting.place is not None or not is_alive(event.who):
+        return before, event
+    if event.who is None or event.who.name == who.name or any(is_alive(n) for _, n in event.to):
+        return before, event
+    seen = (*event.seen, who)
+    to = (*(x for x in event.to if head_of(x[1]) not in (room or "")), ("to", who))
+    return placed(before, place=room), event.model_copy(update={"to": to, "seen": seen})
 
 
 def _follows(event: Event, before: Event) -> Event:

@@ -79,6 +79,7 @@ def _in_race(events: list[Event]) -> list[Event]:
         return events
     foes = Noun(name=f"rival {kind}", count=3, role="what", wears=() if kind == "swimmer" else ("blue vest",))
     place = None if kind in ("runner", "sprinter", "athlete", "jogger", "hurdler", "walker") else _ROADS.get(kind)
+    place = "schoolyard" if place is None and re.search(r"\bschool", said) else place
     out: list[Event] = []
     for event in events:
         named = (event.what, *(n for _, n in event.to))
@@ -98,7 +99,12 @@ def _in_race(events: list[Event]) -> list[Event]:
         if verb is not None:
             heads = {head_of(n) for n in named if n is not None and head_of(n) in _RACES | _ALL}
             event = untold(event, heads).model_copy(update={"verb": verb, "what": foes})
-        if place is not None and (event.setting.place or "mountain").split()[-1] in ("mountain", "street", "race"):
+        if place is not None and (event.setting.place or "mountain").split()[-1] in (
+            "mountain",
+            "street",
+            "race",
+            "school",
+        ):
             steep = kind == "cyclist" and "mountain" in said
             event = placed(event, place="mountain road" if steep else place)
         out.append(event)

@@ -130,11 +130,15 @@ def _shed(events: list[Event]) -> list[Event]:
 def _grown_through(events: list[Event]) -> list[Event]:
     """ "Grows into an oak |through sun, rain and snow": a picture for each sky, the plant larger in each."""
     out: list[Event] = []
-    for event in events:
+    for k, event in enumerate(events):
         who, before = event.who, out[-1] if out else None
+        after = events[k + 1] if k + 1 < len(events) else None
+        if head_of(event.who) in ("season", "year") and len(out) > 1 and out[-1].verb == "sway":
+            continue  # told in the pictures of its growth
         named = [head_of(n) for p, n in event.to if p in ("through", "in", "over", "during")]
         skies = [w for w in named if w in _SKIES]
-        if "season" in named or "year" in named:
+        passing = after is not None and head_of(after.who) in ("season", "year")
+        if "season" in named or "year" in named or passing:
             skies = [*_YEAR]
         plant = who is not None and (category(who.name) == "plant" or head_of(who) in _SEEDS or head_of(who) == "tree")
         if who is None or not plant or len(skies) < 2 or event.verb not in ("grow", "stand", "age", "live", "grow up"):
@@ -149,15 +153,15 @@ def _grown_through(events: list[Event]) -> list[Event]:
         if seed is not None:
             first = {"who": seed, "verb": "sprout", "seen": (seed,), "to": ()}
             out.append(_sky(base.model_copy(update={**first, "words": words}), skies[0]))
-        for k, sky in enumerate(skies):
-            grown = k == len(skies) - 1
+        for n, sky in enumerate(skies):
+            grown = n == len(skies) - 1
             wooden = tree.split()[-1] in _TREES
-            name = "young tree" if k == 0 else tree
-            clad = _LOOKS.get(sky, "blossoming" if sky == "spring" and k else "")
-            name = f"{clad} {name}" if clad and wooden and (k or clad == "wintry") else name
+            name = "young tree" if n == 0 else tree
+            clad = _LOOKS.get(sky, "blossoming" if sky == "spring" and n else "")
+            name = f"{clad} {name}" if clad and wooden and (n or clad == "wintry") else name
             noun = who.model_copy(update={"name": name, "look": ("huge",) if grown else (), "count": 1})
             stage = {"who": noun, "verb": "grow" if not grown or len(skies) < 3 else "sway", "seen": (noun,), "to": ()}
-            event = base.model_copy(update={**stage, "words": words if k == 0 and seed is None else ""})
+            event = base.model_copy(update={**stage, "words": words if n == 0 and seed is None else ""})
             out.append(_sky(event, sky))
     return out
 

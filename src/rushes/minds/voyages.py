@@ -168,9 +168,13 @@ def _stowed(events: list[Event]) -> list[Event]:
 
 def _sighted(events: list[Event]) -> list[Event]:
     """Land that is spotted from a ship lies at the horizon, and stands nowhere near."""
-    out = []
+    out: list[Event] = []
     for event in events:
-        place = event.setting.place
+        place, before = event.setting.place, out[-1] if out else None
+        aboard = before.setting.place if before is not None and before.who == event.who else None
+        ashore = place is not None and _head_of(place) in _ISLES and event.verb in ("spot", "see", "sight", "spy")
+        if ashore and aboard is not None and _head_of(aboard) in _DECKS:
+            place = aboard  # "hides on a ship and is the first |to see land"
         deck = place is not None and _head_of(place) in _DECKS
         if deck and event.verb in ("spot", "see", "sight", "spy", "discover", "find") and _head(event.what) in _ISLES:
             event = moved(event, place, without=(_head(event.what),), verb="spot")

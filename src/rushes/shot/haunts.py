@@ -107,7 +107,6 @@ _MEETINGS = tuple(
         ("bear|wolf|dragon|troll", "den lair", "cave"),
         ("runner|sprinter|hurdler|athlete|wheelchair|relay", "stadium", "running track"),
         ("window (?:cleaner|washer)", "tower building street", "skyscraper front"),
-        ("cave|cavern", "lake lakeside", "cave"),
         ("giant", "tailor tailor's workshop room bedroom kitchen forge", "valley"),
     )
 )
