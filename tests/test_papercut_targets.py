@@ -13,7 +13,13 @@ ELSEWHERE = frozenset("write sign compose draw sketch".split()) | {
     # what is done to nothing, or to what its own words say
     "sleep aloft", "slip in mud", "block with foot", "race in boats", "haul net", "play table tennis",
     "win at table tennis", "finish level", "finish ahead", "paint into corner", "climb out of window",
-    "sit in bath", "watch television", "dance maypole", "touch head", "cut hair", "fall in water",
+    "sit in bath", "watch television", "dance maypole", "touch head", "cut hair", "fall in water", "write book",
+    "fling powder", "dance dragon", "stuck in chimney", "parachute", "parachute down", "bail out", "swing across",
+    "swing over", "wash dishes", "dry dishes", "get locked out", "fix tap", "bathe in tub", "blow at cake",
+    "sled down", "pour tea", "splash in puddles", "pile blocks", "topple blocks", "go down slide", "twist balloons",
+    "march toys", "wait at party", "tell ghost story", "feel dizzy", "dunk", "dive into mud", "swing on rings",
+    "rip trousers", "cut own branch", "flour burst", "float in", "shoot over", "clear bar", "bowl over",
+    "lose trousers", "pirouette",
 }  # fmt: skip
 OTHERS = {"ride": "donkey", "cover": "bed"}  # a basket is no mount, and hides under what covers it
 MIDDLE, LEAST = 16, 12  # frame; pixels of 160 x 90

@@ -9,8 +9,10 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_contests import hide, others, placed
 from rushes.papercut.deeds_neighbours import emptied, people_of
 from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_wildlife import CLOTHES
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
+from rushes.shot.words import category
 
 _SMOKED = ("sausage", "burger", "steak", "fish", "chicken", "meat", "hot", "rib", "corn", "kebab", "hotdog")
 
@@ -107,7 +109,7 @@ def tuck(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 
 def iron(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """At the board an iron glides over what lies on it; where it burns, smoke rises and the hands go up."""
-    if who.kind != "person":
+    if who.kind != "person" or (target is not None and last(target) not in CLOTHES):
         return False
     emptied(play, who)
     hide(play, ("iron", "board", "hole", *((last(target),) if target else ())))
@@ -143,10 +145,10 @@ def iron(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 
 def grill(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Out of doors over a grill on legs, smoke above what lies on it."""
-    if who.kind != "person" or play.inside or "camp" in play.place:
+    word = last(target)
+    if who.kind != "person" or play.inside or "camp" in play.place or (target and category(word) != "food"):
         return False
     emptied(play, who)
-    word = last(target)
     hide(play, ("grill", "barbecue", "bbq", word))
     tall = who.height
     fire = placed(play, "barbecue", State(0.56 * tall, 0.0, 1), high=0.52 * tall, depth=-0.004)

@@ -14,6 +14,7 @@ from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
 _DISHES = ("dish", "plate", "pot", "pan", "cup", "bowl", "cutlery", "saucepan", "mug", "sink", "glass", "stack")
+_FLOORS = frozenset("carpet rug floor room stairs hall house sofa car".split())
 _BARRIERS = frozenset("fence hedge wall gate".split())
 _SPILT = {
     "milk": (0.96, 0.95, 0.92), "water": (0.62, 0.8, 0.9), "juice": (0.95, 0.62, 0.2), "coffee": (0.36, 0.22, 0.14),
@@ -275,7 +276,7 @@ def find_in_dish(play: Play, who: Cast, what: Deed, at: float, target: str | Non
 
 def vacuum(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """To and fro over the floor with a vacuum cleaner."""
-    if who.kind != "person":
+    if who.kind != "person" or (target is not None and last(target) not in _FLOORS):
         return False
     emptied(play, who)
     tall = who.height

@@ -14,7 +14,7 @@ from rushes.papercut.deeds_roofs import up_on_roof
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
-_CLOTHES = frozenset(
+CLOTHES = frozenset(
     "washing laundry clothes sheet bedsheet shirt trousers sock towel dress skirt scarf hat coat glove underwear "
     "pants linen curtain blanket tablecloth pillowcase jumper sweater jacket".split()
 )
@@ -37,7 +37,7 @@ def _swimmers(play: Play) -> list[Cast]:
 
 def eat_cloth(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A garment hangs from its mouth and grows shorter; the rest is on the line behind."""
-    if who.kind != "animal" or last(target) not in _CLOTHES or "written" in (target or ""):
+    if who.kind != "animal" or last(target) not in CLOTHES or "written" in (target or ""):
         return False
     found = play.find(target)
     if found is not None and found.actor is None and found in play.tracks:

@@ -171,7 +171,7 @@ def _folded_cloth(s: Sheet) -> Cutout:
     s.shape("accent", (-96, 4), (-60, 22), (40, 20), (90, 10), (96, 0, 0), (-96, 0, 0))
     s.shape("accent", (30, 10), (64, 10), (76, -60, 0), (48, -60, 0))
     s.line("pale", 4, (-60, 12), (20, 12))
-    return s.cutout()
+    return s.cutout(hold=(0, 12))
 
 
 @cut("scorch mark", 0.1)
@@ -179,4 +179,4 @@ def _scorch_mark(s: Sheet) -> Cutout:
     """A black hole with glowing edges."""
     s.shape("ember", (-60, 10), (0, 46), (60, 10), (0, -16))
     s.shape("dark", (-46, 12), (0, 36), (46, 12), (0, -8))
-    return s.cutout()
+    return s.cutout(hold=(0, 12))
