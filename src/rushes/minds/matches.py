@@ -31,7 +31,9 @@ _GAMES = tuple(
     )
 )
 _COURTS = frozenset("court ball arena green course game match hole".split())
+_SLUGS = frozenset("hit score slug smash knock blast bat".split())
 _FIGHTERS = {"boxer": "boxer", "prizefighter": "boxer", "wrestler": "wrestler", "fighter": "boxer"}
+_BOUTS = frozenset("fight bout match title championship belt".split())
 _FOES = frozenset("champion opponent rival challenger foe enemy adversary favourite favorite contender".split())
 _FELLS = frozenset({"knock out", "knock down", "floor", "knock over", "flatten", "beat", "defeat", "ko", "fell"})
 _SHOVES = frozenset("shove push throw toss force drive fling heave hurl bump".split())
@@ -80,6 +82,7 @@ def _grounds(events: list[Event]) -> list[Event]:
 
     def own(n: Noun) -> Noun:
         n = n.model_copy(update={"name": game[0]}) if n.name == "ball" else n
+        n = n.model_copy(update={"name": "baseball bat"}) if (n.name, game[0]) == ("bat", "baseball") else n
         if n.name.split()[-1] == "batter" or n.name == "baseball player":
             n = n.model_copy(update={"name": "baseball athlete", "wears": n.wears or ("red cap",)})
         return n.model_copy(update={"holds": (game[0],)}) if n.holds == ("ball",) else n
@@ -88,6 +91,12 @@ def _grounds(events: list[Event]) -> list[Event]:
     for event in events:
         event = _each(event, own)
         place = event.setting.place
+        if head_of(event.what) in ("run", "homer", "homerun") and verb_of(event) in _SLUGS and event.who is not None:
+            ball = Noun(name="baseball", role="what")
+            event = untold(event, {head_of(event.what), "inning"})
+            event = event.model_copy(update={"verb": "hit", "what": ball, "to": (), "seen": (event.who, ball)})
+            place = event.setting.place or "stadium"
+            event = placed(event, place=place)
         if place == "stadium tower" and game[0] == "baseball":
             place = "stadium"
             event = placed(event, place=place)
@@ -133,6 +142,12 @@ def _ringside(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         event = _each(event, foe)
+        if verb_of(event) == "win" and head_of(event.what) in _BOUTS and event.who is not None:
+            rival = Noun(name=f"rival {'sumo wrestler' if sumo else kind}", role="what", wears=("blue trunks",))
+            event = untold(event, _BOUTS).model_copy(
+                update={"verb": "knock out", "what": rival, "seen": (event.who, rival)}
+            )
+            event = placed(event, place="boxing ring", pieces=())
         out_of = re.search(
             r"\b(?:out of|from|off|over) the (?:\w+ )?(?:ring|ropes?|circle|mat|platform)\b", event.words
         )

@@ -42,4 +42,17 @@ def _down_what(words: list[Word]) -> list[Word]:
     ]
 
 
-MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders)
+def _in_time_for(words: list[Word]) -> list[Word]:
+    """ "Stops just in time |for |a cow": it is what one stops for, and no time's."""
+    out = list(words)
+    for w in words:
+        time = words[w.head]
+        p = words[time.head]
+        v = words[p.head]
+        joined = w.dep == "prep" and w.text.lower() == "for" and time.text.lower() == "time" and time.dep == "pobj"
+        if joined and p.text.lower() == "in" and v.tag in _FINITE:
+            out[w.i] = replace(w, head=v.i)
+    return out
+
+
+MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders, _in_time_for)

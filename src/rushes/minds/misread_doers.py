@@ -145,4 +145,51 @@ def ones_own_breaks(words: list[Word]) -> list[Word]:
         if category(lemma(n.text, "NOUN")) == "thing" and not any(x.head == v.i and x.dep == "dobj" for x in words):
             out[s.i], out[o.i] = replace(s, dep="punct"), replace(o, dep="nsubj", head=v.i)
             out[n.i] = replace(n, dep="dobj")
+
+
+_CHEERS = frozenset(
+    "cheer clap weep laugh smile cry sing dance watch wave shout yell scream whistle bark howl applaud sob faint jump "
+    "grin shriek giggle roar".split()
+)
+
+
+def and_cheers(words: list[Word]) -> list[Word]:
+    """ "Hits a home run and his |father |cheers": he does, and no cheers of a father's are hit."""
+    out = list(words)
+    for n, w in pairwise(words):
+        thing = words[w.head]
+        joined = w.dep == "conj" and thing.tag.startswith("NN") and w.tag in ("NNS", "VBZ") and thing.i < n.i
+        v = thing
+        while not v.tag.startswith("VB") and v.head != v.i:
+            v = words[v.head]
+        whose = category(lemma(n.text, "NOUN")) in ("person", "animal") or n.text.lower() in _CROWDS
+        if not joined or (n.dep, n.head) != ("compound", w.i) or not whose or v.tag not in FINITE:
+            continue
+        if lemma(w.text, "VERB") not in _CHEERS:
+            continue
+        out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+        out = [replace(x, head=v.i) if (x.head, x.dep) == (thing.i, "cc") else x for x in out]
+        out[n.i], out[w.i] = replace(n, dep="nsubj"), replace(w, tag=v.tag, dep="conj", head=v.i)
+    return out
+
+
+_CROWDS = frozenset("crowd audience town village family crew team class".split())
+
+
+def news_that(words: list[Word]) -> list[Word]:
+    """ "Hears the news that the war is over and |runs outside": who hears it runs, and no war does."""
+    out = list(words)
+    for w in words:
+        told = words[w.head]
+        news = words[told.head]
+        v = words[news.head]
+        if told.dep != "acl" or not (news.dep == "dobj" and v.tag in FINITE and news.i < told.i < w.i):
+            continue
+        who = next((x for x in words if (x.head, x.dep) == (told.i, "nsubj")), None)
+        that = any((x.head, x.dep, x.text.lower()) == (told.i, "mark", "that") for x in words)
+        own = any(x.head == w.i and x.dep in ("nsubj", "nsubjpass", "mark") for x in words)
+        lives = who is None or category(lemma(who.text, "NOUN")) in ("person", "animal")
+        if that and not own and not lives and (w.dep, w.tag) == ("conj", v.tag):
+            out[w.i] = replace(w, head=v.i)
+            out = [replace(x, head=v.i) if (x.head, x.dep) == (told.i, "cc") and x.i < w.i else x for x in out]
     return out

@@ -34,6 +34,7 @@ _WEAR = frozenset(
     "costume backpack necklace sock stocking pajamas pyjamas vest tunic turban bonnet mitten sandal slipper "
     "umbrella-hat tuxedo wig hoodie sari sash wellies welly clothes clothing garment".split()
 )
+_HOLY_BOOKS = frozenset("bible bibles koran quran torah psalter".split())  # books, and nobody of that name
 _GARMENTS = ("cap", "coat", "shirt", "gown", "suit", "shoe")  # a nightcap, a waistcoat
 WEARING = frozenset("wear dress clothe".split())
 _LIMBED = ("legged", "headed", "eyed", "armed", "horned", "humped")
@@ -148,9 +149,11 @@ class Phrases:
         capital = w.text[0].isupper() and not w.text.isupper()
         called = self.tree.pos.get(w.start) == "PROPN" or not starts
         unknown = not any(x in graded() or glosses(x) for x in (low(w), base(w).lower()))
-        proper = (capital and called) or (w.text[0].isupper() and unknown)
+        proper = ((capital and called) or (w.text[0].isupper() and unknown)) and low(w) not in _HOLY_BOOKS
         words = [
-            x.text if x.text[0].isupper() and (self.tree.pos.get(x.start) == "PROPN" or proper) else low(x)
+            x.text
+            if x.text[0].isupper() and (self.tree.pos.get(x.start) == "PROPN" or proper) and low(x) not in _HOLY_BOOKS
+            else low(x)
             for x in names
         ]
         plural = is_plural(w.text) and not proper and w.tag != "NN"

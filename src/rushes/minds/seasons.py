@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, placed, untold, verb_of
+from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
 from rushes.shot import Light, Setting, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -38,6 +38,7 @@ _HAY = frozenset("hay straw wheat corn grain crop harvest barley haystack".split
 _SAVES = frozenset("save bring rescue gather load protect take haul carry fetch".split())
 _TRAINS = frozenset("train locomotive tram".split())
 _DRIVES = frozenset({"train driver", "engine driver", "locomotive driver", "engineer", "conductor", "tram driver"})
+_CREW = frozenset("engineer conductor motorman".split())
 _HALTS = frozenset("stop brake halt wait pull slow".split())
 _GAPS = frozenset("crack gap fissure crevice split".split())
 _AFTER = re.compile(r"\bafter (?:the |a )?(?:\w+ )?(?:rain|shower|storm)\b", re.I)
@@ -203,7 +204,7 @@ def _halted(events: list[Event]) -> list[Event]:
     weather = next((e.setting.weather for e in events if e.setting.weather is not None), None)
     for event in events:
         who, first = event.who, verb_of(event)
-        driver = who is not None and who.name in _DRIVES
+        driver = who is not None and (who.name in _DRIVES or head_of(who) in _CREW)
         own = next((n for n in (who, event.what) if head_of(n) in _TRAINS), None)
         if (
             first in _HALTS
@@ -221,6 +222,12 @@ def _halted(events: list[Event]) -> list[Event]:
                 beside = (("beside", train.model_copy(update={"role": "what"})),)
                 waits = {"verb": "wave", "what": None, "to": beside, "seen": (who,), "words": "", "others": ()}
                 out.append(placed(event.model_copy(update=waits), place="railway track", weather=snowy, pieces=()))
+            crossing = next((n for n in _ahead(event) if who is None or n.name != who.name), None)
+            if crossing is not None:  # "stops just in time for |a cow on the tracks"
+                stands = {"who": crossing.model_copy(update={"role": "who"}), "verb": "stand", "seen": (crossing,)}
+                beside = (("beside", train.model_copy(update={"role": "what"})),)
+                stood = event.model_copy(update={**stands, "what": None, "to": beside, "words": "", "others": ()})
+                out.insert(len(out) - driver, placed(stood, place="railway track", weather=snowy, pieces=()))
             continue
         on_rails = any(head_of(n) in _RAILS for n in (event.what, *(n for _, n in event.to)))
         if train is not None and who is not None and (first in ("cross", "pass") or on_rails):
@@ -231,6 +238,11 @@ def _halted(events: list[Event]) -> list[Event]:
             event = placed(event, place="railway track", weather=out[-1].setting.weather, pieces=())
         out.append(event)
     return out
+
+
+def _ahead(event: Event) -> list[Noun]:
+    """Who is on the rails before a train."""
+    return [n for p, n in event.to if p in ("for", "before", "on", "of") and is_alive(n)]
 
 
 def _iced(events: list[Event]) -> list[Event]:

@@ -370,7 +370,10 @@ def _carried_out(event: Event) -> Event:
 
 def _cornered(event: Event) -> Event:
     """A street |corner is in the street; who shouts the |news has the paper in hand."""
-    if any(n.name in ("street corner", "corner") for _, n in event.to) and event.setting.place in (None, "street"):
+    if any(n.name in ("street corner", "corner") and p != "into" for p, n in event.to) and event.setting.place in (
+        None,
+        "street",
+    ):
         event = untold(moved(event, event.setting.place, without=("corner",)), ("corner",))
     news = head_of(event.what) in ("news", "headline") and verb_of(event) in (
         "shout",
