@@ -141,7 +141,10 @@ def _cornered(events: list[Event]) -> list[Event]:
             done = {"verb": "paint into corner", "what": None, "to": (),
                     "seen": tuple(n for n in event.seen if n is event.who)}  # fmt: skip
             event = placed(event.model_copy(update=done), place=event.setting.place or "room", pieces=())
-        elif wet and verb_of(event) in _EXITS and any(head_of(n) == "window" for _, n in event.to):
+        elif wet and (
+            event.verb == "climb out of window"
+            or (verb_of(event) in _EXITS and any(head_of(n) == "window" for _, n in event.to))
+        ):
             done = {"verb": "climb out of window", "what": None, "to": (), "light": (),
                     "seen": tuple(n for n in event.seen if n is event.who)}  # fmt: skip
             event = placed(event.model_copy(update=done), place=out[-1].setting.place, pieces=("wet floor",))

@@ -169,7 +169,8 @@ def _frozen(events: list[Event]) -> list[Event]:
             out += [water, placed(alone(event, None, ""), place="frozen pond", weather=Weather.SNOW, pieces=())]
             ice = True
             continue
-        if ice and (event.setting.place is None or event.setting.place.split()[-1] in (*_ICED, "lakeside", "side")):
+        here = event.setting.place
+        if ice and (here is None or here.split()[-1] in (*_ICED, "lakeside", "side") or verb_of(event) == "skate"):
             event = placed(event, place="frozen pond", weather=event.setting.weather or Weather.SNOW)
         if side and (ice or verb_of(event) in ("skate", "swim", "row", "sail")):
             event = untold(event, {"side", "shore", "bank"}).model_copy(update={"ends": None})

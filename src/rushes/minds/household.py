@@ -71,6 +71,7 @@ def household(events: Sequence[Event]) -> list[Event]:
         _wed,
         _gawked,
         _raised,
+        _reared,
         _outside,
     ):
         out = rule(out)
@@ -455,6 +456,23 @@ def _raised(events: list[Event]) -> list[Event]:
             grow = {"who": plant, "verb": "grow", "what": None, "to": (("beside", e.who),), "words": "", "seen": ()}
             out.append(e.model_copy(update=grow))
     return out
+
+
+def _reared(events: list[Event]) -> list[Event]:
+    """ "Raises |an orphaned lamb": it is fed or held close, and lifted by nobody."""
+    out: list[Event] = []
+    for e in events:
+        kin = is_alive(e.what) and is_alive(e.who) and not any(p in ("from", "into", "to") for p, _ in e.to)
+        if e.verb in _REARS and kin and not _UP.search(e.words):
+            young = category(e.what.name) == "animal" if e.what is not None else False
+            person = e.who is not None and category(e.who.name) == "person"
+            e = e.model_copy(update={"verb": "feed" if young and person else "nuzzle" if not person else "hug"})
+        out.append(e)
+    return out
+
+
+_REARS = frozenset({"raise", "rear", "bring up", "foster", "mother"})
+_UP = re.compile(r"\b(?:above|over|high|dead|spirits?|head)\b", re.I)
 
 
 def _outside(events: list[Event]) -> list[Event]:

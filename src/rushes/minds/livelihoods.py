@@ -64,7 +64,8 @@ def livelihood(events: Sequence[Event]) -> list[Event]:
     """The events with what work and the way home imply."""
     out = list(events)
     for rule in (
-        _in_kind, _come_home, _known, _hitched, _demolished, _called, _on_platform, _hand_in_hand, _opened_shop,
+        _in_kind, _by_the_reins,
+        _come_home, _known, _hitched, _demolished, _called, _on_platform, _hand_in_hand, _opened_shop,
         _made_ready, _ploughed, _let_stay, _wed,
         _town_clocks, _cabs,
     ):  # fmt: skip
@@ -85,6 +86,22 @@ def _in_kind(events: list[Event]) -> list[Event]:
             event = untold(event, (head_of(goods),)).model_copy(update={"verb": "give", "what": ware, "to": to})
         out.append(event)
     return out
+
+
+def _by_the_reins(events: list[Event]) -> list[Event]:
+    """ "Shoes a horse while the farmer |holds the reins": he stands at its head with a hand on it."""
+    out: list[Event] = []
+    for event in events:
+        mount = next((e.what for e in reversed(out) if is_beast(e.what)), None)
+        mount = mount or next((n for p, n in event.to if p in ("of", "for") and is_beast(n)), None)
+        if mount is not None and verb_of(event) in _HOLDS and head_of(event.what) in _REINS:
+            event = untold(event, _REINS).model_copy(update={"verb": "pat", "what": mount})
+        out.append(event)
+    return out
+
+
+_HOLDS = frozenset("hold take grip grab keep".split())
+_REINS = frozenset("rein halter bridle lead".split())
 
 
 def _basketful(goods: Noun) -> Noun:

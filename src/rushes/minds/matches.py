@@ -42,7 +42,7 @@ _SPLIT = frozenset("rip split tear burst".split())
 _LEGWEAR = frozenset("trousers trouser pants shorts breeches jeans tights leotard".split())
 _SOFT = frozenset("flour pepper powder dust sugar".split())
 _MUD = frozenset("mud puddle dirt".split())
-_TEAMS = frozenset("team side squad class group crew villager person child".split())
+_TEAMS = frozenset("team side squad class group crew villager person child village town school".split())
 _CURTAINS = frozenset("curtain curtains drape backdrop".split())
 
 
@@ -94,7 +94,7 @@ def _grounds(events: list[Event]) -> list[Event]:
         if head_of(event.what) in ("run", "homer", "homerun") and verb_of(event) in _SLUGS and event.who is not None:
             ball = Noun(name="baseball", role="what")
             event = untold(event, {head_of(event.what), "inning"})
-            event = event.model_copy(update={"verb": "hit", "what": ball, "to": (), "seen": (event.who, ball)})
+            event = event.model_copy(update={"verb": "hit over", "what": ball, "to": (), "seen": (event.who, ball)})
             place = event.setting.place or "stadium"
             event = placed(event, place=place)
         if place == "stadium tower" and game[0] == "baseball":

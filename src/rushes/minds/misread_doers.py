@@ -145,6 +145,7 @@ def ones_own_breaks(words: list[Word]) -> list[Word]:
         if category(lemma(n.text, "NOUN")) == "thing" and not any(x.head == v.i and x.dep == "dobj" for x in words):
             out[s.i], out[o.i] = replace(s, dep="punct"), replace(o, dep="nsubj", head=v.i)
             out[n.i] = replace(n, dep="dobj")
+    return out
 
 
 _CHEERS = frozenset(
@@ -192,4 +193,14 @@ def news_that(words: list[Word]) -> list[Word]:
         if that and not own and not lives and (w.dep, w.tag) == ("conj", v.tag):
             out[w.i] = replace(w, head=v.i)
             out = [replace(x, head=v.i) if (x.head, x.dep) == (told.i, "cc") and x.i < w.i else x for x in out]
+    return out
+
+
+def goes_skating(words: list[Word]) -> list[Word]:
+    """ "Goes |skating": that is what is done, as in "goes fishing"."""
+    out = list(words)
+    for v, w in pairwise(words):
+        what = (w.dep, w.head, w.tag) == ("dobj", v.i, "NN") and w.text.lower().endswith("ing")
+        if what and lemma(v.text, "VERB") == "go" and may_be_verb(lemma(w.text, "VERB")):
+            out[w.i] = replace(w, tag="VBG", dep="xcomp")
     return out

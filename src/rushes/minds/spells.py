@@ -222,7 +222,8 @@ def _in_hay(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         hay = any(p in ("in", "on") and head_of(n) in _HAY for p, n in event.to)
-        if event.verb == "sleep" and hay and event.setting.place in (None, *_ROOMS):
+        loft = any(p.split()[-1] == "hayloft" for p in event.setting.pieces)
+        if (event.verb == "sleep" or loft) and hay and event.setting.place in (None, *_ROOMS):
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _HAY)
             setting = event.setting.model_copy(update={"place": "barn", "pieces": pieces})
             event = event.model_copy(update={"setting": setting})

@@ -42,7 +42,7 @@ def timed(events: Sequence[Event]) -> list[Event]:
     for k, event in enumerate(out):
         if not k or event.sentence != out[0].sentence:
             continue
-        arrives = verb_of(event) in _ARRIVES
+        arrives = verb_of(event) in _ARRIVES and not (verb_of(event) in ("get", "make") and event.what is not None)
         other = (
             _THEN.match(event.words)
             and event.who is not None

@@ -149,6 +149,42 @@ def raze_house(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+def shoe(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """At a horse's hind foot with the hammer; the shoe shines under the hoof, and somebody else holds its head."""
+    mark = play.find(target)
+    if who.kind != "person" or mark is None or mark.kind != "animal":
+        return False
+    side, tall = 1, who.height
+    mark.size = max(mark.size, 1.25 * tall / mark.thing.height)
+    x = -0.5 * tall
+    play.tracks[mark].start(State(x + 0.55 * mark.width, 0.0, side), pick(mark, ("stand", "look")))
+    play.tracks[mark].settle()
+    hoof = (x + 0.24 * mark.width, -0.16 * tall)
+    track = play.tracks[who]
+    track.start(State(x - 0.22 * tall, 0.0, side), pick(who, ("kneel", "crouch")))
+    track.settle()
+    track.then(0.02, action=pick(who, ("kneel", "crouch")), facing=side, aim=hoof)
+    who.depth = min(who.depth, mark.depth - 0.006)
+    iron = play.another_thing("horseshoe")
+    hammer = play.another_thing("hammer")
+    if hammer is not None:
+        hammer.size = 0.34 * tall / max(hammer.thing.height, hammer.thing.width)
+        play.hold(who, hammer, 0.0)
+    if iron is not None:
+        iron.size, iron.depth = 0.2 * tall / iron.thing.height, who.depth - 0.004
+        play.add(iron, State(hoof[0], hoof[1] + 0.1 * tall, side, turn=180.0))
+        play.brought.append(iron)
+    for n in range(int(play.seconds / 0.6)):
+        strike = 0.1 + 0.6 * n
+        burst(play, "sparks", hoof, (hoof[0] - 0.1 * tall, -0.45 * tall), strike, strike + 0.35, long=0.22 * tall)
+    for k, helper in enumerate(m for m in people_of(play) if m is not who):
+        there = State(x + mark.width + (0.45 + 0.4 * k) * tall, 0.0, -side)
+        play.tracks[helper].start(there, pick(helper, ("reach", "pat")))
+        play.tracks[helper].settle()
+    play.tall = max(play.tall, 1.15 * mark.height)
+    return True
+
+
 def run_to_coach(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """The bus stands with its door to who comes running, a hand up; its driver waits at the door and beckons."""
     coach = play.find(target)
@@ -265,7 +301,7 @@ _TALKS = ("talk", "chat", "speak", "gossip", "discuss", "argue", "whisper", "jok
 
 LIVELIHOODS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "shrug": not_known, "jump up at": greeted, "sing": sing_to, "tear down": raze_house,
-    "plough": plough, "lift from furrow": lift_from_furrow,
+    "plough": plough, "shoe": shoe, "lift from furrow": lift_from_furrow,
     **dict.fromkeys(("look at", "find", "discover", "stroke", "pet", "pat"), by_sleeper),
     **dict.fromkeys(_TALKS, talk_together), **dict.fromkeys(_RUNS, run_to_coach),
     **dict.fromkeys(("pull down", "raze", "demolish", "wreck", "knock down", "destroy", "bulldoze"), raze_house),

@@ -262,7 +262,7 @@ def frost_over(play: Play, who: Cast, what: Deed, at: float, target: str | None)
 
 OPEN_AIR: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "frost over": frost_over,
-    **dict.fromkeys(("put out", "douse", "extinguish", "quench", "stamp out"), douse),
+    **dict.fromkeys(("put out", "douse", "extinguish", "quench", "stamp out", "fight", "battle", "beat out"), douse),
     **dict.fromkeys(("dig out", "dig up", "uncover", "dig free"), out_of_snow),
     **dict.fromkeys(("gather", "pick", "collect", "gather up", "forage", "pick up"), gather_low),
     **dict.fromkeys(("visit", "circle", "pollinate", "buzz around"), about_crown),

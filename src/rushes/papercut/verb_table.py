@@ -235,7 +235,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "dig, plant, sow, shovel, bury, farm, mine, hoe, weed, loosen, dig in, excavate, plough, till, dig "
         "through, tend",
         "hammer, work, fight, reach":
-        "hammer, build, repair, fix, forge, craft, make, construct, carve, chop, work, saw, cut, snip, trim, "
+        "hammer, shoe, build, repair, fix, forge, craft, make, construct, carve, chop, work, saw, cut, snip, trim, "
         "create, invent, tinker, weld, assemble, operate, press, push a button, turn on, code, program, "
         "measure, test, change, replace, swap, pump, pump up, tighten, unscrew, screw, adjust, install, set "
         "up, dismantle, loosen up, drill, sand, crank, wind up, tie, knot, tie up, fasten, attach, glue on, "

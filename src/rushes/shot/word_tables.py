@@ -169,7 +169,7 @@ thing: gem gemstone menorah satellite maypole target fridge mohawk hairdo refrig
     guitar drum flute trumpet cello harp accordion umbrella hat cap coat scarf dress shoe boot glove mitten mask
     glasses sunglasses chair table bed bench sofa couch desk shelf stool ladder rope chain net anchor compass wheel
     hammer saw axe shovel spade broom vacuum hoover needle thread wool yarn blanket pillow carpet rug ball kite
-    mast goalpost well belly football basketball volleyball puck barbell
+    mast goalpost well belly football basketball volleyball baseball bible puck barbell
     apron slipper uniform wig swing slide snowball dice puzzle flag sign poster fence wall gift present parcel package
     sandcastle wing feather hoop honeycomb
     shell bone skull horn covering material fabric cloth mail stamp trophy medal vase flowerpot bouquet firework
