@@ -48,6 +48,9 @@ def _ridden(event: Event) -> list[Event]:
     dealer = dealer.model_copy(update={"role": "who"})
     if ride and category(dealer.name) == "animal":
         after = {"verb": "ride", "what": dealer.model_copy(update={"role": "what"}), "to": way, "seen": (who, dealer)}
+    elif category(price.name) == "vehicle":
+        mount = price.model_copy(update={"role": "what"})
+        after = {"verb": "ride", "what": mount, "to": way, "seen": (who, mount)}
     elif not ride and category(price.name) in ("thing", "food", "plant"):
         thing = price.model_copy(update={"role": "what"})
         after = {"verb": "give", "who": dealer, "what": thing, "to": (("to", who),), "seen": (dealer, who)}

@@ -47,10 +47,10 @@ _HOMES = frozenset("house cottage hut barn home cabin village shed farmhouse".sp
 _CLINGS = frozenset("cling hang hold climb sit wait stand huddle escape clamber flee".split())
 _HOLDS = frozenset("cling hold hang grip clutch grab".split())
 _ROOFS = frozenset("roof rooftop chimney gable".split())
-_WINDS = frozenset("wind gust gale breeze storm".split())
+_WINDS = frozenset("wind gust gale breeze storm thunderstorm hurricane blizzard".split())
 _BLOWS = frozenset("blow snatch whip take carry sweep tear toss lift steal".split())
 _HATS = frozenset("hat cap wig bonnet".split())
-_WEARS = _HATS | frozenset("scarf umbrella shawl kite balloon newspaper map letter parasol".split())
+_WEARS = _HATS | frozenset("scarf umbrella shawl kite balloon newspaper map letter parasol tent".split())
 _GRIPS = frozenset("hand head grip finger arm".split())
 _SAILS = frozenset("fisherman sailor captain pirate rower crew boatman fishermen seaman oarsman".split())
 _DEEP = re.compile(
@@ -421,6 +421,8 @@ def _blown(events: list[Event]) -> list[Event]:
         owner = next((n for n in event.seen if what is not None and what.of and n.name == what.of.split()[-1]), None)
         if owner is None and any(p in ("from", "off", "out of") and head_of(n) in _GRIPS for p, n in event.to):
             owner = next((n for n in event.seen if is_alive(n)), None)
+        if owner is None and what is not None and what.whose in ("his", "her", "their") and out:
+            owner = out[-1].who  # "surprises two campers and blows |their tent away"
         owner = owner if is_alive(owner) else None
         takes = head_of(event.who) in _WINDS and verb_of(event) in _BLOWS and head_of(what) in _WEARS
         if not takes or owner is None or what is None:
@@ -428,12 +430,16 @@ def _blown(events: list[Event]) -> list[Event]:
             continue
         into = next((n for p, n in event.to if p in ("into", "in", "onto") and head_of(n) in _WATERS), None)
         place = event.setting.place or (head_of(into) if into is not None else None) or "field"
+        place = "lakeside" if place == "lake" else place  # where those stand who look after it
+        if out and out[-1].who == owner and out[-1].setting.place is None:
+            out[-1] = placed(out[-1], place=place)
+        sky = Weather.STORM if event.setting.weather == Weather.STORM else Weather.WIND
         hat = what.model_copy(update={"of": "", "role": "what"})
         look = ("bareheaded", *owner.look)[:5] if head_of(hat) in _HATS else owner.look
         bare = owner.model_copy(update={"look": look, "role": "who"})
         loses = {"what": hat, "seen": (bare, hat), "words": event.words}
-        out.append(placed(alone(event, bare, "lose to wind", **loses), place=place, weather=Weather.WIND, pieces=()))
-        out.append(placed(alone(event, bare, "despair"), place=place, weather=Weather.WIND, pieces=()))
+        out.append(placed(alone(event, bare, "lose to wind", **loses), place=place, weather=sky, pieces=()))
+        out.append(placed(alone(event, bare, "despair"), place=place, weather=sky, pieces=()))
     return out
 
 

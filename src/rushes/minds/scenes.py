@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.antics import antics
 from rushes.minds.bargains import bargains
 from rushes.minds.beasts import beasts
 from rushes.minds.causes import caused
@@ -81,7 +82,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in timed(discourse(everyday(gags(festivals(legends(served(events))))))):
+    for event in timed(discourse(everyday(gags(festivals(legends(served(antics(events)))))))):
         for rule in (
             _blown,
             _painted,

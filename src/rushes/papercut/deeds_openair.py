@@ -176,7 +176,7 @@ def blown_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
         return False
     emptied(play, who)
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
-    share = 0.45 if last(target) in ("kite", "balloon") else 0.3
+    share = {"kite": 0.45, "balloon": 0.45, "tent": 0.8}.get(last(target), 0.3)
     thing.size, thing.depth = share * tall / max(thing.thing.width, thing.thing.height), who.depth - 0.004
     if thing not in play.tracks:
         play.add(thing, here)

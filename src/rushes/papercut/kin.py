@@ -46,7 +46,7 @@ father: daddy papa dada
 grandmother: granma nanna gran
 car: taxi cab police-car limousine jeep convertible hatchback
 truck: pickup pickup-truck snowplow snowplough garbage-truck dump-truck tow-truck
-van: camper campervan camper-van caravan motorhome ice-cream-truck ice-cream-van dog-wash-van
+van: campervan camper-van caravan motorhome ice-cream-truck ice-cream-van dog-wash-van
 train: subway-car cable-railway
 bicycle: tricycle unicycle tandem mountain-bike
 rowboat: lifeboat skiff punt

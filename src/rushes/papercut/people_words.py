@@ -33,7 +33,7 @@ _SAME = {
     "grandmother": "grandma granny nana crone", "grandfather": "grandpa granddad elder",
     "bride": "newlywed", "mother": "mum mom mama parent housewife", "father": "dad papa",
     "traveller": "traveler voyager pilgrim backpacker adventurer courier", "wanderer": "drifter vagabond tramp",
-    "hiker": "trekker rambler walker", "explorer": "archaeologist geologist",
+    "hiker": "trekker rambler walker camper backpacker", "explorer": "archaeologist geologist",
     "climber": "mountaineer alpinist", "polarexplorer": "arcticexplorer antarcticexplorer polarresearcher",
     "hunter": "trapper woodsman", "archer": "bowman", "shepherd": "herder goatherd herdsman",
     "nomad": "bedouin", "genie": "djinn jinn", "minstrel": "troubadour bard",

@@ -95,7 +95,7 @@ def cathedral_heights(s: Set) -> None:
             b.line("body", 0.08, (-d * 4.7, -0.6 - 0.4 * k), (-d * 5.2, -0.6 - 0.4 * k))
 
 
-@place("caravan", "circus caravan", "camper", "camper van", "trailer", "wagon interior", "circus wagon", "motorhome",
+@place("caravan", "circus caravan", "camper van", "trailer", "wagon interior", "circus wagon", "motorhome",
        "mobile home", "showman's wagon", "horse-drawn caravan", interior=True, sky=False)  # fmt: skip
 def caravan(s: Set) -> None:
     """A narrow room under a rounded roof: plank walls, small curtained windows, a bunk, a stove, lamp and pans."""

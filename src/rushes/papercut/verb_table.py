@@ -76,7 +76,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "cheer, roar, jump, call":
         "scare, frighten, startle, terrify, spook, alarm, surprise, shock",
         "talk, call, point":
-        "talk, speak, say, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, "
+        "talk, speak, say, repeat, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, "
         "call, whisper, sing, teach, answer, warn, bark, "
         "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "
         "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, buy, "
