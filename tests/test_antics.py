@@ -36,4 +36,4 @@ def test_the_room_of_an_event_and_the_sleeper_beside_what_is_done_on_the_sly() -
 
 
 def test_campers_are_people() -> None:
-    assert not is_place("camper") and is_place("camper van")
+    assert not is_place("camper") and is_place("caravan")
