@@ -19,6 +19,7 @@ from rushes.papercut.casting import is_place
         ("a princess trades her crown for a bicycle at a market", ("princess", "ride", "bicycle")),
         ("a sunflower grows in the street and people stop to look", ("person", "look", "sunflower")),
         ("a photographer takes a picture of a model in the studio", ("photographer", "take", "woman")),
+        ("a cook burns his fingers in front of the cave", ("cook", "hop", "")),
         ("two campers pitch a tent and the storm blows their tent away", ("camper", "lose to wind", "tent")),
     ],
 )
@@ -29,11 +30,13 @@ def test_what_such_a_sentence_means(text: str, event: tuple[str, str, str]) -> N
 
 def test_the_room_of_an_event_and_the_sleeper_beside_what_is_done_on_the_sly() -> None:
     late = read("a student oversleeps and runs to the exam in his pyjamas").events[-1]
-    assert late.setting.place == "classroom" and late.to[0][1].name == "student"
+    assert late.setting.place == "classroom"
+    assert late.to[0][1].name == "student"
     watch, theft = read("a soldier falls asleep on guard and a goat steals his helmet").events
-    assert watch.setting.place == "city wall" and not watch.to
-    assert theft.setting.place == "city wall" and [n.name for _, n in theft.to] == ["soldier"]
+    assert watch.setting.place == theft.setting.place == "city wall"
+    assert [n.name for _, n in (*watch.to, *theft.to)] == ["soldier"]
 
 
 def test_campers_are_people() -> None:
-    assert not is_place("camper") and is_place("caravan")
+    assert not is_place("camper")
+    assert is_place("caravan")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.phrases import BODY
 from rushes.minds.telling import alone, head_of, is_alive, is_beast, moved, placed, untold, verb_of
 from rushes.shot.words import category
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _TIMES = frozenset(
     "try attempt deadline go guard duty shift watch".split()
 )  # "on the last |try", "on |guard": no person
+_HURTS = frozenset("burn scald singe hurt bruise stub sprain twist scrape".split())
 _WATCH = frozenset("guard duty watch".split())
 _GUARDS = frozenset("soldier guard guardsman sentry knight watchman warrior legionary samurai".split())
 _ADVERBS = ("on", "after", "before", "at", "in", "off")
@@ -34,7 +36,7 @@ _STOLEN = re.compile(
 
 def antics(events: Sequence[Event]) -> list[Event]:
     """The events as such sentences mean them."""
-    out = [_let_go(_set_free(_knocked_over(_bargained(_no_people(e))))) for e in events]
+    out = [_hurt(_let_go(_set_free(_knocked_over(_bargained(_no_people(e)))))) for e in events]
     for rule in (_toppled, _stolen, _lost_to, _slept_through, _watched, _looked_at, _ridden_wave, _posed, _off_to):
         out = rule(out)
     return out
@@ -46,6 +48,13 @@ def _no_people(event: Event) -> Event:
     if times & _WATCH and event.setting.place is None and head_of(event.who) in _GUARDS:
         event = placed(event, place="city wall")
     return untold(event, times) if times else event
+
+
+def _hurt(event: Event) -> Event:
+    """Who |burns his fingers| is not on fire, but hops about with pain."""
+    if verb_of(event) in _HURTS and head_of(event.what) in BODY and is_alive(event.who):
+        return untold(event, (head_of(event.what),)).model_copy(update={"verb": "hop", "what": None})
+    return event
 
 
 def _let_go(event: Event) -> Event:

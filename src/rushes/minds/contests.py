@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, placed, verb_of
+from rushes.minds.telling import head_of, placed, untold, verb_of
 from rushes.shot import Weather
 from rushes.shot.words import category
 
@@ -126,7 +126,9 @@ _PLAYED_OUTSIDE = (
     (re.compile(r"\bsnow ?balls?\b|\bsledg?es?\b|\bsnowm[ae]n\b"), "park"),
     (re.compile(r"\bswing(?:s|ing)?\b|\bslides?\b|\bseesaw\b|\bsandpit\b|\bclimbing frame\b"), "playground"),
     (
-        re.compile(r"\bbik(?:e|es)\b|\bbicycles?\b|\bscooters?\b|\bskateboards?\b|\broller ?skates?\b|\bfrisbee\b"),
+        re.compile(
+            r"\bbik(?:e|es)\b|\bbicycles?\b|\bscooters?\b|\bskateboard(?:er|ing)?s?\b|\broller ?skates?\b|\bfrisbee\b"
+        ),
         "park",
     ),
     (re.compile(r"\bdiv(?:e|es|ing)\b.*\bboard\b|\bjumps?\b.*\bdiving board\b"), "pool"),
@@ -296,10 +298,10 @@ def _boarded(events: list[Event]) -> list[Event]:
         falls = verb_of(event) in ("fall", "tumble", "crash", "slip", "trip")
         if event.who is not None and (trick or jumps or falls):
             pieces = tuple(p for p in event.setting.pieces if board not in p.split())
-            to = tuple((p, n) for p, n in event.to if head_of(n) != board)
+            event = untold(event, (board, "board"))
             verb = "fall off" if falls else "jump"
             event = placed(event, pieces=pieces).model_copy(
-                update={"verb": verb, "what": Noun(name=board, role="what"), "to": to}
+                update={"verb": verb, "what": Noun(name=board, role="what")}
             )
         out.append(event)
     return out

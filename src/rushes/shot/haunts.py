@@ -13,7 +13,6 @@ venice: gondolier
 stadium: goalkeeper, goalie, footballer, striker, soccer player, football player
 marathon street: marathon runner, marathoner
 running track: sprinter, hurdler, runner, athlete, javelin thrower, discus thrower, shot putter, pole vaulter
-skate park: skateboarder, skateboard
 diving tower: high diver, platform diver
 tennis court: tennis player
 ski slope: skier, snowboarder, ski jumper
