@@ -20,6 +20,7 @@ from rushes.papercut.casting import is_place
         ("a sunflower grows in the street and people stop to look", ("person", "look", "sunflower")),
         ("a photographer takes a picture of a model in the studio", ("photographer", "take", "woman")),
         ("a cook burns his fingers in front of the cave", ("cook", "hop", "")),
+        ("two friends cook spaghetti and set off the fire alarm", ("friend", "burn", "spaghetti")),
         ("two campers pitch a tent and the storm blows their tent away", ("camper", "lose to wind", "tent")),
     ],
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import BODY
-from rushes.minds.telling import alone, head_of, is_alive, is_beast, moved, placed, untold, verb_of
+from rushes.minds.telling import alone, head_of, is_alive, is_beast, is_fare, moved, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _TIMES = frozenset(
     "try attempt deadline go guard duty shift watch".split()
 )  # "on the last |try", "on |guard": no person
 _HURTS = frozenset("burn scald singe hurt bruise stub sprain twist scrape".split())
+_COOKS = frozenset("cook bake fry grill roast make prepare boil toast heat".split())
+_SETS_OFF = frozenset({"set off", "trigger", "set", "activate"})
 _WATCH = frozenset("guard duty watch".split())
 _GUARDS = frozenset("soldier guard guardsman sentry knight watchman warrior legionary samurai".split())
 _ADVERBS = ("on", "after", "before", "at", "in", "off")
@@ -37,7 +39,18 @@ _STOLEN = re.compile(
 def antics(events: Sequence[Event]) -> list[Event]:
     """The events as such sentences mean them."""
     out = [_hurt(_let_go(_set_free(_knocked_over(_bargained(_no_people(e)))))) for e in events]
-    for rule in (_toppled, _stolen, _lost_to, _slept_through, _watched, _looked_at, _ridden_wave, _posed, _off_to):
+    for rule in (
+        _toppled,
+        _alarmed,
+        _stolen,
+        _lost_to,
+        _slept_through,
+        _watched,
+        _looked_at,
+        _ridden_wave,
+        _posed,
+        _off_to,
+    ):
         out = rule(out)
     return out
 
@@ -93,6 +106,18 @@ def _toppled(events: list[Event]) -> list[Event]:
         same = before.who is not None and event.who is not None and head_of(before.who) == head_of(event.who)
         if event.verb == "knock over" and same and before.setting.place is None and event.setting.place is not None:
             out[k] = placed(before, place=event.setting.place)
+    return out
+
+
+def _alarmed(events: list[Event]) -> list[Event]:
+    """Who cooks and |sets off the fire alarm| has burnt it: one sees the smoke."""
+    out = events[:1]
+    for before, event in pairwise(events):
+        cooks = verb_of(before) in _COOKS and before.what is not None and is_fare(before.what)
+        if cooks and event.verb in _SETS_OFF and head_of(event.what) in ("alarm", "detector"):
+            event = untold(event, ("alarm", "detector")).model_copy(update={"verb": "burn", "what": before.what})
+            event = placed(event, place=before.setting.place)
+        out.append(event)
     return out
 
 
