@@ -87,3 +87,11 @@ def test_of_a_pair_of_spouses_the_one_is_a_woman_the_other_a_man() -> None:
     stage = _stage("dance", None, Subject(name="spouse", look=("old",), count=2), place="kitchen")
     figures = [m.thing.look.figure for m in stage.scene.play.tracks if isinstance(m.thing, Person)]
     assert sorted(figures) == ["man", "woman"]
+
+
+def test_a_horse_is_shod_at_its_hoof_with_hammer_and_iron() -> None:
+    stage = _stage("shoe", "horse", Subject(name="blacksmith"), Subject(name="horse"), place="forge")
+    smith, horse, iron = (_named(stage, w) for w in ("blacksmith", "horse", "horseshoe"))
+    play = stage.scene.play
+    assert [t.name for t in play.tracks[smith].step(2.0).holding] == ["hammer"]
+    assert abs(play.here(iron, 2.0).x - play.here(horse, 2.0).x) < 0.5 * horse.width

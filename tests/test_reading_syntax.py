@@ -209,3 +209,27 @@ def test_what_was_found_is_in_hand_at_the_end() -> None:
 def test_what_is_put_on_is_worn_and_not_held() -> None:
     last = storyboard(read("A girl finds a red hat, puts it on and dances"), seconds=30, aspect="16:9").slots[-1].shot
     assert (last.subjects[0].wears, last.subjects[0].holds) == (("red hat",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A boy hits a home run and his father cheers from the stands", [("boy", "hit over", "baseball"),
+                                                                         ("father", "cheer", "")]),
+        ("A girl hears the news that the war is over and runs into the street", [("girl", "hear", "news"),
+                                                                                 ("girl", "run", "")]),
+        ("Two old friends play checkers in front of the barber shop", [("friend", "play chess", "")]),
+        ("A monk prints a Bible in his workshop and shows it to the bishop", [("monk", "print", "bible"),
+                                                                              ("monk", "show", "bible")]),
+        ("A cat raises an orphaned duckling in the hayloft", [("cat", "nuzzle", "duckling")]),
+        ("A railroad engineer stops his train just in time for a cow on the tracks",
+         [("halted train", "stop", ""), ("cow", "stand", ""), ("railroad engineer", "wave", "")]),
+    ],
+)  # fmt: skip
+def test_what_plain_folk_do_is_told(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+def test_snow_that_falls_does_so_when_something_is_got() -> None:
+    events = read("A shoemaker helps a beggar in the snow and gets a letter").events
+    assert events[0].setting.weather == events[1].setting.weather

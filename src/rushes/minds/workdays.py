@@ -200,7 +200,7 @@ def _at_chess(events: list[Event]) -> list[Event]:
         if event.verb == "play" and what is not None and what.name in _GAMES | _CARDS:
             panes = ("pane", "window", "glass")
             seen = tuple(n for n in event.seen if n.name not in (what.name, *panes))
-            to = tuple((p, n) for p, n in event.to if n.name.split()[-1] not in panes)
+            to = tuple((p, n) for p, n in event.to if category(n.name) in ("person", "animal"))  # and no shop behind
             verb = "play cards" if what.name in _CARDS else "play chess"
             event = event.model_copy(update={"verb": verb, "what": None, "seen": seen, "to": to})
         out.append(event)

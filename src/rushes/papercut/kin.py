@@ -41,7 +41,7 @@ clock: cuckoo-clock
 barrel: water-butt rain-barrel drum-barrel
 rock: pebbles gravel cobblestone meteorite
 snowball: iceball
-ball: rubber-ball baseball ping-pong-ball bowling-ball dung-ball
+ball: rubber-ball ping-pong-ball bowling-ball dung-ball
 father: daddy papa dada
 grandmother: granma nanna gran
 car: taxi cab police-car limousine jeep convertible hatchback

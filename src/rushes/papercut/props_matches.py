@@ -40,6 +40,17 @@ def _tennis_ball(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 50))
 
 
+@cut("baseball", 0.09, "softball")
+def _baseball(s: Sheet) -> Cutout:
+    s.oval("dark", 0, 50, 50)
+    s.oval("chalk", 0, 50, 44)
+    for side in (-1, 1):
+        s.line("accent", 5, (side * 34, 18), (side * 14, 50), (side * 34, 82))
+        for y in (30, 50, 70):
+            s.line("accent", 4, (side * 12, y), (side * 28, y))
+    return s.cutout(hold=(0, 50))
+
+
 @cut("golf ball", 0.07)
 def _golf_ball(s: Sheet) -> Cutout:
     s.oval("dark", 0, 50, 50)
