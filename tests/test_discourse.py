@@ -24,6 +24,10 @@ from rushes.shot import Weather
         ("A chef burns the soup and orders pizza for the guests", ("chef", "order", "pizza")),
         ("A violinist practises by the window and a bird joins in", ("bird", "join in", None)),
         ("A cat chases a butterfly across the garden and lands in the pond", ("cat", "fall", None)),
+        (
+            "A hedgehog looks for a warm place and a badger lets him in",
+            ("badger", "welcome", "hedgehog"),
+        ),
         ("At night the toys in the shop come to life", ("toy", "dance", None)),
     ],
 )
@@ -76,3 +80,8 @@ def test_where_the_first_of_it_was(text: str, places: list[str]) -> None:
 def test_a_tree_grows_through_the_year() -> None:
     events = read("A small seed grows into a huge apple tree on a hill while the seasons change").events
     assert [e.setting.weather for e in events][-2:] == [Weather.WIND, Weather.SNOW]
+
+
+def test_him_is_who_was_there_before_and_not_who_gives() -> None:
+    event = read("A man waits all night at the station and a stranger gives him his coat").events[-1]
+    assert [(p, n.name) for p, n in event.to] == [("to", "man")]

@@ -208,8 +208,8 @@ class _Reader(Roles):
             return had[0]
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
-        if verb in ("invite", "let", "wave", "call") and any(low(k) == "in" for k in self.tree.kids(v, "prt")):
-            return "welcome"  # "invites in the neighbour"
+        if verb in ("invite", "let", "wave", "call") and self._inward(v):
+            return "welcome"  # "invites in the neighbour", "lets her in"
         if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
             return _DONE_TO[verb]
         away = self.tree.after(v)

@@ -97,10 +97,11 @@ class Meant:
         if pronoun not in {*STANDIN, "they", "them", "other", "others"}:
             return []  # "we", "you", "himself"
         noun = self._last(pronoun, doer, but)
-        if noun.name in STANDINS and doer is not None and fits(pronoun, doer) == 2:
+        nobody = noun.name in STANDINS and all(noun is not n for c in self.found for n in c.nouns())
+        if nobody and doer is not None and fits(pronoun, doer) == 2:
             return [doer]  # "with the guards behind her": nobody else is there
         beast = next((c.who for c in self.found if c.who is not None and category(c.who.name) == "animal"), None)
-        if noun.name in ("man", "woman") and beast is not None and fits(pronoun, beast):
+        if nobody and noun.name in ("man", "woman") and beast is not None and fits(pronoun, beast):
             return [beast]  # "a penguin puts up a chair and it folds up on him"
         pair = self._two() if pronoun in ("they", "them") and noun.count == 1 else []
         if pair:

@@ -121,6 +121,11 @@ class Roles:
             return None
         return joined if self.tree.kid(joined, "dobj") and not self.tree.kid(joined, "nsubj") else None
 
+    def _inward(self, v: Word) -> bool:
+        """Whether somebody is asked or let |in."""
+        inward = (k for k in self.tree.kids(v, "prt", "prep", "advmod") if low(k) in ("in", "inside"))
+        return any(self.tree.kid(k, "pobj") is None for k in inward)
+
     def _caused(self, v: Word) -> Word | None:
         """What somebody is made or seen to do: "watches the snow |fall"."""
         if base(v) not in CAUSES:
