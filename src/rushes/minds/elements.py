@@ -293,11 +293,13 @@ def _starry(event: Event) -> Event:
     if what is None or not is_alive(event.who) or verb_of(event) not in _GAZES:
         return event
     hay = tuple(n.name for _, n in event.to if head_of(n) in ("haystack", "hay", "tent", "rock"))
+    watched = verb_of(event) == "watch" and what is event.what and head_of(what) == "comet"  # it is up there for long
     falls = ("comet",) if _FALLING.search(what.phrase) else ()
     keep = tuple(p for p in event.setting.pieces if p.split()[-1] not in _STARS)
-    event = untold(event, {*_STARS, *(h.split()[-1] for h in hay)})
-    told = {"verb": "point" if falls else "look up", "what": None, "ends": None, "light": (Light.STARS,)}
-    event = event.model_copy(update=told)
+    if not watched:
+        event = untold(event, {*_STARS, *(h.split()[-1] for h in hay)})
+        event = event.model_copy(update={"verb": "point" if falls else "look up", "what": None, "ends": None})
+    event = event.model_copy(update={"light": (Light.STARS,)})
     place = event.setting.place if event.setting.place not in (None, "sky", "space") else "hill"
     pieces = tuple(dict.fromkeys((*falls, *hay, *keep)))[:4]
     return placed(event, place=place, time=TimeOfDay.NIGHT, pieces=pieces, weather=Weather.CLEAR)
@@ -425,10 +427,11 @@ def _blown(events: list[Event]) -> list[Event]:
             owner = out[-1].who  # "surprises two campers and blows |their tent away"
         owner = owner if is_alive(owner) else None
         takes = head_of(event.who) in _WINDS and verb_of(event) in _BLOWS and head_of(what) in _WEARS
-        if not takes or owner is None or what is None:
+        into = next((n for p, n in event.to if p in ("into", "in", "onto") and head_of(n) in _WATERS), None)
+        streams = head_of(what) in ("scarf", "shawl") and into is None  # along the wind, before the one who had it on
+        if not takes or owner is None or what is None or streams:
             out.append(event)
             continue
-        into = next((n for p, n in event.to if p in ("into", "in", "onto") and head_of(n) in _WATERS), None)
         place = event.setting.place or (head_of(into) if into is not None else None) or "field"
         place = "lakeside" if place == "lake" else place  # where those stand who look after it
         if out and out[-1].who == owner and out[-1].setting.place is None:
