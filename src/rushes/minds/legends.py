@@ -63,6 +63,7 @@ _TAKES_OUT = frozenset({"dig up", "dig out", "unearth", "excavate"})
 _SLINGS = frozenset("sling slingshot catapult".split())
 _FELLS = frozenset("defeat hit beat kill slay strike shoot fell attack fight knock conquer".split())
 _SHED = frozenset("slipper shoe glove scarf hat ring bag boot necklace crown mask".split())
+_SHOD = frozenset("slipper shoe boot".split())
 _STUCK = frozenset({"get stuck", "be stuck", "become stuck", "stick", "get jammed", "get trapped"})
 _TESTS = frozenset("test try launch demonstrate".split())
 _FLYERS = re.compile(r"\b(?:flying|homemade) (?:machine|contraption|device|plane)\b|\bornithopter\b|\bglider\b", re.I)
@@ -294,10 +295,11 @@ def _switched(event: Event) -> Event:
 
 
 def _galloped(event: Event) -> Event:
-    """A person who gallops is on a horse."""
+    """A person who gallops is on a horse, as riders are without a word."""
     person = event.who is not None and category(event.who.name) == "person"
     aboard = any(p in ("on", "atop") and is_beast(n) for p, n in event.to)
-    if verb_of(event) not in _GALLOPS or not person or event.what is not None or aboard:
+    mounted = head_of(event.who) in ("rider", "horseman", "horsewoman")
+    if verb_of(event) not in _GALLOPS or not person or event.what is not None or aboard or mounted:
         return event
     horse = Noun(name="horse", role="what")
     return event.model_copy(update={"verb": "ride", "what": horse})
@@ -460,14 +462,11 @@ def _into_basin(event: Event) -> Event:
 
 def _left_behind(event: Event) -> Event:
     """ "Leaves her slipper |on the stairs": it lies there, and she is away."""
-    where = ("on", "at", "behind") if verb_of(event) == "lose" else ("on", "at", "behind", "in")
+    lost = ("on", "behind", "at") if head_of(event.what) in _SHOD else ("on", "behind")  # a hat may blow off, too
+    where = lost if verb_of(event) == "lose" else ("on", "at", "behind", "in")
     on = next((n for p, n in event.to if p in where and not is_alive(n)), None)
     what = event.what
-    if (
-        not re.search(r"\b(?:leaves?|left|loses?|lost|forgets?)\b", event.words)
-        or what is None
-        or head_of(what) not in _SHED
-    ):
+    if not re.search(r"\b(?:leaves?|left|loses?|lost|forgets?)\b", event.words) or head_of(what) not in _SHED:
         return event
     return event.model_copy(update={"verb": "shed behind"}) if on is not None and is_alive(event.who) else event
 
