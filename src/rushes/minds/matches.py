@@ -148,12 +148,15 @@ def _ringside(events: list[Event]) -> list[Event]:
                 update={"verb": "knock out", "what": rival, "seen": (event.who, rival)}
             )
             event = placed(event, place="boxing ring", pieces=())
+        what = event.what
         out_of = re.search(
             r"\b(?:out of|from|off|over) the (?:\w+ )?(?:ring|ropes?|circle|mat|platform)\b", event.words
         )
         if event.what is not None and is_alive(event.what):
             if verb_of(event) in _SHOVES and out_of:
                 event = untold(event, ("ring", "rope", "circle")).model_copy(update={"verb": "shove out", "to": ()})
+            elif event.verb == "knock down" and what is not None and what.name == first:
+                pass  # who trained the other is not out for good
             elif event.verb in _FELLS or re.search(r"\bknock\w* (?:\w+ ){0,4}(?:out|down)\b", event.words):
                 event = event.model_copy(update={"verb": "knock out"})
         if (event.setting.place or "ring").split()[-1] in ("ring", "mat"):
@@ -378,6 +381,7 @@ def _tailored(events: list[Event]) -> list[Event]:
     said = _said(events)
     heads = [head_of(n) for e in events for n in (e.who, e.what) if n is not None]
     trade = next((h for h in heads if h in _TRADES and re.search(_HINTS[h], said)), None)
-    if trade is None or any(e.setting.place not in (None, "living room", "bedroom", "altar") for e in events):
+    alone = len(events) == 1 and trade in ("barber", "hairdresser")  # that shop is found by itself
+    if trade is None or alone or any(e.setting.place not in (None, "living room", "bedroom", "altar") for e in events):
         return events
     return [placed(e, place=_TRADES[trade]) for e in events]
