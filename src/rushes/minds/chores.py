@@ -140,6 +140,8 @@ def _dishes(event: Event) -> Event:
     what = event.what
     if what is None or head_of(what) not in _DISHES or verb_of(event) not in _WASHES or not _is_person(event.who):
         return event
+    if (event.setting.place or "").split()[-1:] in (["roof"], ["rooftop"], ["rooftops"], ["chimney"]):
+        return event  # chimney pots
     done = event.model_copy(update={"verb": _WASHES[verb_of(event)], "what": None})
     return moved(untold(done, {head_of(what), "sink"}), event.setting.place or "kitchen", without=("sink", "dish"))
 

@@ -98,7 +98,8 @@ def _by_people(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         head = head_of(event.who)
-        if head not in _PEOPLE_OF or verb_of(event) not in _HUMAN or event.who is None or event.who.proper:
+        stirs = head in ("city", "country") and verb_of(event) == "wake"  # no sleeper is meant
+        if head not in _PEOPLE_OF or verb_of(event) not in _HUMAN or event.who is None or event.who.proper or stirs:
             out.append(event)
             continue
         kinds = _PEOPLE_OF[head]
