@@ -273,8 +273,10 @@ def _balks(events: list[Event]) -> list[Event]:
     people = any(category(n.name) == "person" for e in events for n in e.seen)
     for event in events:
         if event.verb == "stand" and head_of(event.who) in _LED and _REFUSES.search(event.words) and not people:
-            master = Noun(name="farmer", role="what")
-            place = "rope bridge" if (event.setting.place or "").endswith("bridge") else event.setting.place
+            camel = head_of(event.who) == "camel"
+            master = Noun(name="nomad" if camel else "farmer", role="what")
+            place = event.setting.place or ("desert" if camel else None)
+            place = "rope bridge" if (place or "").endswith("bridge") else place
             event = placed(
                 event.model_copy(update={"verb": "balk", "what": master, "seen": (*event.seen, master)}), place=place
             )
