@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.renowned import KNOWN
 from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, untold, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.words import category
@@ -67,17 +68,6 @@ _SHOD = frozenset("slipper shoe boot".split())
 _STUCK = frozenset({"get stuck", "be stuck", "become stuck", "stick", "get jammed", "get trapped"})
 _TESTS = frozenset("test try launch demonstrate".split())
 _FLYERS = re.compile(r"\b(?:flying|homemade) (?:machine|contraption|device|plane)\b|\bornithopter\b|\bglider\b", re.I)
-# Names that everybody knows → who they are, and what they have on and in hand.
-_KNOWN: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "robin hood": ("outlaw", (), ("bow",)), "king arthur": ("king", (), ("sword",)),
-    "cinderella": ("princess", (), ()), "snow white": ("princess", (), ()), "sleeping beauty": ("princess", (), ()),
-    "rapunzel": ("princess", (), ()), "aladdin": ("young man", ("turban", "waistcoat"), ()),
-    "peter pan": ("boy", ("green tunic",), ()), "goldilocks": ("little girl", (), ()),
-    "cleopatra": ("queen", (), ()), "caesar": ("emperor", (), ()), "julius caesar": ("emperor", (), ()),
-    "napoleon": ("general", ("captain coat", "pirate hat"), ()), "columbus": ("captain", (), ("telescope",)),
-    "david": ("shepherd boy", (), ()), "goliath": ("giant", (), ()), "joan of arc": ("knight", (), ()),
-    "lancelot": ("knight", (), ()), "galahad": ("knight", (), ()), "guinevere": ("queen", (), ()),
-}  # fmt: skip
 _COURT = re.compile(r"\b(?:king|queen|castle|prince|princess|knight|sultan|emperor)\b")
 _FOLK = {"poor": "peasant", "needy": "peasant", "hungry": "peasant", "homeless": "beggar", "rich": "merchant"}
 
@@ -184,11 +174,14 @@ def _named(event: Event) -> Event:
         if noun is None:
             return None
         full = noun.phrase.lower()
-        if full in _KNOWN:
-            name, wears, holds = _KNOWN[full]
-            *look, head = name.split() if name in ("little girl", "young man") else [name]
+        called = next((n for n in (full, noun.name.lower(), f"{noun.name} of {noun.of}".lower()) if n in KNOWN), None)
+        if called is not None and (called == full or noun.proper):
+            full = called
+            name, wears, holds = KNOWN[full]
+            *look, head = name.split() if name.split()[0] in ("little", "young", "old", "female") else [name]
             change = {"name": head, "look": (*noun.look, *look), "wears": (*wears, *noun.wears), "role": "who",
-                      "holds": (*holds, *noun.holds)[:2], "proper": False, "said": noun.said or noun.name}  # fmt: skip
+                      "holds": (*holds, *noun.holds)[:2], "proper": False, "of": "",
+                      "said": noun.said or noun.name}  # fmt: skip
             return noun.model_copy(update=change)
         if head_of(noun) in ("soldier", "warrior") and {"greek", "spartan", "trojan"} & set(noun.look):
             return noun.model_copy(update={"name": "greek soldier", "look": ()})
@@ -326,7 +319,8 @@ def _in_hut(event: Event) -> Event:
     hut = _near(event, _IN, _HUTS)
     if hut is not None and verb_of(event) in _INDOOR:
         event = moved(_without(event, hut), "cabin", without=(head_of(hut),))
-    if witch and what is not None and head_of(what) in _POTS and verb_of(event) in ("stir", "brew", "mix", "boil"):
+    brews = verb_of(event) == "brew" or (head_of(what) in _POTS and verb_of(event) in ("stir", "mix", "boil"))
+    if witch and what is not None and brews:
         kettle = what.model_copy(update={"name": "iron cauldron", "look": (), "of": "", "said": "iron cauldron"})
         seen = tuple(kettle if n.name == what.name else n for n in event.seen)
         event = event.model_copy(update={"verb": "stir cauldron", "what": kettle, "seen": seen})

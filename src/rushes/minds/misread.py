@@ -21,6 +21,7 @@ from rushes.minds.misread_doers import (
     who_all_laughed_at,
     worker,
 )
+from rushes.minds.misread_several import after_the_rain, and_squirrels, finds_asleep, teddy_bear
 from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
@@ -475,6 +476,10 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     who_all_laughed_at,
     ones_own_breaks,
     waves_goodbye,
+    and_squirrels,
+    after_the_rain,
+    finds_asleep,
+    teddy_bear,
     _stuck_and,
     _stop,
     _mends_it,

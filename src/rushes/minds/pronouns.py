@@ -29,6 +29,7 @@ ELDERS = frozenset(
     "nan nana pop papa mama uncle aunt auntie".split()
 )
 KIN = ELDERS | frozenset("brother sister son daughter sibling cousin twin grandson granddaughter baby".split())
+_TALE_SHE = frozenset("moon sun star snowflake raindrop ship boat cloud wind teapot toy robot snowman".split())
 _MANY = MANY_OF | frozenset("family crew class village orchestra choir tribe".split())
 _SEXED = {"he": _MALE, "him": _MALE, "she": _FEMALE, "her": _FEMALE}
 _NEITHER = frozenset(
@@ -71,7 +72,7 @@ def fits(pronoun: str, noun: Noun) -> int:
         return 0
     if pronoun in ("she", "her") and head.endswith("man") and person and not called and not gendered_female(noun):
         return 1  # "a postman gives a letter to an old woman and |she cries"
-    return 2 if person else 1 if kind == "animal" else 0
+    return 2 if person else 1 if kind == "animal" or head in _TALE_SHE else 0
 
 
 def company(clause: Clause) -> tuple[Noun, ...]:
@@ -100,7 +101,8 @@ class Meant:
         nobody = noun.name in STANDINS and all(noun is not n for c in self.found for n in c.nouns())
         if nobody and doer is not None and fits(pronoun, doer) == 2:
             return [doer]  # "with the guards behind her": nobody else is there
-        beast = next((c.who for c in self.found if c.who is not None and category(c.who.name) == "animal"), None)
+        beasts = [c.who for c in self.found if c.who is not None and category(c.who.name) == "animal"]
+        beast = next((n for n in beasts if doer is None or n.name != doer.name), None)
         if nobody and noun.name in ("man", "woman") and beast is not None and fits(pronoun, beast):
             return [beast]  # "a penguin puts up a chair and it folds up on him"
         pair = self._two() if pronoun in ("they", "them") and noun.count == 1 else []

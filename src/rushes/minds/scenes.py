@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.antics import antics
 from rushes.minds.bargains import bargains
 from rushes.minds.beasts import beasts
+from rushes.minds.caring import caring
 from rushes.minds.causes import caused
 from rushes.minds.chores import chores
 from rushes.minds.comedy import comedy
@@ -82,7 +83,7 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in timed(discourse(everyday(gags(festivals(legends(served(antics(events)))))))):
+    for event in timed(discourse(everyday(gags(festivals(legends(served(caring(antics(events))))))))):
         for rule in (
             _blown,
             _painted,

@@ -425,6 +425,7 @@ def _seen_off(events: list[Event]) -> list[Event]:
 
 _DEPARTS = {
     "ship": "harbour", "boat": "harbour", "ferry": "harbour", "steamer": "harbour", "liner": "harbour",
+    "longship": "harbour", "sailboat": "harbour", "rowboat": "harbour", "steamship": "harbour", "canoe": "lakeside",
     "train": "railway station", "tram": "street", "bus": "street", "carriage": "street",
 }  # fmt: skip
 

@@ -175,7 +175,37 @@ def grill(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
+def inject(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The patient sits; the needle goes to the arm, a big one so that it is seen."""
+    mark = play.find(target)
+    if who.kind != "person" or mark is None or mark is who or mark.kind in ("piece", "place", "body"):
+        return False
+    emptied(play, who)
+    hide(play, ("syringe", "injection", "vaccine", "plaster"))
+    tall = who.height
+    if mark.actor is None or mark.height < 0.4 * tall:  # a toy
+        mark.size *= max(1.0, 0.5 * tall / mark.height)
+    patient = play.tracks[mark] if mark in play.tracks else play.add(mark, State(0.5 * tall, 0.0, -1))
+    patient.start(State(0.5 * tall, 0.0, -1), pick(mark, ("stand", "sit")) if mark.actor is not None else "stand")
+    patient.settle()
+    spot = (0.5 * tall - (0.04 * tall if mark.kind == "person" else 0.25 * mark.width), -0.66 * mark.height)
+    mine, act = play.tracks[who], pick(who, ("bend", "reach") if spot[1] > -0.5 * tall else ("reach",))
+    mine.start(State(-0.1 * tall, 0.0, 1), act)
+    mine.settle()
+    begin = 0.1 * play.seconds if at > 0 else 0.0
+    spot = (spot[0] - 0.15 * tall, spot[1] + 0.15 * tall)  # it turns about its middle
+    far = (spot[0] - 0.1 * tall, spot[1])
+    needle = placed(play, "syringe", State(*far, 1, turn=-90.0), high=0.3 * tall, depth=-0.014)
+    if needle is None:
+        return False
+    play.tracks[needle].then(begin, seconds=0.5, x=spot[0], y=spot[1])
+    mine.then(0.02, action=act, facing=1, aim=(far[0] - 0.1 * tall, far[1] - 0.15 * tall))
+    mine.then(begin, action=act, seconds=0.5, facing=1, aim=(spot[0] - 0.1 * tall, spot[1] - 0.15 * tall))
+    play.brought.append(mark)
+    return True
+
+
 CARE: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    "spoon feed": spoon_feed, "bathe in tub": bathe_in_tub, "tuck at bedside": tuck,
+    "spoon feed": spoon_feed, "bathe in tub": bathe_in_tub, "tuck at bedside": tuck, "inject": inject,
     **dict.fromkeys(("iron", "scorch"), iron), **dict.fromkeys(("grill", "barbecue"), grill),
 }  # fmt: skip

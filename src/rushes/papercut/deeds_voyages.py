@@ -68,7 +68,7 @@ def alongside(play: Play, boat: Cast) -> None:
 
 
 def winch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """Out of the air one is drawn up on a line."""
+    """Out of the air one is drawn up on a line, or let down on it."""
     mark = play.find(target)
     flies = who.kind == "vehicle" and getattr(who.thing, "medium", "") == "air"
     if not flies or mark is None or mark.kind not in ("person", "animal"):
@@ -78,9 +78,11 @@ def winch(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     play.tracks[who].start(State(here.x, high, play.here(who, 0.0).facing))
     track = play.tracks[mark]
     up = pick(mark, ("cheer", "wave", "stand"))
-    track.start(here, up)
-    track.then(0.2 * play.seconds, action=up, seconds=0.7 * play.seconds, pace="even",
-               y=floor - 0.75 * mark.height)  # fmt: skip
+    low, top = floor, floor - 0.75 * mark.height
+    if what.verb in ("lower", "let down"):
+        low, top, up = floor - 0.8 * mark.height, floor - 0.1 * mark.height, pick(mark, ("hold", "look_down", "stand"))
+    track.start(replace(here, y=low), up)
+    track.then(0.2 * play.seconds, action=up, seconds=0.7 * play.seconds, pace="even", y=top)
     line = play.another_thing("winch line")
     if line is not None:
         line.size, line.depth = 1.25 * mark.height / line.thing.height, mark.depth + 0.003
@@ -149,7 +151,7 @@ def bring_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 VOYAGES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("cling", "hang", "dangle", "hold on"), cling),
-    **dict.fromkeys(("pick", "pick up", "rescue", "save", "winch", "winch up"), winch),
+    **dict.fromkeys(("pick", "pick up", "rescue", "save", "winch", "winch up", "lower"), winch),
     "sink": sink_into_ice,
     **dict.fromkeys(("bring", "carry", "salvage", "raise", "lift"), bring_up),
     **dict.fromkeys(("look back", "turn round", "turn around", "turn back"), look_back),

@@ -304,7 +304,21 @@ def _crystal(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 10), light=(0, 60))
 
 
-@cut("potion", 0.2, "flask", "potion bottle", "poison", "medicine")
+@cut(
+    "potion",
+    0.2,
+    "flask",
+    "potion bottle",
+    "poison",
+    "medicine",
+    "syrup",
+    "cough syrup",
+    "cough medicine",
+    "tonic",
+    "remedy",
+    "elixir",
+    "antidote",
+)
 def _potion(s: Sheet) -> Cutout:
     s.lathe("body", (18, 0, 0.4), (36, 12), (38, 34), (24, 56), (9, 64, 0.4), (9, 80, 0), (13, 81, 0), (13, 86, 0))
     s.lathe("accent", (14, 5, 0.4), (29, 14), (30, 38, 0))

@@ -200,7 +200,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fly, float, jump": "land, land on, land up, touch down, alight",
     },
     "cover": {
-        "bend, reach": "cover, tuck in, wrap up, drape, blanket, tuck, bandage, swaddle, shade",
+        "bend, reach": "cover, tuck in, wrap up, drape, blanket, tuck, bandage, swaddle, shade, inject, vaccinate",
     },
     "mend": {
         "work, reach":
