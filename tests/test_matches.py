@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rushes.minds.brief import read
+from rushes.minds.storyboard import storyboard
 from rushes.papercut import Stage
 from rushes.shot import Beat, Setting, Shot, Subject
 
@@ -60,3 +61,44 @@ def test_who_is_knocked_out_lies_flat_to_the_end() -> None:
 )
 def test_where_a_mishap_is_and_what_is_seen_of_it(text: str, told: list[tuple[str, str]]) -> None:
     assert [(e.verb, e.setting.place) for e in read(text).events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A boxer who everyone laughed at knocks out the champion in a crowded hall",
+            [("person", "laugh", "boxer"), ("boxer", "knock out", "rival boxer")],
+        ),
+        (
+            "A schoolboy scores the winning try in a rugby match",
+            [("schoolboy", "overtake", "rival schoolboy"), ("schoolboy", "celebrate", "")],
+        ),
+        ("A fisherman's rod snaps", [("fisherman", "snap", "rod")]),
+        ("A snowdrop wakes a sleeping hedgehog", [("snowdrop", "wake", "hedgehog")]),
+        ("A storm uproots the old oak tree", [("oak tree", "fall", "")]),
+    ],
+)
+def test_who_does_it_and_to_whom(text: str, told: list[tuple[str, str, str]]) -> None:
+    events = read(text).events
+    assert [(e.who.name if e.who else "", e.verb, e.what.name if e.what else "") for e in events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("A widow finds a letter in a trunk in the attic", "letter"),
+        ("A bookbinder repairs an old bible and discovers a secret letter inside the cover", "secret letter"),
+        ("A keeper finds a message in a bottle", "bottle"),
+    ],
+)
+def test_what_lay_in_a_trunk_is_held_and_a_message_with_its_bottle(text: str, thing: str) -> None:
+    brief = read(text)
+    last = storyboard(brief, seconds=30.0, aspect="16:9").slots[-1].shot
+    assert thing in last.subjects[0].holds
+    assert "cover" not in last.setting.pieces
+
+
+def test_a_hut_that_castaways_build_stands_on_the_island() -> None:
+    events = read("A sailor lands on a desert island and builds a hut").events
+    assert [e.setting.place for e in events] == ["desert island", "desert island"]

@@ -13,7 +13,7 @@ from rushes.minds.homes import is_indoors, scaled
 from rushes.minds.journeys import crowned
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
-from rushes.minds.telling import verb_of
+from rushes.minds.telling import placed, verb_of
 from rushes.minds.visible import AIR, is_part
 from rushes.shot import Framing, Subject
 from rushes.shot.lexicon import noun_glosses
@@ -55,6 +55,7 @@ _WHOLE = frozenset(
 ) | {"shake hands", "hold hands", "pull out", "take out", "put down", "put on", "hand over", "throw back"} | {
     "climb out", "shake off", "pull up", "haul up"
 }  # fmt: skip
+_COVERS = frozenset("cover binding spine lining".split())
 _HANDS = frozenset("sew knit write draw sketch paint pour drink sip eat stir knead carve embroider".split()) | {
     "close eyes"
 }
@@ -225,6 +226,13 @@ def _whole(event: Event, whole: Noun | None, opened: set[str]) -> Event:
     what = event.what
     if what is None:
         return event
+    cover = next((n for p, n in event.to if p in ("in", "inside", "under", "behind") and n.name in _COVERS), None)
+    if cover is not None:  # "a letter inside the |cover": of the book
+        book = whole if whole is not None else Noun(name="book")
+        to = tuple(("in", book) if n is cover else (p, n) for p, n in event.to)
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _COVERS)
+        seen = tuple(n for n in event.seen if n.name not in _COVERS)
+        event = placed(event.model_copy(update={"to": to, "seen": seen}), pieces=pieces)
     if event.verb in ("open", "close", "shut") and what.name.split()[-1] == "eye":
         verb = "open eyes" if event.verb == "open" else "close eyes"
         return _unseen(event.model_copy(update={"verb": verb, "what": None}), what)

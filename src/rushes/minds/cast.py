@@ -17,7 +17,7 @@ from rushes.shot.words import category
 Side = Literal["left", "right"]
 
 FINDING = tuple("find discover notice see spot meet open read reveal recognise uncover".split())
-TAKING = tuple("find take hold carry catch get pick steal receive collect grab keep lift".split())
+TAKING = tuple("find discover unearth take hold carry catch get pick steal receive collect grab keep lift".split())
 _BEARING = frozenset("carry balance deliver haul lug".split())
 GIVING = tuple("give hand offer bring show sell lend serve trade".split())
 _IN_SIGHT = frozenset(
@@ -83,7 +83,7 @@ def target_of(event: Event) -> Noun | None:
         hidden = inside is not None and category(event.what.name) in ("thing", "abstract")
         return inside if hidden and is_like(event.verb, (*FINDING, *TAKING)) else event.what
     by = "at to with for from on upon over into behind against before under around".split()
-    hands_on = [(p, n) for p, n in event.to if not (p == "with" and is_part(n.name))]  # stopped with a foot
+    hands_on = [(p, n) for p, n in event.to if not (p in ("with", "under") and is_part(n.name))]  # with a foot
     near = [
         n
         for p, n in hands_on

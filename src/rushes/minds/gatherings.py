@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun, lives
 from rushes.minds.telling import head_of, placed, verb_of
 from rushes.shot.haunts import haunt
@@ -44,7 +45,19 @@ _WOODLAND = ("bear", "fox", "rabbit", "deer", "hedgehog")
 def gatherings(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to such scenes."""
     out = _named_beasts(list(events))
-    for rule in (_lent_hands, _laughed_at, _picked_up, _silent, _searched, _built, _won, _got_out, _conducted, _stays):
+    for rule in (
+        _lent_hands,
+        _laughed_at,
+        _picked_up,
+        _silent,
+        _searched,
+        _guessed,
+        _built,
+        _won,
+        _got_out,
+        _conducted,
+        _stays,
+    ):
         out = rule(out)
     return out
 
@@ -198,6 +211,18 @@ def _searched(events: list[Event]) -> list[Event]:
     return out
 
 
+def _guessed(events: list[Event]) -> list[Event]:
+    """Who |guesses the name of a goblin says it to him."""
+    out: list[Event] = []
+    for event in events:
+        guess = verb_of(event) == "guess" and head_of(event.what) in ("name", "riddle", "secret", "age")
+        whose = next((n for n in event.seen if lives(n) and event.who is not None and n.name != event.who.name), None)
+        if guess and whose is not None and not any(lives(n) for _, n in event.to):
+            event = event.model_copy(update={"what": None, "to": (("to", whose), *event.to)})
+        out.append(event)
+    return out
+
+
 def _built(events: list[Event]) -> list[Event]:
     """Who |builds a new barn is out of doors, and the old one that burned down did so before."""
     out: list[Event] = []
@@ -207,6 +232,17 @@ def _built(events: list[Event]) -> list[Event]:
         if built and lives_many(event) and head_of(what) in _YARDS:
             event = placed(event, place=_YARDS[head_of(what)])
         before = out[-1] if out else None
+        outside = before is not None and before.setting.place is not None and not is_indoors(before.setting.place)
+        same = (
+            before is not None
+            and before.who is not None
+            and event.who is not None
+            and before.who.name == event.who.name
+        )
+        if (
+            built and what is not None and before is not None and outside and same
+        ):  # "lands on an island and builds a hut"
+            event = placed(event, place=before.setting.place, pieces=(*event.setting.pieces, what.phrase))
         lost = event.who is not None and before is not None and before.what is not None and verb_of(before) in _BUILDS
         if lost and before is not None and event.who is not None and event.words.lower().startswith("after"):
             old = event.who.model_copy(update={"look": ("old",)})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
+from rushes.shot import Weather
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -49,8 +50,8 @@ _CURTAINS = frozenset("curtain curtains drape backdrop".split())
 def matches(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to a match or a mishap."""
     out = list(events)
-    for rule in (_grounds, _barbells, _ringside, _dunked, _dived, _missed, _swung, _spun, _stumbled, _tugged, _sawn,
-                 _ripped, _floured, _torn_down, _duels, _tailored):  # fmt: skip
+    for rule in (_grounds, _tries, _barbells, _ringside, _dunked, _dived, _missed, _swung, _spun, _stumbled, _tugged,
+                 _sawn, _ripped, _floured, _torn_down, _duels, _tailored):  # fmt: skip
         out = rule(out)
     return out
 
@@ -103,6 +104,42 @@ def _grounds(events: list[Event]) -> list[Event]:
         if (place is None and game[1] != "stadium") or (place or "").split()[-1:] == ["court"] or place in _COURTS:
             event = placed(event, place=game[1])
         out.append(event)
+    return out
+
+
+_RUGBY = re.compile(r"\brugby\b")
+_TRIES = frozenset("try touchdown score".split())
+
+
+def _tries(events: list[Event]) -> list[Event]:
+    """Rugby is played on a pitch with an egg of a ball; who scores a |try runs past the others with it, and cheers."""
+    said = _said(events)
+    if not _RUGBY.search(said) and "touchdown" not in said:
+        return events
+
+    def egg(n: Noun) -> Noun:
+        n = n.model_copy(update={"name": "rugby ball"}) if n.name == "ball" else n
+        return n.model_copy(update={"holds": ("rugby ball",)}) if n.holds == ("ball",) else n
+
+    out: list[Event] = []
+    for event in events:
+        place = event.setting.place
+        ground = (
+            "football pitch" if place is None or place.split()[-1] in ("match", "game", "final", "pitch") else place
+        )
+        mud = Weather.RAIN if "muddy" in event.words.split() else event.setting.weather
+        pieces = tuple(p for p in event.setting.pieces if "rugby" not in p)
+        event = _each(placed(event, place=ground, weather=mud, pieces=pieces), egg)
+        event = untold(event, ("match", "game", "rugby", "final"))
+        who, what = event.who, event.what
+        if who is None or head_of(what) not in _TRIES or verb_of(event) not in ("score", "make", "win", "land"):
+            out.append(event)
+            continue
+        who = who.model_copy(update={"holds": ("rugby ball",)})
+        others = Noun(name=f"rival {head_of(who)}", count=2, wears=("blue vest",))
+        told = {"who": who, "to": (), "seen": (who, others)}
+        out.append(event.model_copy(update={**told, "verb": "overtake", "what": others}))
+        out.append(event.model_copy(update={**told, "verb": "celebrate", "what": None, "seen": (who,), "words": ""}))
     return out
 
 
@@ -159,7 +196,7 @@ def _ringside(events: list[Event]) -> list[Event]:
                 pass  # who trained the other is not out for good
             elif event.verb in _FELLS or re.search(r"\bknock\w* (?:\w+ ){0,4}(?:out|down)\b", event.words):
                 event = event.model_copy(update={"verb": "knock out"})
-        if (event.setting.place or "ring").split()[-1] in ("ring", "mat"):
+        if (event.setting.place or "ring").split()[-1] in ("ring", "mat", "hall", "arena", "club"):
             event = placed(event, place="sumo ring" if sumo else "boxing ring", pieces=())
         out.append(event)
     return out

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, placed, untold, verb_of
+from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
 from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -61,6 +61,24 @@ def natural(events: Sequence[Event]) -> list[Event]:
     out = list(events)
     for rule in _RULES:
         out = rule(out)
+    return out
+
+
+_WINDS = frozenset("wind gale gust".split())
+_UPROOTS = frozenset({"uproot", "blow down", "blow over", "topple", "fell", "tear up", "rip up", "knock down", "fall"})
+
+
+def _uprooted(events: list[Event]) -> list[Event]:
+    """A storm |uproots a tree: to the eye the tree falls, in the storm."""
+    out: list[Event] = []
+    for event in events:
+        what = event.what
+        wood = what is not None and category(what.name) == "plant" and not is_alive(event.who)
+        if wood and what is not None and head_of(event.who) in _STORMS | _WINDS and event.verb in _UPROOTS:
+            event = placed(event, weather=event.setting.weather or Weather.STORM)
+            tree = what.model_copy(update={"role": "who"})
+            event = event.model_copy(update={"who": tree, "verb": "fall", "what": None, "seen": (tree,)})
+        out.append(event)
     return out
 
 
@@ -452,6 +470,6 @@ def _borne(events: list[Event]) -> list[Event]:
 
 
 _RULES = (
-    _stormy, _flooded, _parched, _gowned, _thanked, _sprung, _received, _raced, _starlit, _watered, _witnessed, _borne,
-    _grown, _melted, _thawed, _cleared,
+    _uprooted, _stormy, _flooded, _parched, _gowned, _thanked, _sprung, _received, _raced, _starlit, _watered,
+    _witnessed, _borne, _grown, _melted, _thawed, _cleared,
 )  # fmt: skip

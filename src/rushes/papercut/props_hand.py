@@ -65,7 +65,7 @@ def _note(s: Sheet) -> Cutout:
     return s.cutout(hold=(26, 40))
 
 
-@cut("book", 0.22, "diary", "novel", "notebook")
+@cut("book", 0.22, "diary", "novel", "notebook", "bible", "psalter", "hymnal")
 def _book(s: Sheet) -> Cutout:
     s.rect("body", -36, 0, 36, 100, 3)
     s.poly("pale", (33, 4), (36, 4), (36, 96), (33, 96))

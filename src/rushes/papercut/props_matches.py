@@ -21,7 +21,17 @@ def _basketball(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("volleyball", 0.24, "handball", "rugby ball")
+@cut("rugby ball", 0.24, "american football")
+def _rugby_ball(s: Sheet) -> Cutout:
+    with s.moving(spin(s.at(0, 50), 0.2)):
+        s.oval("dark", 0, 50, 62, 38)
+        s.oval("russet", 0, 50, 57, 33)
+        for side in (-1, 1):
+            s.line("chalk", 6, (side * 38, 27), (side * 32, 50), (side * 38, 73))
+    return s.cutout()
+
+
+@cut("volleyball", 0.24, "handball")
 def _volleyball(s: Sheet) -> Cutout:
     with s.moving(spin(s.at(0, 50), 0.12)):
         s.oval("dark", 0, 50, 50)

@@ -26,7 +26,7 @@ newspaper: newsboy paperboy newsagent
 wrench: plumber mechanic repairman engineer
 ladle: chef cook
 loaf: baker
-book: teacher schoolteacher student monk librarian scholar professor
+book: teacher schoolteacher student monk librarian scholar professor bookseller bookbinder
 fishing rod: fisherman fisherwoman angler fisher
 pitchfork: farmer
 broom: chimneysweep janitor sweeper cleaner witch caretaker

@@ -76,7 +76,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "cheer, roar, jump, call":
         "scare, frighten, startle, terrify, spook, alarm, surprise, shock",
         "talk, call, point":
-        "talk, speak, say, repeat, tell, ask, explain, argue, quarrel, bicker, squabble, whistle, shout, "
+        "talk, speak, say, repeat, tell, ask, guess, plot, conspire, scheme, explain, "
+        "argue, quarrel, bicker, squabble, whistle, shout, "
         "call, whisper, sing, teach, answer, warn, bark, "
         "trick, fool, dupe, deceive, con, cajole, convince, sweet talk, flatter, bluff, "
         "meow, roar, howl, chirp, hoot, growl, discuss, chat, persuade, announce, cheer up, order, buy, "
@@ -238,7 +239,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hammer, shoe, build, repair, fix, forge, craft, make, construct, carve, chop, work, saw, cut, snip, trim, "
         "create, invent, tinker, weld, assemble, operate, press, push a button, turn on, code, program, "
         "measure, test, change, replace, swap, pump, pump up, tighten, unscrew, screw, adjust, install, set "
-        "up, dismantle, loosen up, drill, sand, crank, wind up, tie, knot, tie up, fasten, attach, glue on, "
+        "up, dismantle, loosen up, drill, sand, crank, wind up, tie, chain, bind, tether, shackle, "
+        "handcuff, knot, tie up, fasten, attach, glue on, "
         "shape, sculpt, mould, mold, restore by hand, engineer, hack, saw off, chisel, sharpen, squeeze, "
         "handle, rig, patch together, fit, weigh, count, sort, unload by hand, steer by hand, shear, milk, "
         "pack in, wrap around, stamp, print, solder, use up, repair with, plug, unplug",

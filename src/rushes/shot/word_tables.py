@@ -175,6 +175,7 @@ thing: gem gemstone menorah satellite maypole target fridge mohawk hairdo refrig
     shell bone skull horn covering material fabric cloth mail stamp trophy medal vase flowerpot bouquet firework
     fireworks engine battery covering headdress timepiece seat barrier tripod ornament decoration strap sheet line
     band disc disk rod tube cloak robe heart brain hand foot eye head face arm leg hair tooth finger nose ear
+    bible scroll psalter
 abstract: idea feeling emotion time quality process event activity amount concept knowledge information period
     property relation condition action measure number word language sound love hate hope fear joy grief sadness
     happiness anger loneliness freedom peace war courage memory dream nightmare wish secret truth lie story tale
@@ -184,7 +185,7 @@ abstract: idea feeling emotion time quality process event activity amount concep
     holiday christmas name question answer reason problem moment minute hour second future past beginning end chance
     change way kind sort thought plan lesson science art act motion movement distance speed size shape colour color
     smell position unit communication statement symbol percent percentage price sale growth rate share safety detail
-    help harvest parking swap sip toothache headache tournament try
+    help harvest parking swap sip toothache headache tournament try mutiny revolt rebellion
 """
 
 
