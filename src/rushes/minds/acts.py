@@ -324,7 +324,8 @@ def _dressed(event: Event, worn: dict[str, tuple[str, ...]]) -> Event:
         return event
     on_head = any(p in ("on", "upon", "onto") and n.name == "head" for p, n in event.to)
     ends_up = event.verb in _DONS and "wearing" in event.words  # a bucket
-    dons = event.verb in _DONS and what is not None and is_clothing(what.name.split()[-1])
+    beast = category(who.name) == "animal"  # it is seen putting it on
+    dons = event.verb in _DONS and what is not None and is_clothing(what.name.split()[-1]) and not beast
     if what is not None and (dons or ends_up or (on_head and event.verb in _SETS)):
         worn[who.name] = (*worn.get(who.name, ()), what.phrase)
         event = _unseen(

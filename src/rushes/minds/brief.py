@@ -43,7 +43,7 @@ from rushes.minds.setting import (
     tone_of,
     weather_of,
 )
-from rushes.minds.telling import is_fare
+from rushes.minds.telling import is_alive, is_fare
 from rushes.minds.visible import is_seen
 from rushes.shot import Light, Setting, Tone
 from rushes.shot.lexicon import graded
@@ -254,7 +254,7 @@ def _happens(c: Clause) -> bool:
         and (
             first not in _NOT_SHOWN
             or c.verb == "be born"
-            or (first == "invite" and _for_a_meal(c))
+            or (first == "invite" and (_for_a_meal(c) or (is_alive(c.who) and is_alive(c.what) and not c.to)))
             or (first == "become" and c.what and is_seen(c.what))
         )
         and (c.who, c.what) != (None, None)

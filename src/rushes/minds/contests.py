@@ -83,13 +83,15 @@ def _spoken(events: list[Event]) -> list[Event]:
         if before is not None and looks and before.verb in _GATHERS and before.who == event.who:
             out[-1] = _joined(before, event, seen=before.seen)
             continue
-        to_class = any(p in ("to", "into") and n.name == "class" for p, n in event.to)
+        to_class = any(p in ("to", "into") and n.name == "class" for p, n in event.to) and not _heard(event)
         if to_class:
             to = tuple(x for x in event.to if x[1].name != "class")
             seen = tuple(n for n in event.seen if n.name != "class")
             event = event.model_copy(update={"to": to, "seen": seen})
         if (to_class or any(o.setting.place == "school" for o in out)) and event.setting.place is None:
             event = placed(event, place="school")
+        if _heard(event) and event.setting.place in (None, "living room", "school"):
+            event = placed(event, place="classroom")
         if any(n.name == "mar" for _, n in event.to):
             to = tuple(
                 (p, n.model_copy(update={"name": "mars", "count": 1}) if n.name == "mar" else n) for p, n in event.to
@@ -99,6 +101,15 @@ def _spoken(events: list[Event]) -> list[Event]:
     return out
 
 
+def _heard(event: Event) -> bool:
+    """Read, told or shown to |the class: those who sit there, and not where it is."""
+    return (
+        verb_of(event) in _TELLS
+        and re.search(r"\bto (?:the|his|her|their|a) (?:\w+ )?class\b", event.words) is not None
+    )
+
+
+_TELLS = frozenset("read tell show explain sing speak talk teach present perform play".split())
 _ATHLETES = frozenset("gymnast swimmer runner skater boxer footballer team diver cyclist rower goalkeeper".split())
 
 

@@ -310,6 +310,7 @@ def _tugged(events: list[Event]) -> list[Event]:
         if pulls and who is not None and any(head_of(n) == "rope" for n in _named(event)):
             if who.count > 1 and (head_of(who) in _TEAMS or who.count > 2):
                 name = "villager" if head_of(who) in _TEAMS - {"child", "villager"} else who.name
+                name = "child" if head_of(who) == "class" else name
                 crew = who.model_copy(update={"count": 6, "name": name})
                 event = untold(event, ("rope", head_of(who)))
                 tug = event = event.model_copy(update={"verb": "tug of war", "who": crew, "what": None, "to": ()})

@@ -9,12 +9,15 @@ from itertools import pairwise
 from rushes.minds.misread_doers import (
     AGAIN,
     FINITE,
+    all_alone,
     and_all,
     and_cheers,
     and_the_man,
     goes_skating,
+    helps_do,
     news_that,
     ones_own_breaks,
+    puts_it_on,
     sleeping_beast,
     trips_and,
     waves_goodbye,
@@ -484,4 +487,7 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _stop,
     _mends_it,
     _ready,
+    helps_do,
+    all_alone,
+    puts_it_on,
 )

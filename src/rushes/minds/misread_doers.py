@@ -204,3 +204,44 @@ def goes_skating(words: list[Word]) -> list[Word]:
         if what and lemma(v.text, "VERB") == "go" and may_be_verb(lemma(w.text, "VERB")):
             out[w.i] = replace(w, tag="VBG", dep="xcomp")
     return out
+
+
+def helps_do(words: list[Word]) -> list[Word]:
+    """ "Helps her |father |paint |walls": he paints them, they are no father's."""
+    out = list(words)
+    for n, w in pairwise(words):
+        o = words[w.head]
+        v = words[o.head]
+        led = (n.dep, w.dep, o.dep) == ("compound", "compound", "dobj") and n.head == w.head and w.i + 1 <= o.i
+        if not led or lemma(v.text, "VERB") not in _HELPS or not may_be_verb(w.text.lower()) or v.i > n.i:
+            continue
+        if category(lemma(n.text, "NOUN")) not in ("person", "animal") or o.tag not in ("NNS", "NNPS"):
+            continue
+        out = [replace(x, head=n.i) if x.head == o.i and x.i < n.i else x for x in out]
+        out = [replace(x, head=w.i) if (x.head, x.dep) == (v.i, "prep") and x.i > o.i else x for x in out]
+        out[n.i], out[w.i] = replace(n, dep="nsubj", head=w.i), replace(w, tag="VB", dep="ccomp", head=v.i)
+        out[o.i] = replace(o, head=w.i)
+    return out
+
+
+_HELPS = frozenset("help make let watch see hear".split())
+
+
+def all_alone(words: list[Word]) -> list[Word]:
+    """ "Sits |alone in the playground": how one sits, and nothing that is sat on."""
+    return [replace(w, tag="RB", dep="advmod") if w.text.lower() == "alone" and w.dep in _OBJECTS else w for w in words]
+
+
+_OBJECTS = ("oprd", "dobj", "acomp", "npadvmod", "attr")
+
+
+def puts_it_on(words: list[Word]) -> list[Word]:
+    """ "Takes the glasses and puts |them |on": they are worn; nothing is left to stand on."""
+    out = list(words)
+    for it, p in pairwise(words):
+        v = words[it.head]
+        bare = not any(x.head == p.i for x in words) and (p.dep, p.head) in (("prep", v.i), ("advmod", v.i))
+        worn = p.text.lower() == "on" and lemma(v.text, "VERB") in ("put", "try", "slip", "pull")
+        if bare and worn and (it.tag, it.dep) == ("PRP", "dobj"):
+            out[p.i] = replace(p, tag="RP", dep="prt")
+    return out

@@ -43,6 +43,7 @@ from rushes.minds.occasions import occasions
 from rushes.minds.pastimes import pastimes
 from rushes.minds.phrases import is_clothing
 from rushes.minds.replies import replies
+from rushes.minds.schooldays import schooldays
 from rushes.minds.seasons import seasoned
 from rushes.minds.services import held_on, rested, served
 from rushes.minds.setting import FURNITURE, weather_of
@@ -83,7 +84,8 @@ _BEDS = frozenset("bed cradle home house".split())
 def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events as a whole film shows them."""
     out: list[Event] = []
-    for event in timed(discourse(everyday(gags(festivals(legends(served(caring(antics(events))))))))):
+    told = schooldays(caring(antics(events)))
+    for event in timed(discourse(everyday(gags(festivals(legends(served(told))))))):
         for rule in (
             _blown,
             _painted,

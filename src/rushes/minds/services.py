@@ -18,7 +18,7 @@ _SENSES = {
     "milkman milkmaid milkwoman": {"bottle": "milk bottle"},
     "fisherman fisherwoman angler fisher fishmonger": {"catch": "basket of fish", "haul": "basket of fish"},
     "lighthouse_keeper": {"lamp": "lighthouse lamp", "light": "lighthouse lamp", "lens": "lighthouse lamp"},
-    "policeman policewoman officer cop warden constable": {"traffic": "car"},
+    "policeman policewoman officer cop warden constable guard lady": {"traffic": "car"},
     "potter": {"wheel": "potter's wheel"},
     "mechanic": {"hood": "car", "bonnet": "car"},
 }  # whose work it is → what a word means there
@@ -104,7 +104,7 @@ def _let_cross(events: list[Event]) -> list[Event]:
     for event in events:
         if verb_of(event) in ("stop", "halt", "hold") and category(head_of(event.what)) == "vehicle":
             stopped = event.what
-        elif stopped is not None and event.verb in ("cross", "pass", "walk") and event.what is None:
+        elif stopped is not None and event.verb in ("cross", "pass", "walk") and not is_alive(event.what):
             car = stopped.model_copy(update={"role": "to", "count": 1})
             event = event.model_copy(update={"to": (*event.to, ("beside", car)), "seen": (*event.seen, car)})
         out.append(event)
