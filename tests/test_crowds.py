@@ -73,3 +73,9 @@ def test_a_mouse_is_seen_beside_an_elephant() -> None:
     play = _stage("meet", "mouse", Subject(name="elephant"), Subject(name="mouse")).scene.play
     mouse, elephant = (next(m for m in play.tracks if m.name == n) for n in ("mouse", "elephant"))
     assert mouse.height > 0.12 * elephant.height
+
+
+def test_who_walks_with_an_umbrella_holds_it_up() -> None:
+    play = _stage("walk", None, Subject(name="woman", holds=("umbrella",))).scene.play
+    woman = next(m for m in play.tracks if m.name == "woman")
+    assert play.tracks[woman].step(2.0).action == "carry"

@@ -422,7 +422,7 @@ def _musical(group: Group) -> bool:
 def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
-    from rushes.papercut.deeds_fables import under_one
+    from rushes.papercut.deeds_fables import held_up, under_one
     from rushes.papercut.deeds_homely import laden
     from rushes.papercut.deeds_mishaps import embraced
     from rushes.papercut.deeds_nature import stand_as_left
@@ -495,4 +495,5 @@ def perform(play: Play, events: Sequence[Event]) -> None:
             )
     for thing in [m for m in play.tracks if m.name.startswith("shared ")]:
         under_one(play, thing)
+    held_up(play)
     play.acting = None

@@ -79,6 +79,16 @@ def one_roof(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     return True
 
 
+def held_up(play: Play) -> None:
+    """Who walks with an open umbrella does not let it hang from a swinging arm."""
+    for member in (m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks):
+        track, up = play.tracks[member], pick(member, ("carry",))
+        track.steps = [
+            replace(s, action=up) if s.action == "walk" and any(last(h.name) in _ROOFS for h in s.holding) else s
+            for s in track.steps
+        ]
+
+
 def under_one(play: Play, roof: Cast) -> None:
     """Whoever holds the roof and the one beside them are both under it all the time."""
     who = next((m for m, t in play.tracks.items() if any(roof in s.holding for s in t.steps)), None)
