@@ -128,8 +128,8 @@ def _bargained(event: Event) -> Event:
     dealer = any(is_alive(n) for p, n in event.to if p in ("to", "with"))
     if event.verb not in _TRADES or price is None or dealer or what is None or is_alive(what):
         return event
-    if who is None or category(who.name) != "person":
-        return event
+    if who is None or category(who.name) != "person" or who.count + len(event.others) > 1:
+        return event  # two swap with each other
     sells = bool(_STALLS & set((event.setting.place or "market").split()))
     other = Noun(name="merchant" if sells else "stranger", role="what")
     return event.model_copy(update={"to": (("to", other), *event.to), "seen": (*event.seen, other)})

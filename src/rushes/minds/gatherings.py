@@ -226,8 +226,13 @@ def _guessed(events: list[Event]) -> list[Event]:
 def _built(events: list[Event]) -> list[Event]:
     """Who |builds a new barn is out of doors, and the old one that burned down did so before."""
     out: list[Event] = []
-    for event in events:
-        what = event.what
+    for k, event in enumerate(events):
+        what, after = event.what, events[k + 1] if k + 1 < len(events) else None
+        anew = after is not None and verb_of(after) in _BUILDS and head_of(after.what) == head_of(event.who) != ""
+        if anew and event.who is not None and event.words.lower().startswith("after"):
+            old = event.who.model_copy(update={"look": ("old",)})
+            yard = _YARDS.get(head_of(old), event.setting.place)
+            event = placed(event.model_copy(update={"who": old, "seen": ()}), place=yard)
         built = verb_of(event) in _BUILDS and what is not None and event.setting.place in (what.phrase, what.name, None)
         if built and lives_many(event) and head_of(what) in _YARDS:
             event = placed(event, place=_YARDS[head_of(what)])

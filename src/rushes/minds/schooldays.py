@@ -228,6 +228,7 @@ def _helped(events: list[Event]) -> list[Event]:
         ):
             both = (
                 event.what is not None
+                and event.verb not in ("find", "cross", "get", "reach")  # ways that one is helped along
                 and event.who.name == before.what.name
                 and {n.name for n in event.others} <= {before.who.name}
             )
