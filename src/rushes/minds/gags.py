@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, is_beast, placed, untold, verb_of
+from rushes.minds.telling import each, head_of, is_alive, is_beast, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _pied(events: list[Event]) -> list[Event]:
             return n.model_copy(update={"look": look, "holds": ()}) if n.name == name else n
 
         out[k] = untold(event, ("face", "head", head_of(what))).model_copy(update={"verb": "stand", "what": None})
-        out[k:] = [_each(e, messy) for e in out[k:]]
+        out[k:] = [each(e, messy) for e in out[k:]]
     return out
 
 
@@ -149,16 +149,6 @@ _HOLDS_PEOPLE = frozenset(
 _AS_ONE = frozenset("laugh cheer clap applaud roar gasp rise stand sing cry boo scream burst".split())
 
 
-def _each(event: Event, change: Callable[[Noun], Noun]) -> Event:
-    who, what = event.who, event.what
-    return event.model_copy(
-        update={
-            "who": change(who) if who is not None else None, "what": change(what) if what is not None else None,
-            "to": tuple((p, change(n)) for p, n in event.to), "seen": tuple(map(change, event.seen)),
-        }
-    )  # fmt: skip
-
-
 _BANDS = frozenset("team band orchestra choir crew family army squad gang club".split())
 
 
@@ -178,9 +168,9 @@ def _crowds(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         who = event.who
-        event = _each(event, _team)
+        event = each(event, _team)
         if _TRAYFUL.search(event.words):
-            event = _each(event, lambda n: n.model_copy(update={"name": "glass"}) if n.name == "glasses" else n)
+            event = each(event, lambda n: n.model_copy(update={"name": "glass"}) if n.name == "glasses" else n)
             if verb_of(event) in ("drop", "spill", "knock", "upset", "tip"):
                 glass = Noun(name="glass", count=5, role="what")
                 event = untold(event, ("tray", "stack", "glass")).model_copy(update={"verb": "smash up", "what": glass})
@@ -329,7 +319,7 @@ def _footballers(events: list[Event]) -> list[Event]:
         return n.model_copy(update={"holds": ("football",)}) if n.holds == ("ball",) else n
 
     at_home = all(e.setting.place is None for e in events) and head_of(events[0].who) in _KICKERS
-    return [placed(_each(e, ball), place="football pitch" if at_home else e.setting.place) for e in events]
+    return [placed(each(e, ball), place="football pitch" if at_home else e.setting.place) for e in events]
 
 
 def _on_pitch(events: list[Event]) -> list[Event]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.nouns import Noun
 from rushes.minds.pronouns import gendered
 from rushes.minds.races import races
-from rushes.minds.telling import head_of, placed, verb_of
+from rushes.minds.telling import each, head_of, placed, verb_of
 from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
@@ -69,23 +69,6 @@ def _nouns(event: Event) -> list[Noun]:
     return [n for n in (event.who, event.what, *event.others, *(n for _, n in event.to), *event.seen) if n is not None]
 
 
-def _renamed(events: Sequence[Event], new: Callable[[Noun], Noun]) -> list[Event]:
-    """Every event with its nouns as `new` has them."""
-
-    def one(n: Noun | None) -> Noun | None:
-        return None if n is None else new(n)
-
-    return [
-        e.model_copy(
-            update={
-                "who": one(e.who), "what": one(e.what), "others": tuple(map(new, e.others)),
-                "to": tuple((p, new(n)) for p, n in e.to), "seen": tuple(map(new, e.seen)),
-            }
-        )
-        for e in events
-    ]  # fmt: skip
-
-
 def _taken(events: list[Event]) -> list[Event]:
     """ "Stops the last |penalty kick": the kick is what is stopped, and kicks nobody."""
     out: list[Event] = []
@@ -128,7 +111,7 @@ def _hers(events: list[Event]) -> list[Event]:
             def sexed(n: Noun, name: str = name, sex: str = sex) -> Noun:
                 return n.model_copy(update={"look": (sex, *n.look)[:5]}) if n.name == name and sex not in n.look else n
 
-            return _renamed(events, sexed)
+            return [each(e, sexed) for e in events]
     return events
 
 
@@ -161,7 +144,7 @@ def _banded(events: list[Event]) -> list[Event]:
             return n.model_copy(update={"name": "finish ribbon"})
         return n.model_copy(update={"name": "skipping rope"}) if skips and n.name == "rope" else n
 
-    return _renamed(events, band) if race or skips else events
+    return [each(e, band) for e in events] if race or skips else events
 
 
 def _roped(events: list[Event]) -> list[Event]:
@@ -267,7 +250,7 @@ def _made(events: list[Event]) -> list[Event]:
         def made(n: Noun, name: str = name, stuff: str = stuff) -> Noun:
             return n.model_copy(update={"name": f"{stuff} {name}"}) if n.name == name else n
 
-        return _renamed(events, made)
+        return [each(e, made) for e in events]
     return events
 
 
@@ -293,7 +276,7 @@ def _children(events: list[Event]) -> list[Event]:
             return n.model_copy(update={"name": " ".join([*(w for w in n.name.split()[:-1]), "child"])})
         return n
 
-    return _renamed(events, child)
+    return [each(e, child) for e in events]
 
 
 def _teams(events: list[Event]) -> list[Event]:
@@ -310,7 +293,7 @@ def _teams(events: list[Event]) -> list[Event]:
             return n
         return n.model_copy(update={"name": kind, "count": max(4, n.count), "said": n.said or n.name})
 
-    return _renamed(events, mate)
+    return [each(e, mate) for e in events]
 
 
 def _rivals(events: list[Event]) -> list[Event]:
@@ -327,7 +310,7 @@ def _rivals(events: list[Event]) -> list[Event]:
         wears = n.wears or ((jersey,) if racer not in ("boxer", "wrestler", "swimmer", "fencer") else ())
         return n.model_copy(update={"name": f"{n.name} {racer}", "wears": wears})
 
-    return _renamed(events, same)
+    return [each(e, same) for e in events]
 
 
 def _raced(events: list[Event]) -> list[Event]:

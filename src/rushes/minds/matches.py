@@ -4,11 +4,11 @@ told in two clauses (|misses the target and hits a pie|)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
+from rushes.minds.telling import each, head_of, is_alive, placed, untold, verb_of
 from rushes.shot import Weather
 
 if TYPE_CHECKING:
@@ -56,16 +56,6 @@ def matches(events: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _each(event: Event, new: Callable[[Noun], Noun]) -> Event:
-    return event.model_copy(
-        update={
-            "who": new(event.who) if event.who is not None else None, "others": tuple(map(new, event.others)),
-            "what": new(event.what) if event.what is not None else None, "seen": tuple(map(new, event.seen)),
-            "to": tuple((p, new(n)) for p, n in event.to),
-        }
-    )  # fmt: skip
-
-
 def _said(events: Sequence[Event]) -> str:
     return " ".join(e.words for e in events).lower()
 
@@ -90,7 +80,7 @@ def _grounds(events: list[Event]) -> list[Event]:
 
     out: list[Event] = []
     for event in events:
-        event = _each(event, own)
+        event = each(event, own)
         place = event.setting.place
         if head_of(event.what) in ("run", "homer", "homerun") and verb_of(event) in _SLUGS and event.who is not None:
             ball = Noun(name="baseball", role="what")
@@ -129,7 +119,7 @@ def _tries(events: list[Event]) -> list[Event]:
         )
         mud = Weather.RAIN if "muddy" in event.words.split() else event.setting.weather
         pieces = tuple(p for p in event.setting.pieces if "rugby" not in p)
-        event = _each(placed(event, place=ground, weather=mud, pieces=pieces), egg)
+        event = each(placed(event, place=ground, weather=mud, pieces=pieces), egg)
         event = untold(event, ("match", "game", "rugby", "final"))
         who, what = event.who, event.what
         if who is None or head_of(what) not in _TRIES or verb_of(event) not in ("score", "make", "win", "land"):
@@ -178,7 +168,7 @@ def _ringside(events: list[Event]) -> list[Event]:
 
     out: list[Event] = []
     for event in events:
-        event = _each(event, foe)
+        event = each(event, foe)
         if verb_of(event) == "win" and head_of(event.what) in _BOUTS and event.who is not None:
             rival = Noun(name=f"rival {'sumo wrestler' if sumo else kind}", role="what", wears=("blue trunks",))
             event = untold(event, _BOUTS).model_copy(

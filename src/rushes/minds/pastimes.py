@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.playtimes import playtimes
-from rushes.minds.telling import head_of, is_alive, is_beast, placed, untold, verb_of
+from rushes.minds.telling import each, head_of, is_alive, is_beast, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -290,7 +290,7 @@ def _scouts(events: list[Event]) -> list[Event]:
         wears = noun.wears or ("olive uniform", "brown wide brim", "red scarf")
         return noun.model_copy(update={"name": "girl scout" if girl else "boy scout", "wears": wears})
 
-    return [_each(e, dressed) for e in events]
+    return [each(e, dressed) for e in events]
 
 
 def _fought(events: list[Event]) -> list[Event]:
@@ -401,7 +401,7 @@ def _things(events: list[Event]) -> list[Event]:
     """Homework is a book; dolls that are served sit there."""
     out: list[Event] = []
     for event in events:
-        event = _each(event, lambda n: n.model_copy(update={"name": _SEEN_AS.get(n.name, n.name)}))
+        event = each(event, lambda n: n.model_copy(update={"name": _SEEN_AS.get(n.name, n.name)}))
         doll = next((n for p, n in event.to if p in ("to", "for") and head_of(n) in _DOLLS), None)
         if doll is not None:
             event = placed(event, pieces=tuple(dict.fromkeys((*event.setting.pieces, head_of(doll)))))
@@ -411,17 +411,6 @@ def _things(events: list[Event]) -> list[Event]:
 
 _SEEN_AS = {"homework": "notebook", "snowdrift": "snowbank"}
 _DOLLS = frozenset("doll teddy bear toy puppet".split())
-
-
-def _each(event: Event, new: Callable[[Noun], Noun]) -> Event:
-    """An event with its nouns as `new` has them."""
-    return event.model_copy(
-        update={
-            "who": new(event.who) if event.who is not None else None, "others": tuple(map(new, event.others)),
-            "what": new(event.what) if event.what is not None else None, "seen": tuple(map(new, event.seen)),
-            "to": tuple((p, new(n)) for p, n in event.to),
-        }
-    )  # fmt: skip
 
 
 def _fetched_back(events: list[Event]) -> list[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
@@ -34,6 +34,14 @@ def is_beast(noun: Noun | None) -> bool:
 def is_fare(noun: Noun) -> bool:
     """Food, or a cup of some: "a |cup of tea"."""
     return "food" in (category(noun.name), category(noun.of) if noun.of else "")
+
+
+def each(event: Event, new: Callable[[Noun], Noun]) -> Event:
+    """An event with all of its nouns as `new` has them."""
+    who, what = (None if n is None else new(n) for n in (event.who, event.what))
+    others, seen = tuple(map(new, event.others)), tuple(map(new, event.seen))
+    to = tuple((p, new(n)) for p, n in event.to)
+    return event.model_copy(update={"who": who, "what": what, "others": others, "seen": seen, "to": to})
 
 
 def placed(event: Event, **update: object) -> Event:
