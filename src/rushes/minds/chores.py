@@ -24,9 +24,6 @@ _WASHES = {"wash": "wash dishes", "scrub": "wash dishes", "rinse": "wash dishes"
 _TAPS = frozenset("tap faucet pipe sink drain plughole".split())
 _MENDS = frozenset("fix repair mend tighten unblock plumb unclog".split())
 _LOCKED = re.compile(r"\block(?:s|ed)? (?:himself|herself|themselves|myself|itself) out\b", re.I)
-_CLAD = re.compile(
-    r"\bin (?:his|her|their|my) (?:\w+ )?(pyjamas|pajamas|nightgown|nightshirt|bathrobe|slippers)\b", re.I
-)
 _DELIGHTS = frozenset("surprise delight welcome greet cheer thank congratulate console comfort".split())
 _FETCHES = frozenset("give bring serve carry take offer deliver".split())
 _MEALS = frozenset("breakfast meal tea coffee soup lunch dinner supper tray toast pancake".split())

@@ -160,7 +160,6 @@ def _crowned(events: list[Event]) -> list[Event]:
 
 
 _MOUNTS = frozenset("horse pony donkey camel mule elephant bull zebra".split())
-_RIDERS = frozenset("rider jockey knight cowboy cowgirl prince princess king queen polo general".split())
 _HARD = frozenset("door post lamppost pole wall tree window pillar".split())
 
 

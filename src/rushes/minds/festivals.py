@@ -50,7 +50,6 @@ _FEASTS: tuple[tuple[re.Pattern[str], _Feast], ...] = tuple(
         (r"(?:village|town|summer|street|folk|autumn) (?:festival|feast)", _Feast("village", ("bunting",))),
     )
 )  # fmt: skip
-_INSIDE = frozenset("house home room parlour hall cottage mansion window party".split())
 _HOUSES = frozenset("house home cottage mansion villa".split())
 _ALOFT = frozenset({"roof", "rooftop", "sky"})
 _MASKS = ("witch", "ghost", "pirate", "skeleton")

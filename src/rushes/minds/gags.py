@@ -30,7 +30,6 @@ _SHOPS = ("china", "shop", "store", "museum", "kitchen", "restaurant", "pottery"
 _STEALS = frozenset("steal snatch grab take seize swipe pinch nick".split())
 _GOALS = frozenset("goal penalty hat-trick equaliser equalizer header football".split())
 _SCORES = frozenset("score save miss convert".split())
-_ROOMS = frozenset("pitch stadium yard playground park beach street garden field ground hall gym rink ice".split())
 _TREES = frozenset("tree roof pole wall ladder mast fence post".split())
 _PICTURES = frozenset("canvas painting picture portrait masterpiece artwork landscape easel".split())
 _PAINTS = frozenset("paint draw sketch".split())
@@ -185,7 +184,6 @@ def _crowds(events: list[Event]) -> list[Event]:
     return out
 
 
-_TAKEN = _STEALS | {"swallow", "eat", "lose", "drop"}
 _MEN = frozenset("queen king rook bishop knight pawn piece".split())
 
 

@@ -25,7 +25,6 @@ _PALE = (0.94, 0.9, 0.8)
 _WOOD, _BARK = (0.66, 0.46, 0.28), (0.45, 0.3, 0.2)
 _FUR = (0.72, 0.6, 0.48)
 _BERGS = frozenset("iceberg ice floe glacier".split())
-_FISH = frozenset("fish salmon trout carp".split())
 _BOATS = frozenset("boat rowboat dinghy canoe kayak skiff".split())
 _BEDDING = frozenset("leaf leaves straw hay moss nest winter".split())
 _TUFTS = 3
