@@ -1,4 +1,4 @@
-"""Causes and ends told beside a deed: who flinches from what, what rain ends, who falls in, by what one laughs."""
+"""Causes and ends told beside a deed: who flinches from what, who falls in, by what one laughs."""
 
 from __future__ import annotations
 
@@ -75,14 +75,6 @@ def _fallen_in(events: list[Event]) -> list[Event]:
 _WATERS = frozenset("moat river lake pond canal stream sea water harbour creek lagoon pool".split())
 _OVER = frozenset("bridge drawbridge footbridge pier dock jetty quay bank riverbank harbour street garden park".split())
 _FALLS = frozenset("fall tumble topple plunge slip stumble splash".split())
-_UNTIL = re.compile(r"^until (?:the |a |it )?(?:sudden |heavy |cold )?(rain|storm|snow|hail|wind|thunder)", re.I)
-
-
-def _until_rain(events: list[Event]) -> list[Event]:
-    """ "Dance |until the rain makes them run": in dry weather."""
-    k = next((i for i, e in enumerate(events) if _UNTIL.search(e.words)), 0)
-    wet = events[k].setting.weather if k else None
-    return [placed(e, weather=None) if i < k and e.setting.weather == wet else e for i, e in enumerate(events)]
 
 
 def _because_of(events: list[Event]) -> list[Event]:
@@ -147,7 +139,6 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _led_to,
     _because_of,
     _fallen_in,
-    _until_rain,
     _by_night,
     _presented,
     _maypole,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.comedy import each_person
+from rushes.minds.crowds import PEOPLE_OF
 from rushes.minds.nouns import Noun
 from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
 from rushes.minds.visible import is_part
@@ -16,15 +17,6 @@ from rushes.shot.words import category
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
-# Who does it where a place does: the people of it.
-_PEOPLE_OF = {
-    "castle": ("servant", "guard", "jester"), "palace": ("servant", "guard", "jester"),
-    "court": ("servant", "guard", "jester"), "monastery": ("monk",), "abbey": ("monk",), "convent": ("nun",),
-    "school": ("schoolboy", "schoolgirl"), "classroom": ("schoolboy", "schoolgirl"), "ship": ("sailor",),
-    "village": ("villager",), "town": ("villager",), "kingdom": ("villager", "knight", "servant"),
-    "city": ("villager",), "country": ("villager",), "hospital": ("nurse", "doctor"),
-    "kitchen": ("cook",), "army": ("soldier",), "house": ("person",), "street": ("person",),
-}  # fmt: skip
 _HUMAN = frozenset(
     "walk tiptoe creep sneak whisper dance sing laugh cry weep celebrate cheer kneel bow pray march wait hide "
     "gather clap eat drink feast help search run panic mourn watch listen wave play work "
@@ -99,10 +91,12 @@ def _by_people(events: list[Event]) -> list[Event]:
     for event in events:
         head = head_of(event.who)
         stirs = head in ("city", "country") and verb_of(event) == "wake"  # no sleeper is meant
-        if head not in _PEOPLE_OF or verb_of(event) not in _HUMAN or event.who is None or event.who.proper or stirs:
+        stirs = stirs or (head != "ship" and event.who is not None and category(event.who.name) == "vehicle"
+                          and not {"whole", "entire"} & {*event.who.look})  # fmt: skip
+        if head not in PEOPLE_OF or verb_of(event) not in _HUMAN or event.who is None or event.who.proper or stirs:
             out.append(event)
             continue
-        kinds = _PEOPLE_OF[head]
+        kinds = PEOPLE_OF[head]
         first = Noun(name=kinds[0], count=5 if len(kinds) == 1 else 2)
         rest = tuple(Noun(name=k) for k in kinds[1:])
         tiptoe = any(head_of(n) in ("tiptoe", "toe") for _, n in event.to)
@@ -155,8 +149,8 @@ def _warned(events: list[Event]) -> list[Event]:
     told: Noun | None = None
     for event in events:
         what, who = event.what, event.who
-        if verb_of(event) in _WARNS and what is not None and head_of(what) in _PEOPLE_OF and is_alive(who):
-            told = Noun(name=_PEOPLE_OF[head_of(what)][0], count=3, role="what")
+        if verb_of(event) in _WARNS and what is not None and head_of(what) in PEOPLE_OF and is_alive(who):
+            told = Noun(name=PEOPLE_OF[head_of(what)][0], count=3, role="what")
             place = event.setting.place or what.name
             event = moved(event, place, without=(what.name,), what=told)
         elif verb_of(event) in _WARNS and what is not None and category(what.name) == "person" and what.count > 1:
@@ -403,7 +397,7 @@ def _onlookers(events: list[Event]) -> list[Event]:
             (
                 n
                 for p, n in event.to
-                if head_of(n) in _PEOPLE_OF and (p == "before" or (p == "for" and not _is_built(n)))
+                if head_of(n) in PEOPLE_OF and (p == "before" or (p == "for" and not _is_built(n)))
             ),
             None,
         )

@@ -14,19 +14,20 @@ if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
 _HOUSES = ("house", "household", "home")
-_FOLK = {
-    **dict.fromkeys("street neighbourhood neighborhood block quarter road building".split(), "neighbour"),
-    **dict.fromkeys("village hamlet valley countryside".split(), "villager"),
-    **dict.fromkeys("town city square market kingdom country world land planet nation crowd".split(), "townsperson"),
-    **dict.fromkeys("class school classroom kindergarten nursery playground".split(), "child"),
-    **dict.fromkeys("bus train tram carriage plane".split(), "passenger"),
-    **dict.fromkeys("restaurant cafe café pub tavern inn hotel party wedding".split(), "guest"),
-    **dict.fromkeys("court castle palace".split(), "courtier"),
-    **dict.fromkeys("hospital ward".split(), "patient"),
-    **dict.fromkeys("theatre theater opera cinema hall circus stadium".split(), "spectator"),
-    **dict.fromkeys("ship crew".split(), "sailor"),
-    **dict.fromkeys("farm farmyard".split(), "farmer"), **dict.fromkeys(_HOUSES, "person"),
-    "office": "clerk", "army": "soldier", "camp": "camper",
+# Who lives, works or meets in a place: those who are meant where the place does something or has it done to it.
+PEOPLE_OF: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("street neighbourhood neighborhood block quarter road building".split(), ("neighbour",)),
+    **dict.fromkeys("village hamlet valley countryside kingdom".split(), ("villager",)),
+    **dict.fromkeys("town city square market country world land planet nation crowd".split(), ("townsperson",)),
+    **dict.fromkeys("class school classroom kindergarten nursery playground".split(), ("child",)),
+    **dict.fromkeys("bus train tram carriage plane".split(), ("passenger",)),
+    **dict.fromkeys("restaurant cafe café pub tavern inn hotel party wedding".split(), ("guest",)),
+    **dict.fromkeys("court castle palace".split(), ("servant", "guard", "jester")),
+    **dict.fromkeys("hospital ward".split(), ("patient", "nurse", "doctor")),
+    **dict.fromkeys("theatre theater opera cinema hall circus stadium".split(), ("spectator",)),
+    **dict.fromkeys("ship crew".split(), ("sailor",)), **dict.fromkeys("monastery abbey".split(), ("monk",)),
+    **dict.fromkeys("farm farmyard".split(), ("farmer",)), **dict.fromkeys(_HOUSES, ("person",)),
+    "office": ("clerk",), "army": ("soldier",), "camp": ("camper",), "kitchen": ("cook",), "convent": ("nun",),
 }  # fmt: skip
 _ROOMS = {"class": "classroom", "house": "bedroom", "household": "bedroom", "home": "bedroom",
           "country": "village", "land": "village", "world": "village", "planet": "village", "nation": "village",
@@ -72,7 +73,7 @@ def _made_to(event: Event, last: Event | None) -> list[Event]:
 
 
 def _folk_of(noun: Noun) -> Noun | None:
-    name = _FOLK.get(head_of(noun))
+    name = next(iter(PEOPLE_OF.get(head_of(noun), ())), None)
     looks = tuple(x for x in noun.look if x not in ("whole", "entire", "old", "small", "little", "busy"))
     if name is None:
         return None
@@ -86,7 +87,7 @@ def _done_to_all(event: Event) -> list[Event]:
         return [event]
     whole = event.what
     if whole is None or (first in _TELLS and category(whole.name) not in ("place", "building")):
-        whole = next((n for p, n in event.to if p in ("up", "to") and head_of(n) in _FOLK), whole)
+        whole = next((n for p, n in event.to if p in ("up", "to") and head_of(n) in PEOPLE_OF), whole)
     folk = _folk_of(whole) if whole is not None else None
     if whole is None or folk is None or (head_of(whole) in _HOUSES and first not in _WAKES):
         return [event]

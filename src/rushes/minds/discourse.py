@@ -7,15 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.telling import head_of, is_alive, is_beast, placed, verb_of
-from rushes.shot import Weather
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
-_UNTIL = re.compile(
-    r"\b(?:until|till|when)(?: suddenly)? it (?:(?:starts?|begins?)(?: to)? )?(rain|pour|snow|hail)(?:s|ing)?\b", re.I
-)
-_SKIES = {"rain": Weather.RAIN, "pour": Weather.RAIN, "hail": Weather.RAIN, "snow": Weather.SNOW}
 _FRIENDS = re.compile(
     r"\b(?:becom(?:e|es|ing)|became|be|ends? up|stay|remain|make)(?: as)? (?:the )?(?:best |good |great |close |firm )?"
     r"friends\b",
@@ -51,10 +46,7 @@ def discourse(events: Sequence[Event]) -> list[Event]:
                 continue
             if _GONE.search(event.words) and event.verb.split()[0] in _LACKS:
                 event = _looked_for(event, before)
-            if event.verb in _SKIES and not is_alive(event.who) and (told := _UNTIL.search(event.words)):
-                out[-1:] = _then_sky(before, _SKIES[told[1].lower()])
-                continue
-        out += [y for x in _then_rain(event) for y in _befriended(x)]
+        out += _befriended(event)
     return out
 
 
@@ -167,19 +159,6 @@ def _own_young(event: Event, before: Event) -> Event:
     young = who.model_copy(update={"name": f"baby {head_of(parent)}"})
     seen = tuple(young if n.name == who.name else n for n in event.seen)
     return event.model_copy(update={"who": young, "seen": seen})
-
-
-def _then_rain(event: Event) -> list[Event]:
-    """ "Play chess |until it rains": in fine weather first, then they run from it."""
-    told = _UNTIL.search(event.words)
-    if told is None or event.verb in _SKIES or event.who is None or not is_alive(event.who):
-        return [event]
-    return _then_sky(event, _SKIES[told[1].lower()])
-
-
-def _then_sky(event: Event, sky: Weather) -> list[Event]:
-    wet = {"verb": "run away" if sky == Weather.RAIN else "look up", "what": None, "to": (), "words": ""}
-    return [placed(event, weather=Weather.CLEAR), placed(event.model_copy(update=wet), weather=sky)]
 
 
 def _too_late(event: Event, before: Event) -> list[Event]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.nouns import NUMBERS, Noun
 from rushes.minds.telling import head_of, is_alive, is_fare, moved, placed, untold, verb_of
 from rushes.minds.visible import LANDS
-from rushes.shot import TimeOfDay, Weather
+from rushes.shot import TimeOfDay
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _MADE = frozenset("paint build decorate make grow bake plant carve put".split())
 _SILENT = re.compile(r"\b(?:stop|stops|stopped|quit|refuse|refuses) (?:speaking|talking|to speak|to talk)\b", re.I)
 _SIGHTED = re.compile(r"\b(glasses|spectacles|sunglasses|goggles)\b", re.I)
 _ON_HEAD = re.compile(r"\bon (?:his|her|their|my) (?:own )?(?:head|forehead|nose|face)\b", re.I)
-_UNTIL = re.compile(r"\b(?:until|till) it (?:starts to |begins to )?(snow|rain)s?\b", re.I)
 _HOLIDAY = re.compile(r"\b(\w+)['’]s?s? (?:day|eve)\b", re.I)
 _SPREADS = frozenset("rug carpet mat doormat".split())
 _LOUNGE = frozenset(
@@ -64,7 +63,6 @@ def household(events: Sequence[Event]) -> list[Event]:
         _own_hair,
         _quarrelled,
         _worn_by,
-        _until_weather,
         _bathed,
         _broken_in,
         _rapped,
@@ -304,20 +302,6 @@ def _worn_by(events: list[Event]) -> list[Event]:
     touch = {"who": wearer, "verb": "touch head", "what": None, "to": (), "others": (), "seen": (wearer,)}
     touch["words"] = last.words if last is not None else ""
     return [*out, placed(out[-1].model_copy(update=touch), pieces=())]
-
-
-def _until_weather(events: list[Event]) -> list[Event]:
-    """ "Forgets it |until it snows": till then it is fair."""
-    at = next((i for i, e in enumerate(events) if _UNTIL.search(e.words)), None)
-    if at is None:
-        return events
-    out = [placed(e, weather=Weather.CLEAR) if i < at else e for i, e in enumerate(events)]
-    left = next((n for n in (out[at].what, *(n for _, n in out[at].to)) if n and category(n.name) == "thing"), None)
-    if verb_of(out[at]) == "forget" and left is not None:  # it stands out there in the snow
-        out[at] = untold(out[at], {head_of(left)}).model_copy(update={"verb": "touch head", "what": None})
-        later = (untold(e, {head_of(left)}) for e in out[at:])
-        out[at:] = [placed(e, pieces=(left.phrase,)) for e in later]
-    return out
 
 
 def _bathed(events: list[Event]) -> list[Event]:

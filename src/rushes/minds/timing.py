@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rushes.minds.telling import head_of, placed, verb_of
+from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
 from rushes.shot import TimeOfDay, Weather
+from rushes.shot.words import category
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -33,12 +34,19 @@ _AFLOAT = frozenset(
     "boat ship sailboat raft canoe ferry galleon trawler yacht steamer longship vessel sailor fisherman".split()
 )
 _PORTS = frozenset("harbour harbor port dock shore coast island bay".split())
+_UNTIL = re.compile(
+    r"\b(?:(?:until|till) (?:(?:it|the|a|an) )?|when (?:suddenly )?it )(?:(?:sudden|heavy|cold|first|big) )*"
+    r"(?:(?:start(?:s|ed)?|begins?|began)(?: to)? )?(?P<sky>rain|pour|hail|snow|storm|thunderstorm|blizzard)"
+    r"(?:s|ed|ing|storm)?\b", re.I,
+)  # fmt: skip
+_SKIES = {"rain": Weather.RAIN, "pour": Weather.RAIN, "hail": Weather.RAIN, "snow": Weather.SNOW,
+          "storm": Weather.STORM, "thunderstorm": Weather.STORM, "blizzard": Weather.SNOW}  # fmt: skip
 _SAILS = frozenset("sail row drift steer paddle navigate voyage cross battle".split())
 
 
 def timed(events: Sequence[Event]) -> list[Event]:
     """The events, each at its own hour, under its own sky, on the way to where it ends."""
-    out = list(events)
+    out = _until_sky(events)
     for k, event in enumerate(out):
         if not k or event.sentence != out[0].sentence:
             continue
@@ -62,3 +70,37 @@ def timed(events: Sequence[Event]) -> list[Event]:
         if arrives and goal in _PORTS and voyage and out[k - 1].setting.place == event.setting.place:
             out[k - 1] = placed(out[k - 1], place="sea")
     return out
+
+
+def _until_sky(events: Sequence[Event]) -> list[Event]:
+    """ "Play chess |until it rains", "dance |until a storm comes": in fine weather first; then they run from it."""
+    out: list[Event] = []
+    for event in events:
+        told = _UNTIL.search(event.words)
+        if told is None:
+            out.append(event)
+            continue
+        sky = _SKIES[told["sky"].lower()]
+        out = [placed(e, weather=Weather.CLEAR) if e.setting.weather in (None, sky) else e for e in out]
+        falls = not is_alive(event.who) and verb_of(event) in _FALLS
+        if falls and out and is_alive(out[-1].who) and _UNTIL.match(event.words.lstrip()):
+            out[-1:] = _then_under(out[-1], sky)  # the sky's own clause
+        elif is_alive(event.who) and told.start() > 0:
+            out += _then_under(event, sky)
+        else:
+            out.append(event)
+    return out
+
+
+def _then_under(event: Event, sky: Weather) -> list[Event]:
+    """Somebody's deed in fine weather, and what they do under a sky that breaks; what they forgot stands out in it."""
+    dry = placed(event, weather=Weather.CLEAR)
+    wet = {"verb": "look up" if sky == Weather.SNOW else "run away", "what": None, "to": (), "words": ""}
+    left = next((n for n in (event.what, *(n for _, n in event.to)) if n and category(n.name) == "thing"), None)
+    if verb_of(event) == "forget" and left is not None:
+        dry = untold(dry, {head_of(left)}).model_copy(update={"verb": "touch head", "what": None})
+        event = placed(untold(event, {head_of(left)}), pieces=(left.phrase,))
+    return [dry, placed(event.model_copy(update=wet), weather=sky)]
+
+
+_FALLS = frozenset("rain pour snow hail come fall start begin break arrive".split())
