@@ -11,6 +11,7 @@ import pytest
 import skia
 from numpy.typing import NDArray
 
+from rushes.papercut.attire import attired
 from rushes.papercut.colours import named_colour
 from rushes.papercut.craft import Doing, Ink, Point
 from rushes.papercut.people import GRASP, ROLES, Person, PersonLook, look_for
@@ -20,6 +21,9 @@ from rushes.papercut.people_hair import STYLES
 from rushes.papercut.people_hats import HATS
 from rushes.papercut.people_heads import BEARDS
 from rushes.papercut.people_words import role_of
+from rushes.papercut.places import PLACES
+from rushes.papercut.trades import tools_of
+from rushes.shot import Subject
 
 INK = Ink((0.1, 0.08, 0.1), (0.4, 0.25, 0.2), (0.85, 0.2, 0.15), (1.0, 0.85, 0.5), (0.95, 0.9, 0.8))
 SIZES = ("man", "woman", "girl", "grandfather")
@@ -267,3 +271,21 @@ def test_a_named_colour_is_seen() -> None:
 def test_look_is_a_value() -> None:
     assert PersonLook() == PersonLook()
     assert len({PersonLook(), PersonLook(hat="crown")}) == 2
+
+
+def test_a_roman_soldier_shows_his_face_under_a_crest_and_carries_the_tall_shield() -> None:
+    look = look_for("roman soldier", (), (), 1)
+    assert look.hat == "roman helmet" and look.garment == "breastplate"
+    assert tools_of("roman soldier") == ("roman shield", "spear")
+    dressed = attired(Subject(name="roman soldier"), PLACES["rome"](1))
+    assert not dressed.wears  # and no toga over it
+
+
+@pytest.mark.parametrize(("name", "garment"), [("man", "rags"), ("woman", "rag dress"), ("girl", "rag dress")])
+def test_the_poor_go_patched_and_barefoot(name: str, garment: str) -> None:
+    look = look_for(name, ("poor",), (), 1)
+    assert look.garment == garment and GARMENTS[garment].shoes == "bare"
+
+
+def test_a_fat_king_is_broader_than_a_king() -> None:
+    assert look_for("king", ("fat",), (), 1).build == "huge" != look_for("king", (), (), 1).build

@@ -33,6 +33,8 @@ _OWN = frozenset(
     "firefighter doctor nurse businessman teenager bride groom sultan cameldriver nomad viking caveman ghost "
     "skeleton giant fairy angel elf troll goblin yeti dwarf prince princess".split()
 )
+# Whose own dress is that of the land or the age already.
+_ARMED = frozenset("viking samurai sumowrestler legionary gladiator pharaoh".split())
 _DEALING = "monstrous"  # who hands him something reaches his hand
 _VAST = "mountainous"  # what is said of giants under the open sky
 
@@ -61,7 +63,11 @@ def attired(subject: Subject, place: Place) -> Subject:
     said = next((_AGES[w] for w in told if w in _AGES), None)
     if said is None and ({*words, role or ""} & _OWN or (role is not None and role not in ROLES)):
         return subject
-    clothes = said if said is not None and role not in ("viking", "samurai", "sumowrestler") else None
+    clothes = (
+        said
+        if said is not None and role not in ("viking", "samurai", "sumowrestler", "legionary", "gladiator")
+        else None
+    )
     clothes = clothes or (None if said is not None else _AGES.get(place.name))
     if clothes is None:
         return subject

@@ -12,7 +12,7 @@ from rushes.papercut.craft import Canvas, Doing, Ink, Point, Thing, ease, paint
 from rushes.papercut.people_actions import PLAYS, key_of, pose_of
 from rushes.papercut.people_body import FIST, Limb, Skeleton, blend, body_for
 from rushes.papercut.people_clothes import Wardrobe
-from rushes.papercut.people_drapes import apron, cape, scarf_end, skirt, tutu, wing
+from rushes.papercut.people_drapes import apron, arm_towel, cape, scarf_end, skirt, tutu, wing
 from rushes.papercut.people_finery import face_extras
 from rushes.papercut.people_garments import GARMENTS
 from rushes.papercut.people_hair import STYLES, hanging
@@ -160,6 +160,8 @@ class Person:
         self._arm(canvas, s.near_arm, p.near_hand, far=False)
         if held is not None and small:  # or would hide it
             self._hold(canvas, ink, s, held, s.near_arm, doing)
+        if "arm towel" in self.look.extras:
+            self._drapes(canvas, arm_towel(s))
         canvas.restore()
 
     # Pieces

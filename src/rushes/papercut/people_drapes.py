@@ -195,6 +195,21 @@ def cape(s: Skeleton, shape: Shape, length: float, t: float) -> list[Drape]:
     return [("cape", body, 0.0), ("cape-", folds, 0.008)]
 
 
+def arm_towel(s: Skeleton) -> list[Drape]:
+    """A waiter's white towel over the forearm, where that is level."""
+    (ax, ay), (bx, by) = s.near_arm.joint, s.near_arm.end
+    if abs(bx - ax) < 0.8 * abs(by - ay):
+        return []
+    k = s.body.k
+    p, q = (ax + 0.2 * (bx - ax), ay + 0.2 * (by - ay)), (ax + 0.8 * (bx - ax), ay + 0.8 * (by - ay))
+    low, lift = max(p[1], q[1]) + 0.34 * k, 0.05 * k
+    cloth = outline([(p[0], p[1] - lift, 0.2), (q[0], q[1] - lift, 0.2), (q[0], low, 0.1), (p[0], low - 0.05 * k, 0.1)])
+    fold = skia.Path()
+    fold.moveTo(0.5 * (p[0] + q[0]), 0.5 * (p[1] + q[1]))
+    fold.lineTo(0.5 * (p[0] + q[0]), low - 0.03 * k)
+    return [("white", cloth, 0.0), ("white-", fold, 0.008)]
+
+
 def scarf_end(s: Skeleton, shape: Shape, t: float) -> Path:
     """The end of a scarf, from the nape down the back or blown behind."""
     pose, k = s.pose, s.body.trunk / 0.5

@@ -30,6 +30,36 @@ def bee_hat(s: Stack) -> None:
     s.lit(0, -2.2)
 
 
+def _crest(s: Stack, high: float) -> None:
+    """A stiff brush of hair from the brow over to the neck."""
+    s.shape("trim", f"34,100,0 40,{104 + high},.2 14,{122 + high} -16,{124 + high} -50,{110 + high} -78,{70 + high},.2 "
+            "-86,52,.1 -66,54,.1 -56,84 -34,106 -8,114 16,110")  # fmt: skip
+    s.line("trim-", 1.1, *(f"{x},{y} {x - 5},{y + high + 6}" for x, y in ((20, 108), (0, 114), (-20, 111), (-40, 101),
+                                                                        (-56, 84))))  # fmt: skip
+
+
+def roman_helmet(s: Stack) -> None:
+    """Open to the face: a bowl with a brow band, a cheek guard, a flared neck guard, and the red crest."""
+    _crest(s, 14)
+    s.shape("hat", "44,72,.1 40,92 22,110 -6,116 -34,110 -52,90 -57,58 -58,30 -78,14,.2 -60,8,.2 -34,16 -30,58 0,70")
+    s.lit(2.6, -3.2)
+    s.shape("hat", "-28,66,.2 4,66,.2 6,40 16,22 20,-2,.2 4,-6 -10,8 -24,34")
+    s.lit(2.0, -2.4)
+    s.shape("hat-", "-36,66,.1 48,70,.1 56,76,.2 48,81,.1 -38,77,.1")
+    s.oval("trim", -14, 60, 3.4)
+
+
+def arena_helmet(s: Stack) -> None:
+    """A gladiator's: a broad brim all round, a high crest, and a grille of holes before half the face."""
+    _crest(s, 22)
+    s.shape("hat", "40,74 38,94 20,110 -6,116 -34,110 -50,92 -54,62 -48,20,.2 -30,14 -18,40 -10,70")
+    s.lit(2.6, -3.2)
+    s.shape("hat", "-26,70 40,72,.1 44,44 38,22,.2 14,16 -14,22")
+    for x, y in ((12, 56), (24, 57), (36, 58), (8, 42), (20, 42), (32, 43), (18, 29), (30, 30)):
+        s.oval("dark", x, y, 3.6)
+    s.shape("hat-", "-82,56,.2 -50,68 0,76 44,76 78,62,.2 76,56,.2 44,66 0,66 -50,58 -80,48,.2")
+
+
 def bucket_hat(s: Stack) -> None:
     """A bucket over the head, its handle under the chin."""
     s.shape("hat", "-56,34,.1 54,38,.1 40,124,.1 -40,122,.1")
@@ -67,6 +97,17 @@ def shaggy(c: Cloth) -> None:
 def stethoscope(c: Cloth) -> None:
     c.line("dark", 1.5, ((1.0, -0.5), (0.84, 0.1), (0.66, 0.5), (0.5, 0.66)), ((1.02, 0.6), (0.84, 0.8), (0.66, 0.5)))
     c.dots("glow", 2.6, (0.46, 0.68))
+
+
+def shirt_front(c: Cloth) -> None:
+    """The white shirt under an evening coat."""
+    c.fill("white", (1.02, 0.5, 0), (0.98, 1.04), (0.6, 1.05), (0.3, 1.03, 0), (0.4, 0.5), (0.8, 0.2))
+
+
+def broad_collar(c: Cloth) -> None:
+    """Rows of beads from the neck over both shoulders."""
+    for s, r, paper in ((0.78, 1.04, "gold"), (0.83, 1.06, "second"), (0.88, 1.06, "accent"), (0.93, 1.06, "gold")):
+        c.line(paper, 3.4, ((s + 0.06, -1.06), (s - 0.02, -0.2), (s - 0.04, 0.4), (s + 0.02, r)))
 
 
 def runner(shoe: Stack, kind: str, heel: float, toe: float, a: float, q: float) -> None:

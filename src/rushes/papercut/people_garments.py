@@ -183,6 +183,11 @@ GARMENTS: dict[str, Garment] = {
         sleeve="plated", cut="plated", skirt=0.42, flare=0.05, bulk=0.012, details=("plates", "belt"), hem=("folds",),
         shoes="plated",
     ),
+    "breastplate": Garment(  # hoops of iron over a red tunic, strips of leather, bare legs
+        _of(top="grey", sleeve="skin", legs="skin", skirt="accent", trim="accent", belt="brown", shoes="brown"),
+        sleeve="short", cut="bare", skirt=0.72, flare=0.07, bulk=0.014, details=("plates", "belt"),
+        hem=("folds", "band"), shoes="sandal",
+    ),
     "super suit": Garment(
         _of(top="second", legs="second", shoes="accent", belt="gold", trim="gold", hands="accent", cape="accent"),
         cut="slim", details=("emblem", "belt", "shorts"), shoes="boot",
@@ -211,7 +216,11 @@ GARMENTS: dict[str, Garment] = {
         details=("fur",), hem=("zigzag",), shoes="moon",
     ),
     "rags": Garment(
-        _of(top="second", legs="mid", trim="ochre", shoes="mid"), skirt=0.45, flare=0.04,
-        details=("folds", "patches", "rope"), hem=("zigzag",),
+        _of(top="brown", legs="mid", trim="ochre", shoes="skin", belt="ochre"), cut="shorts", skirt=0.45, flare=0.04,
+        details=("folds", "patches", "rope"), hem=("zigzag",), shoes="bare",
+    ),
+    "rag dress": Garment(
+        _of(top="brown", skirt="brown", legs="skin", trim="ochre", shoes="skin", belt="ochre"), cut="bare", skirt=1.25,
+        flare=0.1, details=("folds", "patches", "rope"), hem=("zigzag",), shoes="bare",
     ),
 }  # fmt: skip

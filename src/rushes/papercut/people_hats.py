@@ -11,7 +11,7 @@ import math
 import skia
 
 from rushes.papercut.people_beasts import BEAST_HEADS
-from rushes.papercut.people_finery import bee_hat, bucket_hat, miner_helmet
+from rushes.papercut.people_finery import arena_helmet, bee_hat, bucket_hat, miner_helmet, roman_helmet
 from rushes.papercut.people_heads import Cut
 from rushes.papercut.people_paper import Stack
 
@@ -317,11 +317,14 @@ def _turban(s: Stack) -> None:
 
 
 def _headcloth(s: Stack) -> None:
-    s.shape("hat", "40,72,.2 38,92 10,110 -26,108 -52,86 -62,40 -66,-6,.2 -30,-10,.2 -28,30 -20,62 8,74")
+    """The striped cloth of the pharaohs: wide at the ears, down on the breast, a snake on the brow."""
+    s.shape("hat", "42,74,.1 40,94 12,113 -26,111 -56,92 -84,30 -80,-30,.2 -34,-40,.2 -14,-38,.1 -6,6 -10,40 6,72")
     s.lit(2.6, -3.0)
-    for k in range(4):
-        s.line("trim", 3.2, f"{-30 - k},{2 + 17 * k} {-62 + 2 * k},{6 + 20 * k}")
-    s.line("trim", 4.0, "40,74 10,78 -18,66")
+    for k in range(6):
+        s.line("second", 6.0, f"{-8 - k},{-26 + 18 * k} {-80 + 3 * k},{-22 + 22 * k}")
+    s.line("second", 4.0, "8,111 -44,99", "28,104 -54,84")
+    s.line("trim", 6.0, "44,76 10,80 -14,70")
+    s.shape("trim", "38,78 44,100 54,110,.3 60,102,.3 52,94 48,76")
 
 
 def _santa(s: Stack) -> None:
@@ -463,7 +466,8 @@ HATS: dict[str, Cut] = {
     "pirate hat": _pirate, "bandana": _bandana, "aviator cap": _aviator, "ushanka": _ushanka, "guard hat": _guard,
     "veil": _veil, "jester cap": _jester, "mitre": _mitre, "cone hat": _cone, "fez": _fez, "headphones": _headphones,
     "bonnet": _bonnet, "swim cap": _swim_cap, "party hat": _party, "ribbon": _ribbon,
-    "miner helmet": miner_helmet, "bee hat": bee_hat, "bucket": bucket_hat,
+    "roman helmet": roman_helmet, "arena helmet": arena_helmet, "miner helmet": miner_helmet, "bee hat": bee_hat,
+    "bucket": bucket_hat,
     **BEAST_HEADS,
 }  # fmt: skip
 OPEN_HATS = frozenset({"none", "crown", "tiara", "nurse cap", "flower crown", "headphones", "party hat", "ribbon",

@@ -147,6 +147,13 @@ def _goatee(s: Stack) -> None:
     s.shape("beard", "37,12,.4 41,11 43.5,2 41,-12,.2 35,-8 31,2 32,9")
 
 
+def _plaited(s: Stack) -> None:
+    """The long narrow beard of the pharaohs, tied on."""
+    s.shape("beard", "33,3,.1 43,4,.1 47,-40 54,-46,.3 48,-52 40,-44,.2")
+    s.line("hat", 2.4, "34,-8 45,-8", "35,-18 46,-18", "37,-28 46,-28", "38,-38 47,-37")
+    s.line("beard", 1.8, "4,44 14,20 36,4")
+
+
 def _full(s: Stack) -> None:
     s.shape(
         "beard",
@@ -183,6 +190,7 @@ def _stubble(s: Stack) -> None:
 
 BEARDS: dict[str, Cut] = {
     "none": lambda s: None, "moustache": _moustache, "handlebar": _handlebar, "goatee": _goatee, "full": _full,
+    "plaited": _plaited,
     "long": _long,
     "curtain": _curtain, "stubble": _stubble,
 }  # fmt: skip

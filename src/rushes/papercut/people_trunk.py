@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import skia
 
 from rushes.papercut.people_body import Body, Pose, Skeleton
-from rushes.papercut.people_finery import shaggy, stethoscope
+from rushes.papercut.people_finery import broad_collar, shaggy, shirt_front, stethoscope
 from rushes.papercut.people_garments import Garment
 from rushes.papercut.people_hats import star
 from rushes.papercut.people_looks import PersonLook
@@ -443,9 +443,12 @@ def _diamonds(c: Cloth) -> None:
 
 
 def _patches(c: Cloth) -> None:
-    c.fill("trim", (0.7, 0.1, 0), (0.72, 0.55, 0), (0.56, 0.6, 0), (0.54, 0.14, 0))
-    c.fill("accent", (0.3, -0.7, 0), (0.32, -0.3, 0), (0.16, -0.28, 0), (0.14, -0.7, 0))
-    c.line("dark", 0.6, ((0.72, 0.2), (0.66, 0.22)), ((0.73, 0.4), (0.67, 0.42)), ((0.31, -0.5), (0.26, -0.5)))
+    """Big squares of other cloth, roughly sewn on."""
+    c.fill("trim", (0.78, 0.1, 0), (0.8, 0.8, 0), (0.54, 0.84, 0), (0.52, 0.16, 0))
+    c.fill("accent", (0.36, -0.9, 0), (0.38, -0.2, 0), (0.1, -0.16, 0), (0.08, -0.9, 0))
+    c.fill("pale", (0.1, 0.3, 0), (0.12, 0.95, 0), (-0.14, 0.98, 0), (-0.16, 0.34, 0))
+    for s, r in ((0.79, 0.3), (0.79, 0.55), (0.53, 0.5), (0.37, -0.7), (0.37, -0.4), (0.1, -0.5), (0.11, 0.55)):
+        c.line("dark", 0.8, ((s + 0.04, r), (s - 0.04, r + 0.05)))
 
 
 def _scarf(c: Cloth) -> None:
@@ -465,22 +468,20 @@ BEHIND: dict[str, Detail] = {"tank": _tank, "life pack": _life_pack, "backpack":
 DETAILS: dict[str, tuple[Detail, ...]] = {
     "folds": (_folds,), "collar": (_collar,), "round collar": (_round_collar,), "big collar": (_big_collar,),
     "raised collar": (_raised_collar,), "stand collar": (_stand_collar,), "roll neck": (_roll_neck,),
-    "buttons": (_buttons,),
-    "many buttons": (_many_buttons,), "double buttons": (_double_buttons,), "big buttons": (_big_buttons,),
-    "toggles": (_toggles,),
-    "belt": (_belt,), "rope": (_rope,), "sash": (_sash,), "lapel": (_lapel, _lapel_over), "tie": (_tie,),
-    "bow tie": (_bow_tie,),
+    "buttons": (_buttons,), "many buttons": (_many_buttons,), "double buttons": (_double_buttons,),
+    "big buttons": (_big_buttons,),
+    "toggles": (_toggles,), "patches": (_patches,), "belt": (_belt,), "rope": (_rope,), "sash": (_sash,),
+    "lapel": (_lapel, _lapel_over), "tie": (_tie,),
+    "bow tie": (_bow_tie,), "shirt front": (shirt_front, _bow_tie), "broad collar": (broad_collar,),
     "waistcoat": (_waistcoat,), "pocket": (_pocket,), "bib": (_bib,), "apron front": (_apron_front,),
     "straps": (_straps,), "braces": (_braces,), "ribs": (_ribs,),
     "zip": (_zip,), "neckerchief": (_neckerchief,), "cross": (_cross,), "medal": (_medal,), "crossbelt": (_crossbelt,),
     "sailor collar": (_sailor_collar,), "stripes": (_stripes,), "number": (_number,), "ermine": (_ermine,),
-    "chain": (_chain,),
-    "fur front": (_fur_front,), "clerical": (_clerical,), "necklace": (_necklace,), "shawl": (_shawl,),
-    "kimono": (_kimono,),
-    "obi": (_obi,), "sari": (_sari,), "poncho": (_poncho,), "shorts": (_shorts,), "waistband": (_waistband,),
+    "chain": (_chain,), "fur front": (_fur_front,), "clerical": (_clerical,), "necklace": (_necklace,),
+    "shawl": (_shawl,), "kimono": (_kimono,), "obi": (_obi,), "sari": (_sari,), "poncho": (_poncho,),
+    "shorts": (_shorts,), "waistband": (_waistband,),
     "control box": (_control_box,), "stripe": (_stripe,), "stethoscope": (stethoscope,), "fur": (shaggy,),
     "plates": (_plates,), "emblem": (_emblem,), "spots": (_spots,), "ruff": (_ruff,), "diamonds": (_diamonds,),
-    "patches": (_patches,),
     "scarf": (_scarf,), "backpack": (_pack_straps,), "quiver": (_crossbelt,), "tank": (_pack_straps,), "life pack": (),
 }  # fmt: skip
 

@@ -24,8 +24,8 @@ _SAME = {
     "man": "male guy fellow husband brother son uncle nephew mister sir boyfriend someone somebody",
     "woman": "female wife sister daughter aunt niece miss girlfriend heroine widow spouse sweetheart fiancee mistress",
     "person": "human friend neighbour neighbor figure individual citizen visitor tourist guest passenger "
-              "people crowd "
-    "customer commuter hero protagonist narrator couple lover villager cousin relative kinsman",
+              "people crowd customer "
+              "commuter hero protagonist narrator couple lover villager cousin relative kinsman",
     "boy": "lad schoolboy", "girl": "schoolgirl lass",
     "child": "kid kids children youngster pupil schoolchild schoolchildren",
     "baby": "infant newborn", "teenager": "teen youth adolescent skater gamer",
@@ -42,13 +42,15 @@ _SAME = {
     "sumowrestler": "sumo sumo-champion sumo-fighter wrestler",
     "carpenter": "woodworker joiner toymaker craftsman woodcarver", "shoemaker": "cobbler",
     "mover": "removal-man furniture-mover porter hauler",
-    "woodcutter": "lumberjack", "janitor": "cleaner", "beekeeper": "apiarist",
+    "woodcutter": "lumberjack", "janitor": "custodian", "beekeeper": "apiarist",
     "blacksmith": "smith", "mechanic": "electrician plumber technician repairman",
     "farmer": "ploughman grower harvester", "gardener": "florist botanist",
     "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower oarsman boatman ferryman crew",
     "captain": "skipper admiral commander", "keeper": "lighthousekeeper watchman caretaker warden innkeeper",
     "pirate": "buccaneer smuggler piratecaptain pirateking", "chef": "pastrycook", "cook": "grandma-cook dinnerlady",
-    "baker": "confectioner", "waiter": "waitress bartender barista milkman", "shopkeeper": "grocer seller vendor",
+    "baker": "confectioner", "waiter": "bartender steward headwaiter",
+    "settler": "pioneer homesteader colonist frontiersman", "printer": "typesetter gutenberg printmaker",
+    "shopkeeper": "grocer seller vendor",
     "seamstress": "dressmaker needlewoman", "tailor": "weaver", "merchant": "trader",
     "clockmaker": "watchmaker jeweller locksmith bookbinder",
     "inventor": "tinkerer alchemist", "scientist": "chemist researcher physicist biologist astronomer",
@@ -56,14 +58,17 @@ _SAME = {
     "teacher": "schoolteacher tutor governess", "student": "scholar graduate programmer",
     "professor": "academic historian philosopher", "librarian": "archivist bookseller",
     "writer": "author poet novelist playwright", "artist": "designer illustrator",
-    "musician": "violinist pianist guitarist cellist "
-    "composer busker", "singer": "diva vocalist", "actor": "performer star celebrity",
+    "musician": "violinist pianist guitarist cellist composer busker", "singer": "diva vocalist",
+    "actor": "performer star celebrity",
     "magician": "illusionist conjurer",
     "acrobat": "gymnast trapezist juggler", "postman": "mailman messenger mail-carrier postwoman mailwoman",
     "policeman": "police officer cop constable policewoman",
-    "firefighter": "fireman", "busdriver": "tramdriver coachdriver traindriver "
-    "trainconductor ticketinspector ticketcollector taxidriver truckdriver lorrydriver cabbie cabdriver",
-    "driver": "chauffeur", "pilot": "aviator airman aviatrix",
+    "firefighter": "fireman", "busdriver": "tramdriver coachdriver taxidriver truckdriver lorrydriver cabbie cabdriver",
+    "driver": "chauffeur trainconductor ticketinspector ticketcollector stationmaster railwayguard trainguard",
+    "traindriver": "enginedriver railroadengineer railwayengineer locomotivedriver stoker trainengineer",
+    "deliveryman": "deliverywoman deliveryboy deliverydriver", "scribe": "copyist chronicler calligrapher",
+    "cleaninglady": "cleaningwoman charwoman scrubwoman cleaner", "milkman": "milkwoman",
+    "pilot": "aviator airman aviatrix",
     "astronaut": "cosmonaut spaceman spacewoman",
     "detective": "investigator sleuth inspector", "spy": "agent", "thief": "burglar robber villain criminal",
     "reporter": "journalist",
@@ -107,7 +112,8 @@ def _each(table: dict[str, _T]) -> dict[str, _T]:
 _LOOKS: dict[str, dict[str, Any]] = _each({
     "old, elderly, aged, ageing, aging, ancient, wizened, wrinkled, retired": {"age": "old"},
     "young, youthful": {"age": "younger"},
-    "fat, stout, plump, chubby, burly, heavy, strong, muscular, portly, round": {"build": "stout"},
+    "fat, obese, corpulent, rotund, greedy-bellied, pot-bellied, roly-poly": {"build": "huge"},
+    "stout, plump, chubby, burly, heavy, strong, muscular, portly, round": {"build": "stout"},
     "thin, slim, slender, skinny, gaunt, lean, graceful": {"build": "slim"},
     "tall, lanky, towering": {"build": "tall"},
     "bearded, beard": {"beard": "full"},
@@ -135,7 +141,7 @@ _LOOKS: dict[str, dict[str, Any]] = _each({
     "freckled": {"extra": "freckles"},
     "hooded, cloaked, mysterious": {"hat": "hood", "extra": "cape"},
     "caped": {"extra": "cape"},
-    "ragged, poor, homeless": {"garment": "rags"},
+    "ragged, poor, homeless, penniless, starving, destitute, tattered": {"garment": "rags", "hat": "none"},
     "barefoot": {"shoes": "skin"},
     "limping, frail": {"extra": "cane"},
 })  # fmt: skip
@@ -192,8 +198,7 @@ _HAT_WORDS = {
         "fur hat": "ushanka", "graduation cap": "mortarboard", "goggles": "aviator cap",
         "wreath, flowers in her hair": "flower crown",
         "bow": "ribbon", "diadem": "tiara", "helmet with horns, horned helmet": "viking helmet",
-        "yellow helmet": "hard hat",
-        "stetson": "cowboy hat",
+        "yellow helmet": "hard hat", "stetson": "cowboy hat",
     }),
 }  # fmt: skip
 _PARTS = _each({
@@ -231,13 +236,8 @@ def role_of(name: str) -> str | None:
     words = re.findall(r"[a-z'-]+", head)
     joined = "".join(words[-2:])
     for word in (joined, *reversed(words)):
-        for form in (
-            word,
-            word.removesuffix("s"),
-            re.sub("men$", "man", word),
-            re.sub("ies$", "y", word),
-            word.removesuffix("es"),
-        ):
+        ends = (("s$", ""), ("men$", "man"), ("ies$", "y"), ("es$", ""))
+        for form in (word, *(re.sub(end, by, word) for end, by in ends)):
             if form in ROLES:
                 return form
             if form in _ROLE:
@@ -348,7 +348,8 @@ class _Fitting:
                 ):
                     pass
                 case _:
-                    self.look = replace(self.look, **{what: value})
+                    ragged = value == "rags" and self.look.figure == "woman"
+                    self.look = replace(self.look, **{what: "rag dress" if ragged else value})
         return True
 
     def _extra(self, name: str) -> None:

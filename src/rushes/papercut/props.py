@@ -25,6 +25,7 @@ from rushes.papercut import (
     props_pastimes,
     props_play,
     props_playtimes,
+    props_roles,
     props_seasons,
     props_services,
     props_sport,
@@ -69,6 +70,7 @@ PROPS: dict[str, Maker] = {
     **props_matches.THINGS,
     **props_elements.THINGS,
     **props_beasts.THINGS,
+    **props_roles.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

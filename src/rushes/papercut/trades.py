@@ -17,28 +17,39 @@ if TYPE_CHECKING:
 _CARRIED = """
 handbell: bellringer ringer crier towncrier
 microphone: reporter journalist newscaster interviewer singer rapper comedian presenter broadcaster
-axe: woodcutter lumberjack woodsman viking
-tray: waiter waitress butler
+axe: woodcutter lumberjack woodsman settler pioneer homesteader
+axe, round shield: viking
+waiter's tray: waiter waitress butler
 letter: postman postwoman mailman mailwoman courier messenger
-parcel: deliveryman
+parcel: deliveryman deliverywoman deliveryboy deliverydriver
 milk bottle: milkman milkwoman
 newspaper: newsboy paperboy newsagent
-wrench: plumber mechanic repairman engineer
+wrench: plumber mechanic repairman engineer inventor tinkerer
+light bulb: electrician
+lasso: cowboy cowgirl wrangler cowhand
+spyglass: captain skipper admiral lookout
+quill, scroll: scribe copyist chronicler
+mop, bucket: cleaninglady cleaningwoman charwoman cleaner
+cup: barista
 ladle: chef cook
 loaf: baker
 book: teacher schoolteacher student monk librarian scholar professor bookseller bookbinder
 fishing rod: fisherman fisherwoman angler fisher
 pitchfork: farmer
-broom: chimneysweep janitor sweeper cleaner witch caretaker
+broom: janitor sweeper streetsweeper roadsweeper witch caretaker
 watering can: gardener florist
-paintbrush: painter artist
+palette, paintbrush: painter artist
+chimney brush: chimneysweep sweep
 camera: photographer tourist
 violin: musician violinist fiddler
 guitar: guitarist busker minstrel bard troubadour
 flute: flautist flutist piper
 trumpet: trumpeter
-crook: shepherd shepherdess goatherd
-pickaxe: miner prospector
+shepherd's crook: shepherd shepherdess goatherd bishop pharaoh
+blowpipe: glassblower glassmaker
+doctor's bag: doctor physician vet veterinarian midwife
+pickaxe: goldminer prospector
+lantern, pickaxe: miner coalminer
 hammer: blacksmith smith builder
 hammer, chisel: stonecutter stonemason mason sculptor carver stonecarver woodcarver
 bucket: windowcleaner windowwasher washer milkmaid
@@ -50,16 +61,19 @@ rolling pin: confectioner
 oar: gondolier ferryman boatman oarsman rower
 drum: drummer
 binoculars: birdwatcher
-map: mapmaker cartographer navigator surveyor geographer
+map: explorer mapmaker cartographer navigator surveyor geographer
 saw: carpenter joiner
 scissors, comb: barber hairdresser
 needle, cloth: tailor seamstress dressmaker
 flask: scientist chemist alchemist
 magnifying glass: detective sleuth
-sword: knight pirate samurai fencer swordsman musketeer gladiator
+sword: knight pirate samurai fencer swordsman musketeer
+round shield, sword: gladiator
 bow: archer hunter
 staff: wizard sorcerer pilgrim
-spear: guard sentry legionary centurion romansoldier
+spear: guard sentry sentinel
+roman shield, spear: legionary centurion romansoldier
+round shield, spear: spartan hoplite greeksoldier
 flashlight: museumguard securityguard nightguard nightwatchman galleryguard
 magic wand: fairy magician
 conductor's baton: conductor
@@ -70,7 +84,7 @@ whistle: referee
 balloon: clown
 telescope: astronomer
 hose: firefighter fireman
-lantern: watchman
+lantern: watchman lighthousekeeper lampkeeper lamplighter caver
 boot, hammer: shoemaker cobbler
 """
 _TOOLS = {

@@ -28,8 +28,14 @@ bakery: baker, pastry chef
 sweet shop: confectioner, chocolatier
 forge: blacksmith, farrier
 restaurant: waiter, waitress, chef
+rooftop: chimney sweep, chimneysweep
+street: street sweeper, postman, postwoman, mailman, taxi driver, policeman, newsboy, paperboy, lamplighter, milkman
+lighthouse room: lighthouse keeper
+church tower: bell ringer, bellringer
+railway track: train driver, engine driver, railroad engineer, locomotive driver
+range: settler, pioneer, homesteader
 office: clerk, secretary, typist, accountant
-hospital: dentist, surgeon, nurse, doctor, patient
+hospital: dentist, vet, veterinarian, surgeon, nurse, doctor, patient
 classroom: teacher, schoolteacher, pupil
 library: librarian
 laboratory: scientist, chemist, inventor
@@ -43,6 +49,7 @@ flower shop: florist
 shop: jeweller, jeweler, goldsmith, pawnbroker
 post office: postmistress, postmaster
 art studio: painter, artist, sculptor
+road: pilgrim, wanderer
 mill: miller
 courtroom: judge, lawyer, barrister
 foundry: bell founder, founder
@@ -57,7 +64,7 @@ bus: bus driver, tram driver, bus conductor
 longship: viking, oarsman
 ship deck: pirate, sailor, captain
 sea: fisherman, surfer
-underwater: scuba diver, deep-sea diver, mermaid
+underwater: diver, scuba diver, deep-sea diver, mermaid
 spaceship: astronaut, cosmonaut
 range: rancher, cowgirl, cowhand, wrangler
 wild west: cowboy, sheriff, gunslinger, outlaw
@@ -65,8 +72,10 @@ egypt: pharaoh, mummy
 rome: gladiator, centurion, emperor, roman soldier, legionary, roman senator
 japan: samurai, geisha, ninja
 desert: camel driver, bedouin, nomad, silk road merchant, silk road trader, spice trader, camel trader, caravan
-printing shop: printer, typesetter, printmaker, bookbinder
-farm: farmer, shepherd
+printing shop: gutenberg, printer, typesetter, printmaker, bookbinder
+farm: farmer
+mountain: shepherd, shepherdess, goatherd
+garden: gardener, beekeeper
 mine: miner
 throne room: king, queen
 prison: prisoner, jailer
