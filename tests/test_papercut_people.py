@@ -275,7 +275,7 @@ def test_look_is_a_value() -> None:
 
 def test_a_roman_soldier_shows_his_face_under_a_crest_and_carries_the_tall_shield() -> None:
     look = look_for("roman soldier", (), (), 1)
-    assert look.hat == "roman helmet" and look.garment == "breastplate"
+    assert (look.hat, look.garment) == ("roman helmet", "breastplate")
     assert tools_of("roman soldier") == ("roman shield", "spear")
     dressed = attired(Subject(name="roman soldier"), PLACES["rome"](1))
     assert not dressed.wears  # and no toga over it
@@ -284,7 +284,7 @@ def test_a_roman_soldier_shows_his_face_under_a_crest_and_carries_the_tall_shiel
 @pytest.mark.parametrize(("name", "garment"), [("man", "rags"), ("woman", "rag dress"), ("girl", "rag dress")])
 def test_the_poor_go_patched_and_barefoot(name: str, garment: str) -> None:
     look = look_for(name, ("poor",), (), 1)
-    assert look.garment == garment and GARMENTS[garment].shoes == "bare"
+    assert (look.garment, GARMENTS[garment].shoes) == (garment, "bare")
 
 
 def test_a_fat_king_is_broader_than_a_king() -> None:
