@@ -267,11 +267,12 @@ def _children(events: list[Event]) -> list[Event]:
         small = young or place or bool(_NURSERIES & words) or bool({"school", "little", "young"} & words)
         if _GROWN & words or category(n.name) == "animal":
             return n
+        one = "other " if "other" in n.name.split() else ""
         if head == "twin" or (head in _SISTERS and re.search(r"\btwin\b", n.said)):
             sex = _SISTERS[head] if head != "twin" else "boy" if girl else "girl"
-            return n.model_copy(update={"name": f"twin {sex}"})
+            return n.model_copy(update={"name": f"{one}twin {sex}"})
         if head in _SISTERS and small:
-            return n.model_copy(update={"name": f"{head} {_SISTERS[head]}"})
+            return n.model_copy(update={"name": f"{one}{head} {_SISTERS[head]}"})
         if head in _KIN and small:
             return n.model_copy(update={"name": " ".join([*(w for w in n.name.split()[:-1]), "child"])})
         return n

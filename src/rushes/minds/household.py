@@ -113,7 +113,7 @@ def _quarrelled(events: list[Event]) -> list[Event]:
             out[-1] = before.model_copy(update={"verb": "quarrel", "to": to, "words": words})
             continue
         first, _, over = event.verb.partition(" ")
-        if first in _ROWS and over in ("over", "about"):
+        if first in _ROWS - {"fall"} and over in ("over", "about"):
             event = event.model_copy(update={"verb": "quarrel"})
         event = _about(event)
         out.append(event)

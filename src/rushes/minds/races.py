@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
+from rushes.minds.telling import each, head_of, is_alive, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -30,13 +30,36 @@ _PASSES = frozenset("pass overtake beat outrun outpace outswim".split())
 _ALL = frozenset("person everyone everybody rival other opponent competitor field pack runner cyclist racer".split())
 _RACES = frozenset("race marathon medal championship competition contest sprint relay gold".split())
 _ORDER = re.compile(r"\b(?:finish\w*|comes?|came|coming|place[sd]?)(?: in)? (first|last|second|third)\b", re.I)
+_NOT_AFOOT = re.compile(
+    r"\b(?:cars?|horses?|boats?|rowing|sleds?|sleighs?|dogs?|camels?|chariots?|donkeys?|karts?|go-karts?|balloons?|snails?|"
+    r"ducks?|soapbox|motor\w*|yachts?|planes?|rafts?|beds?|wheelbarrows?|wheelchairs?|scooters?|sacks?|spoons?|rockets?|"
+    r"trains?|trucks?|tractors?|bi(?:cycl|k)\w*|ski\w*|swim\w*|row\w*|driv\w*|canoe\w*|sail\w*|broom\w*|rac(?:e|ing) "
+    r"(?:car|driver|horse|track))s?\b"
+)
+_A_RACE = re.compile(
+    r"\b(?:the|an?|his|her|their|this|last|every|school|\w+'s) (?:\w+ ){0,2}"
+    r"(?:race|marathon|run|sprint)\b"
+)
+_AFOOT = frozenset("runner sprinter hurdler marathoner jogger athlete walker".split())
+_BY_TRADE = frozenset("sprinter hurdler marathoner".split())  # who do nothing but race
+_YOUNG = frozenset("girl boy child kid pupil schoolboy schoolgirl twin daughter son grandson granddaughter".split())
+_GETS_UP = re.compile(
+    r"\b(?:gets?|got|getting|stands?|stood|rises?|rose|picks?|jumps?|back) (?:\w+ ){0,2}(?:up|feet)\b|\brises\b|"
+    r"\bkeeps? (?:on )?running\b|\bcarr(?:y|ies) on\b"
+)
+_STOPS = frozenset("stop pause halt turn wait go run".split())
+_CROSSES = frozenset("cross finish walk run carry come reach limp pass go complete end".split())
+_PRIZES = frozenset("medal gold silver bronze cup trophy podium".split())
+_STANDS = frozenset("stand climb step jump get hop mount be go walk".split())
+_GETS = frozenset("win get receive earn collect take gain accept be award".split())
+_RANKS = {"second": re.compile(r"\b(?:second|silver)\b"), "third": re.compile(r"\b(?:third|bronze)\b")}
 _WATER = re.compile(r"\b(?:pool|race|lane|olympic|medal|championship|relay|finish)")
 
 
 def races(events: Sequence[Event]) -> list[Event]:
     """The events with who else is in the race, and where it is."""
     out = list(events)
-    for rule in (_another, _in_race, _in_pool):
+    for rule in (_another, _gone_in_for, _in_race, _in_pool, _on_podium):
         out = rule(out)
     return out
 
@@ -57,11 +80,127 @@ def _another(events: list[Event]) -> list[Event]:
 
 
 def _kind(events: Sequence[Event]) -> str | None:
-    """Which kind of racers are meant: told by the race, or by who is in it."""
+    """Which kind of racers are meant: told by the race, or by who is in it; of people alone, who run."""
     said = " ".join(e.words for e in events).lower()
     told = next((kind for kind, words in _KINDS.items() if words.search(said)), None)
     named = next((head_of(e.who) for e in events if head_of(e.who) in _RACERS), None)
-    return told or named
+    people = [e.who for e in events if e.who is not None]
+    afoot = bool(people) and all(category(n.name) == "person" for n in people) and not _NOT_AFOOT.search(said)
+    return told or named or ("runner" if afoot and _A_RACE.search(said) else None)
+
+
+def _gone_in_for(events: list[Event]) -> list[Event]:
+    """Who falls in a race, gets up, or stops to help does so among the others, who run on; in a school's, children."""
+    said = " ".join(e.words for e in events).lower()
+    kind = _kind(events)
+    if kind not in _AFOOT or not (_A_RACE.search(said) or kind in _BY_TRADE):
+        return events
+    racer = next((e.who for e in events if e.who is not None and category(e.who.name) == "person"), None)
+    if racer is None:
+        return events
+    young = bool(_YOUNG & {*racer.name.split(), *racer.look}) or re.search(r"\bschool|\bchild|\bkids?\b", said)
+    boy = bool({"boy", "brother", "son"} & set(racer.name.split())) or re.search(r"\b(?:his|him|he)\b", said)
+    named = {n.name for e in events for n in (e.what, *(n for _, n in e.to)) if n is not None}
+    other = "athlete" if kind != "athlete" and f"rival {kind}" in named else kind  # one of them is told of
+    foes = Noun(name=f"rival {other}", count=3, role="what", wears=("blue vest",))
+    if young:
+        foes = foes.model_copy(update={"name": "rival girl" if boy else "rival boy", "count": 3})
+
+    def dressed(n: Noun) -> Noun:
+        if not young or category(n.name) != "person":
+            return n
+        if n.name == racer.name:
+            child = ("boy" if boy else "girl") if head_of(n) in _RACERS else n.name
+            return n.model_copy(update={"name": child, "wears": n.wears or ("red vest",), "said": n.said or n.name})
+        if head_of(n) in ("friend", "child", "classmate", "rival", "runner", "teammate") and n.count == 1:
+            friend = "friend girl" if boy else "friend boy"
+            return n.model_copy(update={"name": friend, "look": ("fallen",) if "fallen" in n.look else (),
+                                        "wears": n.wears or ("yellow vest",)})  # fmt: skip
+        return n
+
+    out: list[Event] = []
+    aided = any(verb_of(e) in _SAVES and is_alive(e.what) for e in events)
+    late: Event | None = None  # "comes |last but stops to help": that is how it ends
+    for event in [each(e, dressed) for e in events]:
+        before = out[-1] if out else None
+        mine = event.who is not None and event.who.name == dressed(racer).name
+        line = re.search(r"\b(?:finish(?:ing)?|line)\b", event.words) is not None
+        other = event.what if is_alive(event.what) and event.what is not None and event.what.count == 1 else None
+        if mine and _falls(event):
+            event = untold(event, _RACES | {"track", "ground", "foot"})
+            event = event.model_copy(update={"verb": "fall in race", "what": foes, "ends": None})
+        elif mine and before is not None and _GETS_UP.search(event.words) and before.verb == "fall in race":
+            event = untold(event, {"foot"}).model_copy(update={"verb": "get up in race", "what": foes, "to": ()})
+            event = placed(event, pieces=tuple(p for p in event.setting.pieces if p != "foot"))
+        elif mine and other is not None and (verb_of(event) in _SAVES or event.verb == "pick up"):
+            help_ = event.model_copy(update={"verb": "help in race", "to": (("beside", foes),)})
+            if before is not None and before.who == event.who and verb_of(before) in _STOPS and before.what is None:
+                help_ = help_.model_copy(update={"words": f"{out.pop().words} {event.words}"})
+            if line:
+                out.append(untold(help_, {"line", "finish", "middle"}).model_copy(update={"words": ""}))
+                help_ = help_.model_copy(update={"verb": "help over line", "to": ()})
+            event = untold(help_, {"line", "finish", "middle"})
+        elif mine and line and before is not None and before.verb == "help in race" and verb_of(event) in _CROSSES:
+            event = event.model_copy(update={"verb": "help over line", "what": before.what, "to": (), "others": ()})
+            event = untold(event, {"line", "finish"})
+        elif mine and aided and _ORDER.search(event.words) and "last" in event.words:
+            late = event
+            continue
+        out.append(event)
+    out += [late] if late is not None else []
+    pieces = ("line", "finish line", "finish", "race")
+    out = [placed(e, pieces=tuple(p for p in e.setting.pieces if p not in pieces)) for e in out]
+    place = "school race" if re.search(r"\bschool", said) else "marathon street"
+    vague = (None, "school", "schoolyard", "classroom", "race", "road", "street", "room", "finish line", "field")
+    return [placed(e, place=place) if e.setting.place in vague else e for e in out]
+
+
+def _falls(event: Event) -> bool:
+    return verb_of(event) in ("fall", "trip", "stumble", "tumble", "slip") and event.what is None
+
+
+def _on_podium(events: list[Event]) -> list[Event]:
+    """Who wins or gets a medal stands with it on the steps, others beside; who loses is not first."""
+    said = " ".join(e.words for e in events).lower()
+    if not re.search(r"\b(?:medals?|podium|gold|silver|bronze|cup|trophy)\b", said):
+        return events
+    out: list[Event] = []
+    for event in events:
+        named = (event.what, *(n for _, n in event.to))
+        prize = next((n for n in named if head_of(n) in _PRIZES), None)
+        raced = event.verb == "win race" and re.search(r"\b(medal|gold|cup|trophy)\b", event.words)
+        on = any(head_of(n) == "podium" for n in named) and verb_of(event) in _STANDS
+        gets = prize is not None and event.what is prize and verb_of(event) in _GETS
+        gets = gets and not any(e.verb == "lose race" for e in out)  # that one is given for something else
+        who = event.who
+        if who is None or not is_alive(who) or category(who.name) != "person" or not (raced or on or gets):
+            out.append(event)
+            continue
+        if raced:
+            out.append(event)
+        name = "trophy" if "cup" in event.words or "trophy" in event.words else "medal"
+        rank = next((r for r in ("second", "third") if _RANKS[r].search(event.words)), None)
+        race = next((e for e in out if e.what is not None and e.what.name.startswith("rival ")), None)
+        kin = head_of(who) if head_of(who) in (*_RACERS, *_YOUNG) else "athlete"
+        foes = race.what if race is not None else Noun(name=f"rival {kin}", wears=("blue vest",))
+        holds = tuple(h for h in who.holds if h.split()[-1] not in _PRIZES)
+        who = who.model_copy(update={"holds": holds, "count": 1})
+        foes = (foes or who).model_copy(update={"count": 2, "role": "who"})
+        verb, prize = f"stand {rank}" if rank else "stand on podium", Noun(name=name, role="what")
+        beside = {"to": (("beside", foes),), "others": (), "ends": None, "seen": (who, foes)}
+        steps = {"who": who, "verb": verb, "what": prize, "words": "" if raced else event.words, **beside}
+        last = out[-1] if out else None
+        if last is not None and last.verb.startswith("stand ") and last.who == who:
+            continue  # gets it up there
+        event = placed(
+            event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] not in (*_PRIZES, "podium"))
+        )
+        out.append(event.model_copy(update=steps))
+    return out
+
+
+def _all(noun: Noun) -> bool:
+    return head_of(noun) in _ALL
 
 
 def _is_race(noun: Noun | None) -> bool:
@@ -72,14 +211,17 @@ def _in_race(events: list[Event]) -> list[Event]:
     """Who enters a race goes in it among others, passes them, and is before them at the line."""
     said = " ".join(e.words for e in events).lower()
     kind = _kind(events)
-    if kind is None or kind == "skier" or not re.search(r"\brace|\bmarathon|\bmedal|\bchampionship", said):
+    raced = kind in _BY_TRADE or re.search(r"\brace|\bmarathon|\bmedal|\bchampionship", said)
+    if kind is None or kind == "skier" or not raced:
         return events
     racer = next((e.who for e in events if e.who is not None and category(e.who.name) == "person"), None)
-    if racer is None:
+    if racer is None or (kind == "skater" and not re.search(r"\brac(?:e|es|ing)\b", said)):
         return events
     foes = Noun(name=f"rival {kind}", count=3, role="what", wears=() if kind == "swimmer" else ("blue vest",))
+    told = next((n for e in events for n in (e.what, *(n for _, n in e.to)) if n and n.name.startswith("rival ")), foes)
+    foes = told.model_copy(update={"role": "what"}) if told.count == foes.count else foes
     place = None if kind in ("runner", "sprinter", "athlete", "jogger", "hurdler", "walker") else _ROADS.get(kind)
-    place = "schoolyard" if place is None and re.search(r"\bschool", said) else place
+    place = "school race" if place is None and re.search(r"\bschool", said) else place
     out: list[Event] = []
     for event in events:
         named = (event.what, *(n for _, n in event.to))
@@ -90,11 +232,15 @@ def _in_race(events: list[Event]) -> list[Event]:
         raced = race is not None or (event.what is None and any(e.verb == "race along" for e in out))
         if mine and order is not None:
             verb = "win race" if order[1].lower() == "first" else "lose race"
-        elif mine and raced and verb_of(event) == "win":
-            verb = "win race"
+        elif mine and raced and verb_of(event) in ("win", "lose"):
+            verb = f"{verb_of(event)} race"
         elif mine and race is not None and verb_of(event) in _ENTERS:
             verb = "race along"
-        elif mine and verb_of(event) in _PASSES and (event.what is None or head_of(event.what) in _ALL):
+        elif (
+            mine
+            and (verb_of(event) in _PASSES or event.verb == "catch up")
+            and (event.what is None or head_of(event.what) in _ALL)
+        ):
             verb = "overtake"
         if verb is not None:
             heads = {head_of(n) for n in named if n is not None and head_of(n) in _RACES | _ALL}

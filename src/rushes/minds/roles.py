@@ -297,6 +297,9 @@ class Roles:
                 and x.dep in ("nsubj", "nsubjpass")
             ):
                 pronoun = "others" if low(x) == "others" else "other"
+            if (one := self._of_several(x)) is not None:
+                out.append(one)
+                continue
             if low(x) == "one" and self.tree.kid(x, "amod") and (last := self.meant.by("it", None)):
                 out.append(
                     last[0].model_copy(update={"count": 1})
@@ -317,6 +320,19 @@ class Roles:
             elif (noun := self.phrases.noun(x)) is not None:
                 out.append(noun)
         return out
+
+    def _of_several(self, w: Word) -> Noun | None:
+        """ "Three friends race and the |last one drops the baton", "one carries |the other": one of them."""
+        look = tuple(low(k) for k in self.tree.kids(w, "amod"))
+        one, other = low(w) == "one" and bool(look), low(w) == "other" and w.dep in ("dobj", "pobj")
+        many = next(iter(self.meant.living()), None)
+        if many is None or not (one or other) or self.tree.kid(w, "prep"):
+            return None
+        if other:  # one more, of that name, beside the one
+            name = f"other {many.name}"
+            return many.model_copy(update={"count": max(1, many.count - 1), "name": name, "role": "what"})
+        ranks = ("last", "first", "second", "third", "other")
+        return many.model_copy(update={"count": 1, "look": (*(x for x in look if x not in ranks), *many.look)[:5]})
 
     def _company(self, w: Word, meant: list[Noun]) -> list[Noun]:
         """Whom "with |them" means: one celebrates with no letters, but with those they are for."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, others, placed
-from rushes.papercut.deeds_parts import words_of
+from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_neighbours import emptied
+from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -160,7 +161,151 @@ def help_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None
     return True
 
 
+def fall_in_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """In full career among others flat on the face, and they run on; who gets up again runs after them."""
+    rivals, words = _rivals(play, who), _field(play, who)
+    if who.kind != "person" or not rivals:
+        return False
+    if who is not group_of(play, who)[0]:
+        return True
+    side, tall = play.here(who, 0.0).facing, who.height
+    play.tall = max(play.tall, 1.3 * max(m.height for m in (who, *rivals)))
+    mine = play.tracks[who]
+    rises = what.verb == "get up in race"
+    if rises:
+        up, off = 0.12 * play.seconds, 0.5 * play.seconds
+        mine.start(State(-side * 1.1 * tall, 0.0, side), pick(who, ("crawl", "lie")))
+        mine.then(up, action=pick(who, ("kneel", "crouch")))
+        run = pick(who, ("skate",) if _ON_BLADES & words else ("run", "walk"))
+        mine.then(off, action=run, seconds=play.seconds - off, pace="even", x=side * 0.2 * tall)
+    else:
+        falls = 0.02 if at <= 0 else 0.16 * play.seconds
+        _goes(play, who, words, side, -1.2 * tall, -0.5 * tall, 0.04, 0.0, falls)
+        mine.steps = [replace(s, carrier=None) if s.at > falls else s for s in mine.steps]
+        mine.then(falls, action=pick(who, ("fall", "lie")), seconds=0.5, x=-0.3 * side * tall, carrier=None)
+        play.riders.pop(who, None)
+    for k, rival in enumerate(rivals):
+        x0 = ((0.5 if rises else -0.4) + 0.62 * k) * tall
+        x1 = ((1.0 if rises else 0.75) + 0.62 * k) * tall
+        _goes(play, rival, words, side, x0, x1, -0.2 * tall, 0.02 + 0.001 * k, play.seconds)
+    return True
+
+
+def _pair(play: Play, who: Cast, target: str | None) -> tuple[Cast | None, list[Cast]]:
+    """Who is helped, and the others."""
+    mark = play.partner(who, target)
+    if mark is None or mark.kind != "person" or mark in group_of(play, who):
+        return None, []
+    return mark, [m for m in _rivals(play, who) if m not in group_of(play, mark)]
+
+
+def help_in_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """One sits on the track, the others run past; one stops, bends down and pulls the fallen one to their feet."""
+    mark, rivals = _pair(play, who, target)
+    if who.kind != "person" or mark is None:
+        return False
+    if who is not group_of(play, who)[0]:
+        return True
+    side, tall, words = play.here(who, 0.0).facing, who.height, _field(play, who)
+    play.tall = max(play.tall, 1.3 * tall)
+    meets, up = (0.02, 0.45 * play.seconds) if at <= 0 else (0.24 * play.seconds, 0.55 * play.seconds)
+    gap = 0.3 * (tall + mark.height)
+    x = side * 0.4 * gap
+    run = pick(who, ("skate",) if _ON_BLADES & words else ("run", "walk"))
+    mine, theirs = play.tracks[who], play.tracks[mark]
+    mine.start(State(x - side * (gap + 0.9 * tall), 0.0, side), run)
+    mine.then(0.01, action=run, seconds=meets, pace="even", x=x - side * gap)
+    mine.settle()
+    palm = (x - side * 0.42 * gap, -0.45 * mark.height)
+    theirs.start(State(x, 0.0, -side), pick(mark, ("sit_ground", "sit")))
+    theirs.settle()
+    mine.then(meets, action=pick(who, ("bend", "reach")), aim=palm)
+    theirs.then(up, action=pick(mark, ("reach",)), aim=(palm[0], -0.62 * mark.height))
+    mine.then(up, action=pick(who, ("reach",)), aim=(palm[0], -0.62 * mark.height))
+    for k, rival in enumerate(rivals):
+        _goes(play, rival, words, side, (-0.3 + 0.7 * k) * tall, (1.1 + 0.7 * k) * tall, -0.22 * tall,
+              0.02 + 0.001 * k, play.seconds)  # fmt: skip
+    return True
+
+
+def help_over_line(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """One leans on the other, an arm over the shoulders, and so both go slowly through the finish, and cheer."""
+    mark, rivals = _pair(play, who, target)
+    if who.kind != "person" or mark is None:
+        return False
+    if who is not group_of(play, who)[0]:
+        return True
+    side, tall = play.here(who, 0.0).facing, who.height
+    there = 0.02 if at <= 0 else 0.62 * play.seconds
+    line, gap, way = side * 0.35 * tall, 0.3 * mark.height, 1.0 * tall
+    ends = line + side * 0.3 * tall
+    who.depth, mark.depth = 0.004, 0.0
+    for member, act, x in ((who, "support", ends), (mark, "limp", ends - side * gap)):
+        track = play.tracks[member]
+        go = pick(member, (act, "walk"))
+        track.start(State(x - side * (way if at > 0 else 0.0), 0.0, side), go)
+        if at > 0:
+            track.then(0.01, action=go, seconds=there, pace="even", x=x)
+            track.settle()
+        track.then(there + 0.1, action=pick(member, ("cheer",)), seconds=0.1)
+    tape = placed(play, "finish ribbon", State(line + 0.45 * side * tall, -0.56 * tall, side), high=0.16 * tall)
+    if tape is not None:
+        tape.size, tape.depth = min(tape.size, 0.9 * tall / tape.thing.width), -0.006
+        play.tracks[tape].then(max(0.02, 0.7 * there), seconds=0.8, pace="even", x=line + 0.9 * side * tall,
+                               y=-0.44 * tall, turn=12.0 * side)  # fmt: skip
+    arch = placed(play, "finish arch", State(line, 0.0, 1), high=1.7 * tall, depth=0.03)
+    play.tall = max(play.tall, 1.9 * tall if arch is not None else 0.0)
+    for k, rival in enumerate(rivals):
+        rival.depth = 0.02
+        play.tracks[rival].start(State(line + side * (1.1 + 0.5 * k) * tall, -0.1 * tall, -side),
+                                 pick(rival, ("clap", "cheer")))  # fmt: skip
+    return True
+
+
+_STEPS = ((0.0, 0.9), (-0.98, 0.62), (0.98, 0.44))  # first, second, third: across and up, as the piece has them
+
+
+def podium(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On the highest of three steps with the medal on the chest or the cup over the head, two others lower."""
+    crew = group_of(play, who)
+    if who.kind != "person":
+        return False
+    if who is not crew[0]:
+        return True
+    tall, prize = who.height, last(target)
+    hide(play, ("medal", "cup", "trophy", "podium", "prize"))
+    steps = placed(play, "winners' podium", State(0.0, 0.0, 1), wide=1.85 * tall, depth=0.012)
+    if steps is None:
+        return False
+    k, up = steps.size, 0.2 * play.seconds if at > 0 else 0.02
+    order = {"stand third": (2, 0, 1), "stand second": (1, 0, 2)}.get(what.verb, (0, 1, 2))
+    for step, member in zip(order, [*crew, *_rivals(play, who)], strict=False):
+        emptied(play, member)
+        mine, track = member is who, play.tracks[member]
+        member.depth = -0.004 if mine else 0.0
+        begins, act = (("stand",), ("cheer",)) if mine else (("clap", "stand"), ("clap", "stand"))
+        track.start(State(_STEPS[step][0] * k, -_STEPS[step][1] * k, 1), pick(member, begins))
+        track.settle()
+        track.then(up, action=pick(member, ("raise_up",) if mine and prize in _CUPS else act))
+    for member in [*crew, *_rivals(play, who)][3:]:  # no step for them
+        play.tracks[member].start(State(-2.4 * k if member is who else 2.2 * k, 0.0, -1), pick(member, ("clap",)))
+    x, high = _STEPS[order[0]][0] * k + 0.06 * tall, _STEPS[order[0]][1] * k
+    cup = prize in _CUPS
+    there = -high - (1.04 if cup else 0.4) * tall
+    thing = placed(play, "trophy" if cup else "medal", State(x, there - (0.7 * tall if up > 0.02 else 0.0), 1),
+                   high=(0.38 if cup else 0.34) * tall, depth=-0.01)  # fmt: skip
+    if thing is not None:
+        play.tracks[thing].then(0.01, seconds=up, x=x, y=there)
+    play.tall = max(play.tall, 1.2 * (tall + high) + (0.4 * tall if cup else 0.0))
+    return True
+
+
+_CUPS = frozenset({"cup", "trophy"})
+
 RACES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "overtake": overtake, "race along": overtake, "win race": win_race, "lose race": win_race,
-    "stop racing": stop_racing, "help afloat": help_afloat,
+    "stop racing": stop_racing, "help afloat": help_afloat, "fall in race": fall_in_race,
+    "get up in race": fall_in_race, "help in race": help_in_race, "help over line": help_over_line,
+    "stand on podium": podium, "stand second": podium,
+    "stand third": podium,
 }  # fmt: skip

@@ -72,6 +72,8 @@ PLAYS: dict[str, Action] = {
     "carry_overhead": Action(gaits.carry_overhead, _going(gaits.STROLL)),
     "push": Action(gaits.push, _going(gaits.STROLL)),
     "pull": Action(gaits.pull, _going(gaits.STROLL)),
+    "limp": Action(gaits.limp, _going(gaits.SHUFFLE), gaze=False),
+    "support": Action(gaits.support, _going(gaits.SHUFFLE), gaze=False),
     "climb": Action(gaits.climb, gaits.climb_speed, gaze=False),
     "swim": Action(gaits.swim, lambda b: 0.9 * b.k, gaze=False),
     "float": Action(gaits.float_, gaze=False),

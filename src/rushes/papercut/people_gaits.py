@@ -138,6 +138,20 @@ def pull(b: Body, t: float) -> Pose:
     return p._replace(near=-48, near_elbow=8, far=-34, far_elbow=14)
 
 
+def limp(b: Body, t: float) -> Pose:
+    """Bent and slow, an arm over the shoulders of whoever goes ahead."""
+    p, swing, _ = _go(b, t, SHUFFLE)
+    p = p._replace(lean=14, curve=b.stoop + 12, nod=20, hip_y=p.hip_y * (0.97 - 0.03 * swing), far=-10, far_elbow=20)
+    return arms_to(b, p, (0.5, -0.1))
+
+
+def support(b: Body, t: float) -> Pose:
+    """Upright and slow, an arm back round the waist of whoever leans on one."""
+    p, _, _ = _go(b, t, SHUFFLE)
+    p = p._replace(lean=4, nod=0, smile=1)
+    return arms_to(b, p, (-0.34, 0.3), (0.16, 0.0))
+
+
 def crawl(b: Body, t: float) -> Pose:
     period = 1.2 * math.sqrt(b.k)
     u = t / period

@@ -377,6 +377,20 @@ def finish_arch(b: Board) -> None:
                     b.rect(tone, -1.5 + 0.2 * k, y + 0.1 * row, -1.3 + 0.2 * k, y + 0.1 * (row + 1))
 
 
+@piece("winners' podium", "victory podium", "winners podium")
+def winners_podium(b: Board) -> None:
+    """Three steps with a 2, a 1 and a 3 on them."""
+    for x, top, tone in ((-0.98, 0.62, "body"), (0.98, 0.44, "body"), (0.0, 0.9, "accent")):
+        b.rect(tone, x - 0.5, 0.0, x + 0.5, top)
+        with b.unlit():
+            b.rect("rim", x - 0.5, top - 0.07, x + 0.5, top)
+    with b.unlit():
+        b.line("rim", 0.1, (-0.14, 0.58, 0), (0.03, 0.7, 0), (0.03, 0.2, 0))
+        b.line("rim", 0.07, (-1.12, 0.44), (-0.98, 0.5), (-0.86, 0.42), (-1.12, 0.12, 0), (-0.84, 0.12, 0))
+        b.line("rim", 0.06, (0.88, 0.34), (1.0, 0.36), (1.06, 0.29), (0.97, 0.22, 0), (1.08, 0.15), (1.0, 0.06),
+               (0.88, 0.1))  # fmt: skip
+
+
 @piece("finish post")
 def finish_post(b: Board) -> None:
     b.rect("body", -0.07, 0, 0.07, 1.5)

@@ -11,6 +11,7 @@ from rushes.papercut.pieces_town import traffic_light
 from rushes.papercut.pieces_works import slide_piece, swing_set
 from rushes.papercut.places_ground import grass, ground, land, leaves, near, peaks, plant, scatter, swells
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
+from rushes.papercut.places_sport import crowd, lanes
 from rushes.papercut.places_town import pavement, roofs
 
 
@@ -195,10 +196,7 @@ def tower_wall(s: Set) -> None:
     grass(b, line, "body", 0.4)
 
 
-@place("schoolyard", "school yard", "school front", "school playground", "playground of the school", "school gate",
-       "school grounds", "school courtyard", "school entrance")  # fmt: skip
-def schoolyard(s: Set) -> None:
-    """The school with its clock and bell, rows of windows with cut-out stars, hopscotch in chalk, bars to climb."""
+def _schoolhouse(s: Set) -> None:
     b = s.flat(7)
     plant(b, land(b, swells(b, 1.7, 0.2, 9), "second"), scatter(b, -20, 20, 26), 0.2, 0.3, tree)
     b = s.flat(1.4)
@@ -225,6 +223,13 @@ def schoolyard(s: Set) -> None:
     b.rect("mid", x - 0.3, 4.68, x - 0.22, 5.4)  # the bell
     b.rect("mid", x + 0.22, 4.68, x + 0.3, 5.4)
     b.lathe("glow", (0.2, 4.75, 0), (0.12, 4.95), (0.04, 5.1, 0), x=x)
+
+
+@place("schoolyard", "school yard", "school front", "school playground", "playground of the school", "school gate",
+       "school grounds", "school courtyard", "school entrance")  # fmt: skip
+def schoolyard(s: Set) -> None:
+    """The school with its clock and bell, rows of windows with cut-out stars, hopscotch in chalk, bars to climb."""
+    _schoolhouse(s)
     b = s.flat(0.9)
     b.rect("pale", -SIDE, LOW, SIDE, 0.86)
     for k in range(-24, 25):
@@ -256,6 +261,30 @@ def schoolyard(s: Set) -> None:
     b = s.flat(-0.27)
     with b.unlit():
         b.rect("body", -SIDE, LOW, SIDE, -1.05)
+
+
+@place("school race", "school sports day", "sports day", "school field", "school sports field", "school run",
+       "school playing field", "field day")  # fmt: skip
+def school_race(s: Set) -> None:
+    """Behind the track on the grass parents in a row before the school, bunting over them."""
+    _schoolhouse(s)
+    b = s.flat(1.2)
+    b.rect("soft", -SIDE, LOW, SIDE, 0.8)
+    crowd(b, 0.75, 1)
+    with b.unlit():
+        for k in range(-9, 10):
+            x = 1.5 * k
+            b.line("second", 0.03, (x, 4.5), (x + 0.75, 4.2), (x + 1.5, 4.5))
+            for i in range(3):
+                b.poly(("accent", "glow", "rim")[i], (x + 0.2 + 0.4 * i, 4.35), (x + 0.5 + 0.4 * i, 4.35),
+                       (x + 0.35 + 0.4 * i, 4.0))  # fmt: skip
+    b = s.flat(0.5)
+    b.rect("soft", -SIDE, LOW, SIDE, 0.6)
+    with b.unlit():
+        b.line("rim", 0.05, (-SIDE, 0.95), (SIDE, 0.95))
+        for k in range(-12, 13):
+            b.line("rim", 0.06, (1.2 * k, 0.5), (1.2 * k, 1.0))
+    lanes(s, "second")
 
 
 @place("playground", "sandpit", "sandbox", "sand pit", "swing set", "skatepark", "skate park", "play area",

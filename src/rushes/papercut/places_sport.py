@@ -62,7 +62,7 @@ def barriers(b: Board, y: float, tall: float = 0.75) -> None:
         b.line("mid", 0.07, (x, y, 0), (x, y + tall, 0), (x + 1.8, y + tall, 0), (x + 1.8, y, 0))
 
 
-def _lanes(s: Set, tone: str = "sober", line: str = "rim") -> None:
+def lanes(s: Set, tone: str = "sober", line: str = "rim") -> None:
     """A track in lanes, from behind the runners to before them."""
     b = s.flat(0)
     b.rect(tone, -SIDE, LOW, SIDE, 0.0)
@@ -103,7 +103,7 @@ def _marathon(s: Set, watched: bool) -> None:
     b = s.flat(0.5)
     b.rect("second", -SIDE, LOW, SIDE, 0.5)
     barriers(b, 0.45)
-    _lanes(s, "second")
+    lanes(s, "second")
     if not watched:
         b = s.flat(0.0)
         for k in range(-12, 13):
@@ -142,7 +142,7 @@ def running_track(s: Set) -> None:
     b.rect("sober", -SIDE, LOW, SIDE, 0.36)
     b.rect("rim", -SIDE, 0.3, SIDE, 0.35)
     b.rect("rim", -SIDE, 0.12, SIDE, 0.16)
-    _lanes(s)
+    lanes(s)
     b = s.flat(-0.28)
     with b.unlit():
         b.rect("body", -SIDE, LOW, SIDE, -1.0)

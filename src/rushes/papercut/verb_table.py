@@ -56,6 +56,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "knock out, shove out, dunk, dive into mud, miss and hit, swing on rings, tug apart, "
         "rip trousers, cut own branch, flour burst, lose in hole, hit over, tickle ribs, win chess, step into, "
         "drop on head, float in, break board, wink, shoot into, shoot over, clear bar, bowl over, "
+        "fall in race, get up in race, help in race, help over line, stand on podium, stand second, stand third, "
         "lose trousers, raise trophy, throw off, collide, bump into",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome",

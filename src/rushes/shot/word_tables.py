@@ -97,7 +97,7 @@ person: guy dude herald apprentice patient landlord landlady passer-by passerby 
     painter actor actress clown magician lover orphan teenager youth elder pensioner inhabitant resident citizen
     native immigrant refugee guest visitor customer owner boss employee servant slave prisoner victim enemy rival
     champion athlete keeper someone somebody tribe supporter follower believer scholar lawyer judge inventor
-    engineer climber hermit mama papa barista abbot abbess prioress prior friar
+    engineer climber hermit racer mama papa barista abbot abbess prioress prior friar
 animal: animal mammal bird fish insect reptile amphibian rodent carnivore ruminant mollusk mollusc crustacean
     arthropod primate marsupial cetacean dog cat kitten puppy horse pony foal donkey mule cow bull calf ox sheep
     lamb goat pig hog swine piglet rabbit hare mouse rat squirrel hedgehog mole beaver otter badger fox wolf bear

@@ -203,6 +203,7 @@ _AGENT = re.compile(r".{3,}(?:er|or|ist|man|woman|ian|eer|ress|smith|wright)$")
 
 def category(noun: str) -> Category:
     """What kind of thing a noun names. Unknown words are things; unknown names with a capital are persons."""
+    noun = noun.removeprefix("rival ")  # whatever it is, another of it
     head = noun.split()[-1] if noun.split() else noun
     exact = nearest(noun, ANCHORS) if " " in noun else None
     if exact is not None and exact.distance <= 0.1:
