@@ -59,3 +59,25 @@ def test_what_the_wind_opens_opens():
 def test_an_embrace_is_seen_whole_and_near():
     shot = next(s for s in pictures("A sailor hugs his mother.") if any(b.verb == "hug" for b in s.beats))
     assert shot.framing == "full"
+
+
+def has(brief, name):
+    """What somebody holds or wears in each picture they are in."""
+    return [(*s.holds, *s.wears) for shot in pictures(brief) for s in shot.subjects if s.name == name]
+
+
+def test_what_is_carried_travels_and_what_is_stolen_was_somebodys():
+    cake = "a waiter carries a wedding cake across a meadow while a hungry goat follows him"
+    followed = [s for s in pictures(cake) if any(b.verb == "follow" for b in s.beats)]
+    assert followed
+    assert all(x.holds == ("wedding cake",) for s in followed for x in s.subjects if x.name == "waiter")
+    robbed = has("a thief snatches an old lady's handbag at the market and a dog catches him", "lady")
+    assert robbed[0] == ("handbag",)
+    assert robbed[-1] == ()
+    hat = has("a monkey steals the teacher's hat and the whole class chases it around the schoolyard", "teacher")
+    assert hat[0] == ("red top hat",)
+    assert hat[-1] == ()
+    lent = "an old woman borrows a stranger's umbrella and walks home through the rain"
+    assert has(lent, "stranger")[0] == ("umbrella",)
+    assert has(lent, "woman")[0] == ()
+    assert set(has(lent, "woman")[-3:]) == {("umbrella",)}

@@ -142,7 +142,8 @@ def _robbed(events: list[Event]) -> list[Event]:
         thing = event.what
         told = {n.name for n in (event.who, *event.others, *(n for _, n in event.to)) if n is not None}
         takes = verb_of(event) in _STEALS and is_beast(event.who) and thing is not None
-        owner = next((n for n in event.seen if category(n.name) == "person" and n.name not in told), None)
+        owner = next((n for p, n in event.to if p == "from" and category(n.name) == "person"), None)
+        owner = owner or next((n for n in event.seen if category(n.name) == "person" and n.name not in told), None)
         if takes and thing is not None and owner is not None and is_clothing(head_of(thing)):
             owner = owner.model_copy(update={"role": "who"})
             event = without(event, owner, verb="snatch off")

@@ -34,6 +34,7 @@ from rushes.minds.journeys import HATS, found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, is_like, pictured
+from rushes.minds.possession import Possession, marked
 from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import CABINS
 from rushes.minds.telling import head_of
@@ -132,7 +133,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     known: set[str] = set()
     here: tuple[object, object] | None = None
     side = facing
-    events = [pictured(e) for e in carved(acted(men_and_women(events)))]
+    events = marked([pictured(e) for e in carved(acted(men_and_women(events)))])
     everyone = [
         *(e.who for e in events if e.who is not None),
         *(v for e in events for n in e.seen if (v := visible(n))),
@@ -183,8 +184,17 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     if grown is None and (deed := next((i for i in out if i.purpose == "act" and i.event is ends[-1]), None)):
         resolve = _still_at_it(deed, resolve)
     out = [_crowded(i) for i in (*_twice(out, resolve), resolve)]
-    after = After(events)
-    return [replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects)) for i in out]
+    after, owned = After(events), Possession(events)
+    return [_owning(owned, replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects))) for i in out]
+
+
+def _owning(owned: Possession, idea: Idea) -> Idea:
+    """A picture with what its people have in hand by then; what is only a detail is nobody's."""
+    if idea.purpose == "detail":
+        return idea
+    later = idea.purpose in ("reaction", "resolve") or idea.why.startswith("afterwards")
+    told = (owned.told(s, idea.number, idea.beats, after=later and not idea.beats) for s in idea.subjects)
+    return replace(idea, subjects=tuple(told))
 
 
 def _still_at_it(deed: Idea, look: Idea) -> Idea:
@@ -288,6 +298,8 @@ def again(idea: Idea, turn: int, wanted: float = 1.0) -> Idea:
         subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
         beats, why = (), f"afterwards: {idea.why}"
     framings = idea.framings if idea.purpose != "act" else ()
+    if len(subjects) == 1 and any(b.target and b.verb in ("chase", "pursue", "follow") for b in beats):
+        framings = (Framing.FULL,)  # what flees is in the picture
     return replace(
         idea, wanted=wanted, why=why, subjects=subjects, beats=beats, framings=framings, words=None, variant=turn
     )

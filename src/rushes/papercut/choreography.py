@@ -117,7 +117,7 @@ def touching(who: Cast, other: Cast) -> float:
 def enlarge(who: Cast, thing: Cast) -> None:
     """What is too small to be seen beside somebody, an acorn or a ring, is shown larger."""
     if thing.kind in ("prop", "shape"):
-        thing.size *= min(2.4, max(1.0, 0.11 * who.height / max(thing.width, thing.height)))
+        thing.size *= min(3.4, max(1.0, 0.16 * who.height / max(thing.width, thing.height)))
 
 
 class Play:
@@ -156,6 +156,7 @@ class Play:
         self.landed: set[Cast] = set()  # out of the boat, on their feet
         self.marooned: dict[Cast, Cast] = {}  # on which floe or rock who is stranded waits
         self.arms: set[Cast] = set()  # riders in somebody's arms
+        self.embraced: dict[Cast, Cast] = {}  # what is too large for a hand → who has it in both arms
         self.coats: dict[Cast, Coat] = {}  # who → what sticks on them
         self.cut_off: dict[Cast, float] = {}  # who → the height (y, metres) below which they are not seen
         self.strings: dict[Cast, Cast] = {}  # what flies on a string → who holds it
@@ -424,7 +425,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     from rushes.papercut.deeds import DEEDS
     from rushes.papercut.deeds_fables import held_up, under_one
     from rushes.papercut.deeds_homely import laden
-    from rushes.papercut.deeds_mishaps import embraced
+    from rushes.papercut.deeds_mishaps import borne_along, embraced
     from rushes.papercut.deeds_nature import stand_as_left
     from rushes.papercut.deeds_seasons import set_scene
     from rushes.papercut.deeds_tales import tale
@@ -496,4 +497,5 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     for thing in [m for m in play.tracks if m.name.startswith("shared ")]:
         under_one(play, thing)
     held_up(play)
+    borne_along(play)
     play.acting = None

@@ -11,6 +11,7 @@ from rushes.papercut.deeds_contests import placed
 from rushes.papercut.deeds_creatures import fill
 from rushes.papercut.deeds_forages import FORAGES, Way, is_old, part_of, stay_put, take_away
 from rushes.papercut.deeds_parts import last, mouth, words_of
+from rushes.papercut.people import Person
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -131,6 +132,8 @@ def snatch_off(play: Play, who: Cast, what: Deed, at: float, target: str | None)
         return False
     for track in play.tracks.values():
         track.steps = [replace(s, holding=tuple(h for h in s.holding if h is not hat)) for s in track.steps]
+    if isinstance(owner.thing, Person):  # it is one hat, and no other stays on
+        owner.thing = Person(replace(owner.thing.look, hat="none"), owner.thing.seed)
     who.size *= max(1.0, 0.5 * owner.height / who.height)
     old, go, tall = is_old(play, at), 0.42 * play.seconds, owner.height
     stay_put(play, owner, State(-0.45 * tall, 0.0, 1), *(("point", "reach") if old else ("stand",)))

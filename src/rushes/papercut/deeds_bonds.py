@@ -431,8 +431,12 @@ def hats(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         high = 0.93 * owner.height if swaps else 0.8 * who.height
         play.tracks[hat].then(begin + 0.3 * k, seconds=0.8, pace="even", x=to.x, y=to.y - high, hop=0.3 * owner.height)
         play.tracks[owner].then(begin + 0.5, action=pick(owner, ("shrug", "look_up", "reach")))
+        if not swaps and who.kind == "person":  # out of the air into the thief's hand
+            play.hold(who, hat, min(begin + 0.8, play.seconds - 0.3))
         play.brought.append(hat)
-    play.tracks[who].then(begin, action=pick(who, ("sit", "stand")))
+    play.tracks[who].then(
+        begin, action=pick(who, ("reach",) if who.kind == "person" and not swaps else ("sit", "stand"))
+    )
     return True
 
 

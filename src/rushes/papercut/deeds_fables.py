@@ -80,30 +80,37 @@ def one_roof(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 
 def held_up(play: Play) -> None:
-    """Who walks with an open umbrella does not let it hang from a swinging arm."""
-    for member in (m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks):
-        track, up = play.tracks[member], pick(member, ("carry",))
-        track.steps = [
-            replace(s, action=up) if s.action == "walk" and any(last(h.name) in _ROOFS for h in s.holding) else s
-            for s in track.steps
-        ]
+    """Who goes with an open umbrella has it over the head all the way, and not on a swinging arm."""
+    for member in [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]:
+        track = play.tracks[member]
+        roof = next((h for h in track.step(0.0).holding if last(h.name) in _ROOFS), None)
+        goes = any(s.action in _GOES for s in track.steps)
+        if roof is not None and goes and all(roof in s.holding for s in track.steps):
+            under_one(play, roof, alone=True)
 
 
-def under_one(play: Play, roof: Cast) -> None:
+_GOES = frozenset("walk run carry stroll march".split())
+
+
+def under_one(play: Play, roof: Cast, *, alone: bool = False) -> None:
     """Whoever holds the roof and the one beside them are both under it all the time."""
     who = next((m for m, t in play.tracks.items() if any(roof in s.holding for s in t.steps)), None)
     if who is None or who.actor is None:
         return
-    other = play.partner(who, None) or who
+    other = who if alone else play.partner(who, None) or who
     if other.actor is None:
         return
     mine, side = play.tracks[who], play.here(who, 0.0).facing
     gap = 0.46 * (who.width + other.width) if other is not who else 0.3 * who.width
     mine.steps = [replace(s, holding=tuple(h for h in s.holding if h is not roof)) for s in mine.steps]
     mine.steps = [replace(s, action="hold" if s.action == "photograph" else s.action) for s in mine.steps]
+    if alone:  # the hand at the stick
+        up = pick(who, ("carry",))
+        mine.steps = [replace(s, action=up if s.action in _GOES - {"run"} else s.action) for s in mine.steps]
     tall, least = max(who.height, other.height), min(who.height, other.height)
     roof.size = max(1.06 * (gap + 0.5 * who.width + 0.5 * other.width), 0.9 * tall) / roof.thing.width
     foot = -max(1.1 * tall - 0.54 * roof.height, 0.03 * least)  # its rim is over the taller head
+    play.tall = max(play.tall, 1.04 * (roof.height - foot)) if alone else play.tall
     followers = ((other, -side * gap), (roof, -0.5 * side * gap)) if other is not who else ((roof, 0.0),)
     for member, off in followers:
         track = play.tracks[member]

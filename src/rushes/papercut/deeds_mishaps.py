@@ -219,7 +219,29 @@ def embraced(play: Play, who: Cast, cake: Cast) -> bool:
     play.add(cake, replace(here, x=x, y=here.y - 0.4 * who.height))
     play.tracks[who].start(here, pick(who, ("push", "carry")))
     play.tracks[who].settle()
+    play.embraced[cake] = who
+    play.brought.append(cake)
     return True
+
+
+def borne_along(play: Play) -> None:
+    """What is in both arms goes where they go."""
+    for load, who in play.embraced.items():
+        track, its = play.tracks[who], play.tracks[load]
+        if len(its.steps) > 1 or its.step(0.0).carrier is not None:
+            continue  # something happens to it
+        ahead, up = 0.1 * who.height + 0.5 * load.width, 0.4 * who.height
+        arms = pick(who, ("push", "carry"))
+        track.steps = [replace(s, action=arms if s.action in _ON_FOOT else s.action, holding=()) for s in track.steps]
+        its.steps = [
+            replace(s, action="stand", holding=(), aim=None,
+                    origin=replace(s.origin, x=s.origin.x + s.origin.facing * ahead, y=s.origin.y - up),
+                    to=replace(s.to, x=s.to.x + s.to.facing * ahead, y=s.to.y - up))
+            for s in track.steps
+        ]  # fmt: skip
+
+
+_ON_FOOT = frozenset("walk run stand hold carry look stroll march".split())
 
 
 def aftermath(play: Play) -> None:

@@ -1,0 +1,175 @@
+"""Who has what through a film: what is carried travels on, what is stolen was somebody's, what is given has gone.
+
+Each event says of its thing who had it before and who has it after. Every picture is told from that: the robbed lady
+has her handbag until it is snatched, the waiter carries his cake while the goat follows, the hat is the king's until
+he chases it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from rushes.minds.brief import Event
+from rushes.minds.cast import held, short, subject_of
+from rushes.minds.nouns import Noun
+from rushes.minds.phrases import is_clothing
+from rushes.minds.setting import FURNITURE
+from rushes.minds.telling import each, head_of, is_alive, verb_of
+from rushes.minds.visible import is_part
+from rushes.shot import Beat, Subject
+from rushes.shot.words import category
+
+_GIVES = frozenset(
+    "give hand offer lend pass present return deliver bring serve send throw toss show sell trade gift award feed "
+    "share".split()
+)
+_TAKES = frozenset(
+    "take steal snatch grab borrow receive get win catch fetch find pick collect buy retrieve rescue swipe nick pinch "
+    "seize gather earn accept discover unearth rob filch pluck recover regain".split()
+)
+_LOSES = frozenset(
+    "lose drop put place leave forget hide bury plant eat drink swallow sell burn misplace release spill scatter post "
+    "mail hang set lay tear break smash throw toss fling hurl devour finish abandon gobble store stash".split()
+)
+_SEEKS = frozenset("chase pursue search look hunt seek follow".split())
+_BEARS = frozenset("carry hold balance bear clutch haul lug bring deliver hug cradle swing wave shoulder".split())
+_MAKES = frozenset("knit sew bake carve paint make build cook weave write draw craft fold brew forge grow".split())
+_UNTOLD = frozenset("swap exchange switch mix trade barter quarrel fight tug".split())  # two have one each, or both
+_ON_HEAD = frozenset("hat cap crown tiara helmet bonnet wig sunhat beret".split())
+_BIG = frozenset("tree forest bush house piano boat cart wagon carriage bed tent ladder statue snowman wall".split())
+_ROYAL = frozenset("king queen prince princess emperor empress".split())
+_TOYS = frozenset({"teddy", "balloon", "star", "pebble", "stone", "bear", "shell", "toy"})
+
+
+@dataclass(frozen=True)
+class _Move:
+    """What one event does with a thing: who had it and who has it then; `worn` where it is on by then."""
+
+    number: int
+    before: str | None
+    after: str | None
+    worn_before: bool = False
+    worn_after: bool = False
+
+
+def marked(events: Sequence[Event]) -> list[Event]:
+    """A hat that leaves its head is red and tall in all pictures: one knows it again on, in hand and on the way."""
+    moves = _TAKES | _GIVES | _LOSES | _SEEKS
+    hat = next((e.what for e in events if head_of(e.what) == "hat" and verb_of(e) in moves), None)
+    if hat is None or hat.name != "hat" or hat.look:
+        return list(events)
+
+    royal = any(head_of(n) in _ROYAL for e in events for n in (e.who, *(n for _, n in e.to)))
+    name, look = ("crown", ()) if royal else ("top hat", ("red",))  # what a king has on is his crown
+
+    def told(noun: Noun) -> Noun:
+        holds = tuple(" ".join((*look, name)) if h == "hat" else h for h in noun.holds)
+        new = {"name": name, "look": look} if noun.name == "hat" else {}
+        return noun.model_copy(update={"holds": holds, **new})
+
+    return [each(e, told) for e in events]
+
+
+def _portable(noun: Noun | None) -> bool:
+    if noun is None or noun.count > 3 or is_part(noun.name):
+        return False
+    head = head_of(noun)
+    if head in FURNITURE or head in _BIG:
+        return False
+    toy = bool({*noun.name.split(), head} & _TOYS) and ("teddy" in noun.name or "toy" in noun.name or head != "bear")
+    return category(noun.name) in ("thing", "food", "plant") or toy
+
+
+def _name(noun: Noun | None) -> str | None:
+    return subject_of(noun, "right").name if noun is not None and is_alive(noun) else None
+
+
+class Possession:
+    """Who has what before and after each event of a film."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._moves: dict[str, list[_Move]] = {}
+        self._phrases: dict[str, str] = {}
+        untold: set[str] = set()
+        for number, event in enumerate(events):
+            thing = event.who if event.who is not None and not is_alive(event.who) else event.what
+            if thing is None or not _portable(thing):
+                continue
+            head = head_of(thing)
+            if verb_of(event) in _UNTOLD:
+                untold.add(head)
+            move = self._moved(event, thing, number)
+            if move is not None:
+                self._moves.setdefault(head, []).append(move)
+                self._phrases.setdefault(head, held(thing))
+        for head in untold:
+            self._moves.pop(head, None)
+
+    def _moved(self, event: Event, thing: Noun, number: int) -> _Move | None:
+        verb, who = verb_of(event), _name(event.who)
+        worn = is_clothing(head_of(thing)) and thing.count == 1
+        if thing is event.who:  # it flies, rolls or falls by itself
+            had = self._has(head_of(thing))
+            return _Move(number, had, None) if had is not None else None
+        if who is None or event.who is None or event.who.count > 2:
+            return None
+        person = category(event.who.name) == "person"
+        whom = next((n for p, n in event.to if p in ("to", "for") and is_alive(n)), None)
+        by = "beside" if event.verb == "snatch off" else "from"
+        owner = next((n for p, n in event.to if p == by and is_alive(n)), None)
+        if verb in _MAKES:
+            return _Move(number, None, who)
+        if verb in _SEEKS and event.what is thing and thing.whose in ("his", "her", "their"):
+            return _Move(number, who, None, worn_before=worn and person)
+        if verb in _GIVES and whom is not None:
+            return _Move(number, who, _name(whom), worn_after=worn and head_of(thing) not in _ON_HEAD)
+        if verb in _TAKES:
+            clad = owner is not None and worn and category(owner.name) == "person"
+            return _Move(number, _name(owner), who, worn_before=clad)
+        if verb == "share":
+            return _Move(number, who, None)  # it is eaten
+        if verb in _LOSES:
+            return _Move(number, who, None, worn_before=worn and person and (verb == "lose" or thing.whose != ""))
+        if verb in _BEARS:
+            return _Move(number, who, who)
+        return None
+
+    def _has(self, head: str) -> str | None:
+        moves = self._moves.get(head)
+        return moves[-1].after if moves else None
+
+    def _holder(self, head: str, number: int, *, after: bool) -> tuple[str | None, bool]:
+        """Who has a thing before or after an event, and whether it is on."""
+        moves = self._moves[head]
+        now: tuple[str | None, bool] = (moves[0].before, moves[0].worn_before)
+        for move in moves:
+            if move.number < number or (move.number == number and after):
+                now = (move.after, move.worn_after)
+            elif move.number == number:
+                now = (move.before, move.worn_before)
+        return now
+
+    def told(self, subject: Subject, number: int, beats: Collection[Beat], *, after: bool) -> Subject:
+        """A subject of a picture of event `number` with what is in the hands or on by then."""
+        holds, wears, look = list(subject.holds), list(subject.wears), subject.look
+        for head, phrase in self._phrases.items():
+            if head not in self._moves:
+                continue
+            holder, worn = self._holder(head, number, after=after)
+            played = any(b.who == subject.name and b.target is not None and b.target.split()[-1] == head for b in beats)
+            has = next((h for h in (*holds, *wears) if h.split()[-1] == head), None)
+            once = any(x[0] == subject.name for x in self._ever(head))
+            if holder == subject.name and has is None and not played and subject.count == 1:
+                (wears if worn else holds).append(phrase)
+            elif holder != subject.name and once and has is not None and not played:
+                holds, wears = [h for h in holds if h != has], [w for w in wears if w != has]
+            if head in _ON_HEAD and once and category(subject.name) == "person":
+                bare = holder != subject.name or played or not worn
+                look = tuple(x for x in look if x != "bareheaded")
+                look = (*look, "bareheaded")[-5:] if bare else look
+        return subject.model_copy(update={"holds": tuple(holds)[-2:], "wears": tuple(map(short, wears)), "look": look})
+
+    def _ever(self, head: str) -> list[tuple[str | None, bool]]:
+        """Everyone who ever has a thing."""
+        return [x for m in self._moves[head] for x in ((m.before, m.worn_before), (m.after, m.worn_after))]
