@@ -75,7 +75,8 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
     ("text", "told"),
     [
         ("At dawn a vixen leads her cubs over the marsh", [("vixen", "lead", "baby vixen")]),
-        ("A goose steals a cop's hat and he chases it", [("goose", "snatch off", "hat"), ("cop", "chase", "goose")]),
+        ("A goose steals a guard's hat and he chases it", [("goose", "snatch off", "hat"),
+                                                            ("guard", "chase", "goose")]),
         ("A clown slips and everybody goes wild", [("clown", "slip", ""), ("person", "cheer", "")]),
         ("A sailor leaves dancing", [("sailor", "leave", ""), ("sailor", "dance", "")]),
         ("A nan teaches her nephew to roll dumplings", [("nan", "teach", "nephew"), ("nephew", "knead", "dumpling")]),

@@ -452,9 +452,8 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                     elif prop is not None and (noun.startswith("shared ") or not laden(play, member, prop)):
                         play.hold(member, prop, 0.0)
                         roof = prop.name.split()[-1] in ("umbrella", "parasol")
-                        play.tracks[member].then(
-                            0.0, action=pick(member, ("photograph",) if roof else ("hold", "carry"))
-                        )
+                        pose = ("photograph",) if roof else ("hold", "carry")
+                        play.tracks[member].then(0.0, action=pick(member, pose))
                         play.tracks[member].settle()
     stand_as_left(play, {e.group.name for e in events})
     set_scene(play, events)
