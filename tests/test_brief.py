@@ -67,7 +67,7 @@ READ: list[tuple[str, list[tuple[str | None, str, str | None]], str | None, str 
     (
         "a grandmother knits a scarf by the fire while the cat sleeps",
         [("grandmother", "knit", "scarf"), ("cat", "sleep", None)],
-        None,
+        "living room",
         None,
         None,
     ),

@@ -18,6 +18,7 @@ from rushes.minds.asked import Asked, Aspect, BriefKind, asked
 from rushes.minds.clauses import clauses
 from rushes.minds.fables import homeward
 from rushes.minds.figures import figures
+from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic, lives
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.roles import MOVING, Clause
@@ -39,11 +40,11 @@ from rushes.minds.setting import (
     refused,
     season_of,
     time_of,
-    time_told,
     tone_of,
     weather_of,
 )
 from rushes.minds.telling import is_alive, is_fare
+from rushes.minds.timing import in_order, time_told, weather_told
 from rushes.minds.visible import is_seen
 from rushes.shot import Light, Setting, Tone
 from rushes.shot.lexicon import graded
@@ -212,9 +213,12 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
             and leads is None
             and not sails
             and re.search(r"\bhome\b", words)
+            and not _AWAITED.match(words)
             and clause.verb.partition(" ")[0] in MOVING
         ):
             here = "street"  # who walks home is on the way
+        if here is None and leads is not None and (place is None or is_indoors(place)):
+            here = _on_the_way(clause, leads)
         if here is None and leads is None and place is None and re.search(r"\b(?:up|down)stairs\b", words):
             here = "staircase"
         named += clause.nouns()
@@ -224,7 +228,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         setting = Setting(
             place=place,
             pieces=pieces_in(clause, place) or _stairs(setting.pieces, clause.verb),
-            time=time_told(words, bag) or setting.time, weather=weather_of(bag) or setting.weather,
+            time=time_told(words, bag) or setting.time, weather=weather_told(words, bag) or setting.weather,
         )  # fmt: skip
         events.append(
             Event(who=clause.who, verb=clause.verb, what=clause.what, to=clause.to, others=clause.others,
@@ -232,7 +236,24 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
-    return staged(_aboard(_backfilled(sequel(homeward(events)))))
+    return staged(_aboard(_backfilled(sequel(homeward(in_order(events))))))
+
+
+_AWAITED = re.compile(r"\W*(?:until|till|when|before|by the time|as soon as)\b", re.I)
+
+
+def _on_the_way(clause: Clause, leads: str) -> str | None:
+    """The street or the road, for who goes to where people work, learn or buy: they are not there yet."""
+    first = clause.verb.partition(" ")[0]
+    if clause.who is None or not is_alive(clause.who) or first not in MOVING or leads.split()[-1] not in _PUBLIC:
+        return None
+    return "road" if first in ("drive", "ride", "cycle") else f"street by the {leads.split()[-1]}"
+
+
+_PUBLIC = frozenset(
+    "school hospital shop supermarket office bakery library museum theatre cinema pharmacy bank university "
+    "kindergarten factory bookshop hotel".split()
+)
 
 
 def _steps(shown: Sequence[Clause]) -> list[Clause]:

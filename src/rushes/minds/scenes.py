@@ -28,6 +28,7 @@ from rushes.minds.festivals import festivals
 from rushes.minds.flora import flourish
 from rushes.minds.gags import gags
 from rushes.minds.gatherings import gatherings
+from rushes.minds.grounds import grounded
 from rushes.minds.guidance import guided
 from rushes.minds.heads import on_heads
 from rushes.minds.household import household
@@ -110,7 +111,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
     told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))
-    return tuple(held_on(felt(flourish(elemental(replies(pastimes(told)))))))
+    return tuple(grounded(held_on(felt(flourish(elemental(replies(pastimes(told))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

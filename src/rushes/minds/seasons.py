@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
 _YEAR = ("spring", "summer", "autumn", "winter")
-_SKIES = {
+SKIES = {
     "sun": Weather.CLEAR, "sunshine": Weather.CLEAR, "heat": Weather.CLEAR, "spring": Weather.CLEAR,
     "summer": Weather.CLEAR, "rain": Weather.RAIN, "shower": Weather.RAIN, "storm": Weather.STORM,
     "thunderstorm": Weather.STORM, "wind": Weather.WIND, "autumn": Weather.WIND, "fall": Weather.WIND,
@@ -137,7 +137,7 @@ def _grown_through(events: list[Event]) -> list[Event]:
         if head_of(event.who) in ("season", "year") and len(out) > 1 and out[-1].verb == "sway":
             continue  # told in the pictures of its growth
         named = [head_of(n) for p, n in event.to if p in ("through", "in", "over", "during")]
-        skies = [w for w in named if w in _SKIES]
+        skies = [w for w in named if w in SKIES]
         passing = after is not None and head_of(after.who) in ("season", "year")
         if "season" in named or "year" in named or passing:
             skies = [*_YEAR]
@@ -150,7 +150,7 @@ def _grown_through(events: list[Event]) -> list[Event]:
             seed, _ = before.who, out.pop()
         tree = who.name if head_of(who) not in _SEEDS else "tree"
         words = before.words if seed is not None and before is not None else event.words
-        base = untold(event, {*_SKIES, "season", "year"}).model_copy(update={"light": (), "ends": None, "words": ""})
+        base = untold(event, {*SKIES, "season", "year"}).model_copy(update={"light": (), "ends": None, "words": ""})
         if seed is not None:
             first = {"who": seed, "verb": "sprout", "seen": (seed,), "to": ()}
             out.append(_sky(base.model_copy(update={**first, "words": words}), skies[0]))
@@ -171,7 +171,7 @@ def _sky(event: Event, word: str) -> Event:
     light = (Light.SUN,) if word in _SUNNY else ()
     pieces = tuple(p for p in event.setting.pieces if p not in ("sun", "rain", "snow"))
     event = placed(
-        event, weather=_SKIES[word], place=_OPEN.get(event.setting.place or "", event.setting.place), pieces=pieces
+        event, weather=SKIES[word], place=_OPEN.get(event.setting.place or "", event.setting.place), pieces=pieces
     )
     return event.model_copy(update={"light": light})
 
@@ -186,12 +186,12 @@ def _clad(events: list[Event]) -> list[Event]:
         tree = who is not None and head_of(who) in _TREES and not {"wintry", "autumn", "young"} & {*who.name.split()}
         if who is not None and tree and (sky is not None or spring):
             look = _LOOKS[sky] if sky is not None else "blossoming"
-            event = untold(event, {*_SKIES})
+            event = untold(event, {*SKIES})
             noun = who.model_copy(update={"name": f"{look} tree"})
             seen = tuple(noun if n.name == who.name else n for n in event.seen)
             verb = "sway" if spring and sky is None else event.verb
             event = event.model_copy(update={"who": noun, "seen": seen, "verb": verb})
-            event = placed(event, weather=_SKIES[sky] if sky is not None else Weather.CLEAR)
+            event = placed(event, weather=SKIES[sky] if sky is not None else Weather.CLEAR)
             event = placed(event, place=_OPEN.get(event.setting.place or "", event.setting.place))
         out.append(event)
     return out
@@ -344,7 +344,7 @@ def _rainbowed(events: list[Event]) -> list[Event]:
     for event in events:
         people = event.who is not None and category(event.who.name) not in ("thing", "natural")
         if people and head_of(event.what) == "rainbow" and event.verb in ("watch", "see", "admire", "look", "spot"):
-            event = untold(event, {"rainbow", *_CLOUDS, *_SKIES}).model_copy(update={"verb": "point", "what": None})
+            event = untold(event, {"rainbow", *_CLOUDS, *SKIES}).model_copy(update={"verb": "point", "what": None})
             pieces = ("rainbow", *(p for p in event.setting.pieces if p != "rainbow"))[:4]
             event = placed(event, weather=Weather.CLEAR, pieces=pieces)
         out.append(event)

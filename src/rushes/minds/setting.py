@@ -250,6 +250,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
             rank += 9 * is_geographic(told)  # "from a pink lake in Africa": at the lake
             if here is None or rank < here[0]:
                 here = (rank, phrase_of(told))
+    if here is not None and leads is not None and leads.split()[-1] in _HOMES:
+        leads = None  # a nest on a chimney is on that chimney
     if here is not None and here[0] < 10:
         return here[1], leads
     arriving, first = _near(clause.verb, _ARRIVE), clause.verb.partition(" ")[0]
@@ -406,6 +408,7 @@ _OCCASIONS = {  # where one meets for them
     "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
     "ball": "ballroom", "picnic": "park", "concert": "concert hall", "parade": "street", "regatta": "river",
     "tournament": "stadium", "auction": "hall", "coronation": "throne room", "trial": "courtroom",
+    "exam": "classroom", "examination": "classroom", "lesson": "classroom",
 }  # fmt: skip
 _ABOARD = ("on", "in", "aboard", "inside", "by", "at", "from")
 CABINS = frozenset("train tram bus ship submarine coach".split())
@@ -461,19 +464,6 @@ def _is_steps(noun: Noun) -> bool:
 def _near(verb: str, verbs: Sequence[str]) -> bool:
     match = nearest(verb.split()[0], verbs, "verb") if verb else None
     return match is not None and match.distance <= 1
-
-
-_DAY = re.compile(r"\b(?:sun (?:rises|comes up|is rising)|day (?:breaks|begins))\b", re.I)
-_EVE = re.compile(r"\b(?:sun (?:sets|goes down|sinks|is setting)|night (?:falls|comes|begins))\b", re.I)
-
-
-def time_told(words: str, bag: Iterable[str]) -> TimeOfDay | None:
-    """The time of day that a clause tells, by the sun's own doings first."""
-    if _DAY.search(words):
-        return TimeOfDay.DAWN
-    if _EVE.search(words):
-        return TimeOfDay.NIGHT if "night" in words.lower() else TimeOfDay.DUSK
-    return time_of(bag)
 
 
 def over(setting: Setting, look: Setting) -> Setting:

@@ -233,7 +233,7 @@ def _woken(events: list[Event]) -> list[Event]:
         melts = [head_of(e.what) in _SNOWS and verb_of(e) == "melt" for e in events]
         rest = [e for e, v, m in zip(events, verbs, melts, strict=True) if not (v or m)]
         events = [_alone(events[verbs.index(True)], spring, "come"), *rest]
-    at = [i for i, e in enumerate(events) if head_of(e.who) in _SPRINGS]
+    at = [i for i, e in enumerate(events) if head_of(e.who) in _SPRINGS or _thaws(e)]
     sleeper = next(
         (n for i in at for n in (events[i].what,) if n is not None and _living(n) and verb_of(events[i]) in _WAKES),
         None,
@@ -244,7 +244,7 @@ def _woken(events: list[Event]) -> list[Event]:
         sleeper = later.who if later is not None else None
         young = later.others if later is not None else ()
     if sleeper is None:
-        return events
+        return _thawed(events)
     name = sleeper.name.removeprefix("sleeping ")
     noun = sleeper.model_copy(
         update={"name": name, "role": "who", "look": tuple(x for x in sleeper.look if x not in ("sleeping", "asleep"))}
@@ -260,14 +260,34 @@ def _woken(events: list[Event]) -> list[Event]:
                 _alone(event, noun, "wake up", words=""), place=place, weather=Weather.CLEAR, pieces=("flowers",)
             )
             told = [sleeps, wakes]
-            later_on = [e.who for k, e in enumerate(events) if k not in at and k > i]
-            if all(n is None or n.name == sleeper.name for n in later_on):
+            later_on = [e for k, e in enumerate(events) if k not in at and k > i and verb_of(e) not in _WAKES]
+            if not later_on:
                 told.append(_alone(wakes, noun, "walk"))
             out += [e.model_copy(update={"others": young, "seen": (noun, *young)}) for e in told]
             continue
         waking = event.who is not None and event.who.name == sleeper.name and verb_of(event) in _WAKES
         if not waking:
             out.append(placed(event, weather=Weather.CLEAR) if out else event)
+    return out
+
+
+def _thaws(event: Event) -> bool:
+    snow = head_of(event.who) in _SNOWS or (head_of(event.what) in _SNOWS and not _living(event.who))
+    return snow and verb_of(event) in ("melt", "thaw", "disappear", "vanish")
+
+
+def _thawed(events: list[Event]) -> list[Event]:
+    """When |the snow melts it lies there first, and flowers stand where it lay."""
+    out: list[Event] = []
+    clear = False
+    for event in events:
+        if _thaws(event):
+            out.append(placed(_still(event).model_copy(update={"words": event.words}), weather=Weather.SNOW))
+            clear = True
+            continue
+        if clear and event.setting.weather in (None, Weather.SNOW, Weather.CLEAR):
+            event = placed(event, weather=Weather.CLEAR, pieces=("flowers", *event.setting.pieces)[:4])
+        out.append(event)
     return out
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rushes.minds.telling import head_of, is_alive, placed, untold, verb_of
+from rushes.minds.nouns import Noun
+from rushes.minds.roles import MOVING
+from rushes.minds.seasons import SKIES
+from rushes.minds.setting import bag_of, phrase_of, time_of, weather_of
+from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
 from rushes.shot import TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -33,6 +37,7 @@ _THEN = re.compile(r"\W*(?:and|then|but|until|till|when|so)\b", re.I)
 _AFLOAT = frozenset(
     "boat ship sailboat raft canoe ferry galleon trawler yacht steamer longship vessel sailor fisherman".split()
 )
+_RESTS = frozenset("sleep camp rest collapse doze".split())
 _PORTS = frozenset("harbour harbor port dock shore coast island bay".split())
 _UNTIL = re.compile(
     r"\b(?:(?:until|till) (?:(?:it|the|a|an) )?|when (?:suddenly )?it )(?:(?:sudden|heavy|cold|first|big) )*"
@@ -43,10 +48,43 @@ _SKIES = {"rain": Weather.RAIN, "pour": Weather.RAIN, "hail": Weather.RAIN, "sno
           "storm": Weather.STORM, "thunderstorm": Weather.STORM, "blizzard": Weather.SNOW}  # fmt: skip
 _SAILS = frozenset("sail row drift steer paddle navigate voyage cross battle".split())
 
+_DAY = re.compile(r"\b(?:sun (?:rises|comes up|is rising)|day (?:breaks|begins))\b", re.I)
+_HOURS = (  # before dawn it is night
+    (TimeOfDay.NIGHT, re.compile(r"\bbefore (?:the )?(?:dawn|sunrise|daybreak|sun-?up|first light|sun rises)\b", re.I)),
+    (TimeOfDay.NIGHT, re.compile(r"\bafter (?:dark|nightfall|sunset|midnight)\b|\bbedtime\b", re.I)),
+    (TimeOfDay.NIGHT, re.compile(r"\b(?:under|beneath|among|at) (?:the |a )?(?:\w+ )?(?:stars|starry sky)\b", re.I)),
+    (TimeOfDay.AFTERNOON, re.compile(r"\bafter (?:school|lunch|class)\b", re.I)),
+    (TimeOfDay.NOON, re.compile(r"\ball day(?: long)?\b", re.I)),
+    (TimeOfDay.DUSK, re.compile(r"\bafter (?:work|dinner|supper)\b", re.I)),
+    (TimeOfDay.DUSK, re.compile(r"\bbefore (?:dark|it gets dark|nightfall|sunset|sundown|the sun sets)\b", re.I)),
+    (TimeOfDay.DAWN, re.compile(r"\bfirst light\b|\bcrack of dawn\b|\bfirst rays?\b", re.I)),
+)  # fmt: skip
+_FAIR = re.compile(
+    r"\b(?:in|during|all|every|until|when|each|this|last|that|one|early|late|by|through|after) (?:the |early |late )?"
+    r"(?:next )?(?:spring|summer)(?:time)?\b(?! (?:rain|storm|shower|snow|fog|thunder|break))", re.I,
+)  # fmt: skip
+_EVE = re.compile(r"\b(?:sun (?:sets|goes down|sinks|is setting)|night (?:falls|comes|begins))\b", re.I)
+
+
+def time_told(words: str, bag: Iterable[str]) -> TimeOfDay | None:
+    """The time of day that a clause tells, by the sun's own doings first."""
+    if (hour := next((time for time, told in _HOURS if told.search(words)), None)) is not None:
+        return hour
+    if _DAY.search(words):
+        return TimeOfDay.DAWN
+    if _EVE.search(words):
+        return TimeOfDay.NIGHT if "night" in words.lower() else TimeOfDay.DUSK
+    return time_of(bag)
+
+
+def weather_told(words: str, bag: Iterable[str]) -> Weather | None:
+    """The weather that a clause tells; in spring and summer it is fair where nothing else is said."""
+    return weather_of(bag) or (Weather.CLEAR if _FAIR.search(words) else None)
+
 
 def timed(events: Sequence[Event]) -> list[Event]:
     """The events, each at its own hour, under its own sky, on the way to where it ends."""
-    out = _until_sky(events)
+    out = [_aged(e) for e in _passing(_rained(_until_sky(events)))]
     for k, event in enumerate(out):
         if not k or event.sentence != out[0].sentence:
             continue
@@ -58,11 +96,16 @@ def timed(events: Sequence[Event]) -> list[Event]:
             and event.who.name != out[0].who.name
         )
         early = range(k)
-        if (arrives or other) and _WHEN.search(event.words) and not any(_ANY.search(out[i].words) for i in early):
+        rests = event.what is None and (verb_of(event) in _RESTS or re.search(r"\bhome\b", event.words) is not None)
+        hour = _WHEN.search(event.words) or (rests and time_told(event.words, bag_of(event.words)) is not None)
+        if (arrives or other or rests) and hour and not any(_ANY.search(out[i].words) for i in early):
             time = event.setting.time
             for i in early:
                 if out[i].setting.time == time and time in _BEFORE:
                     out[i] = placed(out[i], time=_BEFORE[time])
+        night = re.search(r"\ball night\b", out[k - 1].words) and out[k - 1].setting.place != event.setting.place
+        if night and event.setting.place is not None and time_told(event.words, bag_of(event.words)) is None:
+            out[k] = event = placed(event, time=TimeOfDay.MORNING)
         if arrives and _THROUGH.search(out[k - 1].words) and not _SKY.search(event.words):
             out[k] = placed(event, weather=Weather.CLEAR)
         goal = head_of(event.what)
@@ -104,3 +147,176 @@ def _then_under(event: Event, sky: Weather) -> list[Event]:
 
 
 _FALLS = frozenset("rain pour snow hail come fall start begin break arrive".split())
+
+
+def in_order(events: Sequence[Event]) -> list[Event]:
+    """ "|Before the storm comes they carry the hay in", "a dog howls |after its master leaves": as things happen."""
+    out: list[Event] = []
+    late: Event | None = None
+    for event in events:
+        begun = [e for e in out if e.sentence == event.sentence]
+        if begun and len(begun) == 1 and _is_late(begun[0]):
+            sky = weather_of(bag_of(begun[0].words))
+            if sky is not None and event.setting.weather == sky and weather_of(bag_of(event.words)) != sky:
+                event = placed(event, weather=Weather.WIND if sky in (Weather.STORM, Weather.RAIN) else Weather.CLEAR)
+            late = out[-1]
+            out.insert(len(out) - 1, event)
+        elif begun and late is out[-1] and not _is_late(event):
+            out.insert(len(out) - 1, event)
+        elif begun and head_of(event.who) in _CLOCKS and _AS.match(event.words) and event.what is None:
+            time = event.setting.time
+            mine = time_told(out[-1].words, bag_of(out[-1].words))
+            out[-1] = placed(out[-1], time=mine or time)
+            out.insert(len(out) - 1, event)
+        elif begun and _EARLY.match(event.words) and not _told_by(event, "after"):
+            out.insert(len(out) - 1, event)
+        else:
+            out.append(event)
+    return out
+
+
+def _is_late(event: Event) -> bool:
+    """Whether it is a clause of its own that comes after what is told next: "before the storm |comes"."""
+    return _LATE.match(event.words) is not None and not _told_by(event, "before") and event.verb != ""
+
+
+def _told_by(event: Event, preposition: str) -> bool:
+    """Whether a preposition of the event's own, and no clause, begins its words: "before dawn a baker kneads"."""
+    words = event.words.lower().lstrip()
+    return any(
+        p == preposition
+        and re.match(rf"{preposition} (?:[\w'-]+ )*?{re.escape(n.name.split()[-1])}", words) is not None
+        for p, n in event.to
+    )
+
+
+_CLOCKS = frozenset("sun moon star night day morning evening dawn spring summer winter autumn".split())
+_AS = re.compile(r"\W*(?:when|as|once|as soon as|every time)\b", re.I)
+_SOON = r"\W*(?:(?:just|right|shortly|soon|long|moments?|minutes?|years?|days?|hours?) )*"
+_LATE = re.compile(_SOON + r"(?:before|by the time|until|till) (?!long\b|then\b)", re.I)
+_EARLY = re.compile(_SOON + r"after (?!all\b|that\b|a while\b)", re.I)
+
+
+def _passing(events: Sequence[Event]) -> list[Event]:
+    """The events with a picture for each hour, sky and land that they last through; what follows is at the last."""
+    out: list[Event] = []
+    for event in events:
+        if out and event.sentence == out[-1].sentence and out[-1].words == "" != event.words:
+            first, last = next((e for e in reversed(out) if e.words), out[-1]).setting, out[-1].setting
+            if event.setting.time == first.time != last.time and time_told(event.words, bag_of(event.words)) is None:
+                event = placed(event, time=last.time)
+            if event.setting.weather == first.weather != last.weather:
+                sky = weather_of(bag_of(event.words))
+                event = placed(event, weather=last.weather if sky is None else sky)
+        out += [y for x in _lasting(event) for y in _by_stages(x)]
+    return out
+
+
+def _lasting(event: Event) -> list[Event]:
+    """ "Works |from morning until night", "waits |through rain and sun": a picture for each hour, and for each sky."""
+    hours = _FROM_TO.search(event.words)
+    times = [t for t in (time_of([hours[1].lower()]), time_of([hours[2].lower()])) if t] if hours else []
+    if hours is None and (around := _ROUND.search(event.words)):
+        times = [TimeOfDay.NOON, TimeOfDay.NIGHT] if around["clock"] else []
+    if len(times) == 2 and event.verb:
+        bare = untold(event, {w.lower() for w in hours.groups()} if hours else {"day", "night", "clock"})
+        return [placed(bare.model_copy(update={"light": ()}), time=t) for t in times[:1]] + [
+            placed(bare.model_copy(update={"words": "", "light": ()}), time=t) for t in times[1:]
+        ]
+    grows = event.who is not None and (category(event.who.name) == "plant" or head_of(event.who) in _GROWN)
+    named = [head_of(n) for p, n in event.to if p in ("through", "in", "over", "during", "under")]
+    skies = [w for w in dict.fromkeys(named) if w in SKIES]
+    if re.search(r"\brain or shine\b|\b(?:all|any|every) (?:kinds? of )?weathers?\b", event.words, re.I):
+        skies = ["rain", "sun"]
+    elif re.search(r"\b(?:all|four|the|every|changing)(?: the| four)? seasons?\b|\ball year\b", event.words, re.I):
+        skies = [] if event.what is not None and head_of(event.what) in ("season", "year") else [*_YEAR]
+    if len(skies) < 2 or grows or not event.verb or not is_alive(event.who):
+        return [event]
+    gone = (*SKIES, "weather", "season", "year", "shine")
+    bare = moved(untold(event, gone), event.setting.place, without=gone, light=())
+    return [
+        placed(bare.model_copy(update={"words": "" if n else event.words}), weather=SKIES[w])
+        for n, w in enumerate(skies)
+    ]
+
+
+_GROWN = frozenset("seed acorn nut tree".split())
+_YEAR = ("spring", "autumn", "winter")
+_FROM_TO = re.compile(
+    r"\bfrom (?:the |early |late )*(\w+) (?:until|till|to|through to|through) (?:the |early |late )*(\w+)\b", re.I
+)
+_ROUND = re.compile(r"\b(?P<clock>day and night|night and day|around the clock)\b", re.I)
+
+
+def _by_stages(event: Event) -> list[Event]:
+    """ "Rides |through forest and desert", "over hills |and across a river": a picture for each land on the way."""
+    legs = [
+        (p, n)
+        for p, n in event.to
+        if p in _OVERLAND and category(n.name) in ("place", "natural") and not n.proper and head_of(n) not in SKIES
+    ]
+    lands = dict.fromkeys(head_of(n) for _, n in legs)
+    if (
+        verb_of(event) not in MOVING | {"wander", "roam", "journey", "hike"}
+        or len(lands) < 2
+        or len(lands) != len(legs)
+    ):
+        return [event]
+    if not is_alive(event.who) or any(head_of(n) in _PASSED for _, n in legs):
+        return [event]
+    out: list[Event] = []
+    for n, (p, land) in enumerate(legs):
+        leg = untold(event, lands.keys() - {head_of(land)})
+        leg = leg.model_copy(update={"to": ((p, land), *(x for x in leg.to if x[0] not in _OVERLAND))})
+        leg = placed(leg, place=phrase_of(land), pieces=())
+        last = n == len(legs) - 1
+        out.append(leg if not n else leg.model_copy(update={"words": ""}))
+        if not last:
+            out[-1] = out[-1].model_copy(update={"ends": None})
+    return out
+
+
+_OVERLAND = frozenset("through across over past".split())
+_PASSED = frozenset("street road path door gate window bridge fence wall crowd door town city village house".split())
+
+
+def _rained(events: Sequence[Event]) -> list[Event]:
+    """ "|It rains for days until a rainbow appears": that it rains is seen before."""
+    out: list[Event] = []
+    for event in events:
+        told = _IT_RAINS.match(event.words)
+        if told is not None and event.verb and verb_of(event) not in _FALLS and event.who is not None:
+            sky = _SKIES[told[1].lower()]
+            rain = Noun(name="snow" if sky is Weather.SNOW else "rain")
+            fall = {"who": rain, "others": (), "verb": "fall", "what": None, "to": (), "seen": (rain,), "ends": None}
+            out.append(placed(event, weather=sky, pieces=()).model_copy(update={**fall, "words": "", "light": ()}))
+            event = placed(event, weather=event.setting.weather if event.setting.weather != sky else Weather.CLEAR)
+        out.append(event)
+    return out
+
+
+_IT_RAINS = re.compile(
+    r"\W*(?:after )?it (?:has |had |is |was |keeps )?(?:been )?(rain|pour|snow|storm|hail)(?:s|ing|ed)?\b"
+    r"(?=.*\b(?:until|till|before|and then)\b)", re.I,
+)  # fmt: skip
+
+
+def _aged(event: Event) -> Event:
+    """ "Returns |years later with a grey beard": old by then."""
+    beard = next((n for p, n in event.to if p == "with" and head_of(n) in ("beard", "hair", "moustache")), None)
+    grey = beard is not None and bool({"grey", "gray", "white", "long"} & {*beard.look})
+    late = _YEARS.search(event.words) is not None
+    if not (grey or late) or event.who is None or category(event.who.name) != "person":
+        return event
+    look = dict.fromkeys(x for x in event.who.look if x not in ("young", "little"))
+    look |= {"old": None} | ({"bearded": None} if beard is not None and head_of(beard) == "beard" else {})
+    old = event.who.model_copy(update={"look": tuple(look)[-5:]})
+    event = untold(event, {head_of(beard)}) if beard is not None else event
+    seen = tuple(old if n.name == old.name else n for n in event.seen)
+    return event.model_copy(update={"who": old, "seen": seen})
+
+
+_YEARS = re.compile(
+    r"\b(?:(?:many|fifty|forty|thirty|sixty|seventy|decades|long) )?(?:years|decades|a lifetime) later\b"
+    r"|\bafter (?:many|fifty|forty|thirty|sixty) years\b|\bas an old (?:man|woman|lady)\b", re.I,
+)  # fmt: skip

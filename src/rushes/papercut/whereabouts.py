@@ -182,7 +182,11 @@ def settled(setting: Setting, name: str, place: Place) -> Setting:
     interior = place.interior if moved or setting.interior is None else setting.interior
     pieces = tuple(p for p in setting.pieces if not itself(p, place.name) and not (place.interior and outdoor(p)))
     said = name if moved else setting.place
-    return setting.model_copy(update={"interior": interior, "pieces": pieces, "place": said})
+    weather = None if place.name in _ROOFED else setting.weather
+    return setting.model_copy(update={"interior": interior, "pieces": pieces, "place": said, "weather": weather})
+
+
+_ROOFED = frozenset({"cave", "sea cave", "mine", "bear's den", "burrow"})  # under rock it neither rains nor snows
 
 
 def itself(noun: str, place: str) -> bool:
