@@ -17,6 +17,7 @@ from rushes.minds.brief import read
         ("A young doctor delivers a baby in a taxi", ("mother", "rock", "baby")),
         ("A paramedic is lowered from a helicopter", ("helicopter", "lower", "paramedic")),
         ("A dad braids his daughter's hair and ends up tangled himself", ("dad", "tangle up", "ribbon")),
+        ("A vet helps a cow give birth in a barn", ("calf", "stand up", None)),
         ("Florence Nightingale walks among wounded soldiers", ("nurse", "walk", None)),
     ],
 )

@@ -173,3 +173,10 @@ def test_a_smell_that_wakes_a_street_is_sniffed_by_those_who_live_there() -> Non
     assert [e.setting.place for e in events] == ["bakery", "high street"]
     assert events[-1].who is not None
     assert (events[-1].who.name, events[-1].verb) == ("neighbour", "sniff")
+
+
+def test_land_is_spotted_from_on_board_and_from_the_masthead() -> None:
+    seen = read("A lookout spots land from the crow's nest and wakes the crew").events
+    assert [e.setting.place for e in seen][:2] == ["crow's nest", "ship deck"]
+    boy = read("A Viking boy sails on his father's ship and spots land through the fog").events
+    assert [(e.verb, e.what and e.what.name) for e in boy][-1] == ("spot", "island")

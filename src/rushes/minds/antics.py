@@ -22,6 +22,9 @@ _HURTS = frozenset("burn scald singe hurt bruise stub sprain twist scrape".split
 _COOKS = frozenset("cook bake fry grill roast make prepare boil toast heat".split())
 _SETS_OFF = frozenset({"set off", "trigger", "set", "activate"})
 _WATCH = frozenset("guard duty watch".split())
+_KEEPS = frozenset("stand keep mount hold".split())
+_VIGILS = frozenset("guard watch lookout vigil sentry".split())
+_RAMPARTS = frozenset("wall rampart battlement tower gate".split())
 _GUARDS = frozenset("soldier guard guardsman sentry knight watchman warrior legionary samurai".split())
 _ADVERBS = ("on", "after", "before", "at", "in", "off")
 _TRADES = frozenset("trade swap exchange barter".split())
@@ -40,6 +43,7 @@ def antics(events: Sequence[Event]) -> list[Event]:
     """The events as such sentences mean them."""
     out = [_hurt(_let_go(_set_free(_knocked_over(_bargained(_no_people(e)))))) for e in events]
     for rule in (
+        _from_post,
         _toppled,
         _alarmed,
         _stolen,
@@ -56,11 +60,28 @@ def antics(events: Sequence[Event]) -> list[Event]:
 
 
 def _no_people(event: Event) -> Event:
-    """ "On the last |try", "on |guard", "before the |deadline" are nobody one sees."""
+    """ "On the last |try", "stands |guard", "before the |deadline" are nobody one sees."""
+    if verb_of(event) in _KEEPS and event.what is not None and event.what.name in _VIGILS and is_alive(event.who):
+        event = untold(event, _VIGILS).model_copy(update={"verb": "stand guard", "what": None})
+        wall = next((n for p, n in event.to if p in _ADVERBS and head_of(n) in _RAMPARTS), None)
+        if wall is not None and head_of(event.who) in _GUARDS:
+            event = moved(event, "city wall", without=_RAMPARTS, to=tuple(x for x in event.to if x[1] is not wall))
     times = {head_of(n) for p, n in event.to if p in _ADVERBS and n.name in _TIMES}
     if times & _WATCH and event.setting.place is None and head_of(event.who) in _GUARDS:
         event = placed(event, place="city wall")
     return untold(event, times) if times else event
+
+
+def _from_post(events: list[Event]) -> list[Event]:
+    """Who stands guard on a wall and |sees smoke| sees it from there."""
+    out = events[:1]
+    for event in events[1:]:
+        before = out[-1]
+        post = before.verb == "stand guard" and before.setting.place == "city wall" and event.who == before.who
+        if post and verb_of(event) in ("see", "spot", "notice", "hear", "watch", "sight"):
+            event = placed(event, place="city wall")
+        out.append(event)
+    return out
 
 
 def _hurt(event: Event) -> Event:

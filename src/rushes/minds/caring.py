@@ -34,6 +34,7 @@ def caring(events: Sequence[Event]) -> list[Event]:
         _northern,
         _lame,
         _born,
+        _given_birth,
         _in_arms,
         _pricked,
         _bedside,
@@ -108,6 +109,43 @@ def _born(events: list[Event]) -> list[Event]:
             event = event.model_copy(update={"verb": "give", "to": (("to", mother), *event.to)})
             event = event.model_copy(update={"seen": (*event.seen, mother)})
         out.append(event)
+    return out
+
+
+_NEWBORN = {"cow": "calf", "sheep": "lamb", "ewe": "lamb", "horse": "foal", "mare": "foal", "cat": "kitten",
+            "dog": "puppy", "pig": "piglet", "sow": "piglet", "goat": "kid goat", "donkey": "foal", "deer": "fawn",
+            "elephant": "elephant calf", "giraffe": "giraffe calf", "whale": "whale calf", "bear": "bear cub",
+            "lion": "lion cub", "lioness": "lion cub", "llama": "foal", "panda": "panda cub"}  # fmt: skip
+
+
+def _given_birth(events: list[Event]) -> list[Event]:
+    """ "Helps a cow |give birth|": the cow lies and is cared for; then her calf stands beside her."""
+    out: list[Event] = []
+    for event in events:
+        named = [n for n in (event.who, *event.others) if n is not None]
+        dam = next((n for n in reversed(named) if head_of(n) in _NEWBORN), None)
+        births = (verb_of(event), head_of(event.what)) == ("give", "birth") or event.verb in ("calve", "foal", "lamb")
+        if dam is None or not births:
+            out.append(event)
+            continue
+        event = untold(event, {"birth"})
+        helper = next((n for n in named if n is not dam), out[-1].who if out and is_alive(out[-1].who) else None)
+        if out and out[-1].verb in ("help", "come help", "assist") and head_of(out[-1].what) == head_of(dam):
+            out.pop()  # what it comes to is seen
+        young = next((n for p, n in event.to if p == "to" and is_alive(n)), None)
+        young = young or Noun(name=_NEWBORN[head_of(dam)], look=("little",))
+        to = tuple(x for x in event.to if not is_alive(x[1]))
+        lying = dam.model_copy(update={"look": ("lying", *dam.look)[:5], "role": "what"})
+        place = event.setting.place or "barn"
+        if helper is not None and head_of(helper) != head_of(dam):
+            helps = {"who": helper, "verb": "stroke", "what": lying, "others": (), "to": to, "seen": (helper, lying)}
+            out.append(placed(event.model_copy(update=helps), place=place))
+        beside = tuple(
+            ("beside", n) for n in (dam, helper) if n is not None and (n is dam or head_of(n) != head_of(dam))
+        )
+        up = {"who": young.model_copy(update={"role": "who"}), "verb": "stand up", "what": None, "others": ()}
+        told = {**up, "to": (*beside, *to), "seen": (young, dam), "words": event.words if helper is None else ""}
+        out.append(placed(event.model_copy(update=told), place=place))
     return out
 
 

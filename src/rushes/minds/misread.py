@@ -24,7 +24,17 @@ from rushes.minds.misread_doers import (
     who_all_laughed_at,
     worker,
 )
-from rushes.minds.misread_several import after_the_rain, and_squirrels, finds_asleep, teddy_bear
+from rushes.minds.misread_several import (
+    after_the_rain,
+    and_squirrels,
+    finds_asleep,
+    lays_down_his,
+    mends_it,
+    ready,
+    sees_smoke_rising,
+    stop,
+    teddy_bear,
+)
 from rushes.shot.lexicon import glosses, may_be_adjective, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
@@ -49,22 +59,22 @@ def _eats_leaves(words: list[Word]) -> list[Word]:
     out = list(words)
     for n, w in pairwise(words):
         v = words[w.head]
-        doer = category(lemma(n.text.lower(), "NOUN")) in ("person", "animal")
+        doer = n.tag == "NNP" or category(lemma(n.text.lower(), "NOUN")) in ("person", "animal")
         alone = not any(x.head == w.i and x.dep in ("nsubj", "nsubjpass") for x in words)
         if doer and (n.dep, n.head, w.tag) == ("npadvmod", w.i, "VBZ") and alone:
             out[n.i] = replace(n, dep="nsubj")
-        led = (n.dep, n.tag, w.tag, w.dep, v.i, v.tag) == ("compound", "NN", "NNS", "nsubj", w.i + 1, "VBZ")
+        led = (n.dep, w.tag, w.dep, v.i) == ("compound", "NNS", "nsubj", w.i + 1) and v.tag in ("VBZ", "VBP")
         thing = led and v.dep == "ROOT" and lemma(w.text, "VERB") in _EATS and bool(glosses(lemma(v.text, "NOUN")))
         if doer and thing and not any(x.head == v.i and x.dep == "dobj" for x in words):
             out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
             out = [replace(x, head=w.i) if x.head == v.i and x.i > v.i else x for x in out]
             out[n.i] = replace(out[n.i], dep="nsubj", head=w.i)
             out[w.i] = replace(w, tag="VBZ", dep="ROOT", head=w.i)
-            out[v.i] = replace(v, tag="NNS", dep="dobj", head=w.i)
+            out[v.i] = replace(v, tag="NNS" if v.tag == "VBZ" else "NN", dep="dobj", head=w.i)
     return out
 
 
-_EATS = frozenset("eat chew munch nibble collect gather pick rake crunch gobble".split())
+_EATS = frozenset("spot sight plant eat chew munch nibble collect gather pick rake crunch gobble".split())
 
 
 def _listed_verb(words: list[Word]) -> list[Word]:
@@ -238,13 +248,17 @@ def _and_play(words: list[Word]) -> list[Word]:
         k = words[n.head]
         p = words[k.head]
         v = words[p.head]
-        told = (w.tag, w.dep, k.dep, p.dep) == ("VB", "conj", "pobj", "prep") and n.dep in ("nmod", "compound")
+        does = w.tag == "VB" or (w.tag == "NNS" and v.tag == "VBZ" and lemma(w.text, "VERB") in _SPOTS)
+        told = does and (w.dep, k.dep, p.dep) == ("conj", "pobj", "prep") and n.dep in ("nmod", "compound")
         if c.text == "and" and told and v.tag.startswith("VB") and n.i < w.i < k.i:
             out = [replace(x, head=n.i) if x.i < n.i and x.head == k.i else x for x in out]
             out[n.i] = replace(n, dep="pobj", head=p.i)
-            out[c.i], out[w.i] = replace(c, head=v.i), replace(w, head=v.i)
+            out[c.i], out[w.i] = replace(c, head=v.i), replace(w, head=v.i, tag=w.tag if w.tag == "VB" else v.tag)
             out[k.i] = replace(k, dep="dobj", head=w.i)
     return out
+
+
+_SPOTS = frozenset("spot sight spy plant paint light hunt hook land ship carve plough dam fish hug kiss trade".split())
 
 
 def _they_built(words: list[Word]) -> list[Word]:
@@ -357,7 +371,8 @@ def _and_march(words: list[Word]) -> list[Word]:
         way = words[w.i + 1] if w.i + 1 < len(words) else w
         lands = w.text.lower() in ("land", "lands") and way.text.lower() in ("on", "at")
         form = w.tag == ("NNS" if v.tag == "VBZ" else "NN") and (lemma(w.text, "VERB") in _MARCHES or lands)
-        if not joined or not form or led or way.tag not in ("IN", "TO", "RB", "RP"):
+        way_on = way.tag in ("IN", "TO", "RB", "RP") or way.text.lower() in ("hard", "just")
+        if not joined or not form or led or not way_on:
             continue
         out = [replace(x, head=w.i) if x.i > w.i and x.head in (v.i, n.i) else x for x in out]
         out[c.i], out[w.i] = replace(c, head=v.i), replace(w, tag=v.tag, head=v.i)
@@ -409,40 +424,9 @@ def _drops_it(words: list[Word]) -> list[Word]:
     return out
 
 
-_MARCHES = _GOES | frozenset("dance climb jump parade float fall dive fight sleep camp feast drink sprint dash".split())
-
-
-def _stop(words: list[Word]) -> list[Word]:
-    """ "At the bus |stop with an umbrella": what has an article and stands after a preposition is a thing."""
-    out = list(words)
-    for w in words:
-        told = any(x.head == w.i and x.dep in ("det", "poss") and x.tag != "PRP" for x in words)
-        if w.tag in ("VB", "VBP") and w.dep == "pobj" and words[w.head].tag == "IN" and told:
-            out[w.i] = replace(w, tag="NN")
-    return out
-
-
-def _mends_it(words: list[Word]) -> list[Word]:
-    """ "Fixes |an old tractor on a farm": what stands after a verb without an object is its object."""
-    out = list(words)
-    for w in words:
-        v = words[w.head]
-        after = w.dep == "appos" and w.tag in ("NN", "NNS") and v.tag in ("VBZ", "VBP", "VBD") and w.i > v.i
-        if after and not any(x.head == v.i and x.dep in ("dobj", "attr", "ccomp") for x in words):
-            out[w.i] = replace(w, dep="dobj")
-    return out
-
-
-def _ready(words: list[Word]) -> list[Word]:
-    """ "Has warm rolls |ready for the firemen": what comes of what is done, and for whom."""
-    out = list(words)
-    for w in words:
-        n = words[w.head]
-        v = words[n.head] if w.dep == "amod" else n
-        after = w.dep == "oprd" or (w.dep == "amod" and n.dep == "dobj" and w.i > n.i)
-        if w.text.lower() in ("ready", "prepared") and after and lemma(v.text, "VERB") in ("have", "keep", "get"):
-            out[w.i] = replace(w, dep="acomp", head=v.i)
-    return out
+_MARCHES = _GOES | frozenset(
+    "dance climb jump parade float fall dive fight sleep camp feast drink sprint dash brake".split()
+)
 
 
 MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
@@ -483,10 +467,12 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     after_the_rain,
     finds_asleep,
     teddy_bear,
+    sees_smoke_rising,
+    lays_down_his,
     _stuck_and,
-    _stop,
-    _mends_it,
-    _ready,
+    stop,
+    mends_it,
+    ready,
     helps_do,
     all_alone,
     puts_it_on,

@@ -212,10 +212,12 @@ def helps_do(words: list[Word]) -> list[Word]:
     for n, w in pairwise(words):
         o = words[w.head]
         v = words[o.head]
-        led = (n.dep, w.dep, o.dep) == ("compound", "compound", "dobj") and n.head == w.head and w.i + 1 <= o.i
+        led = (n.dep, w.dep, o.dep) == ("compound", "compound", "dobj") and n.head in (w.i, o.i) and w.i + 1 <= o.i
         if not led or lemma(v.text, "VERB") not in _HELPS or not may_be_verb(w.text.lower()) or v.i > n.i:
             continue
-        if category(lemma(n.text, "NOUN")) not in ("person", "animal") or o.tag not in ("NNS", "NNPS"):
+        if category(lemma(n.text, "NOUN")) not in ("person", "animal") or not (
+            o.tag in ("NNS", "NNPS") or w.text.lower() in _WORKS
+        ):
             continue
         out = [replace(x, head=n.i) if x.head == o.i and x.i < n.i else x for x in out]
         out = [replace(x, head=w.i) if (x.head, x.dep) == (v.i, "prep") and x.i > o.i else x for x in out]
@@ -225,6 +227,10 @@ def helps_do(words: list[Word]) -> list[Word]:
 
 
 _HELPS = frozenset("help make let watch see hear".split())
+_WORKS = frozenset(
+    "plant paint build clean carry milk fix cook harvest hunt find feed repair water plough sow reap dig move push "
+    "pull catch bake wash load sort stack saw chop weave polish sweep cross reach pick mend".split()
+)
 
 
 def all_alone(words: list[Word]) -> list[Word]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rushes.minds.misread_doers import FINITE
+from rushes.shot.lexicon import glosses
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -77,3 +78,61 @@ def teddy_bear(words: list[Word]) -> list[Word]:
 
 
 _BEARS = frozenset("teddy polar grizzly brown black panda koala baby toy".split())
+
+
+def sees_smoke_rising(words: list[Word]) -> list[Word]:
+    """ "Sees |smoke |rising from the hills": it is smoke that rises, and nobody smokes."""
+    out = list(words)
+    for v, w, g in zip(words, words[1:], words[2:], strict=False):
+        led = (w.dep, w.head, g.tag, g.dep, g.head) == ("ccomp", v.i, "VBG", "advcl", v.i)
+        if led and w.tag in ("VB", "VBP") and lemma(v.text, "VERB") in _PERCEIVES and glosses(w.text.lower()):
+            out[w.i], out[g.i] = replace(w, tag="NN", dep="nsubj", head=g.i), replace(g, dep="ccomp")
+    return out
+
+
+_PERCEIVES = frozenset("see spot notice watch hear feel find smell discover".split())
+
+
+def lays_down_his(words: list[Word]) -> list[Word]:
+    """ "Lays |down |his sword": it is laid down; a particle of a verb has no place of its own."""
+    out = list(words)
+    for w in words:
+        p = words[w.head]
+        v = words[p.head]
+        late = (w.dep, p.dep) == ("pobj", "prt") and v.tag.startswith("VB") and w.i > p.i
+        if late and not any(x.head == v.i and x.dep == "dobj" for x in words):
+            out[w.i] = replace(w, dep="dobj", head=v.i)
+    return out
+
+
+def stop(words: list[Word]) -> list[Word]:
+    """ "At the bus |stop with an umbrella": what has an article and stands after a preposition is a thing."""
+    out = list(words)
+    for w in words:
+        told = any(x.head == w.i and x.dep in ("det", "poss") and x.tag != "PRP" for x in words)
+        if w.tag in ("VB", "VBP") and w.dep == "pobj" and words[w.head].tag == "IN" and told:
+            out[w.i] = replace(w, tag="NN")
+    return out
+
+
+def mends_it(words: list[Word]) -> list[Word]:
+    """ "Fixes |an old tractor on a farm": what stands after a verb without an object is its object."""
+    out = list(words)
+    for w in words:
+        v = words[w.head]
+        after = w.dep == "appos" and w.tag in ("NN", "NNS") and v.tag in ("VBZ", "VBP", "VBD") and w.i > v.i
+        if after and not any(x.head == v.i and x.dep in ("dobj", "attr", "ccomp") for x in words):
+            out[w.i] = replace(w, dep="dobj")
+    return out
+
+
+def ready(words: list[Word]) -> list[Word]:
+    """ "Has warm rolls |ready for the firemen": what comes of what is done, and for whom."""
+    out = list(words)
+    for w in words:
+        n = words[w.head]
+        v = words[n.head] if w.dep == "amod" else n
+        after = w.dep == "oprd" or (w.dep == "amod" and n.dep == "dobj" and w.i > n.i)
+        if w.text.lower() in ("ready", "prepared") and after and lemma(v.text, "VERB") in ("have", "keep", "get"):
+            out[w.i] = replace(w, dep="acomp", head=v.i)
+    return out

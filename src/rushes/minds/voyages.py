@@ -28,7 +28,7 @@ _MAPS = frozenset("map chart plan compass".split())
 _BOXES = frozenset("chest box trunk coffer crate casket".split())
 _RICHES = frozenset("coin gold jewel gem treasure pearl silver diamond ruby".split())
 _BREAKS = frozenset("break collapse snap fall crumble tear give crash".split())
-_DECKS = frozenset("longship ship boat galleon ferry steamer deck liner".split())
+_DECKS = frozenset("longship ship boat galleon ferry steamer deck liner nest".split())
 _PLANES = frozenset("plane aeroplane airplane biplane helicopter".split())
 _LIVES = ("person", "animal")
 _CLINGS = frozenset("hang cling hold dangle grab grip clutch".split())
@@ -166,6 +166,55 @@ def _stowed(events: list[Event]) -> list[Event]:
     return out
 
 
+_SIGHTS = frozenset("spot see sight spy discover find notice".split())
+_MASTS = frozenset("mast masthead".split())
+_NESTS = frozenset({"nest", "crow", "mast", "masthead"})
+_SEAMEN = frozenset(
+    "lookout sailor captain columbus explorer cabin viking crew mariner navigator admiral pirate".split()
+)
+
+
+def _in_crows_nest(events: list[Event]) -> list[Event]:
+    """ "From the |crow's nest" and "from the |masthead" one looks out, high over the sea, till others are about."""
+    out: list[Event] = []
+    aloft: Noun | None = None
+    for event in events:
+        up = next((n for _, n in event.to if (_head(n) == "nest" and "crow" in n.of) or _head(n) in _MASTS), None)
+        climbs = verb_of(event) in ("climb", "shin", "clamber", "repair", "fix", "hoist")
+        nest = up is not None and not climbs and event.who is not None and category(event.who.name) == "person"
+        if nest and up is not None:
+            aloft = event.who
+            to = tuple(x for x in event.to if x[1] is not up)
+            event = moved(event, "crow's nest", without=_NESTS, to=to)
+        elif aloft is not None and event.who == aloft and verb_of(event) in (*_SIGHTS, "shout", "cry", "call", "point"):
+            event = moved(event, "crow's nest", without=_NESTS)
+        elif aloft is not None and event.setting.place in ("nest", "crow's nest", "mast"):
+            event = moved(event, "ship deck", without=_NESTS)
+        out.append(event)
+    return out
+
+
+def _on_board(events: list[Event]) -> list[Event]:
+    """ "A lookout |sees land": from his ship."""
+    afloat = [n for e in events for n in _named(e) if _head(n) in _DECKS or {*n.name.lower().split()} & _SEAMEN]
+    voyage = any(_head(n) in ("voyage", "crossing", "sea", "ocean") for e in events for n in _named(e))
+    out: list[Event] = []
+    for event in events:
+        what, place = event.what, event.setting.place
+        lives = event.who is not None and category(event.who.name) == "person"
+        spots = event.verb in _SIGHTS and what is not None and _head(what) in ("land", "coast", "shore", "coastline")
+        if (
+            spots
+            and lives
+            and (afloat or voyage)
+            and (place is None or _head_of(place) in ("land", "sea", "ocean", "coast"))
+        ):
+            north = any({*n.name.lower().split()} & _NORTHERN for e in events for n in _named(e))
+            event = moved(event, "longship" if north else "ship deck", without=("land", "sea", "ocean"))
+        out.append(event)
+    return out
+
+
 def _sighted(events: list[Event]) -> list[Event]:
     """Land that is spotted from a ship lies at the horizon, and stands nowhere near."""
     out: list[Event] = []
@@ -176,7 +225,7 @@ def _sighted(events: list[Event]) -> list[Event]:
         if ashore and aboard is not None and _head_of(aboard) in _DECKS:
             place = aboard  # "hides on a ship and is the first |to see land"
         deck = place is not None and _head_of(place) in _DECKS
-        if deck and event.verb in ("spot", "see", "sight", "spy", "discover", "find") and _head(event.what) in _ISLES:
+        if deck and event.verb in _SIGHTS and _head(event.what) in _ISLES:
             event = moved(event, place, without=(_head(event.what),), verb="spot")
             if _head(event.what) not in _ISLANDS:  # land is seen as an island is
                 isle = Noun(name="island", role="what")
@@ -335,6 +384,8 @@ _RULES = (
     _clinging,
     _through_ice,
     _stowed,
+    _in_crows_nest,
+    _on_board,
     _sighted,
     _charted,
     _riches,

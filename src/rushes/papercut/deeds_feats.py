@@ -316,7 +316,7 @@ def forge(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     return True
 
 
-_DECKS = ("longship", "ship deck")
+_DECKS = ("longship", "ship deck", "crow's nest")
 
 
 def sight(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:

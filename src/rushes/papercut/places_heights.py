@@ -141,3 +141,38 @@ def caravan(s: Set) -> None:
             b.rect("mid", x - 0.14, LOW, x + 0.14, TOP)
     floor(s, "second")
     near_boxes(s, -s.side, 5.8)
+
+
+@place("crow's nest", "crows nest", "masthead", "top of the mast", "lookout post on a mast", water_y=-3.2)
+def crows_nest(s: Set) -> None:
+    """High on a mast in a round tub of planks: the sea far below on all sides, ropes, a full sail, a pennant."""
+    b = s.flat(12)
+    b.wash("far water", "bright water", box(-SIDE, LOW, SIDE, 1.5), (0, 1.5), (0, -0.4))
+    b = s.flat(3)
+    b.wash("bright water", "deep water", box(-SIDE, LOW, SIDE, 0.5), (0, 0.5), (0, -4.0))
+    with b.unlit():
+        for k in range(26):  # small waves, seen from above
+            x, y = -13 + 1.05 * k, 0.25 - 0.42 * ((7 * k) % 9)
+            b.line("far water", 0.07, (x - 0.5, y), (x, y + 0.1), (x + 0.5, y))
+    d = s.side
+    b = s.flat(0.6)
+    for x in (-d * 6.2, d * 5.4):  # the bellies of the sails below
+        b.shape("pale", (x - 3.6, -1.1, 0), (x + 3.6, -1.1, 0), (x + 4.2, -4.0), (x + 3.4, LOW, 0), (x - 3.4, LOW, 0),
+                (x - 4.2, -4.0))  # fmt: skip
+        b.rect("mid", x - 4.0, -1.2, x + 4.0, -0.98, 0.08)
+    b = s.flat(0.3)
+    with b.unlit():
+        for x in (-3.6, -2.4, 2.4, 3.6):
+            b.line("body", 0.06, (x * 1.5, LOW), (-d * 1.0, 5.2))
+        b.rect("mid", -d * 1.0 - 0.2, LOW, -d * 1.0 + 0.2, 5.4, 0.1)
+        b.poly("accent", (-d * 1.0, 5.3), (-d * 1.0, 4.7), (-d * 3.0, 4.9))
+    b = s.flat(0)
+    b.rect("mid", -2.9, -0.3, 2.9, 0.0, 0.05)
+    b = s.flat(-0.08)  # the front of the tub, up to the waist of who stands in it
+    b.poly("wall", (-2.9, 0.72), (2.9, 0.72), (2.5, -0.75), (-2.5, -0.75))
+    with b.unlit():
+        for k in range(-7, 8):
+            b.line("soft", 0.03, (0.39 * k, 0.7), (0.34 * k, -0.74))
+        for y, half in ((0.68, 3.0), (-0.5, 2.66)):
+            b.rect("body", -half, y - 0.09, half, y + 0.09, 0.06)
+        b.rect("mid", -0.2, LOW, 0.2, -0.75)
