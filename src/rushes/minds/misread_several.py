@@ -100,9 +100,12 @@ def lays_down_his(words: list[Word]) -> list[Word]:
         p = words[w.head]
         v = words[p.head]
         late = (w.dep, p.dep) == ("pobj", "prt") and v.tag.startswith("VB") and w.i > p.i
-        if late and not any(x.head == v.i and x.dep == "dobj" for x in words):
+        if late and lemma(v.text, "VERB") in _LAYS and not any(x.head == v.i and x.dep == "dobj" for x in words):
             out[w.i] = replace(w, dep="dobj", head=v.i)
     return out
+
+
+_LAYS = frozenset("lay put set throw cut chop tear pull burn hand".split())
 
 
 def stop(words: list[Word]) -> list[Word]:

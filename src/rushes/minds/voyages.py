@@ -181,7 +181,8 @@ def _in_crows_nest(events: list[Event]) -> list[Event]:
     for event in events:
         up = next((n for _, n in event.to if (_head(n) == "nest" and "crow" in n.of) or _head(n) in _MASTS), None)
         climbs = verb_of(event) in ("climb", "shin", "clamber", "repair", "fix", "hoist")
-        nest = up is not None and not climbs and event.who is not None and category(event.who.name) == "person"
+        person = event.who is not None and category(event.who.name) == "person"
+        nest = up is not None and not climbs and person and event.setting.place != "longship"
         if nest and up is not None:
             aloft = event.who
             to = tuple(x for x in event.to if x[1] is not up)

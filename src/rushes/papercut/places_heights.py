@@ -166,13 +166,17 @@ def crows_nest(s: Set) -> None:
             b.line("body", 0.06, (x * 1.5, LOW), (-d * 1.0, 5.2))
         b.rect("mid", -d * 1.0 - 0.2, LOW, -d * 1.0 + 0.2, 5.4, 0.1)
         b.poly("accent", (-d * 1.0, 5.3), (-d * 1.0, 4.7), (-d * 3.0, 4.9))
-    b = s.flat(0)
-    b.rect("mid", -2.9, -0.3, 2.9, 0.0, 0.05)
-    b = s.flat(-0.08)  # the front of the tub, up to the waist of who stands in it
-    b.poly("wall", (-2.9, 0.72), (2.9, 0.72), (2.5, -0.75), (-2.5, -0.75))
+    b = s.flat(0.1)  # the far rim of the tub, behind who stands in it
+    b.poly("wall", (-3.0, 0.95), (3.0, 0.95), (2.8, 0.0), (-2.8, 0.0))
     with b.unlit():
         for k in range(-7, 8):
-            b.line("soft", 0.03, (0.39 * k, 0.7), (0.34 * k, -0.74))
-        for y, half in ((0.68, 3.0), (-0.5, 2.66)):
-            b.rect("body", -half, y - 0.09, half, y + 0.09, 0.06)
-        b.rect("mid", -0.2, LOW, 0.2, -0.75)
+            b.line("soft", 0.03, (0.4 * k, 0.9), (0.37 * k, 0.0))
+        b.rect("body", -3.1, 0.88, 3.1, 1.04, 0.06)
+    b = s.flat(-0.08)  # and the near side below their feet
+    b.poly("wall", (-2.9, 0.0), (2.9, 0.0), (2.3, -1.2), (-2.3, -1.2))
+    with b.unlit():
+        for k in range(-7, 8):
+            b.line("soft", 0.03, (0.39 * k, -0.02), (0.31 * k, -1.18))
+        for y, half in ((-0.1, 3.0), (-1.0, 2.5)):
+            b.rect("body", -half, y - 0.09, half, y + 0.07, 0.06)
+        b.rect("mid", -0.2, LOW, 0.2, -1.2)
