@@ -34,7 +34,7 @@ def test_the_room_of_an_event_and_the_sleeper_beside_what_is_done_on_the_sly() -
     assert late.setting.place == "classroom"
     assert late.to[0][1].name == "student"
     watch, theft = read("a soldier falls asleep on guard and a goat steals his helmet").events
-    assert watch.setting.place == theft.setting.place == "city wall"
+    assert watch.setting.place == theft.setting.place == "rampart"
     assert [n.name for _, n in (*watch.to, *theft.to)] == ["soldier"]
 
 

@@ -65,10 +65,10 @@ def _no_people(event: Event) -> Event:
         event = untold(event, _VIGILS).model_copy(update={"verb": "stand guard", "what": None})
         wall = next((n for p, n in event.to if p in _ADVERBS and head_of(n) in _RAMPARTS), None)
         if wall is not None and head_of(event.who) in _GUARDS:
-            event = moved(event, "city wall", without=_RAMPARTS, to=tuple(x for x in event.to if x[1] is not wall))
+            event = moved(event, "rampart", without=_RAMPARTS, to=tuple(x for x in event.to if x[1] is not wall))
     times = {head_of(n) for p, n in event.to if p in _ADVERBS and n.name in _TIMES}
     if times & _WATCH and event.setting.place is None and head_of(event.who) in _GUARDS:
-        event = placed(event, place="city wall")
+        event = placed(event, place="rampart")
     return untold(event, times) if times else event
 
 
@@ -77,9 +77,9 @@ def _from_post(events: list[Event]) -> list[Event]:
     out = events[:1]
     for event in events[1:]:
         before = out[-1]
-        post = before.verb == "stand guard" and before.setting.place == "city wall" and event.who == before.who
+        post = before.verb == "stand guard" and before.setting.place == "rampart" and event.who == before.who
         if post and verb_of(event) in ("see", "spot", "notice", "hear", "watch", "sight"):
-            event = placed(event, place="city wall")
+            event = placed(event, place="rampart")
         out.append(event)
     return out
 

@@ -45,7 +45,7 @@ _SAME = {
     "woodcutter": "lumberjack", "janitor": "custodian", "beekeeper": "apiarist",
     "blacksmith": "smith", "mechanic": "electrician plumber technician repairman",
     "farmer": "ploughman grower harvester", "gardener": "florist botanist",
-    "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower oarsman boatman ferryman crew",
+    "fisherman": "fisher angler", "sailor": "seaman mariner deckhand rower oarsman boatman ferryman crew lookout",
     "captain": "skipper admiral commander", "keeper": "lighthousekeeper watchman caretaker warden innkeeper",
     "pirate": "buccaneer smuggler piratecaptain pirateking", "chef": "pastrycook", "cook": "grandma-cook dinnerlady",
     "baker": "confectioner", "waiter": "bartender steward headwaiter",

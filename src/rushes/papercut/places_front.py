@@ -155,7 +155,7 @@ def _window_wall_below(b: Board, left: float, right: float, edge: float, side: i
             b.rect("second", x - 0.07, LOW, x + 0.07, 0.02)
 
 
-@place("tower wall", "castle wall", "foot of the tower", "outer wall", "tower front", "battlements", "city wall",
+@place("tower wall", "castle wall", "foot of the tower", "outer wall", "tower front", "city wall",
        "fortress wall")  # fmt: skip
 def tower_wall(s: Set) -> None:
     """The outside of a tower: courses of stone, a lit pointed window high up, ivy, a battlement."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 from rushes.papercut.pieces_board import Board, box
+from rushes.papercut.pieces_plants import pine
+from rushes.papercut.places_ground import land, peaks, plant, scatter, swells
 from rushes.papercut.places_inside import FOOT, FURNITURE, STAND, floor, near_boxes, wall
 from rushes.papercut.places_set import LOW, SIDE, TOP, Set, place
 from rushes.papercut.places_town import roofs
@@ -172,6 +174,7 @@ def crows_nest(s: Set) -> None:
         for k in range(-7, 8):
             b.line("soft", 0.03, (0.4 * k, 0.9), (0.37 * k, 0.0))
         b.rect("body", -3.1, 0.88, 3.1, 1.04, 0.06)
+    s.flat(0).rect("mid", -2.9, -0.2, 2.9, 0.08, 0.05)
     b = s.flat(-0.08)  # and the near side below their feet
     b.poly("wall", (-2.9, 0.0), (2.9, 0.0), (2.3, -1.2), (-2.3, -1.2))
     with b.unlit():
@@ -180,3 +183,49 @@ def crows_nest(s: Set) -> None:
         for y, half in ((-0.1, 3.0), (-1.0, 2.5)):
             b.rect("body", -half, y - 0.09, half, y + 0.07, 0.06)
         b.rect("mid", -0.2, LOW, 0.2, -1.2)
+
+
+@place("rampart", "ramparts", "battlement", "battlements", "wall walk", "top of the wall", "on top of the wall",
+       "top of a city wall", "hadrian's wall", "parapet", "roman wall")  # fmt: skip
+def rampart(s: Set) -> None:
+    """Up on the wall of a fort: merlons, a watchtower with a flag, a fire basket; far below the wild hills."""
+    b = s.flat(14)
+    line = land(b, peaks(b, 1.9, 0.9, 6.0), "light")
+    b = s.flat(7)
+    line = land(b, swells(b, 1.2, 0.3, 8), "soft")
+    plant(b, line, scatter(b, -22, 22, 40), 0.14, 0.24, pine)
+    s.flat(3).rect("pale", -SIDE, LOW, SIDE, 0.2)  # the haze over the low ground
+    d = s.side
+    b = s.flat(1.0)  # the wall runs on to a tower
+    left, right = sorted((d * 3.6, d * 8.4))
+    b.rect("second", left, LOW, right, 3.4)
+    for k in range(4):
+        x = left + 0.15 + 1.28 * k
+        b.rect("second", x, 3.3, x + 0.75, 4.0)
+    with b.unlit():
+        b.rect("body", d * 6.0 - 0.35, 1.3, d * 6.0 + 0.35, 2.5, 0.3)
+        b.line("body", 0.1, (d * 6.0, 3.9), (d * 6.0, 6.3))
+        b.poly("accent", (d * 6.0, 6.2), (d * 6.0, 5.4), (d * 4.4, 5.8))
+        for k in range(26):
+            x, y = left + 0.3 + (0.83 * k) % 4.2, -0.4 + 0.32 * (k % 11)
+            b.line("soft", 0.05, (x, y), (x + 0.36, y))
+    b = s.flat(0.4)  # the breastwork: merlons and gaps
+    b.rect("wall", -SIDE, LOW, SIDE, 0.62)
+    for k in range(-16, 17):
+        b.rect("wall", 1.7 * k, 0.5, 1.7 * k + 1.0, 1.3)
+    with b.unlit():
+        b.line("soft", 0.06, (-SIDE, 0.56), (SIDE, 0.56))
+        for k in range(-40, 41):
+            b.line("soft", 0.04, (0.66 * k, 0.28), (0.66 * k + 0.4, 0.28))
+            b.line("soft", 0.04, (0.66 * k + 0.3, 0.04), (0.66 * k + 0.66, 0.04))
+    b = s.flat(0.15)
+    x = -d * 3.4  # a basket of fire on a pole
+    with b.unlit():
+        b.line("body", 0.08, (x, -0.1), (x, 1.5))
+        b.poly("body", (x - 0.34, 1.9), (x + 0.34, 1.9), (x + 0.2, 1.45), (x - 0.2, 1.45))
+        b.shape("glow", (x - 0.24, 1.9, 0), (x - 0.2, 2.2), (x, 2.6, 0.2), (x + 0.2, 2.2), (x + 0.24, 1.9, 0))
+    b = s.flat(0)
+    b.rect("soft", -SIDE, LOW, SIDE, 0.0)
+    with b.unlit():
+        for k in range(-20, 21):
+            b.line("second", 0.04, (1.3 * k, -0.35), (1.3 * k + 0.8, -0.35))
