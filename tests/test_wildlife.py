@@ -184,3 +184,34 @@ def test_a_dam_is_logs_in_a_river() -> None:
 def test_a_cat_comes_to_a_baker_where_he_bakes() -> None:
     events = _told("A stray cat brings a mouse to the baker every morning and he gives it milk")
     assert {e.setting.place for e in events} == {"bakery"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A lost duckling follows a farm dog home and finds its mother", [
+            ("duckling", "follow", "farm dog"), ("duckling", "reunite", "mother duck")]),
+        ("A hedgehog gets an apple home before the cat wakes up", [
+            ("hedgehog", "carry", "apple"), ("hedgehog", "carry", "apple")]),
+        ("A lioness stalks a zebra but it gets away", [("lioness", "stalk", "zebra"), ("zebra", "escape", "")]),
+        ("A girl finds a baby bird that fell out of its nest and puts it back", [
+            ("baby bird", "fall", ""), ("girl", "find", "baby bird"), ("girl", "put in nest", "baby bird")]),
+        ("A young owl is afraid to fly until a firefly lights the way", [
+            ("owl", "shiver", ""), ("firefly", "light", "way"), ("owl", "fly", "")]),
+        ("A mother hen hatches five chicks and one of them turns out to be a duck", [
+            ("mother hen", "hatch", "chick"), ("duckling", "walk", "")]),
+        ("A caterpillar eats leaves all summer and spins a cocoon", [
+            ("caterpillar", "eat", "leaf"), ("caterpillar", "wrap in cocoon", "")]),
+    ],
+)  # fmt: skip
+def test_beasts_have_their_own_homes_prey_and_young(text: str, told: list[tuple[str, str, str]]) -> None:
+    names = [(e.who.name if e.who else "", e.verb, e.what.name if e.what else "") for e in _told(text)]
+    assert names == told
+
+
+def test_a_returning_bird_lands_in_the_nest_that_is_still_there() -> None:
+    stage = _stage(Subject(name="stork"), verb="return to nest", target="chimney", place="rooftops")
+    play, bird, nest = stage.scene.play, _named(stage, "stork"), _named(stage, "nest")
+    assert play.here(bird, 0.1).y < play.here(nest, 0.1).y - bird.height
+    assert abs(play.here(bird, 3.8).y - play.here(nest, 3.8).y) < nest.height
+    assert play.here(nest, 3.8).y < -0.5 * bird.height

@@ -31,7 +31,7 @@ _JOINT = {
 _PARTICLES = RESULTS | frozenset(
     "up down out away off over back in on together apart around along past by through".split()
 )
-_GOING = MOVING | {"leave", "return", "arrive", "stand", "sit", "lie"}
+_DOING = MOVING | {"leave", "return", "arrive", "stand", "sit", "lie"} | CAUSES | LIGHT
 _BEGINS = ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "expl")
 _LOCAL = frozenset(
     "in at on through across into to toward towards along over under above by near beside inside outside onto beneath "
@@ -294,8 +294,8 @@ class _Reader(Roles):
             return True  # "wakes to |find that a village has been built"
         if v.dep in ("ccomp", "xcomp") and base(head) in _THOUGHT:
             return True
-        if v.dep == "xcomp" and v.tag == "VBG" and base(head) not in _GOING | CAUSES | LIGHT:
-            return True  # "recommend brushing"
+        if v.dep == "xcomp" and (low(head) in _AFRAID or (v.tag == "VBG" and base(head) not in _DOING)):
+            return True  # "recommend brushing", "is afraid to |fly"
         if v.dep == "pcomp" and head.dep == "prep" and low(head) not in _GERUND_AFTER:
             return self.brought(v) is None
         lasting = not any(low(k) == "being" for k in self.tree.kids(v))  # "a block |being dragged"

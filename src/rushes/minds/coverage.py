@@ -312,7 +312,8 @@ def _with(events: list[Event], lead: Noun, last: Event) -> bool:
     """Whether the film's lead was last seen where it ends: then the last look is at both."""
     seen = [e for e in events if any(n is not None and n.name == lead.name for n in (e.who, e.what, *e.others))]
     for e, then in pairwise(events):  # "drinks it |and turns into a cat": there is no witch any more
-        if e.who is not None and e.who.name == lead.name and then.verb == "appear" and _TURNED.match(then.words):
+        new = then.verb == "leave cocoon" or (then.verb == "appear" and _TURNED.match(then.words))
+        if e.who is not None and e.who.name == lead.name and new:
             return False
     return bool(seen) and seen[-1].setting.place == last.setting.place
 
@@ -420,7 +421,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         doers = beside  # who lets the ball roll past is whom it is about
     on_head = target is not None and head_of(target) in HATS  # until it is given
     gift = (held(target),) if target is not None and gives(event, target) and not on_head else ()
-    for noun in [x for x in doers if x.name not in known]:
+    for noun in [x for x in doers if x.name not in known and event.verb != "leave cocoon"]:
         pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
         pose = "play music" if event.verb == "play awake" and noun is event.who else pose
         wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)

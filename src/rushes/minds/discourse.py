@@ -182,10 +182,10 @@ def _looked_for(event: Event, before: Event) -> Event:
 
 
 def _come_alive(event: Event) -> Event:
-    """ "The toys |come to life": what never moves dances; a statue or a drawn horse walks off."""
+    """ "The toys |come to life": what is stiff leaps and waves, all sparks."""
     alive = event.verb == "come" and any(p == "to" and n.name == "life" for p, n in event.to)
+    alive = alive or (event.verb == "come" and re.search(r"\b(?:comes?|came|coming) alive\b", event.words) is not None)
     if not alive and event.verb not in ("come alive", "awaken to life"):
         return event
-    walks = is_alive(event.who) or head_of(event.who) in ("statue", "sculpture", "scarecrow")
     to = tuple((p, n) for p, n in event.to if n.name not in ("life", "dance"))
-    return event.model_copy(update={"verb": "walk" if walks else "dance", "to": to})
+    return event.model_copy(update={"verb": "come alive", "to": to})

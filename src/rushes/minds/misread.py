@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rushes.minds.beast_words import leaves_there, mother_hen, that_fell_and
 from rushes.minds.misread_doers import (
     AGAIN,
     FINITE,
@@ -452,6 +453,9 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _and_play,
     _they_built,
     _lost_bear,
+    leaves_there,
+    mother_hen,
+    that_fell_and,
     and_all,
     and_the_man,
     goes_skating,

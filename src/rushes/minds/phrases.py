@@ -109,8 +109,8 @@ class Phrases:
         """ "an otter |mother", "goblin |brothers": what they are is named last."""
         *_, first, last = [None, *names]
         living = first is not None and base(first) not in KIN and category(base(first)) in ("person", "animal")
-        if living and first is not None and last and base(last) == "family" and category(base(first)) == "animal":
-            return [*names[:-2], first]
+        if living and first is not None and last and base(last) in _HERDS and category(base(first)) == "animal":
+            return [*names[:-2], first]  # "an elephant |herd"
         return [*names[:-2], last, first] if living and first is not None and last and base(last) in KIN else names
 
     def _belongs(self, k: Word, w: Word) -> bool:
@@ -244,6 +244,7 @@ class Phrases:
         return tuple(dict.fromkeys(wears))[:6], tuple(dict.fromkeys(holds))[:2]
 
 
+_HERDS = frozenset("family herd flock pack swarm pride colony troop gaggle brood litter pod couple pair".split())
 _TOLD_IN = TOLD_OF - {"photo", "picture", "image", "portrait"}  # these lie in an attic
 OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
 

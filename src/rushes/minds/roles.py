@@ -36,6 +36,11 @@ CAUSES = SOOTHES | frozenset(
     "let make help watch see hear feel teach ask tell force allow want invite order send train persuade beg convince "
     "challenge dare urge lead cause get have hire pay".split()
 )
+_HUNTS = frozenset("stalk hunt chase pursue catch attack corner ambush sneak creep grab trap tickle".split())
+_ESCAPES = frozenset(
+    "get escape flee hide run fly climb jump slip vanish disappear hop swim dive outrun wake dodge wriggle leap".split()
+)
+_HATCHES = frozenset("hatch sprout bloom melt ripen crack".split())
 _SELF = frozenset("i me you we us".split())
 _BARE = {w: NUMBERS[w] for w in ("one", "two", "three", "four", "some", "several", "few", "pair", "couple")}
 _KNOWS = frozenset("recognize recognise know remember believe trust".split())
@@ -372,9 +377,21 @@ class Roles:
         doers = self._subjects.get(before.i) or (self._named(before) if is_noun(before) and before.i < v.i else [])
         if not doers or fits(pronoun, doers[0]) != 2:
             return []
+        if (prey := self._escaped(v, pronoun)) is not None:
+            return [prey]
         told = [n for n in self.found[-1].nouns() if gendered(n) and fits(pronoun, n) == 2] if self.found else []
         known = pronoun in ("he", "she") and not gendered(doers[0])
         return told[:1] if known and told else doers  # "a boxer trains a girl until |she knocks him down"
+
+    def _escaped(self, v: Word, pronoun: str) -> Noun | None:
+        """ "Stalks a zebra but |it gets away", "warms an egg until |it hatches": what was hunted or warmed does."""
+        last = next((c for c in reversed(self.found) if c.verb and c.what is not None), None)
+        hunted = [c for c in reversed(self.found) if c.verb.partition(" ")[0] in _HUNTS and c.who is not None]
+        prey = [n for c in hunted[:1] for n in (c.what, *(n for _, n in c.to)) if n is not None and fits(pronoun, n)]
+        if base(v) in _ESCAPES and (alive := [n for n in prey if lives(n)]):
+            return alive[0]
+        grown = base(v) in _HATCHES and last is not None and last.what is not None and not lives(last.what)
+        return last.what if grown and last is not None and last.what and fits(pronoun, last.what) else None
 
     def _doing(self, w: Word) -> Noun | None:
         """Who does what a pronoun is the object of."""

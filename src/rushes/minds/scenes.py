@@ -18,6 +18,7 @@ from rushes.minds.courts import courtly
 from rushes.minds.creatures import creatures
 from rushes.minds.crowds import peopled
 from rushes.minds.discourse import discourse
+from rushes.minds.dwellings import dwellings
 from rushes.minds.elements import elemental
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
@@ -110,7 +111,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = rested(peopled(told))
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
-    told = gatherings(beasts(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))
+    told = gatherings(beasts(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))))
     return tuple(grounded(held_on(felt(flourish(elemental(replies(pastimes(told))))))))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from rushes.minds.beast_words import beast_acts, carried_home, eaten_leaves
 from rushes.minds.nouns import MANY_OF, TIME_NOUNS
 from rushes.minds.regraft import RESULTS, regrafted, respelt
 from rushes.shot import parsing
@@ -114,7 +115,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         takes = after is not None and after.tag in _OPENS  # something follows that it can be done to
         if low(w) == "past" and w.tag == "JJ" and before is not None and is_verb(before):
             yield w, "beyond"  # "scramble |past crabs"
-        elif _is_let(words, w, after):
+        elif _is_let(words, w, after) or beast_acts(words, w):
             yield w, _does(w, takes)
         elif _is_gerund(before, w, after, tags):
             yield w, "taking" if takes else "going"
@@ -126,9 +127,9 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         ):
             takes = takes and (after is None or low(after) not in RESULTS)
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
-        elif _is_thing(words, w, read.pos if read is not None else ""):
+        elif _is_thing(words, w, read.pos if read is not None else "") or eaten_leaves(words, w):
             yield w, "things" if w.text.endswith("s") else "thing"
-        elif low(w) == "home" and w.dep in ("dobj", "npadvmod") and read is not None and read.pos == "ADV":
+        elif carried_home(words, w, read):
             yield w, "there"  # "carries pollen |home"
         elif low(w) == "as" and w.dep == "prep" and _clause_verb(words, w) is not None:
             yield w, "while"
@@ -238,10 +239,8 @@ def _is_thing(words: Sequence[Word], w: Word, pos: str) -> bool:
     if w.tag == "VBZ" and after is not None and after.tag == "VBP":
         return pos == "NOUN"  # "autumn |leaves drift"
     ends = before.tag[:2] in ("NN", "JJ") and (after is None or after.tag[:2] not in ("NN", "JJ"))
-    if pos != "NOUN":
-        return False
-    if w.tag == "VB":
-        return ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
+    if pos != "NOUN" or w.tag == "VB":
+        return pos == "NOUN" and ends and w.dep == "dep" and not any(k.head == w.i and k.dep == "aux" for k in words)
     if w.tag in ("VBN", "VBD"):
         return ends and before.i == w.head and lemma(w.text, "VERB") == low(w)  # "in a cat |flap on a night"
     named = (w.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and not is_verb(before)) or (ends and before.i == w.head)

@@ -23,8 +23,13 @@ _BERGS = frozenset({"iceberg", "floe", "ice", "glacier"})
 _LEAPS = frozenset("leap jump swim climb struggle".split())
 _FISH = frozenset("fish salmon trout".split())
 _FALLS = frozenset("waterfall rapid rapids falls cascade".split())
-_REFUSED = re.compile(r"\b(?:refuses?|won't|will not) (?:to )?(?P<verb>[a-z]+)\b", re.I)
+_REFUSED = re.compile(
+    r"\b(?:refuses?|won't|will not|(?:afraid|scared|frightened|unable|(?:un|not )willing|too \w+) to|dares? not(?: to)?"
+    r"|(?:does not|doesn't|do not|don't) dare(?: to)?|cannot|can't|can not) (?:to )?(?P<verb>[a-z]+)\b",
+    re.I,
+)
 _UNTIL = re.compile(r"(?:until|till)\b", re.I)
+_GUARD = ("stand", False)  # a man who refuses to move has his reasons
 _BEGS = frozenset("beg plead implore".split())
 _ROOFS = frozenset("roof rooftop".split())
 _ROOF_OF = re.compile(r"(?=\b(\w+) roof\b)|(?=\broof of (?:(?:an?|the|his|her|their) )?(?:old |village )?(\w+))")
@@ -162,7 +167,10 @@ def _gave_way(events: list[Event]) -> list[Event]:
     verb = ""
     for event in events:
         out.append(event)
-        said = _REFUSED.search(event.words) if is_beast(event.who) and event.verb == "stand" else None
+        still = (
+            is_alive(event.who) and event.verb in ("shiver", "stand") and (event.verb, is_beast(event.who)) != _GUARD
+        )
+        said = _REFUSED.search(event.words) if still else None
         if said is not None:
             refused, verb = event, said["verb"].lower()
         elif refused is not None and _UNTIL.match(event.words) and refused.who is not None and is_alive(event.who):

@@ -84,7 +84,7 @@ _ALSO = {
         "bird": "songbird robin sparrow finch "
     "canary nightingale blackbird bluebird wren thrush woodpecker kingfisher little-bird",
         "crow": "raven rook jackdaw magpie",
-    "eagle": "hawk falcon kite-bird kestrel osprey", "gull": "seagull albatross tern", "duck": "drake mallard",
+    "eagle": "hawk falcon kite-bird kestrel osprey", "gull": "seagull albatross tern", "drake": "mallard",
     "hen": "chicken", "rooster": "cock cockerel", "chick": "fledgling baby-bird",
     "duckling": "gosling cygnet baby-duck",
         "heron": "crane egret ibis", "swallow": "martin swift barn-swallow",

@@ -126,7 +126,7 @@ LION = replace(
                 on_head("body", *_BIG_CAT.head), on_head("body", *_BIG_CAT.jaw), tuft("second", 14),
                     whiskers((27, 6), length=10)),
 )  # fmt: skip
-LIONESS = replace(_BIG_CAT, metres=1.0, near=all_of(tuft("body", 11), whiskers((27, 6), length=11)))
+LIONESS = replace(_BIG_CAT, metres=1.0, paper="straw", near=all_of(tuft("body", 11), whiskers((27, 6), length=11)))
 
 _STRIPES = [(u, 21, v, lean) for u, v, lean in
             ((-0.08, -6, 0.05), (0.08, -8, 0.03), (0.24, -6, 0.0), (0.4, -10, -0.03), (0.56, -8, 0.02),

@@ -149,9 +149,9 @@ DUCK = Fowl(
         spread=POINTED, span=88,
     chord=40, beat=3.4, pitch=0, leg=(11, 12), leg_width=4, leg_tone="accent", toe=13, thigh=(13, 8),
         waddle=0.09, stride=0.6,
-    swims=17,
-    extra=all_of(on_body("pale", (29, -36), (42, -34), (41, -30), (28, -31))),
+    swims=17, paper="russet",
 )  # fmt: skip
+DRAKE = replace(DUCK, paper="body", extra=all_of(on_body("pale", (29, -36), (42, -34), (41, -30), (28, -31))))
 
 SWAN = replace(
     DUCK, metres=1.1, hip=13, paper="pale",
@@ -178,7 +178,7 @@ def comb(tone: str, size: float = 1.0) -> Extra:
 
 
 HEN = Fowl(
-    metres=0.42, hip=26,
+    metres=0.42, paper="russet", hip=26,
     body=((-38, -34, 0.4), (-26, -28), (-8, -26), (12, -32), (28, -34), (36, -20), (30, -2), (10, 9), (-12, 8),
         (-30, -8)),
     neck_at=(20, -26), neck=(72, 24, 6), neck_widths=(34, 21, 18),
@@ -207,7 +207,7 @@ def sickles(tone: str) -> Extra:
 
 
 ROOSTER = replace(
-    HEN, metres=0.58, neck=(74, 30, 8), neck_widths=(36, 22, 18), tail=(), behind=sickles("ember"),
+    HEN, metres=0.58, paper="body", neck=(74, 30, 8), neck_widths=(36, 22, 18), tail=(), behind=sickles("ember"),
     extra=all_of(comb("accent", 1.0)),
 )  # fmt: skip
 
@@ -308,7 +308,8 @@ def train(canvas: Canvas, ink: Ink, frame: Frame, t: float) -> None:
 
 
 PEACOCK = replace(
-    HEN, metres=0.95, hip=30, neck=(80, 38, -8), neck_widths=(24, 14, 11), tail=(), behind=train, extra=on_head(
+    HEN, metres=0.95, hip=30, paper="body",
+    neck=(80, 38, -8), neck_widths=(24, 14, 11), tail=(), behind=train, extra=on_head(
         "accent", (-2, -10), (-8, -22, 0.3), (-3, -20, 0.3), (-1, -25, 0.3), (2, -20, 0.3), (6, -22, 0.3), (3, -10)),
     body=((-30, -10), (-16, -20), (0, -23), (14, -26), (24, -26), (29, -14), (24, 0), (8, 7), (-10, 6)), leg=(17, 18),
 )  # fmt: skip
@@ -325,7 +326,8 @@ GOOSE = replace(
 )  # fmt: skip
 
 TURKEY = replace(
-    HEN, metres=0.9, tail=(), behind=lambda canvas, ink, frame, t: fan(canvas, ink, frame, 46), neck=(78, 30, 4),
+    HEN, metres=0.9, paper="body", tail=(),
+    behind=lambda canvas, ink, frame, t: fan(canvas, ink, frame, 46), neck=(78, 30, 4),
     neck_widths=(34, 15, 12), bill_tone="straw",
     head=((-8, 3), (-7, -5), (0, -8), (7, -5), (9, 0), (6, 5), (-1, 7)), eye=(2, -2, 1.4), mouth=(14, 1),
     bill=((6, -3), (16, 2, 0), (6, 2)), lower=((6, 1), (13, 2, 0), (6, 4)),
@@ -397,7 +399,8 @@ PELICAN = replace(
 )  # fmt: skip
 
 FOWLS: dict[str, Fowl] = {
-    "bird": SMALL, "crow": CROW, "owl": OWL, "gull": GULL, "duck": DUCK, "swan": SWAN, "hen": HEN, "rooster": ROOSTER,
+    "bird": SMALL, "crow": CROW, "owl": OWL, "gull": GULL, "duck": DUCK, "drake": DRAKE,
+    "swan": SWAN, "hen": HEN, "rooster": ROOSTER,
     "chick": CHICK, "duckling": DUCKLING, "heron": HERON, "swallow": SWALLOW, "pelican": PELICAN,
     "flamingo": FLAMINGO, "ostrich": OSTRICH, "penguin": PENGUIN, "eagle": EAGLE,
     "parrot": PARROT, "goose": GOOSE, "turkey": TURKEY, "stork": STORK, "toucan": TOUCAN,

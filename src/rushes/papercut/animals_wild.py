@@ -109,11 +109,15 @@ SKUNK = replace(
         tail_tip("pale", 0.5), on_head("pale", (-8, -10), (8, -12), (24, -4), (8, -8)), on_head("dark", (36, 1),
             (41, 4), (38, 6))),
 )  # fmt: skip
-BADGER = replace(
-    RACCOON, metres=0.3, tail=(-50, 26, 0), tail_widths=(10, 12, 6), near=all_of(
-        on_head("pale", (-9, -9), (2, -13), (18, -5), (36, 2), (38, 5), (26, 8), (12, 11), (-6, 6)),
-        on_head("dark", (-8, -6), (8, -7), (24, 0), (36, 3), (22, 4), (4, 0)), on_head("dark", (36, 1), (41, 4),
-            (38, 6))),
+BADGER = replace(  # low and broad, its white head with a black stripe through the eye
+    RACCOON, metres=0.3, length=84, hip=46, shoulder=43, tail=(-50, 26, 0), tail_widths=(12, 16, 8), paper="grey",
+    torso=((-0.26, 0), (-0.18, 18), (0.2, 30), (0.55, 29), (0.9, 22), (1.14, 11), (1.2, -6), (1.08, -22), (0.8, -27),
+        (0.4, -28), (0.0, -24), (-0.2, -12)),
+    fore=Leg((12, 16, 12), (26, 21, 14, 11, 10, 10)), hind=Leg((16, 16, 13), (36, 30, 17, 12, 10, 10)),
+    neck=(24, 20, 2), neck_widths=(40, 38, 34), near=all_of(
+        on_head("pale", (-14, -10), (-2, -17), (12, -14), (26, -5), (40, 1), (41, 6), (30, 10), (12, 15), (-8, 13)),
+        on_head("dark", (-14, -7), (6, -10), (24, -2), (37, 2), (22, 6), (2, 2)), on_head("dark", (36, 0), (43, 4),
+            (37, 7))),
 )  # fmt: skip
 OTTER = replace(
     RACCOON, metres=0.26, length=92, hip=46, shoulder=44, tail=(-12, 84, 22), tail_widths=(18, 14, 10, 3), near=all_of(

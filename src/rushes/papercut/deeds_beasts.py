@@ -9,6 +9,7 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.coats import Coat
 from rushes.papercut.deeds_contests import placed
 from rushes.papercut.deeds_creatures import fill
+from rushes.papercut.deeds_dwellings import DWELLINGS
 from rushes.papercut.deeds_forages import FORAGES, Way, is_old, part_of, stay_put, take_away
 from rushes.papercut.deeds_parts import last, mouth, words_of
 from rushes.papercut.people import Person
@@ -379,7 +380,7 @@ def pull_sled(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 _SLEDS = frozenset("sled sledge sleigh toboggan".split())
 BEASTS: dict[str, Way] = {
-    **FORAGES,
+    **FORAGES, **DWELLINGS,
     **{f"perch on {part}": perch for part in
        "head nose back shoulder snout horn antler trunk hat hand finger arm tail knee lap".split()},
     **{f"spurt {stuff}": wet for stuff in "water mud ink milk stink".split()},

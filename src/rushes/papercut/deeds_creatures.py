@@ -235,15 +235,20 @@ def on_spikes(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     track.start(first, pick(who, ("stand",) if old else ("walk",)))
     track.settle()
     begin, long = 0.04 * play.seconds, 0.6 * play.seconds
+    for other in [m for g in play.groups for m in g.members if m.actor is not None and m.subject is not who.subject]:
+        off = side * (0.5 * way + 0.7 * who.width + 0.6 * other.width)  # it goes by, and over nobody
+        play.tracks[other].shift(off - play.here(other, 0.0).x, 0.0)
     if not old:
         track.then(begin, seconds=long, pace="even", x=0.5 * side * way)
         track.then(begin + long, action=pick(who, ("stand",)))
+    said = play.find(target)
+    one = last(target) not in ("leaf", "needle") and (said is None or said.subject is None or said.subject.count == 1)
     many = 9
-    for k in range(many):
+    for k in (4,) if one else range(many):
         leaf = play.another_thing(target or "leaf")
         if leaf is None:
             return k > 0
-        leaf.size = (0.36 + 0.06 * (k % 3)) * who.height / leaf.thing.height
+        leaf.size = (0.5 if one else 0.36 + 0.06 * (k % 3)) * who.height / leaf.thing.height
         leaf.depth = who.depth + (0.004 if k % 3 == 1 else -0.004 - 0.0004 * k)
         angle = math.radians(28 + 17 * k)
         dx = side * (-0.17 * who.width - 0.3 * who.width * math.cos(angle))

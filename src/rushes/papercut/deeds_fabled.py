@@ -54,6 +54,8 @@ def _on_pole(play: Play, who: Cast) -> None:
     track = play.tracks[who]
     if any(s.origin.x != s.to.x for s in track.steps):
         return  # one that walks has left it
+    if any(s.action in ("dance", "jump", "wave", "cheer", "run") for s in track.steps):
+        return  # nor does one that lives hang on it
     calm = pick(who, ("spread",))
     track.steps = [s if s.holding else replace(s, action=calm, aim=None) for s in track.steps]  # none kneels on a pole
     pole = play.another_thing("scarecrow pole")

@@ -150,8 +150,14 @@ def bear_along(play: Play, who: Cast, what: Deed, at: float, target: str | None)
 
 def brood(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Its eggs in straw before it crack one after the other, and a young one stands in each."""
-    if what.verb not in ("hatch", "hatch out") or last(target) != "egg" or who.kind != "animal" or who.number:
+    infants = last(target) in ("chick", "duckling", "gosling", "cygnet", "chicken") or "baby" in (target or "").split()
+    if what.verb not in ("hatch", "hatch out") or not (infants or last(target) == "egg") or who.kind != "animal":
         return False
+    if who.number:
+        return False
+    for born in [m for m in play.tracks if infants and m.actor is not None and last(m.name) == last(target)]:
+        if born is not who:
+            take_away(play, born)
     hide(play, ("egg", "basket", "nest"))
     take_away(play, play.find(target))
     fill(play, who, share=0.5)

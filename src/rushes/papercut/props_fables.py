@@ -219,3 +219,43 @@ def _small_flame(s: Sheet) -> Cutout:
         s.shape("ember", (-26, 30), (0, 0), (26, 30), (0, 100, 0))
         s.shape("glow", (-13, 26), (0, 8), (13, 26), (0, 66, 0))
     return s.cutout(light=(0, 40))
+
+
+@cut("cocoon", 0.3, "chrysalis", "pupa")
+def _cocoon(s: Sheet) -> Cutout:
+    """A pale spindle of threads on its stalk."""
+    s.line("russet", 3, (0, 100), (0, 88))
+    s.shape("pale", (0, 92), (20, 72), (24, 44), (12, 10), (0, 0), (-12, 10), (-24, 44), (-20, 72))
+    for k in range(8):
+        y, w = 12 + 10 * k, 22 * (1 - abs(k - 3.6) / 5.2)
+        s.line("straw", 2.2, (-w, y), (0, y - 5), (w, y + 2))
+    return s.cutout()
+
+
+@cut("leafy twig", 0.2)
+def _leafy_twig(s: Sheet) -> Cutout:
+    """From one side to the other, with leaves above it."""
+    s.line("russet", 7, (-240, 30), (-80, 22), (90, 26), (240, 14))
+    for x, y, up in (
+        (-190, 28, 1),
+        (-140, 24, -1),
+        (-70, 24, 1),
+        (60, 26, 1),
+        (120, 24, -1),
+        (180, 20, 1),
+        (226, 16, 1),
+    ):
+        s.shape("leaf", (x, y, 0), (x + 14, y + 24 * up), (x + 44, y + 34 * up, 0), (x + 32, y + 8 * up))
+    return s.cutout()
+
+
+@cut("magic sparks", 1.0)
+def _magic_sparks(s: Sheet) -> Cutout:
+    """A ring of small four-pointed stars."""
+    for k in range(14):
+        a, r = k * 2 * math.pi / 14, 40 + 8 * (k % 2)
+        x, y, u = r * math.cos(a), 50 + r * math.sin(a), 4.5 + 2.5 * (k % 3)
+        q = 0.24 * u
+        s.shape("glow", (x, y + u, 0), (x + q, y + q, 0), (x + u, y, 0), (x + q, y - q, 0), (x, y - u, 0),
+                (x - q, y - q, 0), (x - u, y, 0), (x - q, y + q, 0))  # fmt: skip
+    return s.cutout(light=(0, 50))

@@ -30,7 +30,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "perch on antler, perch on trunk, perch on hat, perch on hand, perch on finger, perch on arm, "
         "perch on tail, perch on knee, perch on lap, spurt water, spurt mud, spurt ink, "
         "spurt milk, say first, say after, snatch off, float on, balance on nose, nest on, balk, "
-        "bear along, "
+        "bear along, return to nest, wait on nest, put in nest, wrap in cocoon, leave cocoon, come alive, "
         "spurt stink, knock off, rub against, "
         "spread tail, call in tree, sleep in tree, call on top, sit on top, break out, "
         "push in water, save from water, lose in water, stir cauldron, write book, fling powder, "

@@ -1,0 +1,206 @@
+"""Deeds of beasts in their own homes: back on a nest, a cocoon and what leaves it; and what is stiff comes to life."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rushes.papercut.casting import Cast
+from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_contests import placed
+from rushes.papercut.deeds_creatures import fill
+from rushes.papercut.deeds_forages import Way, is_old, stay_put, take_away
+from rushes.papercut.deeds_parts import last
+from rushes.papercut.tracks import State
+from rushes.papercut.verbs import Deed
+
+
+def _lofty(play: Play, who: Cast, target: str | None) -> tuple[Cast, float] | None:
+    """The nest on its chimney, and how high its hollow is."""
+    take_away(play, play.find(target))
+    base = placed(play, target or "chimney", State(0.0, 0.0, 1), high=1.0 * who.height, depth=who.depth + 0.01)
+    nest = placed(play, "nest", State(0.0, 0.0, 1), wide=1.5 * max(who.width, 0.6 * who.height),
+                  depth=who.depth - 0.006)  # fmt: skip
+    if base is None or nest is None:
+        return None
+    top = -0.98 * base.height
+    play.tracks[nest].start(State(0.0, top, 1))
+    play.tall = max(play.tall, 2.7 * who.height)
+    return nest, top - 0.4 * nest.height
+
+
+def return_to_nest(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Down out of the air, wings wide, onto the nest that is still there; and stands in it."""
+    if who.kind != "animal" or who.number:
+        return False
+    fill(play, who, share=0.42)
+    home = _lofty(play, who, target)
+    if home is None:
+        return False
+    top, old, track = home[1], is_old(play, at), play.tracks[who]
+    wing = pick(who, ("fly", "glide", "stand"))
+    far = State(-1.5 * who.height, top - 0.7 * who.height, 1)
+    track.start(State(-0.1 * who.width, top, 1) if old else far, pick(who, ("stand",)) if old else wing)
+    track.settle()
+    if not old:
+        track.then(0.02, seconds=0.6 * play.seconds, x=-0.1 * who.width, y=top)
+        track.then(0.62 * play.seconds, action=pick(who, ("call", "stand")))
+    play.landed.add(who)
+    play.brought.append(who)
+    return True
+
+
+def wait_on_nest(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """It stands in the nest and looks out; where another of its kind is there, that one comes flying to it."""
+    beasts = [m for g in play.groups for m in g.members if m.kind == "animal" and m in play.tracks]
+    if who.kind != "animal" or not beasts:
+        return False
+    if who is not beasts[0]:
+        return True  # the first has told it
+    fill(play, who, share=0.42)
+    home = _lofty(play, who, target)
+    if home is None:
+        return False
+    top = home[1]
+    stay_put(play, who, State(-0.32 * who.width, top, 1), "look_up", "stand")
+    play.landed.add(who)
+    for mate in beasts[1:2]:
+        mate.size = who.size
+        track, old = play.tracks[mate], is_old(play, at)
+        wing, there = pick(mate, ("fly", "glide", "stand")), State(0.42 * who.width, top, -1)
+        far = replace(there, x=1.7 * who.height, y=top - 0.7 * who.height)
+        track.start(there if old else far, pick(mate, ("stand",)) if old else wing)
+        track.settle()
+        if not old:
+            track.then(0.2 * play.seconds, seconds=0.5 * play.seconds, x=there.x, y=there.y)
+            track.then(0.72 * play.seconds, action=pick(mate, ("call", "stand")))
+        play.landed.add(mate)
+        play.brought.append(mate)
+    return True
+
+
+def put_in_nest(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A nest on a branch where hands reach; what is put into it sits there, and who has put it holds out an arm."""
+    young = play.find(target) or (play.prop(target, ("animal", "prop")) if target else None)
+    if who.kind != "person" or young is None or young is who or young.height > 0.7 * who.height:
+        return False
+    old, side = is_old(play, at), 1
+    tree = placed(play, "tree", State(0.95 * who.height, 0.0, 1), high=2.3 * who.height, depth=who.depth + 0.012)
+    nest = placed(play, "nest", State(0.52 * who.height, -0.86 * who.height, 1), wide=0.56 * who.height,
+                  depth=who.depth - 0.006)  # fmt: skip
+    branch = placed(play, "leafy twig", State(0.62 * who.height, -0.8 * who.height, 1), wide=0.9 * who.height,
+                    depth=who.depth - 0.002)  # fmt: skip
+    if tree is None or nest is None:
+        return False
+    young.size *= 0.26 * who.height / max(young.height, young.width)
+    young.depth = who.depth - 0.004
+    reach = pick(who, ("give", "reach", "stand"))
+    stay_put(play, who, State(-0.2 * who.height, 0.0, side), reach)
+    play.tracks[who].then(0.01, action=reach, aim=nest)
+    lies = State(0.52 * who.height, -0.92 * who.height, -1)
+    from_hand = State(0.16 * who.height, -0.74 * who.height, 1)
+    its = play.tracks.get(young) or play.add(young, lies)
+    its.start(lies if old else from_hand, pick(young, ("sit", "stand")))
+    if not old:
+        its.then(0.4 * play.seconds, seconds=0.3 * play.seconds, x=lies.x, y=lies.y, hop=0.12 * who.height)
+        its.then(0.75 * play.seconds, action=pick(young, ("call", "stand")))
+    for owner in play.tracks.values():
+        owner.steps = [replace(s, holding=tuple(h for h in s.holding if h is not young)) for s in owner.steps]
+    play.landed.add(young)
+    play.brought += [who, young, *([branch] if branch is not None else [])]
+    play.tall = max(play.tall, 1.6 * who.height)
+    return True
+
+
+def _twig(play: Play, who: Cast, alpha: float) -> tuple[Cast, Cast] | None:
+    """A twig across the picture, and the cocoon that hangs from it."""
+    unit = 0.5 * play.frame[1]
+    twig = placed(play, "leafy twig", State(0.0, -1.42 * unit, 1), wide=2.3 * unit, depth=who.depth + 0.004)
+    sac = placed(play, "cocoon", State(0.0, -0.44 * unit, 1, alpha=alpha), high=1.0 * unit, depth=who.depth - 0.004)
+    play.tall = max(play.tall, 1.9 * unit)
+    return (twig, sac) if twig is not None and sac is not None else None
+
+
+def wrap_in_cocoon(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On its twig it spins about itself, until only the cocoon hangs there."""
+    if who.kind != "animal" or who.number:
+        return False
+    take_away(play, play.find(target))
+    old, unit = is_old(play, at), 0.5 * play.frame[1]
+    hung = _twig(play, who, float(old))
+    if hung is None:
+        return False
+    who.size *= 0.62 * unit / who.width
+    stay_put(play, who, State(0.0, -0.52 * unit, 1), "crawl", "walk", "stand")
+    track = play.tracks[who]
+    track.start(State(0.0, -0.6 * unit, 1, turn=-80.0, alpha=float(not old)), pick(who, ("crawl", "walk", "stand")))
+    if not old:
+        for k in range(4):
+            track.then((0.05 + 0.12 * k) * play.seconds, seconds=0.1 * play.seconds, turn=-80.0 + (14.0, -14.0)[k % 2])
+        track.then(0.5 * play.seconds, seconds=0.2 * play.seconds, alpha=0.0)
+        play.tracks[hung[1]].then(0.4 * play.seconds, seconds=0.25 * play.seconds, alpha=1.0)
+    play.landed.add(who)
+    return True
+
+
+def leave_cocoon(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The cocoon splits, and what was within is spread above it, far larger."""
+    if who.kind != "animal" or who.number:
+        return False
+    take_away(play, play.find(target))
+    old, unit = is_old(play, at), 0.5 * play.frame[1]
+    hung = _twig(play, who, 1.0)
+    if hung is None:
+        return False
+    who.size *= 0.95 * unit / max(who.width, who.height)
+    track, fly = play.tracks[who], pick(who, ("fly", "glide", "stand"))
+    here = State(0.1 * unit, -0.55 * unit, 1)
+    if old:
+        here = replace(here, x=0.85 * unit, y=-0.7 * unit)
+    track.start(replace(here, scale=1.0 if old else 0.3, alpha=float(old)), fly)
+    track.settle()
+    split = 0.02 if old else 0.12 * play.seconds
+    play.tracks[hung[1]].then(split, seconds=0.3, split=1.0)
+    if not old:
+        track.then(split, seconds=0.15 * play.seconds, alpha=1.0, scale=0.7)
+        track.then(split + 0.16 * play.seconds, seconds=0.5 * play.seconds, scale=1.0, x=0.85 * unit, y=-0.8 * unit)
+    who.depth = hung[1].depth - 0.004
+    play.landed.add(who)
+    play.brought.append(who)
+    return True
+
+
+def come_alive(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Stiff at first, arms out or quite still; sparks all round it, and it leaps and waves."""
+    old, here, track = is_old(play, at), play.here(who, 0.0), play.tracks[who]
+    wakes = 0.02 if old else 0.42 * play.seconds
+    crow = last(who.name) == "scarecrow"
+    stiff = pick(who, ("spread", "stand")) if crow else pick(who, ("stand",))
+    pole = placed(play, "scarecrow pole", State(here.x, 0.0, 1, alpha=float(not old)), high=1.05 * who.height,
+                  depth=who.depth + 0.003) if crow and who.kind == "person" else None  # fmt: skip
+    off = 0.55 * who.height if pole is not None else 0.0
+    track.start(replace(here, x=here.x + off * here.facing if old else here.x), stiff)
+    track.settle()
+    if pole is not None and not old:
+        play.tracks[pole].then(0.02, action="stand")
+    track.then(wakes, action=pick(who, ("jump", "dance", "stand")), seconds=0.16 * play.seconds, hop=0.3 * who.height,
+               x=here.x + off * here.facing)  # fmt: skip
+    for k in range(5):
+        when = wakes + (0.17 + 0.12 * k) * play.seconds
+        act = pick(who, ("wave", "cheer", "dance", "call", "walk") if k % 2 == 0 else ("dance", "cheer", "jump"))
+        hop = 0.0 if who.actor is not None else 0.14 * who.height
+        track.then(when, action=act, seconds=0.11 * play.seconds, hop=hop, turn=(7.0, -7.0)[k % 2] if hop else 0.0)
+    if not old:
+        size = 1.5 * max(who.height, who.width)
+        sparks = placed(play, "magic sparks", State(here.x + off, 0.12 * who.height, 1, alpha=0.0, scale=0.5),
+                        high=size, depth=who.depth + 0.006)  # fmt: skip
+        if sparks is not None:
+            play.tracks[sparks].then(0.12 * play.seconds, seconds=0.3 * play.seconds, alpha=1.0, scale=1.0)
+            play.tracks[sparks].then(0.9 * play.seconds, seconds=0.3, alpha=0.4)
+    play.brought.append(who)
+    return True
+
+
+DWELLINGS: dict[str, Way] = {
+    "return to nest": return_to_nest, "wait on nest": wait_on_nest, "put in nest": put_in_nest,
+    "wrap in cocoon": wrap_in_cocoon, "leave cocoon": leave_cocoon, "come alive": come_alive,
+}  # fmt: skip
