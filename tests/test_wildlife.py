@@ -212,6 +212,6 @@ def test_beasts_have_their_own_homes_prey_and_young(text: str, told: list[tuple[
 def test_a_returning_bird_lands_in_the_nest_that_is_still_there() -> None:
     stage = _stage(Subject(name="stork"), verb="return to nest", target="chimney", place="rooftops")
     play, bird, nest = stage.scene.play, _named(stage, "stork"), _named(stage, "nest")
-    assert play.here(bird, 0.1).y < play.here(nest, 0.1).y - bird.height
+    assert play.here(bird, 0.1).y < play.here(nest, 0.1).y - 0.8 * bird.height
     assert abs(play.here(bird, 3.8).y - play.here(nest, 3.8).y) < nest.height
     assert play.here(nest, 3.8).y < -0.5 * bird.height

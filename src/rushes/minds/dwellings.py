@@ -242,10 +242,8 @@ def _cocoons(events: list[Event]) -> list[Event]:
             grub = who
         sac = next((n for n in (event.what, *(n for _, n in event.to)) if head_of(n) in _SACS), None)
         winged = next((n for n in (who, event.what, *event.seen) if head_of(n) in _WINGED), None)
-        if (grub is not None and winged is not None and verb_of(event) in _COMES_OUT) or (
-            sac is not None and winged is not None and verb_of(event) in _COMES_OUT
-        ):
-            event = alone(event, winged, "leave cocoon", words=event.words)
+        if (grub is not None or sac is not None) and winged is not None and verb_of(event) in _COMES_OUT:
+            event, grub = alone(event, winged, "leave cocoon", words=event.words), None
         elif sac is not None and head_of(who) in _GRUBS and who is not None:
             event = alone(event, who, "wrap in cocoon", words=event.words)
         out.append(event)
