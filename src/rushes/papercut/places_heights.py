@@ -229,3 +229,8 @@ def rampart(s: Set) -> None:
     with b.unlit():
         for k in range(-20, 21):
             b.line("second", 0.04, (1.3 * k, -0.35), (1.3 * k + 0.8, -0.35))
+    b = s.flat(-0.3)  # the inner breastwork, at the sides
+    for side in (-1, 1):
+        left, right = sorted((side * 4.3, side * 6.0))
+        b.rect("body", left, LOW, right, 0.3)
+        b.rect("body", left - 0.1, 0.2, right + 0.1, 0.4)

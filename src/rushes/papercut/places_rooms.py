@@ -334,7 +334,7 @@ def _gable_wall() -> Any:
     return p
 
 
-@place("observatory", "lighthouse room", "lamp room", "lantern room", "lookout tower", "control tower", "crow's lookout",
+@place("observatory", "lighthouse room", "lamp room", "lantern room", "lookout tower", "control tower",
        interior=True)  # fmt: skip
 def observatory(s: Set) -> None:
     land(b := s.flat(12), swells(b, 1.55, 0.04, 12), "soft")
