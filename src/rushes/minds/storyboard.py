@@ -50,7 +50,7 @@ _FRAMINGS: dict[str, tuple[Framing, ...]] = {
     "act": (Framing.FULL, Framing.MEDIUM),
     "detail": (Framing.CLOSE_UP, Framing.MEDIUM),
     "reaction": (Framing.CLOSE_UP, Framing.MEDIUM),
-    "resolve": (Framing.FULL, Framing.WIDE),
+    "resolve": (Framing.FULL, Framing.MEDIUM),
 }
 _MOVES: dict[str, tuple[CameraMove, ...]] = {
     "establish": (CameraMove.PAN_RIGHT, CameraMove.PUSH_IN, CameraMove.PAN_LEFT, CameraMove.TILT_UP),
@@ -212,8 +212,8 @@ def _look(idea: Idea, slots: list[Slot], n: int) -> tuple[Framing, CameraMove]:
         near = [f for f in framings if f not in (Framing.EXTREME_WIDE, Framing.WIDE)]
         framings = tuple(near) if near else (Framing.FULL,)
     if len(idea.subjects) > 1 and idea.purpose in ("act", "resolve"):
-        whole = tuple(f for f in idea.framings if f in (Framing.FULL, Framing.WIDE))
-        framings = whole or (Framing.FULL, Framing.WIDE)  # all of them must be seen
+        whole = tuple(f for f in idea.framings if f in (Framing.FULL, Framing.MEDIUM))
+        framings = whole or (Framing.FULL, Framing.MEDIUM)  # all of them must be seen
     used = [(s.shot.framing, s.shot.camera) for s in slots]
     before = used[-1] if used else (None, None)
     alike = [(s.shot.framing, s.shot.camera) for s in slots if s.purpose == idea.purpose]

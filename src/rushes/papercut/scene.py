@@ -277,6 +277,14 @@ class Scene:
         sides = [x - 0.2 * lead.height, x + 0.2 * lead.height]
         for thing in self._standing():
             if thing.subject is not None:
+                if thing is lead or self.framing is not Framing.MEDIUM or thing.kind not in ("person", "animal"):
+                    continue
+                # Who is with the lead is seen too: a person to the waist, a lamb or one who lies there whole.
+                x, y = self.figures.spot(thing, 0.5 * self.seconds)
+                ground = self.figures.seen(thing, 0.5 * self.seconds).state.y
+                low = max(low, min(ground, y + 0.42 * thing.height) if thing.kind == "person" else ground)
+                needed = max(needed, (low - y + 0.12 * thing.height) / 0.8)
+                sides += [x - 0.3 * thing.width, x + 0.3 * thing.width]
                 continue
             state = self.figures.seen(thing, 0.5 * self.seconds).state
             if not self.free:
