@@ -30,6 +30,7 @@ from rushes.minds.cast import (
     taken,
     target_of,
 )
+from rushes.minds.inserts import comes_after, in_hand, insert_of
 from rushes.minds.journeys import HATS, found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
@@ -68,7 +69,6 @@ _RISING = tuple("rise ascend climb launch lift".split())
 _FEELING = tuple("smile laugh cry weep sigh frown whisper think blush sob".split())
 _SHELTERS = {("plant", "under"), ("plant", "beneath")}
 _LEAVING = tuple("leave exit escape flee vanish disappear go depart appear".split())
-_AFTERWARDS = tuple("make build bake cook grow paint draw carve sew knit write find discover plant".split())
 _MAKING = tuple("sew knit make weave stitch tailor".split())
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 
@@ -329,20 +329,27 @@ def _distinct(wishes: list[Idea]) -> list[Idea]:
     """Without details of what another detail, or the whole picture of the same event, shows."""
     out: list[Idea] = []
     for wish in wishes:
-        names = {s.name.split()[-1] for s in wish.subjects}
+        names = _about(wish)
         alike = [
             w
             for w in wishes
             if w is not wish
-            and {s.name.split()[-1] for s in w.subjects} == names
+            and _about(w) == names
             and (w.purpose == "detail" or (w.purpose == "act" and w.number == wish.number))
         ]
         better = any(
             w.purpose == "act" or (w.wanted, -wishes.index(w)) > (wish.wanted, -wishes.index(wish)) for w in alike
         )
-        if wish.purpose != "detail" or not better or wish.framings:
+        if wish.purpose != "detail" or not better or (wish.framings and wish.moves != _HANDS_NEAR):
             out.append(wish)
     return out
+
+
+def _about(idea: Idea) -> set[str]:
+    """What a picture is of: those in it, or the thing in the hand that it is near."""
+    if idea.moves == _HANDS_NEAR:
+        return {h.split()[-1] for s in idea.subjects for h in s.holds[-1:]}
+    return {s.name.split()[-1] for s in idea.subjects}
 
 
 def _there(event: Event) -> Event:
@@ -390,6 +397,7 @@ def _seen_ideas(
             by = kind == "thing" and any(
                 x.name == noun.name and p != "with" for p, x in event.to
             )  # a rope says less than what is done
+            by = by or (kind in ("thing", "food", "plant") and bool(event.verb) and alive(event.who))
             out.append(Idea("detail", event, n, 4.6 if by else 6.4, words, (subject,), framings=whole))
     return out
 
@@ -421,13 +429,15 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         doers = beside  # who lets the ball roll past is whom it is about
     on_head = target is not None and head_of(target) in HATS  # until it is given
     gift = (held(target),) if target is not None and gives(event, target) and not on_head else ()
+    human = event.who is not None and is_person(event.who)
+    own = (held(target),) if target is not None and human and in_hand(event, target) else gift
     for noun in [x for x in doers if x.name not in known and event.verb != "leave cocoon"]:
         pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
         pose = "play music" if event.verb == "play awake" and noun is event.who else pose
         wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)
         out.append(
             Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (
-                subject_of(noun, side, action=pose, holds=gift if noun is event.who else ()),
+                subject_of(noun, side, action=pose, holds=own if noun is event.who else ()),
             ))
         )  # fmt: skip
         known.add(noun.name)
@@ -445,10 +455,17 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         asleep = "sleep" if "sleeping" in target.look else None
         subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look, action=asleep)
         little = head_of(target) in _BACKDROP or event.verb in _SHOWN_LATER or ((gift or on_head) and first)
-        wanted = 1.5 if little else 6.5 if first else 5.8
+        owned = insert_of(event, target, side)
+        stands = owned is None and event.what is None and category(target.name) in ("thing", "plant", "natural")
+        stands = stands and head_of(target) not in _IN_THE_SKY  # what one sleeps on or hides in is seen in the deed
+        wanted = 1.5 if little else 4.0 if stands and event.verb else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
+        after = not event.verb or comes_after(event)
+        if owned is not None:
+            after = owned[1] == "after"
+            insert = replace(insert, subjects=owned[:1], framings=(Framing.EXTREME_CLOSE_UP,), moves=_HANDS_NEAR)
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.
-        out.insert(len(out) - (bool(event.verb) and not is_like(event.verb, _AFTERWARDS)), insert)
+        out.insert(len(out) - (not after), insert)
     if event.who is not None and category(event.who.name) in ("person", "animal"):
         hand = (held(taken(event) or target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=hand)
@@ -466,6 +483,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
 
 
 _NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
+_HANDS_NEAR = (CameraMove.PUSH_IN, CameraMove.STATIC)
 _LANDFALLS = frozenset("island islet isle coast shore land".split())
 _CHESTS = frozenset("chest trunk coffer".split())
 _SHOWN_LATER = frozenset({"row", "paddle", "miss", "dig up", "unearth", "board", "disembark"})  # in the act

@@ -32,6 +32,7 @@ from rushes.papercut.layout import (
     under_roof,
 )  # fmt: skip
 from rushes.papercut.litters import is_young, young
+from rushes.papercut.nearness import needed
 from rushes.papercut.palette import Palette, palette_for
 from rushes.papercut.places import PLACES
 from rushes.papercut.places_water import FLOOD, flooded
@@ -48,7 +49,6 @@ _TRAVEL = frozenset({"go", "chase", "ride"})
 _HEADROOM = 4.1  # metres above the ground in which a set piece is seen whole in a wide picture
 _BEFORE_TREES = 0.6  # depth of a moon for which no sky is open
 _GLANCES, _CLEAR = 9, 0.68  # moments at which the view of the lead is tried; share of it that must be free
-_MOMENTS = tuple(0.04 + 0.115 * k for k in range(9))  # of a shot, at which a near frame looks for its lead
 _OPENED = 2.3  # how much taller a near frame may become for what belongs in it
 _SHADOW = 0.3  # opacity of the shadow that a flat throws
 _OF_PARENT, _LONG = 0.55, 0.75  # the least height of a young one; how much of a long animal is in a near frame
@@ -110,7 +110,10 @@ class Scene:
             if exact(noun, BODIES) is not None and self.play.find(noun) is None:
                 self._hang(noun)
         self.figures = Figures(self.play)
-        self.framing = Framing.FULL if self.play.tall and self.framing in CLOSE else self.framing  # the whole height
+        tall = self.play.tall and self.framing in CLOSE  # the whole height
+        if tall or self._beside_the_hand():
+            self.framing = Framing.FULL
+            self.frame = self.frame if tall else self._frame_size(events)
         self.camera = self._compose(frames)
         flats = self._build_flats()
         self._clear_view(flats)
@@ -190,6 +193,12 @@ class Scene:
             height = min(longest, frame_height(self.framing, self.lead, aspect, spread))
         return height * aspect, height
 
+    def _beside_the_hand(self) -> bool:
+        """Whether a picture of a hand has nothing in it: what was to be held is too large for it and stands beside."""
+        if self.framing is not Framing.EXTREME_CLOSE_UP or self.lead is None or self.lead.subject is None:
+            return False
+        return bool(self.lead.subject.holds) and not self.play.tracks[self.lead].step(0.5 * self.seconds).holding
+
     def _camera_goes_along(self, events: Sequence[Event]) -> bool:
         move = self.shot.camera
         travels = any(e.deed.kind in _TRAVEL for e in events)
@@ -218,7 +227,7 @@ class Scene:
 
                 follow = along
             focus = (head[0] + shift, head[1])
-            xs = [self.figures.seen(m, 0.0 if self.free else middle).state.x for m in self._standing()]
+            xs = [self.figures.seen(m, 0.0 if self.free else middle).state.x for m in self.standing()]
             group = (min(xs, default=there.x), max(xs, default=there.x))
             want = lead.subject.place_in_frame if lead.subject else None
             mount = self.play.riders.get(lead)
@@ -247,7 +256,7 @@ class Scene:
         aspect = wide / high
         if self.framing in CLOSE:
             most = _OPENED if self.lead.kind == "person" else 0.75 * _OPENED
-            high = max(high, min(most * high, self._needed(self.lead, aspect)))
+            high = max(high, min(most * high, needed(self, self.lead, aspect)))
             long = self.lead.kind == "animal" and self.lead.width > 2 * self.lead.height
             high = max(high, _LONG * self.lead.width / aspect if long else 0.0)  # a squid has its arms beyond its eye
             return high * aspect, high
@@ -256,7 +265,7 @@ class Scene:
             high = max(high, frame_height(self.framing, mount, aspect, 0.0))
             if self.framing in (Framing.FULL, Framing.WIDE):
                 high = max(high, 1.3 * -self.figures.spot(self.lead, 0.5 * self.seconds)[1])
-        people = self._standing()
+        people = self.standing()
         if self.framing in (Framing.FULL, Framing.WIDE):
             room = headroom(self.play.tracks[self.lead], people, self.play.riders)
             high = max(high, self.play.tall, min(9.6, room))
@@ -265,33 +274,6 @@ class Scene:
             span = max(xs) - min(xs) + 0.5 * (people[0].width + people[-1].width)
             high = max(high, min(2.0 * high, span / (0.9 * aspect)))
         return high * aspect, high
-
-    def _needed(self, lead: Cast, aspect: float) -> float:
-        """The least height of a near frame that holds a head however low it bends, and what the lead works on."""
-        if self.framing is Framing.EXTREME_CLOSE_UP or lead.kind == "body":
-            return 0.0
-        spots = [self.figures.spot(lead, k * self.seconds) for k in _MOMENTS]
-        top, low = min(y for _, y in spots), max(y for _, y in spots) + 0.06 * lead.height
-        needed = (low - top) / 0.6
-        x = self.figures.spot(lead, 0.5 * self.seconds)[0]
-        sides = [x - 0.2 * lead.height, x + 0.2 * lead.height]
-        for thing in self._standing():
-            if thing.subject is not None:
-                if thing is lead or self.framing is not Framing.MEDIUM or thing.kind not in ("person", "animal"):
-                    continue
-                # Who is with the lead is seen too: a person to the waist, a lamb or one who lies there whole.
-                x, y = self.figures.spot(thing, 0.5 * self.seconds)
-                ground = self.figures.seen(thing, 0.5 * self.seconds).state.y
-                low = max(low, min(ground, y + 0.42 * thing.height) if thing.kind == "person" else ground)
-                needed = max(needed, (low - y + 0.12 * thing.height) / 0.8)
-                sides += [x - 0.3 * thing.width, x + 0.3 * thing.width]
-                continue
-            state = self.figures.seen(thing, 0.5 * self.seconds).state
-            if not self.free:
-                low = max(low, state.y - 0.25 * thing.height)
-                needed = max(needed, (top - state.y + thing.height) / 0.27)  # above the head there is less room
-            sides += [state.x - 0.5 * thing.width, state.x + 0.5 * thing.width]
-        return max(needed, (low - top) / 0.64, (max(sides) - min(sides)) / (0.94 * aspect))
 
     def _head(self, lead: Cast) -> Point:
         """Where the lead's head is for most of the shot; its hand, in an extreme close-up of someone busy with it."""
@@ -315,7 +297,7 @@ class Scene:
         seen = self.figures.seen(lead, t)
         return self.figures.part(lead, "hand", self.figures.doing(lead, t, self.palette.ink), seen.state)
 
-    def _standing(self) -> list[Cast]:
+    def standing(self) -> list[Cast]:
         """Everyone who must be in the picture, and the things that the lead does something to where they stand."""
         people = [m for g in self.groups for m in g.members if m.kind != "body" and not m.depth]
         brought = [b for b in self.play.brought if b.depth < 1 and b.height < 4.2 and b not in people]

@@ -1,0 +1,72 @@
+"""Inserts: a thing seen from near, where the story has it.
+
+What somebody does something with is in the hand before it is done; what is made, found or won is there after it; what
+is given is with the one who got it. A thing that floats alone in the picture could be anybody's.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rushes.minds.brief import Event
+from rushes.minds.cast import Side, carried, gives, held, is_person, subject_of, taken, target_of
+from rushes.minds.journeys import HATS
+from rushes.minds.nouns import Noun
+from rushes.minds.pictured import is_like
+from rushes.minds.setting import FURNITURE
+from rushes.minds.telling import head_of, is_alive, verb_of
+from rushes.shot import Subject
+from rushes.shot.words import category
+
+When = Literal["before", "after"]
+
+MAKING = tuple("make build bake cook grow paint draw carve sew knit write find discover plant".split())
+_MADE = frozenset("make bake cook sew knit write draw paint carve weave stitch embroider brew sculpt fold".split())
+_HANDLES = frozenset(
+    """eat drink bite lick taste sip nibble munch chew gobble swallow devour throw toss hurl fling juggle read repair
+    mend fix polish clean wash peel cut slice chop pour light sharpen shake swing wave raise hold hide bury drop lose
+    wrap unwrap sell show trade swap share post mail send sprinkle put place lay set feed bring return deliver carry use
+    fold roll spin balance blow play wind stamp swallow crack pack smuggle offer lend aim shoot fire burn spill
+    practise practice stroke tune squeeze grate stuff fill stir""".split()
+)
+_STAYS = frozenset(  # handled where it stands
+    "sign poster wall fence boat house bell statue piano organ drum oven stove river road floor wood treasure fire "
+    "candle match lamp light water milk soup tea coffee potion ball table bread dough field trap signal music game "
+    "film tape machine cannon gun torch song card cards chess football basketball".split()
+)
+
+
+def insert_of(event: Event, target: Noun, side: Side) -> tuple[Subject, When] | None:
+    """Whoever has the thing of an event in hand, with it, and whether before or after the deed; None: nobody has."""
+    who = event.who
+    thing = category(target.name) in ("thing", "food") and target.name.split()[-1] not in FURNITURE
+    if who is None or not event.verb or not thing or not is_alive(who) or target.count > 9:
+        return None
+    own = held(taken(event) or target)
+    if carried(event, target_of(event)):
+        return subject_of(who, side, holds=(own,)), "after"
+    if gives(event, target) and head_of(target) not in HATS:
+        getter = next((n for p, n in event.to if p in ("to", "for") and is_person(n)), None)
+        away: Side = "left" if side == "right" else "right"
+        return (subject_of(getter, away, holds=(own,)), "after") if getter else (bearer(event, target, side), "before")
+    if verb_of(event) in _MADE and is_person(who):
+        return bearer(event, target, side), "after"
+    if in_hand(event, target):
+        return bearer(event, target, side), "before"
+    return None
+
+
+def bearer(event: Event, target: Noun, side: Side) -> Subject:
+    """The doer of an event, and its thing in hand."""
+    return subject_of(event.who or Noun(name="person"), side, holds=(held(target),))
+
+
+def in_hand(event: Event, target: Noun) -> bool:
+    """Whether the doer has the thing in hand before anything is done with it."""
+    handy = category(target.name) in ("thing", "food") and not {*target.name.split()} & (FURNITURE | _STAYS)
+    return handy and event.what is not None and event.what.name == target.name and verb_of(event) in _HANDLES
+
+
+def comes_after(event: Event) -> bool:
+    """Whether what the event is about is not yet there before it."""
+    return is_like(event.verb, MAKING)
