@@ -458,7 +458,8 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         owned = insert_of(event, target, side)
         stands = owned is None and event.what is None and category(target.name) in ("thing", "plant", "natural")
         stands = stands and head_of(target) not in _IN_THE_SKY  # what one sleeps on or hides in is seen in the deed
-        wanted = 1.5 if little else 4.0 if stands and event.verb else 6.5 if first else 5.8
+        twice = bool(own) and any(i.purpose == "introduce" and held(target) in i.subjects[0].holds for i in out)
+        wanted = 1.5 if little else 4.4 if twice else 4.0 if stands and event.verb else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
         after = not event.verb or comes_after(event)
         if owned is not None:

@@ -45,7 +45,9 @@ def insert_of(event: Event, target: Noun, side: Side) -> tuple[Subject, When] | 
     own = held(taken(event) or target)
     if carried(event, target_of(event)):
         return subject_of(who, side, holds=(own,)), "after"
-    if gives(event, target) and head_of(target) not in HATS:
+    if head_of(target) in HATS:  # it is on a head
+        return None
+    if gives(event, target):
         getter = next((n for p, n in event.to if p in ("to", "for") and is_person(n)), None)
         away: Side = "left" if side == "right" else "right"
         return (subject_of(getter, away, holds=(own,)), "after") if getter else (bearer(event, target, side), "before")
@@ -63,7 +65,7 @@ def bearer(event: Event, target: Noun, side: Side) -> Subject:
 
 def in_hand(event: Event, target: Noun) -> bool:
     """Whether the doer has the thing in hand before anything is done with it."""
-    handy = category(target.name) in ("thing", "food") and not {*target.name.split()} & (FURNITURE | _STAYS)
+    handy = category(target.name) in ("thing", "food") and not {*target.name.split()} & (FURNITURE | _STAYS | HATS)
     return handy and event.what is not None and event.what.name == target.name and verb_of(event) in _HANDLES
 
 

@@ -1,4 +1,4 @@
-"""How near a picture can be and still hold what matters: what is in hand, what the lead works on, and who is with it."""
+"""How near a picture can be and still hold what is in hand, what the lead works on, and who is with it."""
 
 from __future__ import annotations
 
