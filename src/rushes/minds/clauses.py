@@ -208,6 +208,8 @@ class _Reader(Roles):
             return had[0]
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
+        if verb == "let" and "goal" in {base(o) for p in self.tree.kids(v, "prep") for o in self.tree.kids(p, "pobj")}:
+            return "concede"
         if verb in ("invite", "let", "wave", "call") and self._inward(v):
             return "welcome"  # "invites in the neighbour", "lets her in"
         if verb in _DONE_TO and low(v) != verb and self.tree.kid(v, "dobj"):
@@ -490,11 +492,9 @@ class _Reader(Roles):
                 self.found.append(clause)
             p = self.tree.head(w)
             if p.dep == "prep" and w.dep == "pobj" and low(p) not in _SIMILES | {"of"}:
-                clause.to = (
-                    *clause.to,
-                    (low(p), noun.model_copy(update={"role": "place" if low(p) in _LOCAL else "what"})),
-                )
-            else:
+                role = "place" if low(p) in _LOCAL else "what"
+                clause.to = (*clause.to, (low(p), noun.model_copy(update={"role": role})))
+            elif low(self.tree.head(p)) not in _AFRAID or lives(noun):  # what is feared is no place
                 clause.extra = (*clause.extra, noun)
         if not self.found:
             self.found.append(Clause())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.fetes import fetes
 from rushes.minds.nouns import Noun
 from rushes.minds.pronouns import gendered
 from rushes.minds.races import races
@@ -62,7 +63,7 @@ def games(events: Sequence[Event]) -> list[Event]:
     )  # fmt: skip
     for rule in rules:
         out = rule(out)
-    return races(out)
+    return races(fetes(out))
 
 
 def _nouns(event: Event) -> list[Noun]:

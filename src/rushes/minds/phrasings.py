@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _STEPS = re.compile(r"\b(?:takes?|took|taking|makes?|made)\b(?: [\w-]+){0,4} steps?\b", re.I)
 _GROUND = frozenset("step carpet floor rug".split())
 _ON_ROPES = frozenset({"lower", "let down", "pull up", "haul up", "hoist", "hoist up", "draw up", "haul"})
-_PLAYS = frozenset("play beat defeat win challenge outplay face".split())
+_PLAYS = frozenset("play beat defeat win challenge outplay face lose".split())
 _WINS = frozenset("beat defeat win outplay".split())
 _GOES = frozenset("run escape flee leave go travel hurry race rush speed come arrive set disappear return".split())
 _CROSSES = re.compile(r"\bcross", re.I)
@@ -104,6 +104,8 @@ def _played(event: Event) -> Event:
         return set(n.name.split()) <= _GAME_WORDS
 
     what = event.what if event.what is not None and not named(event.what) else None
+    if first == "lose" and game == "play chess":
+        event, what = _lost_to(event, what)
     pieces = tuple(p for p in event.setting.pieces if not set(p.split()) <= _GAME_WORDS)
     verb = f"win at {game.removeprefix('play ')}" if first in _WINS and game == "play table tennis" else game
     return event.model_copy(
@@ -113,6 +115,21 @@ def _played(event: Event) -> Event:
             "setting": event.setting.model_copy(update={"pieces": pieces}),
         }
     )  # fmt: skip
+
+
+def _lost_to(event: Event, what: Noun | None) -> tuple[Event, Noun | None]:
+    """ "Loses |at chess against his sister": she wins."""
+    winner = next((n for p, n in event.to if p in ("against", "to", "with") and category(n.name) == "person"), None)
+    winner = winner or Noun(name="rival child" if event.who is not None and _young(event.who) else "rival")
+    if event.who is None:
+        return event, what
+    to = tuple(x for x in event.to if x[1] != winner)
+    update = {"who": winner.model_copy(update={"role": "who"}), "others": (), "to": to}
+    return event.model_copy(update={**update, "words": f"{event.words} wins"}), event.who
+
+
+def _young(noun: Noun) -> bool:
+    return bool({"girl", "boy", "child", "kid", "pupil"} & set(noun.name.split()))
 
 
 def _roped(event: Event) -> Event:

@@ -304,7 +304,7 @@ def _helped_on(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         if out and out[-1].verb == "ride" and event.verb in ("run", "follow", "run along") and is_alive(event.who):
-            runs = re.search(r"\b(?:behind|beside|alongside|after|next to) (?:her|him|them|it)\b", event.words)
+            runs = re.search(r"\b(?:behind|beside|alongside|after|next to)(?: (?:her|him|them|it))?\W*$", event.words)
             before = out[-1]
             if runs and head_of(before.what) in _WHEELS and young(before.who) and event.who is not None:
                 with_one = (*before.to, ("beside", event.who))

@@ -229,6 +229,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
         if preposition in ("from", "through", "in") and told.name.split()[-1] in _BOGS:
             if clause.who is not None and haunt([clause.who.name]) is not None:
                 continue  # a goalkeeper slips in the mud of his pitch
+            if told.name == "mud" and _near(clause.verb, ("fall", "slip", "slide", "land", "trip", "tumble")):
+                continue  # which lies anywhere
             return "swamp", leads
         if told.name.split()[-1] in _WRECKS and {"sunken", "sunk", "wrecked"} & {*told.look, *told.name.split()}:
             return "sunken ship", leads

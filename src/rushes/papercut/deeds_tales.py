@@ -27,6 +27,7 @@ from rushes.papercut.deeds_everyday import EVERYDAY
 from rushes.papercut.deeds_fables import FABLES
 from rushes.papercut.deeds_feats import FEATS
 from rushes.papercut.deeds_feints import FEINTS
+from rushes.papercut.deeds_fetes import FETES
 from rushes.papercut.deeds_frolics import FROLICS
 from rushes.papercut.deeds_gags import GAGS
 from rushes.papercut.deeds_gatherings import GATHERINGS
@@ -289,6 +290,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in (
+        FETES,
         YARDS,
         LEGENDS,
         SERVICES,

@@ -1,4 +1,4 @@
-"""Water to race in: a long pool with lanes between ropes of floats, starting blocks and a full stand."""
+"""Where one races in water or hits a ball: a long pool with lanes and blocks, a ballpark with its bases."""
 
 from __future__ import annotations
 
@@ -37,3 +37,35 @@ def _floats(s: Set, depth: float, y: float, size: float = 1.0) -> None:
         for k in range(round(2 * SIDE / (0.34 * size))):
             x = -SIDE + 0.34 * size * k
             b.oval("accent" if k % 8 < 4 else "rim", x, y, 0.15 * size, 0.055 * size)
+
+
+@place("ballpark", "baseball field", "baseball park", "baseball stadium", "baseball diamond", "softball field")
+def ballpark(s: Set) -> None:
+    """Rows of people behind a fence with boards, a scoreboard over them, bases on the brown of the infield."""
+    b = s.flat(3)
+    crowd(b, 1.3, 5)
+    x = -s.side * 2.6
+    b.rect("mid", x - 1.7, 2.8, x + 1.7, 4.4)
+    with b.unlit():
+        for k in range(5):
+            for row in range(2):
+                b.rect(
+                    "rim" if (k + row) % 2 else "glow",
+                    x - 1.4 + 0.6 * k,
+                    3.1 + 0.6 * row,
+                    x - 1.0 + 0.6 * k,
+                    3.5 + 0.6 * row,
+                )
+    b = s.flat(0.9)
+    b.rect("second", -SIDE, LOW, SIDE, 1.35)
+    with b.unlit():
+        for k in range(-9, 10):
+            b.rect(("accent", "pale", "glow")[k % 3], 2.0 * k + 0.1, 0.75, 2.0 * k + 1.8, 1.25)
+    b = s.flat(0.5)
+    b.rect("soft", -SIDE, LOW, SIDE, 0.62)
+    b = s.flat(0)
+    b.rect("sober", -SIDE, LOW, SIDE, 0.0)
+    with b.unlit():
+        b.line("rim", 0.05, (-SIDE, -0.12), (SIDE, -0.5))
+        for x in (-2.4, 0.6, 2.8):
+            b.poly("rim", (x - 0.24, -0.3), (x + 0.24, -0.3), (x + 0.32, -0.44), (x - 0.32, -0.44))
