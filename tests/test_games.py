@@ -146,3 +146,37 @@ def test_first_steps_are_walked_to_whom_they_are_taken():
 def test_what_is_told_last_with_after_comes_first():
     told = _played("a girl on a skateboard finally lands her jump after falling many times")
     assert told == [("girl", "fall off", "skateboard"), ("girl", "jump", "skateboard")]
+
+
+def test_who_falls_in_a_school_race_gets_up_among_the_others_and_stands_on_the_podium():
+    events = read("the smallest runner in the school race falls over, gets up and wins a medal").events
+    assert [e.verb for e in events] == ["fall in race", "get up in race", "win race", "stand on podium"]
+    assert {e.setting.place for e in events} == {"school race"}
+    assert events[0].what is not None
+    assert (events[0].what.name, events[0].what.count) == ("rival boy", 3)
+
+
+def test_who_stops_in_a_race_to_help_is_last_afterwards():
+    told = _played("a slow girl comes last in the school race but stops to help her fallen friend")
+    assert [verb for _, verb, _ in told] == ["help in race", "lose race"]
+    told = _played("a runner stops in a race to help a fallen rival over the finish line")
+    assert [verb for _, verb, _ in told] == ["help in race", "help over line"]
+
+
+def test_one_of_several_is_one_of_them():
+    events = read("three friends run a relay race in the stadium and the last one drops the baton").events
+    assert events[-1].who is not None
+    assert (events[-1].who.name, events[-1].who.count) == ("friend", 1)
+    told = _played("two brothers run a race and one carries the other across the finish line")
+    assert told[-1] == ("brother", "help over line", "other brother")
+
+
+def test_an_egg_and_spoon_race_is_one_race():
+    told = _played("a girl runs the egg and spoon race, drops her egg and laughs")
+    assert [verb for _, verb, _ in told] == ["run spoon race", "drop in spoon race", "laugh"]
+
+
+def test_the_goals_that_a_keeper_lets_in_are_shot_by_another():
+    told = _played("the goalkeeper lets in five goals but saves the last penalty of the match")
+    assert told[0][:2] == ("rival footballer", "score")
+    assert told[-1][0] == "goalkeeper"

@@ -102,3 +102,29 @@ def test_a_basket_let_down_from_a_tree_house_sinks_on_its_rope():
     p = play([Subject(name="child", count=3)], "garden", "lower", "basket", pieces=("treehouse",))
     basket = next(m for m in p.lines if m.name == "basket")
     assert p.tracks[basket].state(0.3).y < p.tracks[basket].state(3.9).y - 0.5
+
+
+def test_who_falls_in_a_race_lies_while_the_others_run_on():
+    p = play(["girl", Subject(name="rival boy", count=3)], "school race", "fall in race", "rival boy")
+    who, *rivals = (m for g in p.groups for m in g.members)
+    side = p.tracks[who].state(0.0).facing
+    assert p.tracks[who].step(p.seconds).action in ("fall", "lie")
+    last = p.tracks[who].state(p.seconds).x
+    assert all(side * (p.tracks[r].state(p.seconds).x - last) > 0 for r in rivals)
+
+
+def test_a_winner_stands_highest_on_the_podium_with_the_medal():
+    p = play(["girl", Subject(name="rival boy", count=2)], "school race", "stand on podium", "medal")
+    who, *rivals = (m for g in p.groups for m in g.members)
+    high = p.tracks[who].state(p.seconds).y
+    assert all(high < p.tracks[r].state(p.seconds).y < 0 for r in rivals)
+    medal = named(p, "medal")[-1]
+    assert abs(p.tracks[medal].state(p.seconds).x - p.tracks[who].state(p.seconds).x) < 0.2 * who.height
+
+
+def test_dough_is_stirred_before_the_cake_stands_there():
+    p = play(["grandmother", "little grandson"], "kitchen", "bake", "cake")
+    bowl, cake = named(p, "mixing bowl")[0], named(p, "cake")[-1]
+    early, late = 0.3 * p.seconds, 0.9 * p.seconds
+    assert (p.tracks[bowl].state(early).alpha, p.tracks[cake].state(early).alpha) == (1, 0)
+    assert (p.tracks[bowl].state(late).alpha, p.tracks[cake].state(late).alpha) == (0, 1)

@@ -165,13 +165,19 @@ def _roped(events: list[Event]) -> list[Event]:
 def _over(events: list[Event]) -> list[Event]:
     """ "After the match |has ended": nothing is seen of it but the empty place."""
     out: list[Event] = []
+    late = ""
     for event in events:
         who = event.who
         ends = event.verb in ("end", "finish", "be over") and event.what is None and who is not None
-        if ends and who is not None and head_of(who) in ("match", "game", "race", "season", "party") and out:
-            out[-1] = out[-1].model_copy(update={"words": f"{out[-1].words} {event.words}"})
+        over = ends and who is not None and head_of(who) in ("match", "game", "race", "season", "party")
+        if over and len(events) > 1:  # told first or last
+            late = f"{late} {event.words}".strip()
             continue
+        if late:
+            event, late = event.model_copy(update={"words": f"{event.words} {late}"}), ""
         out.append(event)
+    if late and out:
+        out[-1] = out[-1].model_copy(update={"words": f"{out[-1].words} {late}"})
     return out
 
 
