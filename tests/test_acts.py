@@ -81,3 +81,9 @@ def test_what_is_carried_travels_and_what_is_stolen_was_somebodys():
     assert has(lent, "stranger")[0] == ("umbrella",)
     assert has(lent, "woman")[0] == ()
     assert set(has(lent, "woman")[-3:]) == {("umbrella",)}
+    lamp = "a girl climbs a mountain carrying a lantern"
+    assert all("lantern" in x for x in has(lamp, "girl"))
+    friend = has("a grandmother knits a red scarf and gives it to a shivering snowman", "snowman")
+    assert friend
+    kit = pictures("a grandmother knits a red scarf and gives it to a shivering snowman")
+    assert all("scarfless" in x.look for s in kit for x in s.subjects if x.name == "snowman")

@@ -73,7 +73,8 @@ def _chased(found: list[Clause]) -> None:
         if thing is None or beast is None or clause.what is None or clause.what.phrase != thing.phrase:
             continue
         told = category(beast.name) == "animal" and category(thing.name) in ("thing", "food")
-        if told and clause.verb in _CHASES and clause.who not in (None, beast) and before.verb in _EATS:
+        has = before.verb.partition(" ")[0] in _EATS | _BEARS | _TAKES_FROM | {"drag", "bring", "fetch"}
+        if told and clause.verb in _CHASES and clause.who not in (None, beast) and has:
             clause.what = beast.model_copy(update={"role": "what"})
 
 

@@ -19,7 +19,7 @@ Side = Literal["left", "right"]
 FINDING = tuple("find discover notice see spot meet open read reveal recognise uncover".split())
 TAKING = tuple("find discover unearth take hold carry catch get pick steal receive collect grab keep lift".split())
 _BEARING = frozenset("carry balance deliver haul lug".split())
-GIVING = tuple("give hand offer bring show sell lend serve trade".split())
+GIVING = tuple("give hand offer bring show sell lend serve trade pass return present award".split())
 _IN_SIGHT = frozenset(
     "with for to by at before behind from past around over through among between under beside near after toward "
     "towards against".split()

@@ -95,6 +95,7 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
             target = receiver
             if not is_person(receiver) and event.verb in ("trade", "swap", "exchange", "sell"):
                 given = "give"  # a frog has nothing to trade with
+            given = "give" if event.verb in ("pass", "return", "present", "award", "bring") else given
         goal = held(target) if target is not None and target.name != cast[0].name else None
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
         beats = tuple(

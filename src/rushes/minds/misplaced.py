@@ -34,6 +34,25 @@ def _and_riders(words: list[Word]) -> list[Word]:
     return out
 
 
+def _homeward(words: list[Word]) -> list[Word]:
+    """ "Carries a piece of |cheese home": it is cheese that goes home, and no home of cheese."""
+    out = list(words)
+    for n, home in pairwise(words):
+        v = words[home.head]
+        while not v.tag.startswith("VB") and v.head != v.i:
+            v = words[v.head]
+        led = home.text.lower() == "home" and (n.dep, n.head) == ("compound", home.i) and home.dep in ("dobj", "pobj")
+        goods = category(lemma(n.text, "NOUN")) in ("thing", "food", "plant", "animal")
+        if led and goods and lemma(v.text, "VERB") in _BRINGS:
+            out = [replace(x, head=n.i) if x.head == home.i and x.i < n.i else x for x in out]
+            out[n.i] = replace(n, dep=home.dep, head=home.head)
+            out[home.i] = replace(home, dep="npadvmod", head=v.i)
+    return out
+
+
+_BRINGS = frozenset("carry bring take drag lead fetch haul pull push follow lug send drive ride walk steer".split())
+
+
 def _down_what(words: list[Word]) -> list[Word]:
     """ "Sail a boat |down |a stream": where it goes, and no time."""
     return [
@@ -55,4 +74,4 @@ def _in_time_for(words: list[Word]) -> list[Word]:
     return out
 
 
-MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders, _in_time_for)
+MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders, _homeward, _in_time_for)

@@ -96,11 +96,12 @@ def _meanwhile(words: list[Word]) -> list[Word]:
     for g in words:
         n = words[g.head]
         p = words[n.head]
-        v = words[p.head]
-        if (g.tag, g.dep, n.dep, p.dep) != ("VBG", "acl", "pobj", "prep") or not v.tag.startswith("VB"):
+        v = words[p.head] if n.dep == "pobj" else p  # "climbs |up a hill" or "climbs |a hill"
+        led = (n.dep, p.dep) == ("pobj", "prep") or n.dep == "dobj"
+        if (g.tag, g.dep) != ("VBG", "acl") or not led or not v.tag.startswith("VB"):
             continue
         acts = any(x.head == g.i and x.dep == "dobj" for x in words)
-        if acts and category(lemma(n.text, "NOUN")) in ("place", "building"):
+        if acts and category(lemma(n.text, "NOUN")) in ("place", "building", "natural"):
             out[g.i] = replace(g, dep="advcl", head=v.i)
     return out
 

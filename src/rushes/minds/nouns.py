@@ -42,7 +42,7 @@ MANY_OF = frozenset(
     "line stack pile heap handful dozen dozens colony pod litter trio duo quartet queue parade procession series "
     "variety "
     "collection set bouquet kind sort type hundred thousand million "
-    "hundreds thousands millions plenty piece pieces slice bit lots tons glimpse "
+    "hundreds thousands millions plenty piece pieces half slice bit lots tons glimpse "
     "wave stream audience".split()
 )
 MEASURES = frozenset(  # of what is seen there is so much
@@ -59,7 +59,7 @@ TOLD_OF = FILM_WORDS | frozenset(
 _CROWDS = frozenset("family crew class choir orchestra school".split())  # of ducks, of skeletons
 _SHAPES = frozenset("tower mountain hill cloud sea shower wall".split())  # of plates
 _FEW = frozenset("pair couple duo trio quartet".split())
-_VAGUE = frozenset("kind sort type piece pieces slice bit glimpse variety wave stream".split())
+_VAGUE = frozenset("half kind sort type piece pieces slice bit glimpse variety wave stream".split())
 TIME_NOUNS = frozenset(
     "day night morning evening afternoon noon midnight week month year summer winter spring autumn fall time "
     "moment hour "

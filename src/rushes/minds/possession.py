@@ -39,6 +39,7 @@ _UNTOLD = frozenset("swap exchange switch mix trade barter quarrel fight tug".sp
 _ON_HEAD = frozenset("hat cap crown tiara helmet bonnet wig sunhat beret".split())
 _BIG = frozenset("tree forest bush house piano boat cart wagon carriage bed tent ladder statue snowman wall".split())
 _ROYAL = frozenset("king queen prince princess emperor empress".split())
+_LAMPS = frozenset("lantern lamp torch candle".split())
 _TOYS = frozenset({"teddy", "balloon", "star", "pebble", "stone", "bear", "shell", "toy"})
 
 
@@ -55,6 +56,7 @@ class _Move:
 
 def marked(events: Sequence[Event]) -> list[Event]:
     """A hat that leaves its head is red and tall in all pictures: one knows it again on, in hand and on the way."""
+    events = [_shed_light(each(e, _bagged)) for e in events]
     moves = _TAKES | _GIVES | _LOSES | _SEEKS
     hat = next((e.what for e in events if head_of(e.what) == "hat" and verb_of(e) in moves), None)
     if hat is None or hat.name != "hat" or hat.look:
@@ -69,6 +71,22 @@ def marked(events: Sequence[Event]) -> list[Event]:
         return noun.model_copy(update={"holds": holds, **new})
 
     return [each(e, told) for e in events]
+
+
+def _shed_light(event: Event) -> Event:
+    """Who brings |light has it in a lantern."""
+    lamp = next((h for h in event.who.holds if h.split()[-1] in _LAMPS), None) if event.who is not None else None
+    if lamp is None or head_of(event.what) != "light" or verb_of(event) not in _GIVES or event.what is None:
+        return event
+    return event.model_copy(update={"what": event.what.model_copy(update={"name": lamp, "look": ()})})
+
+
+def _bagged(noun: Noun) -> Noun:
+    """A bag of beans is a sack, and no lady's handbag."""
+    if noun.name != "bag" or not noun.of:
+        return noun
+    money = noun.of.split()[-1].rstrip("s") in ("gold", "coin", "money", "silver", "cash")
+    return noun.model_copy(update={"name": "bag of money" if money else "sack", "of": ""})
 
 
 def _portable(noun: Noun | None) -> bool:
@@ -164,6 +182,8 @@ class Possession:
                 (wears if worn else holds).append(phrase)
             elif holder != subject.name and once and has is not None and not played:
                 holds, wears = [h for h in holds if h != has], [w for w in wears if w != has]
+            if head == "scarf" and once and subject.name.endswith("snowman") and holder != subject.name:
+                look = (*look, "scarfless")[-5:]
             if head in _ON_HEAD and once and category(subject.name) == "person":
                 bare = holder != subject.name or played or not worn
                 look = tuple(x for x in look if x != "bareheaded")

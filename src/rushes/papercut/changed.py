@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 _SEED = {"sprouted": "green shoot", "grown": "flower bud", "blooming": "wild bloom"}
 _LEFT: dict[str, dict[str, str]] = {
-    "snowman": {"melted": "melted snowman"},
+    "snowman": {"melted": "melted snowman", "scarfless": "scarfless snowman", "bareheaded": "bareheaded snowman"},
     "plant": {"blooming": "blooming plant"},
     **dict.fromkeys(("seed", "bulb", "bean", "pip"), _SEED),
 }

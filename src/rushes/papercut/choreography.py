@@ -451,7 +451,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                         play.lay(prop, member, 0.0, ahead=0.5 * prop.width + 0.45)
                     elif prop is not None and (noun.startswith("shared ") or not laden(play, member, prop)):
                         play.hold(member, prop, 0.0)
-                        roof = prop.name.split()[-1] in ("umbrella", "parasol")
+                        roof = prop.name.split()[-1] in ("umbrella", "parasol") and not play.inside
                         pose = ("photograph",) if roof else ("hold", "carry")
                         play.tracks[member].then(0.0, action=pick(member, pose))
                         play.tracks[member].settle()

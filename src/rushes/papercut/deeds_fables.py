@@ -81,6 +81,8 @@ def one_roof(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 def held_up(play: Play) -> None:
     """Who goes with an open umbrella has it over the head all the way, and not on a swinging arm."""
+    if play.inside:
+        return
     for member in [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]:
         track = play.tracks[member]
         roof = next((h for h in track.step(0.0).holding if last(h.name) in _ROOFS), None)

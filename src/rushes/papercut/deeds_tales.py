@@ -11,6 +11,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_balconies import BALCONIES
+from rushes.papercut.deeds_barter import HANDOVERS
 from rushes.papercut.deeds_beasts import BEASTS
 from rushes.papercut.deeds_bonds import BONDS
 from rushes.papercut.deeds_caravan import caravan
@@ -307,6 +308,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         OUTINGS,
         LIVELIHOODS,
         FROLICS,
+        HANDOVERS,
         *tables,
     ):
         bound = table.get(what.verb)

@@ -169,6 +169,14 @@ def _umbrella(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 14))
 
 
+@cut("closed umbrella", 0.85, "folded umbrella", "furled umbrella", "rolled umbrella")
+def _closed_umbrella(s: Sheet) -> Cutout:
+    s.line("body", 2.4, (0, 4, 0), (0, 92), (3, 99), (9, 99), (11, 93))
+    s.shape("accent", (-1, 2, 0), (-9, 46), (-7, 70, 0), (0, 74, 0), (7, 70, 0), (9, 46), (1, 2, 0))
+    s.line("body", 1.4, (-8, 58, 0), (8, 55, 0))
+    return s.cutout(hold=(0, 90))
+
+
 @cut("suitcase", 0.5, "luggage", "case", "briefcase")
 def _suitcase(s: Sheet) -> Cutout:
     s.line("body", 6, (-20, 82, 0.3), (-18, 96, 0.4), (18, 96, 0.4), (20, 82, 0.3))

@@ -166,22 +166,38 @@ def _snow_body(s: Sheet) -> None:
     s.oval("body", 1, 77, 1.6)
     s.oval("body", 8, 77, 1.6)
     s.poly("ember", (5, 75), (22, 72), (5, 71))
+
+
+def _snow_scarf(s: Sheet) -> None:
     s.line("accent", 5, (-12, 64), (0, 61), (12, 64))
     s.line("accent", 5, (-6, 62), (-10, 50))
+
+
+def _snow_hat(s: Sheet) -> None:
+    s.rect("body", -15, 83, 15, 86, 1)
+    s.rect("body", -10, 85, 10, 100, 1)
+    s.rect("accent", -10, 86, 10, 90)
+
+
+@cut("scarfless snowman", 1.5)
+def _scarfless(s: Sheet) -> Cutout:
+    _snow_body(s)
+    _snow_hat(s)
+    return s.cutout()
 
 
 @cut("snowman", 1.5)
 def _snowman(s: Sheet) -> Cutout:
     _snow_body(s)
-    s.rect("body", -15, 83, 15, 86, 1)
-    s.rect("body", -10, 85, 10, 100, 1)
-    s.rect("accent", -10, 86, 10, 90)
+    _snow_scarf(s)
+    _snow_hat(s)
     return s.cutout()
 
 
 @cut("bareheaded snowman", 1.35)
 def _bareheaded(s: Sheet) -> Cutout:
     _snow_body(s)
+    _snow_scarf(s)
     return s.cutout()
 
 

@@ -75,7 +75,15 @@ def _golf_club(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 90))
 
 
-@cut("baseball bat", 0.85, "baton", "club", "bat", "bats")
+@cut("baton", 0.4, "relay baton")
+def _relay_baton(s: Sheet) -> Cutout:
+    s.rect("accent", -9, 0, 9, 100, 4)
+    for y in (18, 62):
+        s.rect("chalk", -9, y, 9, y + 20)
+    return s.cutout(hold=(0, 20))
+
+
+@cut("baseball bat", 0.85, "club", "bat", "bats")
 def _baseball_bat(s: Sheet) -> Cutout:
     s.shape("ember", (-2, 2, 0), (2, 2, 0), (3, 34), (6, 70), (6, 96), (0, 100), (-6, 96), (-6, 70), (-3, 34))
     s.oval("body", 0, 2, 4, 2)

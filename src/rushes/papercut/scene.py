@@ -179,6 +179,7 @@ class Scene:
 
     def _fetch(self, noun: str, kinds: tuple[Kind, ...]) -> Cast | None:
         noun = local(noun, self.place.name)
+        noun = "closed umbrella" if noun == "umbrella" and self.play.inside else noun  # under a roof
         return None if itself(noun, self.place.name) else cast_known(noun, self.seed, self.notes, prefer=kinds)
 
     # -- framing and camera --------------------------------------------------------------------------------------

@@ -216,7 +216,8 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "put": {
         "bend, pick up, reach":
-        "put, put down, place, set down, lay down, leave behind, deposit, lay, lower, stack, pile, pile up, "
+        "put, put down, place, set down, lay down, leave behind, forget, mislay, deposit, lay, lower, stack, pile, "
+        "pile up, "
         "load, unload, unburden, insert, put back, put away, hang up, hang, pin, stick, arrange, line up, spread out, "
         "stow, lean, plant in, drop off",
     },
