@@ -224,8 +224,8 @@ def test_what_is_put_on_is_worn_and_not_held() -> None:
         ("Two old friends play checkers in front of the barber shop", [("friend", "play chess", "")]),
         ("A monk prints a Bible in his workshop and shows it to the bishop", [("monk", "print", "bible"),
                                                                               ("monk", "show", "bible")]),
-        ("a mouse carries a piece of cheese home while the cat chases it", [("mouse", "carry", "cheese"),
-                                                                            ("cat", "chase", "mouse")]),
+        ("a mouse carries a piece of cheese home while the cat chases it", 2 * [("mouse", "carry", "cheese")]
+         + [("cat", "chase", "mouse")]),
         ("A baker gives a warm roll to the postman", [("baker", "give", "roll")]),
         ("A cat raises an orphaned duckling in the hayloft", [("cat", "nuzzle", "duckling")]),
         ("A railroad engineer stops his train just in time for a cow on the tracks",
