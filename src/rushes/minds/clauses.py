@@ -10,7 +10,7 @@ from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import BODY, WEARING
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.regraft import RESULTS
-from rushes.minds.roles import BARE_CAUSES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
+from rushes.minds.roles import BARE_CAUSES, BLAMES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
 from rushes.minds.tree import Tree, base, is_noun, is_verb, low
 from rushes.shot.lexicon import may_be_verb
 from rushes.shot.parsing import Word
@@ -37,7 +37,7 @@ _LOCAL = frozenset(
     "in at on through across into to toward towards along over under above by near beside inside outside onto beneath "
     "behind around within between among from underneath atop below past against off aboard up down".split()
 )
-_SIMILES = frozenset("like as than".split())
+_SIMILES = ("like", "as", "than")
 _GERUND_AFTER = frozenset("after before while by when from on through with to".split())  # "after losing": it happens
 _THOUGHT = frozenset("think hope wish believe imagine dream pretend wonder doubt fear guess expect".split())
 _GIVES = frozenset(
@@ -53,7 +53,7 @@ _STATES = frozenset("be go get become fall stay lie seem feel look remain".split
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
 _HAD = dict.fromkeys("breakfast lunch dinner supper tea picnic meal snack".split(), "eat") | {"fight": "fight"}
 _FINDS = frozenset("find discover see notice realise realize learn".split())
-_AFRAID = frozenset("afraid scared frightened terrified".split())
+_AFRAID = ("afraid", "scared", "frightened", "terrified")
 _SWAPS = frozenset("swap exchange trade switch".split())
 _HAULED = frozenset("drag pull push carry haul tow load lift roll".split())
 _BOTH = frozenset("hug embrace kiss meet greet fight love face see know hate miss find".split())
@@ -299,7 +299,7 @@ class _Reader(Roles):
         if v.dep == "xcomp" and (low(head) in _AFRAID or (v.tag == "VBG" and base(head) not in _DOING)):
             return True  # "recommend brushing", "is afraid to |fly"
         if v.dep == "pcomp" and head.dep == "prep" and low(head) not in _GERUND_AFTER:
-            return self.brought(v) is None
+            return self.brought(v) is None and base(self.tree.head(head)) not in BLAMES  # "thanks him |for saving"
         lasting = not any(low(k) == "being" for k in self.tree.kids(v))  # "a block |being dragged"
         if clause.passive and clause.who is None and v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN" and lasting:
             return True  # "a temple covered with vines"
@@ -491,7 +491,7 @@ class _Reader(Roles):
                 clause = Clause(start=w.start, sentence=w.sentence)
                 self.found.append(clause)
             p = self.tree.head(w)
-            if p.dep == "prep" and w.dep == "pobj" and low(p) not in _SIMILES | {"of"}:
+            if p.dep == "prep" and w.dep == "pobj" and low(p) not in (*_SIMILES, "of"):
                 role = "place" if low(p) in _LOCAL else "what"
                 clause.to = (*clause.to, (low(p), noun.model_copy(update={"role": role})))
             elif low(self.tree.head(p)) not in _AFRAID or lives(noun):  # what is feared is no place

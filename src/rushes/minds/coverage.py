@@ -479,7 +479,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         why = f"whom it is about: {other.name}"
         out.insert(deed, Idea("introduce", event, n, 6.1, why, (subject_of(other, away),)))
     for piece in event.setting.pieces[:2]:
-        if target is None or piece != target.phrase:
+        if (target is None or piece != target.phrase) and not piece.startswith(("said ", "thought ")):
             out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=short(piece)),)))
     return out
 

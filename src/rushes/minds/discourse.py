@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
 _FRIENDS = re.compile(
-    r"\b(?:becom(?:e|es|ing)|became|be|ends? up|stay|remain|make)(?: as)? (?:the )?(?:best |good |great |close |firm )?"
+    r"\b(?:becom(?:e|es|ing)|became|be|ends? up|stay|remain)(?: as)? (?:the )?(?:best |good |great |close |firm )?"
     r"friends\b",
     re.I,
 )

@@ -20,8 +20,9 @@ _FINITE = ("VBZ", "VBP", "VBD")
 
 
 def respelt(text: str) -> str:
-    """ "Practises" as "practices", which the parser has read: as long a word."""
-    return re.sub(r"\b(practi)s(?=e[sd]?\b|ing\b)", r"\1c", text, flags=re.I)
+    """ "Practises" as "practices", "apologises" as "apologizes", which the parser has read: as long a word."""
+    text = re.sub(r"\b(practi)s(?=e[sd]?\b|ing\b)", r"\1c", text, flags=re.I)
+    return re.sub(r"\b(apologi)s(?=e[sd]?\b|ing\b)", r"\1z", text, flags=re.I)
 
 
 def regrafted(words: Sequence[Word]) -> list[Word]:
@@ -258,7 +259,10 @@ def _joined_verb(words: list[Word]) -> list[Word]:
         if w.tag == "JJ" and any(x.head == w.i and x.dep == "auxpass" for x in words):
             out[w.i] = replace(w, tag="VBN")
         over, owned = words[w.head], any(x.head == w.i and x.dep.startswith("nsubj") for x in words)
-        if w.tag != "VBZ" or w.dep != "conj" or owned or words[w.i - 1].tag != "CC" or not over.tag.startswith("NN"):
+        bare = over.tag == "VB" and over.i < w.i  # "convinces her to sing and |steals": who convinces
+        if w.tag != "VBZ" or w.dep != "conj" or owned or words[w.i - 1].tag != "CC":
+            continue
+        if not over.tag.startswith("NN") and not bare:
             continue
         for _ in words:
             if over.tag in _FINITE or over.head == over.i:

@@ -48,6 +48,7 @@ _AWAITS = frozenset("wait ask call beg pray wish long hope plead".split())
 _COUNTED = ("thing", "food", "plant", "animal")
 _YOUNG = frozenset("kid child boy girl baby toddler teenager".split())
 _ORDERS = frozenset("send ask tell order hire invite urge train teach force beg persuade convince challenge".split())
+BLAMES = frozenset("apologise apologize thank forgive pardon reward punish scold".split())  # "for saving her": he did
 BARE_CAUSES = frozenset("let make have".split())  # they show nothing of their own
 
 

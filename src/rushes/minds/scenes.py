@@ -50,6 +50,7 @@ from rushes.minds.seasons import seasoned
 from rushes.minds.services import held_on, rested, served
 from rushes.minds.setting import FURNITURE, weather_of
 from rushes.minds.skies import turned
+from rushes.minds.society import social
 from rushes.minds.spells import spells
 from rushes.minds.telling import head_of, moved, verb_of
 from rushes.minds.timing import timed
@@ -112,7 +113,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
     told = gatherings(beasts(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))))
-    return tuple(grounded(held_on(felt(flourish(elemental(replies(pastimes(told))))))))
+    return tuple(social(grounded(held_on(felt(flourish(elemental(replies(pastimes(told)))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -127,6 +127,8 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         ):
             takes = takes and (after is None or low(after) not in RESULTS)
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
+        elif w.tag == "RB" and before is not None and before.tag == "DT" and category(low(w)) == "person":
+            yield w, "man"  # "the |innkeeper refuses"
         elif _is_thing(words, w, read.pos if read is not None else "") or eaten_leaves(words, w):
             yield w, "things" if w.text.endswith("s") else "thing"
         elif carried_home(words, w, read):

@@ -49,7 +49,14 @@ _BULK = 0.4  # square metres: more than that hides who lifts it
 _SCENERY = 3.6  # metres: pieces taller than this belong to the place
 _CLIMBED = re.compile("tree|beanstalk")  # save those that people climb
 REACH = 21.0  # metres to either side of the middle in which the play takes place
-PLAYED = ("wedged ", "opened-", "gathering ", "frosted ")  # set pieces that the deeds themselves bring
+PLAYED = (
+    "wedged ",
+    "opened-",
+    "gathering ",
+    "frosted ",
+    "said ",
+    "thought ",
+)  # set pieces that the deeds themselves bring
 _SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
 _PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
 _CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())

@@ -53,6 +53,7 @@ from rushes.papercut.deeds_races import RACES
 from rushes.papercut.deeds_seasons import seasons
 from rushes.papercut.deeds_services import SERVICES
 from rushes.papercut.deeds_slapstick import SLAPSTICK
+from rushes.papercut.deeds_society import SOCIETY
 from rushes.papercut.deeds_sport import sport
 from rushes.papercut.deeds_street import STREET
 from rushes.papercut.deeds_stuck import STUCK
@@ -292,6 +293,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     )  # fmt: skip
     for table in (
         FETES,
+        SOCIETY,
         YARDS,
         LEGENDS,
         SERVICES,

@@ -19,6 +19,8 @@ def young(noun: str, parent: Cast | None) -> str:
         return noun  # a dog's kitten is a cat
     if word == "child" or (word == "kid" and "goat" not in parent.name.lower().split()):
         return noun  # who meets a bear is no cub
+    if len(noun.split()) > 1 and exact(" ".join(noun.split()[:-1]), ANIMALS):
+        return noun  # a penguin's seal pup is a seal
     kind = exact(parent.name.removesuffix(" mother").removesuffix(" father"), ANIMALS)
     if word == "chick" and kind in ("hen", "chicken", "rooster"):
         return noun  # drawn as itself

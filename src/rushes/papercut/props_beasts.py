@@ -42,6 +42,61 @@ def _bubble(s: Sheet) -> Cutout:
     return s.cutout()
 
 
+@cut("word balloon", 0.6)
+def _balloon(s: Sheet) -> Cutout:
+    """Empty, for a picture of what is said; whoever speaks stands below its left."""
+    s.poly("chalk", (-70, 0), (-56, 40), (-24, 34))
+    s.oval("chalk", 0, 72, 96, 52)
+    return s.cutout()
+
+
+@cut("thought cloud", 0.6)
+def _cloud(s: Sheet) -> Cutout:
+    """Empty, for a picture of what is thought of; small puffs lead to the head at its lower left."""
+    s.oval("chalk", -70, 4, 6, 5)
+    s.oval("chalk", -56, 16, 10, 8)
+    for x, y, rx, ry in ((-44, 66, 48, 36), (44, 66, 48, 36), (0, 90, 56, 36), (0, 52, 64, 32)):
+        s.oval("chalk", x, y, rx, ry)
+    return s.cutout()
+
+
+@cut("tick", 0.3, "check mark")
+def _tick(s: Sheet) -> Cutout:
+    """It is agreed."""
+    s.oval("chalk", 0, 50, 56, 50)
+    s.line("leaf", 16, (-28, 50), (-8, 26), (32, 76))
+    return s.cutout()
+
+
+@cut("alarm mark", 0.4, "exclamation mark")
+def _alarm(s: Sheet) -> Cutout:
+    s.oval("rim", 0, 12, 13, 12)
+    s.poly("rim", (-10, 34), (-20, 104), (20, 104), (10, 34))
+    s.oval("accent", 0, 12, 10, 9)
+    s.poly("accent", (-7, 36), (-16, 101), (16, 101), (7, 36))
+    return s.cutout()
+
+
+@cut("den mouth", 2.0)
+def _den(s: Sheet) -> Cutout:
+    """A mound of earth and roots with a lit hollow in it, wide enough for two."""
+    s.shape("body", (-124, 0, 0), (-110, 48), (-70, 88), (0, 104), (70, 90), (112, 46), (126, 0, 0))
+    s.shape("second", (-110, 50, 0), (-70, 90), (0, 108), (70, 92), (110, 48, 0), (66, 80), (0, 94), (-66, 78))
+    s.shape("russet", (-86, 0, 0), (-80, 44), (-40, 72), (10, 76), (60, 66), (88, 36), (92, 0, 0))
+    s.shape("glow", (-80, 0, 0), (-74, 40), (-38, 66), (10, 70), (56, 60), (82, 34), (86, 0, 0))
+    return s.cutout()
+
+
+@cut("open doorway", 2.0)
+def _doorway(s: Sheet) -> Cutout:
+    """The wall about it, the light within, and the leaf swung back."""
+    s.rect("russet", -56, 0, 56, 118, 3)
+    s.rect("glow", -40, 0, 40, 104, 2)
+    s.poly("body", (40, 0), (40, 104), (74, 98), (74, -6))
+    s.oval("rim", 66, 48, 3, 3)
+    return s.cutout()
+
+
 @cut("ice slope", 1.0, "snow slope")
 def _ice_slope(s: Sheet) -> Cutout:
     """High at the left, down to nothing at the right."""

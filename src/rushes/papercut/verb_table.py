@@ -61,7 +61,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fall in sack race, hold up score, load van, move house, tie laces of, look at lace, spray each other, "
         "lose trousers, raise trophy, throw off, collide, bump into",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
-        "salute, beckon, signal, wave goodbye, welcome",
+        "salute, beckon, signal, wave goodbye, welcome, let in, take in",
         "dance, cheer, jump":
         "dance, dance maypole, sway, twirl, perform, waltz, dance out, tap dance, cartwheel, wiggle, jive, groove, "
         "whirl around",
@@ -71,7 +71,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "hop over, bound",
         "cheer, wave, jump": "cheer, celebrate, rejoice, win, clap, applaud, succeed, whoop, high five, cheer on, "
         "pretend, dress up, finish level, finish ahead, win race, lose race",
-        "laugh, cheer, talk": "laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle, tickle nose",
+        "laugh, cheer, talk": "laugh at, tease, mock, taunt, bully, jeer, "
+        "ridicule, laugh, giggle, smile, grin, chuckle, beam, snicker, cackle, smirk, tickle, tickle nose",
         "cross arms, sulk, point": "frown, scowl, glower, disapprove, tut",
         "cry, sad, kneel, sit":
         "cry, weep, mourn, sob, grieve, regret, despair, worry, sulk, pout, sniffle, whimper, miss, lament, "
@@ -87,6 +88,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "pay, yell, beg for, plead, scold, complain, apologise, apologize, thank, promise, invite, haggle, "
         "negotiate, squawk, quack, moo, bleat, squeak, purr, hiss, croak, buzz, crow, cluck, neigh, hum, "
         "chant, recite, joke, gossip, interview, report, vote, swear, introduce, command, mutter, mumble, "
+        "dare, challenge, confess, admit, bargain, hire, encourage, urge, tempt, implore, advise, remind, alert, "
+        "talk into, "
         "boast, brag, preach, hiccup, turn backs, breathe fire, spit fire, spew fire, blow fire",
         "jump, look": "jump up at",
         "kneel, bend, crouch": "lift from furrow",
@@ -102,9 +105,11 @@ TABLE: dict[Kind, dict[str, str]] = {
         "bow, kneel, bend":
         "bow, bury head, withdraw, "
         "curtsy, sniff, smell, sniff at, bend, bend down, stoop, lean over, bend over, nod, drink from",
-        "point, reach": "point, show, direct, choose, indicate, gesture, aim, accuse, blame",
+        "point, reach": "send away, turn away, send off, banish, "
+        "point, show, direct, choose, indicate, gesture, aim, accuse, blame",
         "give, reach, talk": "shake hands, hold hands",
         "hug, reach, talk":
+        "befriend, forgive, make up, reconcile, adopt, "
         "hug, rock, lull, soothe, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, "
         "console, reunite with, "
         "hold close, fall in love, check ticket",
@@ -113,7 +118,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fence, slap, beat, whack, "
         "bash, struggle, spar, clash, defeat, stab, smack, swat",
         "shiver, stand":
-        "shiver, tremble, freeze up, fear, panic, shudder, quiver, get scared, wobble, shake with",
+        "take alarm, shiver, tremble, freeze up, fear, panic, shudder, quiver, get scared, wobble, shake with",
         "eat, graze, drink":
         "eat, graze, feed, bite, sting, nip, chew, taste, lick, dine, nibble, munch, gobble, swallow, snack, "
         "peck, peck at, gnaw, feast, sample, chomp, crunch, eat up, lick up",
@@ -249,7 +254,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "handle, rig, patch together, fit, weigh, count, sort, unload by hand, steer by hand, shear, milk, "
         "pack in, wrap around, stamp, print, solder, use up, repair with, plug, unplug",
         "hold, carry":
-        "hold up, hold, wear, try, try on, put on, use, own, have, guard, protect, defend, raise a glass, "
+        "hold up, hold, wear, try, try on, put on, use, own, have, guard, protect, defend, "
+        "shield, watch over, raise a glass, "
         "toast, cling, cling to, "
         "hang on, hang on to, hold on, hold on to, grip, clutch, wave around, brandish, display, hoist up, "
         "show off, lift up high, bear aloft, enchant, bewitch",
