@@ -127,7 +127,7 @@ def _stand_ins(words: Sequence[Word], tags: Mapping[int, Token]) -> Iterator[tup
         ):
             takes = takes and (after is None or low(after) not in RESULTS)
             yield w, ("took" if takes else "walked") if read is not None and read.form == "Ger" else _does(w, takes)
-        elif w.tag == "RB" and before is not None and before.tag == "DT" and category(low(w)) == "person":
+        elif w.tag == "RB" and low(before or w) in ("the", "a", "an") and category(low(w)) == "person":
             yield w, "man"  # "the |innkeeper refuses"
         elif _is_thing(words, w, read.pos if read is not None else "") or eaten_leaves(words, w):
             yield w, "things" if w.text.endswith("s") else "thing"
@@ -174,8 +174,7 @@ def _may_act(words: Sequence[Word], w: Word, form: str) -> bool:
     return form == "Fin" or w.dep not in ("compound", "amod", "dobj", "pobj", "acomp")
 
 
-def _is_lost(w: Word) -> bool:
-    """Whether a finite verb hangs where none can: "as volunteers |pile sandbags", "on a camel |races a storm"."""
+def _is_lost(w: Word) -> bool:  # "as volunteers |pile sandbags", "on a camel |races a storm"
     return w.tag in ("VBZ", "VBP") and w.dep in ("amod", "compound", "nmod", "pobj")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import alone, head_of, is_alive, is_beast, placed, untold, verb_of
+from rushes.minds.telling import alone, head_of, is_alive, is_beast, is_fare, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ _LONGS = {"wait": "wait", "miss": "miss", "long": "long", "yearn": "long", "pine
 _SENTRIES = frozenset("soldier guard sentry watchman knight archer legionary centurion guardsman".split())
 _GIVES_BACK = frozenset({"give back", "return", "hand over", "hand back", "give", "release", "free", "set free"})
 _REFUSES = frozenset({"refuse", "send away", "turn away", "reject", "chase away", "drive away"})
-_HOLES = (("bear wolf lion fox tiger", "animal den"),)
+_HOLES = (("bear wolf lion tiger", "animal den"),)
+_DENS = frozenset("burrow den cave lair hole nest sett warren".split())
 
 
 def social(events: Sequence[Event]) -> list[Event]:
@@ -284,6 +285,11 @@ def _let_in(event: Event, before: Event | None, *, last: bool) -> list[Event]:
         if asked is not None and before.who is not None and before.who.name == guest.name:
             host = asked.model_copy(update={"role": "who"})
             event = event.model_copy(update={"who": host, "passive": False})
+    knocked = before is not None and verb_of(before) in ("knock", "ring", "rap", "tap", "scratch")
+    if knocked and before is not None and host is not None and before.who is not None and guest is not None:
+        if host.name == before.who.name and is_alive(guest):  # "knocks at a bear's door and |he lets |her in"
+            host, guest = guest.model_copy(update={"role": "who"}), host.model_copy(update={"role": "what"})
+            event = event.model_copy(update={"who": host, "what": guest})
     comes = event.verb in ("welcome", "let in", "take in") and _LET_IN.search(event.words)
     if not comes or host is None or guest is None or not is_alive(host) or not is_alive(guest):
         if event.verb in _REFUSES and is_alive(guest) and is_alive(host):
@@ -293,9 +299,17 @@ def _let_in(event: Event, before: Event | None, *, last: bool) -> list[Event]:
     beast = is_beast(host)
     den = next((place for names, place in _HOLES if head_of(host) in names.split()), "burrow")
     at_door = event.setting.place if beast else event.setting.place or "doorstep"
-    event = placed(event.model_copy(update={"verb": "let in"}), place=at_door)
+    sky = event.setting.weather
+    if beast and (at_door or "").split()[-1:] and (at_door or "").split()[-1] in _DENS:
+        out = before.setting if before is not None else None  # before its mouth first
+        at_door, sky = (out.place, out.weather) if out is not None and out.place != at_door else ("forest", sky)
+    event = placed(event.model_copy(update={"verb": "let in"}), place=at_door, weather=sky)
     if not last:
         return [event]
+    meal = next((n for p, n in event.to if p == "for" and is_fare(n)), None)
+    if meal is not None and not beast:
+        eats = {"what": meal.model_copy(update={"role": "what"}), "to": (("with", guest),), "seen": (host, guest, meal)}
+        return [event, placed(alone(event, host, "share", **eats), place="living room", pieces=())]
     within = alone(event, guest, "sleep" if beast and is_beast(guest) else "sit", others=(host,), seen=(guest, host))
     return [event, placed(within, place=den if beast else "living room", pieces=())]
 
