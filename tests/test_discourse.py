@@ -18,7 +18,7 @@ from rushes.shot import Weather
         ("An elephant and a mouse meet and become friends", ("elephant", "hug", "mouse")),
         ("A sheep jumps over the fence and the whole flock follows", ("sheep", "jump", None)),
         ("Three pigs build houses and the wolf blows one down", ("wolf", "blow down", "house")),
-        ("A postwoman brings a parcel to an old man and he invites her in for tea", ("man", "share", "cup")),
+        ("A postwoman brings a parcel to an old man and he invites her in for tea", ("man", "share", "tea")),
         ("A beekeeper collects honey and a bear watches from the trees", ("bear", "watch", "beekeeper")),
         ("A shoemaker finds tiny elves sewing shoes at night", ("elf", "sew", "shoe")),
         ("A chef burns the soup and orders pizza for the guests", ("chef", "order", "pizza")),

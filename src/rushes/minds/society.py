@@ -286,10 +286,10 @@ def _let_in(event: Event, before: Event | None, *, last: bool) -> list[Event]:
             host = asked.model_copy(update={"role": "who"})
             event = event.model_copy(update={"who": host, "passive": False})
     knocked = before is not None and verb_of(before) in ("knock", "ring", "rap", "tap", "scratch")
-    if knocked and before is not None and host is not None and before.who is not None and guest is not None:
-        if host.name == before.who.name and is_alive(guest):  # "knocks at a bear's door and |he lets |her in"
+    if knocked and before is not None and host is not None and guest is not None and is_alive(guest):
+        if host.name == (before.who.name if before.who is not None else ""):  # "knocks and |he lets |her in"
             host, guest = guest.model_copy(update={"role": "who"}), host.model_copy(update={"role": "what"})
-            event = event.model_copy(update={"who": host, "what": guest})
+        event = event.model_copy(update={"who": host, "what": guest})
     comes = event.verb in ("welcome", "let in", "take in") and _LET_IN.search(event.words)
     if not comes or host is None or guest is None or not is_alive(host) or not is_alive(guest):
         if event.verb in _REFUSES and is_alive(guest) and is_alive(host):
