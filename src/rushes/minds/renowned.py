@@ -20,7 +20,16 @@ KNOWN: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
             ("old scientist", (), "albert einstein, einstein"),
             ("professor", (), "isaac newton, newton, charles darwin, darwin, louis pasteur, sigmund freud"),
             ("old wizard", (), "merlin, gandalf, dumbledore"),
-            ("inventor", (), "thomas edison, edison, nikola tesla, tesla, alexander graham bell"),
+            ("inventor", (), "thomas edison, edison, nikola tesla, tesla, alexander graham bell, archimedes, "
+             "james watt, guglielmo marconi, marconi, rudolf diesel, karl benz, alfred nobel"),
+            ("typesetter", (), "gutenberg, johannes gutenberg, william caxton, caxton"),
+            ("pilot", (), "orville wright, wilbur wright, louis bleriot, bleriot"),
+            ("gladiator", (), "spartacus"), ("legionary", (), "brutus"),
+            ("sculptor", (), "rodin, auguste rodin, donatello"),
+            ("doctor", (), "hippocrates, alexander fleming, edward jenner"),
+            ("samurai", (), "musashi, miyamoto musashi"), ("pirate", (), "blackbeard, captain kidd, long john silver"),
+            ("general", (), "nelson, admiral nelson, wellington, garibaldi"),
+            ("viking", (), "ragnar lothbrok"), ("sheriff", (), "wyatt earp"), ("outlaw", (), "billy the kid"),
             ("astronomer", (), "galileo, galileo galilei, copernicus, johannes kepler"),
             ("painter", (), "leonardo da vinci, leonardo, da vinci, michelangelo, rembrandt, "
              "vincent van gogh, van gogh, claude monet, monet, picasso, pablo picasso, vermeer"),

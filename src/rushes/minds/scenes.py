@@ -54,6 +54,7 @@ from rushes.minds.society import social
 from rushes.minds.spells import spells
 from rushes.minds.telling import head_of, moved, verb_of
 from rushes.minds.timing import timed
+from rushes.minds.trades import trades
 from rushes.minds.tricks import tricks
 from rushes.minds.visible import AIR
 from rushes.minds.wildlife import wildlife
@@ -113,7 +114,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
     told = gatherings(beasts(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))))
-    return tuple(social(grounded(held_on(felt(flourish(elemental(replies(pastimes(told)))))))))
+    return tuple(social(grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -19,7 +19,7 @@ _NORTHERN = frozenset("viking norseman norsemen".split())
 _ROWS = frozenset("row paddle sail steer".split())
 _LANDS = frozenset("land arrive reach wash".split())
 _ISLES = frozenset("island islet isle beach shore coast land".split())
-_AS_ROWED = dict.fromkeys(("sail", "sail home", "sail away", "sail off", "row home", "row away"), "row")
+_AS_ROWED = dict.fromkeys(("sail", "sail home", "sail away", "sail off", "row home", "row away", "ride"), "row")
 _ISLANDS = frozenset("island islet isle".split())
 _HULLS = frozenset("ship boat longship galleon sailboat canoe raft yacht".split())
 _SMALL = frozenset("little tiny small toy wooden model miniature paper".split())
@@ -111,7 +111,8 @@ def _northern(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         bare = event.what is None or _head(event.what) in ("ship", "boat", "longship", "longboat")
-        if _is_northern(event.who) and verb_of(event) in _ROWS and bare:
+        sails = verb_of(event) in _ROWS or (verb_of(event) == "ride" and event.what is not None)
+        if _is_northern(event.who) and sails and bare:
             place = event.setting.place
             known = place is not None and _head_of(place) in (_WATERS | _ISLES) - {"sea", "ocean"}
             ship = Noun(name="longship", role="what")

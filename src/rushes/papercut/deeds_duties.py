@@ -7,6 +7,7 @@ from collections.abc import Callable
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_crafts import CRAFTS
 from rushes.papercut.deeds_neighbours import emptied, people_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -112,7 +113,7 @@ def check_ticket(play: Play, who: Cast, what: Deed, at: float, target: str | Non
 
 _CABINS = frozenset("tram bus train metro subway compartment carriage".split())
 DUTIES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    "ride": ride_within, "check ticket": check_ticket,
+    **CRAFTS, "ride": ride_within, "check ticket": check_ticket,
     **dict.fromkeys(("operate", "operate on", "stitch up"), operate),
     **dict.fromkeys(("cross", "pass", "walk", "waddle", "walk across"), cross_before),
 }  # fmt: skip

@@ -301,6 +301,6 @@ ROLES: dict[str, PersonLook] = {
     shoes="skin"),
     "settler": _man("shirt", "wide brim", beard="curtain", hat_="brown", top="pale", sleeve="pale", legs="brown",
     extras="braces, boots, neckerchief"),
-    "printer": _man("apron", "cap", beard="full", apron="brown", hat_="dark", top="pale", sleeve="pale"),
+    "typesetter": _man("apron", "cap", beard="full", apron="brown", hat_="dark", top="pale", sleeve="pale"),
     "peasant": _woman("old dress", "headscarf", hat_="accent"),
 }  # fmt: skip

@@ -49,7 +49,7 @@ _SAME = {
     "captain": "skipper admiral commander", "keeper": "lighthousekeeper watchman caretaker warden innkeeper",
     "pirate": "buccaneer smuggler piratecaptain pirateking", "chef": "pastrycook", "cook": "grandma-cook dinnerlady",
     "baker": "confectioner", "waiter": "bartender steward headwaiter",
-    "settler": "pioneer homesteader colonist frontiersman", "printer": "typesetter gutenberg printmaker",
+    "settler": "pioneer homesteader colonist frontiersman", "typesetter": "gutenberg printmaker compositor",
     "shopkeeper": "grocer seller vendor",
     "seamstress": "dressmaker needlewoman", "tailor": "weaver", "merchant": "trader",
     "clockmaker": "watchmaker jeweller locksmith bookbinder",
@@ -349,7 +349,8 @@ class _Fitting:
                     pass
                 case _:
                     ragged = value == "rags" and self.look.figure == "woman"
-                    self.look = replace(self.look, **{what: "rag dress" if ragged else value})
+                    cut: Any = "rag dress" if ragged else value
+                    self.look = replace(self.look, **{what: cut})
         return True
 
     def _extra(self, name: str) -> None:

@@ -35,6 +35,7 @@ from rushes.papercut.places_inside import (
     STAND,
     curtains,
     floor,
+    near_boxes,
     near_chair,
     opening,
     stand,
@@ -315,3 +316,47 @@ def courtroom(s: Set) -> None:
             b.rect("mid", left, STAND + 0.78, right, STAND + 0.92)
     floor(s)
     near_chair(s, -d)
+
+
+@place("scriptorium", "monastery scriptorium", "abbey scriptorium", "copying room", "scribes' room", interior=True)
+def scriptorium(s: Set) -> None:
+    """Stone arches and a tall pointed window; sloping desks with open books, quills and candles; shelves of books."""
+    view(s)
+    b = wall(s, high=4.6, tone="wall", to="pale")
+    d = s.side
+    x = d * 0.9
+    opening(b, x - 0.8, 1.6, x + 0.8, 4.2, shape="arched", across=3, down=5)
+    with b.unlit():
+        for px in (-4.8, -2.2, 2.9, 5.6):  # half pillars and the arches between them
+            b.rect("soft", d * px - 0.16, FOOT, d * px + 0.16, 3.7)
+            b.rect("soft", d * px - 0.28, 3.6, d * px + 0.28, 3.84)
+        for px in (-3.5, 0.35, 4.25):
+            b.line("soft", 0.2, (d * px - 1.35, 3.8), (d * px - 0.9, 4.6), (d * px, 5.0), (d * px + 0.9, 4.6),
+                   (d * px + 1.35, 3.8))  # fmt: skip
+        left = min(-d * 4.5, -d * 2.5)
+        for row in range(3):  # shelves
+            y = 1.3 + 0.75 * row
+            b.rect("second", left, y, left + 2.0, y + 0.08)
+            for k in range(8):
+                b.rect(("accent", "mid", "second", "body")[(k + row) % 4], left + 0.1 + 0.23 * k, y + 0.08,
+                       left + 0.28 + 0.23 * k, y + 0.5 + 0.06 * (k % 3))  # fmt: skip
+    b = s.flat(FURNITURE)
+    for x in (-d * 2.9, d * 3.1):  # desks with sloping tops
+        with b.unlit():
+            for px in (-0.6, 0.6):
+                b.rect("body", x + px - 0.08, STAND, x + px + 0.08, STAND + 1.05)
+            b.poly("mid", (x - 0.85, STAND + 0.95), (x + 0.85, STAND + 0.95), (x + 0.75, STAND + 1.6),
+                   (x - 0.75, STAND + 1.6))  # fmt: skip
+            for side in (-1, 1):
+                b.poly("rim", (x, STAND + 1.06), (x + side * 0.62, STAND + 1.1), (x + side * 0.56, STAND + 1.56),
+                       (x, STAND + 1.5))  # fmt: skip
+                for k in range(3):
+                    y = STAND + 1.2 + 0.11 * k
+                    b.line("mid", 0.035, (x + side * 0.1, y), (x + side * 0.5, y + 0.02))
+            b.line("rim", 0.05, (x + 0.3, STAND + 1.5), (x + 0.62, STAND + 2.1))
+        b.rect("rim", x - 1.0, STAND + 1.0, x - 0.9, STAND + 1.5)
+        b.rect("glow", x - 0.99, STAND + 1.5, x - 0.91, STAND + 1.68, 0.04)
+        b.halo(x - 0.95, STAND + 1.6, 0.9, 0.5)
+        b.rect("body", x - 1.12, STAND + 0.94, x - 0.78, STAND + 1.02)
+    floor(s, "second")
+    near_boxes(s, -d, 5.8)

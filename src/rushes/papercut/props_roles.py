@@ -99,3 +99,90 @@ def _chimney_brush(s: Sheet) -> Cutout:
         s.line("dark", 1.6, (0, 86, 0), (15 * x, 86 + 14 * y, 0))
     s.oval("dark", 0, 86, 5)
     return s.cutout(hold=(0, 40))
+
+
+@cut("hand press", 1.9, "screw press")
+def _hand_press(s: Sheet) -> Cutout:
+    """Two posts with beams, the great screw with its bar to the left, the plate, and a sheet on the bed."""
+    for x in (-34, 34):
+        s.rect("russet", x - 5, 0, x + 5, 100, 1)
+    for y in (90, 58, 26):
+        s.rect("russet", -39, y, 39, y + 8, 1)
+    s.rect("grey", -5, 50, 5, 92, 1)
+    for y in range(52, 90, 5):
+        s.line("dark", 1, (-5, y, 0), (5, y + 3, 0))
+    s.line("dark", 3, (0, 62, 0), (-46, 66, 0))
+    s.oval("golden", -46, 66, 3.5)
+    s.rect("dark", -24, 44, 24, 50, 1)
+    s.rect("chalk", -26, 34, 26, 37, 0)
+    s.rect("grey", -44, 28, 44, 34, 1)
+    s.rect("body", -44, -1, -26, 4, 1)
+    s.rect("body", 26, -1, 44, 4, 1)
+    return s.cutout(hold=(-46, 66))
+
+
+@cut("printed page", 0.5, "printed sheet", "first printed page")
+def _printed_page(s: Sheet) -> Cutout:
+    """A white sheet with a great red initial and two columns of black lines."""
+    s.rect("chalk", -36, 0, 36, 100, 1)
+    s.rect("ember", -29, 74, -12, 92, 1)
+    for k in range(13):
+        y = 90 - 6.6 * k
+        left = -8 if k < 3 else -29
+        s.line("dark", 2.4, (left, y, 0), (-3, y, 0))
+        s.line("dark", 2.4, (4, y, 0), (29 - 6 * (k % 3 == 2), y, 0))
+    return s.cutout(hold=(0, 4))
+
+
+@cut("blow iron", 0.05)
+def _blow_iron(s: Sheet) -> Cutout:
+    """A glassblower's pipe, lying: its mouthpiece to the left."""
+    s.rect("dark", -1000, 30, 1000, 70, 20)
+    s.rect("russet", -900, 15, -620, 85, 20)
+    return s.cutout()
+
+
+@cut("glowing drop", 0.3, "drop of glass", "molten glass")
+def _glowing_drop(s: Sheet) -> Cutout:
+    s.shape("accent", (-40, 62, 0.2), (-10, 90), (40, 84), (58, 40), (26, 4), (-18, 10), (-40, 44, 0.2))
+    with s.sheer(0.9):
+        s.shape("golden", (-28, 58), (0, 78), (34, 72), (44, 42), (20, 16), (-10, 20))
+        s.oval("glow", 8, 52, 16, 18)
+    return s.cutout()
+
+
+_ROCK = ((-46, 0, 0), (-40, 34), (-26, 60, 0.2), (-22, 84), (8, 100, 0.2), (40, 92), (56, 60, 0.2), (60, 0, 0))
+
+
+@cut("dull rock", 1.8)
+def _dull_rock(s: Sheet) -> Cutout:
+    s.shape(
+        "mid", (-46, 0, 0), (-40, 34), (-26, 60, 0.2), (-22, 84), (8, 100, 0.2), (40, 92), (56, 60, 0.2), (60, 0, 0)
+    )
+    s.line("dark", 1.6, (-26, 60), (-6, 52), (4, 70))
+    s.line("dark", 1.6, (-6, 52), (2, 26), (26, 18))
+    return s.cutout()
+
+
+@cut("ore rock", 1.8, "gold vein", "vein of gold", "lode")
+def _gold_rock(s: Sheet) -> Cutout:
+    """A rock with a broad bright vein across it, and rays about it."""
+    s.shape(
+        "mid", (-46, 0, 0), (-40, 34), (-26, 60, 0.2), (-22, 84), (8, 100, 0.2), (40, 92), (56, 60, 0.2), (60, 0, 0)
+    )
+    s.shape("golden", (-40, 30), (-24, 52), (-4, 48), (12, 68), (34, 70), (50, 86), (54, 72), (36, 56), (20, 54),
+            (4, 34), (-18, 36), (-36, 16))  # fmt: skip
+    with s.sheer(0.9):
+        for x, y in ((-24, 42), (-2, 44), (18, 62), (40, 72)):
+            s.poly("glow", (x, y + 11), (x + 3, y + 3), (x + 11, y), (x + 3, y - 3), (x, y - 11), (x - 3, y - 3),
+                   (x - 11, y), (x - 3, y + 3))  # fmt: skip
+    return s.cutout()
+
+
+@cut("inkwell", 0.16, "ink", "ink bottle", "inkpot", "bottle of ink", "jar of ink", "pot of ink")
+def _inkwell(s: Sheet) -> Cutout:
+    s.shape("dark", (-46, 0, 0.2), (46, 0, 0.2), (50, 40), (24, 62, 0.2), (-24, 62, 0.2), (-50, 40))
+    s.rect("dark", -18, 58, 18, 76, 3)
+    s.rect("chalk", -34, 14, 34, 40, 2)
+    s.line("chalk", 6, (0, 74, 0), (24, 150), (44, 190, 0))
+    return s.cutout()

@@ -34,6 +34,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "spurt stink, knock off, rub against, "
         "spread tail, call in tree, sleep in tree, call on top, sit on top, break out, "
         "push in water, save from water, lose in water, stir cauldron, write book, fling powder, "
+        "print page, blow glass, strike gold, "
         "serenade, hide in horse, usher into water, rise from lamp, sling, see lightning strike, dance dragon, spare, "
         "pardon, stuck in chimney, shed behind, "
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
