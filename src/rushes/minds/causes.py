@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
@@ -90,6 +91,19 @@ def _because_of(events: list[Event]) -> list[Event]:
     return out
 
 
+def _cause_first(events: list[Event]) -> list[Event]:
+    """ "A boy cries |because he lost the race": he loses it, and cries then."""
+    out = list(events)
+    for i, (a, b) in enumerate(pairwise(events)):
+        late = re.match(r"\W*(?:because|since|after) (?:he|she|they|it)\b", b.words, re.I)
+        same = a.who is not None and b.who is not None and a.who.name == b.who.name and a.sentence == b.sentence
+        if late and same and verb_of(a) in _MOODS and verb_of(b) in _MISHAPS:
+            out[i], out[i + 1] = b, placed(a, place=a.setting.place or b.setting.place)
+    return out
+
+
+_MOODS = frozenset("cry weep sob smile laugh cheer celebrate sulk jump dance sigh grin frown rejoice pout".split())
+_MISHAPS = frozenset("lose win drop break fall miss find get see receive score trip fail beat come pass catch".split())
 _CAUSE = re.compile(
     r"\b(?:because|as|since) (?:of )?(?:a|an|the|his|her|their|one|some)? ?(?:\w+ )?(\w+) "
     r"(?:is|are|has|runs?|comes?|got)\b"
@@ -138,6 +152,7 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _by_doing,
     _led_to,
     _because_of,
+    _cause_first,
     _fallen_in,
     _by_night,
     _presented,

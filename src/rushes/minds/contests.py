@@ -377,6 +377,7 @@ def _forts(events: list[Event]) -> list[Event]:
         e.what.name
         for e in events
         if e.what is not None and e.verb in ("build", "make", "put up") and head_of(e.what) in _FORTS
+        and not re.search(r"\bsnow|\bice\b|\bsand", f"{e.what.name} {e.words}".lower())
         and (_CLOTHS & set(f"{e.what.name} {e.words}".lower().replace("blankets", "blanket").split())
              or (head_of(e.what) in ("fort", "den") and e.setting.place is not None and is_indoors(e.setting.place)))
     }  # fmt: skip

@@ -43,6 +43,12 @@ def fetes(events: Sequence[Event]) -> list[Event]:
         _ballpark,
         _mates,
         _everyone,
+        _whom,
+        _at_table,
+        _hurt,
+        _swum,
+        _thrown,
+        _ball_games,
     ):
         out = rule(out)
     return out
@@ -277,5 +283,131 @@ def _everyone(events: list[Event]) -> list[Event]:
         crew = before.who if before is not None else None
         if all_ and crew is not None and crew.count > 2 and is_alive(crew) and verb_of(event) not in _LOOK_ON:
             event = event.model_copy(update={"who": crew, "seen": tuple(n for n in event.seen if n != who)})
+        out.append(event)
+    return out
+
+
+_CARES = frozenset("hug kiss comfort carry lift cheer thank embrace congratulate console cuddle console help".split())
+_ROBS = frozenset({"dig up", "eat", "pull up", "steal", "eat up", "gobble up", "trample", "pick", "water", "break"})
+
+
+def _whom(events: list[Event]) -> list[Event]:
+    """ "Her teammates |hug her": who did it before; "digs |them up": the tomatoes; no pool shouts."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        if before is not None and before.who is not None and event.who is not None:
+            first = next((e.who for e in out if e.who is not None and e.who.name != event.who.name), None)
+            ends = re.search(r"\b(?:her|him)\W*$", event.words)
+            if verb_of(event) in _CARES and event.what is None and ends and first is not None and first.count == 1:
+                event = event.model_copy(update={"what": first.model_copy(update={"role": "what"})})
+            things = before.what if before.what is not None and before.what.count > 1 else None
+            them = re.search(r"\bthem\b", event.words) and things is not None and not is_alive(things)
+            if them and event.verb in _ROBS and is_alive(event.what):
+                event = event.model_copy(update={"what": things})
+            if category(event.who.name) == "place" and verb_of(event) in ("shout", "cheer", "call", "yell", "scream"):
+                event = untold(event, (head_of(event.who),)).model_copy(update={"who": before.who})
+                event = event.model_copy(update={"setting": before.setting})
+        out.append(event)
+    return out
+
+
+_TABLE_GAMES = re.compile(r"\b(?:plays? cards|card game|board games?|dominoes|monopoly|puzzles?|jigsaw)\b")
+
+
+def _at_table(events: list[Event]) -> list[Event]:
+    """Cards and puzzles on a rainy day are played in the room."""
+    if not _TABLE_GAMES.search(_said(events)) or any(e.setting.place for e in events):
+        return events
+    return [placed(e, place="living room", weather=None) for e in events]
+
+
+_OWN = frozenset("thumb finger toe hand knee head foot elbow".split())
+
+
+def _hurt(events: list[Event]) -> list[Event]:
+    """ "Hits |his thumb |with the hammer": and hops about; a plaster goes on whom it is for."""
+    out: list[Event] = []
+    for event in events:
+        before, what = out[-1] if out else None, event.what
+        own = (
+            what is not None
+            and head_of(what) in _OWN
+            and re.search(r"\b(?:his|her|my|their) (?:own )?\w+", event.words)
+        )
+        tool = next((n for p, n in event.to if p == "with"), None)
+        hammer = "hammer" in event.words or (tool is not None and head_of(tool) in ("hammer", "mallet"))
+        if own and hammer and verb_of(event) in ("hit", "strike", "bang", "smash", "hammer") and what is not None:
+            event = untold(event, (head_of(what), "hammer")).model_copy(
+                update={"verb": "hit own thumb", "what": None, "to": ()}
+            )
+        sticks = what is not None and head_of(what) in ("plaster", "bandage", "band-aid", "ice", "bandaid")
+        on = next(
+            (n for p, n in event.to if p in ("on", "onto", "over", "around", "round") and head_of(n) in _OWN), None
+        )
+        hurt = before.who if before is not None else None
+        if sticks and on is not None and hurt is not None and hurt != event.who and is_alive(hurt):
+            event = untold(event, ("plaster", "bandage", head_of(on)))
+            event = event.model_copy(
+                update={"verb": "bandage", "what": hurt.model_copy(update={"role": "what"}), "to": ()}
+            )
+        out.append(event)
+    return out
+
+
+def _swum(events: list[Event]) -> list[Event]:
+    """Swimming is learned in a pool, with a ring of air and no wings in the hands, and watched from its edge."""
+    said = _said(events)
+    learns = re.search(r"\b(?:learn\w*|teach\w*|taught|lesson|first time|armbands?|swimming (?:ring|class))\b", said)
+    swims = any(verb_of(e) == "swim" for e in events) and learns is not None
+    out: list[Event] = []
+    for event in events:
+        who = event.who
+        if swims and event.setting.place in (None, "village pool", "swimming pool"):
+            event = placed(event, place="pool")
+        if who is not None and any(h.split()[-1] in ("armband", "armbands") for h in who.holds):
+            event = event.model_copy(update={"who": who.model_copy(update={"holds": ()})})
+        mark = next((n for p, n in event.to if p in ("to", "toward", "towards") and is_alive(n)), None)
+        wet = (event.setting.place or "").split()[-1:] in (["pool"], ["lake"], ["sea"], ["river"])
+        if verb_of(event) == "swim" and mark is not None and wet and category(mark.name) == "person":
+            update = {"verb": "swim into arms", "what": mark.model_copy(update={"role": "what"}), "to": ()}
+            event = event.model_copy(update=update)
+        out.append(event)
+    return out
+
+
+_MATS = re.compile(r"\b(?:judo|karate|wrestl\w+|aikido|jiu-jitsu|martial|dojo)\b")
+
+
+def _thrown(events: list[Event]) -> list[Event]:
+    """At judo one is thrown over the hip and lies on the mat."""
+    if not _MATS.search(_said(events)) or re.search(r"\bsumo\b", _said(events)):
+        return events
+    out: list[Event] = []
+    for event in events:
+        if is_alive(event.what) and verb_of(event) in ("throw", "toss", "flip", "beat", "defeat", "pin", "floor"):
+            event = untold(event, ("mat", "floor")).model_copy(update={"verb": "throw on mat", "to": ()})
+
+            def robed(n: Noun) -> Noun:
+                return n.model_copy(update={"wears": n.wears or ("white robe", "black belt")}) if is_alive(n) else n
+
+            event = each(event, robed)
+        if event.setting.place in (None, "mat", "room", "hall"):
+            event = placed(event, place="gym", pieces=())
+        out.append(event)
+    return out
+
+
+_BALLS = frozenset("dodgeball handball netball kickball softball volleyball".split())
+
+
+def _ball_games(events: list[Event]) -> list[Event]:
+    """Who plays |dodgeball throws a ball, and holds no game in the hand."""
+    out: list[Event] = []
+    for event in events:
+        what = event.what
+        if what is not None and head_of(what) in _BALLS and verb_of(event) == "play" and event.who is not None:
+            ball = what.model_copy(update={"name": "ball"})
+            event = untold(event, (head_of(what),)).model_copy(update={"what": ball, "verb": "throw"})
         out.append(event)
     return out

@@ -59,7 +59,7 @@ _WATER = re.compile(r"\b(?:pool|race|lane|olympic|medal|championship|relay|finis
 def races(events: Sequence[Event]) -> list[Event]:
     """The events with who else is in the race, and where it is."""
     out = list(events)
-    for rule in (_another, _gone_in_for, _in_race, _in_pool, _on_podium):
+    for rule in (_another, _gone_in_for, _in_race, _in_pool, _over_line, _on_podium):
         out = rule(out)
     return out
 
@@ -95,7 +95,7 @@ def _gone_in_for(events: list[Event]) -> list[Event]:
     kind = _kind(events)
     if kind not in _AFOOT or not (_A_RACE.search(said) or kind in _BY_TRADE):
         return events
-    racer = next((e.who for e in events if e.who is not None and category(e.who.name) == "person"), None)
+    racer = _racer(events)
     if racer is None:
         return events
     young = bool(_YOUNG & {*racer.name.split(), *racer.look}) or re.search(r"\bschool|\bchild|\bkids?\b", said)
@@ -155,6 +155,15 @@ def _gone_in_for(events: list[Event]) -> list[Event]:
     return [placed(e, place=place) if e.setting.place in vague else e for e in out]
 
 
+def _racer(events: Sequence[Event]) -> Noun | None:
+    """Who is in the race: whoever wins, loses, runs it, and else the first person told of."""
+    people = [e for e in events if e.who is not None and category(e.who.name) == "person"]
+    for event in people:
+        if any(_is_race(n) for n in (event.what, *(n for _, n in event.to))) or _ORDER.search(event.words):
+            return event.who
+    return people[0].who if people else None
+
+
 def _falls(event: Event) -> bool:
     return verb_of(event) in ("fall", "trip", "stumble", "tumble", "slip") and event.what is None
 
@@ -199,6 +208,35 @@ def _on_podium(events: list[Event]) -> list[Event]:
     return out
 
 
+_ENDS = frozenset("cross reach finish pass ride run go come walk crawl roll arrive skate swim break limp".split())
+
+
+def _over_line(events: list[Event]) -> list[Event]:
+    """Beasts, cyclists and children go through the finish as well; who |finishes at all has come through it."""
+    said = " ".join(e.words for e in events).lower()
+    out: list[Event] = []
+    for event in events:
+        named = (event.what, *(n for _, n in event.to))
+        line = any(n is not None and n.name in ("finish line", "finishing line", "finish") for n in named)
+        done = (
+            verb_of(event) == "finish" and event.what is None and (_A_RACE.search(said) or _kind(events) in _BY_TRADE)
+        )
+        walks = head_of(event.who) in _AFOOT and event.setting.place != "school race"
+        plain = event.who is not None and is_alive(event.who) and not event.verb.endswith((" race", " line"))
+        if plain and (line or done) and verb_of(event) in _ENDS and not (walks and line):
+            event = untold(event, {"line", "finish", "smile"})
+            event = event.model_copy(update={"verb": "breast tape", "what": None, "ends": None})
+            to = tuple(x for x in event.to if is_alive(x[1]) and x[1] != event.who)
+            event = event.model_copy(update={"to": to})
+            gone = ("line", "finish", "bicycle")
+            event = placed(event, pieces=tuple(p for p in event.setting.pieces if p.split()[-1] not in gone))
+            if event.setting.place in (None, "street", "road", "room", "finish line"):
+                empty = re.search(r"\beveryone (?:has|had|is) (?:gone|left)\b|\blong after\b|\bempty\b", said)
+                event = placed(event, place="empty marathon street" if empty else "marathon street")
+        out.append(event)
+    return out
+
+
 def _all(noun: Noun) -> bool:
     return head_of(noun) in _ALL
 
@@ -214,7 +252,7 @@ def _in_race(events: list[Event]) -> list[Event]:
     raced = kind in _BY_TRADE or re.search(r"\brace|\bmarathon|\bmedal|\bchampionship", said)
     if kind is None or kind == "skier" or not raced:
         return events
-    racer = next((e.who for e in events if e.who is not None and category(e.who.name) == "person"), None)
+    racer = _racer(events)
     if racer is None or (kind == "skater" and not re.search(r"\brac(?:e|es|ing)\b", said)):
         return events
     foes = Noun(name=f"rival {kind}", count=3, role="what", wears=() if kind == "swimmer" else ("blue vest",))

@@ -280,6 +280,7 @@ class Roles:
     def _antecedent(self, v: Word) -> list[Noun]:
         """The noun that a relative clause or participle describes; "the lamplighter of Zagreb, who": not Zagreb."""
         head = self.tree.head(v)
+        head = self.tree.head(head) if head.dep == "prep" and v.dep == "pcomp" else head  # "argue over |who gets it"
         if is_verb(head):
             return self.subjects(head)
         named_of = head.dep == "pobj" and head.tag.startswith("NNP") and low(self.tree.head(head)) == "of"

@@ -305,10 +305,88 @@ def spray_each_other(play: Play, who: Cast, what: Deed, at: float, target: str |
     return pipe is not None
 
 
+def hit_own_thumb(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A hammer comes down on the hand at a board; then it is dropped, and one hops with the hurt hand held out."""
+    if who.kind != "person":
+        return False
+    side, tall = play.here(who, 0.0).facing, who.height
+    emptied(play, who)
+    hide(play, ("hammer", "thumb", "finger"))
+    here = play.here(who, 0.0)
+    board = placed(play, "wooden box", State(here.x + side * 0.45 * tall, 0.0, 1), high=0.42 * tall, depth=-0.004)
+    hammer = placed(play, "hammer", State(here.x + side * 0.3 * tall, -0.5 * tall, side), high=0.34 * tall, depth=-0.01)
+    blow = 0.3 * play.seconds if at > 0 else 0.02
+    mine = play.tracks[who]
+    mine.start(here, pick(who, ("hammer", "work")) if at > 0 else pick(who, ("scared", "spread")))
+    mine.settle()
+    mine.then(blow, action=pick(who, ("scared", "spread")))
+    for n in range(int((play.seconds - blow) / 0.45)):
+        mine.then(blow + 0.02 + 0.45 * n, seconds=0.4, pace="even", hop=0.14 * tall, x=here.x - side * 0.03 * (n % 2))
+    if hammer is not None:
+        its = play.tracks[hammer]
+        its.then(blow, seconds=0.4, pace="fall", x=here.x + side * 0.75 * tall, y=0.0, turn=90.0)
+    star = placed(play, "wink star", State(here.x + side * 0.4 * tall, -0.5 * tall, 1, alpha=0.0), high=0.42 * tall,
+                  depth=-0.012)  # fmt: skip
+    if star is not None:
+        play.tracks[star].then(blow, seconds=0.1, alpha=1.0)
+    play.tall = max(play.tall, 1.4 * tall)
+    return board is not None
+
+
+def swim_into_arms(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """One stands in the water to the waist, arms out, and somebody swims up and is held."""
+    mark = play.partner(who, target)
+    if who.kind != "person" or mark is None or mark.kind != "person" or mark is who:
+        return False
+    side, tall = play.here(who, 0.0).facing, mark.height
+    meets = 0.62 * play.seconds if at > 0 else 0.02
+    mine, theirs = play.tracks[who], play.tracks[mark]
+    emptied(play, who)
+    emptied(play, mark)
+    x = side * 0.5 * tall
+    theirs.start(State(x, 0.5 * tall, -side), pick(mark, ("spread", "reach")))
+    theirs.settle()
+    swim = pick(who, ("swim",))
+    mine.start(State(x - side * (2.0 if at > 0 else 0.5) * tall, 0.03, side), swim)
+    mine.then(0.01, action=swim, seconds=meets, pace="even", x=x - side * 0.75 * tall)
+    mine.settle()
+    mine.then(meets, action=pick(who, ("hug", "reach")), seconds=0.3, x=x - side * 0.3 * tall, y=0.5 * who.height)
+    theirs.then(meets, action=pick(mark, ("hug", "reach")))
+    play.cut_off[mark], who.depth = 0.08, 0.002
+    play.cut_off[who] = 0.08
+    play.tall = max(play.tall, 1.0 * tall)
+    return True
+
+
+def throw_on_mat(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Over the hip in an arc, heels over head, and flat on the back on the mat; who threw stands with arms up."""
+    mark = play.partner(who, target)
+    if who.kind != "person" or mark is None or mark.kind != "person" or mark is who:
+        return False
+    side, tall = play.here(who, 0.0).facing, max(who.height, mark.height)
+    placed(play, "gym mat", State(side * 0.35 * tall, 0.0, 1), wide=2.0 * tall, depth=0.012)
+    go = 0.22 * play.seconds if at > 0 else 0.0
+    mine, theirs = play.tracks[who], play.tracks[mark]
+    lands = State(side * 0.75 * tall, 0.0, -side)
+    mine.start(State(0.0, 0.0, side), pick(who, ("bend", "crouch") if go else ("cheer",)))
+    if go:
+        theirs.start(State(-side * 0.32 * tall, 0.0, side), pick(mark, ("reach", "stand")))
+        theirs.then(go, action=pick(mark, ("spread",)), seconds=0.24 * play.seconds, pace="even", x=lands.x,
+                    hop=0.75 * tall, turn=side * 200.0)  # fmt: skip
+        theirs.then(go + 0.25 * play.seconds, action=pick(mark, ("lie",)), turn=0.0, facing=-side)
+        mine.then(go + 0.34 * play.seconds, action=pick(who, ("cheer",)))
+    else:
+        theirs.start(lands, pick(mark, ("lie",)))
+    mark.depth = -0.004
+    play.tall = max(play.tall, 1.9 * tall)
+    return True
+
+
 FETES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "run spoon race": spoon_race, "win spoon race": spoon_race, "fall in spoon race": spoon_race,
     "drop in spoon race": spoon_race, "run sack race": sack_race, "win sack race": sack_race,
     "fall in sack race": sack_race, "hold up score": hold_up_score, "bake": bake, "load van": move_house,
     "move house": move_house, "tie laces of": tie_for, "look at lace": look_at_lace,
-    "spray each other": spray_each_other,
+    "spray each other": spray_each_other, "hit own thumb": hit_own_thumb, "swim into arms": swim_into_arms,
+    "throw on mat": throw_on_mat,
 }  # fmt: skip

@@ -262,6 +262,43 @@ def help_over_line(play: Play, who: Cast, what: Deed, at: float, target: str | N
     return True
 
 
+def go_over_line(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Through the tape under the arch, on foot, paw or wheel; those who come together come side by side."""
+    doing = [e.group for e in play.events if e.deed.verb == what.verb]
+    crew = [m for g in play.groups if g in doing or who in g.members for m in g.members if m.actor is not None]
+    if who.actor is None:
+        return False
+    if who is not crew[0]:
+        return True
+    side, tall = play.here(who, 0.0).facing, max(m.height for m in crew)
+    unit = max(tall, 0.9 * max(m.width for m in crew if m.kind == "animal" or m is who))
+    words = {w for m in crew for w in words_of(m)}
+    wheels = bool(_ON_WHEELS & words)
+    there = 0.02 if at <= 0 else 0.5 * play.seconds
+    line = 0.35 * unit
+    for k, member in enumerate(crew):
+        x = line + (0.3 - (0.42 if not wheels else 0.3) * k) * unit
+        lane = -0.12 * unit * k
+        if member.kind == "person":
+            _goes(play, member, words_of(member), side, x - (0.0 if at <= 0 else 1.3 * unit), x, lane, 0.001 * k, there)
+            play.tracks[member].then(there + 0.05, action="borne" if wheels else pick(member, ("cheer",)))
+        else:
+            go = pick(member, ("walk", "run", "crawl"))
+            track = play.tracks[member]
+            track.start(State(side * (x - (0.0 if at <= 0 else 1.1 * unit)), lane, side), go)
+            track.then(0.01, action=go, seconds=there, pace="even", x=side * x)
+            track.settle()
+            track.then(there + 0.05, action=pick(member, ("cheer", "call", "jump", "stand")))
+    tape = placed(play, "finish ribbon", State(side * (line + 0.5 * unit), -0.5 * unit, side), high=0.16 * unit)
+    if tape is not None:
+        tape.size, tape.depth = min(tape.size, 0.9 * unit / tape.thing.width), -0.006
+        play.tracks[tape].then(max(0.02, 0.8 * there), seconds=0.6, pace="even", x=side * (line + 0.9 * unit),
+                               y=-0.44 * unit, turn=12.0 * side)  # fmt: skip
+    arch = placed(play, "finish arch", State(side * line, 0.0, 1), high=1.75 * unit, depth=0.03)
+    play.tall = max(play.tall, 1.95 * unit if arch is not None else 0.0)
+    return True
+
+
 _STEPS = ((0.0, 0.9), (-0.98, 0.62), (0.98, 0.44))  # first, second, third: across and up, as the piece has them
 
 
@@ -306,6 +343,7 @@ RACES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "overtake": overtake, "race along": overtake, "win race": win_race, "lose race": win_race,
     "stop racing": stop_racing, "help afloat": help_afloat, "fall in race": fall_in_race,
     "get up in race": fall_in_race, "help in race": help_in_race, "help over line": help_over_line,
+    "breast tape": go_over_line,
     "stand on podium": podium, "stand second": podium,
     "stand third": podium,
 }  # fmt: skip

@@ -66,3 +66,19 @@ def _shoelace(s: Sheet) -> Cutout:
     s.line("rim", 8, (0, 50), (-30, 10), (-80, 6))
     s.line("rim", 8, (0, 50), (30, 10), (90, 4))
     return s.cutout()
+
+
+@cut("climbing frame", 1.9, "jungle gym", "monkey bars", "climbing bars")
+def _climbing_frame(s: Sheet) -> Cutout:
+    """Two ladders and the bars between their tops."""
+    for x in (-62, -40, 40, 62):
+        s.rect("accent", x - 2, 0, x + 2, 100)
+    for k in range(5):
+        y = 12 + 19 * k
+        s.rect("glow", -62, y - 1.6, -40, y + 1.6)
+        s.rect("glow", 40, y - 1.6, 62, y + 1.6)
+    s.rect("accent", -66, 94, 66, 99)
+    for k in range(8):
+        s.rect("accent", -36 + 10 * k, 82, -33 + 10 * k, 96)
+    s.rect("accent", -40, 80, 40, 84)
+    return s.cutout()

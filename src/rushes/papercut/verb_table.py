@@ -57,9 +57,12 @@ TABLE: dict[Kind, dict[str, str]] = {
         "knock out, shove out, dunk, dive into mud, miss and hit, swing on rings, tug apart, "
         "rip trousers, cut own branch, flour burst, lose in hole, hit over, tickle ribs, win chess, step into, "
         "drop on head, float in, break board, wink, shoot into, shoot over, clear bar, bowl over, "
-        "fall in race, get up in race, help in race, help over line, stand on podium, stand second, stand third, "
+        "fall in race, get up in race, help in race, help over line, breast tape, stand on podium, stand second, "
+        "stand third, "
         "run spoon race, win spoon race, fall in spoon race, drop in spoon race, run sack race, win sack race, "
         "fall in sack race, hold up score, load van, move house, tie laces of, look at lace, spray each other, "
+        "hit own thumb, "
+        "swim into arms, throw on mat, "
         "lose trousers, raise trophy, throw off, collide, bump into",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome, let in, take in",
