@@ -49,3 +49,38 @@ def test_a_party_has_its_guests() -> None:
     (event,) = read("A dog eats the cake at a birthday party").events
     assert event.setting.place == "living room"
     assert [(p, n.name) for p, n in event.to] == [("beside", "guest")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("By the time the fire brigade arrives the cat has already climbed down", ["climb down", "arrive"]),
+        ("A dog howls after its master leaves", ["leave", "howl"]),
+        ("A baker opens his shop when the sun rises", ["rise", "open"]),
+    ],
+)
+def test_events_are_in_the_order_in_which_they_happen(text: str, verbs: list[str]) -> None:
+    assert [e.verb for e in read(text).events] == verbs
+
+
+def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -> None:
+    works = read("A farmer works in the field from morning until night and falls asleep at the table").events
+    assert [e.setting.time for e in works] == [TimeOfDay.MORNING, NIGHT, NIGHT]
+    assert [e.setting.place for e in works] == ["field", "field", "kitchen"]
+    waits = read("A dog waits at the station through rain and sun until his master comes back").events
+    assert [e.setting.weather for e in waits] == [Weather.RAIN, Weather.CLEAR, Weather.CLEAR]
+    rides = read("A knight rides through forest and desert to reach the castle").events
+    assert [e.setting.place for e in rides] == ["forest", "desert", "castle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Three children race to school and the smallest one wins", ["schoolyard", "schoolyard"]),
+        ("A stork returns to its nest on the church chimney and waits for its mate", ["church tower"] * 2),
+        ("A student studies all night in the library and falls asleep during the exam", ["library", "classroom"]),
+        ("A mother tucks her son into bed and drives to the hospital", ["bedroom", "road"]),
+    ],
+)
+def test_each_event_is_where_it_can_be(text: str, places: list[str]) -> None:
+    assert [e.setting.place for e in read(text).events] == places

@@ -18,6 +18,7 @@ from rushes.minds.asked import Asked, Aspect, BriefKind, asked
 from rushes.minds.clauses import clauses
 from rushes.minds.fables import homeward
 from rushes.minds.figures import figures
+from rushes.minds.grounds import on_the_way
 from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic, lives
 from rushes.minds.pronouns import STANDINS
@@ -205,6 +206,8 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         if here is not None and place is not None and _is_inside(here, place):
             here = place  # "an astronaut on a space station spins off down the corridor": it is the station's
         here = here or next((p for c in beside if (p := place_in(c)[0])), None)
+        if here is not None and clause.who is not None and is_when(clause.who) and here.split()[-1] in _SHELTERS:
+            here = None  # "when the first snow falls on the roofs": nobody else is there
         if place is not None and clause.verb.partition(" ")[0] in _WAVES and any(lives(n) for _, n in clause.to):
             here = None  # to whom one waves is down in the street, or far out at sea
         sails = clause.who is not None and category(clause.who.name) == "vehicle"
@@ -218,7 +221,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
         ):
             here = "street"  # who walks home is on the way
         if here is None and leads is not None and (place is None or is_indoors(place)):
-            here = _on_the_way(clause, leads)
+            here = on_the_way(clause, leads)
         if here is None and leads is None and place is None and re.search(r"\b(?:up|down)stairs\b", words):
             here = "staircase"
         named += clause.nouns()
@@ -240,20 +243,6 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
 
 
 _AWAITED = re.compile(r"\W*(?:until|till|when|before|by the time|as soon as)\b", re.I)
-
-
-def _on_the_way(clause: Clause, leads: str) -> str | None:
-    """The street or the road, for who goes to where people work, learn or buy: they are not there yet."""
-    first = clause.verb.partition(" ")[0]
-    if clause.who is None or not is_alive(clause.who) or first not in MOVING or leads.split()[-1] not in _PUBLIC:
-        return None
-    return "road" if first in ("drive", "ride", "cycle") else f"street by the {leads.split()[-1]}"
-
-
-_PUBLIC = frozenset(
-    "school hospital shop supermarket office bakery library museum theatre cinema pharmacy bank university "
-    "kindergarten factory bookshop hotel".split()
-)
 
 
 def _steps(shown: Sequence[Clause]) -> list[Clause]:
@@ -358,6 +347,8 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
         same = out[i].sentence == out[i + 1].sentence
         led = out[i + 1].ends is not None and out[i + 1].ends == later.place  # "finds a mitten and takes it to a tent"
         shared = later.place if same and not led and not _goes_out(out[i], out[i + 1]) else None
+        afloat = out[i].verb.partition(" ")[0] in ("sail", "row", "paddle", "swim", "dive")
+        shared = None if afloat and shared is not None and shared.split()[-1] in _ASHORE else shared
         out[i] = out[i].model_copy(
             update={
                 "setting": now.model_copy(
@@ -372,6 +363,7 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
     return tuple(out)
 
 
+_ASHORE = frozenset("beach island shore coast land village town jetty castle".split())  # who is afloat is not there
 _BY_THEN = re.compile(r"\b(?:by|until|till) (?:the |late |early )?(?:evening|night|nightfall|dusk|dawn|morning|noon)\b")
 
 
@@ -398,6 +390,7 @@ def _aboard(events: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(e.model_copy(update={"setting": e.setting.model_copy(update={"place": place})}) for e in events)
 
 
+_SHELTERS = frozenset("roof roofs rooftop rooftops window windows".split())
 _WAVES = frozenset("wave call shout sing whistle".split())
 
 

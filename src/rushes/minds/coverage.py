@@ -30,6 +30,7 @@ from rushes.minds.cast import (
     taken,
     target_of,
 )
+from rushes.minds.homes import is_indoors
 from rushes.minds.inserts import comes_after, in_hand, insert_of
 from rushes.minds.journeys import HATS, found_in
 from rushes.minds.nouns import Noun
@@ -38,7 +39,7 @@ from rushes.minds.pictured import TRAVEL, is_like, pictured
 from rushes.minds.possession import Possession, marked
 from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import CABINS
-from rushes.minds.telling import head_of
+from rushes.minds.telling import head_of, verb_of
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category
@@ -157,7 +158,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         following = events[n + 1].setting.place if n + 1 < len(events) else None
         if event.ends is not None and event.ends not in (event.setting.place, following):
             there = _there(event)
-            out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(event, side)[:2]))
+            out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(there, side)[:2]))
     out = _distinct(out)
     ends = [e for e in events if not _listing(e)] or events
     alive_in = next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1])
@@ -357,7 +358,12 @@ def _there(event: Event) -> Event:
     """An event that leads somewhere, there."""
     if event.ends is None:
         return event
-    return event.model_copy(update={"setting": event.setting.model_copy(update={"place": event.ends, "pieces": ()})})
+    verb = "walk" if verb_of(event) in _WHEELED and is_indoors(event.ends) else event.verb  # no car in a ward
+    setting = event.setting.model_copy(update={"place": event.ends, "pieces": ()})
+    return event.model_copy(update={"verb": verb, "setting": setting})
+
+
+_WHEELED = frozenset("drive ride cycle race speed".split())
 
 
 def _listing(event: Event) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, is_beast, moved, verb_of
+from rushes.minds.telling import each, head_of, is_alive, is_beast, moved, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -50,9 +50,30 @@ _DISH = {"baker": "bread", "fisherman": "fish", "farmer": "apple", "confectioner
 def peopled(events: Sequence[Event]) -> list[Event]:
     """ "A baker feeds |the whole street": the neighbours are there, get what they are given, and answer it."""
     out: list[Event] = []
-    for event in events:
+    for event in (_squad(e) for e in events):
         out += [x for y in _made_to(event, out[-1] if out else None) for x in _done_to_all(y)]
     return out
+
+
+def _squad(event: Event) -> Event:
+    """ "The |fire brigade arrives": its people do, with what they come in."""
+
+    def one(noun: Noun) -> Noun:
+        kind = _SQUADS.get(" ".join(noun.name.split()[-2:])) or _SQUADS.get(head_of(noun))
+        return noun if kind is None else noun.model_copy(update={"name": kind, "count": max(2, noun.count)})
+
+    squad = event.who is not None and one(event.who) is not event.who
+    event = each(event, one)
+    if squad and event.who is not None and verb_of(event) in ("arrive", "come", "rush", "appear"):
+        engine = _ENGINES.get(event.who.name)
+        event = placed(event, pieces=(engine, *event.setting.pieces)[:4]) if engine else event
+    return event
+
+
+_SQUADS = {"fire brigade": "firefighter", "fire department": "firefighter", "fire service": "firefighter",
+           "fire crew": "firefighter", "police": "policeman", "police force": "policeman", "cavalry": "knight",
+           "ambulance crew": "paramedic", "rescue team": "rescuer", "coast guard": "sailor"}  # fmt: skip
+_ENGINES = {"firefighter": "fire engine", "policeman": "police car", "paramedic": "ambulance"}
 
 
 def _made_to(event: Event, last: Event | None) -> list[Event]:

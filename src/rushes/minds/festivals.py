@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.roles import MOVING
 from rushes.minds.telling import head_of, moved, verb_of
 from rushes.shot import TimeOfDay, Weather
 from rushes.shot.words import category
@@ -66,8 +67,20 @@ def festivals(events: Sequence[Event]) -> list[Event]:
     said = " ".join(e.words for e in events)
     feast = next(((m, f) for pattern, f in _FEASTS if (m := pattern.search(said))), None)
     if feast is not None:
-        out = [_kept(e, feast[0][0], feast[1]) for e in out]
+        out = [_kept(e, feast[0][0], feast[1]) for e in _where_they_are(out)]
     return [_lanterned(_dragoned(e)) for e in out]
+
+
+def _where_they_are(events: list[Event]) -> list[Event]:
+    """Soldiers who keep Christmas |between the trenches are there before, too."""
+    out = list(events)
+    for i in range(len(out) - 2, -1, -1):
+        a, b = out[i], out[i + 1]
+        unsaid = a.setting.place is None or any(told.search(a.setting.place) for told, _ in _FEASTS)
+        there = b.setting.place is not None and unsaid and b.ends is None and a.ends is None
+        if there and verb_of(b) not in MOVING and a.who is not None and b.who is not None and a.who.name == b.who.name:
+            out[i] = moved(a, b.setting.place)
+    return out
 
 
 def _kept(event: Event, said: str, feast: _Feast) -> Event:

@@ -337,6 +337,8 @@ def _raced(events: list[Event]) -> list[Event]:
             arch = ("finish arch",) if _FINISH.search(e.words) or line else ()
             kept = tuple(p for p in e.setting.pieces if "finish" not in p and p != "foot")
             e = placed(e, place="ski slope", pieces=(*arch, *kept)[:4])
+        elif re.search(r"\b(?:mountain|hill|pass)", e.words) and not _FINISH.search(e.words):
+            pass  # on the way, the finish is far
         elif vague and (_ON_ROADS if line else _ON_ROADS - {"cyclist"}) & words:  # who cycles may be in the mountains
             e = placed(e, place="marathon street", pieces=tuple(p for p in e.setting.pieces if "finish" not in p))
         out.append(e)

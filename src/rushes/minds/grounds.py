@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rushes.minds.homes import is_indoors
-from rushes.minds.roles import MOVING
+from rushes.minds.homes import at_home_by_verb, is_indoors
+from rushes.minds.roles import MOVING, Clause
+from rushes.minds.setting import CABINS
 from rushes.minds.telling import head_of, is_alive, moved, placed, verb_of
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
@@ -35,8 +36,12 @@ def grounded(events: Sequence[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
-        for rule in (_furnished, _by_hearth, _under_sky, _gone_out, _won, _meanwhile):
+        if event.setting.place in ("schoolyard", event.ends) or (event.verb == "race" and event.setting.place):
+            event = event.model_copy(update={"ends": None})  # they are there
+        for rule in (_furnished, _by_hearth, _under_sky, _gone_out, _won, _in_hall, _lasts, _meanwhile, _still_there):
             event = rule(event, before)
+        if before is not None and _passes_by(event, before):
+            continue
         out.append(event)
     return out
 
@@ -49,7 +54,10 @@ def _is_carried(event: Event) -> bool:
 
 def _furnished(event: Event, before: Event | None) -> Event:
     """ "Works in the field and falls asleep |at the table": in the kitchen by then."""
-    head = next((head_of(n) for p, n in event.to if p in _AT and head_of(n) in _ROOM_OF), "")
+    during = next((_OCCASIONS[head_of(n)] for p, n in event.to if p in _WHEN and head_of(n) in _OCCASIONS), None)
+    if during is not None and is_alive(event.who) and _is_carried(event):
+        return placed(event, place=during)
+    head = next((head_of(n) for p, n in event.to if p in _AT and n.name in _ROOM_OF), "")
     place = event.setting.place
     if not head or not is_alive(event.who) or event.who is None or not _is_carried(event):
         return event
@@ -60,7 +68,17 @@ def _furnished(event: Event, before: Event | None) -> Event:
         return event
     if place is not None and not _is_open(place):
         return event
+    if verb_of(event) in _DOZES and head in ("table", "desk"):  # at it, and not on it
+        event = event.model_copy(update={"to": tuple(x for x in event.to if head_of(x[1]) != head)})
     return placed(event, place=_ROOM_OF[head])
+
+
+_WHEN = frozenset("during at in".split())
+_OCCASIONS = {
+    "exam": "classroom", "examination": "classroom", "lesson": "classroom", "maths": "classroom", "meeting": "office",
+    "interview": "office", "opera": "theatre", "mass": "church", "sermon": "church", "rehearsal": "theatre",
+}  # fmt: skip
+_DOZES = frozenset("sleep doze nap nod".split())
 
 
 def _is_open(place: str) -> bool:
@@ -109,7 +127,8 @@ def _won(event: Event, before: Event | None) -> Event:
     if before is None or not raced or who is None or rivals is None or verb_of(event) not in ("win", "finish"):
         return event
     if head_of(who) == head_of(rivals) and rivals.count > 1 and event.what is None:
-        rest = rivals.model_copy(update={"count": rivals.count - 1, "role": "what"})
+        name = f"other {rivals.name}"
+        rest = rivals.model_copy(update={"name": name, "count": rivals.count - 1, "role": "what"})
         event = event.model_copy(update={"to": (("beside", rest),)})
     return placed(event, place=before.setting.place) if _is_carried(event) else event
 
@@ -130,3 +149,80 @@ def _meanwhile(event: Event, before: Event | None) -> Event:
         return event
     asleep = sleeper.model_copy(update={"look": tuple(dict.fromkeys(("sleeping", *sleeper.look)))[:5], "role": "what"})
     return event.model_copy(update={"to": (*event.to, ("beside", asleep))})
+
+
+def _still_there(event: Event, before: Event | None) -> Event:
+    """What one has come to stands there while one stays: "returns to its nest on the chimney |and waits"."""
+    who = event.who
+    if before is None or who is None or before.who is None or head_of(before.who) != head_of(who):
+        return event
+    here = event.setting.place == before.setting.place and event.sentence == before.sentence
+    if not here or event.setting.pieces or verb_of(event) in MOVING | _GOES or verb_of(before) in _FELLS:
+        return event
+    stand = tuple(p for p in before.setting.pieces if p.split()[-1] in _LANDMARKS)
+    nest = next((n for p, n in before.to if p in ("to", "into", "in") and head_of(n) == "nest"), None)
+    if nest is not None and category(who.name) == "animal" and event.what is None and not _has(event, "nest"):
+        event = event.model_copy(update={"to": (*event.to, ("in", nest))})
+    return placed(event, pieces=stand)
+
+
+def _has(event: Event, head: str) -> bool:
+    return any(head_of(n) == head for n in (event.what, *(n for _, n in event.to)))
+
+
+_GOES = frozenset("leave return escape flee travel arrive reach move take".split())
+_FELLS = frozenset("fell cut chop burn destroy break knock demolish saw blow topple leave climb".split())
+_LANDMARKS = frozenset(
+    "tree oak chimney tower church windmill lighthouse castle fountain statue bridge well tent campfire boat house "
+    "hut cabin cottage barn fireplace window snowman scarecrow".split()
+)
+
+
+def _in_hall(event: Event, before: Event | None) -> Event:
+    """Who plays, feasts, sleeps or reads |in a castle is in its hall, and not before its walls."""
+    place = (event.setting.place or "").split()[-1:]
+    inside = place in (["castle"], ["palace"])
+    inside = inside and any(p in ("in", "inside") and head_of(n) == place[0] for p, n in event.to)
+    home = verb_of(event) in _HOMELY or head_of(event.what) in ("piano", "organ", "harp")
+    if before is not None and before.setting.place == "great hall" and place in (["castle"], ["palace"]):
+        return placed(event, place="great hall") if _is_carried(event) else event
+    return moved(event, "great hall", without=place) if inside and home else event
+
+
+_HOMELY = frozenset("sleep dance eat feast dine read write cook sew spin weave sweep scrub clean knit bathe".split())
+
+
+def _lasts(event: Event, before: Event | None) -> Event:
+    """Where nothing moved, who goes on with something else is still there; who |spends the night sleeps."""
+    if verb_of(event) == "spend" and head_of(event.what) == "night" and is_alive(event.who):
+        event = event.model_copy(update={"verb": "sleep", "what": None})
+    who = event.who
+    if before is None or who is None or before.who is None or event.setting.place is not None:
+        return event
+    same = head_of(who) == head_of(before.who) and event.sentence == before.sentence and is_alive(who)
+    moves = {verb_of(event), verb_of(before)} & (MOVING | _GOES) or before.ends is not None
+    if not same or moves or before.setting.place is None or at_home_by_verb(event.verb, who) is not None:
+        return event if verb_of(event) != "sleep" or not same or moves else placed(event, place=before.setting.place)
+    return placed(event, place=before.setting.place)
+
+
+def _passes_by(event: Event, before: Event) -> bool:
+    """ "Looks out of the train window |as fields and towns pass by": the train is seen, and no mountain by itself."""
+    land = event.who is not None and category(event.who.name) in ("place", "natural", "building")
+    cabin = (before.setting.place or "").split()[-1:]
+    goes = verb_of(event) in ("pass", "rush", "roll", "fly", "glide", "slide", "race", "slip", "drift")
+    return land and goes and event.what is None and bool(cabin) and cabin[0] in CABINS
+
+
+def on_the_way(clause: Clause, leads: str) -> str | None:
+    """The street or the road, for who goes to where people work, learn or buy: they are not there yet."""
+    first = clause.verb.partition(" ")[0]
+    if clause.who is None or not is_alive(clause.who) or first not in MOVING or leads.split()[-1] not in _PUBLIC:
+        return None
+    return "road" if first in ("drive", "ride", "cycle") else f"street by the {leads.split()[-1]}"
+
+
+_PUBLIC = frozenset(
+    "school hospital shop supermarket office bakery library museum theatre cinema pharmacy bank university "
+    "kindergarten factory bookshop hotel".split()
+)

@@ -14,6 +14,7 @@ from rushes.minds.nouns import NUMBERS, Noun
 from rushes.minds.telling import head_of, is_alive, is_fare, moved, placed, untold, verb_of
 from rushes.minds.visible import LANDS
 from rushes.shot import TimeOfDay
+from rushes.shot.haunts import haunt
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -249,7 +250,9 @@ def _at_home(events: list[Event]) -> list[Event]:
     }
     named |= {w for e in out for w in re.findall(r"remote control|couch", e.words)}
     people = any(e.who is not None and category(e.who.name) == "person" for e in out)
-    return [placed(e, place="living room") for e in out] if people and named & _LOUNGE else out
+    trades = (haunt([e.who.name]) for e in out if e.who is not None)
+    place = next((p for p in trades if p in ("classroom", "library", "hospital", "office")), "living room")
+    return [placed(e, place=place) for e in out] if people and named & _LOUNGE else out
 
 
 def _by_window(events: list[Event]) -> list[Event]:

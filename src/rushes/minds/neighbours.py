@@ -309,6 +309,8 @@ def _set_out(event: Event) -> Event:
     what = event.what
     if event.verb not in _SETS or what is None or category(what.name) not in ("thing", "food"):
         return event
+    if event.verb == "put out" and head_of(what) in ("lamp", "light", "candle", "lantern", "torch"):
+        return event.model_copy(update={"verb": "blow out" if head_of(what) == "candle" else "switch off"})
     if head_of(what) in ("table", "boat", "raft", "ship", "fire", "trap", "clock", "alarm") or any(
         p in ("on", "in", "into", "onto", "under", "at") and category(n.name) not in ("place", "building")
         for p, n in event.to

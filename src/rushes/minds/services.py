@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.minds.telling import each, head_of, is_alive, moved, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -430,13 +431,21 @@ _DEPARTS = {
 }  # fmt: skip
 
 
+def _renamed(noun: Noun, names: tuple[str, str]) -> Noun:
+    return noun.model_copy(update={"name": names[1]}) if noun.name == names[0] else noun
+
+
 def _on_duty(events: list[Event]) -> list[Event]:
     """Who checks |tickets is no leader of an orchestra, and the passengers are there."""
     out: list[Event] = []
+    renamed: tuple[str, str] | None = None
     for event in events:
         who, what = event.who, event.what
         if who is not None and what is not None and head_of(what) == "ticket" and verb_of(event) in _CHECKS:
             name = "ticket inspector" if head_of(who) == "conductor" else who.name
+            place = event.setting.place or ("train" if name != who.name else None)
+            renamed = (who.name, name)
+            event = placed(event, place=place)
             guard = who.model_copy(update={"name": name})
             rider = next((n for _, n in event.to if is_alive(n)), None) or Noun(name="passenger", look=("seated",))
             seen = (guard, what, rider)
@@ -445,6 +454,8 @@ def _on_duty(events: list[Event]) -> list[Event]:
             event = event.model_copy(
                 update={"who": guard, "what": ticket, "to": to, "seen": seen, "verb": "check ticket"}
             )
+        elif renamed is not None:
+            event = each(event, partial(_renamed, names=renamed))
         out.append(event)
     return out
 

@@ -63,6 +63,7 @@ _LIGHTS: dict[Light, str] = {
     Light.WINDOW: "window",
     Light.SUN: "sun sunny sunshine sunlight sunrise sunset sunlit",
 }
+_FIRE_CREW = frozenset("brigade department engine truck station crew service drill alarm".split())  # nothing burns
 LASTING = frozenset({Light.MOON, Light.STARS, Light.SUN})  # they do not leave with the shot that names them
 _MOODS: tuple[tuple[Tone, Music, str], ...] = (
     (Tone.DARK, "nostalgic", "dark scary horror dread sinister haunted ghost murder nightmare grim fear afraid "
@@ -146,7 +147,7 @@ def tone_of(bag: Iterable[str]) -> Tone | None:
 
 
 def lights_of(bag: Sequence[str]) -> tuple[Light, ...]:
-    words = set(bag)
+    words = {w for w, then in zip(bag, [*bag[1:], ""], strict=False) if w != "fire" or then not in _FIRE_CREW}
     return tuple(light for light, names in _LIGHTS.items() if words & set(names.split()))
 
 
@@ -353,6 +354,8 @@ def _where_it_stands(noun: Noun) -> Noun:
     place = " ".join(rest)
     if head in _ATOP and place and category(place) == "building" and not noun.proper:
         return noun.model_copy(update={"name": "church tower" if place == "church" else "rooftop"})
+    if rest and rest[-1] in CABINS and head in FURNITURE:
+        return noun.model_copy(update={"name": rest[-1]})  # "out of the |train window"
     stops = bool(rest) and rest[-1] in ("stop", "station", "stand")
     if head in ("wall", "floor") and of and category(of[0]) in ("place", "building"):
         return noun.model_copy(update={"name": noun.of, "of": "", "look": ()})  # "on the wall of a |tomb"
@@ -381,7 +384,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
         return False
     if noun.role == "what" and (noun.proper or head in CABINS):
         return False
-    if head in _VAGUE or is_when(noun):
+    if head in _VAGUE or is_when(noun) or (head in _COMPASS and not noun.proper):
         return False
     if head in _OCCASIONS and preposition in ("at", "in", "during", "to"):
         return True
@@ -401,6 +404,7 @@ def is_place(noun: Noun, preposition: str) -> bool:
     return land or (head in CABINS | _SHIPS and preposition in _ABOARD)
 
 
+_COMPASS = frozenset("south north east west distance".split())
 _COUNTRIES = frozenset(
     "india japan china egypt greece mexico rome venice paris peru kenya morocco norway iceland scotland holland "
     "siberia alaska brazil australia vietnam mongolia russia switzerland spain italy france".split()
@@ -410,7 +414,6 @@ _OCCASIONS = {  # where one meets for them
     "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
     "ball": "ballroom", "picnic": "park", "concert": "concert hall", "parade": "street", "regatta": "river",
     "tournament": "stadium", "auction": "hall", "coronation": "throne room", "trial": "courtroom",
-    "exam": "classroom", "examination": "classroom", "lesson": "classroom",
 }  # fmt: skip
 _ABOARD = ("on", "in", "aboard", "inside", "by", "at", "from")
 CABINS = frozenset("train tram bus ship submarine coach".split())

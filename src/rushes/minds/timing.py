@@ -168,6 +168,9 @@ def in_order(events: Sequence[Event]) -> list[Event]:
             mine = time_told(out[-1].words, bag_of(out[-1].words))
             out[-1] = placed(out[-1], time=mine or time)
             out.insert(len(out) - 1, event)
+        elif len(begun) > 1 and _has_passed(begun[-1], event):
+            who = begun[-2].who
+            out.append(event.model_copy(update={"who": who, "seen": tuple(filter(None, (who, event.what)))}))
         elif begun and _EARLY.match(event.words) and not _told_by(event, "after"):
             out.insert(len(out) - 1, event)
         else:
@@ -190,6 +193,13 @@ def _told_by(event: Event, preposition: str) -> bool:
     )
 
 
+def _has_passed(late: Event, event: Event) -> bool:
+    """ "Waits |until the train has passed |and then crosses": who waited does."""
+    past = re.match(r"\W*(?:until|till|after|when) .*\b(?:has|have|is|are) \w+", late.words, re.I) is not None
+    same = event.who is not None and late.who is not None and event.who.name == late.who.name
+    return past and same and re.match(r"\W*and then\b", event.words, re.I) is not None
+
+
 _CLOCKS = frozenset("sun moon star night day morning evening dawn spring summer winter autumn".split())
 _AS = re.compile(r"\W*(?:when|as|once|as soon as|every time)\b", re.I)
 _SOON = r"\W*(?:(?:just|right|shortly|soon|long|moments?|minutes?|years?|days?|hours?) )*"
@@ -208,7 +218,7 @@ def _passing(events: Sequence[Event]) -> list[Event]:
             if event.setting.weather == first.weather != last.weather:
                 sky = weather_of(bag_of(event.words))
                 event = placed(event, weather=last.weather if sky is None else sky)
-        out += [y for x in _lasting(event) for y in _by_stages(x)]
+        out += [z for x in _lasting(event) for y in _by_stages(x) for z in _by_craft(y)]
     return out
 
 
@@ -246,6 +256,27 @@ _FROM_TO = re.compile(
     r"\bfrom (?:the |early |late )*(\w+) (?:until|till|to|through to|through) (?:the |early |late )*(\w+)\b", re.I
 )
 _ROUND = re.compile(r"\b(?P<clock>day and night|night and day|around the clock)\b", re.I)
+
+
+_CRAFT = {"train": "countryside", "boat": "sea", "ship": "sea", "ferry": "sea", "camel": "desert", "plane": "sky",
+          "airplane": "sky", "bus": "road", "car": "road", "bicycle": "road", "bike": "road", "horse": "meadow",
+          "balloon": "sky", "sledge": "snowfield", "sled": "snowfield", "helicopter": "sky"}  # fmt: skip
+
+
+def _by_craft(event: Event) -> list[Event]:
+    """ "Travel |by train, boat and camel": on each of them, where it goes."""
+    first = event.what if event.verb == "ride" and head_of(event.what) in _CRAFT else None
+    rest = [n for p, n in event.to if p in ("on", "by", "in") and head_of(n) in _CRAFT]
+    if first is None or not rest or not is_alive(event.who):
+        return [event]
+    heads = {head_of(n) for n in (first, *rest)}
+    bare = moved(untold(event, heads), None, without=heads, ends=None)
+    return [
+        placed(bare, place=_CRAFT[head_of(n)]).model_copy(
+            update={"what": n.model_copy(update={"role": "what"}), "words": "" if k else event.words}
+        )
+        for k, n in enumerate((first, *rest))
+    ]
 
 
 def _by_stages(event: Event) -> list[Event]:

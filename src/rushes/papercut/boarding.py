@@ -51,11 +51,14 @@ def furnish(play: Play, *, interior: bool) -> None:
         for k, step in enumerate(play.tracks[who].steps):
             lies = step.action in ("sleep", "lie") and interior and play.place not in _NO_BED
             dozes = step.action in ("sleep", "lie") and interior and play.place in _SEATS and who.actor is not None
+            table = next((w for x in play.pieces if (w := x.split()[-1]) in ("table", "desk")), None)
+            dozes = dozes or (lies and table is not None and who.actor is not None)  # at it, and not on it
             lies = lies and not dozes
             sits = not lies and _sits(who, step.action)
             if not (lies or sits or dozes) or step.at > 0.97 * play.seconds:
                 continue
-            noun = _SEATS[play.place] if dozes else "bed" if lies else "chair" if interior else "bench"
+            seat_here = "chair" if table is not None else _SEATS.get(play.place, "chair")
+            noun = seat_here if dozes else "bed" if lies else "chair" if interior else "bench"
             seat = play.seats.get(who) or play.find(noun) or play.prop(noun, ("piece", "prop"))
             if seat is not None and seat not in play.tracks:
                 seat.depth = 0.01

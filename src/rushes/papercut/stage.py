@@ -27,9 +27,12 @@ from rushes.papercut.sky import Sky
 from rushes.papercut.truth import Box, CameraTruth, Mask, Pixels, SubjectTruth, Truth
 from rushes.papercut.weather import Weather
 from rushes.shot import CameraMove, Light, Shot, TextOnScreen
+from rushes.shot import Weather as WeatherKind
 
 _ERASE = skia.Paint(BlendMode=skia.BlendMode.kDstOut)
 _FAR = 8.0  # depth of the sky: how little it slides when the camera moves
+
+_SEEN_FROM_ROOMS = (WeatherKind.RAIN, WeatherKind.STORM, WeatherKind.SNOW)
 
 
 class Stage:
@@ -80,6 +83,8 @@ class Stage:
             self._sky = (EmptySky if bodies else Sky)(scene.shot, scene.palette, *self.size, self.seed % 1000)
         outside = not scene.shot.setting.interior and scene.palette.realm == "earth"
         self._weather = Weather(scene.shot, *self.size, self.seed) if outside else None
+        behind_panes = scene.place.interior and scene.place.sky and scene.shot.setting.weather in _SEEN_FROM_ROOMS
+        self._beyond = Weather(scene.shot, *self.size, self.seed) if behind_panes and not outside else None
         self._air: list[Lit] = lights_for(scene.shot, scene.palette, *self.size, self.seed, scene.window)
         self._asked = bool({Light.LAMP, Light.FIRE, Light.BEAM} & set(scene.shot.light))
         self._ink = scene.ink(0.0)
@@ -134,6 +139,9 @@ class Stage:
             self._sky.draw(canvas, t, *slide)
         if self._weather is not None:
             self._weather.behind(canvas, t, slide[0])
+        if self._beyond is not None:  # a room's walls and their windows are drawn over it
+            self._beyond.behind(canvas, t, slide[0])
+            self._beyond.front(canvas, t, slide[0])
         matrices: dict[Cast, Any] = {}
         lit = self.backing
         for item, row in zip(scene.order, floors(scene.order, view, self.size)):
