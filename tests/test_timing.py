@@ -77,7 +77,7 @@ def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -
     ("text", "places"),
     [
         ("Three children race to school and the smallest one wins", ["schoolyard", "schoolyard"]),
-        ("A stork returns to its nest on the church chimney and waits for its mate", ["church tower"] * 2),
+        ("A stork returns to its nest on the church chimney and waits for its mate", ["rooftops"] * 2),
         ("A student studies all night in the library and falls asleep during the exam", ["library", "classroom"]),
         ("A mother tucks her son into bed and drives to the hospital", ["bedroom", "road"]),
     ],

@@ -146,6 +146,7 @@ def _robbed(events: list[Event]) -> list[Event]:
         owner = owner or next((n for n in event.seen if category(n.name) == "person" and n.name not in told), None)
         if takes and thing is not None and owner is not None and is_clothing(head_of(thing)):
             owner = owner.model_copy(update={"role": "who"})
+            event = event.model_copy(update={"to": tuple(x for x in event.to if x[1].name != owner.name)})
             event = without(event, owner, verb="snatch off")
             event = event.model_copy(update={"to": (("beside", owner), *event.to)})
         out.append(event)

@@ -31,11 +31,17 @@ _YOUNG = frozenset("child boy girl kid toddler pupil sibling brother sister dog 
 _KNITS = frozenset("knit sew read spin embroider crochet weave darn".split())
 
 
-def grounded(events: Sequence[Event]) -> list[Event]:
-    """The events, each where it can be."""
+def grounded(events: Sequence[Event], read: Sequence[Event]) -> list[Event]:
+    """The events, each where it can be; `read` are those that the sentence told, each where it told it."""
+    told = {e.words: e.setting.place for e in read}
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
+        if before is not None and before.words and event.words and event.setting.place is not None:
+            here = told.get(event.words)
+            theirs = any(w in before.words and w not in event.words for w in (here or "").split())
+            one = theirs and here == told.get(before.words) == event.setting.place and _goes_on(event, before)
+            event = placed(event, place=before.setting.place or here) if one else event  # nothing moved since
         if event.setting.place in ("schoolyard", event.ends) or (event.verb == "race" and event.setting.place):
             event = event.model_copy(update={"ends": None})  # they are there
         for rule in (_furnished, _by_hearth, _under_sky, _gone_out, _won, _in_hall, _lasts, _meanwhile, _still_there):
@@ -192,6 +198,12 @@ def _in_hall(event: Event, before: Event | None) -> Event:
 _HOMELY = frozenset("sleep dance eat feast dine read write cook sew spin weave sweep scrub clean knit bathe".split())
 
 
+def _goes_on(event: Event, before: Event) -> bool:
+    """Whether one and the same does both, and stays."""
+    same = event.who is not None and head_of(event.who) == head_of(before.who) and event.sentence == before.sentence
+    return same and before.ends is None and verb_of(event) not in MOVING | _GOES and verb_of(before) not in MOVING
+
+
 def _lasts(event: Event, before: Event | None) -> Event:
     """Where nothing moved, who goes on with something else is still there; who |spends the night sleeps."""
     if verb_of(event) == "spend" and head_of(event.what) == "night" and is_alive(event.who):
@@ -200,7 +212,7 @@ def _lasts(event: Event, before: Event | None) -> Event:
     if before is None or who is None or before.who is None or event.setting.place is not None:
         return event
     same = head_of(who) == head_of(before.who) and event.sentence == before.sentence and is_alive(who)
-    moves = {verb_of(event), verb_of(before)} & (MOVING | _GOES) or before.ends is not None
+    moves = not _goes_on(event, before)
     if not same or moves or before.setting.place is None or at_home_by_verb(event.verb, who) is not None:
         return event if verb_of(event) != "sleep" or not same or moves else placed(event, place=before.setting.place)
     return placed(event, place=before.setting.place)

@@ -114,7 +114,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
     told = gatherings(beasts(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))))
-    return tuple(social(grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))))))
+    return tuple(social(grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))), events)))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -431,7 +431,7 @@ _DEPARTS = {
 }  # fmt: skip
 
 
-def _renamed(noun: Noun, names: tuple[str, str]) -> Noun:
+def _called(noun: Noun, names: tuple[str, str]) -> Noun:
     return noun.model_copy(update={"name": names[1]}) if noun.name == names[0] else noun
 
 
@@ -455,7 +455,7 @@ def _on_duty(events: list[Event]) -> list[Event]:
                 update={"who": guard, "what": ticket, "to": to, "seen": seen, "verb": "check ticket"}
             )
         elif renamed is not None:
-            event = each(event, partial(_renamed, names=renamed))
+            event = each(event, partial(_called, names=renamed))
         out.append(event)
     return out
 
