@@ -69,7 +69,7 @@ def test_who_flies_from_afar_leaves_the_one_land_and_lands_in_the_other() -> Non
 
 def test_an_adopted_beast_is_carried_home() -> None:
     events = _told("A duckling follows a mailman all over town and he adopts it")
-    assert [e.verb for e in events[-2:]] == ["pick up", "carry home"]
+    assert [e.verb for e in events[-2:]] == ["adopt", "carry home"]
     assert "cottage" in events[-1].setting.pieces
 
 

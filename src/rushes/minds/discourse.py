@@ -57,7 +57,7 @@ def _befriended(event: Event) -> list[Event]:
     other = next((n for n in (*event.others, event.what, *(n for _, n in event.to)) if n and is_alive(n)), None)
     if other is None and event.who.count < 2:
         return [event]
-    hug: dict[str, object] = {"verb": "hug", "what": other.model_copy(update={"role": "what"}) if other else None}
+    hug: dict[str, object] = {"verb": "befriend", "what": other.model_copy(update={"role": "what"}) if other else None}
     hug |= {"others": (), "ends": None}
     if event.verb in ("", "be", "become", "end", "end up"):
         return [event.model_copy(update=hug)]

@@ -402,7 +402,7 @@ def _wed(events: list[Event]) -> list[Event]:
 def _silent(event: Event) -> Event:
     """Who |stop speaking turn their backs; who make up hug."""
     if event.verb in ("make up", "reconcile") and event.what is None:
-        return event.model_copy(update={"verb": "hug"})
+        return event.model_copy(update={"verb": "make up"})
     if _SILENT.search(event.words) and verb_of(event) in ("speak", "talk"):
         return event.model_copy(update={"verb": "turn backs"})
     return event

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import alone, head_of, is_alive, is_beast, is_fare, placed, untold, verb_of
-from rushes.shot.words import category
+from rushes.minds.telling import alone, each, head_of, is_alive, is_beast, is_fare, placed, untold, verb_of
+from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -35,6 +35,10 @@ _FRIENDS = re.compile(
 _LET_IN = re.compile(r"\b(?:let|lets|letting|take|takes|took|invites?|calls?)\b.*\b(?:in|inside)\b", re.I)
 _SOUGHT = re.compile(r"\b(?:place|somewhere|spot|home|bed|shelter|corner|nook|cave)(?: \w+)?$", re.I)
 _TOLD_OF = re.compile(r"\W*(?:for|that|to having|of)\b", re.I)
+_WHICH = re.compile(
+    r"\W*(?:(?:who|that|which|whom) )?(?:(?:once|just|also|he|she|it|they) )*(?P<had>(?:has|have|had) )?(?P<verb>[a-z]+)",
+    re.I,
+)
 _AFTER_DEED = frozenset("confess apologise admit forgive pardon thank reward punish scold blame".split())
 _BY_OTHER = frozenset("forgive pardon thank reward punish scold blame mock tease praise".split())
 _ARRIVES = frozenset("come arrive return sail dock land appear reach".split())
@@ -53,6 +57,9 @@ _CLASPS = frozenset("handshake hug embrace kiss cuddle".split())
 _LONGS = {"wait": "wait", "miss": "miss", "long": "long", "yearn": "long", "pine": "long"}
 _SENTRIES = frozenset("soldier guard sentry watchman knight archer legionary centurion guardsman".split())
 _GIVES_BACK = frozenset({"give back", "return", "hand over", "hand back", "give", "release", "free", "set free"})
+_RELATIONS = frozenset(
+    "sweetheart mate bride wife husband friend neighbour neighbor girlfriend boyfriend cousin sister brother".split()
+)
 _REFUSES = frozenset({"refuse", "send away", "turn away", "reject", "chase away", "drive away"})
 _HOLES = (("bear wolf lion tiger", "animal den"),)
 _DENS = frozenset("burrow den cave lair hole nest sett warren".split())
@@ -60,7 +67,8 @@ _DENS = frozenset("burrow den cave lair hole nest sett warren".split())
 
 def social(events: Sequence[Event]) -> list[Event]:
     """The events with what passes between those who meet in them."""
-    out = _given_back(_after_arrival(_after_deed(_no_sleep_yet(list(events)))))
+    out = _given_back(_after_arrival(_after_deed(_no_sleep_yet([_of_kind(e) for e in events]))))
+    out = _at_doors([_in_company(e, out[k - 1] if k else None) for k, e in enumerate(out)])
     out = [x for e in out for x in _told(e)]
     out = [_said(e, then) for e, then in zip(out, [*out[1:], None], strict=False)]
     out = [x for k, e in enumerate(out) for x in _let_in(e, out[k - 1] if k else None, last=k + 1 == len(out))]
@@ -68,6 +76,61 @@ def social(events: Sequence[Event]) -> list[Event]:
         if event.verb == "let in" and out[k].setting.place is None and not is_beast(event.who):
             out[k] = placed(out[k], place=event.setting.place)  # who begs for it does it there
     return _laughed(out)
+
+
+def _of_kind(event: Event) -> Event:
+    """A penguin's sweetheart is a penguin, and a bear's neighbour a bear."""
+    who = event.who
+    if who is None or not is_beast(who):
+        return event
+
+    def kin(noun: Noun) -> Noun:
+        theirs = noun.name in _RELATIONS and noun.whose in ("his", "her", "its", "their")
+        return noun.model_copy(update={"name": f"fellow {head_of(who)}", "look": ()}) if theirs else noun
+
+    return each(event, kin)
+
+
+def _in_company(event: Event, before: Event | None) -> Event:
+    """ "Helps an old man up and |waves goodbye": to him; who |stands up to a bully shields the one he tripped."""
+    if before is None or before.sentence != event.sentence or before.who is None or event.who is None:
+        return event
+    alone_ = event.what is None and not any(is_alive(n) for _, n in event.to)
+    whom = _hearer(before)
+    if verb_of(event) in ("wave", "bow", "smile") and alone_ and before.who.name == event.who.name and whom is not None:
+        return event.model_copy(update={"to": (*event.to, ("to", whom)), "seen": (*event.seen, whom)})
+    stands = event.verb in ("stand up", "stand") and any(p == "to" and is_alive(n) for p, n in event.to)
+    if stands and whom is not None and before.who.name != event.who.name:
+        foe = before.who.model_copy(update={"role": "what"})
+        shields = {"verb": "protect", "what": whom.model_copy(update={"role": "what"}), "to": (("from", foe),)}
+        return event.model_copy(update={**shields, "seen": (event.who, whom, foe)})
+    made = re.search(
+        r"\bma[kd]es? (?:him|her|them|it) (?:an? |the )?(?:\w+ )?(knight|king|queen|emperor)\b", event.words
+    )
+    if made is not None and verb_of(event) in ("make", "become") and whom is not None:
+        verb = "dub" if made[1] == "knight" else "crown"
+        return event.model_copy(update={"verb": verb, "what": whom.model_copy(update={"role": "what"}), "to": ()})
+    if event.verb == "adopt" and event.setting.place is None:
+        return placed(event, place=before.setting.place)
+    robbed = event.verb in ("steal", "snatch", "take", "grab") and before.who.name == event.who.name
+    own = event.what is not None and event.what.whose in ("his", "her", "its", "their") and not is_alive(event.what)
+    if robbed and own and whom is not None and _SAYS.get(verb_of(before)) and event.verb != "take":
+        return event.model_copy(update={"to": (*event.to, ("from", whom)), "seen": (*event.seen, whom)})
+    return event
+
+
+def _at_doors(events: list[Event]) -> list[Event]:
+    """Who |knocks at a door is before the house; who speaks to a king is in his hall."""
+    knock = any(verb_of(e) == "knock" and any(head_of(n) == "door" for _, n in e.to) for e in events)
+    out: list[Event] = []
+    for event in events:
+        place, whom = event.setting.place, _hearer(event)
+        if knock and place == "living room" and not is_beast(event.who):
+            event = placed(event, place="doorstep")
+        elif place is None and verb_of(event) in _SAYS and head_of(whom) in ("king", "queen", "emperor", "sultan"):
+            event = placed(event, place="throne room")
+        out.append(event)
+    return out
 
 
 def _hearer(event: Event) -> Noun | None:
@@ -201,12 +264,14 @@ def _after_deed(events: list[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         verb = _SAYS.get(before.verb, before.verb) if before is not None else ""
+        whom = _hearer(before) if before is not None else None
+        past = before is not None and whom is not None and _is_past(event, whom)
         left = before is not None and before.words.lower().endswith((" for", " that", " to"))
         told = before is not None and before.sentence == event.sentence and (left or _TOLD_OF.match(event.words))
-        if before is None or not told or verb not in _AFTER_DEED or event.who is None or before.who is None:
+        told = (told and verb in _AFTER_DEED) or (past and before is not None and before.sentence == event.sentence)
+        if before is None or not told or event.who is None or before.who is None:
             out.append(event)
             continue
-        whom = _hearer(before)
         if verb in _BY_OTHER and whom is not None and event.who.name == before.who.name:
             doer = whom.model_copy(update={"role": "who"})
             what = before.who.model_copy(update={"role": "what"}) if is_alive(event.what) else event.what
@@ -218,6 +283,17 @@ def _after_deed(events: list[Event]) -> list[Event]:
             before = placed(before.model_copy(update={"verb": verb}), pieces=(*before.setting.pieces, f"said {sign}"))
         out[-1:] = [event, before]
     return out
+
+
+def _is_past(event: Event, whom: Noun) -> bool:
+    """ "Hugs the fireman |who saved her cat", "adopts a baby |she finds": what was before, of him."""
+    said = _WHICH.match(event.words)
+    theirs = any(n is not None and n.name == whom.name for n in (event.who, event.what))
+    if not theirs or said is None:
+        return False
+    verb = said["verb"].lower()
+    gone = bool(said["had"]) or (not verb.endswith("s") and lemma(verb, "VERB") != verb)
+    return gone or verb_of(event) in ("find", "discover")
 
 
 def _after_arrival(events: list[Event]) -> list[Event]:

@@ -256,9 +256,13 @@ def _adopted(events: list[Event]) -> list[Event]:
         if not takes_in or event.who is None or category(event.who.name) != "person":
             out.append(event)
             continue
-        event = event.model_copy(update={"verb": "pick up"})
+        taken = head_of(next((n for p, n in event.to if p == "from"), None))
+        event = placed(event, place="animal shelter") if taken in ("shelter", "pound", "rescue") else event
         home = placed(event, place="village", pieces=("cottage",))
-        out += [event, home.model_copy(update={"verb": "carry home", "words": "", "to": ()})]
+        out += [
+            event.model_copy(update={"verb": "adopt"}),
+            home.model_copy(update={"verb": "carry home", "words": "", "to": ()}),
+        ]
     return out
 
 

@@ -295,6 +295,24 @@ def send_away(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def dub(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On one knee, and the flat of a sword comes down on the shoulder."""
+    mark = _mark(play, who, target)
+    if mark is None or who.kind != "person" or mark.kind != "person" or who.number:
+        return False
+    mine, theirs = _pair(play, who, mark, 0.5 * who.height)
+    emptied(play, who)
+    stay_put(play, mark, theirs, "kneel")
+    stay_put(play, who, mine, "point", "reach")
+    aim = (theirs.x - 0.02 * mark.height, -0.56 * mark.height)
+    play.tracks[who].then(0.01, action=pick(who, ("reach", "point")), aim=(0.4 * mine.x, -0.62 * who.height))
+    sword = placed(play, "sword", State(0.5 * (mine.x + aim[0]), aim[1], 1), high=0.5 * who.height, depth=-0.02)
+    if sword is not None:
+        reach = 0.35 * mine.x + 0.25 * who.height
+        play.tracks[sword].start(State(reach, aim[1] + 0.05 * who.height, 1, turn=90.0))
+    return True
+
+
 def laugh_at(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Who tricked another holds the belly with laughter, while the other still toils."""
     mark = _mark(play, who, target)
@@ -340,8 +358,9 @@ SOCIETY: dict[str, Way] = {
     **dict.fromkeys((*_GESTURES, *_HEARD, "teach", "tell", "plead", "haggle", "remind", "accuse"), says),
     **dict.fromkeys("wait, miss, long, stay, sit, think, remember, dream, yearn".split(", "), longs),
     **dict.fromkeys(("befriend", "forgive", "pardon", "make up", "reconcile", "adopt"), befriend),
+    "propose": lambda *a: says(*a) or (a[1].kind == "animal" and befriend(*a)),
     **dict.fromkeys(("tease", "mock", "taunt", "bully", "jeer", "ridicule", "jeer at", "make fun"), tease),
     **dict.fromkeys(("guard", "protect", "defend", "shield", "watch over"), guard),
-    "take alarm": take_alarm, "let in": let_in, "take in": let_in, "laugh at": laugh_at,
+    "take alarm": take_alarm, "let in": let_in, "take in": let_in, "laugh at": laugh_at, "dub": dub,
     **dict.fromkeys(("send away", "turn away", "refuse", "send off", "drive away", "reject", "banish"), send_away),
 }  # fmt: skip

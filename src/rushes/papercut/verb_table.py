@@ -113,7 +113,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "point, show, direct, choose, indicate, gesture, aim, accuse, blame",
         "give, reach, talk": "shake hands, hold hands",
         "hug, reach, talk":
-        "befriend, forgive, make up, reconcile, adopt, "
+        "dub, befriend, forgive, make up, reconcile, adopt, "
         "hug, rock, lull, soothe, embrace, kiss, cuddle, comfort, marry, love, snuggle, nuzzle, cradle, "
         "console, reunite with, "
         "hold close, fall in love, check ticket",
