@@ -299,9 +299,7 @@ class _Reader(Roles):
         if v.dep == "xcomp" and (low(head) in _AFRAID or (v.tag == "VBG" and base(head) not in _DOING)):
             return True  # "recommend brushing", "is afraid to |fly"
         if v.dep == "pcomp" and head.dep == "prep" and low(head) not in _GERUND_AFTER:
-            return self.brought(v) is None and not any(
-                base(u) in BLAMES for u in self.tree.up(v)
-            )  # "thanks him |for saving"
+            return self.brought(v) is None and not any(base(u) in BLAMES for u in self.tree.up(v))
         lasting = not any(low(k) == "being" for k in self.tree.kids(v))  # "a block |being dragged"
         if clause.passive and clause.who is None and v.dep in ("acl", "relcl", "advcl") and v.tag == "VBN" and lasting:
             return True  # "a temple covered with vines"

@@ -36,9 +36,9 @@ _LET_IN = re.compile(r"\b(?:let|lets|letting|take|takes|took|invites?|calls?)\b.
 _SOUGHT = re.compile(r"\b(?:place|somewhere|spot|home|bed|shelter|corner|nook|cave)(?: \w+)?$", re.I)
 _TOLD_OF = re.compile(r"\W*(?:for|that|to having|of)\b", re.I)
 _WHICH = re.compile(
-    r"\W*(?:(?:who|that|which|whom) )?(?:(?:once|just|also|he|she|it|they) )*(?P<had>(?:has|have|had) )?(?P<verb>[a-z]+)",
-    re.I,
-)
+    r"\W*(?P<which>(?:who|that|which|whom) )?(?:(?:once|just|also|he|she|it|they) )*(?P<had>(?:has|have|had) )?"
+    r"(?P<verb>[a-z]+)", re.I,
+)  # fmt: skip
 _AFTER_DEED = frozenset("confess apologise admit forgive pardon thank reward punish scold blame".split())
 _BY_OTHER = frozenset("forgive pardon thank reward punish scold blame mock tease praise".split())
 _ARRIVES = frozenset("come arrive return sail dock land appear reach".split())
@@ -68,7 +68,7 @@ _DENS = frozenset("burrow den cave lair hole nest sett warren".split())
 def social(events: Sequence[Event]) -> list[Event]:
     """The events with what passes between those who meet in them."""
     out = _given_back(_after_arrival(_after_deed(_no_sleep_yet([_of_kind(e) for e in events]))))
-    out = _at_doors([_in_company(e, out[k - 1] if k else None) for k, e in enumerate(out)])
+    out = _at_doors(_robbed([_in_company(e, out[k - 1] if k else None) for k, e in enumerate(out)]))
     out = [x for e in out for x in _told(e)]
     out = [_said(e, then) for e, then in zip(out, [*out[1:], None], strict=False)]
     out = [x for k, e in enumerate(out) for x in _let_in(e, out[k - 1] if k else None, last=k + 1 == len(out))]
@@ -104,19 +104,27 @@ def _in_company(event: Event, before: Event | None) -> Event:
         foe = before.who.model_copy(update={"role": "what"})
         shields = {"verb": "protect", "what": whom.model_copy(update={"role": "what"}), "to": (("from", foe),)}
         return event.model_copy(update={**shields, "seen": (event.who, whom, foe)})
-    made = re.search(
-        r"\bma[kd]es? (?:him|her|them|it) (?:an? |the )?(?:\w+ )?(knight|king|queen|emperor)\b", event.words
-    )
+    made = re.search(r"\bma[kd]es? (?:him|her) (?:an? |the )?(?:\w+ )?(knight|king|queen|emperor)\b", event.words)
     if made is not None and verb_of(event) in ("make", "become") and whom is not None:
         verb = "dub" if made[1] == "knight" else "crown"
         return event.model_copy(update={"verb": verb, "what": whom.model_copy(update={"role": "what"}), "to": ()})
     if event.verb == "adopt" and event.setting.place is None:
         return placed(event, place=before.setting.place)
-    robbed = event.verb in ("steal", "snatch", "take", "grab") and before.who.name == event.who.name
-    own = event.what is not None and event.what.whose in ("his", "her", "its", "their") and not is_alive(event.what)
-    if robbed and own and whom is not None and _SAYS.get(verb_of(before)) and event.verb != "take":
-        return event.model_copy(update={"to": (*event.to, ("from", whom)), "seen": (*event.seen, whom)})
     return event
+
+
+def _robbed(events: list[Event]) -> list[Event]:
+    """ "Convinces the crow to sing and |steals her cheese": from her, who is there."""
+    out: list[Event] = []
+    for event in events:
+        mine = [e for e in out if e.who is not None and event.who is not None and e.who.name == event.who.name]
+        talk = next((e for e in reversed(mine) if verb_of(e) in _SAYS), None)
+        whom, what = _hearer(talk) if talk is not None else None, event.what
+        own = what is not None and what.whose in ("his", "her", "its", "their") and not is_alive(what)
+        if own and whom is not None and event.verb in ("steal", "snatch", "grab", "swipe"):
+            event = event.model_copy(update={"to": (*event.to, ("from", whom)), "seen": (*event.seen, whom)})
+        out.append(event)
+    return out
 
 
 def _at_doors(events: list[Event]) -> list[Event]:
@@ -292,8 +300,8 @@ def _is_past(event: Event, whom: Noun) -> bool:
     if not theirs or said is None:
         return False
     verb = said["verb"].lower()
-    gone = bool(said["had"]) or (not verb.endswith("s") and lemma(verb, "VERB") != verb)
-    return gone or verb_of(event) in ("find", "discover")
+    gone = bool(said["which"]) and (bool(said["had"]) or (not verb.endswith("s") and lemma(verb, "VERB") != verb))
+    return gone or (verb_of(event) in ("find", "discover") and head_of(event.what) == head_of(whom))
 
 
 def _after_arrival(events: list[Event]) -> list[Event]:

@@ -251,18 +251,21 @@ def _seeks_place(events: list[Event]) -> list[Event]:
 def _adopted(events: list[Event]) -> list[Event]:
     """ "And he |adopts it": he takes it up, and carries it home."""
     out: list[Event] = []
-    for event in events:
+    shelter = False
+    for k, event in enumerate(events):
+        if shelter and (event.setting.place or "") in ("shelter", "pound"):
+            event = placed(event, place="animal shelter")
         takes_in = event.verb in ("adopt", "take in", "keep") and is_beast(event.what)
         if not takes_in or event.who is None or category(event.who.name) != "person":
             out.append(event)
             continue
         taken = head_of(next((n for p, n in event.to if p == "from"), None))
-        event = placed(event, place="animal shelter") if taken in ("shelter", "pound", "rescue") else event
+        shelter = taken in ("shelter", "pound", "rescue")
+        event = placed(event, place="animal shelter") if shelter else event
         home = placed(event, place="village", pieces=("cottage",))
-        out += [
-            event.model_copy(update={"verb": "adopt"}),
-            home.model_copy(update={"verb": "carry home", "words": "", "to": ()}),
-        ]
+        out.append(event.model_copy(update={"verb": "adopt"}))
+        if not any(re.search(r"\bhome\b", e.words) for e in events[k + 1 :]):
+            out.append(home.model_copy(update={"verb": "carry home", "words": "", "to": ()}))
     return out
 
 
