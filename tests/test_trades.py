@@ -14,6 +14,7 @@ from rushes.shot import Beat, Framing, Setting, Shot, Subject
     [
         ("Gutenberg pulls a page from his press while his apprentices watch", ("print page", "printing shop")),
         ("Two miners dig for gold and strike a shining vein", ("dig", "mine")),
+        ("Monks build a stone lighthouse", ("build", "cliff")),
         ("A farmer plants rice with his daughter", ("plant", "rice field")),
         ("A monk copies a book by candlelight", ("write book", "scriptorium")),
     ],

@@ -108,6 +108,9 @@ def _born(events: list[Event]) -> list[Event]:
             mother = Noun(name="mother", role="place")
             event = event.model_copy(update={"verb": "give", "to": (("to", mother), *event.to)})
             event = event.model_copy(update={"seen": (*event.seen, mother)})
+            on_way = (event.setting.place or "").split()[-1:]
+            if on_way and on_way[0] in ("river", "street", "road", "field", "snow") and on_way[0] not in event.words:
+                event = placed(event, place="bedroom")
         out.append(event)
     return out
 

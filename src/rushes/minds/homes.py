@@ -113,7 +113,8 @@ _HABITATS = {
         "farm": "farmer milkmaid cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey "
         "tractor",
         "mountain": "yak llama alpaca ibex condor",
-        "street": "postman postwoman mailman bus bicycle bike scooter runner",
+        "street": "lamplighter sweeper crier newsboy paperboy milkman "
+        "postman postwoman mailman bus bicycle bike scooter runner",
         "cave": "dragon troll bat",
         "tower room": "wizard sorcerer alchemist",
         "bell tower": "bellringer ringer",
@@ -145,7 +146,10 @@ _HABITATS = {
         "ski slope": "skier snowboarder",
         "field": "archer",
         "stadium": "referee sprinter",
-        "harbour": "fisherman",
+        "harbour": "fisherman shipbuilder fishwife smuggler",
+        "river": "ferryman gondolier",
+        "mine": "miner",
+        "rooftops": "sweep chimneysweep",
         "ballroom": "fencer",
         "construction site": "builder bricklayer",
         "sky": "balloonist",

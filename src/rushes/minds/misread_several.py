@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rushes.minds.misread_doers import FINITE
-from rushes.shot.lexicon import glosses
+from rushes.shot.lexicon import glosses, may_be_verb
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -102,6 +102,49 @@ def lays_down_his(words: list[Word]) -> list[Word]:
         late = (w.dep, p.dep) == ("pobj", "prt") and v.tag.startswith("VB") and w.i > p.i
         if late and lemma(v.text, "VERB") in _LAYS and not any(x.head == v.i and x.dep == "dobj" for x in words):
             out[w.i] = replace(w, dep="dobj", head=v.i)
+    return out
+
+
+def smuggler_hid(words: list[Word]) -> list[Word]:
+    """ "Long ago a smuggler |hid barrels": he hid them; they are no kind of barrels."""
+    out = list(words)
+    for n, w, b in zip(words, words[1:], words[2:], strict=False):
+        led = (n.dep, n.head, w.dep, w.head, b.dep) == ("npadvmod", w.i, "amod", b.i, "ROOT")
+        if not led or w.tag not in ("VBN", "VBD") or category(lemma(n.text, "NOUN")) not in ("person", "animal"):
+            continue
+        out = [replace(x, head=w.i) if x.head == b.i and x.dep not in ("det", "compound") else x for x in out]
+        out[n.i], out[b.i] = replace(n, dep="nsubj"), replace(b, dep="dobj", head=w.i)
+        out[w.i] = replace(w, tag="VBD", dep="ROOT", head=w.i)
+    return out
+
+
+def fog_lighting(words: list[Word]) -> list[Word]:
+    """ "Walks through the |fog |lighting one lamp after another": in the fog, and the lamps are lit."""
+    out = list(words)
+    for n, g in pairwise(words):
+        p = words[g.head]
+        v = words[p.head]
+        led = (n.dep, n.head, g.tag, g.dep, p.dep) == ("compound", g.i, "VBG", "pobj", "prep") and v.tag in FINITE
+        o = next((x for x in words[g.i + 1 : g.i + 4] if x.dep in ("npadvmod", "dobj") and x.head == v.i), None)
+        if not led or o is None:
+            continue
+        out = [replace(x, head=n.i) if x.head == g.i and x.i < n.i else x for x in out]
+        out[n.i] = replace(n, dep="pobj", head=p.i)
+        out[g.i], out[o.i] = replace(g, dep="advcl", head=v.i), replace(o, dep="dobj", head=g.i)
+    return out
+
+
+def mayor_forbids(words: list[Word]) -> list[Word]:
+    """ "Storks build a nest and the |mayor |forbids it": he does."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = words[n.head]
+        led = (w.dep, w.head, w.tag) == ("appos", n.i, "NNS") and v.tag in FINITE and v.i < n.i
+        done = may_be_verb(lemma(w.text, "VERB")) or not glosses(lemma(w.text, "NOUN"))
+        if led and done and category(lemma(n.text, "NOUN")) in ("person", "animal"):
+            out[n.i] = replace(n, dep="nsubj", head=w.i)
+            out[w.i] = replace(w, tag="VBZ", dep="conj", head=v.i)
+            out = [replace(x, dep="xcomp") if (x.head, x.dep) == (w.i, "acl") else x for x in out]
     return out
 
 

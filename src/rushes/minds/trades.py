@@ -40,6 +40,12 @@ _TILLS = frozenset("plant harvest sow reap pick gather grow cut tread".split())
 _MINERS = frozenset("miner prospector digger".split())
 _LODES = frozenset("vein lode seam".split())
 _STRIKES = frozenset("strike hit find discover uncover".split())
+_SITES = {"lighthouse": "cliff", "bridge": "river", "ship": "dry dock", "boat": "dry dock", "galleon": "dry dock",
+          "pyramid": "egypt", "dam": "river", "pier": "harbour", "castle": "hill", "railway": "railway track",
+          "canal": "river", "windmill": "hills", "raft": "beach"}  # fmt: skip
+_AFLOAT = frozenset("boat ship galleon yacht raft canoe sailboat submarine steamer".split())
+_BUILDS = frozenset("build construct erect raise".split())
+_PUBLIC = frozenset("town village city court school class world neighbourhood street".split())
 _SCRIBES = frozenset("scribe monk copyist friar nun illuminator".split())
 _COPIES = frozenset("copy write illuminate transcribe spill drop finish draw paint decorate".split())
 _PRINTERS = frozenset("printer gutenberg typesetter".split())
@@ -51,7 +57,7 @@ _SHAPES = frozenset("make blow shape create form craft spin".split())
 
 def trades(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to the trades that they name."""
-    out = [_in_field(_printed(_blown(_mined(e)))) for e in events]
+    out = [_public(_on_site(_in_field(_printed(_blown(_mined(e)))))) for e in events]
     return _owner_by(_bred(_at_desk(_at_press(out))))
 
 
@@ -112,6 +118,33 @@ def _in_field(event: Event) -> Event:
     if crop is None or verb_of(event) not in _TILLS or event.setting.place not in (None, "field", "garden", "kitchen"):
         return event
     return placed(event, place=crop)
+
+
+def _on_site(event: Event) -> Event:
+    """A lighthouse is |built on a cliff, and in no forest."""
+    site, place = _SITES.get(head_of(event.what)), event.setting.place
+    if verb_of(event) in ("launch", "christen") and head_of(event.what) in _AFLOAT and place is None:
+        return placed(event, place="harbour")
+    person = event.who is not None and category(event.who.name) == "person"
+    if site is None or verb_of(event) not in _BUILDS or not person or event.what is None:
+        return event
+    if {"toy", "model", "paper", "sand", "snow", "little", "tiny", "card"} & {*event.what.phrase.split()}:
+        return event
+    told = place is not None and place.split()[-1] in event.words.lower()
+    return event if told else placed(event, place=site)
+
+
+def _public(event: Event) -> Event:
+    """ "Sinks |before the whole town|": its people look on, and it is nowhere in the streets."""
+    crowd = next((n for p, n in event.to if p in ("before", "in front of") and head_of(n) in _PUBLIC), None)
+    if crowd is None:
+        return event
+    people = Noun(name="townsperson", count=4, role="place")
+    to = (*(x for x in event.to if x[1] is not crowd), ("beside", people))
+    event = event.model_copy(update={"to": to, "seen": tuple(n for n in event.seen if n.name != crowd.name)})
+    if category(event.who.name if event.who is not None else "") == "vehicle" and head_of(event.who) in _AFLOAT:
+        return placed(event, place="harbour")
+    return placed(event, place=None) if event.setting.place == crowd.phrase else event
 
 
 def _mined(event: Event) -> Event:

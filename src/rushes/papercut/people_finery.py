@@ -78,6 +78,12 @@ def face_extras(s: Stack, look: PersonLook) -> None:
         s.shape("skin", "4,36 10,50 0,58 -34,84,.1 -22,56 -12,40 -4,32")
         s.lit(1.8, -1.6)
         s.line("skin-", 1.2, "0,46 -10,56 -24,70")
+    if "beak" in look.extras:  # a plague doctor's mask, with a round eyeglass
+        s.shape("pale", "10,78 36,72 58,56 92,30 118,4,.1 84,14 50,14 38,-4 14,2 4,36")
+        s.lit(2.2, -2.0)
+        s.line("dark", 2.0, "20,16 60,30 108,10", "6,40 -30,52 -46,54")
+        s.oval("dark", 33, 52, 10)
+        s.oval("glow", 34, 53, 6)
     if "red nose" in look.extras:
         s.oval("accent", 50, 33, 9)
         s.oval("glow", 53, 36, 2.4)

@@ -299,6 +299,8 @@ ROLES: dict[str, PersonLook] = {
     "geisha": _woman("kimono", "flower crown", "high bun"),
     "caveman": _man("rags", hair="messy", beard="long", top="ochre", skirt="ochre", legs="skin", sleeve="skin",
     shoes="skin"),
+    "plaguedoctor": _man("trench coat", "wide brim", top="dark", sleeve="dark", skirt="dark", legs="dark",
+    hat_="dark", trim="dark", hands="pale", extras="cape, beak", cape="dark"),
     "settler": _man("shirt", "wide brim", beard="curtain", hat_="brown", top="pale", sleeve="pale", legs="brown",
     extras="braces, boots, neckerchief"),
     "typesetter": _man("apron", "cap", beard="full", apron="brown", hat_="dark", top="pale", sleeve="pale"),

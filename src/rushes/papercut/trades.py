@@ -81,6 +81,8 @@ bouquet: bride
 needle: weaver
 skull: actor
 whistle: referee
+cane: plaguedoctor
+basket of fish: fishwife fishmonger
 balloon: clown
 telescope: astronomer
 hose: firefighter fireman

@@ -9,6 +9,7 @@ wolves:wolf leaves:leaf knives:knife wives:wife lives:life loaves:loaf thieves:t
 elves:elf dwarves:dwarf hooves:hoof scarves:scarf octopi:octopus cacti:cactus fishermen:fisherman halves:half
 firemen:fireman snowmen:snowman policemen:policeman grandchildren:grandchild schoolchildren:schoolchild
 wharves:wharf fungi:fungus pence:penny
+fishwives:fishwife housewives:housewife midwives:midwife alewives:alewife amphorae:amphora
 """
 
 # Plurals that have no other form.
@@ -83,7 +84,7 @@ NOT_AGENTS = frozenset(_NO_AGENTS.split())
 # category: the words that anchor it, nearest by hypernyms; common nouns whose glosses mislead stand here themselves
 _ANCHOR_WORDS = """
 person: guy dude herald apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
-    pharaoh emperor goalie tsar pope trumpeter triplet cabbie cowhand walker chimney-sweep
+    fishwife alewife pharaoh emperor goalie tsar pope trumpeter triplet cabbie cowhand walker chimney-sweep
     person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
     soldier king queen prince princess ruler performer traveller traveler musician scientist expert player criminal
     member fisherman mother father mum mom dad grandmother grandfather grandma grandpa granny brother sister son
