@@ -42,7 +42,7 @@ _LODES = frozenset("vein lode seam".split())
 _STRIKES = frozenset("strike hit find discover uncover".split())
 _SITES = {"lighthouse": "cliff", "bridge": "river", "ship": "dry dock", "boat": "dry dock", "galleon": "dry dock",
           "pyramid": "egypt", "dam": "river", "pier": "harbour", "castle": "hill", "railway": "railway track",
-          "canal": "river", "windmill": "hills", "raft": "beach"}  # fmt: skip
+          "canal": "river", "windmill": "hills"}  # fmt: skip
 _AFLOAT = frozenset("boat ship galleon yacht raft canoe sailboat submarine steamer".split())
 _BUILDS = frozenset("build construct erect raise".split())
 _PUBLIC = frozenset("town village city court school class world neighbourhood street".split())
@@ -130,7 +130,8 @@ def _on_site(event: Event) -> Event:
         return event
     if {"toy", "model", "paper", "sand", "snow", "little", "tiny", "card"} & {*event.what.phrase.split()}:
         return event
-    told = place is not None and place.split()[-1] in event.words.lower()
+    told = place not in (None, "forest", "garden", "meadow", "workshop")
+    told = told or (place is not None and place.split()[-1] in event.words.lower())
     return event if told else placed(event, place=site)
 
 
