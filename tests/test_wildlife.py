@@ -215,3 +215,18 @@ def test_a_returning_bird_lands_in_the_nest_that_is_still_there() -> None:
     assert play.here(bird, 0.1).y < play.here(nest, 0.1).y - 0.8 * bird.height
     assert abs(play.here(bird, 3.8).y - play.here(nest, 3.8).y) < nest.height
     assert play.here(nest, 3.8).y < -0.5 * bird.height
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A baby seal gets caught in a net and a diver cuts it free", ("diver", "free from net", "baby seal")),
+        ("Two goats meet on a narrow bridge and neither wants to step back", ("goat", "stand", "fellow goat")),
+        ("A tortoise and a hare race and the tortoise wins", ("tortoise", "win race", "hare")),
+        ("Two squirrels quarrel over an acorn and a jay flies off with it", ("jay", "fly off", "")),
+        ("An old wolf makes friends with a lonely raven", ("wolf", "hug", "raven")),
+    ],
+)
+def test_the_last_deed_of_beasts_among_themselves(text: str, last: tuple[str, str, str]) -> None:
+    event = _told(text)[-1]
+    assert (event.who.name if event.who else "", event.verb, event.what.name if event.what else "") == last

@@ -100,3 +100,23 @@ def that_fell_and(words: list[Word]) -> list[Word]:
 
 
 _BEFORE = frozenset({("relcl", "VBD"), ("acl", "VBN"), ("relcl", "VBN")})
+
+
+def cut_free(words: list[Word]) -> list[Word]:
+    """ "Cuts |it |free", "pulls a turtle |loose": what comes of it belongs to the verb, and it is what is freed."""
+    out = list(words)
+    for n, w in pairwise(words):
+        v = next((x for x in reversed(words[: n.i]) if x.tag.startswith("VB")), None)
+        if w.text.lower() not in ("free", "loose") or v is None or lemma(v.text, "VERB") not in _FREEING:
+            continue
+        it = n.tag == "PRP" and v.i == n.i - 1
+        thing = n.tag.startswith("NN") and (n.head, n.dep) == (v.i, "dobj") and w.head in (n.i, v.i)
+        if not it and not thing:
+            continue
+        out = [replace(x, head=v.i) if x.head == w.i else x for x in out]
+        out[n.i] = replace(n, dep="dobj", head=v.i)
+        out[w.i] = replace(w, tag="RP", dep="prt", head=v.i)
+    return out
+
+
+_FREEING = frozenset("cut set pull let shake dig work help break tear get".split())

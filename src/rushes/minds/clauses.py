@@ -185,8 +185,8 @@ class _Reader(Roles):
 
     def _keeps_still(self, chain: list[Word]) -> bool:
         """ "A guard |tries not to move", "a mule |refuses to leave": they stand there, and do not do it."""
-        negated = any(k.dep == "neg" for k in self.tree.kids(chain[0]))
-        tries = any(base(x) in ("try", "struggle", "attempt") for x in chain[1:])
+        negated = any(k.dep == "neg" or low(k) == "neither" for x in (chain[0], chain[-1]) for k in self.tree.kids(x))
+        tries = any(base(x) in ("try", "struggle", "attempt", "want") for x in chain[1:])
         must = any(low(k) == "must" for k in self.tree.kids(chain[0], "aux"))
         return (negated and (tries or must)) or any(base(x) == "refuse" for x in chain[1:])
 
@@ -393,7 +393,7 @@ class _Reader(Roles):
             return [(way.i, low(p), n, False) for n in self._named(way)]
         self.told.update(x.i for x in at)
         for o in [o for x in at for o in self.tree.kids(x, "pobj") if o not in at]:
-            if self._is_when(o) or (o.tag == "CD" and low(p) == "for"):
+            if self._is_when(o) or (o.tag == "CD" and (low(p) == "for" or len(o.text) == 4)):
                 continue
             for x in self.tree.listed(o):
                 relative = x.tag in ("WDT", "WP")

@@ -142,7 +142,8 @@ def _follows(event: Event, before: Event) -> Event:
     who, first = event.who, before.who
     if who is None or first is None or who.name not in _GROUPS or not is_beast(first):
         return event
-    many = first.model_copy(update={"count": 5, "look": ()})
+    grown = first.name.removeprefix("baby ").removesuffix(" calf").removesuffix(" cub")
+    many = first.model_copy(update={"name": grown, "count": 5, "look": ()})
     update: dict[str, object] = {"who": many, "seen": (many,)}
     if event.verb == "follow" and event.what is None:
         update |= {"verb": before.verb, "to": before.to, "what": before.what}

@@ -45,7 +45,8 @@ def dwellings(events: Sequence[Event]) -> list[Event]:
     """The events with beasts in their own homes."""
     out = list(events)
     for rule in (_fell_before, _put_back, _sleeps_on, _sought, _sheltered, _brought_home, _got_away, _odd_one,
-                 _back_on_top, _cocoons):  # fmt: skip
+                 _back_on_top, _cocoons, _where_it_was, _guest_served, _won, _into_vessel, _freed, _face_to_face, _bared, _befriends,
+                 _the_herd, _hidden_from, _trailed):  # fmt: skip
         out = rule(out)
     return out
 
@@ -253,3 +254,230 @@ def _cocoons(events: list[Event]) -> list[Event]:
 _COMES_OUT = frozenset(
     "appear become turn change transform emerge come break hatch crawl fly wake open grow burst".split()
 )
+
+
+def _where_it_was(events: list[Event]) -> list[Event]:
+    """ "Forgets |where it buried them": it looks for them, and has buried them before."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        seeks = before is not None and before.verb == "search for" and _same(before.who, event.who)
+        if before is not None and seeks and re.match(r"where (?:it|he|she|they)\b", event.words, re.I):
+            out[-1] = before.model_copy(update={"words": f"{before.words} {event.words}"})
+        else:
+            out.append(event)
+    return out
+
+
+def _guest_served(events: list[Event]) -> list[Event]:
+    """ "Invites the stork to dinner and |serves the soup": to the stork, at the same table."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        host = before is not None and before.verb in ("share", "invite", "welcome") and _same(before.who, event.who)
+        serves = event.verb in ("serve", "serve up", "cook", "pour", "offer", "dish up") and event.what is not None
+        if before is not None and host and serves and not any(is_alive(n) for _, n in event.to):
+            guest = next((n for n in (before.what, *(n for _, n in before.to)) if is_alive(n)), None)
+            if guest is not None:
+                to = (("to", guest.model_copy(update={"role": "what"})),)
+                event = moved(event, before.setting.place, without=("plate", "dish", "table"), to=to, verb="serve")
+        out.append(event)
+    return out
+
+
+def _won(events: list[Event]) -> list[Event]:
+    """ "A tortoise and a hare race, and |the tortoise wins": with the other behind it at the line."""
+    out: list[Event] = []
+    racers: tuple[Noun, ...] = ()
+    for event in events:
+        if event.verb in ("race", "run") and is_beast(event.who) and event.who is not None and event.others:
+            racers = (event.who, *event.others)
+        other = next((n for n in racers if not _same(n, event.who)), None)
+        wins = verb_of(event) == "win" and any(_same(n, event.who) for n in racers)
+        if wins and other is not None:
+            what = other.model_copy(update={"role": "what"})
+            event = event.model_copy(update={"verb": "win race", "what": what, "seen": (*event.seen, what)})
+        out.append(event)
+    return out
+
+
+def _into_vessel(events: list[Event]) -> list[Event]:
+    """ "A crow drops stones |into a jug until it can drink": into the jug, and it drinks from that."""
+    out: list[Event] = []
+    jug: Noun | None = None
+    for event in events:
+        who, what = event.who, event.what
+        into = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _JUGS), None)
+        drops = verb_of(event) in ("drop", "throw", "put", "toss", "place") and is_beast(who) and what is not None
+        if drops and into is not None and who is not None and what is not None and not is_alive(what):
+            jug = into.model_copy(update={"role": "what"})
+            gone = (head_of(into), head_of(what))
+            held = () if head_of(what) in ("stone", "pebble", "rock") else (head_of(what),)
+            doer = who.model_copy(update={"holds": held})
+            event = moved(event, event.setting.place, without=gone, who=doer, verb="drop in vessel", what=jug, to=(),
+                          ends=None)  # fmt: skip
+        elif jug is not None and event.verb == "drink" and is_beast(who):
+            event = event.model_copy(update={"what": jug, "to": (), "seen": (*((who,) if who else ()), jug)})
+        out.append(event)
+    return out
+
+
+_JUGS = frozenset("jug pitcher pot vase bottle bucket glass jar bowl well cup".split())
+
+
+def _freed(events: list[Event]) -> list[Event]:
+    """ "Is caught in a net and a diver |cuts it free": out of that net."""
+    out: list[Event] = []
+    trap: Noun | None = None
+    for event in events:
+        caught = event.verb in ("get caught", "get stuck", "get tangled", "catch", "tangle up", "be caught")
+        if caught and (is_beast(event.who) or is_beast(event.what)):
+            trap = next((n for p, n in event.to if p in ("in", "into", "with") and head_of(n) in _NETS), trap)
+            if trap is not None and is_beast(event.who) and event.what is None and head_of(trap) in _MESHES:
+                event = moved(event, event.setting.place, without=(head_of(trap),), verb="get caught in net", to=())
+        named = event.verb in ("free", "rescue", "release", "untangle", "save", "help") and trap is not None
+        loose = named or event.verb.endswith((" free", " loose"))
+        if loose and is_beast(event.what):
+            net = trap if trap is not None and not any(head_of(n) in _NETS for _, n in event.to) else None
+            to = (*event.to, *((("from", net),) if net is not None else ()))
+            mesh = any(p == "from" and head_of(n) in _MESHES for p, n in to)
+            event = event.model_copy(update={"verb": "free", "to": to})
+            if mesh:
+                event = moved(event, event.setting.place, without=_MESHES, verb="free from net", to=())
+            if head_of(event.who) == "diver" and event.setting.place is None:
+                out = [placed(e, place=e.setting.place or "underwater") for e in out]
+                event = placed(event, place="underwater")
+        out.append(event)
+    return out
+
+
+_MESHES = frozenset("net rope line".split())
+_NETS = frozenset("net trap snare rope wire fence bag ring line web".split())
+
+
+def _face_to_face(events: list[Event]) -> list[Event]:
+    """ "Two goats |meet on a bridge": head to head, and neither behind the other; beasts cross no town bridge."""
+    out: list[Event] = []
+    pair: Noun | None = None
+    for event in events:
+        who = event.who
+        bridge = (event.setting.place or "").split()[-1:] == ["bridge"]
+        if (
+            bridge
+            and is_beast(who)
+            and not {"stone", "town", "city", "london"} & {*(event.setting.place or "").split()}
+        ):
+            event = moved(event, "rope bridge", without=("bridge",))
+        two = who is not None and is_beast(who) and who.count == 2 and event.what is None and not event.others
+        if two and who is not None and (verb_of(event) in _MUTUAL or (_same(pair, who) and event.verb == "stand")):
+            pair = who
+            one = who.model_copy(update={"count": 1})
+            other = one.model_copy(update={"name": f"fellow {head_of(who)}", "role": "what"})
+            verb = "fight" if verb_of(event) in _ROWS else "stand" if event.verb == "stand" else "meet"
+            event = event.model_copy(update={"who": one, "verb": verb, "what": other, "seen": (one, other)})
+        out.append(event)
+    return out
+
+
+_ROWS = frozenset("fight argue quarrel wrestle battle duel clash butt".split())
+_MUTUAL = _ROWS | {"meet"}
+
+
+def _bared(events: list[Event]) -> list[Event]:
+    """ "A swarm |eats a whole wheat field": then it is bare, whoever looks at it."""
+    out: list[Event] = []
+    bare: str | None = None
+    for event in events:
+        field = event.what is not None and head_of(event.what) in _CROPS
+        if bare is not None and event.setting.place == bare:
+            event = moved(event, "ploughed field", without=_CROPS)
+        swarm = is_beast(event.who) and event.who is not None and event.who.count > 1
+        if swarm and field and verb_of(event) in ("eat", "devour", "destroy", "strip", "ruin", "consume"):
+            bare = event.setting.place
+            many = event.who.model_copy(update={"count": 9}) if event.who is not None else None
+            event = event.model_copy(update={"who": many})
+        out.append(event)
+    return out
+
+
+_CROPS = frozenset("field crop harvest wheat corn barley rye".split())
+
+
+def _befriends(events: list[Event]) -> list[Event]:
+    """ "Makes friends |with a raven": the two are close, and no third is there."""
+    out: list[Event] = []
+    for event in events:
+        other = next((n for p, n in event.to if p == "with" and is_alive(n)), None)
+        made = verb_of(event) == "make" and head_of(event.what) == "friend" and event.who is not None
+        if made and other is not None and is_alive(event.who):
+            to = tuple(x for x in event.to if x[1] is not other)
+            what = other.model_copy(update={"role": "what"})
+            seen = tuple(n for n in event.seen if head_of(n) != "friend")
+            event = event.model_copy(update={"verb": "hug", "what": what, "to": to, "seen": seen})
+        out.append(event)
+    return out
+
+
+_HERDS = frozenset("herd flock pack pride pod swarm colony".split())
+
+
+def _the_herd(events: list[Event]) -> list[Event]:
+    """ "A calf |goes back to the herd": grown ones of its kind."""
+    out: list[Event] = []
+    kind = ""
+    for event in events:
+        for noun in (event.who, event.what):
+            if is_beast(noun) and head_of(noun) not in _HERDS and noun is not None:
+                kind = _grown(noun.name)
+        herd = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None and n.name in _HERDS), None)
+        if kind and herd is not None:
+            many = herd.model_copy(update={"name": kind, "count": 4, "look": ()})
+            to = tuple((p, many if n is herd else n) for p, n in event.to)
+            seen = tuple(many if n.name == herd.name else n for n in event.seen)
+            event = event.model_copy(
+                update={"what": many if event.what is herd else event.what, "to": to, "seen": seen}
+            )
+        out.append(event)
+    return out
+
+
+def _grown(name: str) -> str:
+    """ "elephant" of an "elephant calf" and of a "baby elephant"."""
+    words = [w for w in name.split() if w not in ("baby", "calf", "cub", "pup", "chick", "mother", "father", "foal")]
+    if words:
+        return words[-1]
+    return {"calf": "cow", "foal": "horse", "lamb": "sheep", "cub": "bear", "chick": "hen"}.get(name, name)
+
+
+def _hidden_from(events: list[Event]) -> list[Event]:
+    """ "A moose wanders into the shop and |everyone hides": the moose is among them, and they hide from it."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        fear = event.verb in ("hide", "flee", "scream", "panic", "run away", "run", "run off", "duck", "take cover")
+        people = is_alive(event.who) and not is_beast(event.who) and event.what is None
+        beast = before.who if before is not None and is_beast(before.who) else None
+        told = any(is_alive(n) for _, n in event.to)
+        if fear and people and beast is not None and not told and before is not None:
+            near = beast.model_copy(update={"role": "what"})
+            if event.sentence == before.sentence and event.who is not None and event.who.count > 1:
+                event = event.model_copy(update={"to": (*event.to, ("from", near)), "seen": (*event.seen, near)})
+        out.append(event)
+    return out
+
+
+def _trailed(events: list[Event]) -> list[Event]:
+    """ "Follow deer tracks |in the snow": out in the woods; ants go "in a line", which is no thing."""
+    out: list[Event] = []
+    wild = False
+    for event in events:
+        tracks = event.verb == "follow" and event.what is not None and event.what.name == "animal tracks"
+        wild = wild or (tracks and event.setting.place is None)
+        if wild and event.setting.place is None:
+            event = placed(event, place="forest")
+        row = next((n for p, n in event.to if p == "in" and head_of(n) in ("line", "row", "file", "queue")), None)
+        if row is not None and event.who is not None and event.who.count > 1 and is_beast(event.who):
+            event = moved(event, event.setting.place, without=(head_of(row),),
+                          to=tuple(x for x in event.to if x[1] is not row))  # fmt: skip
+        out.append(event)
+    return out

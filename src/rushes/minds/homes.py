@@ -107,7 +107,7 @@ _HABITATS = {
         "savanna": "lion elephant giraffe zebra rhinoceros rhino cheetah ostrich hyena gazelle meerkat buffalo",
         "jungle": "monkey gorilla chimpanzee orangutan tiger sloth jaguar chameleon python leopard",
         "forest": "fox owl hedgehog bear wolf deer moose badger boar raccoon hare skunk wolverine unicorn woodcutter "
-        "lumberjack",
+        "lumberjack ranger forester gamekeeper naturalist woodsman beaver-trapper hunter mushroom",
         "garden": "beekeeper bee bumblebee butterfly snail ladybird ladybug caterpillar ant spider mole robin sparrow "
         "worm hummingbird grasshopper cricket beetle wasp",
         "farm": "farmer milkmaid cow sheep lamb pig piglet hen rooster chicken chick goose gosling donkey calf turkey "

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rushes.minds.beast_words import leaves_there, mother_hen, that_fell_and
+from rushes.minds.beast_words import cut_free, leaves_there, mother_hen, that_fell_and
 from rushes.minds.misread_doers import (
     AGAIN,
     FINITE,
@@ -457,6 +457,7 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _and_play,
     _they_built,
     _lost_bear,
+    cut_free,
     leaves_there,
     mother_hen,
     that_fell_and,

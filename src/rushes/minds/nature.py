@@ -289,6 +289,9 @@ def _slaked(event: Event) -> Event:
     return placed(drinks, pieces=tuple(dict.fromkeys(("well", *event.setting.pieces)))[:4])
 
 
+_STABLED = frozenset("donkey mule horse pony foal cow calf ox goat sheep lamb pig elephant".split())
+
+
 def _watered(events: list[Event]) -> list[Event]:
     """Who |shares water with somebody gives it to them in a skin, and they drink."""
     out: list[Event] = []
@@ -300,6 +303,12 @@ def _watered(events: list[Event]) -> list[Event]:
         shares = verb_of(event) in _SHARES and water
         if not shares or other is None or event.who is None:
             out.append(event)
+            continue
+        if head_of(other) in _STABLED:  # out of a bucket
+            bucket = Noun(name="bucket", role="what")
+            beside = (("beside", event.who.model_copy(update={"role": "what"})),)
+            told = {"who": other.model_copy(update={"role": "who"}), "verb": "drink", "what": bucket, "to": beside}
+            out.append(event.model_copy(update={**told, "seen": (other, event.who)}))
             continue
         skin = Noun(name="water skin", role="what")
         rest = tuple(x for x in event.to if x[1] is not other)

@@ -156,7 +156,8 @@ class Phrases:
             else low(x)
             for x in names
         ]
-        plural = is_plural(w.text) and not proper and w.tag != "NN"
+        odd = not low(w).endswith("s") and category(base(w)) == "animal" and base(w) != low(w)  # "geese"
+        plural = is_plural(w.text) and not proper and (w.tag != "NN" or odd)
         if plural:
             words = [lemma_of(w.text, "NOUN") if x is w else y for x, y in zip(names, words, strict=True)]
         if plural and count < 2:

@@ -62,7 +62,7 @@ def fits(pronoun: str, noun: Noun) -> int:
             2
             if head in _NEITHER
             else 0
-            if person
+            if person or (kind == "animal" and noun.count > 1)
             else 1
             if (noun.role == "place" and kind != "animal") or kind in ("place", "abstract") or noun.count > 1
             else 2

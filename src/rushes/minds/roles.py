@@ -317,6 +317,7 @@ class Roles:
                 continue
             of = [low(o) for p in self.tree.kids(x, "prep") for o in self.tree.kids(p, "pobj")]
             if low(x) in ("one", "each") and of == ["them"] and (many := self.meant.by("they", None)):
+                many = many if lives(many[0]) else self.meant.living() or many
                 out.append(many[0].model_copy(update={"count": 1}))
             elif x.tag in ("CD", "DT") and of == ["them"]:  # "the three of them"
                 out += self.meant.company_of(NUMBERS.get(low(x), 12))

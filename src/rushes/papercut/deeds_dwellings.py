@@ -9,7 +9,7 @@ from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_contests import placed
 from rushes.papercut.deeds_creatures import fill
 from rushes.papercut.deeds_forages import Way, is_old, stay_put, take_away
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import last, mouth
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -200,7 +200,143 @@ def come_alive(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+def _netted(play: Play, beast: Cast) -> Cast | None:
+    """A net over all of it, and no other one lying by."""
+    for thing in [m for m in play.tracks if m.actor is None and last(m.name) in ("net", "trap", "rope")]:
+        take_away(play, thing)
+    here = play.here(beast, 0.0)
+    net = placed(play, "thrown net", State(here.x, here.y + 0.04, 1), high=1.0, depth=beast.depth - 0.006)
+    if net is not None:
+        net.size = max(1.12 * beast.height / net.thing.height, 1.16 * beast.width / net.thing.width)
+    return net
+
+
+def caught_in_net(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The net comes down over it, and it struggles beneath."""
+    if who.actor is None or who.number:
+        return False
+    if who.kind == "animal":
+        fill(play, who, share=0.42)
+    take_away(play, play.find(target))
+    old = is_old(play, at)
+    stay_put(play, who, replace(play.here(who, 0.0), x=0.0), "shake", "swim", "stand")
+    net = _netted(play, who)
+    if net is None:
+        return False
+    its, lies = play.tracks[net], play.here(net, 0.0)
+    its.start(lies if old else replace(lies, y=lies.y - 1.3 * who.height, turn=14.0))
+    if not old:
+        its.then(0.04, seconds=0.2 * play.seconds, pace="fall", y=lies.y, turn=0.0)
+    for k in range(4):
+        when = (0.3 + 0.16 * k) * play.seconds
+        for member in (who, net):
+            play.tracks[member].then(when, seconds=0.12 * play.seconds, shake=0.02 * who.height)
+    return True
+
+
+def free_from_net(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """At its side somebody tears the net open; it slips off, and what was under it leaps free."""
+    beast = play.find(target)
+    if who.actor is None or who.number or beast is None or beast is who or beast.actor is None:
+        return False
+    old = is_old(play, at)
+    beast.size *= max(1.0, 0.5 * who.height / max(beast.height, 0.6 * beast.width)) if who.kind == "person" else 1.0
+    if who.kind == "animal":
+        fill(play, beast, share=0.4)
+        who.size *= max(1.0, 0.3 * beast.height / who.height)
+    y = play.here(beast, 0.0).y
+    stay_put(play, beast, State(0.0, y, -1), "shake", "swim", "stand")
+    reach = 0.3 * who.height if who.kind == "person" else 0.5 * who.width
+    stay_put(play, who, State(-0.55 * beast.width - reach, play.here(who, 0.0).y, 1), "work", "reach", "eat", "swim")
+    play.tracks[who].then(0.02, aim=beast)
+    net = _netted(play, beast)
+    if net is None:
+        return False
+    opens = 0.02 if old else 0.48 * play.seconds
+    its, lies = play.tracks[net], play.here(net, 0.0)
+    its.then(opens, seconds=0.2 * play.seconds, x=lies.x - 0.1 * beast.width, scale=0.5, turn=-24.0)
+    its.then(opens + 0.21 * play.seconds, seconds=0.2, alpha=0.55)
+    glad = pick(beast, ("jump", "swim", "run", "stand"))
+    track = play.tracks[beast]
+    track.then(opens + 0.04 * play.seconds, action=glad, seconds=0.24 * play.seconds, x=0.7 * beast.width, facing=1,
+               hop=0.3 * beast.height)  # fmt: skip
+    track.then(opens + 0.3 * play.seconds, action=pick(beast, ("call", "swim", "stand")), facing=-1)
+    play.tracks[who].then(opens + 0.2 * play.seconds, action=pick(who, ("cheer", "wave", "call", "stand")))
+    play.brought += [who, beast]
+    return True
+
+
+def _by_jug(play: Play, who: Cast, noun: str, down: str) -> tuple[float, float, Cast] | None:
+    """It stands on a stone with its bill over the mouth of the jug: where that is, and the jug."""
+    fill(play, who, share=0.42)
+    stay_put(play, who, State(-0.3 * who.width, 0.0, 1), down)
+    x, y = mouth(play, who, 0.0, down)
+    jug = placed(play, noun, State(x, 0.0, 1), high=0.8 * who.height, depth=who.depth - 0.006)
+    stone = placed(play, "rock", State(-0.3 * who.width, 0.0, 1), high=0.5 * who.height, depth=who.depth + 0.002)
+    if jug is None:
+        return None
+    jug.colour = _CLAY
+    lift = -0.98 * jug.height - y
+    if stone is not None:
+        stone.size = max(0.05, -lift) / stone.thing.height
+    play.tracks[who].shift(0.0, lift)
+    play.landed.add(who)
+    play.tall = max(play.tall, 2.0 * who.height)
+    return x, -0.98 * jug.height, jug
+
+
+def sip_from(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """The bill goes down into the neck of a jug that stands before it, and up again to swallow."""
+    if who.kind != "animal" or who.number or last(target) not in _NECKS:
+        return False
+    take_away(play, play.find(target))
+    low, high = pick(who, ("eat", "drink")), pick(who, ("call", "look_up", "stand"))
+    if _by_jug(play, who, last(target), low) is None:
+        return False
+    play.tracks[who].then(0.48 * play.seconds, action=high)
+    play.tracks[who].then(0.66 * play.seconds, action=low)
+    return True
+
+
+def drop_in_vessel(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """One after the other out of the bill into the jug, while more lie about its foot."""
+    if who.kind != "animal" or who.number or target is None:
+        return False
+    held = who.subject.holds[-1] if who.subject is not None and who.subject.holds else "pebble"
+    for thing in [m for m in play.tracks if m.actor is None and last(m.name) in (last(held), last(target))]:
+        take_away(play, thing)
+    for owner in play.tracks.values():
+        owner.steps = [replace(s, holding=()) for s in owner.steps]
+    grip = pick(who, ("carry", "stand"))
+    at_jug = _by_jug(play, who, last(target), grip)
+    if at_jug is None:
+        return False
+    x, top, jug = at_jug
+    for k in range(5):
+        stone = placed(play, held, State(x, top, 1), high=0.17 * who.height, depth=jug.depth - 0.004)
+        if stone is None:
+            return k > 0
+        stone.size = 0.17 * who.height / max(stone.thing.height, stone.thing.width)
+        stone.colour = _PEBBLE
+        lies = State(x + (0.5 + 0.2 * k) * jug.width, 0.02, 1)
+        if k > 2 or is_old(play, at):
+            play.tracks[stone].start(lies)
+            continue
+        begin, up = (0.02 + 0.3 * k) * play.seconds, State(x, top - 0.05 * who.height, 1)
+        its = play.tracks[stone]
+        its.start(up if k == 0 else lies)
+        if k:
+            its.then(begin - 0.12 * play.seconds, seconds=0.1 * play.seconds, x=up.x, y=up.y, hop=0.3 * who.height)
+        its.then(begin + 0.16 * play.seconds, seconds=0.12 * play.seconds, pace="fall", y=top + 0.5 * jug.height)
+        its.then(begin + 0.28 * play.seconds, seconds=0.02, alpha=0.0)
+    return True
+
+
+_CLAY, _PEBBLE = (0.78, 0.5, 0.32), (0.86, 0.85, 0.8)
+_NECKS = frozenset("jug pitcher vase bottle".split())
 DWELLINGS: dict[str, Way] = {
     "return to nest": return_to_nest, "wait on nest": wait_on_nest, "put in nest": put_in_nest,
     "wrap in cocoon": wrap_in_cocoon, "leave cocoon": leave_cocoon, "come alive": come_alive,
+    "get caught in net": caught_in_net, "free from net": free_from_net, "drop in vessel": drop_in_vessel,
+    **dict.fromkeys(("drink", "sip"), sip_from),
 }  # fmt: skip

@@ -259,3 +259,19 @@ def _magic_sparks(s: Sheet) -> Cutout:
         s.shape("glow", (x, y + u, 0), (x + q, y + q, 0), (x + u, y, 0), (x + q, y - q, 0), (x, y - u, 0),
                 (x - q, y - q, 0), (x - u, y, 0), (x - q, y + q, 0))  # fmt: skip
     return s.cutout(light=(0, 50))
+
+
+@cut("thrown net", 1.0)
+def _thrown_net(s: Sheet) -> Cutout:
+    """Wide meshes over something as broad as high, with weights along the hem."""
+    rims = [(-70 + 14 * k, 0.0) for k in range(11)]
+    for lean in (-1, 1):
+        for k in range(13):
+            x = -90 + 15 * k
+            top = 92 * max(0.0, 1 - (x / 92) ** 2) ** 0.5
+            foot = x + lean * 46
+            s.line("pale", 1.7, (max(-70.0, min(70.0, foot)), 0), (0.5 * (x + foot), 0.56 * top), (0.86 * x, top))
+    s.line("pale", 2.6, (-72, 0), (-66, 52), (-34, 86), (0, 94), (34, 86), (66, 52), (72, 0))
+    for x, _ in rims:
+        s.oval("russet", x, 1, 3.2)
+    return s.cutout()
