@@ -45,8 +45,8 @@ def dwellings(events: Sequence[Event]) -> list[Event]:
     """The events with beasts in their own homes."""
     out = list(events)
     for rule in (_fell_before, _put_back, _sleeps_on, _sought, _sheltered, _brought_home, _got_away, _odd_one,
-                 _back_on_top, _cocoons, _where_it_was, _guest_served, _won, _into_vessel, _freed, _face_to_face, _bared, _befriends,
-                 _the_herd, _hidden_from, _trailed):  # fmt: skip
+                 _back_on_top, _cocoons, _where_it_was, _guest_served, _won, _into_vessel, _freed, _face_to_face,
+                 _bared, _the_herd, _hidden_from, _trailed):  # fmt: skip
         out = rule(out)
     return out
 
@@ -292,6 +292,8 @@ def _won(events: list[Event]) -> list[Event]:
     for event in events:
         if event.verb in ("race", "run") and is_beast(event.who) and event.who is not None and event.others:
             racers = (event.who, *event.others)
+        if event.verb == "race" and is_beast(event.who) and is_beast(event.what) and event.who and event.what:
+            racers = (event.who, event.what)
         other = next((n for n in racers if not _same(n, event.who)), None)
         wins = verb_of(event) == "win" and any(_same(n, event.who) for n in racers)
         if wins and other is not None:
@@ -401,21 +403,6 @@ def _bared(events: list[Event]) -> list[Event]:
 
 
 _CROPS = frozenset("field crop harvest wheat corn barley rye".split())
-
-
-def _befriends(events: list[Event]) -> list[Event]:
-    """ "Makes friends |with a raven": the two are close, and no third is there."""
-    out: list[Event] = []
-    for event in events:
-        other = next((n for p, n in event.to if p == "with" and is_alive(n)), None)
-        made = verb_of(event) == "make" and head_of(event.what) == "friend" and event.who is not None
-        if made and other is not None and is_alive(event.who):
-            to = tuple(x for x in event.to if x[1] is not other)
-            what = other.model_copy(update={"role": "what"})
-            seen = tuple(n for n in event.seen if head_of(n) != "friend")
-            event = event.model_copy(update={"verb": "hug", "what": what, "to": to, "seen": seen})
-        out.append(event)
-    return out
 
 
 _HERDS = frozenset("herd flock pack pride pod swarm colony".split())

@@ -88,7 +88,9 @@ def _meet_and(words: list[Word]) -> list[Word]:
     out = list(words)
     for n, w in pairwise(words):
         first, late = words[w.head], words[words[w.head].head]
-        noun = w.text.lower() == "meet" and w.tag == "NN" and w.dep == "conj" and (n.dep, n.head) == ("compound", w.i)
+        noun = (
+            w.text.lower() in _TOGETHER and w.tag == "NN" and w.dep == "conj" and (n.dep, n.head) == ("compound", w.i)
+        )
         if not noun or first.dep != "nsubj" or late.i <= w.i:
             continue
         out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
@@ -97,6 +99,9 @@ def _meet_and(words: list[Word]) -> list[Word]:
         out[w.i] = replace(w, tag="VBP", dep=late.dep, head=w.i if late.dep == "ROOT" else late.head)
         out[late.i] = replace(late, dep="conj", head=w.i)
     return out
+
+
+_TOGETHER = frozenset("meet race fight argue dance quarrel trade compete".split())
 
 
 def _stings(words: list[Word]) -> list[Word]:
