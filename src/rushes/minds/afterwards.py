@@ -144,8 +144,26 @@ def _atop(found: list[Clause]) -> None:
 
 
 def _robbed(found: list[Clause]) -> None:
-    """ "The wind snatches a |woman's scarf": she is there."""
+    """ "The wind snatches a |woman's scarf", "a boy's balloon flies off": they are there, and had it."""
+    last: Noun | None = None
     for clause in found:
+        flown, taken_ = clause.who, clause.what
+        had = next((n for n in clause.extra if n.role == "owner" and category(n.name) == "person"), None)
+        whose = flown is not None and had is not None and flown.of == had.phrase
+        if whose and had is not None and flown is not None and is_clothing(flown.name) and clause.verb in _SLIPS:
+            mine = flown.model_copy(update={"of": "", "role": "what"})  # "his |trousers fall down"
+            clause.who, clause.verb, clause.what = had.model_copy(update={"role": "who"}), "lose", mine
+            clause.extra = tuple(n for n in clause.extra if n is not had)
+        elif whose and had is not None and flown is not None and _goes(clause.verb) and not _by_itself(flown):
+            clause.who = flown.model_copy(update={"look": tuple(x for x in flown.look if x not in ("male", "female"))})
+            clause.extra = tuple(n for n in clause.extra if n is not had)
+            clause.to = (*clause.to, ("beside", had.model_copy(update={"role": "who"})))
+        elif last is not None and taken_ is not None and taken_.whose in ("his", "her", "their") and not taken_.of:
+            beast = clause.who is not None and category(clause.who.name) == "animal" and clause.who.name != last.name
+            if beast and clause.verb.partition(" ")[0] in _TAKES_FROM and not any(p == "from" for p, _ in clause.to):
+                clause.to = (*clause.to, ("from", last))  # "while the cat steals |his glasses"
+        if clause.who is not None and category(clause.who.name) == "person":
+            last = clause.who.model_copy(update={"role": "who"})
         owner = next((n for n in clause.extra if n.role == "owner" and category(n.name) in ("person", "animal")), None)
         taken = clause.what is not None and owner is not None and clause.what.of == owner.phrase
         worn = clause.verb.partition(" ")[0] in _MENDS
@@ -154,6 +172,19 @@ def _robbed(found: list[Clause]) -> None:
         elif owner is not None and taken and clause.verb.partition(" ")[0] in _TAKES_FROM:
             clause.extra = tuple(n for n in clause.extra if n is not owner)
             clause.to = (*clause.to, ("from", owner.model_copy(update={"role": "who"})))
+
+
+def _goes(verb: str) -> bool:
+    return verb.partition(" ")[0] in _FLIES_OFF
+
+
+def _by_itself(noun: Noun) -> bool:
+    """A part of a body, or a beast of somebody's, goes by itself."""
+    return noun.name in BODY or category(noun.name) not in ("thing", "vehicle", "food", "plant")
+
+
+_SLIPS = frozenset({"fall down", "fall", "slip", "slip down", "drop", "rip", "split", "fall off", "come down"})
+_FLIES_OFF = frozenset("fly blow float drift roll escape slip fall sail bounce".split())
 
 
 def _replace(found: Sequence[Clause], old: Noun, new: Noun) -> None:

@@ -431,8 +431,8 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     doers = [x for x in (event.who, *event.others) if x is not None]
     if not event.verb and not any(alive(x) for x in doers):
         doers = []  # a thing is its own picture
-    beside = [n for p, n in event.to if p == "with" and alive(n)]
-    if doers and not any(alive(x) for x in doers) and beside:
+    beside = [n for p, n in event.to if p in ("with", "beside") and alive(n)]
+    if doers and not any(alive(x) and head_of(x) != "balloon" for x in doers) and beside:
         doers = beside  # who lets the ball roll past is whom it is about
     on_head = target is not None and head_of(target) in HATS  # until it is given
     gift = (held(target),) if target is not None and gives(event, target) and not on_head else ()

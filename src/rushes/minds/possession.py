@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rushes.minds.brief import Event
 from rushes.minds.cast import held, short, subject_of
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.setting import FURNITURE
-from rushes.minds.telling import each, head_of, is_alive, verb_of
+from rushes.minds.telling import each, head_of, is_alive, placed, verb_of
 from rushes.minds.visible import is_part
 from rushes.shot import Beat, Subject
 from rushes.shot.words import category
@@ -56,7 +57,12 @@ class _Move:
 
 def marked(events: Sequence[Event]) -> list[Event]:
     """A hat that leaves its head is red and tall in all pictures: one knows it again on, in hand and on the way."""
-    events = [_shed_light(each(e, _bagged)) for e in events]
+    events = _rewarded([_shed_light(each(e, _bagged)) for e in events])
+    away = any(_drifts(e) and e.setting.place is None for e in events)
+    events = [placed(e, place="park") if away and e.setting.place is None else e for e in events]
+    for k, (before, e) in enumerate(pairwise(events)):
+        if before.setting.place in _ABOUT_HOUSE and e.setting.place is None and is_alive(e.who):
+            events[k + 1] = placed(e, place=before.setting.place)
     moves = _TAKES | _GIVES | _LOSES | _SEEKS
     hat = next((e.what for e in events if head_of(e.what) == "hat" and verb_of(e) in moves), None)
     if hat is None or hat.name != "hat" or hat.look:
@@ -73,6 +79,15 @@ def marked(events: Sequence[Event]) -> list[Event]:
     return [each(e, told) for e in events]
 
 
+_ABOUT_HOUSE = frozenset({"backyard", "garden", "kitchen", "living room", "doorstep"})
+
+
+def _drifts(event: Event) -> bool:
+    """Whether somebody's balloon or kite goes off by itself."""
+    owner = any(p == "beside" and category(n.name) == "person" for p, n in event.to)
+    return owner and head_of(event.who) in ("balloon", "kite") and event.what is None
+
+
 def _shed_light(event: Event) -> Event:
     """Who brings |light has it in a lantern."""
     lamp = next((h for h in event.who.holds if h.split()[-1] in _LAMPS), None) if event.who is not None else None
@@ -81,9 +96,33 @@ def _shed_light(event: Event) -> Event:
     return event.model_copy(update={"what": event.what.model_copy(update={"name": lamp, "look": ()})})
 
 
+def _rewarded(events: list[Event]) -> list[Event]:
+    """ "Mends the mayor's boots and |gets a coin": from the mayor."""
+    out: list[Event] = []
+    robbed: Noun | None = None
+    for event in events:
+        on = next((n for p, n in event.to if p in ("on", "onto") and head_of(n) == "head"), None)
+        if on is not None and robbed is not None and verb_of(event) in ("put", "place", "set") and event.what:
+            to = (*(x for x in event.to if x[1] is not on), ("on", robbed), ("beside", robbed))
+            seen = tuple(n for n in event.seen if head_of(n) != "head")
+            event = event.model_copy(update={"verb": "crown with", "to": to, "seen": seen})
+        robbed = next((n for p, n in event.to if p == "from" and category(n.name) == "person"), robbed)
+        patron = next((n for e in out for p, n in e.to if p in ("for", "to") and is_alive(n)), None)
+        own = patron is not None and event.who is not None and patron.name != event.who.name
+        bare = event.what is not None and not any(is_alive(n) for _, n in event.to)
+        if own and bare and event.verb in ("get", "receive", "earn") and event.who is not None:
+            to = (("to", event.who), *event.to)
+            event = event.model_copy(update={"who": patron, "verb": "give", "to": to, "others": ()})
+        if event.setting.place == "underwater" and verb_of(event) in _GIVES and is_alive(event.who):
+            dry = next((n for p, n in event.to if p == "to" and category(n.name) == "person"), None)
+            event = placed(event, place="beach") if dry is not None and "diver" not in dry.name else event
+        out.append(event)
+    return out
+
+
 def _bagged(noun: Noun) -> Noun:
     """A bag of beans is a sack, and no lady's handbag."""
-    if noun.name != "bag" or not noun.of:
+    if noun.name != "bag" or not noun.of or category(noun.of) in ("person", "animal"):
         return noun
     money = noun.of.split()[-1].rstrip("s") in ("gold", "coin", "money", "silver", "cash")
     return noun.model_copy(update={"name": "bag of money" if money else "sack", "of": ""})
@@ -128,8 +167,9 @@ class Possession:
         verb, who = verb_of(event), _name(event.who)
         worn = is_clothing(head_of(thing)) and thing.count == 1
         if thing is event.who:  # it flies, rolls or falls by itself
-            had = self._has(head_of(thing))
-            return _Move(number, had, None) if had is not None else None
+            beside = next((n for p, n in event.to if p == "beside" and is_alive(n)), None)
+            had = self._has(head_of(thing)) or _name(beside)
+            return _Move(number, had, None, worn_before=worn) if had is not None else None
         if who is None or event.who is None or event.who.count > 2:
             return None
         person = category(event.who.name) == "person"
@@ -147,6 +187,8 @@ class Possession:
             return _Move(number, _name(owner), who, worn_before=clad)
         if verb == "share":
             return _Move(number, who, None)  # it is eaten
+        if event.verb == "crown with":
+            return _Move(number, who, _name(next((n for p, n in event.to if p == "on"), None)), worn_after=worn)
         if verb in _LOSES:
             return _Move(number, who, None, worn_before=worn and person and (verb == "lose" or thing.whose != ""))
         if verb in _BEARS:
@@ -175,6 +217,8 @@ class Possession:
             if head not in self._moves:
                 continue
             holder, worn = self._holder(head, number, after=after)
+            if any(b.who.split()[-1] == head for b in beats):
+                holder, worn = None, False  # it goes by itself now
             played = any(b.who == subject.name and b.target is not None and b.target.split()[-1] == head for b in beats)
             has = next((h for h in (*holds, *wears) if h.split()[-1] == head), None)
             once = any(x[0] == subject.name for x in self._ever(head))

@@ -241,7 +241,36 @@ def left_behind(play: Play, who: Cast, what: Deed, at: float, target: str | None
     return True
 
 
+def crown_with(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What was lost goes back onto its owner's head."""
+    owner = next((m for m in others(play, who) if m.kind == "person"), None)
+    hat = play.find(target) or (play.prop(target, ("prop",)) if target else None)
+    if owner is None or hat is None or hat.actor is not None:
+        return False
+    _bare_hands(play, hat)
+    tall = owner.height
+    stay = State(0.2 * tall + 0.3 * who.width, 0.0, -1)
+    play.tracks[who].start(stay, pick(who, ("reach", "stand")))
+    play.tracks[who].settle()
+    play.tracks[owner].start(State(-0.4 * tall, 0.0, 1), pick(owner, ("stand",)))
+    play.tracks[owner].settle()
+    hat.size, hat.depth = 0.22 * tall / hat.thing.width, min(who.depth, owner.depth) - 0.01
+    if hat not in play.tracks:
+        play.add(hat, stay)
+    its = play.tracks[hat]
+    its.steps = [replace(s, carrier=None) for s in its.steps]
+    old = at < 0.02 * play.seconds
+    on = State(-0.4 * tall, -0.93 * tall, 1)
+    its.start(on if old else State(stay.x - 0.5 * who.width, -0.75 * min(who.height, tall), 1))
+    if not old:
+        its.then(0.4 * play.seconds, seconds=0.8, x=on.x, y=on.y, hop=0.15 * tall)
+        play.tracks[owner].then(0.4 * play.seconds + 0.9, action=pick(owner, ("cheer", "wave")))
+    play.brought += [who, owner, hat]
+    return True
+
+
 HANDOVERS = {
+    "crown with": crown_with,
     **dict.fromkeys(("forget", "leave behind", "leave", "mislay"), left_behind),
     **dict.fromkeys(_GIVES, hand_over),
     **dict.fromkeys(("fetch", "retrieve", "bring back"), retrieve),

@@ -169,6 +169,16 @@ def _umbrella(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 14))
 
 
+@cut("thimble", 0.12, "silver thimble", "golden thimble")
+def _thimble(s: Sheet) -> Cutout:
+    s.shape("grey", (-34, 0, 0), (34, 0, 0), (26, 78), (12, 98), (-12, 98), (-26, 78))
+    s.rect("second", -38, 0, 38, 12, 4)
+    for k in range(3):
+        for x in (-14, 0, 14):
+            s.oval("second", x, 34 + 18 * k, 3.4)
+    return s.cutout(hold=(0, 40))
+
+
 @cut("closed umbrella", 0.85, "folded umbrella", "furled umbrella", "rolled umbrella")
 def _closed_umbrella(s: Sheet) -> Cutout:
     s.line("body", 2.4, (0, 4, 0), (0, 92), (3, 99), (9, 99), (11, 93))

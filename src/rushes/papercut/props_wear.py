@@ -39,14 +39,14 @@ def _necklace(s: Sheet) -> Cutout:
 
 @cut("crown", 0.16, "king's crown", "tiara")
 def _crown(s: Sheet) -> Cutout:
-    s.shape("accent", (-64, 0, 0), (64, 0, 0), (76, 76, 0), (42, 40), (22, 52, 0.3), (0, 98, 0), (-22, 52, 0.3),
+    s.shape("glow", (-64, 0, 0), (64, 0, 0), (76, 76, 0), (42, 40), (22, 52, 0.3), (0, 98, 0), (-22, 52, 0.3),
         (-42, 40),
             (-76, 76, 0))  # fmt: skip
     s.poly("body", (-64, 6), (64, 6), (65, 22), (-65, 22))
     for x, y in ((-76, 78), (0, 96), (76, 78)):
-        s.oval("glow", x, y, 8)
+        s.oval("accent", x, y, 8)
     for x in (-40, 0, 40):
-        s.oval("glow", x, 14, 6)
+        s.oval("accent", x, 14, 6)
     return s.cutout(hold=(0, 4))
 
 

@@ -30,7 +30,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "perch on antler, perch on trunk, perch on hat, perch on hand, perch on finger, perch on arm, "
         "perch on tail, perch on knee, perch on lap, spurt water, spurt mud, spurt ink, "
         "spurt milk, say first, say after, snatch off, float on, balance on nose, nest on, balk, "
-        "get caught in net, free from net, bear along, return to nest, wait on nest, put in nest, wrap in cocoon, "
+        "get caught in net, free from net, bear along, crown with, return to nest, wait on nest, put in nest, wrap in cocoon, "
         "leave cocoon, come alive, drop in vessel, "
         "spurt stink, knock off, rub against, "
         "spread tail, call in tree, sleep in tree, call on top, sit on top, break out, "
