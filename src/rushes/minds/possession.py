@@ -30,9 +30,10 @@ _TAKES = frozenset(
     "seize gather earn accept discover unearth rob filch pluck recover regain".split()
 )
 _LOSES = frozenset(
-    "lose drop put place leave forget hide bury plant eat drink swallow sell burn misplace release spill scatter post "
-    "mail hang set lay tear break smash throw toss fling hurl devour finish abandon gobble store stash".split()
+    "lose drop put place leave forget hide bury plant sell misplace release spill scatter post "
+    "mail hang set lay throw toss fling hurl abandon store stash".split()
 )
+_EATS = frozenset("eat drink swallow devour gobble finish burn tear break smash munch nibble bite chew lick".split())
 _SEEKS = frozenset("chase pursue search look hunt seek follow".split())
 _BEARS = frozenset("carry hold balance bear clutch haul lug bring deliver hug cradle swing wave shoulder".split())
 _MAKES = frozenset("knit sew bake carve paint make build cook weave write draw craft fold brew forge grow".split())
@@ -132,7 +133,7 @@ def _portable(noun: Noun | None) -> bool:
     if noun is None or noun.count > 3 or is_part(noun.name):
         return False
     head = head_of(noun)
-    if head in FURNITURE or head in _BIG:
+    if head in FURNITURE or head in _BIG or head == "tooth":
         return False
     toy = bool({*noun.name.split(), head} & _TOYS) and ("teddy" in noun.name or "toy" in noun.name or head != "bear")
     return category(noun.name) in ("thing", "food", "plant") or toy
@@ -142,6 +143,11 @@ def _name(noun: Noun | None) -> str | None:
     return subject_of(noun, "right").name if noun is not None and is_alive(noun) else None
 
 
+def _kind(noun: Noun) -> str:
+    """The last word of its name; a loaf is bread."""
+    return {"loaf": "bread"}.get(head_of(noun), head_of(noun))
+
+
 class Possession:
     """Who has what before and after each event of a film."""
 
@@ -149,14 +155,19 @@ class Possession:
         self._moves: dict[str, list[_Move]] = {}
         self._phrases: dict[str, str] = {}
         untold: set[str] = set()
+        named: set[str] = set()
         for number, event in enumerate(events):
             thing = event.who if event.who is not None and not is_alive(event.who) else event.what
             if thing is None or not _portable(thing):
                 continue
-            head = head_of(thing)
+            head = _kind(thing)
             if verb_of(event) in _UNTOLD:
                 untold.add(head)
             move = self._moved(event, thing, number)
+            if move is not None and head not in self._moves and (head in named or verb_of(event) in _BEARS):
+                # it was in no hand when it was watered, and nobody set out with what they carry home
+                self._moves[head] = [_Move(number - 1, None, move.before if number else None)]
+            named.add(head)
             if move is not None:
                 self._moves.setdefault(head, []).append(move)
                 self._phrases.setdefault(head, held(thing))
@@ -168,7 +179,7 @@ class Possession:
         worn = is_clothing(head_of(thing)) and thing.count == 1
         if thing is event.who:  # it flies, rolls or falls by itself
             beside = next((n for p, n in event.to if p == "beside" and is_alive(n)), None)
-            had = self._has(head_of(thing)) or _name(beside)
+            had = self._has(_kind(thing)) or _name(beside)
             return _Move(number, had, None, worn_before=worn) if had is not None else None
         if who is None or event.who is None or event.who.count > 2:
             return None
@@ -189,6 +200,8 @@ class Possession:
             return _Move(number, who, None)  # it is eaten
         if event.verb == "crown with":
             return _Move(number, who, _name(next((n for p, n in event.to if p == "on"), None)), worn_after=worn)
+        if verb in _EATS:
+            return _Move(number, self._has(_kind(thing)), None)
         if verb in _LOSES:
             return _Move(number, who, None, worn_before=worn and person and (verb == "lose" or thing.whose != ""))
         if verb in _BEARS:
@@ -222,7 +235,8 @@ class Possession:
             played = any(b.who == subject.name and b.target is not None and b.target.split()[-1] == head for b in beats)
             has = next((h for h in (*holds, *wears) if h.split()[-1] == head), None)
             once = any(x[0] == subject.name for x in self._ever(head))
-            if holder == subject.name and has is None and not played and subject.count == 1:
+            snowy = subject.name.endswith("snowman")
+            if holder == subject.name and has is None and not played and subject.count == 1 and not snowy:
                 (wears if worn else holds).append(phrase)
             elif holder != subject.name and once and has is not None and not played:
                 holds, wears = [h for h in holds if h != has], [w for w in wears if w != has]
