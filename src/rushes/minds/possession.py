@@ -145,7 +145,12 @@ def _name(noun: Noun | None) -> str | None:
 
 def _kind(noun: Noun) -> str:
     """The last word of its name; a loaf is bread."""
-    return {"loaf": "bread"}.get(head_of(noun), head_of(noun))
+    return _last(noun.name)
+
+
+def _last(words: str) -> str:
+    word = words.split()[-1]
+    return "bread" if word == "loaf" else word
 
 
 class Possession:
@@ -230,10 +235,10 @@ class Possession:
             if head not in self._moves:
                 continue
             holder, worn = self._holder(head, number, after=after)
-            if any(b.who.split()[-1] == head for b in beats):
+            if any(_last(b.who) == head for b in beats):
                 holder, worn = None, False  # it goes by itself now
-            played = any(b.who == subject.name and b.target is not None and b.target.split()[-1] == head for b in beats)
-            has = next((h for h in (*holds, *wears) if h.split()[-1] == head), None)
+            played = any(b.who == subject.name and b.target is not None and _last(b.target) == head for b in beats)
+            has = next((h for h in (*holds, *wears) if _last(h) == head), None)
             once = any(x[0] == subject.name for x in self._ever(head))
             snowy = subject.name.endswith("snowman")
             if holder == subject.name and has is None and not played and subject.count == 1 and not snowy:

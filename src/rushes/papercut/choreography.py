@@ -16,7 +16,7 @@ from rushes.papercut.props import PROPS
 from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.trades import stacked, worn
-from rushes.papercut.verbs import INSTRUMENTS, Deed, bare, deed, playing
+from rushes.papercut.verbs import INSTRUMENTS, PLAYTHINGS, Deed, bare, deed, flown, playing
 from rushes.shot import Shot, Subject
 from rushes.shot.words import category, lemma
 
@@ -60,7 +60,6 @@ PLAYED = (
 _SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
 _PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
 _CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())
-PLAYTHINGS = frozenset("paper cardboard newspaper toy model homemade".split())  # of these nothing is ridden or nailed
 _EACH = 0.55  # metres: of smaller things every member of a group has one
 
 
@@ -388,7 +387,7 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
         if what and what.verb == "plant" and target and target.split()[-1] in ("flag", "banner", "sign", "cross"):
             what = deed("place")
         if what is not None and what.verb in ("fly", "launch", "steer") and (target or what.target):
-            what, target = _flown(what, target or what.target or "")
+            what, target = flown(what, target or what.target or "")
         if what is not None and what.verb == "take off" and target:
             what = deed("remove")  # "takes the wheel off": no plane does
         if what is not None and target and target.split()[-1] in _CLIMBED_UP and phrase.split()[-1] in ("up", "over"):
@@ -411,14 +410,6 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             notes.append(f"{phrase!r} is played as {what.verb!r}")
         events.append(Event(at * seconds, group, what, (bare(target) if target else None) or what.target, settled))
     return events
-
-
-def _flown(what: Deed, target: str) -> tuple[Deed, str | None]:
-    """A kite is flown on its string, and a plane from within."""
-    if target.split()[-1] in ("kite", "kites"):
-        return deed("fly a kite") or what, target
-    manned = category(bare(target) or target) == "vehicle" and not PLAYTHINGS & set(target.split())
-    return (deed("pilot") or what, target) if manned else (what, target)
 
 
 def _musical(group: Group) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from rushes.papercut.verb_table import TABLE, Kind
-from rushes.shot.words import nearest
+from rushes.shot.words import category, nearest
+
+PLAYTHINGS = frozenset("paper cardboard newspaper toy model homemade".split())  # of these nothing is ridden or nailed
 
 INSTRUMENTS = {
     "violin": "violin",
@@ -133,3 +135,11 @@ def deed(phrase: str) -> Deed | None:
             known = _verbs()[near.concept]
             return Deed(known.verb, known.kind, known.actions, bare(" ".join(words[n:])), exact=False)
     return None
+
+
+def flown(what: Deed, target: str) -> tuple[Deed, str | None]:
+    """A kite is flown on its string, and a plane from within."""
+    if target.split()[-1] in ("kite", "kites"):
+        return deed("fly a kite") or what, target
+    manned = category(bare(target) or target) == "vehicle" and not PLAYTHINGS & set(target.split())
+    return (deed("pilot") or what, target) if manned else (what, target)
