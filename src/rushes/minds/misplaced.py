@@ -53,6 +53,17 @@ def _homeward(words: list[Word]) -> list[Word]:
 _BRINGS = frozenset("carry bring take drag lead fetch haul pull push follow lug send drive ride walk steer".split())
 
 
+def _her_thing(words: list[Word]) -> list[Word]:
+    """ "Loses |her |thimble": it is a thing, and nothing that she is."""
+    out = list(words)
+    for her, w in pairwise(words):
+        v = words[w.head]
+        led = her.head == w.i and her.dep == "poss" and v.tag.startswith("VB") and v.i == her.i - 1
+        if led and (w.tag, w.dep) == ("JJ", "ccomp") and category(lemma(w.text, "NOUN")) in ("thing", "food"):
+            out[her.i], out[w.i] = replace(her, tag="PRP$"), replace(w, tag="NN", dep="dobj")
+    return out
+
+
 def _down_what(words: list[Word]) -> list[Word]:
     """ "Sail a boat |down |a stream": where it goes, and no time."""
     return [
@@ -74,4 +85,4 @@ def _in_time_for(words: list[Word]) -> list[Word]:
     return out
 
 
-MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders, _homeward, _in_time_for)
+MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders, _homeward, _her_thing, _in_time_for)

@@ -120,17 +120,6 @@ def _makes_her(words: list[Word]) -> list[Word]:
     return out
 
 
-def _her_thing(words: list[Word]) -> list[Word]:
-    """ "Loses |her |thimble": it is a thing, and nothing that she is."""
-    out = list(words)
-    for her, w in pairwise(words):
-        v = words[w.head]
-        led = her.head == w.i and her.dep == "poss" and v.tag.startswith("VB") and v.i == her.i - 1
-        if led and (w.tag, w.dep) == ("JJ", "ccomp") and category(lemma(w.text, "NOUN")) in ("thing", "food"):
-            out[her.i], out[w.i] = replace(her, tag="PRP$"), replace(w, tag="NN", dep="dobj")
-    return out
-
-
 def _way(words: list[Word]) -> list[Word]:
     """ "Two teams race |down |a river": it is where they race, and not what is raced."""
     out = list(words)
@@ -453,7 +442,6 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _listed_verb,
     _meanwhile,
     _makes_her,
-    _her_thing,
     _way,
     _bare_of,
     _lost,

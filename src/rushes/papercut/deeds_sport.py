@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast
-from rushes.papercut.choreography import PLAYTHINGS, Play, pace_of, pick
+from rushes.papercut.choreography import Play, pace_of, pick
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.people_sport import TURN
 from rushes.papercut.tracks import State
-from rushes.papercut.verbs import Deed
+from rushes.papercut.verbs import PLAYTHINGS, Deed
 
 _KEEPERS = frozenset("goalkeeper goalie keeper goaltender".split())
 _SHOTS = frozenset("penalty shot kick ball football strike header".split())
