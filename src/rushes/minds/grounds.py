@@ -44,8 +44,22 @@ def grounded(events: Sequence[Event], read: Sequence[Event]) -> list[Event]:
             event = placed(event, place=before.setting.place or here) if one else event  # nothing moved since
         if event.setting.place in ("schoolyard", event.ends) or (event.verb == "race" and event.setting.place):
             event = event.model_copy(update={"ends": None})  # they are there
-        for rule in (_furnished, _by_hearth, _under_sky, _gone_out, _won, _in_hall, _lasts, _meanwhile, _still_there):
+        for rule in (
+            _found_lands,
+            _by_pane,
+            _furnished,
+            _by_hearth,
+            _under_sky,
+            _gone_out,
+            _won,
+            _in_hall,
+            _lasts,
+            _meanwhile,
+            _still_there,
+        ):
             event = rule(event, before)
+        mine = next((e for e in reversed(out) if event.who and head_of(e.who) == head_of(event.who)), before)
+        event = _lasts(event, mine)
         if before is not None and _passes_by(event, before):
             continue
         out.append(event)
@@ -97,6 +111,30 @@ _OPEN = frozenset(
 )
 
 
+def _found_lands(event: Event, before: Event | None) -> Event:
+    """Who |finds a lost city stands before its ruins, and not in a town of today."""
+    what = event.what
+    if what is None or verb_of(event) not in _FINDS or head_of(what) not in _TOWNS or not _LOST & {*what.look}:
+        return event
+    land = (event.setting.place or "").split()[-1:]
+    place = "jungle temple" if land in (["jungle"], ["rainforest"]) else "ruins"
+    place = "underwater" if land in (["sea"], ["ocean"], ["underwater"]) else place
+    return moved(event, place, without=(head_of(what),), verb="look up", what=None, to=(), ends=None)
+
+
+_FINDS = frozenset("find discover reach see uncover spot enter".split())
+_TOWNS = frozenset("city town kingdom village civilisation civilization".split())
+_LOST = frozenset("lost hidden ancient forgotten ruined abandoned secret legendary sunken buried".split())
+
+
+def _by_pane(event: Event, before: Event | None) -> Event:
+    """A train has windows of its own."""
+    if (event.setting.place or "").split()[-1:] not in [[c] for c in CABINS]:
+        return event
+    to = tuple(x for x in event.to if head_of(x[1]) != "window")
+    return moved(event, event.setting.place, without=("window",), to=to)
+
+
 def _by_hearth(event: Event, before: Event | None) -> Event:
     """Who knits or reads |by the fire does so in a room, also while it snows outside."""
     fire = any(p in ("by", "beside", "near", "at", "before") and head_of(n) == "fire" for p, n in event.to)
@@ -107,6 +145,9 @@ def _by_hearth(event: Event, before: Event | None) -> Event:
 def _under_sky(event: Event, before: Event | None) -> Event:
     """What the sun, the moon or the rain does is seen out of doors."""
     place = event.setting.place
+    if place is None and head_of(event.who) in _SKIES and before is not None and is_alive(before.who):
+        there = before.setting.place
+        return placed(event, place=there) if there is not None and not is_indoors(there) else event
     alone = head_of(event.who) in _SKIES and event.what is None and not any(is_alive(n) for _, n in event.to)
     if not alone or place is None or not is_indoors(place) or _IN_SIGHT.search(event.words):
         return event
@@ -238,3 +279,8 @@ _PUBLIC = frozenset(
     "school hospital shop supermarket office bakery library museum theatre cinema pharmacy bank university "
     "kindergarten factory bookshop hotel".split()
 )
+
+
+_RULES = (
+    _found_lands, _by_pane, _furnished, _by_hearth, _under_sky, _gone_out, _won, _in_hall, _meanwhile, _still_there,
+)  # fmt: skip

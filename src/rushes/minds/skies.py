@@ -399,13 +399,16 @@ def _swept(events: list[Event]) -> list[Event]:
 
 
 def _lifted(events: list[Event]) -> list[Event]:
-    """ "Fog |lifts and shows a whale": from then on the air is clear."""
+    """ "Fog |lifts and shows a whale", "after the rain |stops": from then on the air is clear."""
     out: list[Event] = []
     clear = False
     for event in events:
-        if clear and event.setting.weather in (None, Weather.FOG):
+        if clear and event.setting.weather in (None, Weather.FOG, Weather.RAIN, Weather.STORM):
             event = placed(event, weather=Weather.CLEAR)
-        clear = clear or (head_of(event.who) in _VEILS and verb_of(event) in _LIFTS and event.what is None)
+        ends = (head_of(event.who) in _VEILS and verb_of(event) in _LIFTS) or (
+            head_of(event.who) in _STORMS and verb_of(event) in _ENDS - {"part", "open"}
+        )
+        clear = clear or (ends and event.what is None)
         out.append(event)
     return out
 

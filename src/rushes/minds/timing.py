@@ -59,6 +59,7 @@ _HOURS = (  # before dawn it is night
     (TimeOfDay.DUSK, re.compile(r"\bbefore (?:dark|it gets dark|nightfall|sunset|sundown|the sun sets)\b", re.I)),
     (TimeOfDay.DAWN, re.compile(r"\bfirst light\b|\bcrack of dawn\b|\bfirst rays?\b", re.I)),
 )  # fmt: skip
+_TILL = re.compile(r"\b(?:until|till) (?:one|the|late|early|next|that) ", re.I)
 _FAIR = re.compile(
     r"\b(?:in|during|all|every|until|when|each|this|last|that|one|early|late|by|through|after) (?:the |early |late )?"
     r"(?:next )?(?:spring|summer)(?:time)?\b(?! (?:rain|storm|shower|snow|fog|thunder|break))", re.I,
@@ -79,6 +80,9 @@ def time_told(words: str, bag: Iterable[str]) -> TimeOfDay | None:
 
 def weather_told(words: str, bag: Iterable[str]) -> Weather | None:
     """The weather that a clause tells; in spring and summer it is fair where nothing else is said."""
+    end = _TILL.search(words)
+    if end is not None and end.start() and weather_of(bag_of(words[: end.start()])) is None:
+        bag = [w for w in bag if w not in bag_of(words[end.start() :])]  # "every day |until one winter"
     return weather_of(bag) or (Weather.CLEAR if _FAIR.search(words) else None)
 
 
@@ -263,8 +267,15 @@ _CRAFT = {"train": "countryside", "boat": "sea", "ship": "sea", "ferry": "sea", 
           "balloon": "sky", "sledge": "snowfield", "sled": "snowfield", "helicopter": "sky"}  # fmt: skip
 
 
+_TICKETED = frozenset("train bus ferry plane airplane".split())
+
+
 def _by_craft(event: Event) -> list[Event]:
     """ "Travel |by train, boat and camel": on each of them, where it goes."""
+    takes = event.verb in ("take", "catch", "board") and head_of(event.what) in _TICKETED and is_alive(event.who)
+    if takes and event.setting.place is not None and event.setting.place.split()[-1] not in event.words:
+        event = placed(event, place=_CRAFT[head_of(event.what)])
+    event = event.model_copy(update={"verb": "ride"}) if takes else event
     first = event.what if event.verb == "ride" and head_of(event.what) in _CRAFT else None
     rest = [n for p, n in event.to if p in ("on", "by", "in") and head_of(n) in _CRAFT]
     if first is None or not rest or not is_alive(event.who):
@@ -281,30 +292,32 @@ def _by_craft(event: Event) -> list[Event]:
 
 def _by_stages(event: Event) -> list[Event]:
     """ "Rides |through forest and desert", "over hills |and across a river": a picture for each land on the way."""
-    legs = [
-        (p, n)
-        for p, n in event.to
-        if p in _OVERLAND and category(n.name) in ("place", "natural") and not n.proper and head_of(n) not in SKIES
-    ]
+    legs = [(p, n) for p, n in event.to if p in _OVERLAND and _is_stage(n)]
+    whole = [(p, n) for p, n in event.to if p in (*_OVERLAND, "from", "to", "into") and _is_stage(n)]
+    legs = whole if legs and len(whole) > 2 else legs
     lands = dict.fromkeys(head_of(n) for _, n in legs)
-    if (
-        verb_of(event) not in MOVING | {"wander", "roam", "journey", "hike"}
-        or len(lands) < 2
-        or len(lands) != len(legs)
-    ):
+    if verb_of(event) not in MOVING | _JOURNEYS or len(lands) < 2 or len(lands) != len(legs):
         return [event]
     if not is_alive(event.who) or any(head_of(n) in _PASSED for _, n in legs):
         return [event]
     out: list[Event] = []
     for n, (p, land) in enumerate(legs):
         leg = untold(event, lands.keys() - {head_of(land)})
-        leg = leg.model_copy(update={"to": ((p, land), *(x for x in leg.to if x[0] not in _OVERLAND))})
+        on = ((p, land),) if p in _OVERLAND else ()  # where one starts or arrives, one is
+        leg = leg.model_copy(update={"to": (*on, *(x for x in leg.to if not _is_stage(x[1])))})
         leg = placed(leg, place=phrase_of(land), pieces=())
-        last = n == len(legs) - 1
         out.append(leg if not n else leg.model_copy(update={"words": ""}))
-        if not last:
+        if n < len(legs) - 1 or len(legs) > 2:
             out[-1] = out[-1].model_copy(update={"ends": None})
     return out
+
+
+_JOURNEYS = frozenset("wander roam journey hike follow chase pursue carry lead".split())
+
+
+def _is_stage(noun: Noun) -> bool:
+    land = category(noun.name) in ("place", "natural", "building") and not noun.proper
+    return land and head_of(noun) not in SKIES and head_of(noun) not in _PASSED
 
 
 _OVERLAND = frozenset("through across over past".split())
