@@ -22,8 +22,8 @@ _NO_VERB = ("prep", "compound", "dobj", "ROOT", "conj")
 def beast_acts(words: Sequence[Word], w: Word) -> bool:
     """ "A chameleon |changes colour": after one beast a word in -s is no thing of several, but what it does."""
     if w.text.lower() == "thanks" and 0 < w.i < len(words) - 1 and w.dep in _NO_VERB:
-        led = words[w.i + 1].tag in ("DT", "PRP", "PRP$", "NNP")  # "a lion |thanks a mouse"
-        return led and category(words[w.i - 1].text.lower()) in ("animal", "person")
+        given = words[w.i + 1].tag in ("DT", "PRP", "PRP$", "NNP")  # "a lion |thanks a mouse"
+        return given and category(words[w.i - 1].text.lower()) in ("animal", "person")
     if w.i < 2 or w.tag != "NNS" or not may_be_verb(lemma(w.text, "VERB")):
         return False
     beast = words[w.i - 1]

@@ -271,9 +271,14 @@ def _happens(c: Clause) -> bool:
     ) or (bool(first) and not c.state and first not in _NOT_SHOWN)
 
 
+_PARTIES = frozenset("party birthday feast wedding ball dance picnic banquet game".split())
+
+
 def _for_a_meal(c: Clause) -> bool:
     """Whom one invites to tea is seen there."""
-    return c.what is not None and any(p in ("for", "to") and is_fare(n) for p, n in c.to)
+    return c.what is not None and any(
+        p in ("for", "to") and (is_fare(n) or n.name.split()[-1] in _PARTIES) for p, n in c.to
+    )
 
 
 def _pictures(found: Sequence[Clause], *, alone: bool) -> list[Clause]:

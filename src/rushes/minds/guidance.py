@@ -73,7 +73,7 @@ def _ways(events: list[Event]) -> list[Event]:
         first = verb_of(event)
         if head_of(event.what) in _WAYS and event.ends is None and (goal := _WAY_TO.search(event.words)):
             event = event.model_copy(update={"ends": goal[1].lower()})  # "its way |back to the pond"
-        if before is not None and led is not None and event.verb == "find" and head_of(event.what) in _KIN:
+        if before is not None and led is not None and event.verb == "find" and _kin(event.what):
             event = _found(event, before, led)
         if before is not None and led is not None and _way_of(event, led, before.who):
             out[-1] = _lead(event.model_copy(update={"who": before.who, "others": before.others}), led)
@@ -99,12 +99,18 @@ def _ways(events: list[Event]) -> list[Event]:
     return out
 
 
+def _kin(noun: Noun | None) -> bool:
+    return noun is not None and bool({head_of(noun), noun.name.split()[0]} & _KIN)
+
+
 def _found(event: Event, before: Event, led: Noun) -> Event:
     """ "Helps a lost girl |find her parents": they have her in their arms, and who helped is by."""
     kin, helper = event.what, before.who
     if kin is None or helper is None:
         return event
     kin = kin.model_copy(update={"role": "who"})
+    if category(led.name) == "animal" and kin.name.split()[0] in ("mother", "father"):
+        kin = kin.model_copy(update={"name": f"{kin.name.split()[0]} {_PARENT.get(head_of(led), head_of(led))}"})
     meets = {"verb": "hug", "who": kin, "what": led.model_copy(update={"role": "what"})}
     return event.model_copy(update={**meets, "to": (("beside", helper),), "seen": (led, kin, helper), "others": ()})
 

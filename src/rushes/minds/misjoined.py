@@ -291,8 +291,29 @@ def _practises(words: list[Word]) -> list[Word]:
     return out
 
 
+def _bully_of_a(words: list[Word]) -> list[Word]:
+    """ "A |bully of a giant": a giant who is one."""
+    out = list(words)
+    for x, p, d in zip(words, words[1:], words[2:], strict=False):
+        y = next((w for w in words if w.head == p.i and w.dep == "pobj"), None)
+        if y is None or x.text.lower() not in _EPITHETS or p.text.lower() != "of" or d.text.lower() not in ("a", "an"):
+            continue
+        if d.head != y.i or p.head != x.i or category(lemma(y.text.lower(), "NOUN")) not in ("person", "animal"):
+            continue
+        out = [replace(w, head=y.i) if w.head == x.i and w.i != p.i else w for w in out]
+        out[y.i] = replace(y, dep=x.dep, head=x.head if x.head != x.i else y.i)
+        out[x.i] = replace(x, tag="JJ", dep="amod", head=y.i)
+        out[p.i] = replace(p, dep="punct", head=y.i)
+        break
+    return out
+
+
+_EPITHETS = frozenset("bully brute fool rascal devil angel monster coward beast wreck whale mountain slip".split())
+
+
 MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
+    _bully_of_a,
     _practises,
     _orders_pizza,
     _and_a_bear,

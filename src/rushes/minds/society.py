@@ -67,6 +67,7 @@ _DENS = frozenset("burrow den cave lair hole nest sett warren".split())
 
 def social(events: Sequence[Event]) -> list[Event]:
     """The events with what passes between those who meet in them."""
+    events = [e for e in events if not _only_lives(e)] or list(events)
     out = _given_back(_after_arrival(_after_deed(_no_sleep_yet([_of_kind(e) for e in events]))))
     out = _at_doors(_robbed([_in_company(e, out[k - 1] if k else None) for k, e in enumerate(out)]))
     out = [x for e in out for x in _told(e)]
@@ -76,6 +77,14 @@ def social(events: Sequence[Event]) -> list[Event]:
         if event.verb == "let in" and out[k].setting.place is None and not is_beast(event.who):
             out[k] = placed(out[k], place=event.setting.place)  # who begs for it does it there
     return _laughed(out)
+
+
+def _only_lives(event: Event) -> bool:
+    """ "The mouse |who lives in the museum": that is no deed."""
+    return (
+        verb_of(event) in ("live", "dwell", "reside")
+        and re.search(r"\b(?:who|that|which) (?:all )?(?:live|dwell|reside)", event.words) is not None
+    )
 
 
 def _of_kind(event: Event) -> Event:
@@ -107,7 +116,11 @@ def _in_company(event: Event, before: Event | None) -> Event:
     made = re.search(r"\bma[kd]es? (?:him|her) (?:an? |the )?(?:\w+ )?(knight|king|queen|emperor)\b", event.words)
     if made is not None and verb_of(event) in ("make", "become") and whom is not None:
         verb = "dub" if made[1] == "knight" else "crown"
+        event = untold(event, {made[1]})
         return event.model_copy(update={"verb": verb, "what": whom.model_copy(update={"role": "what"}), "to": ()})
+    brings = verb_of(before) == "invite" and verb_of(event) == "bring" and not any(is_alive(n) for _, n in event.to)
+    if brings and whom is not None and head_of(event.who) == head_of(whom):
+        return event.model_copy(update={"to": (*event.to, ("to", before.who)), "seen": (*event.seen, before.who)})
     if event.verb == "adopt" and event.setting.place is None:
         return placed(event, place=before.setting.place)
     return event
@@ -234,6 +247,8 @@ def _sign(event: Event, but: set[str]) -> str | None:
 def _said(event: Event, then: Event | None) -> Event:
     """What is said hangs over the speaker as a picture of it: what is asked for, what comes."""
     verb, whom = _SAYS.get(event.verb) or _SAYS.get(verb_of(event)), _hearer(event)
+    if whom is None and event.what is not None and category(event.what.name) in ("natural", "plant"):
+        whom = event.what  # the moon, the wind, an old oak
     if verb is None or whom is None or event.who is None or not is_alive(event.who) or event.who.name == whom.name:
         return event
     if any(p.startswith("said ") for p in event.setting.pieces):
@@ -245,9 +260,16 @@ def _said(event: Event, then: Event | None) -> Event:
     but = {event.who.name, whom.name}
     sign = _sign(event, but)
     follows = then is not None and then.sentence == event.sentence and then.who is not None
-    if sign is None and follows and then is not None and then.who is not None:
+    if verb == "invite" and re.search(r"\bparty\b|\bbirthday\b", event.words, re.I):
+        sign = "balloon"
+        event = untold(event, {"guest"})
+    if sign is None and follows and is_alive(whom) and then is not None and then.who is not None:
         other = then.who.name not in but and verb in ("warn", "trick", "tempt")
-        mine = then.who.name == event.who.name and verb not in ("promise", "confess", "apologise", "beg")
+        mine = (
+            event.who is not None
+            and then.who.name == event.who.name
+            and verb not in ("promise", "confess", "apologise", "beg")
+        )
         mine = mine or (verb == "promise" and not then.words.lower().startswith("to "))
         sign = then.who.name if other else None if mine else _sign(then, but)
     if sign is None and verb == "warn":
@@ -260,7 +282,7 @@ def _said(event: Event, then: Event | None) -> Event:
     whom = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None and n.name == whom.name), whom)
     pieces = tuple(p for p in event.setting.pieces if p.split()[-1:] != (sign or "").split()[-1:])
     event = placed(event.model_copy(update={"verb": verb}), pieces=(*pieces, f"said {sign or 'words'}"))
-    if is_alive(event.what):
+    if is_alive(event.what) or event.what is whom:
         return event
     to = tuple(x for x in event.to if x[1] is not whom)
     return event.model_copy(update={"what": whom.model_copy(update={"role": "what"}), "to": to})
@@ -286,7 +308,7 @@ def _after_deed(events: list[Event]) -> list[Event]:
             event = event.model_copy(update={"who": doer, "what": what, "seen": (doer,)})
         if before.setting.place is None:
             before = placed(before, place=event.setting.place)
-        sign = _sign(event, {before.who.name, *({event.who.name} if event.who is not None else set())})
+        sign = _sign(event, {n.name for n in (before.who, event.who) if n is not None})
         if sign is not None and verb in ("confess", "apologise", "admit"):
             before = placed(before.model_copy(update={"verb": verb}), pieces=(*before.setting.pieces, f"said {sign}"))
         out[-1:] = [event, before]
@@ -400,6 +422,13 @@ def _let_in(event: Event, before: Event | None, *, last: bool) -> list[Event]:
 
 def _laughed(events: list[Event]) -> list[Event]:
     """Who tricked another into toiling laughs at last, while the other toils."""
+    if not events:
+        return events
+    last = events[-1]
+    whom = _hearer(last)
+    fooled = any(e.verb == "trick" for e in events) and last.verb in ("trick", "challenge", "persuade")
+    if fooled and last.who is not None and whom is not None:
+        return [*events, alone(last, last.who, "laugh at", what=whom.model_copy(update={"role": "what"}))]
     if len(events) < 2:
         return events
     trick, toil = events[-2:]

@@ -283,7 +283,13 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     own = setting.place.split()[-1:] if setting.place is not None else []  # no ring in a boxing ring
     pieces = furnished(setting.place, setting.pieces)
     return setting.model_copy(
-        update={"pieces": tuple(p for p in pieces if p not in named and p.split()[-1] not in {*named, *own})}
+        update={
+            "pieces": tuple(
+                p
+                for p in pieces
+                if p not in named and (p.startswith(("said ", "thought ")) or p.split()[-1] not in {*named, *own})
+            )
+        }
     )
 
 

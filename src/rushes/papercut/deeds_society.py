@@ -108,9 +108,14 @@ def says(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     """Face to face; what is said hangs over the speaker, and the other takes it as it is meant."""
     noun = next((p.removeprefix(_SAID) for p in play.pieces if p.startswith(_SAID)), None)
     mark = _mark(play, who, target)
-    if noun is None or mark is None:
+    if noun is None or who.actor is None:
         return False
     if who.number:
+        return True
+    if mark is None:  # to the moon, or to the wind
+        fill(play, who, share=0.36 if who.kind == "animal" else 0.0)
+        stay_put(play, who, replace(play.here(who, 0.0), x=-0.2 * who.width), "look_up", "call")
+        bubble(play, who, None, "" if noun == "words" else noun, max(who.height, 0.8 * who.width))
         return True
     tall = _sizes(play, who, mark)
     emptied(play, who)
