@@ -87,3 +87,27 @@ def test_what_is_carried_travels_and_what_is_stolen_was_somebodys():
     assert friend
     kit = pictures("a grandmother knits a red scarf and gives it to a shivering snowman")
     assert all("scarfless" in x.look for s in kit for x in s.subjects if x.name == "snowman")
+
+
+def test_what_is_seen_from_near_is_in_the_hand_that_has_it():
+    given = [
+        s for s in pictures("A mailman delivers a letter to a widow on the hill.") if s.framing == "extreme close-up"
+    ]
+    eaten = pictures("A girl eats an apple in an orchard.")
+    knitted = pictures("A grandmother knits a scarf by the window.")
+    assert all([(x.name, x.holds) for x in s.subjects] == [("widow", ("letter",))] for s in given)
+    assert any("apple" in x.holds for s in eaten for x in s.subjects)
+    done = next(n for n, s in enumerate(knitted) if any(b.verb == "knit" for b in s.beats))
+    assert not any("scarf" in x.holds or x.name == "scarf" for s in knitted[:done] for x in s.subjects)
+
+
+def test_a_deed_seen_twice_is_seen_from_nearer_and_ends_on_what_came_of_it():
+    seen = [s for s in pictures("A mailman delivers a letter to a widow on the hill.") if s.beats]
+    assert [s.framing for s in seen][:2] == ["full", "medium"]
+    assert seen[0].beats[0].at > 0 > seen[-1].beats[0].at
+
+
+def test_who_does_three_things_is_met_before_them():
+    brief = "A blacksmith forges a sword, gives it to a young knight and watches him ride away."
+    assert [x.name for s in pictures(brief)[:2] for x in s.subjects] == ["blacksmith"]
+    assert {"forge", "give", "watch", "ride away"} <= {verb for _, verb, _ in acts(brief)}

@@ -292,3 +292,21 @@ def test_cutting_is_no_burning() -> None:
     shot = Shot(subjects=(Subject(name="mayor"),), setting=Setting(place="city park"),
                 beats=(Beat(who="mayor", verb="cut", target="ribbon"),))  # fmt: skip
     assert Stage(shot, size=(160, 90), fps=8, seconds=2, seed=1).notes == ()
+
+
+def test_what_began_before_a_shot_is_done_in_it():
+    """The letter that is given in the one picture is with the widow from the first frame of the other."""
+
+    def where(at, share):
+        two = (Subject(name="mailman", holds=("letter",), facing="right"), Subject(name="widow", facing="left"))
+        shot = Shot(subjects=two, beats=(Beat(at=at, who="mailman", verb="give", target="widow"),))
+        stage = Stage(shot, size=(320, 180), fps=8, seconds=3, seed=3)
+        i = int(share * (stage.frames - 1))
+        truth = stage.truth(i)
+        masks = {"letter": truth.things["letter"].mask} | {n: s.mask for n, s in truth.subjects.items()}
+        x = {name: np.argwhere(mask)[:, 1].mean() for name, mask in masks.items()}
+        return abs(x["letter"] - x["widow"]) - abs(x["letter"] - x["mailman"])
+
+    assert where(0.1, 0.0) > 0
+    assert where(-0.8, 0.3) < 0
+    assert where(0.1, 0.95) < 0

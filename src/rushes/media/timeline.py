@@ -121,7 +121,7 @@ def _picture(script: Script, takes: Mapping[str, Take], spans: list[tuple[int, i
             clip.markers.append(
                 otio.schema.Marker(
                     name=" ".join(w for w in (beat.who, beat.verb, beat.target) if w),
-                    marked_range=_range(min(length - 1, int(beat.at * length)), 0, fps),
+                    marked_range=_range(min(length - 1, max(0, int(beat.at * length))), 0, fps),
                 )
             )
         track.append(clip)

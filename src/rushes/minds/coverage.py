@@ -30,7 +30,7 @@ from rushes.minds.cast import (
     taken,
     target_of,
 )
-from rushes.minds.homes import is_indoors
+from rushes.minds.homes import is_indoors, one_picture
 from rushes.minds.inserts import comes_after, in_hand, insert_of
 from rushes.minds.journeys import HATS, found_in
 from rushes.minds.nouns import Noun
@@ -156,7 +156,8 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         out += _seen_ideas(event, event.seen[before:], n, side, shown, lead)
         here = (event.setting.place, event.setting.time)
         following = events[n + 1].setting.place if n + 1 < len(events) else None
-        if event.ends is not None and event.ends not in (event.setting.place, following):
+        led = (event.ends, event.setting.time)
+        if event.ends not in (None, event.setting.place, following) and not one_picture(led, here):
             there = _there(event)
             out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(there, side)[:2]))
     out = _distinct(out)
@@ -206,21 +207,26 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     over = not deed.beats or carried(event, target_of(event)) or event.ends is not None
     clad = {s.name: s.wears for s in deed.subjects}
     on = event.verb in _TO_THE_LAST  # whoever else is there
-    over = over or any(clad.get(s.name) != s.wears for s in look.subjects if not on)  # who came, what is worn
+    over = over or any(clad[s.name] != s.wears for s in look.subjects if s.name in clad and not on)  # what is worn
     seen = target_of(event)
     afar = seen is not None and head_of(seen) in _LANDFALLS  # land ahead is there to the last
     chest = seen is not None and event.verb == "open" and head_of(seen) in _CHESTS  # it stays open
     if not chest and (over or (is_like(event.verb, (*FINDING, *_LEAVING), 0.9) and not afar)):
         return look
-    beats = tuple(b.model_copy(update={"at": 0.0}) for b in deed.beats)
+    goes = CameraMove.FOLLOW in deed.moves or is_like(event.verb, _CHASING)
+    # Who goes on going is seen on the way; any other deed is done by now, and this is what came of it.
+    beats = tuple(b.model_copy(update={"at": 0.0 if goes else -_DONE}) for b in deed.beats)
+    look = replace(look, moves=deed.moves) if goes else look
     kept = {s.name: s.holds for s in look.subjects}
     cast = [
         s.model_copy(update={"holds": tuple(dict.fromkeys((*s.holds, *kept.get(s.name, ()))))}) for s in deed.subjects
     ]
-    cast += [s for s in look.subjects if on and s.name not in clad]
+    cast += [s for s in look.subjects if s.name not in clad]  # who came before and is there still
     return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
 
 
+_CHASING = tuple("chase pursue race flee".split())
+_DONE = 0.8  # of a shot: how long ago
 _TO_THE_LAST = frozenset({"play in", "keep shop", "sleep in"})
 
 
@@ -423,7 +429,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     first = n == 0
     cast, target = cast_of(event, side), target_of(event)
     place = (event.setting.place, event.setting.time)
-    if first or place != here:
+    if first or not one_picture(place, here):
         borne = event.verb in ("carry", "shoulder", "lead") and event.what is not None and alive(event.what)
         small = cast[:2] if borne else tuple(s.model_copy(update={"action": None}) for s in cast[:1])
         small = () if first else small

@@ -393,3 +393,17 @@ def sounds_of(setting: Setting) -> tuple[str, ...]:
             if match is not None and match.distance <= 1.5 and sound not in found:
                 found.append(sound)
     return tuple(found[:2])
+
+
+_WATERSIDES = tuple(
+    frozenset(words.split())
+    for words in ("sea ocean beach shore coast seaside seashore", "lake lakeside lakeshore", "river riverbank")
+)
+
+
+def one_picture(place: tuple[object, object], here: tuple[object, object] | None) -> bool:
+    """Whether two places, each with its time of day, are one to the eye: the sea and its beach."""
+    if here is None or place[1] != here[1]:
+        return False
+    heads = {str(p[0]).split()[-1] for p in (place, here) if p[0]}
+    return place == here or (len(heads) == 2 and any(heads <= water for water in _WATERSIDES))

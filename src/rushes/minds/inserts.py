@@ -21,7 +21,7 @@ from rushes.shot.words import category
 When = Literal["before", "after"]
 
 MAKING = tuple("make build bake cook grow paint draw carve sew knit write find discover plant".split())
-_MADE = frozenset("make bake cook sew knit write draw paint carve weave stitch embroider brew sculpt fold".split())
+_MADE = frozenset("make bake cook sew knit write draw carve weave stitch embroider brew sculpt fold".split())
 _HANDLES = frozenset(
     """eat drink bite lick taste sip nibble munch chew gobble swallow devour throw toss hurl fling juggle read repair
     mend fix polish clean wash peel cut slice chop pour light sharpen shake swing wave raise hold hide bury drop lose

@@ -57,7 +57,7 @@ def chosen(wishes: list[Idea], count: int, most: int = 0) -> list[Idea]:
     A film with more events than shots gets up to half as many shots more, and then events from all along the story.
     """
     resolve = wishes[-1]
-    acts = [i for i, w in enumerate(wishes) if w.purpose == "act"]
+    acts = [i for i, w in enumerate(wishes) if w.purpose == "act" and not w.variant]  # each event once
     needed = sum(1 for w in wishes if w.wanted >= NEEDED)
     count = max(count, min(len(acts) + 2, count + count // 2), min(needed, most))
     if len(wishes) > count:

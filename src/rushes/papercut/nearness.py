@@ -33,7 +33,7 @@ def needed(scene: Scene, lead: Cast, aspect: float) -> float:
             x, y = scene.figures.spot(thing, 0.5 * scene.seconds)
             ground = scene.figures.seen(thing, 0.5 * scene.seconds).state.y
             low = max(low, min(ground, y + 0.42 * thing.height) if thing.kind == "person" else ground)
-            least = max(least, (low - y + 0.12 * thing.height) / 0.8)
+            least = max(least, (low - y + 0.12 * thing.height) / 0.8, (top - y + 0.12 * thing.height) / 0.29)
             sides += [x - 0.3 * thing.width, x + 0.3 * thing.width]
             continue
         state = scene.figures.seen(thing, 0.5 * scene.seconds).state

@@ -35,6 +35,17 @@ _FAR = 8.0  # depth of the sky: how little it slides when the camera moves
 _SEEN_FROM_ROOMS = (WeatherKind.RAIN, WeatherKind.STORM, WeatherKind.SNOW)
 
 
+def _begun(shot: Shot, seconds: float, fps: float) -> tuple[Shot, float, int]:
+    """A shot whose beats began before it, told from there; how long that lasts, and how many frames of it are past."""
+    past = max((-b.at for b in shot.beats), default=0.0)
+    if past <= 0:
+        return shot, seconds, 0
+    late = round(past * seconds * fps)
+    whole = seconds + late / fps
+    beats = tuple(b.model_copy(update={"at": max(0.0, (b.at + past) * seconds / whole)}) for b in shot.beats)
+    return shot.model_copy(update={"beats": beats}), whole, late
+
+
 class Stage:
     """The frames of one shot. `draw` reuses one buffer: copy a frame to keep it.
 
@@ -56,6 +67,7 @@ class Stage:
         self._out = np.zeros((size[1], size[0], 4), np.uint8)
         self._info = skia.ImageInfo.Make(*size, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
         self._finish = _finish(*size, seed % 1000)
+        self._late = 0  # frames of the scene before the shot
         self._card: Card | None = None
         self._words: tuple[Any, int, int, Box] | None = None  # image, x, y, where its ink is
         notes: list[str] = []
@@ -76,7 +88,9 @@ class Stage:
         self.notes: tuple[str, ...] = tuple(dict.fromkeys(notes))
 
     def _set_scene(self) -> None:
-        scene = self.scene = Scene(self.shot, size=self.size, frames=self.frames, seconds=self.seconds, seed=self.seed)
+        shot, seconds, self._late = _begun(self.shot, self.seconds, self.fps)
+        frames = self.frames + self._late
+        scene = self.scene = Scene(shot, size=self.size, frames=frames, seconds=seconds, seed=self.seed)
         bodies = any(isinstance(m.thing, Body) for m in scene.play.tracks)  # in the sky, or within reach of a ladder
         self._sky = None
         if scene.place.sky:
@@ -122,7 +136,7 @@ class Stage:
         if self._card is not None:
             self._card.draw(canvas, t, self.seconds)
         else:
-            self._paint_scene(canvas, i)
+            self._paint_scene(canvas, i + self._late)
         self._finish.apply(canvas, t)
         if self._words is not None:
             canvas.drawImage(self._words[0], self._words[1], self._words[2])
@@ -257,7 +271,7 @@ class Stage:
         if self._card is not None:
             boxes = tuple(Box(*(round(v) for v in box)) for box in self._card.text_boxes())
             return Truth(CameraTruth(0.0, 0.0, 1.0, CameraMove.STATIC), {}, boxes)
-        view = self.scene.camera.views[i]
+        view = self.scene.camera.views[i + self._late]
         subjects = {g.name: self._truth_of(g.members, i) for g in self.scene.groups}
         text = (self._words[3],) if self._words is not None else ()
         alike: dict[str, tuple[Cast, ...]] = {}
@@ -280,6 +294,7 @@ class Stage:
         surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*size))
         canvas = surface.getCanvas()
         canvas.clear(0)
+        i += self._late
         view, t = self.scene.camera.views[i], i / self.fps
         scratch = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*size)).getCanvas()
         begun = False  # before the first member there is nothing to hide

@@ -65,7 +65,9 @@ def _setting(shot: Shot) -> str:
 def _beats(shot: Shot) -> str:
     if not shot.beats:
         return ""
-    told = [f"at {round(b.at * 100)} % {b.who}: {b.verb}{' ' + b.target if b.target else ''}" for b in shot.beats]
+    told = [
+        f"at {round(max(0.0, b.at) * 100)} % {b.who}: {b.verb}{' ' + b.target if b.target else ''}" for b in shot.beats
+    ]
     return "; ".join(told)
 
 

@@ -110,9 +110,12 @@ class Subject(_Frozen):
 
 
 class Beat(_Frozen):
-    """What changes, and when: at fraction `at` of the shot, `who` starts to `verb` (with, at or to `target`)."""
+    """What changes, and when: at fraction `at` of the shot, `who` starts to `verb` (with, at or to `target`).
 
-    at: Fraction = 0.0
+    Below 0 it began before the shot, which then shows what comes of it.
+    """
+
+    at: Annotated[float, Field(ge=-1, le=1)] = 0.0
     who: Words  # the name of one of the shot's subjects
     verb: Words  # base form: "find", "run", "pick up", "enter", "leave", "fall"
     target: Words | None = None  # another subject, a prop, or a place: "bottle", "sea"
