@@ -31,7 +31,7 @@ from rushes.minds.cast import (
     target_of,
 )
 from rushes.minds.homes import is_indoors, one_picture
-from rushes.minds.inserts import comes_after, in_hand, insert_of
+from rushes.minds.inserts import buried, comes_after, in_hand, insert_of, kept_by
 from rushes.minds.journeys import HATS, found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
@@ -181,7 +181,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         goal = taken(last) or goal
         rest = (s.model_copy(update={"holds": tuple(h for h in s.holds if h != held(goal))}) for s in cast[1:])
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *rest)
-    if cast and (kept := _kept(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
+    if cast and (kept := kept_by(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, kept)[-2:]}), *cast[1:])
     resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast)
     if grown is None and (deed := next((i for i in out if i.purpose == "act" and i.event is ends[-1]), None)):
@@ -225,8 +225,7 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
 
 
-_CHASING = tuple("chase pursue race flee".split())
-_DONE = 0.8  # of a shot: how long ago
+_CHASING, _DONE = tuple("chase pursue race flee".split()), 0.8  # of a shot: how long ago
 _TO_THE_LAST = frozenset({"play in", "keep shop", "sleep in"})
 
 
@@ -266,20 +265,6 @@ def _crowded(idea: Idea) -> Idea:
 _BEARS = frozenset("carry bear lead bring".split())
 _WAYS = frozenset("road street highway motorway crossing junction".split())  # busy with cars
 _PACKED = frozenset("crowded packed bustling busy noisy rowdy".split())
-
-
-def _kept(events: list[Event], name: str) -> str | None:
-    """What somebody has taken and not let go of since."""
-    has: str | None = None
-    for event in events:
-        target = target_of(event)
-        if event.who is None or event.who.name != name or not event.verb or not is_person(event.who):
-            continue
-        if target is not None and carried(event, target) and target.count < 3 and event.verb != "take off":
-            has = held(taken(event) or target)
-        elif has is not None and target is not None and held(target) == has:
-            has = None  # put down, thrown, given or eaten
-    return has
 
 
 def _twice(wishes: list[Idea], resolve: Idea) -> list[Idea]:
@@ -467,7 +452,9 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     if target is not None and category(target.name) in seen:
         asleep = "sleep" if "sleeping" in target.look else None
         subject = Subject(name=short(target.name), count=min(12, target.count), look=target.look, action=asleep)
-        little = head_of(target) in _BACKDROP or event.verb in _SHOWN_LATER or ((gift or on_head) and first)
+        little = (
+            buried(event) or head_of(target) in _BACKDROP or event.verb in _SHOWN_LATER or ((gift or on_head) and first)
+        )
         owned = insert_of(event, target, side)
         stands = owned is None and event.what is None and category(target.name) in ("thing", "plant", "natural")
         stands = stands and head_of(target) not in _IN_THE_SKY  # what one sleeps on or hides in is seen in the deed
@@ -484,7 +471,8 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         hand = (held(taken(event) or target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=hand)
         out.append(Idea("reaction", event, n, 2.4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
-    met = [x for x in (target, *(x for _, x in event.to)) if x is not None and is_person(x) and x.name not in known]
+    made = None if comes_after(event) else target
+    met = [x for x in (made, *(x for _, x in event.to)) if x is not None and is_person(x) and x.name not in known]
     for other in met[:1] if event.who is not None and event.verb else ():
         away: Side = "left" if side == "right" else "right"
         known.add(other.name)

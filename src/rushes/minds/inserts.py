@@ -6,6 +6,7 @@ is given is with the one who got it. A thing that floats alone in the picture co
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from rushes.minds.brief import Event
@@ -20,14 +21,16 @@ from rushes.shot.words import category
 
 When = Literal["before", "after"]
 
-MAKING = tuple("make build bake cook grow paint draw carve sew knit write find discover plant".split())
-_MADE = frozenset("make bake cook sew knit write draw carve weave stitch embroider brew sculpt fold".split())
+MAKING = tuple("make build bake cook grow paint draw carve sew knit write find discover plant forge craft".split())
+_MADE = frozenset(
+    "make forge craft crochet bake cook sew knit write draw carve weave stitch embroider brew sculpt fold".split()
+)
 _HANDLES = frozenset(
     """eat drink bite lick taste sip nibble munch chew gobble swallow devour throw toss hurl fling juggle read repair
     mend fix polish clean wash peel cut slice chop pour light sharpen shake swing wave raise hold hide bury drop lose
     wrap unwrap sell show trade swap share post mail send sprinkle put place lay set feed bring return deliver carry use
     fold roll spin balance blow play wind stamp swallow crack pack smuggle offer lend aim shoot fire burn spill
-    practise practice stroke tune squeeze grate stuff fill stir""".split()
+    plant sow practise practice stroke tune squeeze grate stuff fill stir""".split()
 )
 _STAYS = frozenset(  # handled where it stands
     "sign poster wall fence boat house bell statue piano organ drum oven stove river road floor wood treasure fire "
@@ -63,6 +66,14 @@ def bearer(event: Event, target: Noun, side: Side) -> Subject:
     return subject_of(event.who or Noun(name="person"), side, holds=(held(target),))
 
 
+def buried(event: Event) -> bool:
+    """Whether an event ends with its thing out of sight: a seed in the ground."""
+    return verb_of(event) in _BURIES
+
+
+_BURIES = frozenset("plant sow bury hide stash".split())
+
+
 def in_hand(event: Event, target: Noun) -> bool:
     """Whether the doer has the thing in hand before anything is done with it."""
     handy = category(target.name) in ("thing", "food") and not {*target.name.split()} & (FURNITURE | _STAYS | HATS)
@@ -72,3 +83,17 @@ def in_hand(event: Event, target: Noun) -> bool:
 def comes_after(event: Event) -> bool:
     """Whether what the event is about is not yet there before it."""
     return is_like(event.verb, MAKING)
+
+
+def kept_by(events: Sequence[Event], name: str) -> str | None:
+    """What somebody has taken and not let go of since."""
+    has: str | None = None
+    for event in events:
+        target = target_of(event)
+        if event.who is None or event.who.name != name or not event.verb or not is_person(event.who):
+            continue
+        if target is not None and carried(event, target) and target.count < 3 and event.verb != "take off":
+            has = held(taken(event) or target)
+        elif has is not None and target is not None and held(target) == has:
+            has = None  # put down, thrown, given or eaten
+    return has
