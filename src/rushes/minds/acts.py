@@ -282,6 +282,12 @@ def _simpler(event: Event) -> Event:
         return event.model_copy(update={"verb": "ride", "what": Noun(name="rowing boat")})  # nobody swims so
     if event.what is None:
         return event
+    if (
+        event.verb == "buy"
+        and event.what is not None
+        and any(p in ("to", "for") and category(n.name) == "person" for p, n in event.to)
+    ):
+        return event.model_copy(update={"verb": "give"})  # that is what is seen of it
     if event.verb in _GROWS and "pot" in (*pieces, *(n.name for _, n in event.to)):  # no pot of the kitchen
         setting = setting.model_copy(update={"pieces": tuple("flowerpot" if x == "pot" else x for x in pieces)})
         to = tuple((p, n.model_copy(update={"name": "flowerpot"}) if n.name == "pot" else n) for p, n in event.to)

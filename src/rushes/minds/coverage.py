@@ -204,7 +204,7 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     """The last look at a deed that goes on or has its end before the eye: a film that ends on people who only stand
     there undoes what they did."""
     event = deed.event
-    over = not deed.beats or carried(event, target_of(event)) or event.ends is not None
+    over = not deed.beats or carried(event, target_of(event)) or _there(event) is not event
     clad = {s.name: s.wears for s in deed.subjects}
     on = event.verb in _TO_THE_LAST  # whoever else is there
     over = over or any(clad[s.name] != s.wears for s in look.subjects if s.name in clad and not on)  # what is worn
@@ -346,8 +346,9 @@ def _about(idea: Idea) -> set[str]:
 
 
 def _there(event: Event) -> Event:
-    """An event that leads somewhere, there."""
-    if event.ends is None:
+    """An event that leads somewhere, there; the sea into which a bottle goes is in the picture already."""
+    here = event.setting.time
+    if event.ends is None or one_picture((event.ends, here), (event.setting.place, here)):
         return event
     verb = "walk" if verb_of(event) in _WHEELED and is_indoors(event.ends) else event.verb  # no car in a ward
     setting = event.setting.model_copy(update={"place": event.ends, "pieces": ()})

@@ -285,14 +285,24 @@ def _switched(event: Event) -> Event:
     return event.model_copy(update={"verb": "switch on", "what": lamp, "seen": (*event.seen, lamp)})
 
 
+_RIDERS = frozenset("knight prince king queen princess cowboy cowgirl messenger sheriff bandit outlaw samurai".split())
+
+
 def _galloped(event: Event) -> Event:
     """A person who gallops is on a horse, as riders are without a word."""
     person = event.who is not None and category(event.who.name) == "person"
     aboard = any(p in ("on", "atop") and is_beast(n) for p, n in event.to)
     mounted = head_of(event.who) in ("rider", "horseman", "horsewoman")
-    if verb_of(event) not in _GALLOPS or not person or event.what is not None or aboard or mounted:
+    rides = (
+        verb_of(event) == "ride"
+        and head_of(event.who) in _RIDERS
+        and not any(category(n.name) == "vehicle" for _, n in event.to)
+    )
+    if not (rides or verb_of(event) in _GALLOPS) or not person or event.what is not None or aboard or mounted:
         return event
     horse = Noun(name="horse", role="what")
+    if rides and event.setting.place is None and event.verb in ("ride away", "ride off", "ride home", "ride out"):
+        event = moved(event, "road")  # and not through a forge
     return event.model_copy(update={"verb": "ride", "what": horse})
 
 
