@@ -43,3 +43,22 @@ def test_glass_glows_at_the_pipe_before_it_is_what_was_to_be_made() -> None:
     drop, vase = (next(m for m in play.tracks if m.name == n) for n in ("glowing drop", "vase"))
     assert play.here(drop, 1.5).alpha == 1.0 > play.here(vase, 1.5).alpha
     assert play.here(vase, 3.5).alpha == 1.0 > play.here(drop, 3.5).alpha
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ("A gladiator refuses to kill a beaten opponent", ("spare", "opponent", None)),
+        ("A museum guard dances among the statues at night", ("dance", "", "museum")),
+        ("A diver repairs a cable on the sea floor", ("repair", "cable", "underwater")),
+    ],
+)
+def test_what_a_trade_does_where_nothing_says_so_plainly(wish: str, told: tuple[str, str, str | None]) -> None:
+    first = read(wish).events[0]
+    assert (first.verb, first.what.name if first.what else "", first.setting.place) == told
+
+
+def test_the_tray_that_fell_is_in_no_hand_again() -> None:
+    last = read("A waiter drops a tray of glasses in a restaurant and the guests laugh at him").events[-1]
+    waiter = next(n for _, n in last.to if n.name == "waiter")
+    assert "empty-handed" in waiter.look

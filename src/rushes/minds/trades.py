@@ -29,8 +29,7 @@ _BRED = {  # whose child it is → what of the trade is on it
     }.items()
     for word in words.split()
 }  # fmt: skip
-_TOOLS = {"blacksmith": "hammer", "smith": "hammer", "woodcutter": "bundle of sticks", "lumberjack": "bundle of sticks",
-          "tailor": "scissors", "carpenter": "saw"}  # fmt: skip
+_FORESTERS = frozenset("woodcutter lumberjack charcoal-burner forester".split())
 _ELDERS = frozenset("father mother dad mum mom papa mama grandfather grandmother grandpa grandma uncle aunt".split())
 _THEIRS = frozenset("ship boat longship farm forge mill shop bakery workshop tractor truck plane wagon cart".split())
 _ABROAD = frozenset("leave steal inherit sell lose find burn flee escape remember miss".split())
@@ -43,6 +42,13 @@ _STRIKES = frozenset("strike hit find discover uncover".split())
 _SITES = {"lighthouse": "cliff", "bridge": "river", "ship": "dry dock", "boat": "dry dock", "galleon": "dry dock",
           "pyramid": "egypt", "dam": "river", "pier": "harbour", "castle": "hill", "railway": "railway track",
           "canal": "river", "windmill": "hills"}  # fmt: skip
+_LETS_GO = frozenset({"smash up", "drop", "lay down", "put down", "throw away", "lose", "fling away", "throw down"})
+_BORNE = frozenset("tray glass plate dish sword axe spear hammer pickaxe weapon bow shield staff lance".split())
+_SPARES = re.compile(
+    r"\b(?:refuse[sd]?|decide[sd]? not|cannot bring (?:him|her)self) to (?:kill|strike|slay|harm|hurt|behead)\b"
+)
+_SEABEDS = frozenset({"sea floor", "seabed", "ocean floor", "sea bed", "ocean bed", "seafloor"})
+_EXHIBITS = frozenset("statue sculpture painting exhibit mummy".split())
 _AFLOAT = frozenset("boat ship galleon yacht raft canoe sailboat submarine steamer".split())
 _BUILDS = frozenset("build construct erect raise".split())
 _PUBLIC = frozenset("town village city court school class world neighbourhood street".split())
@@ -57,8 +63,57 @@ _SHAPES = frozenset("make blow shape create form craft spin".split())
 
 def trades(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to the trades that they name."""
-    out = [_public(_on_site(_in_field(_printed(_blown(_mined(e)))))) for e in events]
-    return _owner_by(_bred(_at_desk(_at_press(out))))
+    out = [_sunk(_spared(_public(_on_site(_in_field(_printed(_blown(_mined(_to_others(e))))))))) for e in events]
+    return _empty_handed(_owner_by(_bred(_at_desk(_at_press(out)))))
+
+
+def _to_others(event: Event) -> Event:
+    """ "Gives |her last bread to a beggar": he gets it, and she not too."""
+    own = [x for x in event.to if x[0] == "to" and head_of(x[1]) == head_of(event.who)]
+    others = [x for x in event.to if x[0] == "to" and x not in own and is_alive(x[1])]
+    return event.model_copy(update={"to": tuple(x for x in event.to if x not in own)}) if own and others else event
+
+
+def _empty_handed(events: list[Event]) -> list[Event]:
+    """The waiter's tray that |fell, the sword that was |laid down, are in no hand again."""
+    out: list[Event] = []
+    empty: set[str] = set()
+
+    def bare(noun: Noun) -> Noun:
+        known = head_of(noun) in empty and category(noun.name) == "person" and "empty-handed" not in noun.look
+        return noun.model_copy(update={"look": (*noun.look, "empty-handed")[:5]}) if known else noun
+
+    for event in events:
+        out.append(each(event, bare) if empty else event)
+        if event.verb in _LETS_GO and event.who is not None and head_of(event.what) in _BORNE:
+            empty.add(head_of(event.who))
+    return out
+
+
+def _spared(event: Event) -> Event:
+    """ "|Refuses to kill| him": he has him at his feet, and lays the sword aside."""
+    foe = event.what if is_alive(event.what) else next((n for _, n in event.to if is_alive(n)), None)
+    if foe is None or not _SPARES.search(event.words) or event.who is None or event.who == foe:
+        return event
+    to = tuple(x for x in event.to if x[1] is not foe)
+    seen = (event.who, foe)
+    return event.model_copy(update={"verb": "spare", "what": foe.model_copy(update={"role": "what"}), "to": to,
+                                    "seen": seen})  # fmt: skip
+
+
+def _sunk(event: Event) -> Event:
+    """What is done |on the sea floor| is done under water; |among the statues| in the museum."""
+    deep = next((n for _, n in event.to if n.name in _SEABEDS), None)
+    if deep is not None and (
+        event.setting.place in (None, "sea", "shore", "sea floor") or event.setting.place == deep.phrase
+    ):
+        return moved(
+            event, "underwater", without=("floor", "seabed"), to=tuple(x for x in event.to if x[1] is not deep)
+        )
+    shown = next((n for p, n in event.to if p in ("among", "amongst", "between") and head_of(n) in _EXHIBITS), None)
+    if shown is not None and event.setting.place in (None, shown.phrase, shown.name):
+        return moved(event, "museum", without=_EXHIBITS, to=tuple(x for x in event.to if x[1] is not shown))
+    return event
 
 
 def _at_press(events: list[Event]) -> list[Event]:
@@ -79,11 +134,15 @@ def _at_press(events: list[Event]) -> list[Event]:
 def _bred(events: list[Event]) -> list[Event]:
     """ "The miller's |daughter|" has flour on her apron, a smith's boy his father's."""
 
+    said = " ".join(e.words for e in events).lower()
+
     def dressed(noun: Noun) -> Noun:
         trade = noun.of.split()[-1].lower() if noun.of else ""
         trade = trade if trade in _BRED else "".join(noun.of.split()[-2:]).lower()
         if noun.wears or trade not in _BRED or head_of(noun) not in _YOUNG:
             return noun
+        if re.search(rf"\bpoor (?:\w+ )?{trade}['’]s\b", said):
+            return noun.model_copy(update={"look": ("poor", *noun.look)[:5]})
         return noun.model_copy(update={"wears": _BRED[trade]})
 
     trade = next((n.of.split()[-1] for e in events for n in e.seen if head_of(n) in _YOUNG and n.of), "")
@@ -92,7 +151,12 @@ def _bred(events: list[Event]) -> list[Event]:
         theirs = head_of(noun) in ("father", "dad", "papa") and noun.whose in ("his", "her", "their")
         return noun.model_copy(update={"name": trade}) if theirs and trade in _BRED else noun
 
-    return [each(e, lambda n: parent(dressed(n))) for e in events]
+    out = [each(e, lambda n: parent(dressed(n))) for e in events]
+    if trade in _FORESTERS and out and (out[0].setting.place or "forest").split()[-1] in ("forest", "wood"):
+        out[0] = placed(
+            out[0], place=out[0].setting.place or "forest", pieces=("log cabin", *out[0].setting.pieces)[:4]
+        )
+    return out
 
 
 def _owner_by(events: list[Event]) -> list[Event]:
@@ -103,7 +167,8 @@ def _owner_by(events: list[Event]) -> list[Event]:
         theirs = [n for p, n in event.to if p in ("on", "in", "at", "aboard") and head_of(n) in _THEIRS]
         found = re.search(r"\b(?:on|in|at|aboard) (?:his|her|their) (\w+)['’]s (\w+)", event.words)
         if found and found[1] in _ELDERS and (found[2] in _THEIRS or theirs) and verb_of(event) not in _ABROAD:
-            elder = Noun(name=found[1])
+            north = "viking" in (event.who.name if event.who is not None else "").lower()
+            elder = Noun(name=f"viking {found[1]}" if north else found[1])
             named = {head_of(n) for n in (event.who, event.what, *event.others, *(n for _, n in event.to))}
             if come is None and found[1] not in named and is_alive(event.who):
                 come = elder

@@ -10,7 +10,7 @@ from rushes.papercut.people_words import role_of
 from rushes.shot import Subject
 from rushes.shot.words import category, lemma
 
-_EGYPT = ("white kilt", "white headcloth")
+_EGYPT = ("white kilt",)  # the striped cloth on the head is the pharaoh's
 _ROME = ("white tunic", "sandals")
 _JAPAN = ("kimono",)
 _NORTH = ("ochre tunic", "viking helmet", "cape")

@@ -218,6 +218,8 @@ def equip(play: Play) -> None:
                 continue
             if not all(s.action in _CALM for s in steps):
                 continue
+            if member.subject is not None and "empty-handed" in member.subject.look:
+                continue
             for noun in tools_of(group.name):
                 play.acting = member
                 tool = None if play.find(noun) is not None else play.prop(noun, ("prop",))

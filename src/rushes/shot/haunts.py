@@ -129,7 +129,12 @@ def film_place(place: str | None, names: Iterable[str]) -> str | None:
         return haunt(names)
     head = place.lower().split()[-1]
     return next(
-        (met for who, places, met in _MEETINGS if head in places and met not in place and who.search(said)), place
+        (
+            met
+            for who, places, met in _MEETINGS
+            if head in places and met not in place and not place.startswith("rice") and who.search(said)
+        ),
+        place,
     )
 
 
