@@ -265,7 +265,7 @@ def _happens(c: Clause) -> bool:
             first not in _NOT_SHOWN
             or c.verb == "be born"
             or (first == "invite" and (_for_a_meal(c) or (is_alive(c.who) and is_alive(c.what) and not c.to)))
-            or (first == "become" and c.what and is_seen(c.what))
+            or (first == "become" and c.what and (is_seen(c.what) or "friend" in c.what.said))
         )
         and (c.who, c.what) != (None, None)
     ) or (bool(first) and not c.state and first not in _NOT_SHOWN)

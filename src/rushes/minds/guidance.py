@@ -93,7 +93,12 @@ def _ways(events: list[Event]) -> list[Event]:
             )
             lost = beast or {"lost", "blind", "stray"} & {*event.what.look}
             shown = first == "show" and _WAY.search(event.words)
-            if shown or (first in _BRINGS and _BACK.search(event.words) and (lost or "hand" in event.words)):
+            if shown or (
+                first in _BRINGS
+                and event.verb != "take in"
+                and _BACK.search(event.words)
+                and (lost or "hand" in event.words)
+            ):
                 event = _lead(event, event.what)
         out.append(event)
     return out

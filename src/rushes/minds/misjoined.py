@@ -291,6 +291,39 @@ def _practises(words: list[Word]) -> list[Word]:
     return out
 
 
+def _only_well(words: list[Word]) -> list[Word]:
+    """ "Gives back |the village's only |well": a well, and not how it is done."""
+    out = list(words)
+    for w in words:
+        before = words[w.i - 1] if w.i else w
+        led = before.text.lower() in ("only", "own", "the", "a", "'s", "’s") and w.tag == "RB" and w.dep == "advmod"
+        if w.text.lower() != "well" or not led:
+            continue
+        k = w.i - 1
+        while k > 0 and words[k].text.lower() in ("only", "own"):
+            out[k] = replace(words[k], tag="JJ", dep="amod", head=w.i)
+            k -= 1
+        owner = words[words[k].head] if words[k].tag == "POS" else None
+        over = words[owner.head] if owner is not None else words[w.head]
+        if owner is not None and owner.dep == "dobj":
+            out[owner.i] = replace(owner, dep="poss", head=w.i)
+        elif owner is None:
+            out[k] = replace(words[k], dep="det", head=w.i)
+        out[w.i] = replace(w, tag="NN", dep="dobj", head=over.i)
+    return out
+
+
+def _fools_a_girl(words: list[Word]) -> list[Word]:
+    """ "Pretends to be a grandmother and |fools |a girl": she is fooled, and he is none."""
+    out = list(words)
+    for v, d in pairwise(words):
+        n = words[d.head]
+        late = v.dep == "conj" and v.tag in ("VBZ", "VBD") and d.dep == "det" and n.dep == "attr" and n.i > d.i
+        if late and n.head < v.i and not any(x.head == v.i and x.dep == "dobj" for x in words):
+            out[n.i] = replace(n, dep="dobj", head=v.i)
+    return out
+
+
 def _bully_of_a(words: list[Word]) -> list[Word]:
     """ "A |bully of a giant": a giant who is one."""
     out = list(words)
@@ -314,6 +347,8 @@ _EPITHETS = frozenset("bully brute fool rascal devil angel monster coward beast 
 MISJOINED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _meet_and,
     _bully_of_a,
+    _only_well,
+    _fools_a_girl,
     _practises,
     _orders_pizza,
     _and_a_bear,

@@ -27,6 +27,7 @@ _SAYS = {
     **dict.fromkeys("confess admit own".split(), "confess"),
     **{v: v for v in "dare challenge promise hire tempt encourage urge invite".split()},
 }
+_BEASTLY = ("dare", "challenge")
 _WARNS = frozenset("warn alert alarm wake rouse summon call".split())
 _TOWNS = frozenset("village town city villager townsfolk hamlet settlement castle fort".split())
 _FRIENDS = re.compile(
@@ -53,6 +54,7 @@ _SIGNS = {  # deeds and doings without an object, as one draws them
     "go": "house", "come": "house", "leave": "house", "return": "house", "help": "heart", "ride": "horse",
     "flood": "wave", "attack": "sword", "war": "sword", "danger": "fire", "peace": "dove",
 }  # fmt: skip
+_HELD_BY_ALL = frozenset("well fountain bridge castle mill field land house farm orchard".split())
 _CLASPS = frozenset("handshake hug embrace kiss cuddle".split())
 _LONGS = {"wait": "wait", "miss": "miss", "long": "long", "yearn": "long", "pine": "long"}
 _SENTRIES = frozenset("soldier guard sentry watchman knight archer legionary centurion guardsman".split())
@@ -70,7 +72,7 @@ def social(events: Sequence[Event]) -> list[Event]:
     events = [e for e in events if not _only_lives(e)] or list(events)
     out = _given_back(_after_arrival(_after_deed(_no_sleep_yet([_of_kind(e) for e in events]))))
     out = _at_doors(_robbed([_in_company(e, out[k - 1] if k else None) for k, e in enumerate(out)]))
-    out = [x for e in out for x in _told(e)]
+    out = [x for k, e in enumerate(out) for x in _told(e, out[k - 1] if k else None)]
     out = [_said(e, then) for e, then in zip(out, [*out[1:], None], strict=False)]
     out = [x for k, e in enumerate(out) for x in _let_in(e, out[k - 1] if k else None, last=k + 1 == len(out))]
     for k, event in enumerate(out[1:]):
@@ -160,7 +162,7 @@ def _hearer(event: Event) -> Noun | None:
     return next((n for p, n in event.to if p in ("to", "with", "for", "at") and is_alive(n)), None)
 
 
-def _told(event: Event) -> list[Event]:
+def _told(event: Event, before: Event | None) -> list[Event]:
     """A deed between two, as it is played."""
     onto = next((n for p, n in event.to if p in ("on", "atop") and head_of(n) in ("wall", "rampart")), None)
     if onto is not None and head_of(event.who) in _SENTRIES:
@@ -172,7 +174,12 @@ def _told(event: Event) -> list[Event]:
         event = untold(event, _CLASPS) if clasp is not None else event
         made = first in ("make", "become", "befriend", "be", "hug", "end") and _FRIENDS.search(event.words)
         if made or verb in ("make up", "reconcile", "forgive", "pardon"):
-            return [_befriended(event, verb if verb in ("make up", "reconcile", "forgive", "pardon") else "befriend")]
+            told = _befriended(event, verb if verb in ("make up", "reconcile", "forgive", "pardon") else "befriend")
+            if told.what is None and before is not None and before.who is not None and who.count == 1:
+                met = before.what if is_alive(before.what) else before.who  # "until a doll becomes |his friend"
+                if met is not None and met.name != who.name:
+                    told = told.model_copy(update={"what": met.model_copy(update={"role": "what"})})
+            return [told]
         if verb == "marry" and re.search(r"\bpromis|\bask|\bpropos", event.words, re.I) and is_alive(what):
             return [event.model_copy(update={"verb": "propose"})]
         into = next((n for p, n in event.to if p == "into" and head_of(n) in _SIGNS), None)
@@ -277,6 +284,8 @@ def _said(event: Event, then: Event | None) -> Event:
         told = (n for n in event.seen if head_of(n) not in heads)
         known = (n for n in told if head_of(n) in _SIGNS or category(n.name) in _SHOWN)
         sign = next((_SIGNS.get(head_of(n), n.name) for n in known), None)
+    if verb in _BEASTLY and is_beast(event.who) and is_beast(whom) and event.setting.place is None:
+        event = placed(event, place="meadow")
     shown = [head_of(n) for n in event.seen if n.name == sign]
     event = untold(event, shown) if verb != "trick" else event
     whom = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None and n.name == whom.name), whom)
@@ -350,6 +359,15 @@ def _given_back(events: list[Event]) -> list[Event]:
         asker, whom = (before.who, before.what) if before is not None else (None, None)
         if before is None or asker is None or event.who is None or before.sentence != event.sentence:
             out.append(event)
+            continue
+        if event.verb in ("give back", "return", "hand back") and head_of(event.what) in _HELD_BY_ALL:
+            place = "village well" if head_of(event.what) == "well" else head_of(event.what)
+            out[-1] = placed(before, pieces=(*before.setting.pieces, f"said {head_of(event.what)}"))
+            if _SAYS.get(verb_of(before)):
+                out[-1] = out[-1].model_copy(update={"verb": _SAYS[verb_of(before)]})
+            gone = alone(event, event.who, "walk away", words=event.words, to=(("beside", asker),))
+            joy = alone(event, Noun(name="villager", count=4), "cheer", others=(asker,))
+            out += [placed(gone, place=place), placed(joy, place=place)]
             continue
         asked = _SAYS.get(verb_of(before)) in ("beg", "persuade", "trick") or verb_of(before) == "ask"
         if asked and event.verb in _GIVES_BACK and is_alive(event.what) and event.what is not None:

@@ -276,6 +276,7 @@ def _herded(events: list[Event]) -> list[Event]:
         person = event.who is not None and category(event.who.name) == "person"
         pet = event.what is not None and (event.what.name.split()[0] == "pet" or event.ends in _SCHOOLS)
         young = event.what is not None and event.what.name.split()[-1] in _LAP_PETS and event.what.count == 1
+        pet = pet or (event.verb == "take in" and event.what is not None and event.what.count == 1)  # by the fire
         pet = pet or (young and event.verb in ("bring", "get", "take") and event.ends is None)
         driven = event.ends is not None or any(p not in _PAST for p, _ in event.to)
         chases = verb_of(event) == "chase" and not driven  # nowhere, or all over a place: it is hunted

@@ -271,6 +271,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
         "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, shave, help up, "
         "help to feet, cure, treat, "
+        "nurse, look after, care for, take care, "
         "test with, dip, press down",
         "photograph, look, hold": "photograph, film, record",
         "phone, talk, hold": "phone, ring up, text",
