@@ -110,7 +110,10 @@ def _heard(event: Event) -> bool:
 
 
 _TELLS = frozenset("read tell show explain sing speak talk teach present perform play".split())
-_ATHLETES = frozenset("gymnast swimmer runner skater boxer footballer team diver cyclist rower goalkeeper".split())
+_ATHLETES = frozenset(
+    "vaulter hurdler sprinter keeper wrestler judoka gymnast swimmer runner skater boxer footballer team diver cyclist "
+    "rower goalkeeper".split()
+)
 
 
 def _trained(events: list[Event]) -> list[Event]:
@@ -127,7 +130,7 @@ def _trained(events: list[Event]) -> list[Event]:
         to = tuple((p, x) for p, n in e.to if (x := person(n)) is not None)
         seen = tuple(x for n in e.seen if (x := person(n)) is not None)
         e = e.model_copy(update={"who": person(e.who), "what": person(e.what), "to": to, "seen": seen})
-        if e.setting.place in ("beam", "bar", "mat", "balance beam"):
+        if e.setting.place in ("beam", "bar", "mat", "balance beam", "high bar", "parallel bars", "horizontal bar"):
             e = placed(e, place="gym")
         out.append(e)
     return out

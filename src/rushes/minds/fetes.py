@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import each, head_of, is_alive, moved, placed, untold, verb_of
+from rushes.minds.playfields import playfields
+from rushes.minds.telling import each, head_of, is_alive, moved, placed, said_of, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -44,18 +45,9 @@ def fetes(events: Sequence[Event]) -> list[Event]:
         _mates,
         _everyone,
         _whom,
-        _at_table,
-        _hurt,
-        _swum,
-        _thrown,
-        _ball_games,
     ):
         out = rule(out)
-    return out
-
-
-def _said(events: Sequence[Event]) -> str:
-    return " ".join(e.words for e in events).lower()
+    return playfields(out)
 
 
 def _hand_in_hand(events: list[Event]) -> list[Event]:
@@ -70,7 +62,7 @@ def _hand_in_hand(events: list[Event]) -> list[Event]:
 
 def _odd_races(events: list[Event]) -> list[Event]:
     """In an egg-and-spoon race one balances an egg, in a sack race one hops in a sack, others beside."""
-    said = _said(events)
+    said = said_of(events)
     kind = next((k for k, words in _ODD_RACES if words.search(said)), None)
     if kind is None:
         return events
@@ -130,7 +122,7 @@ def _laces(events: list[Event]) -> list[Event]:
     if any(e.verb == "look at lace" for e in out):
         racer = next((e.who for e in out if e.who is not None), None)
         out = [e if e.who is not None else e.model_copy(update={"who": racer}) for e in out]
-        if re.search(r"\brace\b", _said(out)):
+        if re.search(r"\brace\b", said_of(out)):
             out = [placed(e, pieces=()) for e in out]
     return out
 
@@ -153,7 +145,7 @@ def _let_in(events: list[Event]) -> list[Event]:
 
 def _scored(events: list[Event]) -> list[Event]:
     """The judge of a contest sits in no court, and holds up a card with what the athlete scored."""
-    said = _said(events)
+    said = said_of(events)
     judged = any(head_of(n) in ("judge", "jury", "referee") for e in events for n in (e.who, e.what))
     if not judged or _COURT.search(said) or not _ATHLETES.search(said):
         return events
@@ -218,7 +210,7 @@ def _moved_house(events: list[Event]) -> list[Event]:
 
 def _at_the_car(events: list[Event]) -> list[Event]:
     """A car is washed out of doors; with the hose one sprays each other."""
-    said = _said(events)
+    said = said_of(events)
     car = any(verb_of(e) in ("wash", "clean", "polish", "scrub") and head_of(e.what) in _VANS for e in events)
     hose = re.search(r"\bhose\b|\bwater (?:gun|pistol|fight|balloon)", said) is not None
     if not car and not hose:
@@ -242,7 +234,7 @@ _BALLPARK = re.compile(r"\bbaseball\b|\bhome run\b|\bball ?park\b|\bsoftball\b")
 
 def _ballpark(events: list[Event]) -> list[Event]:
     """Baseball is played on its own field, among many who look on."""
-    if not _BALLPARK.search(_said(events)):
+    if not _BALLPARK.search(said_of(events)):
         return events
     vague = (None, "park", "baseball park", "stadium", "field", "ballpark", "baseball field", "baseball stadium")
     return [placed(e, place="ballpark") if e.setting.place in vague else e for e in events]
@@ -253,7 +245,7 @@ _PLAY = re.compile(r"\b(?:football|soccer|goal|penalty|rugby|basketball|baseball
 
 def _mates(events: list[Event]) -> list[Event]:
     """Those who carry a player off are of one team, and "the worst player |on the team" is not upon it."""
-    if not _PLAY.search(_said(events)):
+    if not _PLAY.search(said_of(events)):
         return events
     out: list[Event] = []
     for event in events:
@@ -308,106 +300,5 @@ def _whom(events: list[Event]) -> list[Event]:
             if category(event.who.name) == "place" and verb_of(event) in ("shout", "cheer", "call", "yell", "scream"):
                 event = untold(event, (head_of(event.who),)).model_copy(update={"who": before.who})
                 event = event.model_copy(update={"setting": before.setting})
-        out.append(event)
-    return out
-
-
-_TABLE_GAMES = re.compile(r"\b(?:plays? cards|card game|board games?|dominoes|monopoly|puzzles?|jigsaw)\b")
-
-
-def _at_table(events: list[Event]) -> list[Event]:
-    """Cards and puzzles on a rainy day are played in the room."""
-    if not _TABLE_GAMES.search(_said(events)) or any(e.setting.place for e in events):
-        return events
-    return [placed(e, place="living room", weather=None) for e in events]
-
-
-_OWN = frozenset("thumb finger toe hand knee head foot elbow".split())
-
-
-def _hurt(events: list[Event]) -> list[Event]:
-    """ "Hits |his thumb |with the hammer": and hops about; a plaster goes on whom it is for."""
-    out: list[Event] = []
-    for event in events:
-        before, what = out[-1] if out else None, event.what
-        own = (
-            what is not None
-            and head_of(what) in _OWN
-            and re.search(r"\b(?:his|her|my|their) (?:own )?\w+", event.words)
-        )
-        tool = next((n for p, n in event.to if p == "with"), None)
-        hammer = "hammer" in event.words or (tool is not None and head_of(tool) in ("hammer", "mallet"))
-        if own and hammer and verb_of(event) in ("hit", "strike", "bang", "smash", "hammer") and what is not None:
-            event = untold(event, (head_of(what), "hammer")).model_copy(
-                update={"verb": "hit own thumb", "what": None, "to": ()}
-            )
-        sticks = what is not None and head_of(what) in ("plaster", "bandage", "band-aid", "ice", "bandaid")
-        on = next(
-            (n for p, n in event.to if p in ("on", "onto", "over", "around", "round") and head_of(n) in _OWN), None
-        )
-        hurt = before.who if before is not None else None
-        if sticks and on is not None and hurt is not None and hurt != event.who and is_alive(hurt):
-            event = untold(event, ("plaster", "bandage", head_of(on)))
-            event = event.model_copy(
-                update={"verb": "bandage", "what": hurt.model_copy(update={"role": "what"}), "to": ()}
-            )
-        out.append(event)
-    return out
-
-
-def _swum(events: list[Event]) -> list[Event]:
-    """Swimming is learned in a pool, with a ring of air and no wings in the hands, and watched from its edge."""
-    said = _said(events)
-    learns = re.search(r"\b(?:learn\w*|teach\w*|taught|lesson|first time|armbands?|swimming (?:ring|class))\b", said)
-    swims = any(verb_of(e) == "swim" for e in events) and learns is not None
-    out: list[Event] = []
-    for event in events:
-        who = event.who
-        if swims and event.setting.place in (None, "village pool", "swimming pool"):
-            event = placed(event, place="pool")
-        if who is not None and any(h.split()[-1] in ("armband", "armbands") for h in who.holds):
-            event = event.model_copy(update={"who": who.model_copy(update={"holds": ()})})
-        mark = next((n for p, n in event.to if p in ("to", "toward", "towards") and is_alive(n)), None)
-        wet = (event.setting.place or "").split()[-1:] in (["pool"], ["lake"], ["sea"], ["river"])
-        if verb_of(event) == "swim" and mark is not None and wet and category(mark.name) == "person":
-            update = {"verb": "swim into arms", "what": mark.model_copy(update={"role": "what"}), "to": ()}
-            event = event.model_copy(update=update)
-        out.append(event)
-    return out
-
-
-_MATS = re.compile(r"\b(?:judo|karate|wrestl\w+|aikido|jiu-jitsu|martial|dojo)\b")
-
-
-def _thrown(events: list[Event]) -> list[Event]:
-    """At judo one is thrown over the hip and lies on the mat."""
-    if not _MATS.search(_said(events)) or re.search(r"\bsumo\b", _said(events)):
-        return events
-    out: list[Event] = []
-    for event in events:
-        if is_alive(event.what) and verb_of(event) in ("throw", "toss", "flip", "beat", "defeat", "pin", "floor"):
-            event = untold(event, ("mat", "floor")).model_copy(update={"verb": "throw on mat", "to": ()})
-
-            def robed(n: Noun) -> Noun:
-                return n.model_copy(update={"wears": n.wears or ("white robe", "black belt")}) if is_alive(n) else n
-
-            event = each(event, robed)
-        if event.setting.place in (None, "mat", "room", "hall"):
-            event = placed(event, place="gym", pieces=())
-        out.append(event)
-    return out
-
-
-_BALLS = frozenset("dodgeball handball netball kickball softball volleyball".split())
-
-
-def _ball_games(events: list[Event]) -> list[Event]:
-    """Who plays |dodgeball throws a ball, and holds no game in the hand."""
-    out: list[Event] = []
-    for event in events:
-        what = event.what
-        if what is not None and head_of(what) in _BALLS and verb_of(event) == "play" and event.who is not None:
-            ball = what.model_copy(update={"name": "ball"})
-            event = untold(event, (head_of(what),)).model_copy(update={"what": ball, "verb": "throw"})
         out.append(event)
     return out

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.games import HATS
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.minds.telling import head_of, is_alive, moved, placed, said_of, untold, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.words import category
 
@@ -42,10 +42,6 @@ def playrooms(events: Sequence[Event]) -> list[Event]:
 
 def young(noun: Noun | None) -> bool:
     return noun is not None and bool(_CHILD & {*noun.name.split(), *noun.look})
-
-
-def said_of(events: Sequence[Event]) -> str:
-    return " ".join(e.words for e in events).lower()
 
 
 def near_of(event: Event, heads: frozenset[str]) -> Noun | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.playrooms import bared, near_of, playrooms, said_of, young
-from rushes.minds.telling import head_of, is_alive, is_beast, placed, untold, verb_of
+from rushes.minds.playrooms import bared, near_of, playrooms, young
+from rushes.minds.telling import head_of, is_alive, is_beast, placed, said_of, untold, verb_of
 from rushes.shot import Weather
 from rushes.shot.words import category
 

@@ -37,7 +37,7 @@ _NOT_AFOOT = re.compile(
     r"(?:car|driver|horse|track))s?\b"
 )
 _A_RACE = re.compile(
-    r"\b(?:the|an?|his|her|their|this|last|every|school|\w+'s) (?:\w+ ){0,2}"
+    r"\b(?:the|an?|his|her|their|this|last|every|school|\w+'s|\w+s') (?:\w+ ){0,2}"
     r"(?:race|marathon|run|sprint)\b"
 )
 _AFOOT = frozenset("runner sprinter hurdler marathoner jogger athlete walker".split())
@@ -258,6 +258,10 @@ def _in_race(events: list[Event]) -> list[Event]:
     foes = Noun(name=f"rival {kind}", count=3, role="what", wears=() if kind == "swimmer" else ("blue vest",))
     told = next((n for e in events for n in (e.what, *(n for _, n in e.to)) if n and n.name.startswith("rival ")), foes)
     foes = told.model_copy(update={"role": "what"}) if told.count == foes.count else foes
+    others = (n for e in events for p, n in e.to if p == "against" and is_alive(n) and n.count > 1)
+    foes = next(others, foes)
+    name = foes.name if foes.name.startswith("rival ") else f"rival {foes.name}"
+    foes = foes.model_copy(update={"role": "what", "name": name})
     place = None if kind in ("runner", "sprinter", "athlete", "jogger", "hurdler", "walker") else _ROADS.get(kind)
     place = "school race" if place is None and re.search(r"\bschool", said) else place
     out: list[Event] = []
@@ -281,7 +285,7 @@ def _in_race(events: list[Event]) -> list[Event]:
         ):
             verb = "overtake"
         if verb is not None:
-            heads = {head_of(n) for n in named if n is not None and head_of(n) in _RACES | _ALL}
+            heads = {head_of(n) for n in named if n is not None and head_of(n) in _RACES | _ALL | {head_of(foes)}}
             event = untold(event, heads).model_copy(update={"verb": verb, "what": foes})
         if place is not None and (event.setting.place or "mountain").split()[-1] in (
             "mountain",

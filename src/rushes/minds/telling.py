@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
@@ -73,3 +73,8 @@ def alone(event: Event, who: Noun | None, verb: str, **update: object) -> Event:
     seen = (doer,) if doer is not None else ()
     told = {"who": doer, "verb": verb, "what": None, "to": (), "others": (), "ends": None, "passive": False}
     return event.model_copy(update={**told, "seen": seen, "words": "", **update})
+
+
+def said_of(events: Iterable[Event]) -> str:
+    """The brief's own words for these events, in small letters."""
+    return " ".join(e.words for e in events).lower()
