@@ -229,12 +229,14 @@ def _at_the_car(events: list[Event]) -> list[Event]:
     return out
 
 
+_MATCH = re.compile(r"\b(?:team|match|game|stadium|player|pitcher|(?:ball|baseball ?)park|final|fans?|home run)\b")
 _BALLPARK = re.compile(r"\bbaseball\b|\bhome run\b|\bball ?park\b|\bsoftball\b")
 
 
 def _ballpark(events: list[Event]) -> list[Event]:
     """Baseball is played on its own field, among many who look on."""
-    if not _BALLPARK.search(said_of(events)):
+    said = said_of(events)
+    if not _BALLPARK.search(said) or not _MATCH.search(said):
         return events
     vague = (None, "park", "baseball park", "stadium", "field", "ballpark", "baseball field", "baseball stadium")
     return [placed(e, place="ballpark") if e.setting.place in vague else e for e in events]

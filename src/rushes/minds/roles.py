@@ -336,6 +336,9 @@ class Roles:
         many = next(iter(self.meant.living()), None)
         if many is None or not (one or other) or self.tree.kid(w, "prep"):
             return None
+        last = next(iter(self.meant.by("it", None)), None)
+        if one and last is not None and last.look and not lives(last):
+            return None  # "build a new barn after the old |one burned"
         if other:  # one more, of that name, beside the one
             name = f"other {many.name}"
             return many.model_copy(update={"count": max(1, many.count - 1), "name": name, "role": "what"})
