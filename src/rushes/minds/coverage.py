@@ -196,7 +196,8 @@ def _owning(owned: Possession, idea: Idea) -> Idea:
     if idea.purpose == "detail":
         return idea
     later = idea.purpose in ("reaction", "resolve") or idea.why.startswith("afterwards")
-    told = (owned.told(s, idea.number, idea.beats, after=later and not idea.beats) for s in idea.subjects)
+    cast = [s.name for s in idea.subjects]
+    told = (owned.told(s, idea.number, idea.beats, after=later and not idea.beats, cast=cast) for s in idea.subjects)
     return replace(idea, subjects=tuple(told))
 
 
@@ -423,7 +424,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     doers = [x for x in (event.who, *event.others) if x is not None]
     if not event.verb and not any(alive(x) for x in doers):
         doers = []  # a thing is its own picture
-    beside = [n for p, n in event.to if p in ("with", "beside") and alive(n)]
+    beside = [n for p, n in event.to if p in ("with", "beside", "from") and alive(n)]
     if doers and not any(alive(x) and head_of(x) != "balloon" for x in doers) and beside:
         doers = beside  # who lets the ball roll past is whom it is about
     on_head = target is not None and head_of(target) in HATS  # until it is given

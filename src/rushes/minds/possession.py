@@ -16,7 +16,7 @@ from rushes.minds.cast import held, short, subject_of
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.setting import FURNITURE
-from rushes.minds.telling import each, head_of, is_alive, placed, verb_of
+from rushes.minds.telling import each, head_of, is_alive, placed, untold, verb_of
 from rushes.minds.visible import is_part
 from rushes.shot import Beat, Subject
 from rushes.shot.words import category
@@ -39,7 +39,10 @@ _BEARS = frozenset("carry hold balance bear clutch haul lug bring deliver hug cr
 _MAKES = frozenset("knit sew bake carve paint make build cook weave write draw craft fold brew forge grow".split())
 _UNTOLD = frozenset("swap exchange switch mix trade barter quarrel fight tug".split())  # two have one each, or both
 _ON_HEAD = frozenset("hat cap crown tiara helmet bonnet wig sunhat beret".split())
-_BIG = frozenset("tree forest bush house piano boat cart wagon carriage bed tent ladder statue snowman wall".split())
+_BIG = frozenset(
+    "tree forest bush house piano boat cart wagon carriage bed tent ladder statue snowman wall chest trunk "
+    "coffer".split()
+)
 _ROYAL = frozenset("king queen prince princess emperor empress".split())
 _LAMPS = frozenset("lantern lamp torch candle".split())
 _TOYS = frozenset({"teddy", "balloon", "star", "pebble", "stone", "bear", "shell", "toy"})
@@ -65,12 +68,14 @@ def marked(events: Sequence[Event]) -> list[Event]:
         if before.setting.place in _ABOUT_HOUSE and e.setting.place is None and is_alive(e.who):
             events[k + 1] = placed(e, place=before.setting.place)
     moves = _TAKES | _GIVES | _LOSES | _SEEKS
+    events = [each(e, lambda n: n.model_copy(update={"look": ("golden",)}) if n.name == "crown" and not n.look else n)
+              for e in events]  # fmt: skip
     hat = next((e.what for e in events if head_of(e.what) == "hat" and verb_of(e) in moves), None)
     if hat is None or hat.name != "hat" or hat.look:
         return list(events)
 
     royal = any(head_of(n) in _ROYAL for e in events for n in (e.who, *(n for _, n in e.to)))
-    name, look = ("crown", ()) if royal else ("top hat", ("red",))  # what a king has on is his crown
+    name, look = ("crown", ("golden",)) if royal else ("top hat", ("red",))  # what a king has on is his crown
 
     def told(noun: Noun) -> Noun:
         holds = tuple(" ".join((*look, name)) if h == "hat" else h for h in noun.holds)
@@ -107,6 +112,7 @@ def _rewarded(events: list[Event]) -> list[Event]:
             to = (*(x for x in event.to if x[1] is not on), ("on", robbed), ("beside", robbed))
             seen = tuple(n for n in event.seen if head_of(n) != "head")
             event = event.model_copy(update={"verb": "crown with", "to": to, "seen": seen})
+        event = _with_owner(event, out, events)
         robbed = next((n for p, n in event.to if p == "from" and category(n.name) == "person"), robbed)
         patron = next((n for e in out for p, n in e.to if p in ("for", "to") and is_alive(n)), None)
         own = patron is not None and event.who is not None and patron.name != event.who.name
@@ -114,11 +120,34 @@ def _rewarded(events: list[Event]) -> list[Event]:
         if own and bare and event.verb in ("get", "receive", "earn") and event.who is not None:
             to = (("to", event.who), *event.to)
             event = event.model_copy(update={"who": patron, "verb": "give", "to": to, "others": ()})
+        stairs = next((n for p, n in event.to if p in ("down", "up") and category(n.name) == "building"), None)
+        if stairs is not None and event.setting.place in (None, "countryside"):  # "down the |palace steps"
+            event = untold(placed(event, place=stairs.name), {head_of(stairs)})
+        elif out and out[-1].setting.place is not None and event.setting.place == "countryside":
+            event = placed(event, place=out[-1].setting.place)
         if event.setting.place == "underwater" and verb_of(event) in _GIVES and is_alive(event.who):
             dry = next((n for p, n in event.to if p == "to" and category(n.name) == "person"), None)
             event = placed(event, place="beach") if dry is not None and "diver" not in dry.name else event
         out.append(event)
     return out
+
+
+def _with_owner(event: Event, before: Sequence[Event], events: Sequence[Event]) -> Event:
+    """Who threw it sees it caught, and whoever runs after what the wind rolls along is there when it goes."""
+    caught = event.verb in ("catch", "intercept")
+    thing = event.what if caught or event.hidden else event.who
+    if thing is None or not _portable(thing) or any(is_alive(n) for _, n in event.to):
+        return event
+    if caught:
+        other = next((e.who for e in before if verb_of(e) in _TOSSES and head_of(e.what) == head_of(thing)), None)
+    else:
+        other = next((e.who for e in events if verb_of(e) in _SEEKS and head_of(e.what) == head_of(thing)), None)
+    if other is None or not is_alive(other) or (event.who is not None and other.name == event.who.name):
+        return event
+    return event.model_copy(update={"to": (*event.to, ("beside", other))})
+
+
+_TOSSES = frozenset("throw toss fling hurl drop lob".split())
 
 
 def _bagged(noun: Noun) -> Noun:
@@ -162,7 +191,8 @@ class Possession:
         untold: set[str] = set()
         named: set[str] = set()
         for number, event in enumerate(events):
-            thing = event.who if event.who is not None and not is_alive(event.who) else event.what
+            goes = event.who is not None and not is_alive(event.who)
+            thing = event.who if goes else event.what
             if thing is None or not _portable(thing):
                 continue
             head = _kind(thing)
@@ -182,7 +212,7 @@ class Possession:
     def _moved(self, event: Event, thing: Noun, number: int) -> _Move | None:
         verb, who = verb_of(event), _name(event.who)
         worn = is_clothing(head_of(thing)) and thing.count == 1
-        if thing is event.who:  # it flies, rolls or falls by itself
+        if thing is event.who or event.hidden:  # it flies, rolls or falls by itself
             beside = next((n for p, n in event.to if p == "beside" and is_alive(n)), None)
             had = self._has(_kind(thing)) or _name(beside)
             return _Move(number, had, None, worn_before=worn) if had is not None else None
@@ -201,7 +231,7 @@ class Possession:
         if verb in _TAKES:
             clad = owner is not None and worn and category(owner.name) == "person"
             return _Move(number, _name(owner), who, worn_before=clad)
-        if verb == "share":
+        if verb == "share" and category(thing.name) == "food":
             return _Move(number, who, None)  # it is eaten
         if event.verb == "crown with":
             return _Move(number, who, _name(next((n for p, n in event.to if p == "on"), None)), worn_after=worn)
@@ -228,14 +258,17 @@ class Possession:
                 now = (move.before, move.worn_before)
         return now
 
-    def told(self, subject: Subject, number: int, beats: Collection[Beat], *, after: bool) -> Subject:
+    def told(
+        self, subject: Subject, number: int, beats: Collection[Beat], *, after: bool, cast: Collection[str] = ()
+    ) -> Subject:
         """A subject of a picture of event `number` with what is in the hands or on by then."""
         holds, wears, look = list(subject.holds), list(subject.wears), subject.look
+        holds = [h for h in holds if f"shared {h}" not in holds]
         for head, phrase in self._phrases.items():
             if head not in self._moves:
                 continue
             holder, worn = self._holder(head, number, after=after)
-            if any(_last(b.who) == head for b in beats):
+            if any(_last(name) == head for name in cast):
                 holder, worn = None, False  # it goes by itself now
             played = any(b.who == subject.name and b.target is not None and _last(b.target) == head for b in beats)
             has = next((h for h in (*holds, *wears) if _last(h) == head), None)
