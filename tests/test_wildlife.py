@@ -229,3 +229,12 @@ def test_a_returning_bird_lands_in_the_nest_that_is_still_there() -> None:
 def test_the_last_deed_of_beasts_among_themselves(text: str, last: tuple[str, str, str]) -> None:
     event = _told(text)[-1]
     assert (event.who.name if event.who else "", event.verb, event.what.name if event.what else "") == last
+
+
+def test_beasts_in_need_are_where_and_with_whom_they_are() -> None:
+    stuck, saved = _told("A kitten is stuck high up in a tree and a fireman brings it down")
+    assert (stuck.verb, saved.verb, [n.name for _, n in saved.to]) == ("call in tree", "rescue", ["tree"])
+    woken, seeks = _told("A bear wakes up from hibernation and looks for its cubs along the river")
+    assert (woken.setting.place, seeks.verb, seeks.what) == ("bear's den", "search for", None)
+    _, stops = _told("A mother duck leads her ducklings across a road and a policeman stops the cars")
+    assert [n.name for p, n in stops.to if p == "beside"] == ["duckling"]

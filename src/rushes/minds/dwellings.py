@@ -417,6 +417,8 @@ def _the_herd(events: list[Event]) -> list[Event]:
             if is_beast(noun) and head_of(noun) not in _HERDS and noun is not None:
                 kind = _grown(noun.name)
         herd = next((n for n in (event.what, *(n for _, n in event.to)) if n is not None and n.name in _HERDS), None)
+        if herd is not None and herd.name == "flock" and kind in ("wolf", "fox", "dog", "sheepdog", "coyote", "bear"):
+            kind = "sheep"
         if kind and herd is not None:
             many = herd.model_copy(update={"name": kind, "count": 4, "look": ()})
             to = tuple((p, many if n is herd else n) for p, n in event.to)

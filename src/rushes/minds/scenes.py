@@ -44,6 +44,7 @@ from rushes.minds.nouns import Noun
 from rushes.minds.occasions import occasions
 from rushes.minds.pastimes import pastimes
 from rushes.minds.phrases import is_clothing
+from rushes.minds.quests import quests
 from rushes.minds.replies import replies
 from rushes.minds.schooldays import schooldays
 from rushes.minds.seasons import seasoned
@@ -113,7 +114,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = rested(peopled(told))
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
-    told = gatherings(beasts(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told))))))))))
+    told = gatherings(beasts(quests(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
     return tuple(social(grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))), events)))
 
 

@@ -268,7 +268,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fish, hold": "fish, angle, fish out, fish up, hook",
         "reach, pat":
         "touch, touch head, cut hair, hide under rug, "
-        "pat, stroke, pet, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
+        "pat, stroke, pet, tame, gentle, reach for, knock, feel, brush, groom, heal, help, examine, tap, ring, poke, "
         "prod, inspect by hand, smooth, scratch, massage, caress, knock on, stretch out, shave, help up, "
         "help to feet, cure, treat, "
         "nurse, look after, care for, take care, "

@@ -1,0 +1,122 @@
+"""Beasts in need and what they seek: stuck in a tree, looked for, woken, let across a road, met on the beach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rushes.minds.dwellings import den_of
+from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, untold, verb_of
+
+if TYPE_CHECKING:
+    from rushes.minds.brief import Event
+
+_TREES = frozenset("tree oak pine fir birch branch treetop chestnut palm".split())
+_FETCHES = frozenset("bring get fetch help carry take lift rescue save herd lead".split())
+_SEEKS = frozenset("look search seek hunt wander".split())
+_DOZES = frozenset("hibernation sleep nap slumber dream".split())
+_LOCKS = frozenset("lock shut put throw trap carry take bring chase".split())
+_SHORE = frozenset("crab lobster starfish gull seagull turtle seal pelican".split())
+_DIVES = frozenset("diver mermaid swimmer scuba fisherman sailor captain pirate".split())
+_CROSSES = frozenset("cross lead walk waddle guide run crawl".split())
+
+
+def quests(events: Sequence[Event]) -> list[Event]:
+    """The events with who is stuck, sought and helped as one sees it."""
+    out = list(events)
+    for rule in (_stuck_up, _sought_kin, _woken, _not_yet_shut, _ashore, _let_across):
+        out = rule(out)
+    return out
+
+
+def _stuck_up(events: list[Event]) -> list[Event]:
+    """ "A kitten |is stuck high up in a tree and a fireman brings it down": he takes it out of the tree."""
+    out: list[Event] = []
+    up: tuple[Noun, Noun] | None = None
+    for event in events:
+        what = event.what
+        if event.passive and verb_of(event) == "stick" and what is not None and is_beast(what) and event.who is None:
+            doer = what.model_copy(update={"role": "who"})
+            event = event.model_copy(update={"who": doer, "what": None, "verb": "get stuck", "passive": False})
+        tree = next((n for p, n in event.to if p in ("in", "on", "up") and head_of(n) in _TREES), None)
+        if event.verb in ("get stuck", "be stuck", "sit", "climb", "climb up") and is_beast(event.who) and event.who:
+            tree = tree or (event.what if head_of(event.what) in _TREES else None)
+            up = (event.who, tree) if tree is not None else up
+        elif up is not None and what is not None and what.name == up[0].name and verb_of(event) in _FETCHES:
+            if is_alive(event.who) and not is_beast(event.who):
+                to = (*(x for x in event.to if x[0] == "with"), ("from", up[1]))
+                event = event.model_copy(update={"verb": "rescue", "to": to})
+            up = None
+        out.append(event)
+    return out
+
+
+def _sought_kin(events: list[Event]) -> list[Event]:
+    """ "Looks |for its cubs": who is sought is not there until they are found."""
+    out: list[Event] = []
+    for event in events:
+        kin = next((x for p, x in event.to if p == "for" and is_beast(x)), None)
+        sought = kin or (event.what if event.verb in ("seek", "search for", "look for") else None)
+        seeks = verb_of(event) in _SEEKS and is_beast(event.who) and sought is not None and is_beast(sought)
+        if seeks and sought is not None:
+            gone = untold(event, {head_of(sought)})
+            seen = tuple(x for x in gone.seen if x.name != sought.name)
+            event = gone.model_copy(update={"verb": "search for", "what": None, "seen": seen})
+        out.append(event)
+    return out
+
+
+def _woken(events: list[Event]) -> list[Event]:
+    """ "Wakes up |from hibernation": in its den."""
+    out: list[Event] = []
+    for event in events:
+        doze = next((x for p, x in event.to if p == "from" and head_of(x) in _DOZES), None)
+        if doze is not None and is_beast(event.who) and verb_of(event) in ("wake", "awake", "get", "awaken"):
+            place = event.setting.place
+            if place is None or place.split()[-1] in _DOZES:
+                place = den_of(event.who) or "forest"
+            to = tuple(x for x in event.to if x[1] is not doze)
+            event = moved(event, place, without=(head_of(doze),), verb="wake up", to=to)
+        out.append(event)
+    return out
+
+
+def _not_yet_shut(events: list[Event]) -> list[Event]:
+    """ "Crows every morning |until they lock him in the cellar": till then it is not there."""
+    out = list(events)
+    for n, event in enumerate(events[1:], 1):
+        before = out[n - 1]
+        into = any(p in ("in", "into") and x.phrase == event.setting.place for p, x in event.to)
+        shut = verb_of(event) in _LOCKS and into and re.match(r"(?:until|till|so|and)\b", event.words) is not None
+        same = event.what is not None and before.who is not None and event.what.name == before.who.name
+        if shut and same and is_beast(before.who) and before.setting.place == event.setting.place and n == 1:
+            out[n - 1] = placed(before, place=None)
+    return out
+
+
+def _ashore(events: list[Event]) -> list[Event]:
+    """ "A crab steals |a tourist's sandal": on the beach."""
+    sea = any(head_of(n) in _SHORE for e in events for n in (e.who, e.what))
+    folk = [n for e in events for n in (e.who, e.what, *(x for _, x in e.to)) if is_alive(n) and not is_beast(n)]
+    dry = bool(folk) and not any(_DIVES & {*n.name.split()} for n in folk if n is not None)
+    if not sea or not dry or any(e.setting.place not in (None, "underwater") or e.ends for e in events):
+        return events
+    return [placed(e, place="beach") for e in events]
+
+
+def _let_across(events: list[Event]) -> list[Event]:
+    """ "Leads her ducklings across a road |and a policeman stops the cars": for them, who are still there."""
+    out: list[Event] = []
+    crossing: tuple[Noun, ...] = ()
+    for event in events:
+        road = any(p in ("across", "over") for p, _ in event.to) or head_of(event.what) in ("road", "street")
+        if is_beast(event.who) and event.who is not None and verb_of(event) in _CROSSES and road:
+            crossing = (event.who, *((event.what,) if event.what is not None and is_beast(event.what) else ()))
+        stops = verb_of(event) in ("stop", "halt", "hold") and head_of(event.what) in ("car", "traffic", "bus", "truck")
+        if stops and crossing and not any(is_beast(n) for _, n in event.to):
+            beside = tuple(("beside", n.model_copy(update={"role": "what"})) for n in crossing[-1:])
+            event = event.model_copy(update={"to": (*event.to, *beside), "seen": (*event.seen, *crossing[-1:])})
+        out.append(event)
+    return out
