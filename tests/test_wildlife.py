@@ -238,3 +238,12 @@ def test_beasts_in_need_are_where_and_with_whom_they_are() -> None:
     assert (woken.setting.place, seeks.verb, seeks.what) == ("bear's den", "search for", None)
     _, stops = _told("A mother duck leads her ducklings across a road and a policeman stops the cars")
     assert [n.name for p, n in stops.to if p == "beside"] == ["duckling"]
+
+
+def test_young_and_prey_hang_from_the_mouth() -> None:
+    assert _told("A mother fox carries her cubs to a new den")[-1].verb == "carry in mouth"
+    cubs = Subject(name="baby fox", count=2)
+    stage = _stage(Subject(name="fox"), cubs, verb="carry in mouth", target="baby fox", place="forest")
+    play, fox, cub = stage.scene.play, _named(stage, "fox"), _named(stage, "baby fox")
+    assert play.here(cub, 3.8).x > play.here(fox, 3.8).x + 0.2 * fox.width
+    assert play.here(cub, 3.8).x - play.here(cub, 0.0).x > 0.2 * fox.width

@@ -26,7 +26,8 @@ _CROSSES = frozenset("cross lead walk waddle guide run crawl".split())
 def quests(events: Sequence[Event]) -> list[Event]:
     """The events with who is stuck, sought and helped as one sees it."""
     out = list(events)
-    for rule in (_stuck_up, _sought_kin, _woken, _not_yet_shut, _ashore, _let_across):
+    for rule in (_stuck_up, _sought_kin, _woken, _not_yet_shut, _ashore, _let_across, _by_mouth,
+                 _on_sled):  # fmt: skip
         out = rule(out)
     return out
 
@@ -118,5 +119,48 @@ def _let_across(events: list[Event]) -> list[Event]:
         if stops and crossing and not any(is_beast(n) for _, n in event.to):
             beside = tuple(("beside", n.model_copy(update={"role": "what"})) for n in crossing[-1:])
             event = event.model_copy(update={"to": (*event.to, *beside), "seen": (*event.seen, *crossing[-1:])})
+        out.append(event)
+    return out
+
+
+_YOUNG = frozenset("cub kitten puppy pup kit baby duckling chick cygnet whelp leveret".split())
+_MOUTHS = frozenset(
+    "fox vixen cat dog wolf lioness tigress lion tiger leopard otter bear eagle hawk falcon owl stork crocodile "
+    "squirrel badger weasel mouse rat hyena".split()
+)
+_TEAMS = frozenset("dog husky reindeer".split())
+
+
+def _by_mouth(events: list[Event]) -> list[Event]:
+    """ "A fox |carries her cubs to a new den", "an eagle |brings a rabbit to its nest": in the mouth."""
+    out: list[Event] = []
+    for event in events:
+        what = event.what
+        bears = verb_of(event) in ("carry", "bring", "take", "lift") and head_of(event.who) in _MOUTHS
+        small = what is not None and is_beast(what) and bool(_YOUNG & {*what.name.split()} or head_of(what) in _PREY)
+        others = any(is_alive(n) for _, n in event.to)
+        if bears and small and not others and event.verb not in ("bring prey", "carry off"):
+            from_fire = any(head_of(n) in ("fire", "flood", "storm") for _, n in event.to)
+            event = event.model_copy(update={"verb": "carry in mouth", "passive": False})
+            event = untold(event, {"fire"}) if from_fire else event
+            nest = event.ends is not None and event.ends.split()[-1] == "nest"
+            if nest or any(head_of(n) == "nest" for _, n in event.to):
+                to = tuple(x for x in event.to if head_of(x[1]) != "nest")
+                event = moved(event, "nest", without=("nest",), to=to, ends=None)
+        out.append(event)
+    return out
+
+
+_PREY = frozenset("rabbit hare mouse rat fish hen chicken squirrel frog duck lamb bird vole".split())
+
+
+def _on_sled(events: list[Event]) -> list[Event]:
+    """ "A dog team |pulls a doctor through a blizzard": on a sled."""
+    out: list[Event] = []
+    for event in events:
+        team = head_of(event.who) in _TEAMS and verb_of(event) in ("pull", "draw", "haul", "drag")
+        if team and is_alive(event.what) and not is_beast(event.what):
+            event = event.model_copy(update={"verb": "pull"})
+            event = placed(event, pieces=tuple(dict.fromkeys(("sled", *event.setting.pieces)))[:4])
         out.append(event)
     return out

@@ -356,18 +356,27 @@ def pull_sled(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     rider = play.find(target)
     sled = next((m for m in play.tracks if m.actor is None and last(m.name) in _SLEDS), None)
     noun = next((p for p in play.pieces if last(p) in _SLEDS), None)
-    if who.kind != "animal" or rider is None or rider.kind != "person" or (sled is None and noun is None) or who.number:
+    if who.kind != "animal" or rider is None or rider.kind != "person" or (sled is None and noun is None):
         return False
-    take_away(play, sled)
     tall = rider.height
+    if who.number:  # the others of the team run before the first
+        who.size *= max(1.0, min(1.8, 0.62 * tall / who.height))
+        way, track = 0.0 if is_old(play, at) else 0.6 * tall, play.tracks[who]
+        ahead = 0.6 * tall + 1.02 * who.number * who.width
+        track.start(State(ahead - 0.5 * way, 0.0, 1), pick(who, ("run", "walk")))
+        track.settle()
+        track.then(0.01, seconds=0.96 * play.seconds, pace="even", x=ahead + 0.5 * way)
+        play.brought.append(who)
+        return True
+    take_away(play, sled)
     who.size *= max(1.0, min(1.8, 0.62 * tall / who.height))
-    base = placed(play, "sled", State(0.0, 0.0, 1), wide=1.0 * tall, depth=rider.depth + 0.004)
+    base = placed(play, "sled", State(0.0, 0.0, 1), wide=1.0 * tall, depth=rider.depth - 0.004)
     if base is None:
         return False
     way = 0.0 if is_old(play, at) else 0.6 * tall
     walk, sits = pick(who, ("run", "walk")), pick(rider, ("ride", "sit"))
     x = {who: 0.6 * tall, rider: -0.55 * tall, base: -0.55 * tall}
-    for member, act, y in ((who, walk, 0.0), (rider, sits, 0.12 * tall), (base, "stand", 0.0)):
+    for member, act, y in ((who, walk, 0.0), (rider, sits, -0.06 * tall), (base, "stand", 0.0)):
         track = play.tracks[member]
         track.start(State(x[member] - 0.5 * way, y, 1), act)
         track.settle()

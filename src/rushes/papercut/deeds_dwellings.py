@@ -200,6 +200,44 @@ def come_alive(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+def carry_in_mouth(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """What it has caught, or the first of its young, hangs from its mouth as it walks; the others come behind."""
+    load = play.find(target) or (play.prop(target, ("animal", "prop")) if target else None)
+    if who.kind != "animal" or who.number or load is None or load is who:
+        return False
+    fill(play, who, share=0.42)
+    group = next((g.members for g in play.groups if load in g.members), (load,))
+    old, track, flies = is_old(play, at), play.tracks[who], "nest" in play.place
+    way = 0.0 if old else 0.5 * who.width
+    grip = pick(who, ("carry", "walk", "stand") if not flies else ("stand",))
+    walk = pick(who, ("carry", "walk"))
+    for k, one in enumerate(group):
+        one.size *= 0.5 * max(who.height, 0.6 * who.width) / max(one.height, one.width)
+        one.depth = who.depth - 0.004
+        if one not in play.tracks:
+            play.add(one, State(0.0, 0.0, 1))
+        if k:
+            x = -0.55 * who.width - 0.85 * k * one.width
+            its = play.tracks[one]
+            its.start(State(x - way, 0.0, 1), pick(one, ("walk", "stand")))
+            its.then(0.02, action=pick(one, ("walk", "stand")), seconds=0.8 * play.seconds, pace="even", x=x)
+            play.landed.add(one)
+    track.start(State(-way, 0.0, 1), grip)
+    track.settle()
+    if way:
+        track.then(0.02, action=walk, seconds=0.8 * play.seconds, pace="even", x=0.0)
+        track.then(0.84 * play.seconds, action=grip)
+    mx, my = mouth(play, who, 0.0, grip)
+    hangs = State(mx + 0.06 * who.width, min(0.0, my + 0.7 * load.height), 1, turn=24.0)
+    its = play.tracks[load]
+    its.start(hangs, pick(load, ("sleep", "sit", "stand")))
+    if way:
+        its.then(0.02, seconds=0.8 * play.seconds, pace="even", x=hangs.x + way)
+    play.landed.add(load)
+    play.brought += [who, *group]
+    return True
+
+
 def _netted(play: Play, beast: Cast) -> Cast | None:
     """A net over all of it, and no other one lying by."""
     for thing in [m for m in play.tracks if m.actor is None and last(m.name) in ("net", "trap", "rope")]:
@@ -338,5 +376,6 @@ DWELLINGS: dict[str, Way] = {
     "return to nest": return_to_nest, "wait on nest": wait_on_nest, "put in nest": put_in_nest,
     "wrap in cocoon": wrap_in_cocoon, "leave cocoon": leave_cocoon, "come alive": come_alive,
     "get caught in net": caught_in_net, "free from net": free_from_net, "drop in vessel": drop_in_vessel,
+    "carry in mouth": carry_in_mouth,
     **dict.fromkeys(("drink", "sip"), sip_from),
 }  # fmt: skip

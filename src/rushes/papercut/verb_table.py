@@ -32,7 +32,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "spurt milk, say first, say after, snatch off, float on, balance on nose, nest on, balk, "
         "get caught in net, free from net, bear along, crown with, return to nest, wait on nest, put in nest, "
         "wrap in cocoon, "
-        "leave cocoon, come alive, drop in vessel, "
+        "leave cocoon, come alive, drop in vessel, carry in mouth, "
         "spurt stink, knock off, rub against, "
         "spread tail, call in tree, sleep in tree, call on top, sit on top, break out, "
         "push in water, save from water, lose in water, stir cauldron, write book, fling powder, "
