@@ -10,6 +10,7 @@ from rushes.minds.homes import at_home_by_verb, is_indoors
 from rushes.minds.roles import MOVING, Clause
 from rushes.minds.setting import CABINS
 from rushes.minds.telling import head_of, is_alive, moved, placed, verb_of
+from rushes.shot import TimeOfDay
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
 
@@ -60,6 +61,7 @@ def grounded(events: Sequence[Event], read: Sequence[Event]) -> list[Event]:
             event = rule(event, before)
         mine = next((e for e in reversed(out) if event.who and head_of(e.who) == head_of(event.who)), before)
         event = _lasts(event, mine)
+        event = _met_again(event, out)
         if before is not None and _passes_by(event, before):
             continue
         out.append(event)
@@ -76,7 +78,8 @@ def _furnished(event: Event, before: Event | None) -> Event:
     """ "Works in the field and falls asleep |at the table": in the kitchen by then."""
     during = next((_OCCASIONS[head_of(n)] for p, n in event.to if p in _WHEN and head_of(n) in _OCCASIONS), None)
     if during is not None and is_alive(event.who) and _is_carried(event):
-        return placed(event, place=during)
+        night = before is not None and "all night" in before.words and event.setting.time is before.setting.time
+        return placed(event, place=during, time=TimeOfDay.MORNING if night else event.setting.time)
     head = next((head_of(n) for p, n in event.to if p in _AT and n.name in _ROOM_OF), "")
     place = event.setting.place
     if not head or not is_alive(event.who) or event.who is None or not _is_carried(event):
@@ -257,6 +260,25 @@ def _lasts(event: Event, before: Event | None) -> Event:
     if not same or moves or before.setting.place is None or at_home_by_verb(event.verb, who) is not None:
         return event if verb_of(event) != "sleep" or not same or moves else placed(event, place=before.setting.place)
     return placed(event, place=before.setting.place)
+
+
+def _met_again(event: Event, told: Sequence[Event]) -> Event:
+    """ "Says goodbye to his wife |and returns years later": to her, who has grown old as well."""
+    who = event.who
+    if who is None or verb_of(event) not in ("return", "come") or "for" in event.words.split():
+        return event
+    if event.verb == "come" and not re.search(r"\bback|home\b", event.words):
+        return event
+    left = next((e for e in told if e.verb in _FAREWELLS and head_of(e.who) == head_of(who)), None)
+    other = next((n for n in ((left.what, *(n for _, n in left.to)) if left else ()) if is_alive(n)), None)
+    if other is None or any(is_alive(n) for n in (event.what, *event.others, *(n for _, n in event.to))):
+        return event
+    look = ("old", *other.look) if "old" in who.look and "old" not in other.look else other.look
+    seen = other.model_copy(update={"look": look[:5], "role": "what"})
+    return event.model_copy(update={"to": (*event.to, ("to", seen)), "seen": (*event.seen, seen)})
+
+
+_FAREWELLS = frozenset({"wave goodbye", "wave", "leave", "hug", "kiss", "part"})
 
 
 def _passes_by(event: Event, before: Event) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rushes.minds.nouns import Noun
+from rushes.minds.nouns import NUMBERS, Noun
 from rushes.minds.roles import MOVING
 from rushes.minds.seasons import SKIES
 from rushes.minds.setting import bag_of, phrase_of, time_of, weather_of
@@ -88,7 +88,7 @@ def weather_told(words: str, bag: Iterable[str]) -> Weather | None:
 
 def timed(events: Sequence[Event]) -> list[Event]:
     """The events, each at its own hour, under its own sky, on the way to where it ends."""
-    out = [_aged(e) for e in _passing(_rained(_until_sky(events)))]
+    out = [_struck(_aged(e)) for e in _passing(_rained(_until_sky(events)))]
     for k, event in enumerate(out):
         if not k or event.sentence != out[0].sentence:
             continue
@@ -343,6 +343,20 @@ _IT_RAINS = re.compile(
     r"\W*(?:after )?it (?:has |had |is |was |keeps )?(?:been )?(rain|pour|snow|storm|hail)(?:s|ing|ed)?\b"
     r"(?=.*\b(?:until|till|before|and then)\b)", re.I,
 )  # fmt: skip
+
+
+def _struck(event: Event) -> Event:
+    """ "Until the clock strikes |six": an hour is no thing that is struck; at six it is light."""
+    what = event.what
+    hour = what is not None and (what.name in NUMBERS or what.name in ("midnight", "noon", "hour"))
+    if head_of(event.who) not in ("clock", "bell") or verb_of(event) not in ("strike", "chime", "ring") or not hour:
+        return event
+    head = what.name if what is not None else ""
+    time = {"midnight": TimeOfDay.NIGHT, "noon": TimeOfDay.NOON}.get(head, event.setting.time)
+    dawn = head in ("five", "six", "seven") and event.setting.time is TimeOfDay.NIGHT
+    seen = tuple(n for n in event.seen if n.name != head)
+    event = event.model_copy(update={"what": None, "verb": "ring", "seen": seen})
+    return placed(event, time=TimeOfDay.DAWN if dawn else time)
 
 
 def _aged(event: Event) -> Event:
