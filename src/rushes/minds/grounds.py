@@ -79,7 +79,9 @@ def _furnished(event: Event, before: Event | None) -> Event:
     during = next((_OCCASIONS[head_of(n)] for p, n in event.to if p in _WHEN and head_of(n) in _OCCASIONS), None)
     if during is not None and is_alive(event.who) and _is_carried(event):
         night = before is not None and "all night" in before.words and event.setting.time is before.setting.time
-        return placed(event, place=during, time=TimeOfDay.MORNING if night else event.setting.time)
+        seat = ("desk",) if verb_of(event) in _DOZES and during in ("classroom", "office") else event.setting.pieces
+        time = TimeOfDay.MORNING if night else event.setting.time
+        return placed(event, place=during, pieces=seat, time=time)
     head = next((head_of(n) for p, n in event.to if p in _AT and n.name in _ROOM_OF), "")
     place = event.setting.place
     if not head or not is_alive(event.who) or event.who is None or not _is_carried(event):
