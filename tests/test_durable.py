@@ -189,6 +189,31 @@ def test_a_worker_that_dies_again_is_reported(tmp_path: Path) -> None:
         list(pool.run(die_always, [1]))
 
 
+def fail(root: str, job: int) -> int:
+    raise OSError("told")
+
+
+def who(root: str, job: int) -> tuple[int, str | None, str]:
+    return os.getpid(), os.environ.get("RUSHES_ASKED"), os.getcwd()
+
+
+def test_workers_wait_for_the_next_run_and_see_what_its_process_sees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked() -> tuple[int, str | None, str]:
+        with Pool(tmp_path, 1) as pool:
+            ((_, told),) = pool.run(who, [1])
+        return told
+
+    worker = asked()[0]
+    monkeypatch.setenv("RUSHES_ASKED", "now")
+    monkeypatch.chdir(tmp_path)
+    assert asked() == (worker, "now", str(tmp_path))
+    with pytest.raises(OSError, match="told"), Pool(tmp_path, 1) as pool:
+        list(pool.run(fail, [1]))
+    assert asked()[0] != worker  # an error ends them
+
+
 def test_workers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
     parent = multiprocessing.get_context("spawn").Process(target=hold_a_pool, args=(str(tmp_path),))
     parent.start()

@@ -75,8 +75,8 @@ def _still(name: str, seed: int) -> Pixels:
 def test_a_place_is_drawn_alike_for_one_seed_and_otherwise_for_another(name: str) -> None:
     again = _shown(list(PLACES[name](1).layers), (-4.98, -4.6, 4.98, 1.0), (160, 90))
     assert np.array_equal(_still(name, 1), again)
-    differing = [np.mean(np.abs(_still(name, 1).astype(int) - _still(name, k).astype(int)) > 8) for k in (2, 3, 4, 5)]
-    assert max(differing) > 0.01
+    one = _still(name, 1).astype(int)
+    assert any(np.mean(np.abs(one - _still(name, k).astype(int)) > 8) > 0.01 for k in (2, 3, 4, 5))
 
 
 @pytest.mark.parametrize("name", PLACE_NAMES)

@@ -6,12 +6,11 @@ Where the environment's RUSHES_QUEUE names a database (`sqlite`, or an SQLAlchem
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from queue import SimpleQueue
@@ -21,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import TypeAdapter
 
+from rushes.agent import idle
 from rushes.agent.generators import Footage, Papercut, TakeJob, generator_for
 from rushes.core.effects import Answer, Asking, Store, Unmade
 from rushes.core.errors import ToolFailed
@@ -55,27 +55,41 @@ def draw_still(store_root: str, job: TakeJob) -> npt.NDArray[np.uint8]:
 
 
 class Pool:
-    """A pool of spawned processes. Use as a context; leaving it on an error ends the workers at once."""
+    """A pool of spawned processes. Use as a context; leaving it on an error ends the workers at once, otherwise they
+    wait a while for this process's next run."""
 
     def __init__(self, store_root: Path, workers: int | None = None) -> None:
         self.root = str(store_root)
         self.workers = workers or os.cpu_count() or 1
-        self._executor = self._begin()
+        self._hired: idle.Workers | None = None
+        self._asked: set[Future[Any]] = set()
+        self._looks: list[threading.Event] = []  # set when the draft's teller has heard of it
         self._mending = threading.Lock()
         self._ended = False
         self.told: Callable[[str], None] | None = None  # is told of every take that this process made for the queue
         self._queue: Durable | None = None
 
-    def _begin(self) -> ProcessPoolExecutor:
-        # Spawned, not forked: the parent has threads (FFmpeg pipes, the event loop) that a fork would copy mid-step.
-        return ProcessPoolExecutor(
-            self.workers, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_the_parent
-        )
+    def _crew(self) -> idle.Workers:
+        with self._mending:  # threads of the queue ask for it too
+            if self._hired is None:
+                self._hired = idle.hire(self.workers)
+            return self._hired
+
+    def _submit(self, work: Callable[..., R], *args: Any) -> Future[R]:
+        try:
+            folder = os.getcwd()
+        except FileNotFoundError:
+            folder = ""
+        future = self._crew().executor.submit(idle.there, dict(os.environ), folder, work, *args)
+        self._asked.add(future)
+        future.add_done_callback(self._asked.discard)
+        return future
 
     def warm(self) -> None:
         """Start the workers now: they load what they draw with while this process loads what it thinks with."""
-        for _ in range(self.workers):
-            self._executor.submit(_load)
+        crew = self._crew()
+        for _ in range(0 if crew.runs else self.workers):
+            crew.executor.submit(_load)
 
     def __enter__(self) -> Pool:
         return self
@@ -84,10 +98,18 @@ class Pool:
         self._ended = kind is not None
         if self._queue is not None:
             self._queue.__exit__(kind)
+        crew = self._hired
+        if crew is None:
+            return
         if kind is not None:
-            for process in list((self._executor._processes or {}).values()):
+            for process in list((crew.executor._processes or {}).values()):
                 process.terminate()
-        self._executor.shutdown(wait=kind is None, cancel_futures=True)
+            crew.executor.shutdown(wait=False, cancel_futures=True)
+            return
+        wait([future for future in list(self._asked) if not future.cancel()])
+        for told in self._looks:
+            told.wait()
+        idle.dismiss(crew)
 
     def recorded(self, jobs: Sequence[TakeJob]) -> tuple[list[tuple[TakeJob, tuple[str, Answer]]], list[TakeJob]]:
         """The takes that are there already, with their generators' names, and the jobs still to be done. No worker."""
@@ -121,12 +143,17 @@ class Pool:
     def first_look(self, jobs: Sequence[TakeJob], told: Callable[[TakeJob, Path], None]) -> None:
         """Draw drafts beside the takes, without waiting for them; `told` hears of each, in another thread."""
         for job in jobs:
+            heard = threading.Event()
+            self._looks.append(heard)
 
-            def done(made: Future[Answer], job: TakeJob = job) -> None:
-                if not made.cancelled() and made.exception() is None:
-                    told(job, made.result().files["video"])
+            def done(made: Future[Answer], job: TakeJob = job, heard: threading.Event = heard) -> None:
+                try:
+                    if not made.cancelled() and made.exception() is None:
+                        told(job, made.result().files["video"])
+                finally:
+                    heard.set()
 
-            self._executor.submit(make_draft, self.root, job).add_done_callback(done)
+            self._submit(make_draft, self.root, job).add_done_callback(done)
 
     def queue(self) -> Durable:
         """The queue that RUSHES_QUEUE names, opened once; from then on this process works on it too."""
@@ -150,15 +177,15 @@ class Pool:
         """(job, result) in the order they finish. When a worker dies, what was not finished is tried once more."""
         left = dict(enumerate(jobs))
         for last_try in (False, True):
-            executor = self._executor
+            crew = self._crew()
             try:
-                futures: dict[Future[R], int] = {executor.submit(work, self.root, job): n for n, job in left.items()}
+                futures: dict[Future[R], int] = {self._submit(work, self.root, job): n for n, job in left.items()}
                 for future in as_completed(futures):
                     result = future.result()
                     yield left.pop(futures[future]), result
                 return
             except BrokenProcessPool as e:
-                executor.shutdown(wait=False, cancel_futures=True)
+                crew.executor.shutdown(wait=False, cancel_futures=True)
                 if last_try or self._ended:
                     raise ToolFailed(
                         "a worker process died, and once more when its work was tried again",
@@ -166,8 +193,8 @@ class Pool:
                         next_step="free some memory and run the same command again (finished takes are kept)",
                     ) from e
                 with self._mending:  # threads of the queue may find the same pool broken
-                    if self._executor is executor:
-                        self._executor = self._begin()
+                    if self._hired is crew:
+                        self._hired = idle.begin(self.workers)
 
 
 def _outside_the_loop(work: Callable[[], Iterator[R]]) -> Iterator[R]:
@@ -208,16 +235,3 @@ def work(store_root: Path, told: Callable[[str], None]) -> None:
             pool.queue().serve(stopping.is_set)
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _end_with_the_parent(*_: Any) -> None:
-    """In a new worker: an interrupt ends it, and so does the end of the process that started it, however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
-
-
-def _watch(parent: multiprocessing.process.BaseProcess) -> None:
-    parent.join()
-    os.kill(os.getpid(), signal.SIGKILL)  # its scratch folder is swept by the next run
