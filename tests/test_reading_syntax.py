@@ -38,7 +38,7 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
                                                                            ("mole", "get covered", "")]),
         ("A mason sleeps on a stone being dragged to the tower", [("mason", "sleep", ""), ("person", "drag", "stone")]),
         ("A smith lays down his hammer to help a farmer plant rice", [("smith", "lay down", "hammer"),
-                                                                      ("smith", "plant", "rice")]),
+                                                                      ("smith", "plant", "seedling")]),
         ("Long ago a smuggler hid barrels in a cave", [("smuggler", "hide", "barrel")]),
         ("A lamplighter walks through the fog lighting one lamp after another", [("lamplighter", "walk", ""),
                                                                                  ("lamplighter", "light", "lamp")]),

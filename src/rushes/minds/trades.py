@@ -182,6 +182,10 @@ def _in_field(event: Event) -> Event:
     crop = _CROPS.get(head_of(event.what))
     if crop is None or verb_of(event) not in _TILLS or event.setting.place not in (None, "field", "garden", "kitchen"):
         return event
+    if verb_of(event) == "plant" and event.what is not None and head_of(event.what) == "rice":
+        shoot = event.what.model_copy(update={"name": "seedling"})  # green, and in no bowl
+        event = untold(event, {"rice"}).model_copy(update={"what": shoot})
+        event = event.model_copy(update={"seen": (*event.seen, shoot)})
     return placed(event, place=crop)
 
 
