@@ -233,7 +233,8 @@ def role_of(name: str) -> str | None:
     joined = "".join(words[-2:])
     for word in (joined, *reversed(words)):
         ends = (("s$", ""), ("men$", "man"), ("ies$", "y"), ("es$", ""))
-        for form in (word, *(re.sub(end, by, word) for end, by in ends)):
+        forms: list[str] = [word, *(re.sub(end, by, word) for end, by in ends)]
+        for form in forms:
             if form in ROLES:
                 return form
             if form in _ROLE:
