@@ -231,7 +231,7 @@ def test_a_climbed_plant_is_no_place_and_a_sleeping_bear_sleeps() -> None:
         ("A plumber fixing a leak floods the house", [("plumber", "fix", "leak"), ("plumber", "flood", "house")]),
         ("A bear cub slips and his sister pulls him up", [("bear cub", "slip", ""),
                                                            ("sister bear", "pull up", "bear cub")]),
-        ("A school of fish tricks a shark", [("fish", "trick", "shark")]),
+        ("A school of fish tricks a shark", [("fish", "trick", "shark"), ("fish", "laugh at", "shark")]),
         ("A barista hands a wet cyclist a free coffee and a towel", [("barista", "hand", "coffee")]),
         ("Two old sisters row across a lake to fish", [("sister", "row", ""), ("sister", "fish", "")]),
         ("An elderly couple waltz in the kitchen as the kettle boils", [("couple", "waltz", ""),
