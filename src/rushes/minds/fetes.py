@@ -282,6 +282,7 @@ def _everyone(events: list[Event]) -> list[Event]:
 
 
 _CARES = frozenset("hug kiss comfort carry lift cheer thank embrace congratulate console cuddle console help".split())
+_PRAISE = frozenset("applause ovation cheer clap".split())
 _ROBS = frozenset({"dig up", "eat", "pull up", "steal", "eat up", "gobble up", "trample", "pick", "water", "break"})
 
 
@@ -299,8 +300,16 @@ def _whom(events: list[Event]) -> list[Event]:
             them = re.search(r"\bthem\b", event.words) and things is not None and not is_alive(things)
             if them and event.verb in _ROBS and is_alive(event.what):
                 event = event.model_copy(update={"what": things})
-            if category(event.who.name) == "place" and verb_of(event) in ("shout", "cheer", "call", "yell", "scream"):
-                event = untold(event, (head_of(event.who),)).model_copy(update={"who": before.who})
+            doer = head_of(event.who)
+            praised = verb_of(event) in ("get", "receive", "earn", "win") and head_of(event.what) in _PRAISE
+            if praised and event.who is not None:
+                whom = event.who.model_copy(update={"role": "what"})
+                fans = Noun(name="spectator", count=5)
+                event = untold(event, _PRAISE).model_copy(
+                    update={"who": fans, "verb": "clap", "what": None, "to": (("at", whom),), "seen": (fans, whom)}
+                )
+            if category(doer) == "place" and verb_of(event) in ("shout", "cheer", "call", "yell", "scream"):
+                event = untold(event, (doer,)).model_copy(update={"who": before.who})
                 event = event.model_copy(update={"setting": before.setting})
         out.append(event)
     return out

@@ -137,6 +137,9 @@ def _ball_games(events: list[Event]) -> list[Event]:
 def _dated(events: list[Event]) -> list[Event]:
     """A year is no thing, and a hike goes over the hills."""
     out: list[Event] = []
+    rides = any(verb_of(e) in ("ride", "gallop") and head_of(e.what) in ("horse", "pony", "donkey") for e in events)
+    if rides and all(e.setting.place is None for e in events):
+        events = [placed(e, place="meadow") for e in events]  # not in a room
     hike = re.search(r"\b(?:hik(?:e|es|ing)|trek\w*|nature walk)\b", said_of(events))
     for event in events:
         years = {head_of(n) for n in (*(n for _, n in event.to), *event.seen) if head_of(n).isdigit()}

@@ -125,14 +125,14 @@ def _gone_in_for(events: list[Event]) -> list[Event]:
         before = out[-1] if out else None
         mine = event.who is not None and event.who.name == dressed(racer).name
         line = re.search(r"\b(?:finish(?:ing)?|line)\b", event.words) is not None
-        other = event.what if is_alive(event.what) and event.what is not None and event.what.count == 1 else None
+        one = event.what if is_alive(event.what) and event.what is not None and event.what.count == 1 else None
         if mine and _falls(event):
             event = untold(event, _RACES | {"track", "ground", "foot"})
             event = event.model_copy(update={"verb": "fall in race", "what": foes, "ends": None})
         elif mine and before is not None and _GETS_UP.search(event.words) and before.verb == "fall in race":
             event = untold(event, {"foot"}).model_copy(update={"verb": "get up in race", "what": foes, "to": ()})
             event = placed(event, pieces=tuple(p for p in event.setting.pieces if p != "foot"))
-        elif mine and other is not None and (verb_of(event) in _SAVES or event.verb == "pick up"):
+        elif mine and one is not None and (verb_of(event) in _SAVES or event.verb == "pick up"):
             help_ = event.model_copy(update={"verb": "help in race", "to": (("beside", foes),)})
             if before is not None and before.who == event.who and verb_of(before) in _STOPS and before.what is None:
                 help_ = help_.model_copy(update={"words": f"{out.pop().words} {event.words}"})
@@ -271,10 +271,10 @@ def _in_race(events: list[Event]) -> list[Event]:
         mine = event.who is not None and event.who.name == racer.name
         verb: str | None = None
         order = _ORDER.search(event.words)
-        raced = race is not None or (event.what is None and any(e.verb == "race along" for e in out))
+        in_it = race is not None or (event.what is None and any(e.verb == "race along" for e in out))
         if mine and order is not None:
             verb = "win race" if order[1].lower() == "first" else "lose race"
-        elif mine and raced and verb_of(event) in ("win", "lose"):
+        elif mine and in_it and verb_of(event) in ("win", "lose"):
             verb = f"{verb_of(event)} race"
         elif mine and race is not None and verb_of(event) in _ENTERS:
             verb = "race along"
