@@ -81,7 +81,8 @@ def bubble(play: Play, who: Cast, mark: Cast | None, noun: str, tall: float, *, 
     here = play.here(who, 0.0)
     top = here.y - who.height
     over = mark is not None and play.here(mark, 0.0).y - mark.height < top - 0.2 * tall
-    side = -here.facing if over else here.facing  # beside who is much taller it would be hidden
+    wide_enough = mark is not None and play.frame[0] > 1.2 * play.frame[1]  # room for what the other has overhead
+    side = -here.facing if over or wide_enough else here.facing
     wide = 0.95 * tall
     x = here.x + side * (0.38 * wide + 0.1 * who.width)
     cloud = placed(
@@ -227,17 +228,23 @@ def guard(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     mark = play.find(target)
     if who.actor is None or mark is None or mark is who or mark.actor is None or who.number:
         return False
+    first = who.size
     tall = _sizes(play, who, mark, 0.4)
     foe = next((m for m in others(play, who) if m is not mark and m not in group_of(play, mark)), None)
     half = 0.25 * (who.width + mark.width) + 0.06 * tall
-    _row(play, mark, replace(play.here(mark, 0.0), x=-half, facing=1), "sit_ground", "sit", *_AFRAID)
-    stay_put(play, who, replace(play.here(who, 0.0), x=half, facing=1), "spread", "stand")
+    shift = 0.0
+    if foe is not None:
+        for member in group_of(play, foe):
+            member.size *= max(1.0, who.size / first if foe.kind == "animal" else 1.0)
+        shift = -0.5 * (0.5 * who.width + foe.width + 0.3 * tall)  # all of them about the middle
+    _row(play, mark, replace(play.here(mark, 0.0), x=shift - half, facing=1), "sit_ground", "sit", *_AFRAID)
+    stay_put(play, who, replace(play.here(who, 0.0), x=shift + half, facing=1), "spread", "stand")
     who.depth = -0.006
     for k in range(4):
         turns = ("call", "spread") if k % 2 else ("stand", "spread") if who.kind == "animal" else ("spread", "stand")
         play.tracks[who].then((0.02 + 0.22 * k) * play.seconds, action=pick(who, turns), facing=1)
     if foe is not None:
-        x = half + 0.5 * who.width + 0.5 * foe.width + 0.5 * tall
+        x = shift + half + 0.5 * who.width + 0.5 * foe.width + 0.25 * tall
         _row(play, foe, replace(play.here(foe, 0.0), x=x, facing=-1), "call", "walk")
         for member in group_of(play, foe):
             play.tracks[member].then(0.5 * play.seconds, action=pick(member, _AFRAID), seconds=0.6, facing=-1,
