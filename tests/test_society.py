@@ -21,7 +21,7 @@ from rushes.shot import Beat, Setting, Shot, Subject
         ("the bell warns the village that Vikings are coming",
          ["bell ring", "villager take alarm", "Vikings come"]),
         ("a tailor's daughter tricks a giant into giving back the village's only well",
-         ["little daughter trick giant", "giant walk away", "villager cheer"]),
+         ["daughter trick giant", "giant walk away", "villager cheer"]),
         ("a girl hugs the firefighter who saved her cat", ["firefighter save cat", "girl hug firefighter"]),
         ("A girl begs the snow queen to give back her brother", ["girl beg snow queen", "girl hug brother boy"]),
     ],
