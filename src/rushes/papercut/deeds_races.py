@@ -281,7 +281,8 @@ def go_over_line(play: Play, who: Cast, what: Deed, at: float, target: str | Non
         lane = -0.12 * unit * k
         if member.kind == "person":
             _goes(play, member, words_of(member), side, x - (0.0 if at <= 0 else 1.3 * unit), x, lane, 0.001 * k, there)
-            play.tracks[member].then(there + 0.05, action="borne" if wheels else pick(member, ("cheer",)))
+            if not wheels:  # who rides keeps the hands on the bar
+                play.tracks[member].then(there + 0.05, action=pick(member, ("cheer",)))
         else:
             go = pick(member, ("walk", "run", "crawl"))
             track = play.tracks[member]
