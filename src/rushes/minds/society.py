@@ -150,7 +150,12 @@ def _at_doors(events: list[Event]) -> list[Event]:
         place, whom = event.setting.place, _hearer(event)
         if knock and place == "living room" and not is_beast(event.who):
             event = placed(event, place="doorstep")
-        elif place is None and verb_of(event) in _SAYS and head_of(whom) in ("king", "queen", "emperor", "sultan"):
+        elif (
+            place is None
+            and event.setting.weather is None
+            and verb_of(event) in _SAYS
+            and head_of(whom) in ("king", "queen", "emperor", "sultan")
+        ):
             event = placed(event, place="throne room")
         out.append(event)
     return out
