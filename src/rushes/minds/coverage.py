@@ -98,12 +98,17 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
                 given = "give"  # a frog has nothing to trade with
             given = "give" if event.verb in ("pass", "return", "present", "award", "bring") else given
         goal = held(target) if target is not None and target.name != cast[0].name else None
+        fled = next((x for p, x in event.to if p == "from" and not alive(x) and is_like(event.verb, _FLEEING)), None)
+        goal = None if fled is not None and event.what is None else goal  # nobody runs to it
         doers = [s.name for s in cast if s.name in {x.name for x in (event.who, *event.others) if x is not None}]
         beats = tuple(
             Beat(at=0.12 + 0.08 * i, who=name, verb=short(given), target=goal)
             for i, name in enumerate(doers or [cast[0].name])
         )
         cast = tuple(s.model_copy(update={"action": None}) if s.name in (doers or [cast[0].name]) else s for s in cast)
+        if fled is not None and head_of(fled) in _ROLLING:  # it is behind them
+            behind = subject_of(fled, facing).model_copy(update={"look": ("huge", *fled.look)[:5]})
+            cast, beats = (*cast, behind), (*beats, Beat(at=0.12, who=behind.name, verb="roll"))
     elif cast and event.hidden and changes(event.verb) and event.what is not None:
         beats = (Beat(at=0.15, who=cast[0].name, verb=short(event.verb)),)  # the wind opens a window
     framings, moves = _asked(event.verb, facing)
@@ -216,8 +221,8 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
         return look
     goes = CameraMove.FOLLOW in deed.moves or is_like(event.verb, _CHASING)
     # Who goes on going is seen on the way; any other deed is done by now, and this is what came of it.
-    beats = tuple(b.model_copy(update={"at": 0.0 if goes else -_DONE}) for b in deed.beats)
-    look = replace(look, moves=deed.moves) if goes else look
+    beats = tuple(b.model_copy(update={"at": 0.05 if goes else -_DONE}) for b in deed.beats)
+    look = replace(look, moves=(CameraMove.FOLLOW,)) if goes else look
     kept = {s.name: s.holds for s in look.subjects}
     cast = [
         s.model_copy(update={"holds": tuple(dict.fromkeys((*s.holds, *kept.get(s.name, ()))))}) for s in deed.subjects
@@ -226,6 +231,8 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
 
 
+_FLEEING = ("run", "flee", "escape")
+_ROLLING = frozenset("boulder rock snowball barrel log ball pumpkin wheel stone".split())
 _CHASING, _DONE = tuple("chase pursue race flee".split()), 0.8  # of a shot: how long ago
 _TO_THE_LAST = frozenset({"play in", "keep shop", "sleep in"})
 
