@@ -4,6 +4,7 @@ import pytest
 
 from rushes.minds.brief import read
 from rushes.minds.storyboard import storyboard
+from rushes.papercut import Stage
 
 
 def pictures(brief):
@@ -111,3 +112,10 @@ def test_who_does_three_things_is_met_before_them():
     brief = "A blacksmith forges a sword, gives it to a young knight and watches him ride away."
     assert [x.name for s in pictures(brief)[:2] for x in s.subjects] == ["blacksmith"]
     assert {"forge", "give", "watch", "ride"} <= {verb for _, verb, _ in acts(brief)}
+
+
+def test_nobody_runs_to_what_rolls_behind_them():
+    last = pictures("An explorer lifts a mask and runs from a rolling boulder in the jungle.")[-1]
+    assert [(b.who, b.verb, b.target) for b in last.beats] == [("explorer", "run", None), ("boulder", "roll", None)]
+    stage = Stage(last, size=(160, 90), fps=8, seconds=3, seed=1)
+    assert stage.truth(stage.frames // 2).subjects["explorer"].mask.any()

@@ -221,7 +221,7 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
         return look
     goes = CameraMove.FOLLOW in deed.moves or is_like(event.verb, _CHASING)
     # Who goes on going is seen on the way; any other deed is done by now, and this is what came of it.
-    beats = tuple(b.model_copy(update={"at": 0.05 if goes else -_DONE}) for b in deed.beats)
+    beats = tuple(b.model_copy(update={"at": 0.12 if goes else -_DONE}) for b in deed.beats)
     look = replace(look, moves=(CameraMove.FOLLOW,)) if goes else look
     kept = {s.name: s.holds for s in look.subjects}
     cast = [
@@ -232,7 +232,7 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
 
 
 _FLEEING = ("run", "flee", "escape")
-_ROLLING = frozenset("boulder rock snowball barrel log ball pumpkin wheel stone".split())
+_ROLLING = frozenset("boulder rock snowball barrel log pumpkin wheel stone".split())
 _CHASING, _DONE = tuple("chase pursue race flee".split()), 0.8  # of a shot: how long ago
 _TO_THE_LAST = frozenset({"play in", "keep shop", "sleep in"})
 
