@@ -231,8 +231,7 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
     return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
 
 
-_FLEEING = ("run", "flee", "escape")
-_ROLLING = frozenset("boulder rock snowball barrel log pumpkin wheel stone".split())
+_FLEEING, _ROLLING = ("run", "flee", "escape"), frozenset("boulder rock snowball barrel log pumpkin stone".split())
 _CHASING, _DONE = tuple("chase pursue race flee".split()), 0.8  # of a shot: how long ago
 _TO_THE_LAST = frozenset({"play in", "keep shop", "sleep in"})
 
