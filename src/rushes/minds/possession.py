@@ -7,16 +7,18 @@ he chases it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rushes.minds.brief import Event
 from rushes.minds.cast import held, short, subject_of
+from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.setting import FURNITURE
-from rushes.minds.telling import each, head_of, is_alive, placed, untold, verb_of
+from rushes.minds.telling import each, head_of, is_alive, is_beast, placed, untold, verb_of
 from rushes.minds.visible import is_part
 from rushes.shot import Beat, Subject
 from rushes.shot.words import category
@@ -112,7 +114,10 @@ def _rewarded(events: list[Event]) -> list[Event]:
             to = (*(x for x in event.to if x[1] is not on), ("on", robbed), ("beside", robbed))
             seen = tuple(n for n in event.seen if head_of(n) != "head")
             event = event.model_copy(update={"verb": "crown with", "to": to, "seen": seen})
-        event = _with_owner(event, out, events)
+        event = _it_does(_with_owner(event, out, events), out)
+        sky = _THROUGH.search(event.words.lower())
+        if sky is not None and event.setting.place is not None and is_indoors(event.setting.place):
+            event = placed(event, place=_OUTSIDE[sky[1]], pieces=())
         robbed = next((n for p, n in event.to if p == "from" and category(n.name) == "person"), robbed)
         patron = next((n for e in out for p, n in e.to if p in ("for", "to") and is_alive(n)), None)
         own = patron is not None and event.who is not None and patron.name != event.who.name
@@ -130,6 +135,22 @@ def _rewarded(events: list[Event]) -> list[Event]:
             event = placed(event, place="beach") if dry is not None and "diver" not in dry.name else event
         out.append(event)
     return out
+
+
+_OUTSIDE = {"snow": "snowfield", "snowstorm": "snowfield", "blizzard": "snowfield", "rain": "street", "storm": "street"}
+
+
+_THROUGH = re.compile(r"\bthrough (?:the |a )?(?:\w+ )?(snow|snowstorm|blizzard|rain|storm)\b")
+
+
+def _it_does(event: Event, before: Sequence[Event]) -> Event:
+    """ "Lends her camera to a monkey and |it takes a picture": the monkey does."""
+    last = before[-1] if before else None
+    same = last is not None and last.what is not None and event.who is not None and last.what.name == event.who.name
+    beast = next((n for p, n in last.to if p == "to" and is_beast(n)), None) if last is not None and same else None
+    if beast is None or is_alive(event.who) or event.what is None:
+        return event
+    return event.model_copy(update={"who": beast.model_copy(update={"role": "who"})})
 
 
 def _with_owner(event: Event, before: Sequence[Event], events: Sequence[Event]) -> Event:
@@ -227,7 +248,8 @@ class Possession:
         if verb in _SEEKS and event.what is thing and thing.whose in ("his", "her", "their"):
             return _Move(number, who, None, worn_before=worn and person)
         if verb in _GIVES and whom is not None:
-            return _Move(number, who, _name(whom), worn_after=worn and head_of(thing) not in _ON_HEAD)
+            own = worn and person and _kind(thing) in _ON_HEAD and thing.whose != ""
+            return _Move(number, who, _name(whom), worn_before=own, worn_after=worn and head_of(thing) not in _ON_HEAD)
         if verb in _TAKES:
             clad = owner is not None and worn and category(owner.name) == "person"
             return _Move(number, _name(owner), who, worn_before=clad)
@@ -273,9 +295,12 @@ class Possession:
             played = any(b.who == subject.name and b.target is not None and _last(b.target) == head for b in beats)
             has = next((h for h in (*holds, *wears) if _last(h) == head), None)
             once = any(x[0] == subject.name for x in self._ever(head))
+            if holder == subject.name and worn and has in holds and not beats:
+                holds, has = [h for h in holds if h != has], None  # on the head, until it is given
             snowy = subject.name.endswith("snowman")
             if holder == subject.name and has is None and not played and subject.count == 1 and not snowy:
-                (wears if worn else holds).append(phrase)
+                gives = any(b.who == subject.name and b.verb.partition(" ")[0] in _GIVES for b in beats)
+                (wears if worn and not gives else holds).append(phrase)
             elif holder != subject.name and once and has is not None and not played:
                 holds, wears = [h for h in holds if h != has], [w for w in wears if w != has]
             if head == "scarf" and once and subject.name.endswith("snowman") and holder != subject.name:
