@@ -251,6 +251,54 @@ def collide(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     return True
 
 
+def crash_on_wheels(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """On a bicycle into what stands in the way: the bicycle lies, and so does its rider, a star over them."""
+    mark = play.partner(who, target) if target else None
+    bike = play.another_thing(last(what.verb), ("vehicle",))
+    if who.kind != "person" or bike is None or not target:
+        return False
+    tall, meets = who.height, 0.4 * play.seconds if at > 0 else 0.0
+    if mark is None or mark not in play.tracks:
+        hide(play, (last(target),))
+        mark = placed(play, target, State(0.7 * tall, 0.0, 1), high=1.1 * tall, depth=0.006)
+    if mark is None:
+        return False
+    half = max(0.3 * tall, 0.5 * mark.width)
+    spot = 0.15 * tall + half
+    its = play.tracks[mark]
+    its.start(State(spot, 0.0, -1), pick(mark, ("stand",)) if mark.actor is not None else None)
+    if mark.kind in ("person", "animal"):
+        its.then(meets + 0.05, action=pick(mark, ("slip", "startle", "spread", "stand")))
+    elif meets:
+        its.then(meets, seconds=0.2, shake=0.05)
+    onlookers = [m for m in others(play, who) if m is not mark and m.kind == "person"]
+    for k, member in enumerate(onlookers[:2]):  # whose cart it was
+        far = State(spot + half + (0.35 + 0.5 * k) * member.height, 0.0, -1)
+        play.tracks[member].start(far, pick(member, ("stand",)))
+        play.tracks[member].then(meets + 0.1, action=pick(member, ("spread", "startle", "point")))
+    _empty(play, who)
+    mine, bike.depth = play.tracks[who], 0.004
+    seat, floor = -0.32 * tall, -0.95 * tall
+    near, far_off = spot - half - 0.35 * tall, -1.6 * tall
+    mine.start(
+        State(far_off, seat, 1) if meets else State(floor, 0.0, 1), pick(who, ("ride",) if meets else ("slip", "fall"))
+    )
+    wheels = play.add(bike, State(far_off if meets else near, 0.0, 1, turn=0.0 if meets else -32.0))
+    if meets:
+        for track in (mine, wheels):
+            track.then(0.01, seconds=meets, pace="even", x=near)
+        mine.settle()
+        mine.then(meets, action=pick(who, ("slip", "fall")), seconds=0.6, x=floor, y=0.0)
+        wheels.then(meets, seconds=0.3, turn=-32.0)
+    play.brought.append(bike)
+    star = placed(play, "wink star", State(near + 0.3 * tall, -0.8 * tall, 1, alpha=0.0 if meets else 1.0),
+                  high=0.5 * tall, depth=-0.02)  # fmt: skip
+    if star is not None and meets:
+        play.tracks[star].then(meets, seconds=0.05, alpha=1.0)
+    play.tall = max(play.tall, 1.6 * tall, 1.1 * mark.height)
+    return True
+
+
 def bump_into(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Nose first against a door or a post, a star at the head, and down on the seat."""
     if who.kind != "person" or not target:
@@ -281,4 +329,5 @@ FEINTS: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "shoot over": shoot_over, "clear bar": clear_bar, "bowl over": bowl_pins, "chop": chop,
     "lose trousers": lose_trousers, "raise trophy": raise_trophy,
     "throw off": throw_off, "collide": collide, "bump into": bump_into,
+    **dict.fromkeys(("crash bicycle", "crash scooter", "crash motorbike"), crash_on_wheels),
 }  # fmt: skip

@@ -65,7 +65,8 @@ TABLE: dict[Kind, dict[str, str]] = {
         "fall in sack race, hold up score, load van, move house, tie laces of, look at lace, spray each other, "
         "hit own thumb, "
         "swim into arms, throw on mat, "
-        "lose trousers, raise trophy, throw off, collide, bump into",
+        "lose trousers, raise trophy, throw off, collide, bump into, "
+        "crash bicycle, crash scooter, crash motorbike",
         "wave, cheer, talk": "wave, refuse, decline, reject, turn down, wave away, greet, say goodbye, hail, "
         "salute, beckon, signal, wave goodbye, welcome, let in, take in",
         "dance, cheer, jump":
