@@ -345,6 +345,8 @@ def _afloat(event: Event, before: Event | None) -> Event:
     if here and here[0] not in _ASHORE and "ship" not in here:
         return event
     lakes = there.split()[-1:] != [] and there.split()[-1] in ("lakeside", "lake", "pond", "river", "riverbank")
+    if not here and not lakes:
+        return event  # at sea, if nothing says else
     wet = {"lakeside": "lake", "pond": "lake", "riverbank": "river"}.get(there, there) if lakes else "sea"
     return placed(event, place=wet)
 
