@@ -242,3 +242,22 @@ def test_what_plain_folk_do_is_told(text: str, told: list[tuple[str, str, str]])
 def test_snow_that_falls_does_so_when_something_is_got() -> None:
     events = read("A shoemaker helps a beggar in the snow and gets a letter").events
     assert events[0].setting.weather == events[1].setting.weather
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A farmer gives a carrot to a donkey and it runs away", [("farmer", "give", "carrot"),
+                                                                  ("donkey", "run away", "")]),
+        ("A mother photographs her baby but she keeps sneezing", [("mother", "photograph", "baby"),
+                                                                  ("baby", "sneeze", "")]),
+        ("A boy falls into the river and a dog pulls him out", [("boy", "fall in water", ""),
+                                                                ("dog", "save from water", "boy")]),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_what_it_does_and_who_fell_in_is_wet(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events_told(text) == told
+
+
+def test_a_crowd_stands_where_the_others_are() -> None:
+    assert read("A goalkeeper misses the ball and the crowd laughs").events[-1].setting.place != "crowd"

@@ -60,22 +60,41 @@ def _led_to(events: list[Event]) -> list[Event]:
 
 
 def _fallen_in(events: list[Event]) -> list[Event]:
-    """ "Fight on a bridge and |fall into the river": they are in the water at last."""
-    out = []
+    """Who |falls into the river is in the water at last, and not flat on its bank."""
+    out: list[Event] = []
     for event in events:
         wet = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _WATERS), None)
-        place = event.setting.place
-        over = place is not None and place.split()[-1] in _OVER
-        if verb_of(event) in _FALLS and wet is not None and over and is_alive(event.who) and event.what is None:
-            event = untold(event, (head_of(wet),))
-            event = event.model_copy(update={"verb": "fall in water", "ends": None})
+        saved = [e for e in out if e.verb == "fall in water" and event.what and e.who and e.who.name == event.what.name]
+        if saved and verb_of(event) in _SAVES and is_alive(event.who):
+            told = {"verb": "save from water", "to": (), "ends": None}
+            event = moved(event, saved[-1].setting.place, **told, without=("sled", "rope"))
+        falls = verb_of(event) in _FALLS and is_alive(event.who) and event.what is None
+        if wet is not None and falls and not {"frozen", "icy"} & {*wet.look, *(event.setting.place or "").split()}:
+            place = event.setting.place or ""
+            stays = place.split()[-1:] and place.split()[-1] in _OVER
+            told = {"verb": "fall in water", "ends": None}
+            event = moved(
+                untold(event, (head_of(wet),)), place if stays else _BANKS[head_of(wet)], **told, without=_SHIPS
+            )
         out.append(event)
     return out
 
 
-_WATERS = frozenset("moat river lake pond canal stream sea water harbour creek lagoon pool".split())
-_OVER = frozenset("bridge drawbridge footbridge pier dock jetty quay bank riverbank harbour street garden park".split())
-_FALLS = frozenset("fall tumble topple plunge slip stumble splash".split())
+_BANKS = {
+    **dict.fromkeys(("river", "stream", "canal", "creek", "water", "brook"), "riverbank"),
+    **dict.fromkeys(("lake", "pond", "lagoon"), "lakeside"),
+    **dict.fromkeys(("sea", "ocean", "harbour", "waves"), "shore"),
+    "moat": "castle moat",
+    "pool": "pool",
+}
+_WATERS = frozenset(_BANKS)
+_SHIPS = ("ship", "boat", "sailboat", "rowboat")
+_SAVES = frozenset("pull drag fish haul lift rescue save help".split())
+_OVER = frozenset(
+    "bridge drawbridge footbridge pier dock jetty quay bank riverbank lakeside shore beach harbour street garden park "
+    "zoo farm meadow moat castle forest jungle canal".split()
+)
+_FALLS = frozenset("fall tumble topple plunge slip stumble splash trip crash drop".split())
 
 
 def _because_of(events: list[Event]) -> list[Event]:

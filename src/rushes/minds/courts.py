@@ -100,8 +100,10 @@ def _by_people(events: list[Event]) -> list[Event]:
         first = Noun(name=kinds[0], count=5 if len(kinds) == 1 else 2)
         rest = tuple(Noun(name=k) for k in kinds[1:])
         tiptoe = any(head_of(n) in ("tiptoe", "toe") for _, n in event.to)
-        place = event.setting.place or event.who.name
-        place = {"castle": "great hall", "palace": "palace", "court": "great hall"}.get(place, place)
+        before = out[-1].setting.place if out and head == "crowd" else None
+        place = before or event.setting.place or event.who.name
+        place = None if place == "crowd" else place  # it stands where the others are
+        place = {"castle": "great hall", "palace": "palace", "court": "great hall"}.get(place or "", place)
         event = untold(event, ("tiptoe", "toe"))
         out.append(
             moved(event, place, without=(head,), who=first, others=(*rest, *event.others),

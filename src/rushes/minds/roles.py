@@ -37,6 +37,12 @@ CAUSES = SOOTHES | frozenset(
     "challenge dare urge lead cause get have hire pay".split()
 )
 _HUNTS = frozenset("stalk hunt chase pursue catch attack corner ambush sneak creep grab trap tickle".split())
+_LIVELY = frozenset(  # what no lifeless thing does
+    "ride swim eat drink chew swallow gobble run walk jump leap hop climb dance bark meow growl purr sniff lick bite "
+    "chase steal grab catch carry hide sleep wake laugh smile cry sneeze play balance juggle wear give bring share "
+    "refuse hug kiss thank follow flee bury dig surf build learn".split()
+)
+_FAILS = frozenset("lose miss fail forget drop fall slip stumble burn break try".split())
 _ESCAPES = frozenset(
     "get escape flee hide run fly climb jump slip vanish disappear hop swim dive outrun wake dodge wriggle leap".split()
 )
@@ -381,6 +387,8 @@ class Roles:
             return []
         before = self.tree.head(v)
         doers = self._subjects.get(before.i) or (self._named(before) if is_noun(before) and before.i < v.i else [])
+        if (other := self._other_one(v, pronoun)) is not None:
+            return [other]
         if not doers or fits(pronoun, doers[0]) != 2:
             return []
         if (prey := self._escaped(v, pronoun)) is not None:
@@ -388,6 +396,19 @@ class Roles:
         told = [n for n in self.found[-1].nouns() if gendered(n) and fits(pronoun, n) == 2] if self.found else []
         known = pronoun in ("he", "she") and not gendered(doers[0])
         return told[:1] if known and told else doers  # "a boxer trains a girl until |she knocks him down"
+
+    def _other_one(self, v: Word, pronoun: str) -> Noun | None:
+        """ "Gives a board to a seal and |it swims off", "paints a queen but |she keeps sneezing": whom it was done to."""
+        last = next((c for c in reversed(self.found) if c.verb and c.who is not None), None)
+        if last is None:
+            return None
+        if pronoun == "it" and base(v) in _LIVELY and not (last.what is not None and lives(last.what)):
+            return next((n for p, n in last.to if p in ("to", "at") and category(n.name) == "animal"), None)
+        deed = self.tree.kid(v, "xcomp")
+        against = any(low(k) == "but" for k in self.tree.kids(self.tree.head(v), "cc"))
+        keeps = against and base(v) == "keep" and deed is not None and base(deed) not in _FAILS
+        fit = keeps and last.what is not None and pronoun in ("he", "she") and fits(pronoun, last.what) == 2
+        return last.what if fit else None
 
     def _escaped(self, v: Word, pronoun: str) -> Noun | None:
         """ "Stalks a zebra but |it gets away", "warms an egg until |it hatches": what was hunted or warmed does."""
