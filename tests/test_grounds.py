@@ -43,3 +43,33 @@ def test_whose_cart_it_is_stands_by_it(text: str, owner: str) -> None:
 )
 def test_who_crashes_on_wheels_has_them(text: str) -> None:
     assert read(text).events[-1].verb == "crash bicycle"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A girl scores the winning goal in the mud", "football pitch"),
+        ("A goalkeeper falls asleep against the post while his team plays at the other end", "football pitch"),
+        ("The army marches out at dawn", "camp"),
+        ("A storm splits an old oak and an owl flies out", "forest"),
+    ],
+)
+def test_a_word_that_is_a_place_elsewhere_is_none_here(text: str, place: str) -> None:
+    assert read(text).events[-1].setting.place == place
+
+
+def test_awaited_letters_are_brought_by_the_postman() -> None:
+    last = read("A widow waits at the gate until a letter comes from her son").events[-1]
+    assert last.who and last.who.name == "postman" and [n.name for _, n in last.to] == ["widow"]
+
+
+def test_a_coach_of_a_team_is_no_bus() -> None:
+    event = read("A coach shouts at his team").events[0]
+    assert event.who and event.who.name == "trainer"
+
+
+def test_who_falls_in_a_race_of_cyclists_falls_off_a_bicycle() -> None:
+    assert [e.verb for e in read("A cyclist stops to help a rival who has fallen").events][-2:] == [
+        "crash bicycle",
+        "help",
+    ]

@@ -103,7 +103,8 @@ def _by_people(events: list[Event]) -> list[Event]:
         before = out[-1].setting.place if out and head == "crowd" else None
         place = before or event.setting.place or event.who.name
         place = None if place == "crowd" else place  # it stands where the others are
-        place = {"castle": "great hall", "palace": "palace", "court": "great hall"}.get(place or "", place)
+        halls = {"castle": "great hall", "palace": "palace", "court": "great hall", "army": "camp"}
+        place = halls.get(place or "", place)
         event = untold(event, ("tiptoe", "toe"))
         out.append(
             moved(event, place, without=(head,), who=first, others=(*rest, *event.others),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rushes.minds.nouns import Noun
 from rushes.minds.telling import head_of, is_alive, is_beast, placed, verb_of
+from rushes.shot.words import category
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -100,10 +102,19 @@ def _awaited(event: Event, before: Event) -> Event:
     waits = verb_of(before) == "wait" and before.who is not None and event.what is None
     if not waits or before.who is None or event.who is None or event.who.name == before.who.name:
         return event
+    mail = head_of(event.who) in _MAIL and verb_of(event) in ("come", "arrive", "reach")
+    if mail and category(before.who.name) == "person":  # by post
+        bearer = Noun(name="postman", role="who", holds=(event.who.phrase,))
+        what, whom = event.who.model_copy(update={"role": "what"}), before.who.model_copy(update={"role": "what"})
+        given = {"who": bearer, "verb": "give", "what": what, "to": (("to", whom),), "seen": (bearer, what, whom)}
+        return event.model_copy(update=given)
     if verb_of(event) not in ("come", "arrive", "return", "appear") or any(is_alive(n) for _, n in event.to):
         return event
     seen = (*event.seen, before.who)
     return event.model_copy(update={"to": (*event.to, ("beside", before.who)), "seen": seen})
+
+
+_MAIL = frozenset("letter telegram parcel postcard package invitation".split())
 
 
 def _into_water(event: Event) -> Event:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rushes.minds.homes import at_home_by_verb, is_indoors
 from rushes.minds.roles import MOVING, Clause
 from rushes.minds.setting import CABINS
-from rushes.minds.telling import head_of, is_alive, moved, placed, verb_of
+from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
@@ -62,6 +62,8 @@ def grounded(events: Sequence[Event], read: Sequence[Event]) -> list[Event]:
             _uphill,
             _in_saddle,
             _near_owner,
+            _on_theirs,
+            _out_of_tree,
         ):
             event = rule(event, before)
         mine = next((e for e in reversed(out) if event.who and head_of(e.who) == head_of(event.who)), before)
@@ -371,14 +373,21 @@ _HEIGHTS = frozenset("mountain hill cliff dune volcano glacier".split())
 def _in_saddle(event: Event, before: Event | None) -> Event:
     """ "Rides a bicycle |and crashes into a cart": it is under them until then; so is a cyclist's."""
     who = event.who
-    if who is None or event.what is not None or verb_of(event) not in _CRASHES or category(who.name) != "person":
+    if who is None or event.what is not None or category(who.name) != "person":
+        return event
+    if verb_of(event) not in _CRASHES | _FALLS:
         return event
     same = before is not None and head_of(who) == head_of(before.who)
     ridden = before.what if before is not None and same and before.verb in ("ride", "pedal") else None
     under = next((n for p, n in event.to if p == "on" and head_of(n) in _WHEELS), ridden)
     wheels = _WHEELS.get(head_of(under)) or _RIDERS.get(head_of(who))
     into = next((x for x in event.to if x[0] in ("into", "against") and category(x[1].name) != "natural"), None)
-    if wheels is None or into is None:
+    falls = verb_of(event) in _FALLS and not any(p in ("into", "from", "off", "down", "over") for p, _ in event.to)
+    if wheels is not None and into is None and falls:
+        return event.model_copy(
+            update={"verb": f"crash {wheels}", "to": tuple(x for x in event.to if x[0] == "beside")}
+        )
+    if wheels is None or into is None or verb_of(event) in _FALLS:
         return event
     others = tuple(x for x in event.to if x[0] == "beside")
     gone = (head_of(under), head_of(into[1])) if under is not None else (head_of(into[1]),)
@@ -391,6 +400,7 @@ def _in_saddle(event: Event, before: Event | None) -> Event:
 
 
 _CRASHES = frozenset("crash bump ride skid smash collide roll slam swerve".split())
+_FALLS = frozenset("fall tumble slip topple".split())
 _WHEELS = {"bicycle": "bicycle", "bike": "bicycle", "tricycle": "bicycle", "scooter": "scooter",
            "motorbike": "motorbike", "motorcycle": "motorbike"}  # fmt: skip
 _RIDERS = {"cyclist": "bicycle", "biker": "motorbike", "motorcyclist": "motorbike"}
@@ -417,6 +427,48 @@ _KEPT_NEAR = frozenset(
     "wheelbarrow lap picnic sledge sleigh easel bench ladder tent net rod".split()
 )
 _FINDS = frozenset("find discover inherit repair mend restore paint fix buy borrow build".split())
+
+
+def _on_theirs(event: Event, before: Event | None) -> Event:
+    """ "A cat sleeps until a postman drops a letter |on her head": on the cat's, who is there."""
+    part = next(
+        (
+            x
+            for x in event.to
+            if x[0] in ("on", "onto") and head_of(x[1]) in _PARTS and x[1].whose in ("her", "his", "its")
+        ),
+        None,
+    )
+    if part is None or before is None or before.who is None or event.who is None or verb_of(event) not in _PUTS:
+        return event
+    theirs = before.who.model_copy(update={"role": "what"})
+    told = any(is_alive(n) for n in (event.what, *(n for _, n in event.to)))
+    if told or not is_alive(before.who) or head_of(before.who) == head_of(event.who) or not is_alive(event.who):
+        return event
+    seen = (*(n for n in event.seen if head_of(n) not in _PARTS), theirs)
+    to = (*(x for x in event.to if x is not part), ("on", theirs), ("beside", theirs))
+    event = event.model_copy(update={"to": to, "seen": seen})
+    if event.verb not in ("drop", "throw") or part[1].name != "head" or event.what is None:
+        return event
+    struck = {"who": before.who, "verb": "suffer blow", "to": (("beside", event.who),), "others": ()}
+    return event.model_copy(update=struck)
+
+
+_PARTS = frozenset("head nose back shoulder lap face tail foot toe".split())
+_PUTS = frozenset("drop put place set lay pour throw spill empty tip".split())
+
+
+def _out_of_tree(event: Event, before: Event | None) -> Event:
+    """ "Splits an oak |and an owl flies out": out of that tree, and not somewhere in the sky."""
+    tree = next((n for n in (before.what, before.who) if head_of(n) in _TREES), None) if before is not None else None
+    leaves = event.verb.partition(" ")[2] == "out" and event.setting.place is None and is_beast(event.who)
+    if before is None or tree is None or not leaves or before.sentence != event.sentence:
+        return event
+    there = before.setting.place or ("forest" if category(tree.name) == "plant" else None)
+    return placed(event, place=there, pieces=(tree.name, *event.setting.pieces)[:4])
+
+
+_TREES = frozenset("tree oak pine willow beech birch elm chestnut trunk".split())
 
 
 def _passes_by(event: Event, before: Event) -> bool:

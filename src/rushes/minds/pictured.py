@@ -121,7 +121,7 @@ _ACTIVE = frozenset("volcano waterfall glacier geyser island staircase stairway"
 # What verbs that only tell of an inner or a formal act look like.
 _PLAYED = {
     "get married": "marry", "hear": "listen", "overhear": "listen", "queue": "wait", "queue up": "wait",
-    "line up": "wait", "climb out": "come out",
+    "line up": "wait", "climb out": "come out", "end up": "land",
     "wake": "get up", "wake up": "get up", "awake": "get up", "repot": "plant", "win back": "take",
     "want": "point", "crave": "point", "lend": "give", "borrow": "take", "live": "stand",
     "hand out": "give", "tighten": "repair",

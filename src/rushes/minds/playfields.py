@@ -22,6 +22,7 @@ def playfields(events: Sequence[Event]) -> list[Event]:
         _lessons,
         _interrupted,
         _lost_to,
+        _trained,
         _on_the_pitch,
         _at_table,
         _hurt,
@@ -223,18 +224,40 @@ def _lost_to(events: list[Event]) -> list[Event]:
 
 _ON_PITCH = re.compile(
     r"\b(?:cup final|football match|goal ?net|goalposts?|sidelines?|touchline|groundsman|referees?|penalt(?:y|ies)|"
-    r"free kick|own goal|kick-?off|half-?time|football (?:team|game|final))\b"
+    r"free kick|own goal|winning goal|"
+    r"scores? (?:a|the|his|her|their) (?:\w+ )?goal|goalkeeper|goalie|"
+    r"kick-?off|half-?time|football (?:team|game|final))\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:basketball|tennis|boxing|boxer|hockey|rugby|ice|gym|hall|street|garden|park|yard|pool)\b"
 )
 
 
+_MISREAD = (None, "swamp", "post", "goal", "match", "end", "mud", "game")  # the mud before a goal is no swamp
+
+
+def _trained(events: list[Event]) -> list[Event]:
+    """A |coach of a team is no bus."""
+    if not _OF_TEAMS.search(said_of(events)):
+        return events
+
+    def one(n: Noun) -> Noun:
+        return n.model_copy(update={"name": "trainer", "of": ""}) if n.name == "coach" else n
+
+    return [e if verb_of(e) in ("drive", "board", "ride", "miss", "park") else each(e, one) for e in events]
+
+
+_OF_TEAMS = re.compile(
+    r"\b(?:teams?|pitch|players?|football|match|goals?|goalkeeper|train(?:s|ing)?|swimmers?|swim|gymnasts?|boxers?|"
+    r"runners?|race|play|medal|trophy|cup|whistle|basketball|tennis|hockey|rugby|cricket|score[sd]?|bench)\b"
+)
+
+
 def _on_the_pitch(events: list[Event]) -> list[Event]:
     """Whoever comes to it, a cup final is played on a football pitch."""
     said = said_of(events)
-    if not _ON_PITCH.search(said) or _ELSEWHERE.search(said) or any(e.setting.place for e in events):
+    if not _ON_PITCH.search(said) or _ELSEWHERE.search(said) or any(e.setting.place not in _MISREAD for e in events):
         return events
-    gone = ("cup", "final", "match", "football", "middle", "sideline", "game")
-    told = [placed(untold(e, ("final", "match", "middle")), place="football pitch") for e in events]
+    gone = ("cup", "final", "match", "football", "middle", "sideline", "game", "mud", "post")
+    told = [placed(untold(e, ("final", "match", "middle", "mud", "post")), place="football pitch") for e in events]
     return [placed(e, pieces=tuple(p for p in e.setting.pieces if p.split()[-1] not in gone)) for e in told]

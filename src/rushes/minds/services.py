@@ -213,7 +213,8 @@ def _dismounted(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         hurt = [n for n in event.seen if head_of(n) in _RIDERS and n != event.who]
-        if verb_of(event) in _TENDS and hurt:
+        racer = head_of(event.who) in {*_RIDERS, "rival", "rider", "racer"}  # races have both of them
+        if verb_of(event) in _TENDS and hurt and not racer:
             person = Noun(name="man", look=hurt[0].look, wears=("helmet",))
             bike = Noun(name=_RIDERS[head_of(hurt[0])])
             event = _renamed(event, hurt[0], person)

@@ -112,6 +112,9 @@ def mount(play: Play, *, interior: bool) -> None:
         if noun is None or any(s.action in _AFOOT for s in track.steps):
             continue
         acts = {s.action for s in track.steps}
+        fallen = any(s.action == "sit_ground" for m in play.tracks for s in play.tracks[m].steps)
+        if fallen and acts & {"reach", "pat", "sit_ground"}:
+            continue  # who helps another up has got off, and who is helped has fallen off
         if last(who.name) in ("rider", "horseman", "horsewoman") and (
             not acts <= _UPRIGHT or sum(m.kind == "person" for m in play.tracks) > 1
         ):

@@ -255,22 +255,21 @@ def crash_on_wheels(play: Play, who: Cast, what: Deed, at: float, target: str | 
     """On a bicycle into what stands in the way: the bicycle lies, and so does its rider, a star over them."""
     mark = play.partner(who, target) if target else None
     bike = play.another_thing(last(what.verb), ("vehicle",))
-    if who.kind != "person" or bike is None or not target:
+    if who.kind != "person" or bike is None:
         return False
     tall, meets = who.height, 0.4 * play.seconds if at > 0 else 0.0
-    if mark is None or mark not in play.tracks:
+    if target and (mark is None or mark not in play.tracks):
         hide(play, (last(target),))
         mark = placed(play, target, State(0.7 * tall, 0.0, 1), high=1.1 * tall, depth=0.006)
-    if mark is None:
-        return False
-    half = max(0.3 * tall, 0.5 * mark.width)
+    half = max(0.3 * tall, 0.5 * mark.width) if mark is not None else 0.3 * tall
     spot = 0.15 * tall + half
-    its = play.tracks[mark]
-    its.start(State(spot, 0.0, -1), pick(mark, ("stand",)) if mark.actor is not None else None)
-    if mark.kind in ("person", "animal"):
-        its.then(meets + 0.05, action=pick(mark, ("slip", "startle", "spread", "stand")))
-    elif meets:
-        its.then(meets, seconds=0.2, shake=0.05)
+    if mark is not None:
+        its = play.tracks[mark]
+        its.start(State(spot, 0.0, -1), pick(mark, ("stand",)) if mark.actor is not None else None)
+        if mark.kind in ("person", "animal"):
+            its.then(meets + 0.05, action=pick(mark, ("slip", "startle", "spread", "stand")))
+        elif meets:
+            its.then(meets, seconds=0.2, shake=0.05)
     onlookers = [m for m in others(play, who) if m is not mark and m.kind == "person"]
     for k, member in enumerate(onlookers[:2]):  # whose cart it was
         far = State(spot + half + (0.35 + 0.5 * k) * member.height, 0.0, -1)
@@ -295,7 +294,7 @@ def crash_on_wheels(play: Play, who: Cast, what: Deed, at: float, target: str | 
                   high=0.5 * tall, depth=-0.02)  # fmt: skip
     if star is not None and meets:
         play.tracks[star].then(meets, seconds=0.05, alpha=1.0)
-    play.tall = max(play.tall, 1.6 * tall, 1.1 * mark.height)
+    play.tall = max(play.tall, 1.6 * tall, 1.1 * mark.height if mark is not None else 0.0)
     return True
 
 

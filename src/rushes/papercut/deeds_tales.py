@@ -144,8 +144,15 @@ def help_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     mark = play.partner(who, target)
     if mark is None or mark.kind != "person" or who.actor is None:
         return False
-    if what.verb == "help" and not _FALLEN & words_of(mark):
+    racers = {"cyclist", "biker"} & words_of(mark)
+    if what.verb == "help" and not _FALLEN & words_of(mark) and not racers:
         return False
+    bike = play.another_thing("bicycle", ("vehicle",)) if racers else None
+    if bike is not None:  # it lies behind who fell off it
+        there = play.here(mark, at)
+        bike.depth = 0.02
+        play.add(bike, State(there.x + 0.5 * mark.height, 0.0, 1, turn=-32.0))
+        play.brought.append(bike)
     side = play.toward(who, at, play.here(mark, at).x)
     low, up = play.tracks[mark], max(at + 1.5, 0.55 * play.seconds)
     low.start(replace(play.here(mark, 0.0), facing=-side), pick(mark, ("sit_ground", "sit")))
