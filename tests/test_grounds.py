@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rushes.minds.brief import read
+from rushes.minds.nouns import Noun
 
 
 @pytest.mark.parametrize(
@@ -60,12 +61,13 @@ def test_a_word_that_is_a_place_elsewhere_is_none_here(text: str, place: str) ->
 
 def test_awaited_letters_are_brought_by_the_postman() -> None:
     last = read("A widow waits at the gate until a letter comes from her son").events[-1]
-    assert last.who and last.who.name == "postman" and [n.name for _, n in last.to] == ["widow"]
+    assert last.who == Noun(name="postman", role="who", holds=("letter",))
+    assert [n.name for _, n in last.to] == ["widow"]
 
 
 def test_a_coach_of_a_team_is_no_bus() -> None:
     event = read("A coach shouts at his team").events[0]
-    assert event.who and event.who.name == "trainer"
+    assert [n.name for n in (event.who,) if n] == ["trainer"]
 
 
 def test_who_falls_in_a_race_of_cyclists_falls_off_a_bicycle() -> None:

@@ -225,8 +225,7 @@ def _lost_to(events: list[Event]) -> list[Event]:
 _ON_PITCH = re.compile(
     r"\b(?:cup final|football match|goal ?net|goalposts?|sidelines?|touchline|groundsman|referees?|penalt(?:y|ies)|"
     r"free kick|own goal|winning goal|"
-    r"scores? (?:a|the|his|her|their) (?:\w+ )?goal|goalkeeper|goalie|"
-    r"kick-?off|half-?time|football (?:team|game|final))\b"
+    r"scores? (?:a|the|his|her|their) (?:\w+ )?goal|kick-?off|half-?time|football (?:team|game|final))\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:basketball|tennis|boxing|boxer|hockey|rugby|ice|gym|hall|street|garden|park|yard|pool)\b"
@@ -256,7 +255,12 @@ _OF_TEAMS = re.compile(
 def _on_the_pitch(events: list[Event]) -> list[Event]:
     """Whoever comes to it, a cup final is played on a football pitch."""
     said = said_of(events)
-    if not _ON_PITCH.search(said) or _ELSEWHERE.search(said) or any(e.setting.place not in _MISREAD for e in events):
+    keeper = re.search(r"\bgoal(?:keeper|ie)s?\b", said) and any(e.setting.place in _MISREAD[1:] for e in events)
+    if (
+        not (_ON_PITCH.search(said) or keeper)
+        or _ELSEWHERE.search(said)
+        or any(e.setting.place not in _MISREAD for e in events)
+    ):
         return events
     gone = ("cup", "final", "match", "football", "middle", "sideline", "game", "mud", "post")
     told = [placed(untold(e, ("final", "match", "middle", "mud", "post")), place="football pitch") for e in events]
