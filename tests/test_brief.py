@@ -99,7 +99,7 @@ READ: list[tuple[str, list[tuple[str | None, str, str | None]], str | None, str 
     ),
     (
         "Three penguins build a raft and sail away",
-        [("penguin", "build", "raft"), ("penguin", "sail away", None)],
+        [("penguin", "build", "raft"), ("penguin", "sail", "raft")],
         None,
         None,
         None,

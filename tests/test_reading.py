@@ -449,6 +449,14 @@ def test_clothes_that_hang_on_the_verb_are_worn() -> None:
                                                                      ("neighbour", "hand out", "blanket")]),
         ("Local news, a moose wandered into a car wash and would not leave", [("moose", "wander", "")]),
         ("Old pond, a frog jumps in, the sound of water", [("frog", "jump in", "")]),
+        ("A boy runs to hug his grandpa", [("boy", "run", ""), ("boy", "hug", "grandpa")]),
+        ("A girl falls asleep until another girl shows her her doll", [("girl", "sleep", ""),
+                                                                       ("other girl", "show", "doll")]),
+        ("A grandmother knits and a kitten plays with her wool", [("grandmother", "knit", ""), ("kitten", "play", "")]),
+        ("A dad cleans the garage and does the dishes", [("dad", "clean", "garage"), ("dad", "wash dishes", "")]),
+        ("A girl does a cartwheel on the grass", [("girl", "cartwheel", "")]),
+        ("A storm blows a nest from a tree and a boy picks it up", [("storm", "blow", "nest"),
+                                                                    ("boy", "pick up", "nest")]),
     ],
 )  # fmt: skip
 def test_small_links_between_clauses(text: str, told: list[tuple[str, str, str]]) -> None:

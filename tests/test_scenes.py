@@ -460,10 +460,24 @@ def test_what_tales_of_courts_leave_unsaid(text: str, event: tuple[str | None, s
         ("A girl lights a lantern and lets it float up", ("lantern", "float up", None)),
         ("A boy pulls a sword out of a stone", ("boy", "pull from stone", "sword")),
         ("A queen trades places with a washerwoman", ("queen", "shake hands", "washerwoman")),
+        ("A shoemaker leaves out milk for an elf and finds new shoes", ("elf", "drink", "milk")),
+        ("A girl falls off her pony but gets up and tries again", ("girl", "ride", "pony")),
+        ("A mother burns the toast so the family goes out for breakfast", ("family", "eat", "croissant")),
+        ("Two cousins build a raft and float down the river", ("cousin", "ride", "raft")),
     ],
 )
 def test_causes_and_ends_are_told(text: str, event: tuple[str | None, str, str | None]) -> None:
     assert event in [_told(e) for e in read(text).events]
+
+
+def test_who_sits_at_a_desk_sees_what_lands_on_it() -> None:
+    last = read("A receptionist answers the phone until a courier drops a parcel on her desk").events[-1]
+    assert ("beside", "receptionist") in [(p, n.name) for p, n in last.to]
+
+
+def test_who_is_stopped_on_the_way_never_gets_there() -> None:
+    events = read("A sailor rows to an island but a whale swallows him").events
+    assert [(e.setting.place, e.ends) for e in events] == [("high seas", None)] * 2
 
 
 def test_who_is_hired_as_a_cook_is_dressed_like_one() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rushes.minds.telling import head_of, is_alive, moved, placed, untold, verb_of
+from rushes.minds.pronouns import fits
+from rushes.minds.telling import head_of, is_alive, is_beast, is_fare, moved, placed, untold, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.words import category
 
@@ -167,6 +168,157 @@ def _maypole(events: list[Event]) -> list[Event]:
 _POLES = frozenset({"maypole"})
 
 
+def _at_hers(events: list[Event]) -> list[Event]:
+    """ "Answers the phone until a courier drops a parcel |on her desk": she sits at it."""
+    out = events[:1]
+    for event in events[1:]:
+        first, who, said = out[-1].who, event.who, _HERS.search(event.words)
+        named = [n for n in (event.what, *event.others, *(n for _, n in event.to)) if n is not None]
+        if said is None or first is None or who is None or first.name == who.name or any(map(is_alive, named)):
+            out.append(event)
+            continue
+        pronoun = {"his": "him", "her": "her", "their": "them"}[said[1].lower()]
+        doubt = fits(pronoun, who) == 2 and not is_beast(who) and said[2].lower() not in _STAYS
+        if is_alive(first) and is_alive(who) and fits(pronoun, first) == 2 and not doubt:
+            place = event.setting.place or out[-1].setting.place
+            owner = first.model_copy(update={"role": "who"})
+            event = placed(event, place=place).model_copy(update={"to": (*event.to, ("beside", owner))})
+        out.append(event)
+    return out
+
+
+_HERS = re.compile(
+    r"\b(?:on|onto|in|into|over|across|at|to|under|from|through|by|behind|with|up) (his|her|their) (?:\w+ )?(\w+)\W*$",
+    re.I,
+)
+_STAYS = frozenset("desk table lap counter keyboard laptop computer plate lunch bowl chair bed canvas picnic".split())
+
+
+def _tries_again(events: list[Event]) -> list[Event]:
+    """ "Falls off her skateboard but gets up and |tries again": she rides it."""
+    out: list[Event] = []
+    for event in events:
+        again = verb_of(event) == "try" and event.what is None and re.search(r"\b(?:again|once more)\b", event.words)
+        off = ("fall off", "tumble off", "fall from")
+        fell = next((e for e in reversed(out) if again and (e.verb in off or e.verb == "throw off")), None)
+        thrown = fell is not None and fell.verb == "throw off"  # by his pony
+        on = next((n for n in (fell.what, *(n for _, n in fell.to)) if n is not None), None) if fell else None
+        on, rider = (fell.who, fell.what) if fell is not None and thrown else (on, fell.who if fell else None)
+        if fell is not None and on is not None and head_of(rider) == head_of(event.who):
+            event = event.model_copy(update={"verb": "ride", "what": on, "to": (), "seen": (*event.seen, on)})
+        out.append(event)
+    return out
+
+
+def _comes_for_it(events: list[Event]) -> list[Event]:
+    """ "Leaves out milk |for an elf", "puts a tooth under her pillow for the tooth fairy": it comes by night."""
+    out: list[Event] = []
+    for event in events:
+        guest = next((n for p, n in event.to if p == "for" and head_of(n).lower() in _NIGHTLY), None)
+        leaves = event.verb in ("leave", "leave out", "put", "put out", "put down", "set out", "place", "lay out")
+        acts = guest is not None and any(e.who is not None and head_of(e.who) == head_of(guest) for e in events)
+        if guest is None or event.what is None or not leaves or acts:
+            out.append(event)
+            continue
+        seen = tuple(n for n in event.seen if n.name != guest.name)
+        to = tuple(x for x in event.to if x[1] is not guest)
+        first = event.model_copy(update={"to": to, "seen": seen})
+        first = placed(first, time=None if event.setting.time == TimeOfDay.MORNING else event.setting.time)
+        name = guest.name.lower() if guest.proper else guest.name
+        comer = guest.model_copy(update={"role": "who", "name": name, "proper": False})
+        verb = "drink" if head_of(event.what) in _DRINKS else "eat" if is_fare(event.what) else "take"
+        comes = {"who": comer, "verb": verb, "what": event.what, "to": (), "others": (), "words": "", "ends": None}
+        late = placed(event, time=TimeOfDay.NIGHT).model_copy(update={**comes, "seen": (comer, event.what)})
+        if verb == "take" and event.who is not None and "pillow" in event.words:
+            asleep = event.who.model_copy(update={"look": (*event.who.look, "asleep")[-5:]})
+            late = late.model_copy(update={"to": (("beside", asleep),), "seen": (*late.seen, asleep)})
+        out += [first, late]
+    return out
+
+
+_NIGHTLY = frozenset("elf fairy santa claus goblin gnome leprechaun hedgehog ghost pixie reindeer bunny".split())
+_DRINKS = frozenset("milk water cream tea juice cocoa wine".split())
+
+
+def _out_to_eat(events: list[Event]) -> list[Event]:
+    """ "Goes out |for breakfast": at a cafe, and whoever the meal was burnt by is one of them."""
+    out: list[Event] = []
+    for event in events:
+        meal = next((n for p, n in event.to if p in ("for", "to") and (is_fare(n) or head_of(n) in _MEALS)), None)
+        goes = event.verb in ("go out", "head out", "go", "take out", "eat out", "drive", "walk")
+        out_ = re.search(r"\bout\b", event.words) is not None and meal is not None and goes
+        if not out_ or meal is None or event.who is None:
+            out.append(event)
+            continue
+        others = event.others
+        if event.what is not None and is_alive(event.what):
+            others = (*others, event.what.model_copy(update={"role": "who"}))
+        fare = meal.model_copy(update={"role": "what", "name": _MEALS.get(head_of(meal), meal.name)})
+        place = "restaurant" if head_of(meal) in ("dinner", "supper", "pizza", "pasta") else "cafe"
+        eats = {"verb": "eat", "what": fare, "to": (), "others": others, "ends": None}
+        seen = tuple(n for n in event.seen if n.name != meal.name)
+        out.append(placed(event, place=place, pieces=()).model_copy(update={**eats, "seen": (*seen, fare)}))
+    return out
+
+
+_MEALS = {
+    "breakfast": "croissant", "brunch": "croissant", "lunch": "sandwich", "dinner": "pasta", "supper": "soup",
+    "pizza": "pizza", "burger": "burger",
+}  # fmt: skip
+
+
+def _so_that(events: list[Event]) -> list[Event]:
+    """ "A dentist hides behind a puppet |so the boy opens his mouth": he is there from the beginning."""
+    out = list(events)
+    for i, (a, b) in enumerate(pairwise(events)):
+        who, new = a.who, b.who
+        so = re.match(r"\W*so (?:that )?(?:the|a|an|his|her|their)\b", b.words, re.I) is not None
+        if not so or who is None or new is None or not (is_alive(who) and is_alive(new)) or new.count > 2:
+            continue
+        named = [n for e in (a, b) for n in (e.what, *e.others, *(n for _, n in e.to)) if n is not None]
+        here = b.setting.place in (None, a.setting.place) and who.name != new.name
+        if here and b.what is not None and not any(map(is_alive, named)) and verb_of(a) not in _PARTS:
+            out[i] = a.model_copy(update={"to": (*a.to, ("beside", new))})
+            out[i + 1] = placed(b, place=b.setting.place or a.setting.place).model_copy(
+                update={"to": (*b.to, ("beside", who))}
+            )
+    return out
+
+
+_PARTS = frozenset("go leave run walk drive ride fly sail travel move miss sleep lose forget".split())
+
+
+def _grown(events: list[Event]) -> list[Event]:
+    """The sun wakes a |seed: it sprouts."""
+    out: list[Event] = []
+    for event in events:
+        out.append(event)
+        seed = event.what
+        if verb_of(event) in ("wake", "awaken", "warm") and seed is not None and head_of(seed) in ("seed", "bulb"):
+            told = any(e.verb in ("sprout", "grow", "bloom", "blossom") for e in events)
+            grows = {"who": seed.model_copy(update={"role": "who"}), "verb": "sprout", "what": None, "words": ""}
+            if not told:
+                out.append(event.model_copy(update={**grows, "to": (), "seen": (seed,), "others": ()}))
+    return out
+
+
+def _on_the_way(events: list[Event]) -> list[Event]:
+    """ "Sails to an island |but a whale swallows him": out at sea, and he never gets there."""
+    out = list(events)
+    for i, (a, b) in enumerate(pairwise(events)):
+        stopped = re.match(r"\W*(?:but|until|till|when)\b", b.words, re.I) is not None and verb_of(b) in _STOPS
+        other = a.who is not None and b.who is not None and a.who.name != b.who.name
+        if stopped and other and a.ends is not None and b.setting.place == a.ends:
+            out[i] = a.model_copy(update={"ends": None})
+            out[i + 1] = placed(b, place=a.setting.place)
+    return out
+
+
+_STOPS = frozenset(
+    "swallow attack sink stop catch capsize block grab blow overturn eat rob kidnap trap chase bite".split()
+)
+
+
 _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _by_doing,
     _led_to,
@@ -176,4 +328,11 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _by_night,
     _presented,
     _maypole,
+    _at_hers,
+    _tries_again,
+    _comes_for_it,
+    _out_to_eat,
+    _so_that,
+    _grown,
+    _on_the_way,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from rushes.minds.afterwards import settle
 from rushes.minds.nouns import TIME_NOUNS, TOLD_OF, Noun, lives
 from rushes.minds.phrases import BODY, WEARING
+from rushes.minds.phrasings import done_as
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.regraft import RESULTS
 from rushes.minds.roles import BARE_CAUSES, BLAMES, CAUSES, LIGHT, MOVING, SHOWS, Clause, Roles
@@ -51,7 +52,6 @@ _SENSED = frozenset("smell taste sound seem mean cost weigh".split())
 _SKIES = frozenset("rain snow hail thunder drizzle pour storm".split())  # "whenever it rained"
 _STATES = frozenset("be go get become fall stay lie seem feel look remain".split())
 _FRANTIC = frozenset("nuts wild crazy bananas mad berserk ballistic".split())
-_HAD = dict.fromkeys("breakfast lunch dinner supper tea picnic meal snack".split(), "eat") | {"fight": "fight"}
 _FINDS = frozenset("find discover see notice realise realize learn".split())
 _AFRAID = ("afraid", "scared", "frightened", "terrified")
 _SWAPS = frozenset("swap exchange trade switch".split())
@@ -204,8 +204,8 @@ class _Reader(Roles):
         verb = base(v)
         if verb == "be" and any(low(k) in _AFRAID for k in self.tree.kids(v, "acomp")):
             return "shiver"
-        if verb == "have" and (had := [_HAD[base(k)] for k in self.tree.kids(v, "dobj") if base(k) in _HAD]):
-            return had[0]
+        if (done := done_as(verb, [base(k) for k in self.tree.kids(v, "dobj")])) is not None:
+            return done
         if verb == "make" and self.tree.kid(v, "dobj") and not self._objects(v):
             return "reach" if self.tree.kids(v, "prep")[:1] and low(self.tree.kids(v, "prep")[0]) == "to" else "go"
         if verb == "let" and "goal" in {base(o) for p in self.tree.kids(v, "prep") for o in self.tree.kids(p, "pobj")}:

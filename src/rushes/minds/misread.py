@@ -27,14 +27,19 @@ from rushes.minds.misread_doers import (
 )
 from rushes.minds.misread_several import (
     after_the_rain,
+    and_a_kitten,
     and_squirrels,
     finds_asleep,
     fog_lighting,
     lays_down_his,
+    makes_her,
     mayor_forbids,
     mends_it,
+    no_pronoun,
     ready,
+    runs_to_hug,
     sees_smoke_rising,
+    shows_him_his,
     smuggler_hid,
     stop,
     teddy_bear,
@@ -106,17 +111,6 @@ def _meanwhile(words: list[Word]) -> list[Word]:
         acts = any(x.head == g.i and x.dep == "dobj" for x in words)
         if acts and category(lemma(n.text, "NOUN")) in ("place", "building", "natural"):
             out[g.i] = replace(g, dep="advcl", head=v.i)
-    return out
-
-
-def _makes_her(words: list[Word]) -> list[Word]:
-    """ "Makes |her |smile": she smiles."""
-    out = list(words)
-    for her, w in pairwise(words):
-        v = words[w.head]
-        led = (her.tag, her.head, w.dep, w.tag) == ("PRP$", w.i, "ccomp", "NN") and v.i == her.i - 1
-        if led and lemma(v.text, "VERB") in ("make", "let", "help") and may_be_verb(w.text.lower()):
-            out[her.i], out[w.i] = replace(her, tag="PRP", dep="nsubj"), replace(w, tag="VB")
     return out
 
 
@@ -441,7 +435,7 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     _eats_leaves,
     _listed_verb,
     _meanwhile,
-    _makes_her,
+    makes_her,
     _way,
     _bare_of,
     _lost,
@@ -485,6 +479,10 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     stop,
     mends_it,
     ready,
+    runs_to_hug,
+    shows_him_his,
+    and_a_kitten,
+    no_pronoun,
     helps_do,
     all_alone,
     puts_it_on,

@@ -182,3 +182,76 @@ def ready(words: list[Word]) -> list[Word]:
         if w.text.lower() in ("ready", "prepared") and after and lemma(v.text, "VERB") in ("have", "keep", "get"):
             out[w.i] = replace(w, dep="acomp", head=v.i)
     return out
+
+
+def runs_to_hug(words: list[Word]) -> list[Word]:
+    """ "Runs |to |hug his grandpa": he hugs him, and "to" leads to no place."""
+    out = list(words)
+    for to, w in pairwise(words):
+        v = words[to.head]
+        if (to.dep, w.dep, w.head, w.tag) == ("prep", "pobj", to.i, "VB") and v.tag.startswith("VB"):
+            out[to.i] = replace(to, tag="TO", dep="aux", head=w.i)
+            out[w.i] = replace(w, dep="advcl", head=v.i)
+    return out
+
+
+def shows_him_his(words: list[Word]) -> list[Word]:
+    """ "Shows |him |his toy truck": a noun after whom it is shown to is shown."""
+    out = list(words)
+    for w in words:
+        v = words[w.head]
+        given = any((x.head, x.dep) == (v.i, "dative") and x.i < w.i for x in words)
+        if given and w.dep == "ccomp" and w.tag in ("NN", "NNS") and v.tag.startswith("VB"):
+            out[w.i] = replace(w, dep="dobj")
+    return out
+
+
+def and_a_kitten(words: list[Word]) -> list[Word]:
+    """ "Knits by the fire and |a kitten |plays with her wool", "|a puppy |chews on it": the young one does it."""
+    out = list(words)
+    for n, w in pairwise(words):
+        beside = n.dep in ("amod", "compound", "nmod", "npadvmod") and n.head == w.i and n.tag == "NN"
+        if not beside or w.dep != "conj" or w.tag not in ("VBZ", "NNS") or not may_be_verb(lemma(w.text, "VERB")):
+            continue
+        led = next((x for x in words[: n.i] if x.head in (w.i, n.i) and x.dep in ("det", "poss")), None)
+        after = words[w.i + 1].tag if w.i + 1 < len(words) else ""
+        sure = w.tag == "VBZ" or (led is not None and led.text.lower() in ("a", "an") and after in _GO_ON)
+        if led is None or not sure or words[led.i - 1].dep != "cc":
+            continue
+        if category(lemma(n.text, "NOUN")) not in ("person", "animal"):
+            continue
+        if any(x.head == w.i and x.dep in ("nsubj", "nsubjpass") for x in words):
+            continue
+        over = words[w.head]
+        while over.tag not in FINITE and over.head != over.i:
+            over = words[over.head]
+        out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i else x for x in out]
+        out[n.i] = replace(n, dep="nsubj")
+        out[w.i] = replace(w, tag="VBZ", head=over.i)
+        out[led.i - 1] = replace(out[led.i - 1], head=over.i)
+    return out
+
+
+_GO_ON = ("IN", "DT", "PRP$", "PRP", "TO", "RP", "RB")
+
+
+def no_pronoun(words: list[Word]) -> list[Word]:
+    """ "For a tiny |elf": a noun of the dictionary with an article before it is no pronoun."""
+    led = {x.head for x in words if x.dep in ("det", "poss", "amod")}
+    return [replace(w, tag="NN") if w.tag == "PRP" and w.i in led and glosses(w.text.lower()) else w for w in words]
+
+
+def makes_her(words: list[Word]) -> list[Word]:
+    """ "Makes |her |smile", "lets |her |sleep": she does it."""
+    out = list(words)
+    for her, w in pairwise(words):
+        v = words[w.head]
+        led = (her.tag, her.head, w.dep) == ("PRP$", w.i, "ccomp") and v.i == her.i - 1
+        if (
+            led
+            and w.tag in ("NN", "VB", "VBP")
+            and lemma(v.text, "VERB") in ("make", "let", "help")
+            and may_be_verb(w.text.lower())
+        ):
+            out[her.i], out[w.i] = replace(her, tag="PRP", dep="nsubj"), replace(w, tag="VB")
+    return out

@@ -21,6 +21,9 @@ _DANCES = {  # what is danced → what is worn for it
 }  # fmt: skip
 _CHILD = frozenset("boy girl child kid schoolboy schoolgirl toddler pupil twin schoolchild".split())
 _BOXES = frozenset("box carton crate".split())
+_TUBS = frozenset(
+    "teacup cup bathtub tub bathtub washtub bucket barrel shoe boot pumpkin pot saucepan bowl shell".split()
+)
 _PLAYS = frozenset("play sit hide live crawl climb sail".split())
 _GAMES = {  # a game → what flies in it
     "baseball": "baseball", "cricket": "baseball", "rounders": "baseball", "softball": "baseball",
@@ -82,10 +85,19 @@ def _boxed(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         box = next((n for p, n in event.to if p in ("in", "inside", "into", "with") and head_of(n) in _BOXES), None)
-        if box is not None and _young(event.who) and verb_of(event) in _PLAYS and event.what is None:
-            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in _BOXES)
-            event = placed(untold(event, (head_of(box),)), pieces=pieces)
-            event = event.model_copy(update={"verb": "play in", "what": Noun(name="cardboard box", role="what")})
+        sails = verb_of(event) in ("sail", "float", "drift", "row", "paddle") and event.what is None
+        tub = next((n for p, n in event.to if p in ("in", "inside") and head_of(n) in _TUBS), None) if sails else None
+        tub = tub if event.who is not None and category(event.who.name) == "person" else None
+        if (box is not None and _young(event.who) and verb_of(event) in _PLAYS and event.what is None) or tub:
+            heads = _BOXES | _TUBS if tub is not None else _BOXES
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in heads)
+            event = placed(untold(event, heads), pieces=pieces)
+            vessel = tub.model_copy(update={"role": "what"}) if tub is not None else None
+            event = event.model_copy(
+                update={"verb": "play in", "what": vessel or Noun(name="cardboard box", role="what")}
+            )
+            if sails:  # what one plays is seen as it is in the tale: out on the water
+                event = placed(event, place=event.setting.place or "sea").model_copy(update={"ends": None})
         out.append(event)
     return out
 

@@ -13,6 +13,16 @@ from rushes.shot.words import category
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
+_DONE_AS = {
+    "have": dict.fromkeys("breakfast lunch dinner supper tea picnic meal snack".split(), "eat") | {"fight": "fight"},
+    "do": {
+        **dict.fromkeys("dish dishes laundry washing".split(), "wash"), "ironing": "iron", "shopping": "shop",
+        **dict.fromkeys("homework crossword sum spelling".split(), "write"), "hair": "comb", "painting": "paint",
+        **dict.fromkeys("puzzle jigsaw".split(), "assemble"), **dict.fromkeys("dance jig twist".split(), "dance"),
+        **dict.fromkeys("cartwheel somersault handstand backflip trick magic show stunt yoga".split(), "perform"),
+        **dict.fromkeys("housework cleaning chore".split(), "clean"),
+    },
+}  # fmt: skip
 _STEPS = re.compile(r"\b(?:takes?|took|taking|makes?|made)\b(?: [\w-]+){0,4} steps?\b", re.I)
 _GROUND = frozenset("step carpet floor rug".split())
 _ON_ROPES = frozenset({"lower", "let down", "pull up", "haul up", "hoist", "hoist up", "draw up", "haul"})
@@ -156,3 +166,9 @@ def _in_order(events: Sequence[Event]) -> list[Event]:
             continue
         out.append(event)
     return out
+
+
+def done_as(verb: str, things: Sequence[str]) -> str | None:
+    """What one does who |has breakfast, |does the dishes or |does his homework."""
+    told = _DONE_AS.get(verb, {})
+    return next((told[thing] for thing in things if thing in told), None)

@@ -119,7 +119,9 @@ def _rewarded(events: list[Event]) -> list[Event]:
         if sky is not None and event.setting.place is not None and is_indoors(event.setting.place):
             event = placed(event, place=_OUTSIDE[sky[1]], pieces=())
         robbed = next((n for p, n in event.to if p == "from" and category(n.name) == "person"), robbed)
-        patron = next((n for e in out for p, n in e.to if p in ("for", "to") and is_alive(n)), None)
+        event = _back_again(event, out)
+        near = [n for e in out if verb_of(e) in ("kneel", "bow", "stand", "curtsy") for p, n in e.to if p == "before"]
+        patron = next((n for e in out for p, n in e.to if (p in ("for", "to") or n in near) and is_alive(n)), None)
         own = patron is not None and event.who is not None and patron.name != event.who.name
         bare = event.what is not None and not any(is_alive(n) for _, n in event.to)
         if own and bare and event.verb in ("get", "receive", "earn") and event.who is not None:
@@ -151,6 +153,22 @@ def _it_does(event: Event, before: Sequence[Event]) -> Event:
     if beast is None or is_alive(event.who) or event.what is None:
         return event
     return event.model_copy(update={"who": beast.model_copy(update={"role": "who"})})
+
+
+def _back_again(event: Event, before: Sequence[Event]) -> Event:
+    """ "Steals a hat and |throws a banana back": to whom it robbed; what was blown |out of a tree is put back there."""
+    thing, last = event.what, before[-1] if before else None
+    if last is None or thing is None or event.who is None or any(is_alive(n) for _, n in event.to):
+        return event
+    if event.verb in ("throw back", "toss back", "fling back", "hurl back") and last.who is not None:
+        other = next((n for p, n in last.to if p in ("beside", "from") and is_alive(n)), None)
+        if other is not None and last.who.name == event.who.name and not is_alive(thing):
+            return event.model_copy(update={"verb": "throw", "to": (("to", other), *event.to)})
+    if event.verb in ("put back", "set back", "place back", "lay back") and head_of(last.what) == head_of(thing):
+        was = next((n for p, n in last.to if p in ("from", "off")), None)
+        if was is not None and not is_alive(was):
+            return event.model_copy(update={"verb": "put", "to": (("in", was), *event.to), "seen": (*event.seen, was)})
+    return event
 
 
 def _with_owner(event: Event, before: Sequence[Event], events: Sequence[Event]) -> Event:

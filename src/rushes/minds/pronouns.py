@@ -31,6 +31,7 @@ ELDERS = frozenset(
 KIN = ELDERS | frozenset("brother sister son daughter sibling cousin twin grandson granddaughter baby".split())
 _TALE_SHE = frozenset("moon sun star snowflake raindrop ship boat cloud wind teapot toy robot snowman".split())
 _MANY = MANY_OF | frozenset("family crew class village orchestra choir tribe".split())
+_BLOWS = frozenset("storm wind gust gale hurricane tornado thunderstorm breeze blizzard lightning thunder".split())
 _SEXED = {"he": _MALE, "him": _MALE, "she": _FEMALE, "her": _FEMALE}
 _NEITHER = frozenset(
     "robot android alien monster ghost creature snowman scarecrow skeleton baby spirit puppet doll".split()
@@ -172,6 +173,8 @@ class Meant:
                 ):
                     continue
                 fit = fits(pronoun, noun)
+                if pronoun == "it" and doer is not None and noun.name.split()[-1] in _BLOWS:
+                    fit = min(fit, 1)  # "a storm blows a nest down and a boy puts |it back"
                 if fit == 2 or (pronoun in ("they", "them") and noun is clause.who and company(clause)):
                     return noun
                 second = second or (noun if fit == 1 else None)

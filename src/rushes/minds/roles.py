@@ -332,8 +332,14 @@ class Roles:
                 meant = self._company(x, meant)
                 out += [Noun(name="person")] if x is not w and pronoun == "i" and not self.meant.young else meant
             elif (noun := self.phrases.noun(x)) is not None:
-                out.append(noun)
+                out.append(self._another(x, noun))
         return out
+
+    def _another(self, w: Word, noun: Noun) -> Noun:
+        """ "A boy is afraid until |another boy shows him his truck": a second one, whom "him" does not mean."""
+        more = noun.count == 1 and any(low(k) == "another" for k in self.tree.kids(w, "det"))
+        known = more and lives(noun) and any(n.name == noun.name for c in self.found for n in c.nouns())
+        return noun.model_copy(update={"name": f"other {noun.name}"}) if known else noun
 
     def _of_several(self, w: Word) -> Noun | None:
         """ "Three friends race and the |last one drops the baton", "one carries |the other": one of them."""
@@ -398,7 +404,7 @@ class Roles:
         return told[:1] if known and told else doers  # "a boxer trains a girl until |she knocks him down"
 
     def _other_one(self, v: Word, pronoun: str) -> Noun | None:
-        """ "Gives a board to a seal and |it swims off", "paints a queen but |she keeps sneezing": whom it was done to."""
+        """ "Gives a board to a seal and |it swims off", "paints a queen but |she keeps sneezing": it was done to them."""
         last = next((c for c in reversed(self.found) if c.verb and c.who is not None), None)
         if last is None:
             return None

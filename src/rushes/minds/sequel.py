@@ -14,7 +14,7 @@ from rushes.minds.nouns import Noun, lives
 from rushes.minds.outings import outings
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
-from rushes.minds.telling import verb_of
+from rushes.minds.telling import head_of, verb_of
 from rushes.minds.visible import is_part, is_seen
 from rushes.minds.voyages import voyaged
 from rushes.shot.words import category
@@ -173,7 +173,7 @@ def _at_heels(event: Event) -> list[Event]:
     told = [n for n in (event.who, *event.others, event.what) if n is not None]
     with_it = [n for p, n in event.to if p == "with"]
     after = [n for n in (*with_it, *reversed(event.seen)) if category(n.name) in ("person", "animal")]
-    after = [n for n in after if n.name not in {x.name for x in told} and not is_part(n.name)]
+    after = [n for n in after if n.name not in {*(x.name for x in told), "tail", "heel"} and not is_part(n.name)]
     if behind is None or not after or event.who is None:
         return [event]
     to = tuple((p, n) for p, n in event.to if n != after[0] and n.name not in ("tail", "heel", "trail", "pursuit"))
@@ -374,6 +374,25 @@ def men_and_women(events: Sequence[Event]) -> list[Event]:
     ]  # fmt: skip
 
 
+_GETS_CRAFT = frozenset("build make craft construct find discover borrow steal buy repair patch carve".split())
+_AFLOAT = frozenset("raft boat canoe rowboat dinghy ship kayak sailboat".split())
+_FLOATS = frozenset("float drift sail row paddle cross".split())
+
+
+def _afloat(event: Event, craft: Noun) -> Event:
+    """ "Build a raft and |float down the river": on the raft, and it is no river that is sailed."""
+    way = event.what if event.what is not None and category(event.what.name) in ("place", "natural") else None
+    if event.what is not None and way is None:
+        return event
+    particle = event.verb.partition(" ")[2] or "across"
+    to = event.to if way is None else ((particle, way), *event.to)
+    verb = verb_of(event) if verb_of(event) in ("sail", "row", "paddle") else "ride"
+    seen = tuple(n for n in event.seen if way is None or n.name != way.name)
+    return event.model_copy(
+        update={"verb": verb, "what": craft.model_copy(update={"role": "what"}), "to": to, "seen": seen}
+    )
+
+
 def _ridden(event: Event) -> Noun | None:
     """What who goes sits in or on: a vehicle, or a beast that carries somebody."""
     kinds = [(n, category(n.name)) for p, n in event.to if p in _ABOARD and n.name != "wheelchair"]  # it is sat in
@@ -426,6 +445,7 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
     near: Noun | None = None
     craft: Noun | None = None
     rides: Noun | None = None
+    own: tuple[Noun, str] | None = None  # a raft and who built it
     riders: set[str] = set()
     for event in events:
         named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None and category(n.name) == "vehicle"]
@@ -433,6 +453,11 @@ def _aboard(events: Sequence[Event]) -> list[Event]:
         words = event.verb.split()
         doers = [n for n in (event.who, *event.others) if n is not None]
         into = bool(_INTO & set(words[1:])) or any(p in _INTO and n in named for p, n in event.to)
+        if words and words[0] in _GETS_CRAFT and event.what in named and doers and head_of(event.what) in _AFLOAT:
+            own = (named[0], doers[0].name)
+        elif own is not None and not named and doers and doers[0].name == own[1] and words[0] in _FLOATS:
+            out.append(_afloat(event, own[0]))
+            continue
         if words and words[0] in _CLIMBS and (into or words[0] == "board") and near is not None:
             craft = near
             riders = {n.name for n in (*doers, *(n for p, n in event.to if p == "with"))}

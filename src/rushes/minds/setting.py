@@ -187,7 +187,7 @@ _VAGUE = frozenset(
 )
 _HOMES = frozenset("nest hive beehive burrow den".split())  # to look at, for who does not live there
 _SURFACES = frozenset(
-    "water ground floor surface soil dirt mud handlebar saddle".split()
+    "water ground floor surface soil dirt mud handlebar saddle cupboard closet".split()
 )  # they are part of the place where the rest is
 _VAST = frozenset("water world earth ground surface place land country area sky".split())
 _SIGHTS = frozenset("spot sight glimpse".split())

@@ -83,6 +83,10 @@ def _within_reach(noun: Noun | None) -> Noun | None:
 
 def _ended_with(event: Event) -> Event:
     """Who |finishes with a spin is seen to spin, on the feet."""
+    what = event.what
+    if what is not None and head_of(what) in _MOVES and verb_of(event) in ("perform", "turn") and _living(event.who):
+        seen = tuple(n for n in event.seen if n.name != what.name)
+        return event.model_copy(update={"verb": _MOVES[head_of(what)], "what": None, "seen": seen})
     move = next((n for p, n in event.to if p in ("with", "on", "in") and head_of(n) in _MOVES), None)
     if verb_of(event) not in _ENDS or move is None or event.what is not None or not _living(event.who):
         return event

@@ -66,16 +66,26 @@ def ride_round(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     return True
 
 
+_CARTONS = ("box", "carton", "crate")
+_TUBS = tuple("teacup cup bathtub tub washtub bucket barrel shoe boot pumpkin pot saucepan bowl shell".split())
+
+
 def play_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """In a carton with portholes drawn on it, side by side, as in a ship."""
-    if who.kind != "person" or last(target) not in ("box", "carton", "crate"):
+    if who.kind != "person" or target is None or last(target) not in (*_CARTONS, *_TUBS):
         return False
     crew = group_of(play, who)
     if who is not crew[0]:
         return True
-    hide(play, ("box", "carton", "crate"))
+    hide(play, (*_CARTONS, *_TUBS))
     tall = who.height
-    carton = placed(play, "playing carton", State(0.0, 0.0, 1), wide=(0.9 + 0.5 * len(crew)) * tall, depth=-0.01)
+    carton = placed(
+        play,
+        "playing carton" if last(target) in _CARTONS else target,
+        State(0.0, 0.0, 1),
+        wide=(0.9 + 0.5 * len(crew)) * tall,
+        depth=-0.01,
+    )
     if carton is None:
         return False
     carton.size = min(carton.size, 0.62 * tall / carton.thing.height)

@@ -222,7 +222,8 @@ def lemma(word: str, pos: str = "NOUN") -> str:
             return IRREGULAR_VERBS[w]
         if (again := _AGAIN.fullmatch(w)) is not None and again[1] in _PAST:
             return w[: again.start(1)] + IRREGULAR_VERBS[again[1]]  # "outran"
-        if may_be_verb(w):
+        formed = w.endswith("s") and not w.endswith("ss") and may_be_verb(w[:-1])  # "cleans", though "cleansed" is one
+        if may_be_verb(w) and not formed:
             return w  # "bring", "need": no forms of others
         return _first_verb(_verb_stems(w)) or w
     if w.endswith("'s"):

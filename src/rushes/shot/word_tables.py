@@ -146,7 +146,7 @@ plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroo
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
 food: nut dumpling muffin doughnut bagel pretzel waffle feast banquet jam toast berry crumb slice pollen nectar
-    food dish fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
+    food dish cream fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
     butter milk coffee tea wine beer juice breakfast lunch dinner supper picnic dough flour sugar salt sauce salad
@@ -157,7 +157,7 @@ natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind
     flood tornado hurricane eclipse bubble blizzard daylight beam sunbeam
 thing: gem gemstone menorah satellite maypole target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank
     brake liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
-    wheelbarrow matchbox coral heap bundle
+    wheelbarrow matchbox coral heap bundle hammock tail
     tyre tire sill windowsill dam lever briefcase case object thing device novel
     instrument tool container equipment machine machinery mechanism furniture clothing
     garment clothes implement artifact document book newspaper magazine diary letter message envelope postcard card
