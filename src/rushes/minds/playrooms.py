@@ -219,6 +219,7 @@ def _nobody_came(events: list[Event]) -> list[Event]:
                      and head_of(n) != head_of(guest)), None)  # fmt: skip
         host = host or next((e.who for e in out if e.who is not None), None)
         if guest is not None and host is not None and verb_of(event) in _SHOWS_UP and is_alive(guest):
+            out = [e for e in out if verb_of(e) != "invite"]
             if not out:
                 waits = event.model_copy(update={"who": host, "verb": "wait at party", "what": None, "to": ()})
                 out.append(placed(waits, place="living room", pieces=("party balloons",)))

@@ -404,7 +404,7 @@ class Roles:
         return told[:1] if known and told else doers  # "a boxer trains a girl until |she knocks him down"
 
     def _other_one(self, v: Word, pronoun: str) -> Noun | None:
-        """ "Gives a board to a seal and |it swims off", "paints a queen but |she keeps sneezing": it was done to them."""
+        """ "Gives a board to a seal and |it swims off", "paints a queen but |she sneezes": whom it was done to."""
         last = next((c for c in reversed(self.found) if c.verb and c.who is not None), None)
         if last is None:
             return None
