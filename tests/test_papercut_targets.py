@@ -19,7 +19,10 @@ ELSEWHERE = frozenset("write sign compose draw sketch".split()) | {
     "sled down", "pour tea", "splash in puddles", "pile blocks", "topple blocks", "go down slide", "twist balloons",
     "march toys", "wait at party", "tell ghost story", "feel dizzy", "dunk", "dive into mud", "swing on rings",
     "rip trousers", "cut own branch", "flour burst", "float in", "shoot over", "clear bar", "bowl over",
-    "lose trousers", "pirouette",
+    "lose trousers", "pirouette", "get caught in net", "come alive", "print page", "strike gold", "breast tape",
+    "stand on podium", "stand second", "stand third", "run spoon race", "win spoon race", "fall in spoon race",
+    "drop in spoon race", "run sack race", "win sack race", "fall in sack race", "hold up score", "load van",
+    "move house", "look at lace", "hit own thumb", "take alarm",
 }  # fmt: skip
 OTHERS = {"ride": "donkey", "cover": "bed"}  # a basket is no mount, and hides under what covers it
 MIDDLE, LEAST = 16, 12  # frame; pixels of 160 x 90

@@ -387,9 +387,12 @@ _ROBES = {"king": ("royal robe", "crown"), "queen": ("gown", "crown"), "prince":
           "farmer": ("dungarees", "straw hat"), "shepherd": ("poncho", "wide brim")}  # fmt: skip
 
 
+_TOWARDS = frozenset("look search seek hunt wait leave head set sail make long yearn run fly".split())
+
+
 def _is_built(noun: Noun) -> bool:
     """ "Lays bricks |for a house": nobody looks on."""
-    return head_of(noun) in ("house", "kitchen", "ship", "street", "castle")
+    return head_of(noun) in ("house", "home", "kitchen", "ship", "street", "castle")
 
 
 def _onlookers(events: list[Event]) -> list[Event]:
@@ -400,7 +403,8 @@ def _onlookers(events: list[Event]) -> list[Event]:
             (
                 n
                 for p, n in event.to
-                if head_of(n) in PEOPLE_OF and (p == "before" or (p == "for" and not _is_built(n)))
+                if head_of(n) in PEOPLE_OF
+                and (p == "before" or (p == "for" and not _is_built(n) and verb_of(event) not in _TOWARDS))
             ),
             None,
         )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, placed, verb_of
+from rushes.minds.telling import head_of, is_crowd, placed, verb_of
 from rushes.shot import Light, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -21,7 +21,8 @@ _EATS = frozenset("eat chew swallow munch devour nibble gobble".split())
 _BAKES = frozenset("bake build make".split())
 _PARTS = frozenset("roof wall door chimney window shutter gable fence tile".split())
 _SPOKEN = frozenset("speech poem homework essay lecture sermon exam letter contract manuscript".split())
-_LAUGHS = frozenset("laugh giggle chuckle cheer".split())
+_LAUGHS = frozenset("laugh giggle chuckle cheer clap applaud".split())
+_FALLS = frozenset("fall slip trip stumble tumble".split())
 _SEWS = frozenset("sew stitch mend darn patch repair".split())
 _HANGS = frozenset("hang peg pin".split())
 _TRAILS = frozenset("print track footprint trail path crumb pawprint hoofprint breadcrumb".split())
@@ -121,18 +122,21 @@ def _house_eaten(events: list[Event]) -> list[Event]:
 
 
 def _laughing(events: list[Event]) -> list[Event]:
-    """ "|While everybody laughs": at whom they laugh is in the picture, and still at it."""
+    """ "Falls off her chair and |all laugh": at whom they laugh is in the picture, still at it or lying there."""
     out = events[:1]
     for before, event in pairwise(events):
         who, fool = event.who, before.who
-        crowd = who is not None and who.count > 2 and category(who.name) == "person"
+        crowd = is_crowd(who)
         living = fool is not None and category(fool.name) in _ALIVE and not _same(fool, who)
         if crowd and event.verb in _LAUGHS and event.what is None and not event.to and fool is not None and living:
             paper = ("bitten sheet",) if head_of(before.what) == "sheet" else ()
             owner = tuple((p, n) for p, n in before.to if p == "beside")
-            fool = fool.model_copy(update={"holds": (*fool.holds, *paper)[:2]})
+            fell = verb_of(before) in _FALLS and fool.count == 1 and category(fool.name) == "person"
+            look = (*(("fallen",) if fell else ()), *fool.look)[:5]
+            fool = fool.model_copy(update={"holds": (*fool.holds, *paper)[:2], "look": look})
             fewer = who.model_copy(update={"count": min(who.count, 4)}) if who is not None else None
             event = event.model_copy(update={"who": fewer, "to": (("at", fool), *owner)})
+            event = placed(event, place=event.setting.place or before.setting.place)
         out.append(event)
     return out
 

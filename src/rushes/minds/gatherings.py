@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.telling import head_of, placed, verb_of
+from rushes.minds.telling import head_of, is_crowd, placed, verb_of
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
-_GROUPS = frozenset(
-    "street village town neighbourhood neighborhood crowd class team family school audience crew people".split()
-)
-_LAUGHS = frozenset("laugh giggle chuckle cheer clap applaud".split())
-_FALLS = frozenset("fall slip trip stumble tumble".split())
 _DROPS = frozenset("drop spill scatter upset lose tip knock".split())
 _PICKS = frozenset({"pick up", "gather", "gather up", "collect", "pick"})
 _SEARCHES = frozenset("search comb explore scour roam".split())
@@ -47,7 +42,6 @@ def gatherings(events: Sequence[Event]) -> list[Event]:
     out = _named_beasts(list(events))
     for rule in (
         _lent_hands,
-        _laughed_at,
         _picked_up,
         _silent,
         _searched,
@@ -60,10 +54,6 @@ def gatherings(events: Sequence[Event]) -> list[Event]:
     ):
         out = rule(out)
     return out
-
-
-def _many(noun: Noun | None) -> bool:
-    return noun is not None and (noun.count > 2 or head_of(noun) in _GROUPS)
 
 
 def _named_beasts(events: list[Event]) -> list[Event]:
@@ -108,7 +98,7 @@ def _lent_hands(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         before = out[-1] if out else None
-        helped = before.what if before is not None and before.verb == "help" and _many(before.who) else None
+        helped = before.what if before is not None and before.verb == "help" and is_crowd(before.who) else None
         same = helped is not None and event.who is not None and event.who.name == helped.name
         if before is not None and same and event.who is not None and before.who is not None:
             crowd = before.who
@@ -116,25 +106,6 @@ def _lent_hands(events: list[Event]) -> list[Event]:
             words = f"{before.words} {event.words}".strip()
             out[-1] = event.model_copy(update={"who": crowd, "others": (event.who,), "to": to, "words": words})
             continue
-        out.append(event)
-    return out
-
-
-def _laughed_at(events: list[Event]) -> list[Event]:
-    """ "Falls off her chair and |the class laughs": at her, who lies there."""
-    out: list[Event] = []
-    for event in events:
-        before = out[-1] if out else None
-        butt = before.who if before is not None else None
-        alone = event.what is None and not any(lives(n) for _, n in event.to)
-        if (
-            before is not None and butt is not None and alone and event.verb in _LAUGHS and _many(event.who)
-            and butt.count == 1 and event.who is not None and butt.name != event.who.name
-        ):  # fmt: skip
-            fell = verb_of(before) in _FALLS and category(butt.name) == "person"
-            butt = butt.model_copy(update={"look": (*(("fallen",) if fell else ()), *butt.look)[:5]})
-            event = event.model_copy(update={"to": (*event.to, ("at", butt))})
-            event = placed(event, place=event.setting.place or before.setting.place)
         out.append(event)
     return out
 
@@ -151,7 +122,7 @@ def _picked_up(events: list[Event]) -> list[Event]:
     gathered = False
     for k, event in enumerate(events[drop + 1 :], drop + 1):
         then = events[k + 1] if k + 1 < len(events) else None
-        others = event.who is not None and owner is not None and event.who.name != owner.name and _many(event.who)
+        others = event.who is not None and owner is not None and event.who.name != owner.name and is_crowd(event.who)
         if others and verb_of(event) == "help" and then is not None and then.who == event.who and then.verb in _PICKS:
             continue
         things = event.what is None or category(event.what.name) in ("thing", "food", "plant")
@@ -177,14 +148,14 @@ def _picked_up(events: list[Event]) -> list[Event]:
 def _silent(events: list[Event]) -> list[Event]:
     """ "The orchestra |stops playing" stands with its instruments, and plays none."""
     return [
-        e.model_copy(update={"verb": "stand"}) if _STOPS.search(e.words) and lives_many(e) and e.what is None else e
+        e.model_copy(update={"verb": "stand"}) if _STOPS.search(e.words) and livesis_crowd(e) and e.what is None else e
         for e in events
     ]
 
 
-def lives_many(event: Event) -> bool:
+def livesis_crowd(event: Event) -> bool:
     """Whether they are many who do it."""
-    return event.who is not None and (_many(event.who) or head_of(event.who) in ("orchestra", "band", "choir"))
+    return event.who is not None and (is_crowd(event.who) or head_of(event.who) in ("orchestra", "band", "choir"))
 
 
 def _apart(event: Event) -> bool:
@@ -234,7 +205,7 @@ def _built(events: list[Event]) -> list[Event]:
             yard = _YARDS.get(head_of(old), event.setting.place)
             event = placed(event.model_copy(update={"who": old, "seen": ()}), place=yard)
         built = verb_of(event) in _BUILDS and what is not None and event.setting.place in (what.phrase, what.name, None)
-        if built and lives_many(event) and head_of(what) in _YARDS:
+        if built and livesis_crowd(event) and head_of(what) in _YARDS:
             event = placed(event, place=_YARDS[head_of(what)])
         before = out[-1] if out else None
         outside = before is not None and before.setting.place is not None and not is_indoors(before.setting.place)

@@ -31,6 +31,16 @@ def is_beast(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) == "animal"
 
 
+def is_crowd(noun: Noun | None) -> bool:
+    """Three and more, or what is always many."""
+    return noun is not None and (noun.count > 2 or head_of(noun) in _CROWDS)
+
+
+_CROWDS = frozenset(
+    "street village town neighbourhood neighborhood crowd class team family school audience crew people".split()
+)
+
+
 def is_fare(noun: Noun) -> bool:
     """Food, or a cup of some: "a |cup of tea"."""
     return "food" in (category(noun.name), category(noun.of) if noun.of else "")

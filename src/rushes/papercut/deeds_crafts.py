@@ -67,7 +67,7 @@ def blow_glass(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     if bench is None or pipe is None or drop is None:
         return False
     bench.size = min(bench.size, 0.9 * tall / bench.thing.width)
-    done = 0.55 * play.seconds
+    done = 0.4 * play.seconds
     track.then(0.01, action=pick(who, ("play", "drink", "stand")), facing=1, aim=(mouth[0] + 0.2 * tall, -0.82 * tall))
     play.tracks[drop].then(0.02, seconds=done, scale=1.0)
     play.tracks[drop].then(done, seconds=0.5, alpha=0.0)

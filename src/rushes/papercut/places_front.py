@@ -285,6 +285,8 @@ def school_race(s: Set) -> None:
         for k in range(-12, 13):
             b.line("rim", 0.06, (1.2 * k, 0.5), (1.2 * k, 1.0))
     lanes(s, "second")
+    b, line = near(s, -0.95)
+    grass(b, line, "body", 0.2)
 
 
 @place("playground", "sandpit", "sandbox", "sand pit", "swing set", "skatepark", "skate park", "play area",

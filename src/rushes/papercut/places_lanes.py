@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rushes.papercut.places_ground import grass, near
 from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_sport import checks, crowd
 from rushes.papercut.props_shapes import bob
@@ -69,3 +70,5 @@ def ballpark(s: Set) -> None:
         b.line("rim", 0.05, (-SIDE, -0.12), (SIDE, -0.5))
         for x in (-2.4, 0.6, 2.8):
             b.poly("rim", (x - 0.24, -0.3), (x + 0.24, -0.3), (x + 0.32, -0.44), (x - 0.32, -0.44))
+    b, line = near(s, -0.95)
+    grass(b, line, "body", 0.2)
