@@ -69,6 +69,8 @@ def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -
     assert [e.setting.place for e in works] == ["field", "field", "kitchen"]
     waits = read("A dog waits at the station through rain and sun until his master comes back").events
     assert [e.setting.weather for e in waits] == [Weather.RAIN, Weather.CLEAR, Weather.CLEAR]
+    fished = read("A thunderstorm rolls over the lake, and afterwards a heron comes back to fish").events
+    assert [(e.verb, e.setting.weather) for e in fished][-1] == ("fish", Weather.CLEAR)
     rides = read("A knight rides through forest and desert to reach the castle").events
     assert [e.setting.place for e in rides] == ["forest", "desert", "castle"]
 
@@ -80,6 +82,8 @@ def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -
         ("A stork returns to its nest on the church chimney and waits for its mate", ["rooftops"] * 2),
         ("A student studies all night in the library and falls asleep during the exam", ["library", "classroom"]),
         ("A mother tucks her son into bed and drives to the hospital", ["bedroom", "road"]),
+        ("Two sisters build a snowman in the park and run home for soup", ["park", "street"]),
+        ("An old donkey shares his barn with three hedgehogs on a cold night", ["barn"]),
     ],
 )
 def test_each_event_is_where_it_can_be(text: str, places: list[str]) -> None:

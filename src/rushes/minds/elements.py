@@ -35,7 +35,7 @@ _WHITE = frozenset("blizzard snowstorm snow arctic antarctic pole".split())
 _POLAR = re.compile(r"\b(?:polar|arctic|antarctic)\b", re.I)
 _TWISTERS = frozenset("tornado twister whirlwind cyclone hurricane".split())
 _THROWS = frozenset("throw toss hurl cast fling drop launch send".split())
-_GAZES = frozenset("gaze look stare watch see spot peer notice observe count admire wish".split())
+_GAZES = frozenset("gaze look stare watch see spot peer notice observe count admire wish wait".split())
 _STARS = frozenset("star meteor comet constellation sky milky galaxy".split())
 _FALLING = re.compile(r"\b(?:meteors?|comets?|shooting stars?|falling stars?)\b", re.I)
 _FELLOWS = frozenset("friend partner companion colleague mate teammate fellow buddy comrade".split())
@@ -332,17 +332,6 @@ def _escaped(event: Event) -> Event:
     return moved(untold(event, {head_of(isle)}), "high seas", isle.name, without=("raft",), ends=None)
 
 
-def _denned(event: Event) -> Event:
-    """Who |shares a cave is in it, out of the snow."""
-    inside = event.setting.place == "cave" and event.what is not None and head_of(event.what) in ("cave", "den")
-    if not inside or verb_of(event) not in ("share", "sit", "enter", "live"):
-        return event
-    others = tuple(n for p, n in event.to if p == "with" and is_alive(n))
-    seen = tuple(n for n in (event.who, *others) if n is not None)
-    event = event.model_copy(update={"verb": "sleep", "what": None, "to": (), "others": others, "seen": seen})
-    return placed(event, pieces=(), weather=None)
-
-
 def _vined(events: list[Event]) -> list[Event]:
     """ "A bridge breaks and a girl |swings to safety on a vine": over the gorge, away from what is left of it."""
     out: list[Event] = []
@@ -483,6 +472,6 @@ def _saucered(event: Event) -> Event:
 
 _STORIES = (_drowning, _fellows, _vined, _marooned, _erupted, _swept, _blown, _wrecked)
 _EACH = (
-    _sunk, _launched, _caravans, _in_orbit, _white, _boned, _farmland, _messages, _starry, _escaped, _denned, _deep,
+    _sunk, _launched, _caravans, _in_orbit, _white, _boned, _farmland, _messages, _starry, _escaped, _deep,
     _shored, _saucered, _caught_out, _surfaced, _dewy, _worlds, _through_telescope,
 )  # fmt: skip

@@ -43,7 +43,33 @@ def habitats(events: Sequence[Event]) -> list[Event]:
              _on_top, _breaks_out, _nest_on)  # fmt: skip
     for rule in rules:
         out = rule(out)
-    return out
+    return [_denned(e) for e in out]
+
+
+def _denned(event: Event) -> Event:
+    """Who |shares a cave, a barn or a tent is in it, out of the snow, beside whom they share it with."""
+    home = event.what
+    inside = home is not None and (event.setting.place == "cave" or verb_of(event) == "share")
+    if not inside or home is None or head_of(home) not in _INSIDES:
+        return event
+    if verb_of(event) not in ("share", "sit", "enter", "live"):
+        return event
+    others = tuple(n for p, n in event.to if p == "with" and is_alive(n))
+    seen = tuple(n for n in (event.who, *others) if n is not None)
+    event = event.model_copy(update={"verb": "sleep", "what": None, "to": (), "others": others, "seen": seen})
+    place = _INSIDES[head_of(home)]
+    return placed(event, place=place, pieces=(), weather=None if place in _DENS else event.setting.weather)
+
+
+_DENS = frozenset({"cave", "burrow"})  # no window shows the sky
+_INSIDES = {
+    **dict.fromkeys(("cave", "den", "lair"), "cave"),
+    **dict.fromkeys(("burrow", "hole", "sett", "warren"), "burrow"),
+    **dict.fromkeys(("barn", "stable", "shed", "cowshed", "henhouse", "kennel"), "barn"),
+    **dict.fromkeys(("hut", "cabin", "cottage", "shack"), "cabin"),
+    **dict.fromkeys(("house", "home"), "room"),
+    **dict.fromkeys(("room", "bed"), "bedroom"),
+}
 
 
 def _browsed(events: list[Event]) -> list[Event]:

@@ -85,4 +85,52 @@ def _in_time_for(words: list[Word]) -> list[Word]:
     return out
 
 
-MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (_down_what, _and_riders, _homeward, _her_thing, _in_time_for)
+def _while_and(words: list[Word]) -> list[Word]:
+    """ "Kneads bread while |the town sleeps and |hands a loaf to …": whoever kneads does, no sleepers."""
+    out = list(words)
+    for w in words:
+        mid = words[w.head]
+        main = words[mid.head]
+        joined = w.dep == "conj" and w.tag in _FINITE and mid.dep == "advcl" and main.tag in _FINITE and main.i < mid.i
+        mark = next((x for x in words if x.head == mid.i and x.dep in ("mark", "advmod") and x.i < mid.i), None)
+        other = next((x for x in words if x.head == mid.i and x.dep == "nsubj"), None)
+        led = any(x.head == w.i and x.dep in ("nsubj", "nsubjpass") for x in words)
+        if not joined or led or other is None or mark is None or mark.text.lower() not in ("while", "as"):
+            continue
+        whole = any(x.head == w.i and x.dep == "dobj" for x in words)
+        idle = lemma(mid.text, "VERB") in _IDLE and not any(x.head == mid.i and x.dep == "dobj" for x in words)
+        several = mid.tag == "VBP" and w.tag == "VBZ"
+        if several or (whole and idle):
+            out = [replace(x, head=main.i) if x.head == mid.i and x.dep == "cc" and x.i < w.i else x for x in out]
+            out[w.i] = replace(w, head=main.i)
+    return out
+
+
+_IDLE = frozenset(
+    "sleep doze nap snore dream rest wait watch look rain snow pour storm thunder blow burn shine rise fall set "
+    "dance sing cheer clap laugh".split()
+)
+
+
+def _comes_to_fish(words: list[Word]) -> list[Word]:
+    """ "Comes back |to fish among the reeds": without an article it is done, and nobody comes to a fish."""
+    out = list(words)
+    for p, n in pairwise(words):
+        v = words[p.head]
+        v = words[v.head] if v.dep in ("advmod", "prt") else v
+        bare = n.tag == "NN" and (n.dep, n.head) == ("pobj", p.i) and p.text.lower() == "to"
+        if bare and lemma(v.text, "VERB") in _COMES and n.text.lower() in _DONE_THERE:
+            out[p.i] = replace(p, tag="TO", dep="aux", head=n.i)
+            out[n.i] = replace(n, tag="VB", dep="advcl", head=v.i)
+            out = [replace(x, head=n.i) if x.i > n.i and x.head == v.i and x.dep == "prep" else x for x in out]
+    return out
+
+
+_COMES = frozenset("come go return run walk fly swim stop sit travel head gather meet climb".split())
+_DONE_THERE = frozenset(
+    "fish hunt swim rest play dance sleep drink feed skate dive bathe nest fight shop picnic".split()
+)
+
+MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (
+    _down_what, _and_riders, _homeward, _her_thing, _in_time_for, _while_and, _comes_to_fish,
+)  # fmt: skip

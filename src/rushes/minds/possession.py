@@ -42,8 +42,9 @@ _MAKES = frozenset("knit sew bake carve paint make build cook weave write draw c
 _UNTOLD = frozenset("swap exchange switch mix trade barter quarrel fight tug".split())  # two have one each, or both
 _ON_HEAD = frozenset("hat cap crown tiara helmet bonnet wig sunhat beret".split())
 _BIG = frozenset(
-    "tree forest bush house piano boat cart wagon carriage bed tent ladder statue snowman wall chest trunk "
-    "coffer".split()
+    "tree forest bush house piano boat cart wagon carriage bed tent ladder statue snowman wall chest trunk coffer "
+    "sandcastle castle rocket raft ship shed hut cabin fence bridge tower den fort fortress treehouse dam kennel robot "
+    "scarecrow bonfire campfire machine sculpture igloo pyramid canoe kayak airplane balloon well ark barn".split()
 )
 _ROYAL = frozenset("king queen prince princess emperor empress".split())
 _LAMPS = frozenset("lantern lamp torch candle".split())
@@ -63,7 +64,7 @@ class _Move:
 
 def marked(events: Sequence[Event]) -> list[Event]:
     """A hat that leaves its head is red and tall in all pictures: one knows it again on, in hand and on the way."""
-    events = _rewarded([_shed_light(each(e, _bagged)) for e in events])
+    events = _standing(_rewarded([_shed_light(each(e, _bagged)) for e in events]))
     away = any(_drifts(e) and e.setting.place is None for e in events)
     events = [placed(e, place="park") if away and e.setting.place is None else e for e in events]
     for k, (before, e) in enumerate(pairwise(events)):
@@ -87,6 +88,24 @@ def marked(events: Sequence[Event]) -> list[Event]:
     return [each(e, told) for e in events]
 
 
+def _standing(events: list[Event]) -> list[Event]:
+    """What was built, and is too big for a hand, stands there in what comes after at the same place."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        made = before.what if before is not None and verb_of(before) in _BUILDS else None
+        stays = made is not None and head_of(made) in _BIG and made.count == 1
+        if before is not None and made is not None and stays and event.setting.place in (None, before.setting.place):
+            told = {head_of(n) for n in (event.who, event.what, *event.others, *(n for _, n in event.to))}
+            gone = any(p in ("to", "into", "home", "away") for p, _ in event.to) or verb_of(event) in _SAILS_OFF
+            if head_of(made) not in told and not gone:
+                event = placed(event, pieces=tuple(dict.fromkeys((made.name, *event.setting.pieces)))[:4])
+        out.append(event)
+    return out
+
+
+_BUILDS = frozenset("build make construct erect assemble raise pitch carve".split())
+_SAILS_OFF = frozenset("sail fly ride drive leave escape launch travel row float blast take".split())
 _ABOUT_HOUSE = frozenset({"backyard", "garden", "kitchen", "living room", "doorstep"})
 
 

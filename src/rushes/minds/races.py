@@ -37,8 +37,8 @@ _NOT_AFOOT = re.compile(
     r"(?:car|driver|horse|track))s?\b"
 )
 _A_RACE = re.compile(
-    r"\b(?:the|an?|his|her|their|this|last|every|school|\w+'s|\w+s') (?:\w+ ){0,2}"
-    r"(?:race|marathon|run|sprint)\b"
+    r"\b(?:the|an?|his|her|their|this|last|every|school|\w+'s|\w+s') "
+    r"(?:(?!(?:and|to|then|who|that|but|or|they|it) )\w+ ){0,2}(?:race|marathon|run|sprint)\b"
 )
 _AFOOT = frozenset("runner sprinter hurdler marathoner jogger athlete walker".split())
 _BY_TRADE = frozenset("sprinter hurdler marathoner".split())  # who do nothing but race

@@ -33,6 +33,7 @@ _THROUGH = re.compile(
     re.I,
 )
 _SKY = re.compile(r"\b(?:storm\w*|thunder\w*|rain\w*|snow\w*|blizzard|fog\w*|gale|hail\w*|wet)\b", re.I)
+_AFTERWARDS = re.compile(r"\b(?:afterwards?|later|after that|once it is over|in the end)\b", re.I)
 _THEN = re.compile(r"\W*(?:and|then|but|until|till|when|so)\b", re.I)
 _AFLOAT = frozenset(
     "boat ship sailboat raft canoe ferry galleon trawler yacht steamer longship vessel sailor fisherman".split()
@@ -110,8 +111,13 @@ def timed(events: Sequence[Event]) -> list[Event]:
         night = re.search(r"\ball night\b", out[k - 1].words) and out[k - 1].setting.place != event.setting.place
         if night and event.setting.place is not None and time_told(event.words, bag_of(event.words)) is None:
             out[k] = event = placed(event, time=TimeOfDay.MORNING)
-        if arrives and _THROUGH.search(out[k - 1].words) and not _SKY.search(event.words):
-            out[k] = placed(event, weather=Weather.CLEAR)
+        over = arrives and _THROUGH.search(out[k - 1].words)
+        over = over or (_AFTERWARDS.search(event.words) and out[k - 1].setting.weather is not None)
+        if over and not _SKY.search(event.words):
+            past = out[k - 1].setting.weather
+            later = [e.setting.weather == past and not _SKY.search(e.words) for e in out[k:]]
+            out[k:] = [placed(e, weather=Weather.CLEAR) if x else e for e, x in zip(out[k:], later, strict=True)]
+            out[k] = event = placed(event, weather=Weather.CLEAR)
         goal = head_of(event.what)
         voyage = verb_of(out[k - 1]) in _SAILS and head_of(out[k - 1].who) in _AFLOAT
         if arrives and goal in _PORTS and voyage and out[k - 1].setting.place == event.setting.place:

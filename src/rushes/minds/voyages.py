@@ -137,6 +137,12 @@ def _head_of(place: str) -> str:
     return lemma(place.split()[-1])
 
 
+_SEAFARERS = frozenset(
+    "viking pirate sailor explorer soldier settler crew mariner navigator admiral captain castaway legionary "
+    "fisherman conquistador pilgrim smuggler invader raider norman".split()
+)
+
+
 def _rowed_ashore(events: list[Event]) -> list[Event]:
     """ "|Rows through fog and lands on a green shore": at sea first; who came in a boat steps out of it."""
     out: list[Event] = []
@@ -151,6 +157,10 @@ def _rowed_ashore(events: list[Event]) -> list[Event]:
             out[-1] = before.model_copy(update={"what": craft})
             to = (*(x for x in event.to if x[1] is not isle), ("on", isle))
             event = event.model_copy(update={"verb": "come ashore", "what": None, "to": to})
+        coast = next((n for p, n in event.to if p in ("on", "at", "in") and _head(n) in _ISLES), None)
+        by_sea = event.verb == "land" and event.what is None and event.who is not None
+        if by_sea and coast is not None and (_head(event.who) or "").lower().removesuffix("s") in _SEAFARERS:
+            event = event.model_copy(update={"verb": "come ashore"})
         out.append(event)
     return out
 

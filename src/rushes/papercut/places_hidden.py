@@ -54,6 +54,24 @@ def jungle_temple(s: Set) -> None:
     _curtain(s)
 
 
+@place("jungle river", "jungle stream", "amazon river", "tropical river", "rainforest river", water_y=-0.3)
+def jungle_river(s: Set) -> None:
+    """Brown-green water between walls of palms and great leaves, creepers over it."""
+    woods(s)
+    b = s.flat(2.4)
+    line = land(b, swells(b, 1.3, 0.1, 8), "second")
+    leaves(b, line, "second", 0.8, scatter(b, -20, 20, 30))
+    plant(b, line, sides(b, 1.8, 20, 7), 0.6, 0.85, palm)
+    vines(b, 5.0, 0.5, "second", 16)
+    row(s, 1.0, 0.62, 0.9, "far water", "bright water", slide(0.5, 0.015, 6.0, 0.0))
+    row(s, 0.5, 0.36, 1.4, "bright water", "water", slide(0.5, 0.015, 5.0, 0.5))
+    line = ground(s, rough=0.06)
+    b = s.flat(0.02)
+    leaves(b, line, "mid", 0.4, sides(b, 3.2, 16, 6))
+    row(s, -0.1, -0.42, 1.5, "water", "deep water", slide(0.6, 0.02, 5.0, 0.6))
+    _curtain(s)
+
+
 @place("hidden waterfall", "secret waterfall", "jungle waterfall", "lost waterfall", "hidden falls")
 def hidden_waterfall(s: Set) -> None:
     """A fall into a pool between walls of leaves, half behind them."""

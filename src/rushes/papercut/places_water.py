@@ -163,19 +163,35 @@ def coast(s: Set) -> None:
 
 @place("beach", "seaside", "sandy beach", "bathing beach", "lido")
 def beach(s: Set) -> None:
+    shore(s, sunshade=True)
+
+
+@place("wild beach", "deserted beach", "lonely beach", "empty beach", "wild shore")
+def wild_beach(s: Set) -> None:
+    """A beach of long ago, or that no bather knows."""
+    shore(s, sunshade=False)
+
+
+def _sunshade(b: Board, x: float) -> None:
+    """A striped sunshade over a towel."""
+    b.line("rim", 0.08, (x, 0.3), (x + 0.25, 2.3))
+    for k in range(6):
+        b.poly("accent" if k % 2 else "rim", (x + 0.27, 2.55), (x - 1.15 + 0.46 * k, 1.75 + 0.1 * abs(k - 2.5)),
+               (x - 0.69 + 0.46 * k, 1.75 + 0.1 * abs(k - 1.5)))  # fmt: skip
+    b.poly("accent", (x + 0.6, 0.34), (x + 2.0, 0.34), (x + 1.8, 0.18), (x + 0.4, 0.18))
+
+
+def shore(s: Set, *, sunshade: bool) -> None:
+    """Sand before the sea, a boat drawn up on it."""
     headland(s, 9, 0.9, 1.2, s.side)
     sea(s, rows=3, pale=True)
     b = s.flat(0.45)
     b.shape("rim", (-SIDE, LOW, 0), (-SIDE, 0.5, 0), *_lap(b, 0.5), (SIDE, 0.5, 0), (SIDE, LOW, 0))
     line = land(b := s.flat(0.35), swells(b, 0.36, 0.05, 9), "pale")
     pebbles(b, line, "second", 26, 0.07)
-    x = s.side * 2.4  # a striped sunshade over a towel, and a boat drawn up
     with b.unlit():
-        b.line("rim", 0.08, (x, 0.3), (x + 0.25, 2.3))
-        for k in range(6):
-            b.poly("accent" if k % 2 else "rim", (x + 0.27, 2.55), (x - 1.15 + 0.46 * k, 1.75 + 0.1 * abs(k - 2.5)),
-                   (x - 0.69 + 0.46 * k, 1.75 + 0.1 * abs(k - 1.5)))  # fmt: skip
-        b.poly("accent", (x + 0.6, 0.34), (x + 2.0, 0.34), (x + 1.8, 0.18), (x + 0.4, 0.18))
+        if sunshade:
+            _sunshade(b, s.side * 2.4)
         x = -s.side * 2.6
         b.shape("second", (x - 1.1, 0.85, 0), (x + 1.1, 0.85, 0), (x + 0.8, 0.35), (x - 0.8, 0.35))
         b.line("rim", 0.07, (x - 1.05, 0.78), (x + 1.05, 0.78))

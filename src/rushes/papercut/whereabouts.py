@@ -27,6 +27,14 @@ _SEEN_WITH = {  # what is said together and is one place
         r"\b(?:hidden|lost|secret|forgotten|overgrown|jungle|rainforest)\b.*\b(?:temple|pyramid|ruins?)\b"
         r"|\b(?:temple|pyramid|ruins?)\b.*\b(?:jungle|rainforest)\b"
     ),
+    "jungle river": re.compile(
+        r"\b(?:jungle|rainforest|amazon|tropical)\b.*\b(?:river|stream|creek)\b"
+        r"|\b(?:river|stream)\b.*\b(?:jungle|rainforest|amazon|crocodiles?|piranhas?)\b"
+    ),
+    "wild beach": re.compile(
+        r"\b(?:beach|shore)\b.*\b(?:vikings?|pirates?|knights?|castaways?|romans?|dinosaurs?|monks?|settlers?|"
+        r"explorers?|cave(?:man|men)|turtles?|seals?|king|queen|winter|snow|storm)\b"
+    ),
     "hidden waterfall": re.compile(r"\b(?:hidden|secret|lost|jungle)\b.*\b(?:waterfall|falls)\b"),
     "burnt forest": re.compile(r"\b(?:burnt|burned|charred|scorched)\b.*\b(?:trees?|forest|woods?|stumps?|trunks?)\b"),
     "spiral staircase": re.compile(r"\b(?:spiral|winding) stair(?:s|case|way)\b"),
@@ -73,7 +81,8 @@ _SEEN_WITH |= {
 _BURROWS = re.compile(r"\b(?:fox|vixen|rabbit|badger|mole|mouse|hare|hedgehog|cub)(?:e?s)?\b")
 MOVED = frozenset(
     "sumo ring, burnt forest, tomb, railway track, archery range, clockwork, spiral staircase, bear's den, venice, "
-    "longship, mosaic room, marathon street, meadow, fairground, jungle temple, hidden waterfall, jungle rope bridge, "
+    "longship, wild beach, jungle river, mosaic room, "
+    "marathon street, meadow, fairground, jungle temple, hidden waterfall, jungle rope bridge, "
     "shaky jungle rope bridge, falling jungle rope bridge, "
     "burning barn, burning house".split(", ")
 )
