@@ -489,3 +489,22 @@ def test_who_is_hired_as_a_cook_is_dressed_like_one() -> None:
 def test_who_rides_away_from_a_tower_is_out_of_doors() -> None:
     events = read("A princess climbs down from her tower on a rope and rides away on a donkey").events
     assert [e.setting.place for e in events] == ["meadow", "meadow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("A hedgehog gets stuck in a jam jar and a mouse pulls him out", ["get stuck", "tug free"]),
+        ("A cat knocks over a vase and blames the dog", ["knock over", "blame"]),
+        ("A boy falls asleep at his desk and his cat finishes the poster", ["sleep", "paint"]),
+        ("A chef puts a chili in the soup and the king breathes fire", ["put into", "breathe fire"]),
+    ],
+)
+def test_who_is_caught_is_tugged_out_and_a_deed_is_finished_as_it_is_done(text: str, verbs: list[str]) -> None:
+    assert [e.verb for e in read(text).events] == verbs
+
+
+def test_whose_doing_it_is_stays_with_who_answers_it() -> None:
+    faints, loses = (read(t).events[-1] for t in ("A waiter drops the cake and the bride faints",
+                                                  "A queen plays chess with her cat and loses"))  # fmt: skip
+    assert [(p, n.name) for p, n in (*faints.to, *loses.to)] == [("beside", "waiter"), ("beside", "cat")]

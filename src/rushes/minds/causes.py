@@ -98,6 +98,38 @@ _OVER = frozenset(
 _FALLS = frozenset("fall tumble topple plunge slip stumble splash trip crash drop".split())
 
 
+def _fire_breathed(events: list[Event]) -> list[Event]:
+    """Who |breathes fire does one thing, whoever it is: it comes out of the mouth."""
+    out = []
+    for event in events:
+        if event.verb in ("breathe", "spit", "spew", "blow") and head_of(event.what) in ("fire", "flame", "flames"):
+            event = untold(event, ("fire", "flame")).model_copy(update={"verb": "breathe fire", "what": None})
+        out.append(event)
+    return out
+
+
+def _pulled_free(events: list[Event]) -> list[Event]:
+    """ "Gets stuck in a jar |and a mouse pulls him out": out of that jar, where it is."""
+    out: list[Event] = []
+    for event in events:
+        caught = [e for e in out if "stuck" in e.verb and e.who and event.what and e.who.name == event.what.name]
+        doer = event.who is not None and is_alive(event.who) and event.what is not None
+        if caught and doer and verb_of(event) in _FREES and not _NETS & {head_of(n) for _, n in caught[-1].to}:
+            where = caught[-1].setting
+            trap = next((n for p, n in caught[-1].to if p in ("in", "inside", "into", "under")), None)
+            trap = caught[-1].what or trap
+            chimney = ("tight snowy chimney",) if "chimney" in caught[-1].verb else ()
+            pieces = (f"tight {head_of(trap)}",) if trap is not None else chimney
+            told = {"verb": "tug free", "to": tuple(x for x in event.to if is_alive(x[1])), "ends": None}
+            event = placed(event.model_copy(update=told), place=where.place, pieces=pieces)
+        out.append(event)
+    return out
+
+
+_NETS = frozenset("net rope web fence wire tree mud".split())
+_FREES = _SAVES | frozenset("free tug get release".split())
+
+
 def _because_of(events: list[Event]) -> list[Event]:
     """Hides |because a mouse is loose: it is there."""
     out = []
@@ -324,6 +356,8 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _led_to,
     _because_of,
     _cause_first,
+    _fire_breathed,
+    _pulled_free,
     _fallen_in,
     _by_night,
     _presented,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, placed, untold, verb_of
+from rushes.minds.telling import each, head_of, placed, untold, verb_of
 from rushes.shot import Weather
 from rushes.shot.words import category
 
@@ -303,10 +303,15 @@ def _boarded(events: list[Event]) -> list[Event]:
     """A girl on a skateboard falls off it and lands a jump with it."""
     said = " ".join(e.words for e in events)
     board = next((b for b in _BOARDS if b in said), None)
+    rider = (
+        re.search(r"\b(surf|skate(?=r|park))\w*", said) if re.search(r"\b(?:board|trick|skatepark)\b", said) else None
+    )
+    board = f"{rider[1]}board" if board is None and rider is not None else board
     if board is None:
         return events
     out: list[Event] = []
     for event in events:
+        event = each(event, lambda n: n.model_copy(update={"name": board}) if n.name == "board" else n)
         trick = event.verb in _LANDS and head_of(event.what) in _TRICKS
         jumps = event.verb in ("jump", "leap", "land") and event.what is None
         falls = verb_of(event) in ("fall", "tumble", "crash", "slip", "trip")

@@ -338,7 +338,7 @@ def _freed(events: list[Event]) -> list[Event]:
             if trap is not None and is_beast(event.who) and event.what is None and head_of(trap) in _MESHES:
                 event = moved(event, event.setting.place, without=(head_of(trap),), verb="get caught in net", to=())
         named = event.verb in ("free", "rescue", "release", "untangle", "save", "help") and trap is not None
-        loose = named or event.verb.endswith((" free", " loose"))
+        loose = named or (event.verb.endswith((" free", " loose")) and event.verb != "tug free")
         if loose and is_beast(event.what):
             net = trap if trap is not None and not any(head_of(n) in _NETS for _, n in event.to) else None
             to = (*event.to, *((("from", net),) if net is not None else ()))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, placed, verb_of
+from rushes.minds.telling import head_of, is_alive, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ _LOSES = frozenset("drop lose".split())
 _POTS = frozenset(
     "soup stew sauce porridge broth chowder curry gravy punch bowl pot pan saucepan cauldron bucket tub".split()
 )
+_COOKED = frozenset("soup stew sauce porridge broth chowder curry gravy pot pan saucepan cauldron".split())
+_PUTS = frozenset("put add throw toss slip mix drop chuck hide sneak".split())
+_SHAKEN = frozenset("salt pepper sugar spice paprika cinnamon herb flour".split())
+_SMALL = frozenset("frog toad spider mouse fly worm snail fish bee beetle crab bug lizard".split())
 _WOOLS = frozenset("wool yarn string thread twine".split())
 _THINGS = ("thing", "food", "plant")
 _WHEELED = frozenset("pram stroller pushchair trolley cart buggy wheelchair wheelbarrow".split())
@@ -239,17 +243,23 @@ def _ends_in(events: list[Event]) -> list[Event]:
 
 
 def _drops_in(events: list[Event]) -> list[Event]:
-    """ "Drops her glasses |into the soup": the bowl stands before her, and they lie in it."""
+    """ "Drops her glasses |into the soup", "puts a frog |in the pot": it stands before her, and they lie in it."""
     out = []
     for event in events:
         bowl = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _POTS), None)
         who, what = event.who, event.what
         drops = who is not None and category(who.name) == "person" and verb_of(event) in _LOSES
-        if drops and who is not None and what is not None and bowl is not None and category(what.name) in _THINGS:
+        puts = bowl is not None and head_of(bowl) in _COOKED and head_of(what) not in _SHAKEN
+        puts = puts and who is not None and category(who.name) == "person" and verb_of(event) in _PUTS
+        small = what is not None and (category(what.name) in _THINGS or head_of(what) in _SMALL)
+        if (drops or puts) and who is not None and what is not None and bowl is not None and small:
             doer = who.model_copy(update={"holds": (what.phrase,)})
             pot = bowl.model_copy(update={"role": "what"})
             seen = _seen(event, head_of(bowl), head_of(what))
-            event = event.model_copy(update={"who": doer, "verb": "drop into", "what": pot, "to": (), "seen": seen})
+            verb, to = "drop into" if drops else "put into", tuple(x for x in event.to if is_alive(x[1]))
+            event = event.model_copy(update={"who": doer, "verb": verb, "what": pot, "to": to, "seen": seen})
+            cooked = head_of(bowl) in _COOKED and event.setting.place is None
+            event = placed(event, place="kitchen") if cooked else event
         out.append(event)
     return out
 

@@ -189,14 +189,17 @@ def _in_chimney(events: list[Event]) -> list[Event]:
     """ "Wakes |in a chimney": the head looks out of it."""
     out: list[Event] = []
     for event in events:
-        flue = next((n for p, n in event.to if p in ("in", "inside") and head_of(n) in ("chimney", "barrel")), None)
+        stuck = "stuck" in event.verb
+        flues = ("chimney", "barrel", *(_TIGHT if stuck and not is_beast(event.who) else ()))
+        flue = next((n for p, n in event.to if p in ("in", "inside") and head_of(n) in flues), None)
         if (
             flue is not None
             and event.what is None
             and verb_of(event) in ("wake", "awake", "sit", "get", "end", "stick")
         ):
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(flue))
-            update = {"verb": "pop out", "what": flue.model_copy(update={"role": "what"}), "to": ()}
+            verb = "stuck in chimney" if stuck and not is_beast(event.who) else "pop out"
+            update = {"verb": verb, "what": flue.model_copy(update={"role": "what"}), "to": ()}
             event = placed(untold(event, (head_of(flue),)), pieces=pieces).model_copy(update=update)
         if event.who is not None and head_of(event.who) == "sleepwalker" and not event.who.wears:
             clad = event.who.model_copy(update={"wears": ("nightshirt", "nightcap")})
@@ -204,6 +207,9 @@ def _in_chimney(events: list[Event]) -> list[Event]:
                                                                         for n in event.seen)})  # fmt: skip
         out.append(event)
     return out
+
+
+_TIGHT = frozenset("bin dustbin crate basket suitcase box cauldron trunk".split())
 
 
 def _dozing(events: list[Event]) -> list[Event]:

@@ -195,6 +195,9 @@ def _reacting(events: list[Event]) -> list[Event]:
                 event = event.model_copy(update={"to": (("at", before.who),)})
                 here = event.setting.place if event.setting.place != "room" else None
                 event = placed(event, place=here or before.setting.place)
+        elif before is not None and (first := _witness_of(event, before)) is not None:
+            event = event.model_copy(update={"to": (*event.to, ("beside", first))})
+            event = placed(event, place=event.setting.place or before.setting.place)
         out.append(event)
     if len(out) > 2:  # nobody cheers where somebody cries at the same deed
         glum = any(verb_of(e) in _GRIEF for e in out[2:])
@@ -202,6 +205,22 @@ def _reacting(events: list[Event]) -> list[Event]:
     return out
 
 
+def _witness_of(event: Event, before: Event) -> Noun | None:
+    """ "Pours the soup |and the guest faints", "fights |until his horse walks away": whose doing it is looks on."""
+    who, first = event.who, before.who
+    alone = (event.what is None or head_of(event.what) == "fire") and not event.to and not event.others
+    if who is None or first is None or not alone or event.ends or event.passive or verb_of(event) not in _ANSWERS:
+        return None
+    met = is_alive(who) and is_alive(first) and head_of(first) != head_of(who) and first.count < 3
+    here = event.setting.place in (None, before.setting.place) and before.ends is None and event.verb != before.verb
+    same = event.sentence == before.sentence and who.count < 8 and not before.passive
+    return first.model_copy(update={"role": "what"}) if met and here and same else None
+
+
+_ANSWERS = frozenset(
+    "faint swoon blush yawn sneeze snore burp groan grumble walk leave sleep dance hide breathe bark meow growl howl "
+    "purr complain shrug shriek freeze".split()
+)
 _ONLY = re.compile(r"\b(?:only|no one|nobody|none)\b")
 _PARTY = re.compile(r"\bparty\b")
 _SHOWS_UP = frozenset("come arrive appear show turn attend visit".split())

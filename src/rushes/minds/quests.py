@@ -159,7 +159,9 @@ def _on_sled(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     for event in events:
         team = head_of(event.who) in _TEAMS and verb_of(event) in ("pull", "draw", "haul", "drag")
-        if team and is_alive(event.what) and not is_beast(event.what):
+        by = any(p == "by" for p, _ in event.to)  # by the sleeve
+        saves = by or re.search(r"\bpulls? (?:\w+ )?\w+ (?:out|free|up|away|off|back)\b", event.words)
+        if team and is_alive(event.what) and not is_beast(event.what) and not saves:
             event = event.model_copy(update={"verb": "pull"})
             event = placed(event, pieces=tuple(dict.fromkeys(("sled", *event.setting.pieces)))[:4])
         out.append(event)

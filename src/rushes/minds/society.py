@@ -414,7 +414,8 @@ def _let_in(event: Event, before: Event | None, *, last: bool) -> list[Event]:
         if asked is not None and before.who is not None and before.who.name == guest.name:
             host = asked.model_copy(update={"role": "who"})
             event = event.model_copy(update={"who": host, "passive": False})
-    knocked = before is not None and verb_of(before) in ("knock", "ring", "rap", "tap", "scratch")
+    door = before is None or before.what is None or head_of(before.what) in ("door", "bell", "doorbell", "window")
+    knocked = before is not None and door and verb_of(before) in ("knock", "ring", "rap", "tap", "scratch")
     if knocked and before is not None and host is not None and guest is not None and is_alive(guest):
         if host.name == (before.who.name if before.who is not None else ""):  # "knocks and |he lets |her in"
             host, guest = guest.model_copy(update={"role": "who"}), host.model_copy(update={"role": "what"})

@@ -42,7 +42,37 @@ def tricks(events: Sequence[Event]) -> list[Event]:
     out = [
         x for e in _stolen_back([_underfoot(_ended_with(e)) for e in out]) for y in _at_wheel(e) for x in _for_beans(y)
     ]
+    out = [_lost_to(_finished(e), out[k - 1] if k else None) for k, e in enumerate(out)]
     return _by_well([_with_flock(_down_well(e), first=k == 0) for k, e in enumerate(out)])
+
+
+def _finished(event: Event) -> Event:
+    """ "Finishes |the poster": paints it; "finishes |the soup": eats it."""
+    deed = _AT_IT.get(head_of(event.what))
+    if event.verb not in ("finish", "finish off", "complete", "finish up") or deed is None or event.passive:
+        return event
+    return event.model_copy(update={"verb": deed})
+
+
+_AT_IT = {
+    **dict.fromkeys("painting poster drawing picture portrait mural sketch canvas".split(), "paint"),
+    **dict.fromkeys("letter homework notebook essay novel poem diary exam".split(), "write"),
+    **dict.fromkeys("soup meal dinner lunch breakfast sandwich pizza cake pie porridge".split(), "eat"),
+    **dict.fromkeys("sweater jumper scarf sock blanket".split(), "knit"), "book": "read",
+    **dict.fromkeys("house wall tower snowman sandcastle bridge nest boat raft".split(), "build"),
+    **dict.fromkeys("tea coffee milk juice beer".split(), "drink"), "statue": "carve", "sculpture": "carve",
+    **dict.fromkeys("dress coat gown costume shirt".split(), "sew"),
+}  # fmt: skip
+
+
+def _lost_to(event: Event, before: Event | None) -> Event:
+    """ "Plays chess with her cat |and loses": who won is there."""
+    if before is None or event.verb not in ("lose", "win", "cheat") or event.what is not None or event.to:
+        return event
+    foes = [n for p, n in before.to if p in ("with", "against") and _living(n)]
+    foes += [before.what] if before.what is not None and _living(before.what) else []
+    same = event.who is not None and before.who is not None and event.who.name == before.who.name
+    return event.model_copy(update={"to": (("beside", foes[0]),)}) if foes and same else event
 
 
 def _living(noun: Noun | None) -> bool:

@@ -303,7 +303,7 @@ def drop_into(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     held = who.subject.holds[-1] if who.subject is not None and who.subject.holds else None
     thing = play.another_thing(held) if held else None
     pot = (play.find(target) or play.another_thing(target)) if target else None
-    if who.actor is None or thing is None or thing.actor is not None or pot is None or pot.actor is not None:
+    if who.actor is None or thing is None or pot is None or pot.actor is not None:
         return False
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
     emptied(play, who)
@@ -327,13 +327,14 @@ def drop_into(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     track = play.tracks[who]
     track.start(here, pick(who, ("reach", "stand")))
     track.then(0.01, action=pick(who, ("reach",)), facing=side, aim=(x, -0.8 * tall))
-    track.then(0.36 * play.seconds + 0.5, action=pick(who, ("hold_head", "look_down")), facing=side)
+    after = ("hold_head", "look_down") if what.verb == "drop into" else ("cheer", "stand")
+    track.then(0.36 * play.seconds + 0.5, action=pick(who, after), facing=side)
     play.brought += [thing, pot]
     return True
 
 
 LANDINGS = {
-    "drop into": drop_into,
+    "drop into": drop_into, "put into": drop_into,
     "end in": end_in, "get covered": get_covered, "suffer blow": get_hit,
     **dict.fromkeys(("chase", "pursue", "follow", "run after", "chase after"), chase_rolling),
     **dict.fromkeys(("fall", "fall off", "tumble", "slip"), fall_off),

@@ -447,12 +447,13 @@ def light_stand(play: Play, who: Cast, what: Deed, at: float, target: str | None
 
 def stuck_in_chimney(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """To the waist in it, on the roof, the arms in the air; nothing moves."""
-    chimney = play.another_thing("snowy chimney")
+    chimney = (play.find(target) or play.another_thing(target)) if target else play.another_thing("snowy chimney")
     if who.actor is None or chimney is None:
         return False
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
     chimney.size, chimney.depth = 0.85 * tall / chimney.thing.height, -0.01
     play.add(chimney, State(here.x, 0.0, side))
+    play.tracks[chimney].start(State(here.x, 0.0, side))
     rim = -0.99 * chimney.height
     track = play.tracks[who]
     track.start(State(here.x, rim + 0.48 * tall, side), pick(who, ("spread", "wave")), ())

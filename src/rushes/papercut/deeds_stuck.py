@@ -289,7 +289,41 @@ def remain(play: Play) -> None:
             track.settle()
 
 
+def pull_free(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """One heaves; the other is half in what holds it, then comes out, and lies beside it, free."""
+    mark = play.find(target)
+    if who.actor is None or mark is None or mark.actor is None or mark is who:
+        return False
+    trap = next((p.partition(" ")[2] for p in play.pieces if p.startswith("tight ")), None)
+    held = next((m for m in play.tracks if m.kind == "piece" and m.name.startswith("tight ")), None)
+    if held is not None:
+        play.tracks[held].start(replace(play.here(held, 0.0), alpha=0.0))
+    jar = play.another_thing(trap, ("prop", "piece")) if trap else None
+    here, side, size = play.here(who, 0.0), play.here(who, 0.0).facing, max(mark.height, 0.55 * mark.width)
+    x = here.x + side * (0.6 * max(who.width, 0.5 * who.height) + 0.6 * mark.width)
+    free = 0.5 * play.seconds if at > 0 else 0.0
+    if jar is not None and jar.actor is None:
+        jar.size *= 0.95 * size / max(jar.height, 0.8 * jar.width)
+        jar.depth = mark.depth - 0.006
+        play.add(jar, State(x + side * max(0.5 * mark.width, 0.6 * jar.width), 0.0, -side))
+        play.tracks[jar].then(0.01, seconds=free, shake=0.02)
+        play.brought.append(jar)
+    track, mine = play.tracks[mark], play.tracks[who]
+    inside = pick(mark, ("spread", "hold_head", "stand"))
+    deep = max(0.25 * mark.width, 0.5 * jar.width) if jar is not None else 0.0
+    track.start(State(x + side * deep, -0.1 * size, -side), inside)
+    track.settle()
+    track.then(0.01, seconds=free, shake=0.02)
+    track.then(free, seconds=0.4, pace="fall", x=x - side * 0.12 * mark.width, y=0.0,
+               action=pick(mark, ("cheer", "stand")))  # fmt: skip
+    mine.start(replace(here, facing=side), pick(who, ("pull", "carry", "eat", "reach", "stand")))
+    mine.then(0.01, action=pick(who, ("pull", "eat", "reach", "stand")), facing=side, aim=(x, -0.5 * size))
+    mine.then(free + 0.4, action=pick(who, ("stand",)), facing=side)
+    return True
+
+
 STUCK = {
+    "tug free": pull_free,
     "paint into corner": corner,
     "climb out of window": out_of_window,
     **dict.fromkeys(("get stuck", "be stuck", "struggle free"), stuck),

@@ -136,7 +136,7 @@ def _potato(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("tomato", 0.11, "tomatoes", "bell pepper", "pepper", "paprika", "plum")
+@cut("tomato", 0.11, "tomatoes", "bell pepper", "pepper", "paprika", "chili", "chilli", "plum")
 def _tomato(s: Sheet) -> Cutout:
     s.shape("accent", (0, 0), (-46, 12), (-56, 50), (-30, 86), (0, 80), (30, 86), (56, 50), (46, 12))
     for a in (20, 60, 100, 140, 180):

@@ -96,7 +96,19 @@ def _dumplings(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 6))
 
 
-@cut("soup", 0.2, "bowl of soup", "hot soup", "broth", "stew", "porridge", "chowder", "gruel", "oatmeal", "chili")
+@cut(
+    "soup",
+    0.2,
+    "bowl of soup",
+    "hot soup",
+    "broth",
+    "stew",
+    "porridge",
+    "chowder",
+    "gruel",
+    "oatmeal",
+    "chili con carne",
+)
 def _soup(s: Sheet) -> Cutout:
     s.line("second", 5, (16, 52, 0), (62, 92))
     s.lathe("body", (30, 0, 0), (30, 6, 0.3), (60, 22), (82, 56, 0), (84, 60, 0))

@@ -101,7 +101,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "jump, look": "jump up at",
         "kneel, bend, crouch": "lift from furrow",
         "spread, stand": "shrug, get stuck, be stuck, paint into corner, climb out of window, go round, get caught, "
-        "end in, get covered, suffer blow, drop into, tangle up",
+        "end in, get covered, suffer blow, drop into, put into, tangle up",
         "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly, sneeze upon, settle on",
         "kneel pray, kneel, bow, sit": "pray, worship",
         "kneel, crouch, bow, bend": "kneel, beg, propose",
@@ -159,7 +159,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "push, wedge, jam, shove, roll along, wheel, wheel out, trundle, nudge, roll out, push over, knock over, knock "
         "down, tip over, press on, heave",
         "pull, walk":
-        "pull, drag, tow, tug, tug at, yank, drag along, pull along, haul up, heave up, pull up, drag away",
+        "pull, drag, tow, tug, tug free, tug at, yank, drag along, pull along, haul up, heave up, pull up, drag away",
         "skate, walk": "skate, ski, slide, skateboard, rollerblade",
     },
     "enter": {

@@ -150,7 +150,7 @@ food: nut dumpling muffin doughnut bagel pretzel waffle feast banquet jam toast 
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
     butter milk coffee tea wine beer juice breakfast lunch dinner supper picnic dough flour sugar salt sauce salad
-    stew sausage steak pastry tart croissant bun roll loaf ice-cream foodstuff nutriment
+    chili chilli stew sausage steak pastry tart croissant bun roll loaf ice-cream foodstuff nutriment
 natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind breeze wave tide fire flame smoke
     droplet lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight
     moonlight sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake
