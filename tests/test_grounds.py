@@ -75,3 +75,23 @@ def test_who_falls_in_a_race_of_cyclists_falls_off_a_bicycle() -> None:
         "crash bicycle",
         "help",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "what", "place"),
+    [
+        ("A farmer gives a cyclist a lift on his tractor", "ride", "tractor", "road"),
+        ("A cyclist gets a flat tyre in the rain", "repair", "bicycle", "road"),
+        ("A troll lives under a bridge", "live", None, "under a bridge"),
+        ("The ducks build a nest under the bridge", "build", "nest", "under a bridge"),
+        ("A postman gets his trousers caught in his bicycle chain", "crash bicycle", None, "street"),
+    ],
+)
+def test_what_goes_with_a_turn_of_phrase(text: str, verb: str, what: str | None, place: str) -> None:
+    event = read(text).events[0]
+    assert (event.verb, event.what.name if event.what else None, event.setting.place) == (verb, what, place)
+
+
+def test_the_enemy_of_soldiers_are_soldiers() -> None:
+    event = read("Three soldiers play football with the enemy").events[0]
+    assert [(n.name, n.count) for _, n in event.to] == [("enemy soldier", 3)]

@@ -363,7 +363,8 @@ def _face_to_face(events: list[Event]) -> list[Event]:
     pair: Noun | None = None
     for event in events:
         who = event.who
-        bridge = (event.setting.place or "").split()[-1:] == ["bridge"]
+        place = event.setting.place or ""
+        bridge = place.split()[-1:] == ["bridge"] and not place.startswith("under")
         if (
             bridge
             and is_beast(who)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rushes.minds.arrivals import is_carried, is_on_way, on_arrival
 from rushes.minds.homes import at_home_by_verb, is_indoors
 from rushes.minds.roles import MOVING, Clause
 from rushes.minds.setting import CABINS
-from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, verb_of
+from rushes.minds.telling import head_of, is_alive, moved, placed, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
@@ -57,19 +58,13 @@ def grounded(events: Sequence[Event], read: Sequence[Event]) -> list[Event]:
             _lasts,
             _meanwhile,
             _still_there,
-            _arrives,
-            _afloat,
-            _uphill,
-            _in_saddle,
-            _near_owner,
-            _on_theirs,
-            _out_of_tree,
         ):
             event = rule(event, before)
+        event = on_arrival(event, before)
         mine = next((e for e in reversed(out) if event.who and head_of(e.who) == head_of(event.who)), before)
         event = _lasts(event, mine)
         event = _met_again(event, out)
-        if before is not None and _on_way(before, event):
+        if before is not None and is_on_way(before, event):
             before = out[-1] = placed(before, place="countryside")
         if before is not None and _passes_by(event, before):
             continue
@@ -77,23 +72,17 @@ def grounded(events: Sequence[Event], read: Sequence[Event]) -> list[Event]:
     return out
 
 
-def _is_carried(event: Event) -> bool:
-    """Whether its place was told of another event, and not of this one."""
-    place = event.setting.place
-    return place is None or place.split()[-1] not in event.words.lower()
-
-
 def _furnished(event: Event, before: Event | None) -> Event:
     """ "Works in the field and falls asleep |at the table": in the kitchen by then."""
     during = next((_OCCASIONS[head_of(n)] for p, n in event.to if p in _WHEN and head_of(n) in _OCCASIONS), None)
-    if during is not None and is_alive(event.who) and _is_carried(event):
+    if during is not None and is_alive(event.who) and is_carried(event):
         night = before is not None and "all night" in before.words and event.setting.time is before.setting.time
         seat = ("desk",) if verb_of(event) in _DOZES and during in ("classroom", "office") else event.setting.pieces
         time = TimeOfDay.MORNING if night else event.setting.time
         return placed(event, place=during, pieces=seat, time=time)
     head = next((head_of(n) for p, n in event.to if p in _AT and n.name in _ROOM_OF), "")
     place = event.setting.place
-    if not head or not is_alive(event.who) or event.who is None or not _is_carried(event):
+    if not head or not is_alive(event.who) or event.who is None or not is_carried(event):
         return event
     carried = before is not None and before.setting.place == place and before.sentence == event.sentence
     if place is None and (head in _ANYWHERE or haunt([event.who.name]) is not None):
@@ -171,7 +160,7 @@ def _under_sky(event: Event, before: Event | None) -> Event:
 def _gone_out(event: Event, before: Event | None) -> Event:
     """Who runs |outside is in the garden or in the street, and so is what they do there."""
     place = event.setting.place
-    inside = place is None or (is_indoors(place) and _is_carried(event))
+    inside = place is None or (is_indoors(place) and is_carried(event))
     goes = is_alive(event.who) and verb_of(event) in MOVING | {"play", "step", "dance"}
     if inside and goes and _OUT.search(event.words):
         return placed(event, place="garden" if head_of(event.who) in _YOUNG else "street", pieces=())
@@ -191,7 +180,7 @@ def _won(event: Event, before: Event | None) -> Event:
         name = f"other {rivals.name}"
         rest = rivals.model_copy(update={"name": name, "count": rivals.count - 1, "role": "what"})
         event = event.model_copy(update={"to": (("beside", rest),)})
-    return placed(event, place=before.setting.place) if _is_carried(event) else event
+    return placed(event, place=before.setting.place) if is_carried(event) else event
 
 
 _WHILE = re.compile(r"\W*(?:while|as)\b", re.I)
@@ -246,7 +235,7 @@ def _in_hall(event: Event, before: Event | None) -> Event:
     inside = inside and any(p in ("in", "inside") and head_of(n) == place[0] for p, n in event.to)
     home = verb_of(event) in _HOMELY or head_of(event.what) in ("piano", "organ", "harp")
     if before is not None and before.setting.place == "great hall" and place in (["castle"], ["palace"]):
-        return placed(event, place="great hall") if _is_carried(event) else event
+        return placed(event, place="great hall") if is_carried(event) else event
     return moved(event, "great hall", without=place) if inside and home else event
 
 
@@ -290,185 +279,6 @@ def _met_again(event: Event, told: Sequence[Event]) -> Event:
 
 
 _FAREWELLS = frozenset({"wave goodbye", "wave", "leave", "hug", "kiss", "part"})
-
-
-def _arrives(event: Event, before: Event | None) -> Event:
-    """ "Rides through the snow |to warn the king": in his hall, and no longer on the way; kin open their door."""
-    whom = next((n for n in (event.what, *(n for p, n in event.to if p in ("to", "for"))) if is_alive(n)), None)
-    if before is None or whom is None or event.who is None or head_of(event.who) != head_of(before.who):
-        return event
-    went = verb_of(before) in _TRAVELS and before.sentence == event.sentence and before.ends is None
-    met = any(n is not None and head_of(n) == head_of(whom) for n in (before.what, *(n for _, n in before.to)))
-    carried = event.setting.place in (None, before.setting.place) and _is_carried(event)
-    if not went or met or not carried or verb_of(event) not in _AT_GOAL or category(whom.name) != "person":
-        return event
-    head = head_of(whom)
-    if head in _AT_DOORS or {"sick", "ill", "lonely"} & {*whom.look}:
-        place: str | None = "doorstep"
-    else:
-        place = "village" if head == "villager" else _SEATS.get(head) or haunt([whom.name])
-    if place is None or place in ("road", "street", "sea", "mountain"):
-        return event
-    return placed(event, place=place, pieces=tuple(x for x in event.setting.pieces if x.startswith("said ")))
-
-
-def _on_way(before: Event, event: Event) -> bool:
-    """ "Walks through the snow |to bring soup to her sick grandmother": she is not in the bedroom on the way."""
-    way = any(p in ("through", "across", "over", "along") for p, _ in before.to)
-    same = before.sentence == event.sentence and before.who is not None and head_of(before.who) == head_of(event.who)
-    place = before.setting.place
-    return way and same and verb_of(before) in _TRAVELS and place in ("bedroom", "hospital") and _is_carried(before)
-
-
-_TRAVELS = frozenset(
-    "ride run row walk cycle gallop sail hurry race travel trek ski drive paddle rush skate climb march journey pedal "
-    "wade hike swim cross sled".split()
-)
-_AT_GOAL = frozenset(
-    "warn bring give deliver tell visit help save heal cure rescue fetch see comfort hand inform meet call surprise "
-    "feed nurse beg".split()
-)
-_AT_DOORS = frozenset(
-    "grandmother grandfather granny grandma grandpa mother father aunt uncle friend hermit widow widower neighbour "
-    "neighbor sister brother wife husband bride sweetheart".split()
-)
-_SEATS = {"general": "camp", "emperor": "throne room", "sultan": "throne room", "prince": "throne room",
-          "princess": "throne room", "president": "office", "governor": "great hall", "duke": "great hall"}  # fmt: skip
-
-
-def _afloat(event: Event, before: Event | None) -> Event:
-    """Who |rows does so on water: where they were on it, or at sea; who rows home is not at the door yet."""
-    if verb_of(event) not in _ROWS or not is_alive(event.who) or head_of(event.what) in _RAFTED:
-        return event
-    if event.ends == "doorstep":
-        pieces = tuple(dict.fromkeys((*event.setting.pieces, "cottage")))[:4]
-        event = placed(event.model_copy(update={"ends": None}), pieces=pieces)
-    here, there = (event.setting.place or "").split()[-1:], (before.setting.place or "") if before else ""
-    if here and here[0] not in _ASHORE and "ship" not in here:
-        return event
-    lakes = there.split()[-1:] != [] and there.split()[-1] in ("lakeside", "lake", "pond", "river", "riverbank")
-    if not here and not lakes:
-        return event  # at sea, if nothing says else
-    wet = {"lakeside": "lake", "pond": "lake", "riverbank": "river"}.get(there, there) if lakes else "sea"
-    return placed(event, place=wet)
-
-
-_ROWS = frozenset("row paddle sail".split())
-_RAFTED = frozenset("swimmer surfboard".split())
-_ASHORE = frozenset("street garden home doorstep park room meadow village town road house island".split())
-
-
-def _uphill(event: Event, before: Event | None) -> Event:
-    """ "Brings a parcel |up the mountain to a hermit": there they meet."""
-    high = next((n for p, n in event.to if p in ("up", "over", "across", "onto") and head_of(n) in _HEIGHTS), None)
-    if high is None or event.setting.place not in (None, "countryside", "street", "hills") or not is_alive(event.who):
-        return event
-    to = tuple(x for x in event.to if x[1] is not high)
-    return moved(event, high.phrase, *event.setting.pieces, without=(head_of(high),), to=to)
-
-
-_HEIGHTS = frozenset("mountain hill cliff dune volcano glacier".split())
-
-
-def _in_saddle(event: Event, before: Event | None) -> Event:
-    """ "Rides a bicycle |and crashes into a cart": it is under them until then; so is a cyclist's."""
-    who = event.who
-    if who is None or event.what is not None or category(who.name) != "person":
-        return event
-    if verb_of(event) not in _CRASHES | _FALLS:
-        return event
-    same = before is not None and head_of(who) == head_of(before.who)
-    ridden = before.what if before is not None and same and before.verb in ("ride", "pedal") else None
-    under = next((n for p, n in event.to if p == "on" and head_of(n) in _WHEELS), ridden)
-    wheels = _WHEELS.get(head_of(under)) or _RIDERS.get(head_of(who))
-    into = next((x for x in event.to if x[0] in ("into", "against") and category(x[1].name) != "natural"), None)
-    falls = verb_of(event) in _FALLS and not any(p in ("into", "from", "off", "down", "over") for p, _ in event.to)
-    if wheels is not None and into is None and falls:
-        return event.model_copy(
-            update={"verb": f"crash {wheels}", "to": tuple(x for x in event.to if x[0] == "beside")}
-        )
-    if wheels is None or into is None or verb_of(event) in _FALLS:
-        return event
-    others = tuple(x for x in event.to if x[0] == "beside")
-    gone = (head_of(under), head_of(into[1])) if under is not None else (head_of(into[1]),)
-    seen = tuple(n for n in event.seen if under is None or head_of(n) != head_of(under))
-    event = event.model_copy(update={"seen": seen})
-    place = event.setting.place
-    if place is not None and place.split()[-1] == head_of(into[1]):
-        place = "market" if head_of(into[1]) == "stall" else "street"  # it is what they crash into
-    return moved(event, place, without=gone, verb=f"crash {wheels}", to=(into, *others), seen=seen, ends=None)
-
-
-_CRASHES = frozenset("crash bump ride skid smash collide roll slam swerve".split())
-_FALLS = frozenset("fall tumble slip topple".split())
-_WHEELS = {"bicycle": "bicycle", "bike": "bicycle", "tricycle": "bicycle", "scooter": "scooter",
-           "motorbike": "motorbike", "motorcycle": "motorbike"}  # fmt: skip
-_RIDERS = {"cyclist": "bicycle", "biker": "motorbike", "motorcyclist": "motorbike"}
-
-
-def _near_owner(event: Event, before: Event | None) -> Event:
-    """ "Lands on a |postman's bicycle", "jumps onto a |fruit seller's cart": he is with it."""
-    thing = next((n for p, n in (*event.to, ("on", event.what)) if n and p in _AT and head_of(n) in _KEPT_NEAR), None)
-    if thing is None or not thing.of or not is_alive(event.who) or verb_of(event) in _FINDS:
-        return event
-    told = {head_of(n) for n in (event.who, *event.others, *(n for _, n in event.to)) if n is not None}
-    owner = next((n for n in event.seen if n.name == thing.of or n.phrase == thing.of), None)
-    gone = owner is not None and {"dead", "late", "lost", "absent", "sleeping"} & {*owner.look}
-    if owner is None or category(owner.name) != "person" or head_of(owner) in told or gone:
-        return event
-    event = event.model_copy(update={"to": (*event.to, ("beside", owner))})
-    home = haunt([owner.name]) or ("market" if head_of(owner) in ("seller", "vendor", "trader", "hawker") else None)
-    vague = event.setting.place in (None, "park") and _is_carried(event)
-    return placed(event, place=home) if vague and home is not None and not is_indoors(home) else event
-
-
-_KEPT_NEAR = frozenset(
-    "bicycle bike cart wagon stall boat scooter car van tractor hat cap bonnet plate bucket basket bag tray barrow "
-    "wheelbarrow lap picnic sledge sleigh easel bench ladder tent net rod".split()
-)
-_FINDS = frozenset("find discover inherit repair mend restore paint fix buy borrow build".split())
-
-
-def _on_theirs(event: Event, before: Event | None) -> Event:
-    """ "A cat sleeps until a postman drops a letter |on her head": on the cat's, who is there."""
-    part = next(
-        (
-            x
-            for x in event.to
-            if x[0] in ("on", "onto") and head_of(x[1]) in _PARTS and x[1].whose in ("her", "his", "its")
-        ),
-        None,
-    )
-    if part is None or before is None or before.who is None or event.who is None or verb_of(event) not in _PUTS:
-        return event
-    theirs = before.who.model_copy(update={"role": "what"})
-    told = any(is_alive(n) for n in (event.what, *(n for _, n in event.to)))
-    if told or not is_alive(before.who) or head_of(before.who) == head_of(event.who) or not is_alive(event.who):
-        return event
-    seen = (*(n for n in event.seen if head_of(n) not in _PARTS), theirs)
-    to = (*(x for x in event.to if x is not part), ("on", theirs), ("beside", theirs))
-    event = event.model_copy(update={"to": to, "seen": seen})
-    if event.verb not in ("drop", "throw") or part[1].name != "head" or event.what is None:
-        return event
-    struck = {"who": before.who, "verb": "suffer blow", "to": (("beside", event.who),), "others": ()}
-    return event.model_copy(update=struck)
-
-
-_PARTS = frozenset("head nose back shoulder lap face tail foot toe".split())
-_PUTS = frozenset("drop put place set lay pour throw spill empty tip".split())
-
-
-def _out_of_tree(event: Event, before: Event | None) -> Event:
-    """ "Splits an oak |and an owl flies out": out of that tree, and not somewhere in the sky."""
-    tree = next((n for n in (before.what, before.who) if head_of(n) in _TREES), None) if before is not None else None
-    leaves = event.verb.partition(" ")[2] == "out" and event.setting.place is None and is_beast(event.who)
-    if before is None or tree is None or not leaves or before.sentence != event.sentence:
-        return event
-    there = before.setting.place or ("forest" if category(tree.name) == "plant" else None)
-    return placed(event, place=there, pieces=(tree.name, *event.setting.pieces)[:4])
-
-
-_TREES = frozenset("tree oak pine willow beech birch elm chestnut trunk".split())
 
 
 def _passes_by(event: Event, before: Event) -> bool:

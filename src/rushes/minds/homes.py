@@ -79,6 +79,7 @@ _CLIMES = {
         "manchester hamburg budapest warsaw naples",
         "harbour": "zanzibar marseille bergen",
         "river": "danube thames rhine seine volga",
+        "hills": "britain england scotland wales ireland",
         "village": "france italy spain germany portugal poland turkey netherlands belgium denmark romania hungary "
         "bavaria tuscany provence brittany cornwall sicily crete transylvania bohemia",
     }.items()

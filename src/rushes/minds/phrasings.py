@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.telling import head_of, untold, verb_of
+from rushes.minds.telling import head_of, moved, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -42,7 +42,38 @@ _GAME_WORDS = frozenset("table tennis ping pong pingpong ping-pong chess card ga
 
 def phrasings(events: Sequence[Event]) -> list[Event]:
     """The events as their turns of phrase mean them."""
-    return _in_order([_without(_sailed(_away_on(_tended(_roped(_played(_stepped(e))))))) for e in events])
+    return _in_order([_lifted(_without(_sailed(_away_on(_tended(_roped(_played(_stepped(e)))))))) for e in events])
+
+
+def _lifted(event: Event) -> Event:
+    """ "Gives her a |lift on his tractor": both ride it; with a flat |tyre one kneels at the bicycle or the car."""
+    who, head = event.who, head_of(event.what)
+    if who is None or event.what is None or category(who.name) != "person":
+        return event
+    on = next((n for p, n in event.to if p in ("on", "in") and category(n.name) == "vehicle"), None)
+    if head in ("lift", "ride") and (verb_of(event) in ("give", "offer", "hitch") or event.verb in ("get", "have")):
+        whom = next((n for p, n in event.to if p == "to" and category(n.name) == "person"), None)
+        own = next((v for w, v in _DRIVEN.items() if w in who.name.split()), "car")
+        if whom is None and on is None:
+            return event
+        craft = on.model_copy(update={"role": "what"}) if on is not None else Noun(name=own, role="what")
+        to = tuple(x for x in event.to if x[1] not in (whom, on))
+        others = (*event.others, whom.model_copy(update={"role": "who"})) if whom is not None else event.others
+        ridden = {"verb": "ride", "what": craft, "to": to, "others": others, "seen": (who, *others, craft)}
+        place = "road" if event.setting.place in (None, head) else event.setting.place
+        return untold(moved(event, place, **ridden), {head})
+    flat = head == "puncture" or (head in ("tyre", "tire") and {"flat", "burst", "punctured"} & {*event.what.look})
+    flat = flat or event.what.name in ("flat tyre", "flat tire", "burst tyre", "burst tire")
+    if flat and event.verb in ("get", "have", "suffer", "catch", "receive"):
+        on_two = re.search(r"\b(?:cycl|bike|bicycl|postm)", event.words.lower())
+        craft = Noun(name="bicycle" if on_two else "car", role="what")
+        place = "road" if event.setting.place is None or event.setting.place == "lift" else event.setting.place
+        return moved(event, place, verb="repair", what=craft, seen=(who, craft), without=(head,))
+    return event
+
+
+_DRIVEN = {"farmer": "tractor", "lorry": "truck", "truck": "truck", "carter": "cart", "biker": "motorbike",
+           "motorcyclist": "motorbike", "bus": "bus", "taxi": "taxi", "carriage": "carriage"}  # fmt: skip
 
 
 def _tended(event: Event) -> Event:

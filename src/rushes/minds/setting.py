@@ -177,6 +177,7 @@ _BESIDE = frozenset(
     "among by near beside under beneath at on behind around along above over against in inside atop".split()
 )
 _ARRIVE = tuple("discover enter reach visit explore cross leave clean guard climb sweep patrol protect build".split())
+_PASSES = tuple("walk run swim sail row float drift pass drive ride cycle glide flow hurry".split())
 _STROLLS = ("walk", "wander", "look", "show")  # around a house: in it
 _OVER = frozenset("cross".split())
 _AIMED = ("look", "stare", "gaze", "point", "laugh", "shout", "aim", "wave", "smile", "bark", "throw", "growl")
@@ -237,6 +238,8 @@ def place_in(clause: Clause) -> tuple[str | None, str | None]:
             return "sunken ship", leads
         if preposition in ("under", "beneath", "below") and told.name.split()[-1] in _WATERS:
             return "underwater", leads
+        if preposition in ("under", "beneath") and told.name == "bridge" and not _near(clause.verb, _PASSES):
+            return "under a bridge", leads
         if not is_place(told, preposition) or (preposition == "at" and _near(clause.verb, _AIMED)):
             continue
         around = preposition == "around" and _is_in_street(told) and not _near(clause.verb, _STROLLS)
