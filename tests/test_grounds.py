@@ -84,7 +84,7 @@ def test_who_falls_in_a_race_of_cyclists_falls_off_a_bicycle() -> None:
         ("A cyclist gets a flat tyre in the rain", "repair", "bicycle", "road"),
         ("A troll lives under a bridge", "live", None, "under a bridge"),
         ("The ducks build a nest under the bridge", "build", "nest", "under a bridge"),
-        ("A postman gets his trousers caught in his bicycle chain", "crash bicycle", None, "street"),
+        ("A postman gets his trousers caught in his bicycle chain", "crash bicycle", None, "park"),
     ],
 )
 def test_what_goes_with_a_turn_of_phrase(text: str, verb: str, what: str | None, place: str) -> None:

@@ -210,7 +210,7 @@ _PUTS = frozenset("drop put place set lay pour throw spill empty tip".split())
 def _snagged(event: Event, before: Event | None) -> Event:
     """ "Gets his |trousers caught in the chain of his bicycle": down he comes; what is caught is in no hand."""
     if (
-        event.verb not in ("get caught", "get stuck", "catch")
+        event.verb not in ("get caught", "catch")
         or event.what is None
         or not is_clothing(head_of(event.what))
     ):
