@@ -209,11 +209,7 @@ _PUTS = frozenset("drop put place set lay pour throw spill empty tip".split())
 
 def _snagged(event: Event, before: Event | None) -> Event:
     """ "Gets his |trousers caught in the chain of his bicycle": down he comes; what is caught is in no hand."""
-    if (
-        event.verb not in ("get caught", "catch")
-        or event.what is None
-        or not is_clothing(head_of(event.what))
-    ):
+    if event.verb not in ("get caught", "catch") or event.what is None or not is_clothing(head_of(event.what)):
         return event
     if event.what.whose == "" or category(event.who.name if event.who else "") != "person":
         return event
