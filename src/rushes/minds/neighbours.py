@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, placed, verb_of
+from rushes.minds.telling import head_of, is_alive, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -43,7 +43,25 @@ def neighbours(events: Sequence[Event]) -> list[Event]:
             event = _run_after(_opposite(_own(event, before), before), before)
             event = _with_brought(_caught(_stuck(_under_roof(event, before), before), before), before)
         out.append(_down(_waved(_brought(_bagged(event)))))
-    return _outdoors(_sickbed(_on_way(_for_the_bus(out))))
+    return _outdoors(_sickbed(_on_way(_for_the_bus(_walks_below(out)))))
+
+
+def _walks_below(events: list[Event]) -> list[Event]:
+    """ "On her balcony soaks the postman |walking below": he walks in the street, and it comes down on him there."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        below = {"below", "beneath", "past", "by"} & {*event.words.lower().split()} and verb_of(event) in _PASSES
+        above = before is not None and before.setting.place == "balcony" and before.who != event.who
+        if before is not None and below and above and _is_person(event.who) and event.what is None:
+            told = _waved(before.model_copy(update={"words": f"{before.words} below"}))
+            out[-1:] = [placed(event, place="street", pieces=("upstairs balcony",)), told]
+        else:
+            out.append(event)
+    return out
+
+
+_PASSES = frozenset("walk pass stroll stand go march wait hurry run cycle".split())
 
 
 _ON_WAY = re.compile(r"\bon (?:the|his|her|their|my|our) way to (?:the |a |an )?(?:\w+ )?(\w+)\b", re.I)
@@ -158,24 +176,38 @@ _BELOW = frozenset("street courtyard yard garden square pavement alley lane road
 
 
 def _waved(event: Event) -> Event:
-    """From a balcony one waves |to somebody in the street: both are seen, one above the other."""
-    drops = verb_of(event) in _DROPS and event.what is not None and category(event.what.name) == "thing"
-    if event.setting.place != "balcony" or event.who is None:
+    """From a balcony or window one waves, drops or pours |to somebody below: both are seen, one above the other."""
+    words = {*event.words.lower().replace(",", " ").split()}
+    up, high = next(((p, n) for p, n in event.to if head_of(n) in _HIGH and p in _UPON), (None, None))
+    if event.who is None or not (event.setting.place == "balcony" or high is not None):
         return event
-    if not drops and verb_of(event) not in _HAILS:
+    wets = verb_of(event) in _WETS and _is_person(event.what)
+    drops = verb_of(event) in _DROPS and event.what is not None and not is_alive(event.what)
+    if not drops and not wets and verb_of(event) not in _HAILS:
         return event
-    whom = next((n for n in (*(n for p, n in event.to if p in ("to", "at")), event.what) if _is_person(n)), None)
+    aimed = ((p, n) for p, n in event.to if p in ("to", "at", "on", "onto", "over", "for"))
+    way, whom = next(
+        ((p, n) for p, n in aimed if _is_person(n)), ("to", event.what if _is_person(event.what) else None)
+    )
     low = next((n for p, n in event.to if p in ("in", "on", "below", "down") and head_of(n) in _BELOW), None)
-    if whom is None or (low is None and not {"down", "below", "downstairs"} & {*event.words.lower().split()}):
+    down = low is not None or up in ("from", "out of") or bool({"down", "below", "beneath", "downstairs"} & words)
+    if whom is None or not down:
         return event
     place = low.name if low is not None and low.name != "below" else "street"
-    seen = tuple(n for n in event.seen if low is None or n.name != low.name)
-    deed = {"verb": "drop down"} if drops else {"verb": "wave", "what": None}
+    seen = tuple(n for n in event.seen if n is not high and (low is None or n.name != low.name))
+    deed: dict[str, object] = {"verb": "wave", "what": None}
+    if wets or (drops and head_of(event.what) == "water"):
+        deed = {"verb": "drop on", "what": Noun(name="water", role="what")}
+    elif drops:
+        deed = {"verb": "drop down" if way in ("to", "for") else "drop on"}
     event = event.model_copy(update={**deed, "to": (("to", whom),), "seen": seen})
     return placed(event, place=place, pieces=("upstairs balcony",))
 
 
-_DROPS = frozenset("drop throw toss lower".split())
+_HIGH = frozenset("balcony window".split())
+_UPON = frozenset(("from", "on", "at", "in", "out of", "out"))
+_WETS = frozenset("soak drench splash wet douse shower".split())
+_DROPS = frozenset("drop throw toss lower pour tip empty spill knock".split())
 
 
 def _fell_on(event: Event, before: Event) -> Event:

@@ -44,7 +44,7 @@ def drop_down(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
         play.tracks[named].start(replace(play.here(named, 0.0), alpha=0.0))
     hit = what.verb == "drop on"
     top, foot = play.here(who, 0.0), play.here(below, 0.0)
-    thing.size, thing.depth = 0.22 * who.height / max(thing.thing.height, thing.thing.width), -0.02
+    thing.size, thing.depth = 0.42 * who.height / max(thing.thing.height, thing.thing.width), -0.02
     goal = (foot.x, foot.y - 0.98 * below.height) if hit else (foot.x - 0.3 * below.height, foot.y - 0.6 * below.height)
     track = play.add(thing, State(top.x + 0.42 * who.height, top.y - 0.5 * who.height, 1))
     begin, long = 0.16 * play.seconds, 0.4 * play.seconds
