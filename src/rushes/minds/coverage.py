@@ -233,7 +233,7 @@ def _still_at_it(deed: Idea, look: Idea) -> Idea:
 
 _FLEEING, _ROLLING = ("run", "flee", "escape"), frozenset("boulder rock snowball barrel log pumpkin stone".split())
 _CHASING, _DONE = tuple("chase pursue race flee".split()), 0.8  # of a shot: how long ago
-_TO_THE_LAST = frozenset({"play in", "keep shop", "sleep in"})
+_TO_THE_LAST = frozenset({"play in", "bob in", "keep shop", "sleep in"})
 
 
 def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rushes.minds.nouns import Noun
 from rushes.shot import Setting, Weather
+from rushes.shot.haunts import haunt
 from rushes.shot.lexicon import noun_glosses
 from rushes.shot.word_tables import ANCHORS
 from rushes.shot.words import SYNONYM, category, hypernyms, nearest
@@ -256,6 +257,9 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         place = _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])
         if place is not None and (place != "sky" or noun is nouns[0]):
             return place, ()
+    met = haunt([goes.name]) if goes is not None and category(goes.name) == "person" else None
+    if met is not None:
+        return met, ()  # a receptionist at a desk is in her office
     for noun in nouns[:6]:
         head = noun.name.split()[-1]
         if category(noun.name) in ("thing", "food", "plant"):
@@ -289,7 +293,7 @@ _INDOORS = (
     "room kitchen bedroom house cabin library workshop castle church shop school hospital office hut inn laundromat "
     "greenhouse barn restaurant cafe attic cellar theatre museum gym bakery supermarket hotel stable"
 ).split()
-_AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly")
+_AFLOAT = ("row", "sail", "swim", "dive", "fish", "float", "drown", "surf", "paddle", "fly", "bob")
 _ASHORE = {"sea": "shore", "lake": "lakeside", "river": "riverbank"}
 
 

@@ -24,6 +24,7 @@ _BOXES = frozenset("box carton crate".split())
 _TUBS = frozenset(
     "teacup cup bathtub tub bathtub washtub bucket barrel shoe boot pumpkin pot saucepan bowl shell".split()
 )
+_WET = frozenset("sea seas ocean lake river pond stream canal bay pool waves flood".split())
 _PLAYS = frozenset("play sit hide live crawl climb sail".split())
 _GAMES = {  # a game → what flies in it
     "baseball": "baseball", "cricket": "baseball", "rounders": "baseball", "softball": "baseball",
@@ -93,11 +94,16 @@ def _boxed(events: list[Event]) -> list[Event]:
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in heads)
             event = placed(untold(event, heads), pieces=pieces)
             vessel = tub.model_copy(update={"role": "what"}) if tub is not None else None
+            there = event.setting.place
+            wet = sails and (there.split()[-1] in _WET if there else bool(tub or event.ends))
             event = event.model_copy(
-                update={"verb": "play in", "what": vessel or Noun(name="cardboard box", role="what")}
+                update={
+                    "verb": "bob in" if wet else "play in",
+                    "what": vessel or Noun(name="cardboard box", role="what"),
+                }
             )
-            if sails:  # what one plays is seen as it is in the tale: out on the water
-                event = placed(event, place=event.setting.place or "sea").model_copy(update={"ends": None})
+            if wet:  # what one plays is seen as it is in the tale: out on the water
+                event = placed(event, place=there or "sea").model_copy(update={"ends": None})
         out.append(event)
     return out
 
@@ -346,6 +352,11 @@ def _slept_in(events: list[Event]) -> list[Event]:
     """ "A squirrel sleeps |in it", a mitten: its head looks out of it."""
     out: list[Event] = []
     for event in events:
+        bed = next((n for p, n in event.to if p in ("in", "inside", "on") and head_of(n) in _PET_BEDS), None)
+        if bed is not None and is_beast(event.who) and verb_of(event) in ("sleep", "nap", "curl", "snuggle", "lie"):
+            to = tuple(("beside" if p == "with" else p, n) for p, n in event.to)
+            event = placed(event, place=event.setting.place or "living room").model_copy(update={"to": to})
+            out = [placed(e, place=e.setting.place or event.setting.place) for e in out]
         bed = next((n for p, n in event.to if p in ("in", "inside") and head_of(n) in _NESTS), None)
         if bed is not None and is_beast(event.who) and verb_of(event) in ("sleep", "nap", "live", "hide", "snuggle"):
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(bed))
@@ -355,7 +366,10 @@ def _slept_in(events: list[Event]) -> list[Event]:
     return out
 
 
-_NESTS = frozenset("mitten glove shoe boot slipper hat cap sock teacup cup teapot pocket".split())
+_PET_BEDS = frozenset("basket bed cushion sofa couch rug blanket armchair".split())
+
+
+_NESTS = frozenset("basket mitten glove shoe boot slipper hat cap sock teacup cup teapot pocket".split())
 
 
 def _housed(events: list[Event]) -> list[Event]:

@@ -256,9 +256,14 @@ def balk(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
 def gulp_boat(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """It comes up out of the water, huge; the boat goes in at its mouth and is gone."""
     boat = play.find(target)
-    if who.kind != "animal" or boat is None or boat.kind != "vehicle" or who.number:
+    if who.kind != "animal" or boat is None or boat.kind not in ("vehicle", "person") or who.number:
         return False
-    boat.size = 0.22 * play.frame[0] / boat.thing.width
+    swims = boat.kind == "person"  # who is swallowed is as large as a boat, and no speck beside the whale
+    if swims and last(who.name) not in ("whale", "shark", "fish", "serpent", "monster"):
+        return False
+    boat.size = (0.2 if swims else 0.22) * play.frame[0] / max(boat.thing.width, boat.thing.height if swims else 0.0)
+    if swims:
+        play.landed.add(boat)
     who.size = 0.56 * play.frame[0] / who.thing.width
     old, side = is_old(play, at), 1
     goal = State(-0.28 * who.width, -0.04 * who.height, side)
@@ -270,7 +275,9 @@ def gulp_boat(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     track.start(goal if old else replace(goal, x=goal.x - 0.4 * who.width, y=0.5 * who.height), pick(who, ("swim",)))
     track.settle()
     its = play.tracks[boat]
-    its.start(State(x + 0.62 * boat.width, 0.0, -side, alpha=float(not old)))
+    low = -0.1 * boat.height if swims else 0.0
+    scared = pick(boat, ("afraid", "scared", "swim", "stand")) if swims else "stand"
+    its.start(State(x + (0.3 * boat.height if swims else 0.62 * boat.width), low, -side, alpha=float(not old)), scared)
     boat.depth, who.depth = -0.008, -0.004
     if not old:
         track.then(begin, action=act, seconds=0.3 * play.seconds, x=goal.x, y=goal.y)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, others, placed
+from rushes.papercut.deeds_contests import group_of, hide, others, placed
 from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -100,9 +100,75 @@ def post(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
+_INSIDE = {  # what comes out of it
+    **dict.fromkeys("cupboard cabinet dresser".split(), ("pot", "cup", "plate", "pan", "bottle")),
+    **dict.fromkeys("wardrobe closet drawer suitcase trunk".split(), ("shirt", "sock", "hat", "shoe", "scarf")),
+    **dict.fromkeys("fridge refrigerator pantry".split(), ("cheese", "apple", "bottle", "carrot", "fish")),
+    **dict.fromkeys("box chest basket".split(), ("ball", "teddy bear", "toy train", "doll", "kite")),
+    **dict.fromkeys("shelf bookshelf bookcase".split(), ("book",) * 5),
+    **dict.fromkeys("bag handbag purse backpack".split(), ("comb", "key", "bottle", "book", "scarf")),
+}
+
+
+def empty_out(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Wide open, and what was in it flies out over the shoulder piece by piece, until all lies about on the floor."""
+    told = last(target) if target else ""
+    goods = _INSIDE.get(told, _INSIDE.get(told.rstrip("s"), ()))
+    if who.actor is None or target is None or not goods:
+        return False
+    crew = group_of(play, who)
+    if who is not crew[0]:
+        return True
+    hide(play, (told,))
+    tall = who.height
+    large = told.rstrip("s") not in (
+        "box",
+        "chest",
+        "basket",
+        "bag",
+        "handbag",
+        "purse",
+        "backpack",
+        "suitcase",
+        "trunk",
+    )
+    store = placed(
+        play, target.rstrip("s"), State(0.75 * tall, 0.0, -1), high=(1.9 if large else 0.6) * tall, depth=0.01
+    )
+    if store is None:
+        return False
+    play.tracks[store].start(State(0.75 * tall, 0.0, -1, open=1.0))
+    for k, member in enumerate(crew):
+        track, act = play.tracks[member], pick(member, ("throw", "reach", "stand"))
+        track.start(State(0.05 * tall - 0.5 * k * tall, 0.0, 1), act)
+        for n in range(1, 1 + int(play.seconds / 0.8)):
+            track.then(0.8 * n, action=act, aim=(0.55 * tall, -(0.5 + 0.3 * (n % 2)) * tall))
+    for k, member in enumerate(m for m in others(play, who) if m.actor is not None and m not in crew):
+        x = -(1.6 + 0.4 * k) * max(tall, 0.6 * member.height)
+        play.tracks[member].start(State(x, 0.0, 1), pick(member, ("surprised", "look", "stand")))
+        play.tracks[member].settle()
+    unit = max(tall, 0.6 * store.height)
+    for k, name in enumerate(goods):
+        thing = play.another_thing(name)
+        if thing is None:
+            continue
+        thing.size, thing.depth = 0.28 * unit / max(thing.thing.height, thing.thing.width), -0.004 - 0.001 * k
+        spot = State((-0.3 - 0.34 * k) * unit, 0.0, 1, turn=(0.0, 24.0, -18.0, 0.0, 90.0)[k % 5])
+        track = play.add(thing, spot)
+        play.brought.append(thing)
+        if at > 0 and k > 0:
+            out = (0.1 + 0.15 * k) * play.seconds
+            track.start(State(0.65 * tall, -0.8 * tall, 1, alpha=0.0))
+            track.then(out, seconds=0.05, alpha=1.0)
+            track.then(out, seconds=0.5, pace="even", x=spot.x, y=0.0, turn=spot.turn, hop=0.4 * tall)
+    play.tall = max(play.tall, 2.1 * tall)
+    return True
+
+
 _LETTERS = frozenset("letter postcard card envelope".split())
 EVERYDAY: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "tug of war": tug_of_war,
     **dict.fromkeys(("post", "mail"), post),
+    **dict.fromkeys(("empty", "empty out", "clear out", "ransack", "rummage"), empty_out),
     **dict.fromkeys(("bandage", "bandage up", "splint"), bandage),
 }

@@ -123,6 +123,10 @@ def nap_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     for k, member in enumerate(m for m in others(play, who) if m.kind == "person"):
         aside = State(0.5 * bed.width + (0.35 + 0.4 * k) * member.height, 0.0, -1)
         play.tracks[member].start(aside, pick(member, ("look_down", "look")))
+    for k, member in enumerate(m for m in others(play, who) if m.kind == "animal"):
+        aside = State(-0.5 * bed.width - (0.5 + 0.9 * k) * member.width, 0.0, 1)
+        play.tracks[member].start(aside, pick(member, ("sleep", "sit", "stand")))
+        play.tracks[member].settle()
     play.brought.append(bed)
     play.tall = max(play.tall, 2.4 * bed.height)
     return True

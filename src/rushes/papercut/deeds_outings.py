@@ -319,6 +319,7 @@ def swallow(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if who.kind != "animal" or mark is None or mark is who or mark.actor is None or mark.height > 0.9 * who.width:
         return False
     side, there = play.here(who, 0.0).facing, play.here(mark, 0.0)
+    mark.size *= max(1.0, 0.2 * who.width / mark.height)  # beside a whale one would be a speck
     low = 0.3 * who.height
     x = there.x - side * 0.32 * who.width
     track = play.tracks[who]

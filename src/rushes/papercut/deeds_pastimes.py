@@ -89,6 +89,8 @@ def play_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     if carton is None:
         return False
     carton.size = min(carton.size, 0.62 * tall / carton.thing.height)
+    if what.verb == "bob in":
+        play.landed |= {*crew, carton}  # it is their boat
     room = 0.72 * carton.width
     for k, member in enumerate(crew):
         x = (k - 0.5 * (len(crew) - 1)) * room / max(1, len(crew))
@@ -409,7 +411,8 @@ def stand_beside(play: Play, state: State) -> State:
 
 
 PASTIMES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    "ride": ride_round, "play in": play_in, "keep shop": keep_shop, "lose a tooth": lose_tooth, "crown": crown,
+    "ride": ride_round, "play in": play_in, "bob in": play_in,
+    "keep shop": keep_shop, "lose a tooth": lose_tooth, "crown": crown,
     "climb across": over_wall, "play": ball_game, "swap rides": swap_rides, "regret rides": swap_rides,
     "get back": get_back,
     **dict.fromkeys(("smash", "break", "shatter", "hit"), smash),

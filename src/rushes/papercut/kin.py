@@ -26,7 +26,7 @@ seedling: weed cutting shoot
 pencil: chalk marker felt-tip ruler highlighter
 book: textbook cookbook atlas dictionary bible hymnbook storybook album-of-photos manual
 bottle: ketchup vinegar shampoo perfume oil lotion detergent
-box: toolbox lunchbox lunch-box carton matchbox jewelry-box jewellery-box music-box shoebox
+box: toolbox carton matchbox jewelry-box jewellery-box music-box shoebox
 basket: laundry-basket hamper punnet
 pan: wok griddle skillet
 cup: coffee-cup teacup espresso cappuccino latte cocoa hot-chocolate beaker-cup

@@ -340,7 +340,7 @@ def _hourglass(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 50))
 
 
-@cut("shelf", 1.8, "bookshelf", "bookcase", "cupboard", "library shelf")
+@cut("shelf", 1.8, "bookshelf", "bookcase", "library shelf")
 def _shelf(s: Sheet) -> Cutout:
     s.rect("body", -34, 0, 34, 100, 1)
     s.rect("dark", -31, 5, 31, 97)

@@ -106,3 +106,33 @@ def _hauled_net(s: Sheet) -> Cutout:
     for x in (-20, 0, 20):
         s.oval("accent", x, 50 - 0.2 * abs(x), 3.4)
     return s.cutout(hold=(0, 98))
+
+
+@cut("parcel", 0.36, "package", "wrapped parcel")
+def _parcel(s: Sheet) -> Cutout:
+    """Brown paper, a string about it with a bow, and the address."""
+    s.rect("straw", -60, 0, 60, 78, 3)
+    s.line("russet", 5, (-60, 39, 0), (60, 39, 0))
+    s.line("russet", 5, (-14, 0, 0), (-14, 78, 0))
+    s.oval("russet", -27, 86, 13)
+    s.oval("russet", -1, 86, 13)
+    s.oval("straw", -27, 86, 7)
+    s.oval("straw", -1, 86, 7)
+    s.rect("pale", 6, 10, 52, 32, 1)
+    for y in (15, 21, 27):
+        s.line("dark", 1.6, (11, y, 0), (46 if y > 15 else 34, y, 0))
+    s.rect("accent", 40, 54, 54, 70, 1)
+    return s.cutout(hold=(0, 30))
+
+
+@cut("lunch box", 0.26, "lunchbox", "lunch-box", "lunch tin")
+def _lunch_box(s: Sheet) -> Cutout:
+    """With a handle and two clasps, an apple on its lid."""
+    s.line("dark", 6, (-20, 70, 0), (-18, 92), (18, 92), (20, 70, 0))
+    s.rect("accent", -58, 0, 58, 72, 12)
+    s.rect("dark", -58, 44, 58, 48)
+    for x in (-30, 30):
+        s.rect("pale", x - 6, 38, x + 6, 54, 2)
+    s.oval("pale", 0, 22, 12)
+    s.line("pale", 3, (0, 32, 0), (5, 40, 0))
+    return s.cutout(hold=(0, 86))

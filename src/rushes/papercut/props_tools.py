@@ -169,7 +169,7 @@ def _barrel(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("box", 0.45, "crate", "parcel", "package", "wooden box")
+@cut("box", 0.45, "crate", "wooden box")
 def _box(s: Sheet) -> Cutout:
     s.rect("body", -62, 0, 62, 100, 2)
     s.rect("second", -54, 8, 54, 92)

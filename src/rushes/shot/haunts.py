@@ -34,7 +34,7 @@ lighthouse room: lighthouse keeper
 church tower: bell ringer, bellringer
 railway track: train driver, engine driver, railroad engineer, locomotive driver
 range: settler, pioneer, homesteader
-office: clerk, secretary, typist, accountant
+office: clerk, secretary, typist, accountant, receptionist, office worker, boss, manager, assistant
 hospital: dentist, vet, veterinarian, surgeon, nurse, doctor, patient
 classroom: teacher, schoolteacher, pupil
 library: librarian
