@@ -211,7 +211,8 @@ def _snagged(event: Event, before: Event | None) -> Event:
     """ "Gets his |trousers caught in the chain of his bicycle": down he comes; what is caught is in no hand."""
     if event.verb not in ("get caught", "catch") or event.what is None or not is_clothing(head_of(event.what)):
         return event
-    if event.what.whose == "" or category(event.who.name if event.who else "") != "person":
+    told = head_of(event.what).rstrip("s") in event.words.lower()  # "and a juggler catches |it": a hat in the air
+    if not told or event.what.whose == "" or category(event.who.name if event.who else "") != "person":
         return event
     seen = tuple(n for n in event.seen if n.name != event.what.name)
     event = event.model_copy(update={"what": None, "seen": seen})
