@@ -23,7 +23,7 @@ from rushes.shot import Weather
         ("A shoemaker finds tiny elves sewing shoes at night", ("elf", "sew", "shoe")),
         ("A chef burns the soup and orders pizza for the guests", ("chef", "order", "pizza")),
         ("A violinist practises by the window and a bird joins in", ("bird", "join in", None)),
-        ("A cat chases a butterfly across the garden and lands in the pond", ("cat", "fall", None)),
+        ("A cat chases a butterfly across the garden and lands in the pond", ("cat", "fall in water", None)),
         (
             "A hedgehog looks for a warm place and a badger lets him in",
             ("hedgehog", "sleep", None),

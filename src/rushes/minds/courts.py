@@ -101,10 +101,10 @@ def _by_people(events: list[Event]) -> list[Event]:
         rest = tuple(Noun(name=k) for k in kinds[1:])
         tiptoe = any(head_of(n) in ("tiptoe", "toe") for _, n in event.to)
         before = out[-1].setting.place if out and head == "crowd" else None
-        place = before or event.setting.place or event.who.name
-        place = None if place == "crowd" else place  # it stands where the others are
+        named = before or event.setting.place or event.who.name
+        where = None if named == "crowd" else named  # it stands where the others are
         halls = {"castle": "great hall", "palace": "palace", "court": "great hall", "army": "camp"}
-        place = halls.get(place or "", place)
+        place = halls.get(where or "", where)
         event = untold(event, ("tiptoe", "toe"))
         out.append(
             moved(event, place, without=(head,), who=first, others=(*rest, *event.others),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.telling import head_of, moved, untold, verb_of
+from rushes.minds.telling import head_of, moved, placed, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _lifted(event: Event) -> Event:
         others = (*event.others, whom.model_copy(update={"role": "who"})) if whom is not None else event.others
         ridden = {"verb": "ride", "what": craft, "to": to, "others": others, "seen": (who, *others, craft)}
         place = "road" if event.setting.place in (None, head) else event.setting.place
-        return untold(moved(event, place, **ridden), {head})
+        return untold(placed(event, place=place).model_copy(update=ridden), {head})
     flat = head == "puncture" or (head in ("tyre", "tire") and {"flat", "burst", "punctured"} & {*event.what.look})
     flat = flat or event.what.name in ("flat tyre", "flat tire", "burst tyre", "burst tire")
     if flat and event.verb in ("get", "have", "suffer", "catch", "receive"):

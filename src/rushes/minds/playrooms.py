@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.games import HATS
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, moved, placed, said_of, untold, verb_of
+from rushes.minds.telling import alone, head_of, is_alive, moved, placed, said_of, untold, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.words import category
 
@@ -208,8 +208,8 @@ def _reacting(events: list[Event]) -> list[Event]:
 def _witness_of(event: Event, before: Event) -> Noun | None:
     """ "Pours the soup |and the guest faints", "fights |until his horse walks away": whose doing it is looks on."""
     who, first = event.who, before.who
-    alone = (event.what is None or head_of(event.what) == "fire") and not event.to and not event.others
-    if who is None or first is None or not alone or event.ends or event.passive or verb_of(event) not in _ANSWERS:
+    idle = (event.what is None or head_of(event.what) == "fire") and not event.to and not event.others
+    if who is None or first is None or not idle or event.ends or event.passive or verb_of(event) not in _ANSWERS:
         return None
     met = is_alive(who) and is_alive(first) and head_of(first) != head_of(who) and first.count < 3
     here = event.setting.place in (None, before.setting.place) and before.ends is None and event.verb != before.verb
@@ -238,12 +238,14 @@ def _nobody_came(events: list[Event]) -> list[Event]:
                      and head_of(n) != head_of(guest)), None)  # fmt: skip
         host = host or next((e.who for e in out if e.who is not None), None)
         if guest is not None and host is not None and verb_of(event) in _SHOWS_UP and is_alive(guest):
-            out = [e for e in out if verb_of(e) != "invite"]
+            asked = next((e for e in out if verb_of(e) == "invite"), None)  # its words are said over the table
+            out = [e for e in out if e is not asked]
             if not out:
-                waits = event.model_copy(update={"who": host, "verb": "wait at party", "what": None, "to": ()})
+                waits = alone(asked or event, host, "wait at party", words=(asked or event).words)
                 out.append(placed(waits, place="living room", pieces=("party balloons",)))
             event = bared(event, ("party",), verb="come to party", what=None)
-            event = event.model_copy(update={"to": (("beside", host),), "words": "" if len(out) == 1 else event.words})
+            words = event.words if asked is not None or len(out) > 1 else ""
+            event = event.model_copy(update={"to": (("beside", host),), "words": words})
             event = placed(event, place="living room", pieces=("party balloons",))
         out.append(event)
     return out

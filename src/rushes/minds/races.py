@@ -71,11 +71,12 @@ def _another(events: list[Event]) -> list[Event]:
         who, what = event.who, event.what
         same = who is not None and what is not None and head_of(who) == head_of(what) and what.count == 1
         other = re.search(rf"\b(?:another|fellow|other) (?:\w+ )?{head_of(what)}\b", event.words) if same else None
-        told = {n.name.split()[0] for n in (who, what) if n is not None} & {"rival", "other"}
-        if what is not None and other and is_alive(what) and not told:
+        told = {n.name.split()[0] for n in (who, what) if n is not None} & {"rival"}
+        doer = who is not None and who.name.startswith("other ")  # he is that other
+        if what is not None and other and is_alive(what) and not told and not doer:
             wears = what.wears or (("blue cap",) if head_of(what) == "swimmer" else ("blue vest",))
             one = what.model_copy(update={"name": f"rival {head_of(what)}", "wears": wears})
-            event = event.model_copy(update={"what": one, "seen": (*event.seen, one)})
+            event = event.model_copy(update={"what": one, "seen": (*(n for n in event.seen if n is not what), one)})
         out.append(event)
     return out
 

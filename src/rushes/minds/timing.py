@@ -111,9 +111,9 @@ def timed(events: Sequence[Event]) -> list[Event]:
         night = re.search(r"\ball night\b", out[k - 1].words) and out[k - 1].setting.place != event.setting.place
         if night and event.setting.place is not None and time_told(event.words, bag_of(event.words)) is None:
             out[k] = event = placed(event, time=TimeOfDay.MORNING)
-        over = arrives and _THROUGH.search(out[k - 1].words)
         ended = _AFTERWARDS.search(event.words) or _AFTERWARDS.search(out[k - 1].words[-15:])
-        over = over or (ended and out[k - 1].setting.weather is not None)
+        through = arrives and _THROUGH.search(out[k - 1].words)
+        over = through or (ended is not None and out[k - 1].setting.weather is not None)
         if over and not _SKY.search(event.words):
             past = out[k - 1].setting.weather
             later = [e.setting.weather == past and not _SKY.search(e.words) for e in out[k:]]

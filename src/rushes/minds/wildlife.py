@@ -311,7 +311,8 @@ def _another(events: list[Event]) -> list[Event]:
     for event in events:
         who = event.who
         said = re.search(rf"\b(?:another|a second) (?:\w+ )?{re.escape(head_of(who))}\b", event.words)
-        first = next((e.who for e in out if e.who is not None and who is not None and e.who.name == who.name), None)
+        kin = (e.who for e in out if e.who is not None and head_of(e.who) == head_of(who))
+        first = next(kin, None)
         if said is not None and who is not None and first is not None and is_beast(who):
             fellow = who.model_copy(update={"name": f"fellow {head_of(who)}", "look": ()})
             what = event.what or first.model_copy(update={"role": "what"})

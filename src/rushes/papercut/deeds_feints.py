@@ -265,7 +265,7 @@ def crash_on_wheels(play: Play, who: Cast, what: Deed, at: float, target: str | 
     spot = 0.15 * tall + half
     if mark is not None:
         its = play.tracks[mark]
-        its.start(State(spot, 0.0, -1), pick(mark, ("stand",)) if mark.actor is not None else None)
+        its.start(State(spot, 0.0, -1), pick(mark, ("stand",)) if mark.actor is not None else "stand")
         if mark.kind in ("person", "animal"):
             its.then(meets + 0.05, action=pick(mark, ("slip", "startle", "spread", "stand")))
         elif meets:
