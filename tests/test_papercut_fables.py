@@ -69,6 +69,13 @@ def test_the_bewitched_one_gives_place_to_what_it_becomes() -> None:
     assert play.here(man, 3.9).alpha < 0.1 < 0.9 < play.here(goat, 3.9).alpha
 
 
+def test_who_turns_into_somebody_is_first_the_one_and_then_the_other() -> None:
+    stage = _stage("beggar", "prince", verb="change into")
+    play, beggar, prince = stage.scene.play, _named(stage, "beggar"), _named(stage, "prince")
+    assert play.here(prince, 0.5).alpha < 0.1 < 0.9 < play.here(beggar, 0.5).alpha
+    assert play.here(beggar, 3.9).alpha < 0.1 < 0.9 < play.here(prince, 3.9).alpha
+
+
 def test_a_speech_is_in_the_goats_mouth_and_its_owner_stands_by() -> None:
     stage = _stage("goat", "mayor", verb="eat", target="written sheet", place="town square")
     play, goat, sheet = stage.scene.play, _named(stage, "goat"), _named(stage, "sheet of writing")

@@ -82,7 +82,7 @@ def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -
         ("A stork returns to its nest on the church chimney and waits for its mate", ["rooftops"] * 2),
         ("A student studies all night in the library and falls asleep during the exam", ["library", "classroom"]),
         ("A mother tucks her son into bed and drives to the hospital", ["bedroom", "road"]),
-        ("Two sisters build a snowman in the park and run home for soup", ["park", "street"]),
+        ("Two sisters build a snowman in the park and run home for soup", ["park", "street", "kitchen"]),
         ("An old donkey shares his barn with three hedgehogs on a cold night", ["barn"]),
     ],
 )

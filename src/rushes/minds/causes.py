@@ -279,20 +279,27 @@ def _out_to_eat(events: list[Event]) -> list[Event]:
         meal = next((n for p, n in event.to if p in ("for", "to") and (is_fare(n) or head_of(n) in _MEALS)), None)
         goes = event.verb in ("go out", "head out", "go", "take out", "eat out", "drive", "walk")
         out_ = re.search(r"\bout\b", event.words) is not None and meal is not None and goes
-        if not out_ or meal is None or event.who is None:
+        home = meal is not None and re.search(r"\bhome (?:to|for)\b", event.words) is not None
+        if not (out_ or home) or meal is None or event.who is None:
             out.append(event)
             continue
+        if home:  # the way there, and then at the table
+            out.append(untold(event, {head_of(meal)}))
         others = event.others
         if event.what is not None and is_alive(event.what):
             others = (*others, event.what.model_copy(update={"role": "who"}))
         fare = meal.model_copy(update={"role": "what", "name": _MEALS.get(head_of(meal), meal.name)})
         place = "restaurant" if head_of(meal) in ("dinner", "supper", "pizza", "pasta") else "cafe"
+        if home:
+            place = "burrow" if is_beast(event.who) and head_of(event.who) not in _PETS else "kitchen"
+            event = event.model_copy(update={"words": ""})
         eats = {"verb": "eat", "what": fare, "to": (), "others": others, "ends": None}
         seen = tuple(n for n in event.seen if n.name != meal.name)
         out.append(placed(event, place=place, pieces=()).model_copy(update={**eats, "seen": (*seen, fare)}))
     return out
 
 
+_PETS = frozenset("cat kitten dog puppy".split())
 _MEALS = {
     "breakfast": "croissant", "brunch": "croissant", "lunch": "sandwich", "dinner": "pasta", "supper": "soup",
     "pizza": "pizza", "burger": "burger",

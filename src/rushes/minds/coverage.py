@@ -312,7 +312,7 @@ def _with(events: list[Event], lead: Noun, last: Event) -> bool:
     """Whether the film's lead was last seen where it ends: then the last look is at both."""
     seen = [e for e in events if any(n is not None and n.name == lead.name for n in (e.who, e.what, *e.others))]
     for e, then in pairwise(events):  # "drinks it |and turns into a cat": there is no witch any more
-        new = then.verb == "leave cocoon" or (then.verb == "appear" and _TURNED.match(then.words))
+        new = then.verb in ("leave cocoon", "change into") or (then.verb == "appear" and _TURNED.match(then.words))
         if e.who is not None and e.who.name == lead.name and new:
             return False
     return bool(seen) and seen[-1].setting.place == last.setting.place
@@ -481,7 +481,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         out.append(Idea("reaction", event, n, 2.4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
     made = None if comes_after(event) else target
     met = [x for x in (made, *(x for _, x in event.to)) if x is not None and is_person(x) and x.name not in known]
-    for other in met[:1] if event.who is not None and event.verb else ():
+    for other in met[:1] if event.who is not None and event.verb not in ("", "change into", "kiss into") else ():
         away: Side = "left" if side == "right" else "right"
         known.add(other.name)
         why = f"whom it is about: {other.name}"

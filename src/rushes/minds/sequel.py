@@ -14,7 +14,7 @@ from rushes.minds.nouns import Noun, lives
 from rushes.minds.outings import outings
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
-from rushes.minds.telling import head_of, verb_of
+from rushes.minds.telling import head_of, is_alive, verb_of
 from rushes.minds.visible import is_part, is_seen
 from rushes.minds.voyages import voyaged
 from rushes.shot.words import category
@@ -229,14 +229,17 @@ def _turned(events: Sequence[Event]) -> list[Event]:
         verb = "grow" if first == "grow" else "appear"
         turned = {"who": into.model_copy(update={"role": "who"}), "verb": verb, "what": None, "others": (), "to": to}
         known = {n.name for e in out for n in e.seen}
+        itself = whom is not None and whom is event.who and whom.count == 1 and is_alive(whom)
+        former = (("out of", whom),) if itself and whom is not None and is_alive(into) else ()
         if whom is None or (whom is event.who and whom.name in known):
-            out.append(event.model_copy(update=turned))
+            out.append(event.model_copy(update={**turned, "to": (*to, *former)}))
         else:
             done = whom is not event.who
             before = {"what": whom if done else None, "verb": event.verb if done else ""}
             seen = tuple(n for n in event.seen if n.name != into.name)
             out.append(event.model_copy(update={"to": to, "seen": seen, **before}))
-            out.append(event.model_copy(update={**turned, "passive": False, "words": "", "seen": (into,)}))
+            turned |= {"to": (*to, *former), "passive": False, "words": "", "seen": (into,)}
+            out.append(event.model_copy(update=turned))
         if whom is not None:
             now[whom.name] = out[-1].who or into
     return out

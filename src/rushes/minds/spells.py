@@ -34,7 +34,18 @@ _ROOMS = ("bedroom", "castle", "palace", "great hall")
 def spells(events: Sequence[Event]) -> list[Event]:
     """The events with what is done by magic and by music."""
     out = list(events)
-    for rule in (_bursts, _given_ride, _kissed, _lulled, _dancing_yard, _borne_village, _granted, _let_pass, _in_hay):
+    for rule in (
+        _bursts,
+        _given_ride,
+        _kissed,
+        _changed,
+        _lulled,
+        _dancing_yard,
+        _borne_village,
+        _granted,
+        _let_pass,
+        _in_hay,
+    ):
         out = rule(out)
     return out
 
@@ -132,6 +143,20 @@ def _kissed(events: list[Event]) -> list[Event]:
         together = {"who": event.who, "verb": "bow", "what": before.who, "to": (), "seen": (), "words": ""}
         if category(event.who.name) == "person":
             out.append(event.model_copy(update=together))
+    return out
+
+
+def _changed(events: list[Event]) -> list[Event]:
+    """ "Gives a beggar a coin |and he turns into a prince": he stands there as the one, then as the other."""
+    out: list[Event] = []
+    for event in events:
+        former = next((n for p, n in event.to if p == "out of"), None)
+        if event.verb == "appear" and former is not None and event.who is not None:
+            new = event.who.model_copy(update={"role": "what"})
+            before = former.model_copy(update={"role": "who", "holds": ()})
+            to = (*((p, n) for p, n in event.to if p != "out of"), ("beside", new))
+            event = event.model_copy(update={"who": before, "verb": "change into", "to": to, "seen": (before, new)})
+        out.append(event)
     return out
 
 

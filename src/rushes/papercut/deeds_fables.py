@@ -243,6 +243,22 @@ def bewitch(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     return True
 
 
+def change_into(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Sparks about somebody, who becomes what else is named in the picture."""
+    other = next((m[0] for m in (g.members for g in play.groups) if m and who not in m), None)
+    if who.actor is None or other is None:
+        return False
+    change, here = 0.46 * play.seconds if at > 0 else 0.0, play.here(who, 0.0)
+    spark = play.another_thing("sparks")
+    if spark is not None and change:
+        spark.size, spark.depth = 0.6 * who.height / spark.thing.height, -0.02
+        glow = play.add(spark, State(here.x, -0.2 * who.height, here.facing, alpha=0.0, scale=0.4))
+        glow.then(0.18 * play.seconds, seconds=0.4, alpha=1.0, scale=1.2)
+        glow.then(change + 0.7, seconds=0.5, alpha=0.0)
+    turn(play, who, change, other.name)
+    return True
+
+
 def along_prints(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Left and right in turn the prints lie on the ground ahead and behind, and the nose is over them."""
     if who.actor is None or last(target) not in _PRINTS:
@@ -463,7 +479,7 @@ FABLES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "light": light_cake, "light up": light_cake, "ignite": light_cake, "kindle": light_cake,
     **dict.fromkeys(("sew", "stitch", "mend", "darn", "patch", "repair", "sew up"), sew_cloud),
     **dict.fromkeys(("hang", "hang up", "pin", "peg", "dry"), hang_cloud),
-    "enchant": bewitch, "bewitch": bewitch, "sneeze upon": bewitch, "kiss into": bewitch,
+    "change into": change_into, "enchant": bewitch, "bewitch": bewitch, "sneeze upon": bewitch, "kiss into": bewitch,
     "bless": bless, "kiss": kiss_small,
     **dict.fromkeys(("carry", "bear", "shoulder", "haul", "move", "lug", "lift"), village),
     "keep awake": kept_awake,
