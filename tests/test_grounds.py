@@ -95,3 +95,28 @@ def test_what_goes_with_a_turn_of_phrase(text: str, verb: str, what: str | None,
 def test_the_enemy_of_soldiers_are_soldiers() -> None:
     event = read("Three soldiers play football with the enemy").events[0]
     assert [(n.name, n.count) for _, n in event.to] == [("enemy soldier", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lightning sets a haystack on fire", ("haystack", "burn", None, None)),
+        ("A dragon sets a barn on fire", ("dragon", "set fire", "barn", None)),
+        ("A bricklayer builds a wall and falls asleep", ("bricklayer", "sleep", None, "construction site")),
+        ("A messenger is thrown into the dungeon", ("guard", "lock up", "messenger", "dungeon")),
+        ("A nurse in the First World War reads a letter", ("nurse", "read", "letter", "hospital")),
+        ("A goose chases a referee until a farmer calls her back", ("farmer", "call back", "goose", "football pitch")),
+        ("A Viking sails home in his longship but the ship sinks", ("longship", "sink", None, "sea")),
+        ("A doctor helps a woman give birth", ("woman", "rock", "baby", "bedroom")),
+    ],
+)
+def test_what_it_comes_to(text: str, told: tuple[str, str, str | None, str | None]) -> None:
+    event = read(text).events[-1]
+    named = (event.who.name if event.who else None, event.verb, event.what.name if event.what else None)
+    assert (*named, event.setting.place) == told
+
+
+def test_the_captain_of_a_team_is_no_sailor() -> None:
+    last = read("A winger dribbles past two defenders and passes the ball to the captain").events[-1]
+    assert [n.name for _, n in last.to] == ["captain footballer"]
+    assert last.setting.place == "football pitch"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rushes.minds.homes import is_indoors
+from rushes.minds.homes import at_home_by_verb, home_of, is_indoors
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.telling import each, head_of, is_alive, is_beast, moved, placed, verb_of
@@ -30,6 +30,13 @@ def on_arrival(event: Event, before: Event | None) -> Event:
         _out_of_tree,
         _snagged,
         _foes,
+        _called_back,
+        _dozes_there,
+        _to_whom,
+        _thrown_in,
+        _goes_down,
+        _in_the_war,
+        _born,
     ):
         event = rule(event, before)
     return event
@@ -110,13 +117,14 @@ _ASHORE = frozenset("street garden home doorstep park room meadow village town r
 def _uphill(event: Event, before: Event | None) -> Event:
     """ "Brings a parcel |up the mountain to a hermit": there they meet."""
     high = next((n for p, n in event.to if p in ("up", "over", "across", "onto") and head_of(n) in _HEIGHTS), None)
-    if high is None or event.setting.place not in (None, "countryside", "street", "hills") or not is_alive(event.who):
+    vague = event.setting.place in (None, "countryside", "street", "hills", "hut", "cabin") and is_carried(event)
+    if high is None or not vague or not is_alive(event.who):
         return event
     to = tuple(x for x in event.to if x[1] is not high)
     return moved(event, high.phrase, *event.setting.pieces, without=(head_of(high),), to=to)
 
 
-_HEIGHTS = frozenset("mountain hill cliff dune volcano glacier".split())
+_HEIGHTS = frozenset("mountain hill cliff dune volcano glacier Alps Andes Himalayas Pyrenees".split())
 
 
 def _in_saddle(event: Event, before: Event | None) -> Event:
@@ -221,6 +229,115 @@ def _snagged(event: Event, before: Event | None) -> Event:
     gone = tuple(head_of(n) for _, n in event.to)
     place = event.setting.place or "street"
     return moved(event, place, without=gone, verb="crash bicycle", to=(), seen=tuple(n for n in seen if n is event.who))
+
+
+def _called_back(event: Event, before: Event | None) -> Event:
+    """ "A goose chases the referee until the farmer |calls her back": the goose."""
+    if event.verb not in ("call back", "call off", "whistle back", "pull back", "hold back") or before is None:
+        return event
+    if before.verb != "chase" or before.who is None or event.what is None or before.what is None:
+        return event
+    if head_of(event.what) != head_of(before.what) or not is_beast(before.who):
+        return event
+    beast = before.who.model_copy(update={"role": "what"})
+    told = {"what": beast, "to": (*event.to, ("beside", event.what)), "seen": (*event.seen, beast)}
+    return event.model_copy(update=told)
+
+
+def _dozes_there(event: Event, before: Event | None) -> Event:
+    """ "Carves a lion |and falls asleep": in the workshop, and in no bed."""
+    who = event.who
+    falls = verb_of(event) == "sleep" and re.search(r"\b(?:falls?|fell) asleep|\bdozes?|\bnods? off", event.words)
+    if not falls or before is None or who is None or head_of(before.who) != head_of(who):
+        return event
+    if event.setting.place is not None or before.setting.place is not None or before.sentence != event.sentence:
+        return event
+    if category(who.name) != "person" or at_home_by_verb(before.verb, who) is not None:
+        return event
+    named = [n for n in (before.who, before.what, *(n for _, n in before.to)) if n is not None]
+    there = haunt([who.name]) or home_of(named, before.verb)[0]
+    made = verb_of(before) in ("carve", "sculpt", "chisel")
+    pieces = ("statue", *event.setting.pieces) if made else event.setting.pieces
+    return placed(event, place=there, pieces=pieces[:4]) if there is not None else event
+
+
+def _to_whom(event: Event, before: Event | None) -> Event:
+    """ "Finds an old letter and |delivers it fifty years later": to somebody, at their door."""
+    alone = before is not None and event.what is not None and not any(is_alive(n) for _, n in event.to)
+    if event.verb != "deliver" or not alone or event.what is None or event.what.count > 1 or event.others:
+        return event
+    if head_of(event.what) not in ("letter", "parcel", "telegram", "package", "postcard") or event.ends is not None:
+        return event
+    late = re.search(r"\byears later\b", event.words)
+    whom = Noun(name="woman", look=("old",) if late else (), role="what")
+    told = event.model_copy(update={"verb": "give", "to": (("to", whom),), "seen": (*event.seen, whom)})
+    return placed(told, place="doorstep") if is_carried(event) else told
+
+
+def _thrown_in(event: Event, before: Event | None) -> Event:
+    """ "Is |thrown into the dungeon": by the guards, and there one is at last."""
+    cell = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _CELLS), None)
+    if cell is None or not event.passive or event.who is not None or event.what is None:
+        return event
+    if verb_of(event) not in ("throw", "lock", "put", "cast") or category(event.what.name) != "person":
+        return event
+    guard = Noun(name="guard", count=2, role="who")
+    same = before is not None and before.who is not None and head_of(before.who) == head_of(event.what)
+    if same and before is not None and before.who is not None:
+        event = event.model_copy(update={"what": before.who.model_copy(update={"role": "what"})})
+    to = tuple(x for x in event.to if x[1] is not cell)
+    told = {"who": guard, "verb": "lock up", "passive": False, "to": to, "seen": (guard, event.what), "ends": None}
+    place = "dungeon" if head_of(cell) in ("dungeon", "tower") else "prison"
+    return moved(event, place, without=(head_of(cell),), **told)
+
+
+_CELLS = frozenset("prison jail dungeon gaol cell".split())
+
+
+def _goes_down(event: Event, before: Event | None) -> Event:
+    """A ship |sinks where ships are, the one they are in; no weight stands about."""
+    if head_of(event.who) not in {"ship", "boat", "longship", "galleon", "ferry"} or verb_of(event) != "sink":
+        return event
+    to = tuple(x for x in event.to if head_of(x[1]) != "weight")
+    seen = tuple(n for n in event.seen if head_of(n) != "weight")
+    there = before.setting.place if before is not None else None
+    place = event.setting.place
+    if place is None or place.split()[-1] in _ASHORE | _DECKS:
+        place = there if there is not None and there.split()[-1] in ("sea", "seas", "lake", "ocean", "river") else "sea"
+    who, craft = event.who, before.what if before is not None else None
+    if craft is not None and category(craft.name) == "vehicle" and head_of(who) == "ship":
+        who = craft.model_copy(update={"role": "who"})
+    return moved(event, place, without=("weight",), to=to, seen=seen, who=who)
+
+
+_DECKS = frozenset("ship longship deck boat galleon".split())
+
+
+def _in_the_war(event: Event, before: Event | None) -> Event:
+    """A |war is no place: nurses have a hospital in it, soldiers a camp."""
+    place = event.setting.place
+    if place is None or place.split()[-1].lower() != "war":
+        return event
+    nurse = head_of(event.who) in ("nurse", "doctor", "surgeon")
+    to = tuple(x for x in event.to if head_of(x[1]).lower() != "war")
+    seen = tuple(n for n in event.seen if head_of(n).lower() != "war")
+    soldiers = any(head_of(n) == "soldier" for n in (event.who, event.what, *(n for _, n in to)))
+    there = "hospital" if nurse else "camp" if soldiers else None
+    return moved(event, there, without=("war", "War"), to=to, seen=seen)
+
+
+def _born(event: Event, before: Event | None) -> Event:
+    """ "Helps a woman |give birth": her baby is laid into her arms."""
+    if head_of(event.what) != "birth" or verb_of(event) != "give" or event.who is None:
+        return event
+    *helpers, mother = (event.who, *event.others)
+    if category(mother.name) != "person":
+        return event
+    baby = Noun(name="baby", role="what")
+    beside = tuple(("beside", n.model_copy(update={"role": "what"})) for n in helpers[:1])
+    done = {"who": mother.model_copy(update={"role": "who"}), "verb": "rock", "what": baby, "others": (), "to": beside}
+    event = event.model_copy(update={**done, "seen": (mother, baby, *helpers[:1])})
+    return placed(event, place="bedroom") if is_carried(event) else event
 
 
 def _foes(event: Event, before: Event | None) -> Event:

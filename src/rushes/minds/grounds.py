@@ -64,6 +64,8 @@ def grounded(events: Sequence[Event], read: Sequence[Event]) -> list[Event]:
         mine = next((e for e in reversed(out) if event.who and head_of(e.who) == head_of(event.who)), before)
         event = _lasts(event, mine)
         event = _met_again(event, out)
+        if event.verb == "turn out" and event.what is None and not event.to and before is not None:
+            continue  # "who turns out to be the king": the next picture tells it
         if before is not None and is_on_way(before, event):
             before = out[-1] = placed(before, place="countryside")
         if before is not None and _passes_by(event, before):

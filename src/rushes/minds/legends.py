@@ -156,7 +156,8 @@ def _truly(events: list[Event]) -> list[Event]:
             continue
         rest = tuple(n for n in event.seen if n.name != true.name)
         out.append(event.model_copy(update={"seen": rest, "words": event.words[: said.start()]}))
-        witness = next((n for n in (event.who, event.what) if is_alive(n) and n is not None and n is not masked), None)
+        seers = (event.who, event.what, *(e.who for e in reversed(out[:-1])))
+        witness = next((n for n in seers if is_alive(n) and n is not None and n.name != masked.name), None)
         becomes = true.model_copy(update={"role": "who"})
         masked = masked.model_copy(update={"role": "who"})
         change = {"verb": "enchant", "who": witness or masked, "what": masked, "to": (("beside", becomes),),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun, lives
-from rushes.minds.telling import head_of, moved, placed, untold, verb_of
+from rushes.minds.telling import head_of, moved, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -42,7 +42,25 @@ _GAME_WORDS = frozenset("table tennis ping pong pingpong ping-pong chess card ga
 
 def phrasings(events: Sequence[Event]) -> list[Event]:
     """The events as their turns of phrase mean them."""
-    return _in_order([_lifted(_without(_sailed(_away_on(_tended(_roped(_played(_stepped(e)))))))) for e in events])
+    return _in_order(
+        [_ablaze(_lifted(_without(_sailed(_away_on(_tended(_roped(_played(_stepped(e))))))))) for e in events]
+    )
+
+
+def _ablaze(event: Event) -> Event:
+    """ "Sets a barn |on fire": who has hands lights it, lightning and sparks leave it burning."""
+    if verb_of(event) not in ("set", "light") or event.what is None or event.who is None:
+        return event
+    if not any(p == "on" and n.name == "fire" for p, n in event.to):
+        return event
+    acts = lives(event.who)
+    place = None if event.setting.place == "fire" else event.setting.place
+    to = tuple(x for x in event.to if x[1].name != "fire")
+    bolt = () if acts else ("lightning bolt",) if head_of(event.who) in ("lightning", "bolt") else ()
+    seen = tuple(n for n in event.seen if n.name != "fire" and (acts or n.name != event.who.name))
+    event = moved(event, place, *bolt, without=("fire",), to=to, seen=seen)
+    done = {"verb": "set fire"} if acts else {"who": event.what, "verb": "burn", "what": None}
+    return event.model_copy(update=done)
 
 
 def _lifted(event: Event) -> Event:
@@ -59,9 +77,9 @@ def _lifted(event: Event) -> Event:
         craft = on.model_copy(update={"role": "what"}) if on is not None else Noun(name=own, role="what")
         to = tuple(x for x in event.to if x[1] not in (whom, on))
         others = (*event.others, whom.model_copy(update={"role": "who"})) if whom is not None else event.others
-        ridden = {"verb": "ride", "what": craft, "to": to, "others": others, "seen": (who, *others, craft)}
         place = "road" if event.setting.place in (None, head) else event.setting.place
-        return untold(placed(event, place=place).model_copy(update=ridden), {head})
+        told = moved(event, place, verb="ride", what=craft, to=to, others=others, seen=(who, *others, craft))
+        return untold(told, {head})
     flat = head == "puncture" or (head in ("tyre", "tire") and {"flat", "burst", "punctured"} & {*event.what.look})
     flat = flat or event.what.name in ("flat tyre", "flat tire", "burst tyre", "burst tire")
     if flat and event.verb in ("get", "have", "suffer", "catch", "receive"):

@@ -24,6 +24,7 @@ def playfields(events: Sequence[Event]) -> list[Event]:
         _lost_to,
         _trained,
         _on_the_pitch,
+        _eleven,
         _at_table,
         _hurt,
         _swum,
@@ -225,7 +226,8 @@ def _lost_to(events: list[Event]) -> list[Event]:
 _ON_PITCH = re.compile(
     r"\b(?:cup final|football match|goal ?net|goalposts?|sidelines?|touchline|groundsman|referees?|penalt(?:y|ies)|"
     r"free kick|own goal|winning goal|"
-    r"scores? (?:a|the|his|her|their) (?:\w+ )?goal|kick-?off|half-?time|football (?:team|game|final))\b"
+    r"scores? (?:a|the|his|her|their) (?:\w+ )?goal|kick-?off|half-?time|"
+    r"wingers?|midfielders?|dribbles? past|left back|centre forward|football (?:team|game|final))\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:basketball|tennis|boxing|boxer|hockey|rugby|ice|gym|hall|street|garden|park|yard|pool)\b"
@@ -250,6 +252,27 @@ _OF_TEAMS = re.compile(
     r"\b(?:teams?|pitch|players?|football|match|goals?|goalkeeper|train(?:s|ing)?|swimmers?|swim|gymnasts?|boxers?|"
     r"runners?|race|play|medal|trophy|cup|whistle|basketball|tennis|hockey|rugby|cricket|score[sd]?|bench)\b"
 )
+
+
+def _eleven(events: list[Event]) -> list[Event]:
+    """On a pitch a |captain is no sailor, and a |defender, a winger or a midfielder plays football."""
+    if not any("pitch" in (e.setting.place or "") or e.setting.place == "stadium" for e in events):
+        return events
+    first = next((e.who.name for e in events if e.who is not None), "")
+
+    def one(n: Noun) -> Noun:
+        head = head_of(n)
+        if head not in _ELEVEN:
+            return n
+        rival = head in ("defender", "opponent") and n.name != first
+        vest = ("blue vest",) if rival else ()
+        name = "rival footballer" if rival else f"{head} footballer"
+        return n.model_copy(update={"name": name, "said": n.said or n.name, "wears": n.wears or vest})
+
+    return [each(e, one) for e in events]
+
+
+_ELEVEN = frozenset("captain defender winger midfielder forward substitute opponent".split())
 
 
 def _on_the_pitch(events: list[Event]) -> list[Event]:
