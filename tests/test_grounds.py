@@ -106,7 +106,7 @@ def test_the_enemy_of_soldiers_are_soldiers() -> None:
         ("A messenger is thrown into the dungeon", ("guard", "lock up", "messenger", "dungeon")),
         ("A nurse in the First World War reads a letter", ("nurse", "read", "letter", "hospital")),
         ("A goose chases a referee until a farmer calls her back", ("farmer", "call back", "goose", "football pitch")),
-        ("A Viking sails home in his longship but the ship sinks", ("longship", "sink", None, "sea")),
+        ("A Viking sails home in his longship but the ship sinks", ("longship", "sink", None, "high seas")),
         ("A doctor helps a woman give birth", ("woman", "rock", "baby", "bedroom")),
     ],
 )
