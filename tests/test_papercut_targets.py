@@ -125,3 +125,15 @@ def test_what_is_held_bears_nobody_who_holds_it():
     )
     drawn = Stage(shot, size=(160, 90), fps=8.0, seconds=4.0, seed=3)
     assert all(drawn.draw(i).shape == (90, 160, 4) for i in range(drawn.frames))
+
+
+def test_what_rolls_down_a_hill_stops_at_whom_it_knocks_over() -> None:
+    shot = Shot(
+        setting=Setting(place="hill"),
+        subjects=(Subject(name="wheel"), Subject(name="bear")),
+        beats=(Beat(at=0.12, who="wheel", verb="roll", target="bear"),),
+    )
+    stage = Stage(shot, size=(320, 180), fps=8, seconds=4.0, seed=1)
+    tracks = {m.name: t for m, t in stage.play.tracks.items()}
+    gap = tracks["bear"].state(3.9).x - tracks["wheel"].state(3.9).x
+    assert "hillside" in tracks and abs(gap) > 0.3  # and does not roll through

@@ -271,7 +271,7 @@ def _happens(c: Clause) -> bool:
     ) or (bool(first) and not c.state and first not in _NOT_SHOWN)
 
 
-_PARTIES = frozenset("party birthday feast wedding ball dance picnic banquet game".split())
+_PARTIES = frozenset("party birthday feast wedding ball prom gala dance picnic banquet game".split())
 
 
 def _for_a_meal(c: Clause) -> bool:

@@ -130,6 +130,18 @@ _NETS = frozenset("net rope web fence wire tree mud".split())
 _FREES = _SAVES | frozenset("free tug get release".split())
 
 
+def _struck_by(events: list[Event]) -> list[Event]:
+    """What |rolls onto a mammoth strikes it, as what rolls into it does."""
+    out = []
+    for event in events:
+        onto = any(p in ("onto", "on", "over") and is_alive(n) for p, n in event.to)
+        if onto and verb_of(event) in ("roll", "crash", "fall", "drop", "land") and not is_alive(event.who):
+            hit = tuple(("into" if is_alive(n) else p, n) for p, n in event.to)
+            event = event.model_copy(update={"to": tuple(x for x in hit if x[0] != "down")})
+        out.append(event)
+    return out
+
+
 def _because_of(events: list[Event]) -> list[Event]:
     """Hides |because a mouse is loose: it is there."""
     out = []
@@ -365,6 +377,7 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _cause_first,
     _fire_breathed,
     _pulled_free,
+    _struck_by,
     _fallen_in,
     _by_night,
     _presented,

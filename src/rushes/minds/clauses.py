@@ -217,8 +217,8 @@ class _Reader(Roles):
         away = self.tree.after(v)
         if verb in ("get", "break") and away is not None and (joint := self._joint(away)) and low(away) == "away":
             return "flee" if joint[0] == "from" else verb  # "to |get away from a seal"
-        if verb in WEARING and len(self._chain(v)) > 1:
-            return "put on"  # "ends up |wearing the bucket"
+        if verb in WEARING and (len(self._chain(v)) > 1 or (v.dep == "conj" and self.tree.kid(v, "dobj"))):
+            return "put on"  # "ends up |wearing the bucket", "knits a scarf and |wears it"
         if self._got(v):
             return f"get {low(v)}"
         asleep = next(

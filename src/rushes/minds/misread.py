@@ -13,6 +13,7 @@ from rushes.minds.misread_doers import (
     all_alone,
     and_all,
     and_cheers,
+    and_orders,
     and_the_man,
     goes_skating,
     helps_do,
@@ -485,5 +486,6 @@ MISREAD: Sequence[Callable[[list[Word]], list[Word]]] = (
     no_pronoun,
     helps_do,
     all_alone,
+    and_orders,
     puts_it_on,
 )

@@ -174,6 +174,26 @@ def and_cheers(words: list[Word]) -> list[Word]:
     return out
 
 
+def and_orders(words: list[Word]) -> list[Word]:
+    """ "Burns the pancakes and |orders |pizza": it is done, and nothing of orders is burnt."""
+    out = list(words)
+    for c, w, n in zip(words, words[1:], words[2:], strict=False):
+        thing = words[n.head]
+        joined = c.text.lower() in ("and", "then", "but") and (w.tag, w.dep, w.head) == ("NNS", "compound", n.i)
+        if not joined or n.dep != "conj" or thing.dep not in ("dobj", "pobj") or w.text.lower() in _PLURAL:
+            continue
+        v = thing
+        while not v.tag.startswith("VB") and v.head != v.i:
+            v = words[v.head]
+        if v.tag != "VBZ":
+            continue
+        out = [replace(x, head=w.i) if x.i > n.i and x.head == v.i and x.dep == "prep" else x for x in out]
+        out[w.i], out[n.i] = replace(w, tag="VBZ", dep="conj", head=v.i), replace(n, dep="dobj", head=w.i)
+        out[c.i] = replace(c, head=v.i)
+    return out
+
+
+_PLURAL = frozenset("sports arms clothes glasses goods greens news savings customs sales games".split())
 _CROWDS = frozenset("crowd audience town village family crew team class".split())
 
 

@@ -417,6 +417,7 @@ _OCCASIONS = {  # where one meets for them
     "feast": "banquet hall", "wedding": "church", "funeral": "graveyard", "party": "room",
     "ball": "ballroom", "picnic": "park", "concert": "concert hall", "parade": "street", "regatta": "river",
     "tournament": "stadium", "auction": "hall", "coronation": "throne room", "trial": "courtroom",
+    "prom": "ballroom", "gala": "ballroom",
 }  # fmt: skip
 _ABOARD = ("on", "in", "aboard", "inside", "by", "at", "from")
 CABINS = frozenset("train tram bus ship submarine coach".split())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, verb_of
+from rushes.minds.telling import head_of, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def tricks(events: Sequence[Event]) -> list[Event]:
 
 def _finished(event: Event) -> Event:
     """ "Finishes |the poster": paints it; "finishes |the soup": eats it."""
+    if event.verb == "put on" and event.setting.place is not None:  # "wears it |to the ball"
+        return untold(event, {head_of(n) for p, n in event.to if p in ("to", "at", "on")})
     deed = _AT_IT.get(head_of(event.what))
     if event.verb not in ("finish", "finish off", "complete", "finish up") or deed is None or event.passive:
         return event

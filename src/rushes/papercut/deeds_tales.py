@@ -272,7 +272,7 @@ def belly(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
 TALES: dict[str, Tale] = {
     "breathe fire": fire, "spit fire": fire, "spew fire": fire, "blow fire": fire, "light": fire, "light up": fire,
     "burn": fire, "set fire": fire, "ignite": fire, "melt": fire, "roast": fire, "grill": fire, "warm": fire,
-    "sneeze": sneeze, "sneeze at": sneeze, "sneeze loudly": sneeze,
+    "sneeze": sneeze, "sneeze at": sneeze, "spit out": sneeze, "spit": sneeze, "sneeze loudly": sneeze,
     "help": help_up, "help up": help_up, "help to feet": help_up, "pull up": help_up, "lift": help_up,
     "give up": yield_seat, "offer": yield_seat,
     "circle": circle, "circle around": circle, "walk around": circle,

@@ -56,6 +56,9 @@ def bear(play: Play, thing: Cast, at: float) -> None:
 
 def airy(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A light thing that moves by itself is borne by the wind; and what the wind takes from somebody."""
+    sloping = bool((SLOPES | {"mountain", "mountains"}) & set(play.place.replace("hills", "hill").split()))
+    if what.verb in ("roll", "roll down") and who.kind == "prop" and who.actor is None and sloping:
+        return _thing_down(play, who, target, at)
     if who.actor is not None:
         return False
     if last(who.name) in _WINDS and target and what.verb in _TAKEN:
@@ -153,6 +156,39 @@ def roll(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         play.tracks[roller].then(after, seconds=0.15, alpha=0.0)
     play.tracks[who].then(after, seconds=0.15, alpha=1.0, turn=0.0 if roller is not who else side * over)
     play.tracks[who].then(after + 0.2, action=pick(who, ("shake", "cheer", "look_up", "stand")))
+    return True
+
+
+def _thing_down(play: Play, who: Cast, target: str | None, at: float) -> bool:
+    """A wheel, a snowball or a cask rolls down a slope; who stands at its foot is knocked over by it."""
+    slope = play.prop("hillside", ("piece",))
+    if slope is None or who.kind == "vehicle":
+        return False
+    side, here, wide = play.here(who, 0.0).facing, play.here(who, 0.0), play.frame[0]
+    mark = play.find(target) if target else None
+    mark = mark if mark is not None and mark is not who and mark.actor is not None else None
+    span = min(0.3 * wide, 2.2 * mark.height) if mark is not None else 0.45 * wide
+    slope.size, slope.depth = max(0.2, min(1.0, 1.5 * span / slope.thing.width)), 0.004
+    foot = (play.here(mark, 0.0).x - side * 0.4 * mark.width) if mark is not None else here.x + 0.3 * side * wide
+    if slope not in play.tracks:
+        play.brought.append(slope)
+        play.add(slope, State(foot - side * 0.5 * slope.width, 0.02, -side))
+    if mark is not None:
+        who.size *= max(1.0, 0.5 * mark.height / who.height)
+    start, end = foot - side * 0.8 * slope.width, foot - side * 0.5 * who.width
+    knee, high = foot - side * 0.08 * slope.width, -0.72 * slope.width * _RISE
+    over, hit = 360.0 * side * max(1, round(abs(end - start) / (3.14 * who.height))), 0.45 * play.seconds
+    track = play.tracks[who]
+    if at < 0:
+        track.start(State(end, 0.0, side))
+    else:
+        track.start(State(start, high, side))
+        track.then(0.02, seconds=0.8 * hit, pace="even", x=knee, y=0.0, turn=0.8 * over)
+        track.then(0.02 + 0.8 * hit, seconds=0.2 * hit, pace="rise", x=end, turn=over)
+    if mark is not None:
+        theirs = play.tracks[mark]
+        theirs.then(max(0.05, hit) if at >= 0 else 0.02, action=pick(mark, ("fall", "jump", "spread", "call")),
+                    shake=0.02, seconds=0.4)  # fmt: skip
     return True
 
 

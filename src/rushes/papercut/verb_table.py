@@ -104,7 +104,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "kneel, bend, crouch": "lift from furrow",
         "spread, stand": "shrug, get stuck, be stuck, paint into corner, climb out of window, go round, get caught, "
         "end in, get covered, suffer blow, drop into, put into, tangle up",
-        "sneeze, talk": "sneeze, cough, sneeze at, sneeze loudly, sneeze upon, settle on",
+        "sneeze, talk": "sneeze, spit out, spit, cough, sneeze at, sneeze loudly, sneeze upon, settle on",
         "kneel pray, kneel, bow, sit": "pray, worship",
         "kneel, crouch, bow, bend": "kneel, beg, propose",
         "crouch, kneel, bow, bend":
