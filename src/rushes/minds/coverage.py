@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from rushes.minds.acts import After, acted, changes, framings_of
 from rushes.minds.brief import Brief, Event
@@ -30,47 +29,27 @@ from rushes.minds.cast import (
     taken,
     target_of,
 )
-from rushes.minds.homes import is_indoors, one_picture
-from rushes.minds.inserts import buried, comes_after, in_hand, insert_of, kept_by
-from rushes.minds.journeys import HATS, found_in
+from rushes.minds.homes import one_picture
+from rushes.minds.idea import Idea as Idea
+from rushes.minds.inserts import BULKY, buried, comes_after, in_hand, insert_of, kept_by
+from rushes.minds.introductions import first_met, looks_at, wanted_by
+from rushes.minds.journeys import HATS
+from rushes.minds.last_look import remaining, shelter, still_at_it, there
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, is_like, pictured
 from rushes.minds.possession import Possession, marked
 from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import CABINS
-from rushes.minds.telling import head_of, verb_of
+from rushes.minds.telling import head_of
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.words import category
-
-Purpose = Literal["title", "establish", "introduce", "act", "detail", "reaction", "resolve", "card", "end"]
-
-
-@dataclass(frozen=True)
-class Idea:
-    """A shot before it has its length, framing and camera."""
-
-    purpose: Purpose
-    event: Event
-    number: int  # of the event, in order
-    wanted: float  # how much the film needs it; the least wanted go first when there is no room
-    why: str
-    subjects: tuple[Subject, ...] = ()
-    beats: tuple[Beat, ...] = ()
-    framings: tuple[Framing, ...] = ()  # what its subject asks for, where the purpose's own would not do
-    moves: tuple[CameraMove, ...] = ()
-    words: str | None = None
-    variant: int = 0  # how often its event was seen like this before
-
 
 _IN_THE_SKY = frozenset({"moon", "sun", "star"})  # every picture of the event shows them
 _FALLING = tuple("fall drop sink descend tumble".split())
 _RISING = tuple("rise ascend climb launch lift".split())
 _FEELING = tuple("smile laugh cry weep sigh frown whisper think blush sob".split())
-_SHELTERS = {("plant", "under"), ("plant", "beneath")}
-_LEAVING = tuple("leave exit escape flee vanish disappear go depart appear".split())
-_MAKING = tuple("sew knit make weave stitch tailor".split())
 _RETURNING = frozenset({"return", "come back", "go back", "go home", "turn back", "come home", "walk back", "run back"})
 
 
@@ -79,7 +58,7 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
     cast, target = cast_of(event, facing), target_of(event)
     beats: tuple[Beat, ...] = ()
     box = next((x for p, x in event.to if p == "from" and category(x.name) == "thing" and event.what), None)
-    box = _shelter(event) if event.verb == "sleep" else box
+    box = shelter(event) if event.verb == "sleep" else box
     if box is not None and cast and box.name not in {s.name for s in cast}:
         cast = (*cast, subject_of(box, facing))[:4]  # what it is taken out of
     trade = trade_of(event.who) if event.who is not None and not event.verb else None
@@ -134,6 +113,9 @@ def _asked(verb: str, facing: Side) -> tuple[tuple[Framing, ...], tuple[CameraMo
     return (), ()
 
 
+_FLEEING, _ROLLING = ("run", "flee", "escape"), frozenset("boulder rock snowball barrel log pumpkin stone".split())
+
+
 def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     """Every shot that the events could have, in film order; the last one is the film's last look."""
     out: list[Idea] = []
@@ -157,20 +139,23 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         own = _event_ideas(event, n, side, known, here)
         out += [i for i in own if i.purpose == "establish"]
         out += _seen_ideas(event, event.seen[:before], n, side, shown, lead)
-        out += [i for i in own if i.purpose != "establish"]
-        out += _seen_ideas(event, event.seen[before:], n, side, shown, lead)
+        later = _seen_ideas(event, event.seen[before:], n, side, shown, lead)
+        out += [i for i in own if i.purpose == "introduce"]  # who is there is met before the deed
+        out += [i for i in later if i.purpose == "introduce"]
+        out += [i for i in own if i.purpose not in ("establish", "introduce")]
+        out += [i for i in later if i.purpose != "introduce"]
         here = (event.setting.place, event.setting.time)
         following = events[n + 1].setting.place if n + 1 < len(events) else None
         led = (event.ends, event.setting.time)
         if event.ends not in (None, event.setting.place, following) and not one_picture(led, here):
-            there = _there(event)
-            out.append(Idea("establish", there, n, 6.9, f"where it leads: {event.ends}", cast_of(there, side)[:2]))
+            led_to = there(event)
+            out.append(Idea("establish", led_to, n, 6.9, f"where it leads: {event.ends}", cast_of(led_to, side)[:2]))
     out = _distinct(out)
     ends = [e for e in events if not _listing(e)] or events
     alive_in = next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1])
     grown = ends[-1].who if ends[-1] is not alive_in and ends[-1].verb and not ends[-1].hidden else None
-    last = _there(alive_in)
-    cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in _remaining(last, side))
+    last = there(alive_in)
+    cast = tuple(s.model_copy(update={"place_in_frame": side}) for s in remaining(last, side))
     if grown is not None and ends[-1].setting.place == last.setting.place:
         cast = (*cast[:1], subject_of(grown, side))  # what came of it is still there
         last = last.model_copy(update={"setting": ends[-1].setting.model_copy(update={"pieces": last.setting.pieces})})
@@ -188,12 +173,17 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, held(goal))}), *rest)
     if cast and (kept := kept_by(events, cast[0].name)) is not None and kept not in (*cast[0].holds, *cast[0].wears):
         cast = (cast[0].model_copy(update={"holds": (*cast[0].holds, kept)[-2:]}), *cast[1:])
-    resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast)
+    at_foot = any(h.split()[-1] in BULKY for s in cast for h in s.holds)  # a chest stands on the ground
+    look = (Framing.FULL,) if at_foot else ()
+    resolve = Idea("resolve", last, len(events) - 1, 8.5, "the place again, and a last look", cast, framings=look)
     if grown is None and (deed := next((i for i in out if i.purpose == "act" and i.event is ends[-1]), None)):
-        resolve = _still_at_it(deed, resolve)
+        resolve = still_at_it(deed, resolve)
     out = [_crowded(i) for i in (*_twice(out, resolve), resolve)]
     after, owned = After(events), Possession(events)
-    return [_owning(owned, replace(i, subjects=tuple(_left(after, i, s) for s in i.subjects))) for i in out]
+    return [
+        _owning(owned, replace(i, subjects=tuple(_left(after, i, s, out[k:]) for s in i.subjects)))
+        for k, i in enumerate(out)
+    ]
 
 
 def _owning(owned: Possession, idea: Idea) -> Idea:
@@ -206,59 +196,6 @@ def _owning(owned: Possession, idea: Idea) -> Idea:
     return replace(idea, subjects=tuple(told))
 
 
-def _still_at_it(deed: Idea, look: Idea) -> Idea:
-    """The last look at a deed that goes on or has its end before the eye: a film that ends on people who only stand
-    there undoes what they did."""
-    event = deed.event
-    over = not deed.beats or carried(event, target_of(event)) or _there(event) is not event
-    clad = {s.name: s.wears for s in deed.subjects}
-    on = event.verb in _TO_THE_LAST  # whoever else is there
-    over = over or any(clad[s.name] != s.wears for s in look.subjects if s.name in clad and not on)  # what is worn
-    seen = target_of(event)
-    afar = seen is not None and head_of(seen) in _LANDFALLS  # land ahead is there to the last
-    chest = seen is not None and event.verb == "open" and head_of(seen) in _CHESTS  # it stays open
-    if not chest and (over or (is_like(event.verb, (*FINDING, *_LEAVING), 0.9) and not afar)):
-        return look
-    goes = CameraMove.FOLLOW in deed.moves or is_like(event.verb, _CHASING)
-    # Who goes on going is seen on the way; any other deed is done by now, and this is what came of it.
-    beats = tuple(b.model_copy(update={"at": 0.12 if goes else -_DONE}) for b in deed.beats)
-    look = replace(look, moves=(CameraMove.FOLLOW,)) if goes else look
-    kept = {s.name: s.holds for s in look.subjects}
-    cast = [
-        s.model_copy(update={"holds": tuple(dict.fromkeys((*s.holds, *kept.get(s.name, ()))))}) for s in deed.subjects
-    ]
-    cast += [s for s in look.subjects if s.name not in clad]  # who came before and is there still
-    return replace(look, event=event, number=deed.number, subjects=tuple(cast), beats=beats)
-
-
-_FLEEING, _ROLLING = ("run", "flee", "escape"), frozenset("boulder rock snowball barrel log pumpkin stone".split())
-_CHASING, _DONE = tuple("chase pursue race flee".split()), 0.8  # of a shot: how long ago
-_TO_THE_LAST = frozenset({"play in", "bob in", "keep shop", "sleep in"})
-
-
-def _remaining(last: Event, side: Side) -> tuple[Subject, ...]:
-    """Who is there at the end: all who live, before things; under what they fled to, in what was made for them."""
-    cast = [s for i, s in enumerate(cast_of(last, side)[:3]) if i < 2 or category(s.name) == "person"]
-    cast = list(found_in(last, tuple(cast)))
-    if (shelter := _shelter(last)) is not None:
-        still = {} if last.verb == "sleep" else {"action": None}
-        return (*(s.model_copy(update=still) for s in cast), subject_of(shelter, side))
-    made, given = target_of(last), {n.name for p, n in last.to if p == "for"}
-    if last.verb.partition(" ")[0] in _BEARS - {"lead"} and alive(made):
-        cast = [s.model_copy(update={"action": None}) for s in cast]  # who was carried stands beside who bore them
-    if made is not None and is_clothing(head_of(made)) and is_like(last.verb, _MAKING):
-        cast = [s.model_copy(update={"wears": (held(made),)}) if s.name in given else s for s in cast]
-    if made is not None and made.name.startswith("hung "):
-        cast.append(subject_of(made, side))
-    return tuple(cast)
-
-
-def _shelter(event: Event) -> Noun | None:
-    """What somebody is under or in: a tree, a nest."""
-    held = ((p, n) for p, n in event.to if (category(n.name), p) in _SHELTERS or (p, head_of(n)) == ("in", "nest"))
-    return next((n for _, n in held), None)
-
-
 def _crowded(idea: Idea) -> Idea:
     """A picture of a crowded place, with its people."""
     *look, head = (idea.event.setting.place or "place").split()
@@ -269,7 +206,6 @@ def _crowded(idea: Idea) -> Idea:
     return replace(idea, subjects=(*idea.subjects, crowd))
 
 
-_BEARS = frozenset("carry bear lead bring".split())
 _WAYS = frozenset("road street highway motorway crossing junction".split())  # busy with cars
 _PACKED = frozenset("crowded packed bustling busy noisy rowdy".split())
 
@@ -297,6 +233,9 @@ def again(idea: Idea, turn: int, wanted: float = 1.0) -> Idea:
         holds = tuple(dict.fromkeys((*subjects[0].holds, held(taken(idea.event) or target))))
         subjects = (subjects[0].model_copy(update={"holds": holds}), *subjects[1:])
         beats, why = (), f"afterwards: {idea.why}"
+    if idea.purpose == "act" and not idea.goes:
+        # Further on: nothing is undone to be done once more.
+        beats = tuple(b.model_copy(update={"at": b.at - _LATER}) for b in beats)
     framings = idea.framings if idea.purpose != "act" else ()
     if len(subjects) == 1 and any(b.target and b.verb in ("chase", "pursue", "follow") for b in beats):
         framings = (Framing.FULL,)  # what flees is in the picture
@@ -305,6 +244,7 @@ def again(idea: Idea, turn: int, wanted: float = 1.0) -> Idea:
     )
 
 
+_LATER = 0.3  # of a shot: how much further a deed is when it is seen again
 _TURNED = re.compile(r"(?:and )?(?:then )?(?:(?:turns|changes|transforms) into|becomes)\b", re.I)
 
 
@@ -318,10 +258,11 @@ def _with(events: list[Event], lead: Noun, last: Event) -> bool:
     return bool(seen) and seen[-1].setting.place == last.setting.place
 
 
-def _left(after: After, idea: Idea, subject: Subject) -> Subject:
-    """A subject as the story has left it by then."""
+def _left(after: After, idea: Idea, subject: Subject, rest: Sequence[Idea]) -> Subject:
+    """A subject as the story has left it by then: what is seen before the deed is whole yet."""
     acting = subject.name in {b.who for b in idea.beats}
-    during = idea.purpose not in ("detail", "reaction", "resolve")
+    ahead = any(i.purpose == "act" and i.number == idea.number and not i.variant for i in rest)
+    during = ahead or idea.purpose not in ("detail", "reaction", "resolve")
     return after.told(subject, idea.number, acting=acting, during=during)
 
 
@@ -350,19 +291,6 @@ def _about(idea: Idea) -> set[str]:
     if idea.moves == _HANDS_NEAR:
         return {h.split()[-1] for s in idea.subjects for h in s.holds[-1:]}
     return {s.name.split()[-1] for s in idea.subjects}
-
-
-def _there(event: Event) -> Event:
-    """An event that leads somewhere, there; the sea into which a bottle goes is in the picture already."""
-    here = event.setting.time
-    if event.ends is None or one_picture((event.ends, here), (event.setting.place, here)):
-        return event
-    verb = "walk" if verb_of(event) in _WHEELED and is_indoors(event.ends) else event.verb  # no car in a ward
-    setting = event.setting.model_copy(update={"place": event.ends, "pieces": ()})
-    return event.model_copy(update={"verb": verb, "setting": setting})
-
-
-_WHEELED = frozenset("drive ride cycle race speed".split())
 
 
 def _listing(event: Event) -> bool:
@@ -438,14 +366,12 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
     human = event.who is not None and is_person(event.who)
     own = (held(target),) if target is not None and human and in_hand(event, target) else gift
     for noun in [x for x in doers if x.name not in known and event.verb != "leave cocoon"]:
-        pose = event.verb if target is None and event.verb.split()[:1] in ([v] for v in TRAVEL) else None
-        pose = "play music" if event.verb == "play awake" and noun is event.who else pose
         wanted = (7.2 if first else 5.5) - (1.5 if noun is not event.who else 0)
-        out.append(
-            Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", (
-                subject_of(noun, side, action=pose, holds=own if noun is event.who else ()),
-            ))
-        )  # fmt: skip
+        who = first_met(noun, event, target, side, own if noun is event.who else ())
+        before = wanted_by(event, target, side) if noun is event.who and who.action is None and not who.holds else None
+        pair, looks = ((who, before), looks_at(who, before)) if before is not None else ((who,), ())
+        whole = ((Framing.FULL,), (CameraMove.STATIC,)) if looks else ((), ())
+        out.append(Idea("introduce", event, n, wanted, f"who it is about: {noun.name}", pair, looks, *whole))
         known.add(noun.name)
     if _listing(event):
         return out
@@ -467,25 +393,28 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         stands = owned is None and event.what is None and category(target.name) in ("thing", "plant", "natural")
         stands = stands and head_of(target) not in _IN_THE_SKY  # what one sleeps on or hides in is seen in the deed
         twice = bool(own) and any(i.purpose == "introduce" and held(target) in i.subjects[0].holds for i in out)
+        twice = twice or any(i.purpose == "introduce" and i.beats and i.number == n for i in out)  # stood before it
         wanted = 1.5 if little else 4.4 if twice else 4.0 if stands and event.verb else 6.5 if first else 5.8
         insert = Idea("detail", event, n, wanted, f"what it is about: {target.name}", (subject,))
-        after = not event.verb or comes_after(event)
+        after = not event.verb or comes_after(event) or carried(event, target_of(event))
         if owned is not None:
             after = owned[1] == "after"
             insert = replace(insert, subjects=owned[:1], framings=(Framing.EXTREME_CLOSE_UP,), moves=_HANDS_NEAR)
         # What is not yet there comes after the deed, all else before it: nothing is whole again that was broken.
         out.insert(len(out) - (not after), insert)
-    if event.who is not None and category(event.who.name) in ("person", "animal"):
+    if event.who is not None and event.who.count < 3 and category(event.who.name) in ("person", "animal"):
         hand = (held(taken(event) or target),) if target is not None and carried(event, target) else ()
         face = subject_of(event.who, side, holds=hand)
         out.append(Idea("reaction", event, n, 2.4, f"how it is for the {event.who.name}", (face,), framings=_NEAR))
     made = None if comes_after(event) else target
-    met = [x for x in (made, *(x for _, x in event.to)) if x is not None and is_person(x) and x.name not in known]
+    met = [x for x in (made, *(x for p, x in event.to if p != "in")) if x is not None and is_person(x)]
+    met = [x for x in met if x.name not in (*known, *event.verb.split())]  # a page is printed
     for other in met[:1] if event.who is not None and event.verb not in ("", "change into", "kiss into") else ():
-        away: Side = "left" if side == "right" else "right"
+        who = first_met(other, event, None, "left" if side == "right" else "right", ())
         known.add(other.name)
         why = f"whom it is about: {other.name}"
-        out.insert(deed, Idea("introduce", event, n, 6.1, why, (subject_of(other, away),)))
+        # Who only stands there is seen in the deed too: that comes first where time is short.
+        out.insert(deed, Idea("introduce", event, n, 6.1 if who.action or who.holds else 5.0, why, (who,)))
     for piece in event.setting.pieces[:2]:
         if (target is None or piece != target.phrase) and not piece.startswith(("said ", "thought ")):
             out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=short(piece)),)))
@@ -494,7 +423,5 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
 
 _NEAR = (Framing.CLOSE_UP, Framing.MEDIUM)
 _HANDS_NEAR = (CameraMove.PUSH_IN, CameraMove.STATIC)
-_LANDFALLS = frozenset("island islet isle coast shore land".split())
-_CHESTS = frozenset("chest trunk coffer".split())
 _SHOWN_LATER = frozenset({"row", "paddle", "miss", "dig up", "unearth", "board", "disembark"})  # in the act
 _BACKDROP = frozenset("seat window door wall stairs iceberg mountain hill".split())

@@ -21,9 +21,11 @@ from rushes.shot.words import category
 
 When = Literal["before", "after"]
 
-MAKING = tuple("make build bake cook grow paint draw carve sew knit write find discover plant forge craft".split())
+MAKING = tuple(
+    "make build bake cook grow paint draw carve sew knit write find discover plant forge craft whittle".split()
+)
 _MADE = frozenset(
-    "make forge craft crochet bake cook sew knit write draw carve weave stitch embroider brew sculpt fold".split()
+    "make forge craft whittle crochet bake cook sew knit write draw carve weave stitch embroider brew sculpt".split()
 )
 _HANDLES = frozenset(
     """eat drink bite lick taste sip nibble munch chew gobble swallow devour throw toss hurl fling juggle read repair
@@ -32,11 +34,16 @@ _HANDLES = frozenset(
     fold roll spin balance blow play wind stamp swallow crack pack smuggle offer lend aim shoot fire burn spill
     plant sow practise practice stroke tune squeeze grate stuff fill stir""".split()
 )
-_STAYS = frozenset(  # handled where it stands
-    "sign poster wall fence boat house bell statue piano organ drum oven stove river road floor wood treasure fire "
-    "candle match lamp light water milk soup tea coffee potion ball table bread dough field trap signal music game "
-    "film tape machine cannon gun torch song card cards chess football basketball".split()
+STAYS = frozenset(
+    "sign poster wall fence boat house bell statue piano organ drum oven stove tree machine cannon".split()
 )
+_STAYS = STAYS | frozenset(  # handled where it stands
+    "river road floor wood treasure fire candle match lamp light water milk soup tea coffee potion ball table bread "
+    "dough field trap signal music game film tape gun torch song card cards chess football basketball".split()
+)
+
+
+BULKY = STAYS | frozenset("chest trunk coffer treasure vein ship wreck plane temple skeleton fossil car bed".split())
 
 
 def insert_of(event: Event, target: Noun, side: Side) -> tuple[Subject, When] | None:
@@ -46,7 +53,7 @@ def insert_of(event: Event, target: Noun, side: Side) -> tuple[Subject, When] | 
     if who is None or not event.verb or not thing or not is_alive(who) or target.count > 9:
         return None
     own = held(taken(event) or target)
-    if carried(event, target_of(event)):
+    if carried(event, target_of(event)) and head_of(target) not in BULKY:
         return subject_of(who, side, holds=(own,)), "after"
     if head_of(target) in HATS:  # it is on a head
         return None
