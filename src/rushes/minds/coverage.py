@@ -34,7 +34,7 @@ from rushes.minds.idea import Idea as Idea
 from rushes.minds.inserts import BULKY, buried, comes_after, in_hand, insert_of, kept_by
 from rushes.minds.introductions import first_met, looks_at, wanted_by
 from rushes.minds.journeys import HATS
-from rushes.minds.last_look import remaining, shelter, still_at_it, there
+from rushes.minds.last_look import remaining, shelter, still_at_it, still_with, there
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, is_like, pictured
@@ -166,6 +166,8 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         and _with(ends, lead, last)
     ):
         cast = (*cast, subject_of(lead, cast[0].facing if cast[0].facing in ("left", "right") else side))
+    elif len(cast) == 1 and (other := still_with(ends)) is not None and not last.others:
+        cast = (*cast, subject_of(other, "left" if side == "right" else "right"))
     goal = target_of(last)
     if cast and goal is not None and carried(last, goal):
         goal = taken(last) or goal
@@ -324,7 +326,8 @@ def _seen_ideas(
             who = subject_of(noun, side)
             trade = trade_of(noun)
             beats = (Beat(at=0.1, who=who.name, verb=trade[0], target=trade[1]),) if trade else ()
-            out.append(Idea("introduce", event, n, 6.8, words, (who,), beats))
+            drives = bool(trade and trade[1] and category(trade[1]) == "vehicle")  # all of the truck
+            out.append(Idea("introduce", event, n, 6.8, words, (who,), beats, (Framing.FULL,) if drives else ()))
         else:
             whole = (Framing.FULL, Framing.WIDE) if kind in ("vehicle", "building") else ()
             subject = Subject(name=short(noun.name), count=min(12, noun.count), look=noun.look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rushes.minds.brief import Event
@@ -11,7 +12,7 @@ from rushes.minds.idea import Idea
 from rushes.minds.journeys import found_in
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
-from rushes.minds.pictured import is_like
+from rushes.minds.pictured import TRAVEL, is_like
 from rushes.minds.telling import head_of, verb_of
 from rushes.shot import CameraMove, Framing, Subject
 from rushes.shot.words import category
@@ -70,6 +71,25 @@ def remaining(last: Event, side: Side) -> tuple[Subject, ...]:
     if made is not None and made.name.startswith("hung "):
         cast.append(subject_of(made, side))
     return tuple(cast)
+
+
+def still_with(events: Sequence[Event]) -> Noun | None:
+    """Whom the last deed but one was done to or with, where its doer has stayed since: helped, taught, shared with."""
+    if len(events) < 2:
+        return None
+    first, last = events[-2:]
+    if first.who is None or last.who is None or first.who.name != last.who.name or not alive(first.who):
+        return None
+    if first.setting.place != last.setting.place or is_like(last.verb, (*TRAVEL, *_LEAVING)):
+        return None
+    with_whom = (first.what, *(n for p, n in first.to if p in ("to", "with", "for")))
+    met = next((n for n in with_whom if n is not None and category(n.name) in ("person", "animal")), None)
+    return met if verb_of(first) in _STAYS_WITH else None
+
+
+_STAYS_WITH = frozenset(
+    "help share braid mend topple overtake give feed rescue comfort teach cure heal hug bandage beat catch".split()
+)
 
 
 def shelter(event: Event) -> Noun | None:
