@@ -19,7 +19,7 @@ def _shots(text: str, purpose: str = "") -> list[Shot]:
     [
         ("a lonely boy feeds the ducks in the park", "boy", "mourn"),
         ("a man shares his umbrella with a grumpy woman at the bus stop", "woman", "frown"),
-        ("a giant wakes up and finds a village on his belly", "giant", "sleep"),
+        ("a king wakes up and yawns in his castle", "king", "sleep"),
         ("schoolchildren race to the bus in the rain", "schoolchild", "run"),
     ],
 )

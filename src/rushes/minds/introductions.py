@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rushes.minds.brief import Event
 from rushes.minds.cast import FINDING, GIVING, Side, is_person, subject_of
 from rushes.minds.inserts import STAYS, comes_after, in_hand
@@ -53,7 +55,8 @@ def first_met(noun: Noun, event: Event, target: Noun | None, side: Side, holds: 
         pose = "play music"
     elif is_person(noun) and not holds:
         pose = next((_MOOD[x] for x in noun.look if x in _MOOD), None)
-        pose = "sleep" if verb in _WAKES and own is (event.what is None) else pose
+        wakes = verb in _WAKES or (event.verb == "get up" and re.search(r"\bw[ao]ke", event.words) is not None)
+        pose = "sleep" if wakes and own is (event.what is None) else pose
         pose = pose or (_AFOOT if own else _SUFFERS).get(verb)
         trade = trade_of(noun) if own else None
         pose = pose or (trade[0] if trade is not None and trade[0] in _MOVING else None)
