@@ -120,3 +120,21 @@ def test_the_captain_of_a_team_is_no_sailor() -> None:
     last = read("A winger dribbles past two defenders and passes the ball to the captain").events[-1]
     assert [n.name for _, n in last.to] == ["captain footballer"]
     assert last.setting.place == "football pitch"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place", "pieces"),
+    [
+        ("A fox leaves its tracks in the churchyard", "walk", "churchyard", ("animal tracks",)),
+        ("A founder casts a new bell", "forge", "foundry", ()),
+        ("A postman slips on the ice", "slip", "street", ()),
+    ],
+)
+def test_where_and_how_it_is_done(text: str, verb: str, place: str, pieces: tuple[str, ...]) -> None:
+    event = read(text).events[-1]
+    assert (event.verb, event.setting.place, event.setting.pieces) == (verb, place, pieces)
+
+
+def test_whose_letters_blow_away_is_there() -> None:
+    last = read("A postman slips on the ice and his letters blow all over the village").events[-1]
+    assert "postman" in [n.name for _, n in last.to]

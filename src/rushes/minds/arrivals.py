@@ -9,6 +9,7 @@ from rushes.minds.homes import at_home_by_verb, home_of, is_indoors
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.telling import each, head_of, is_alive, is_beast, moved, placed, verb_of
+from rushes.shot import Weather
 from rushes.shot.haunts import haunt
 from rushes.shot.words import category
 
@@ -37,6 +38,10 @@ def on_arrival(event: Event, before: Event | None) -> Event:
         _goes_down,
         _in_the_war,
         _born,
+        _prints,
+        _blown_off,
+        _founded,
+        _on_ice,
     ):
         event = rule(event, before)
     return event
@@ -324,6 +329,54 @@ def _in_the_war(event: Event, before: Event | None) -> Event:
     soldiers = any(head_of(n) == "soldier" for n in (event.who, event.what, *(n for _, n in to)))
     there = "hospital" if nurse else "camp" if soldiers else None
     return moved(event, there, without=("war", "War"), to=to, seen=seen)
+
+
+def _prints(event: Event, before: Event | None) -> Event:
+    """ "A fox |leaves its tracks in the snow": it goes over it, prints in the ground."""
+    left = verb_of(event) in ("leave", "make") and head_of(event.what) in _TRACKS
+    if not left or not is_alive(event.who) or event.who is None:
+        return event
+    place = event.setting.place
+    if place is None or place.split()[-1] in _TRACKS:
+        place = "snowfield" if event.setting.weather is Weather.SNOW or "snow" in event.words.lower() else "forest"
+    prints = Noun(name="animal tracks" if is_beast(event.who) else "footprints", role="what")
+    gone = (head_of(event.what), "snow")
+    return moved(event, place, prints.name, without=gone, verb="walk", what=None, to=(), seen=(event.who,))
+
+
+_TRACKS = frozenset("track footprint print pawprint trail footstep hoofprint".split())
+
+
+def _blown_off(event: Event, before: Event | None) -> Event:
+    """ "Slips and |his letters blow over the village": from him, who is there."""
+    who, owner = event.who, before.who if before is not None else None
+    if who is None or owner is None or who.whose not in ("his", "her") or category(who.name) != "thing":
+        return event
+    near = any(is_alive(n) for _, n in event.to) or event.what is not None or category(owner.name) != "person"
+    if near or verb_of(event) not in ("blow", "fly", "flutter", "scatter", "drift"):
+        return event
+    return event.model_copy(update={"to": (*event.to, ("beside", owner)), "seen": (*event.seen, owner)})
+
+
+def _founded(event: Event, before: Event | None) -> Event:
+    """ "|Casts a new bell": in the foundry, and throws it nowhere."""
+    metal = head_of(event.what) in ("bell", "cannon", "coin", "statue", "figure", "medal", "anchor")
+    if event.verb != "cast" or not metal or category(event.who.name if event.who else "") != "person":
+        return event
+    place = "foundry" if event.setting.place is None else event.setting.place
+    return placed(event.model_copy(update={"verb": "forge"}), place=place)
+
+
+def _on_ice(event: Event, before: Event | None) -> Event:
+    """Who |slips on the ice does so in a street in winter, and not in the Arctic."""
+    slips = verb_of(event) in ("slip", "fall", "skid") and re.search(r"\bon (?:the |an? )?(?:icy|ice)\b", event.words)
+    person = event.who is not None and category(event.who.name) == "person"
+    if event.setting.place != "ice" or not slips or not person or event.who is None:
+        return event
+    if haunt([event.who.name]) not in (None, "street", "road", "garden", "farm", "bakery", "restaurant", "office"):
+        return event
+    weather = event.setting.weather or Weather.SNOW
+    return placed(event, place="street", weather=weather)
 
 
 def _born(event: Event, before: Event | None) -> Event:
