@@ -20,6 +20,8 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
                                                                       ("giant", "shiver", "")]),
         ("A toad wearing a bonnet waits by a gate until a maid brings him cake", [("toad", "wait", ""),
                                                                                   ("maid", "give", "cake")]),
+        ("A snowman saves a lost puppy in a blizzard and melts in the spring sun", [("snowman", "save", "puppy"),
+                                                                                    ("snowman", "melt", "")]),
         ("A mother knits while the baby sleeps and finishes a red hat", [("mother", "knit", ""), ("baby", "sleep", ""),
                                                                          ("mother", "finish", "hat")]),
         ("A knight wearing rusty armour waits at the bridge until dawn", [("knight", "wait", "")]),

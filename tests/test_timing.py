@@ -83,8 +83,10 @@ def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -
         ("A student studies all night in the library and falls asleep during the exam", ["library", "classroom"]),
         ("A mother tucks her son into bed and drives to the hospital", ["bedroom", "road"]),
         ("Two sisters build a snowman in the park and run home for soup", ["park", "street", "kitchen"]),
+        ("A crow steals a button from a scarecrow and hides it in the church tower", [None, "church tower"]),
+        ("Two rival bakers compete in the village square to bake the tallest cake", ["village square"]),
         ("An old donkey shares his barn with three hedgehogs on a cold night", ["barn"]),
     ],
 )
-def test_each_event_is_where_it_can_be(text: str, places: list[str]) -> None:
+def test_each_event_is_where_it_can_be(text: str, places: list[str | None]) -> None:
     assert [e.setting.place for e in read(text).events] == places

@@ -203,7 +203,8 @@ def _slept_through(events: list[Event]) -> list[Event]:
         named = {head_of(n) for n in (who, event.what)}
         if head_of(sleeper) not in named and is_alive(sleeper):
             to = tuple((p, n) for p, n in event.to if head_of(n) != head_of(sleeper))
-            company = (("from" if event.verb == "steal" else "beside", sleeping),)
+            owned = any(p == "from" and is_alive(n) for p, n in to)
+            company = (("from" if event.verb == "steal" and not owned else "beside", sleeping),)
             event = event.model_copy(update={"to": (*company, *to)})
             if event.setting.place is None:
                 event = placed(event, place=before.setting.place)

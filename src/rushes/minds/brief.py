@@ -372,11 +372,16 @@ _ASHORE = frozenset("beach island shore coast land village town jetty castle".sp
 _BY_THEN = re.compile(r"\b(?:by|until|till) (?:the |late |early )?(?:evening|night|nightfall|dusk|dawn|morning|noon)\b")
 
 
+_OFF_WITH = frozenset("hide carry take bring bury deliver drag haul fly run escape flee return".split())
+
+
 def _goes_out(event: Event, later: Event) -> bool:
     """Whether others are before a building later, or a whole street is: who did something earlier need not be."""
     there = [later.who, *later.others, later.what, *(n for _, n in later.to)]
     alone = event.who is not None and event.who not in there
     street = later.who is not None and category(later.who.name) == "place"
+    if later.verb.partition(" ")[0] in _OFF_WITH:  # "steals a button from a scarecrow and |hides it in a tower"
+        return later.setting.place is not None and any(p == "from" for p, _ in event.to)
     return alone and later.setting.place is not None and (street or " by the " in later.setting.place)
 
 

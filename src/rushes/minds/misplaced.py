@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rushes.shot.lexicon import may_be_verb, verb_lean
 from rushes.shot.parsing import Word
 from rushes.shot.words import category, lemma
 
@@ -131,6 +132,34 @@ _DONE_THERE = frozenset(
     "fish hunt swim rest play dance sleep drink feed skate dive bathe nest fight shop picnic".split()
 )
 
+
+def _and_melts(words: list[Word]) -> list[Word]:
+    """ "Saves a puppy in a blizzard |and melts in the sun": no melts beside a blizzard, but what comes next."""
+    out = list(words)
+    for c, w, after in zip(words, words[1:], words[2:], strict=False):
+        n = words[w.head]
+        v = n
+        while v.head != v.i and v.tag not in _FINITE:
+            v = words[v.head]
+        listed = (w.tag, w.dep, c.text.lower(), c.head) == ("NNS", "conj", "and", n.i) and n.dep in ("pobj", "dobj")
+        one = n.tag == "NN" and any(x.head == n.i and x.dep == "det" for x in words)
+        base = lemma(w.text.lower(), "VERB")
+        if not (
+            listed and one and v.tag == "VBZ" and v.i < n.i and after.tag in ("IN", "TO", "RP", "RB", "DT", "PRP$")
+        ):
+            continue
+        if not may_be_verb(base) or verb_lean(base) < -0.8 or category(lemma(w.text, "NOUN")) in _BEINGS:
+            continue
+        if any(x.head == w.i and x.i < w.i for x in words):
+            continue
+        out = [replace(x, head=w.i) if x.i > w.i and x.head in (v.i, n.i) and x.dep in ("prep", "advmod") else x
+               for x in out]  # fmt: skip
+        out[c.i], out[w.i] = replace(c, head=v.i), replace(w, tag="VBZ", dep="conj", head=v.i)
+    return out
+
+
+_BEINGS = ("person", "animal", "plant", "food")
+
 MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (
-    _down_what, _and_riders, _homeward, _her_thing, _in_time_for, _while_and, _comes_to_fish,
+    _down_what, _and_riders, _homeward, _her_thing, _in_time_for, _while_and, _comes_to_fish, _and_melts,
 )  # fmt: skip

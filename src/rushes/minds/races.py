@@ -59,8 +59,22 @@ _WATER = re.compile(r"\b(?:pool|race|lane|olympic|medal|championship|relay|finis
 def races(events: Sequence[Event]) -> list[Event]:
     """The events with who else is in the race, and where it is."""
     out = list(events)
-    for rule in (_another, _gone_in_for, _in_race, _in_pool, _over_line, _on_podium):
+    for rule in (_competing, _another, _gone_in_for, _in_race, _in_pool, _over_line, _on_podium):
         out = rule(out)
+    return out
+
+
+def _competing(events: list[Event]) -> list[Event]:
+    """ "Compete in the square |to bake the tallest cake": they bake it there, and that is how they compete."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        same = before is not None and before.who == event.who and before.sentence == event.sentence
+        if before is not None and same and before.verb in ("compete", "contend", "vie") and event.verb:
+            told = {"words": f"{before.words} {event.words}", "others": before.others or event.others}
+            out[-1] = event.model_copy(update={**told, "setting": before.setting}) if before.setting.place else event
+        else:
+            out.append(event)
     return out
 
 

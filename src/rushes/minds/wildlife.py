@@ -364,6 +364,7 @@ def _saved_from(events: list[Event]) -> list[Event]:
     for event in events:
         before = out[-1] if out else None
         saved = before is not None and verb_of(before) in _SAVES and is_alive(before.what)
+        saved = saved and before is not None and _FROM.search(f"{before.words} {event.words}") is not None
         if before is not None and saved and verb_of(event) in _ENDS and _same(before, event):
             wet = tuple(x for x in event.to if x[0] in ("in", "into"))
             setting = before.setting if before.setting.place else event.setting
@@ -372,6 +373,9 @@ def _saved_from(events: list[Event]) -> list[Event]:
         else:
             out.append(event)
     return out
+
+
+_FROM = re.compile(r"\bfrom (?:being |getting )?\w+(?:ing|ed|en)\b", re.I)
 
 
 def _hatched(events: list[Event]) -> list[Event]:
