@@ -138,3 +138,16 @@ def test_where_and_how_it_is_done(text: str, verb: str, place: str, pieces: tupl
 def test_whose_letters_blow_away_is_there() -> None:
     last = read("A postman slips on the ice and his letters blow all over the village").events[-1]
     assert "postman" in [n.name for _, n in last.to]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two boys fall into a ditch", ("fall", "road", ("dug ditch",))),
+        ("A postman rides his bicycle into a ditch", ("crash bicycle", "road", ("dug ditch",))),
+        ("A woman on a bicycle carries a basket up a steep street", ("ride", "steep street", ())),
+    ],
+)
+def test_what_is_under_them(text: str, told: tuple[str, str, tuple[str, ...]]) -> None:
+    event = read(text).events[-1]
+    assert (event.verb, event.setting.place, event.setting.pieces) == told

@@ -42,6 +42,8 @@ def on_arrival(event: Event, before: Event | None) -> Event:
         _blown_off,
         _founded,
         _on_ice,
+        _in_ditch,
+        _carried_on_wheels,
     ):
         event = rule(event, before)
     return event
@@ -377,6 +379,34 @@ def _on_ice(event: Event, before: Event | None) -> Event:
         return event
     weather = event.setting.weather or Weather.SNOW
     return placed(event, place="street", weather=weather)
+
+
+def _in_ditch(event: Event, before: Event | None) -> Event:
+    """A |ditch is beside a road; on wheels one is thrown off at it."""
+    into = next((x for x in event.to if x[0] in ("into", "in") and head_of(x[1]) == "ditch"), None)
+    if into is None or verb_of(event) not in _FALLS | _CRASHES | {"land", "drive"} or not is_alive(event.who):
+        return event
+    wheels = _WHEELS.get(head_of(event.what)) if verb_of(event) in _CRASHES else None
+    to = tuple(x for x in event.to if x is not into)
+    seen = tuple(n for n in event.seen if n.name != "ditch")
+    event = moved(event, "road", "dug ditch", without=("ditch",), to=to, seen=seen)
+    event = event.model_copy(update={"ends": None})
+    return event if wheels is None else event.model_copy(update={"verb": f"crash {wheels}", "what": None})
+
+
+def _carried_on_wheels(event: Event, before: Event | None) -> Event:
+    """ "|On a bicycle carries eggs up a street": she rides it, and has them with her."""
+    on = next((x for x in event.to if x[0] == "on" and head_of(x[1]) in _WHEELS), None)
+    who, load = event.who, event.what
+    if on is None or who is None or load is None or event.verb not in ("carry", "transport", "haul"):
+        return event
+    if category(who.name) != "person" or category(load.name) not in ("thing", "food") or who.count > 1:
+        return event
+    to = tuple(x for x in event.to if x is not on)
+    rider = who.model_copy(update={"holds": (load.phrase,)})
+    craft = on[1].model_copy(update={"role": "what"})
+    told = moved(event, event.setting.place, without=(head_of(craft),), who=rider, verb="ride", what=craft, to=to)
+    return told.model_copy(update={"seen": (rider, craft)})
 
 
 def _born(event: Event, before: Event | None) -> Event:
