@@ -51,3 +51,8 @@ def test_a_chest_that_was_found_is_at_their_feet_to_the_last() -> None:
     last = _shots("two sisters row across a lake and find a treasure chest in a cave")[-1]
     assert last.framing is Framing.FULL
     assert any("chest" in h for u in last.subjects for h in u.holds)
+
+
+def test_who_sails_away_is_out_at_sea() -> None:
+    last = _shots("a carpenter builds a boat and his children sail away in it")[-1]
+    assert last.setting.place == "sea"

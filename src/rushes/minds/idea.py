@@ -34,4 +34,6 @@ class Idea:
         return CameraMove.FOLLOW in self.moves and verb_of(self.event) not in _SENDING
 
 
-_SENDING = frozenset("push pull throw toss shove drag knock kick drop lift lower".split())  # who does it stays there
+_SENDING = frozenset(  # deeds with an end: who does it stays there, or is there at once
+    "push pull throw toss shove drag knock kick drop lift lower jump leap dive plunge".split()
+)

@@ -274,6 +274,8 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     afloat = craft and event.what is not None and home_of([event.what], "")[0] == "sea"
     aboard = [n for p, n in event.to if p == "on" and category(n.name) == "vehicle"]
     afloat = afloat or any(home_of([n], "")[0] == "sea" for n in aboard)
+    if afloat and event.setting.place is None and is_indoors(setting.place or ""):
+        setting = setting.model_copy(update={"place": "sea", "pieces": ()})  # whoever built the boat indoors
     if setting.place is not None and event.who is not None and not afloat:
         setting = setting.model_copy(update={"place": footing(setting.place, event.who, event.verb)})
     known = film_place(setting.place, (n.name for n in brief.nouns))
