@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, is_beast, placed, verb_of
+from rushes.minds.telling import each, head_of, is_alive, is_beast, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -29,6 +30,35 @@ _TOO_LATE = re.compile(r"^\W*before\b.*\b(?:can|could|is able to|manages? to|get
 _LEAVES = frozenset("leave depart go drive sail fly".split())
 _LACKS = frozenset({"missing", "miss", "go", "be", "disappear", "vanish"})
 _GONE = re.compile(r"\b(?:is|are|was|were|goes|went) (?:missing|gone|lost)\b", re.I)
+
+
+def told_apart(events: Sequence[Event]) -> list[Event]:
+    """ "A |big dog chases a |small dog": two of one kind, of whom the second gets a name of its own everywhere."""
+    out = list(events)
+    for event in events:
+        doers = {n.name: n for n in (event.who, *event.others) if n is not None and is_alive(n) and not n.proper}
+        for noun in (event.what, *(n for _, n in event.to)):
+            one = doers.get(noun.name) if noun is not None else None
+            if noun is None or one is None or not _is_another(one, noun, event.words):
+                continue
+            trait = next((x for x in noun.look if x not in one.look), "other")
+            look = tuple(x for x in noun.look if x != trait)
+            new = noun.model_copy(update={"name": f"{trait} {noun.name}", "look": look})
+            out = [each(e, partial(_renamed, noun, new)) for e in out]
+    return out
+
+
+def _is_another(one: Noun, noun: Noun, words: str) -> bool:
+    if head_of(noun) in ("other", "person", "someone", "somebody") or re.search(r"\b(?:another|fellow)\b", words, re.I):
+        return False  # rules of their own tell those
+    head = re.escape(head_of(noun))
+    twice = len(re.findall(rf"\b(?:an?|one) (?:[\w-]+ ){{0,2}}{head}\b", words, re.I)) > 1
+    return twice or (noun.look != one.look and bool(noun.look)) or (noun.count != one.count and not noun.look)
+
+
+def _renamed(old: Noun, new: Noun, noun: Noun) -> Noun:
+    same = (noun.name, noun.look, noun.count) == (old.name, old.look, old.count)
+    return noun.model_copy(update={"name": new.name, "look": new.look}) if same else noun
 
 
 def discourse(events: Sequence[Event]) -> list[Event]:

@@ -79,7 +79,7 @@ def worker(words: list[Word]) -> list[Word]:
     out = list(words)
     for n in words:
         lives = category(lemma(n.text, "NOUN")) == "person"
-        if n.tag == "JJ" and n.dep in ("nsubj", "dobj", "pobj") and lives:
+        if n.tag in ("JJ", "JJR") and n.dep in ("nsubj", "dobj", "pobj") and lives:  # "a lion |tamer"
             out[n.i] = replace(n, tag="NN")
     return out
 

@@ -10,6 +10,7 @@ from rushes.papercut import (
     props_fables,
     props_fare,
     props_fetes,
+    props_finds,
     props_games,
     props_gear,
     props_hand,
@@ -21,6 +22,7 @@ from rushes.papercut import (
     props_more,
     props_nature,
     props_neighbours,
+    props_oddments,
     props_outdoors,
     props_outings,
     props_pastimes,
@@ -73,6 +75,8 @@ PROPS: dict[str, Maker] = {
     **props_elements.THINGS,
     **props_beasts.THINGS,
     **props_roles.THINGS,
+    **props_finds.THINGS,
+    **props_oddments.THINGS,
 }
 
 __all__ = ["PROPS", "Cutout"]

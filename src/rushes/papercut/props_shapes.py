@@ -36,6 +36,7 @@ _TONES: dict[str, Callable[[Ink], Colour]] = {
     "sack": lambda ink: mix(mix(ink.second, (0.62, 0.54, 0.42), 0.75), ink.body, 0.1),
     "sackcloth": lambda ink: mix(mix(ink.second, (0.5, 0.43, 0.34), 0.75), ink.body, 0.2),
     "water": lambda ink: mix(ink.water or ink.rim, ink.rim, 0.45),
+    "violet": lambda ink: mix((0.5, 0.34, 0.72), ink.body, 0.08),
     "chalk": lambda ink: (0.97, 0.95, 0.88),
     "grey": lambda ink: mix(mix(ink.second, (0.58, 0.58, 0.57), 0.75), ink.body, 0.25),
     "golden": lambda ink: mix((0.86, 0.56, 0.2), ink.body, 0.08),
