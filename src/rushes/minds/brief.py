@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 
 from rushes.minds.asked import Asked, Aspect, BriefKind, asked
 from rushes.minds.clauses import clauses
-from rushes.minds.discourse import told_apart
+from rushes.minds.discourse import plainly, told_apart
 from rushes.minds.fables import homeward
 from rushes.minds.figures import figures
 from rushes.minds.grounds import on_the_way
@@ -240,7 +240,7 @@ def _events(found: Sequence[Clause], ask: Asked) -> tuple[Event, ...]:
                   sentence=clause.sentence, setting=setting, light=lights_of(bag))
         )  # fmt: skip
         place = leads or place
-    return staged(_aboard(_backfilled(sequel(homeward(in_order(told_apart(events)))))))
+    return staged(_aboard(_backfilled(sequel(homeward(in_order(told_apart(map(plainly, events))))))))
 
 
 _AWAITED = re.compile(r"\W*(?:until|till|when|before|by the time|as soon as)\b", re.I)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,10 @@ _LACKS = frozenset({"missing", "miss", "go", "be", "disappear", "vanish"})
 _GONE = re.compile(r"\b(?:is|are|was|were|goes|went) (?:missing|gone|lost)\b", re.I)
 
 
-def told_apart(events: Sequence[Event]) -> list[Event]:
+def told_apart(events: Iterable[Event]) -> list[Event]:
     """ "A |big dog chases a |small dog": two of one kind, of whom the second gets a name of its own everywhere."""
     out = list(events)
-    for event in events:
+    for event in tuple(out):
         doers = {n.name: n for n in (event.who, *event.others) if n is not None and is_alive(n) and not n.proper}
         for noun in (event.what, *(n for _, n in event.to)):
             one = doers.get(noun.name) if noun is not None else None
@@ -46,6 +46,45 @@ def told_apart(events: Sequence[Event]) -> list[Event]:
             new = noun.model_copy(update={"name": f"{trait} {noun.name}", "look": look})
             out = [each(e, partial(_renamed, noun, new)) for e in out]
     return out
+
+
+# Verb → another that is played, of the same sense.
+_PLAYED_AS = {
+    verb: known
+    for known, verbs in {
+        "defeat": "kill slay vanquish behead", "marry": "wed", "surround": "encircle besiege", "hug": "adore",
+        "find": "locate", "see": "perceive", "wait": "await", "scold": "punish reprimand rebuke berate chastise",
+        "mock": "insult offend humiliate", "startle": "disturb interrupt bother annoy pester", "handcuff": "arrest",
+        "applaud": "praise compliment commend", "choose": "nominate appoint elect", "nod": "approve",
+        "say goodbye": "retire", "leave": "abandon desert", "cut": "slash pierce", "perform": "entertain amuse",
+        "type": "edit download", "film": "upload", "inspect": "investigate scrutinise scrutinize", "catch": "trap snare",
+        "smash": "crush squash flatten trample", "lock up": "imprison jail incarcerate", "call": "scream shriek screech",
+        "march in": "invade", "accuse": "condemn sentence convict", "plead": "insist", "face": "confront",
+        "tip out": "dump", "announce": "advertise", "peek": "cheat",
+    }.items()
+    for verb in verbs.split()
+}  # fmt: skip
+_DRAWN = frozenset("gun pistol revolver rifle dagger sword blade knife weapon".split())
+_PUZZLES = frozenset("crossword sudoku riddle equation sum".split())
+
+
+def plainly(event: Event) -> Event:
+    """ "A prince |weds a shepherdess" and marries her: a verb that no theatre knows as the one that is played."""
+    known = _PLAYED_AS.get(event.verb)
+    what = event.what
+    if event.verb == "poison" and what is not None:
+        poison, dead = Noun(name="poison", role="what"), is_alive(what)
+        to = (("to" if dead else "on", what), *event.to)
+        return event.model_copy(update={"verb": "give" if dead else "pour", "what": poison, "to": to})
+    if event.verb == "draw" and head_of(what) in _DRAWN:
+        known = "brandish"
+    if event.verb == "solve" and head_of(what) in _PUZZLES:
+        known = "write"
+    if known == "wait" and what is not None:
+        return event.model_copy(update={"verb": known, "what": None, "to": (*event.to, ("for", what))})
+    if known == "defeat" and not is_alive(what):
+        return event  # "kills time"
+    return event if known is None else event.model_copy(update={"verb": known})
 
 
 def _is_another(one: Noun, noun: Noun, words: str) -> bool:

@@ -39,6 +39,9 @@ _DEALING = "monstrous"  # who hands him something reaches his hand
 _VAST = "mountainous"  # what is said of giants under the open sky
 
 
+_GIANTS = ("giant", "cyclops", "titan")
+
+
 def bedded(piece: str, subjects: Sequence[Subject]) -> str:
     """A bed for animals alone is no bedstead."""
     wild = bool(subjects) and all(category(s.name) == "animal" for s in subjects)
@@ -50,11 +53,11 @@ def attired(subject: Subject, place: Place) -> Subject:
     words = [lemma(w) for w in subject.name.lower().replace("-", " ").split()]
     if not words:
         return subject
-    if words[-1] == "giant" and _DEALING in subject.look:
+    if words[-1] in _GIANTS and _DEALING in subject.look:
         return subject
-    if words[-1] == "giant" and not place.interior:
+    if words[-1] in _GIANTS and not place.interior:
         return subject.model_copy(update={"look": (*subject.look, _VAST)})
-    if words[-1] == "giant":
+    if words[-1] in _GIANTS:
         return subject.model_copy(update={"look": (*subject.look, "roof-high")})  # his head at the ceiling
     role = role_of(subject.name)
     if subject.wears or (role is None and category(subject.name) != "person"):

@@ -256,7 +256,8 @@ class _Search:
         return self.member(Body(key, self.seed), "body")
 
     def glyph(self) -> Cast | None:
-        for text in (self.phrase.lower(), *(t for c in _chunks(self.phrase) for t in _tails(c))):
+        named = dict.fromkeys((self.phrase, self.meant))
+        for text in (x for p in named for x in (p.lower(), *(t for c in _chunks(p) for t in _tails(c)))):
             icon = glyph(text)
             if icon is not None:
                 found = self.member(icon, "prop")

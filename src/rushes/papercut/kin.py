@@ -9,7 +9,7 @@ dog: labrador retriever terrier chihuahua beagle husky corgi mutt mongrel pooch 
     dalmatian rottweiler mastiff doberman hounds schnauzer pitbull sheltie samoyed pomeranian
 cat: pussycat moggy tabby siamese ginger-cat kitty-cat
 horse: mustang thoroughbred clydesdale broncho bronco cart-horse
-monster: ogre beast creature bigfoot
+monster: ogre beast creature bigfoot chimera
 ghost: phantom spook spirit poltergeist
 alien: martian extraterrestrial
 bird: birdie nightjar titmouse chaffinch
@@ -123,6 +123,46 @@ waitress: flight-attendant air-hostess stewardess
 farmer: gamekeeper
 ghost: mummy
 building: school hospital museum library bank cinema town-hall
+pistol: gun revolver handgun six-shooter
+armchair: furniture
+jewels: jewelry jewellery gemstone gemstones
+berries: berry
+corn: maize sweetcorn
+orange: grapefruit mandarin clementine
+beetle: insect cockroach
+caterpillar: larva grub maggot
+oyster: clam mussel shellfish cockle
+snake: rattlesnake anaconda boa
+sea monster: leviathan
+giant: cyclops
+cards: tarot tarot-cards
+spinning wheel: spindle distaff
+scarf: knitting crochet
+cloth: embroidery stitching needlework
+wool: fleece
+silverware: cutlery
+painting: fresco mural engraving graffiti
+tooth: fang
+horn: antler antlers
+cloak: shawl shroud
+shirt: tunic
+ribbon: sash
+slide: chute
+rope ladder: rigging
+ship's wheel: tiller rudder
+amulet: talisman medallion relic
+fire extinguisher: extinguisher
+broken glass: shard shards
+lock: latch
+pocket watch: pendulum
+treasure: trove treasure-trove
+gears: gearbox clockwork
+candle: wick
+heap of sand: sand
+heap of rubble: rubble
+mushroom: fungus
+grain: oat oats
+box: cargo container
 """
 LEAVES = (0.17, 0.33, 0.18)
 FRUITS = {

@@ -40,6 +40,8 @@ _BEASTS: dict[str, tuple[str, Colour, float]] = {
 def craft_beast(name: str) -> str | None:
     """The beast of a noun like "mouse tailor"; None for people."""
     words = name.lower().split()
+    if words[-1:] in (["werewolf"], ["wolfman"]):
+        return "wolf"
     beast = lemma(words[-2]) if len(words) > 1 else ""
     return beast if beast in _BEASTS and lemma(words[-1]) in _CRAFTS else None
 

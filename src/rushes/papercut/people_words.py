@@ -85,6 +85,7 @@ _SAME = {
     "crier": "towncrier herald", "squire": "pageboy shieldbearer royalmessenger", "jester": "fool harlequin",
     "servant": "maid housekeeper", "monk": "friar abbot prior", "priest": "pastor vicar minister",
     "bishop": "pope cardinal", "wizard": "sorcerer mage merlin druid", "witch": "sorceress hag enchantress",
+    "werewolf": "wolfman", "hobbit": "halfling", "nursemaid": "nanny au-pair",
     "elf": "pixie leprechaun", "goblin": "imp gremlin hobgoblin", "troll": "ogre",
     "yeti": "sasquatch bigfoot", "superhero": "superman superwoman", "santa": "claus", "geisha": "maiko",
     "caveman": "savage cavewoman cavepainter caveartist cavegirl caveboy",

@@ -108,9 +108,9 @@ def _rubble(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-def _mound(s: Sheet, tone: str, light: str, wide: float = 92) -> None:
-    s.shape(tone, (-wide, 0, 0), (-0.6 * wide, 44), (-12, 96), (10, 98), (0.58 * wide, 48), (wide, 0, 0))
-    s.shape(light, (-10, 92), (8, 96), (0.42 * wide, 52), (0.1 * wide, 62), (-14, 60))
+def _mound(s: Sheet, tone: str, light: str, wide: float = 130) -> None:
+    s.shape(tone, (-wide, 0, 0), (-0.72 * wide, 40), (-34, 88), (4, 100), (0.5 * wide, 70), (wide, 0, 0))
+    s.shape(light, (-26, 84), (4, 96), (0.42 * wide, 70), (0.1 * wide, 74), (-24, 66))
 
 
 @cut("heap of sand", 0.7, "sand pile", "mound of sand", "sand heap", "sand dune")

@@ -80,8 +80,9 @@ def _underpants(s: Sheet) -> Cutout:
     s.poly("chalk", (-62, 92), (62, 92), (74, 6), (14, 0), (0, 36), (-14, 0), (-74, 6))
     s.rect("accent", -62, 84, 62, 98, 3)
     for x, y in ((-38, 60), (36, 62), (0, 66), (-50, 28), (50, 28)):
-        s.oval("accent", x, y + 3, 7, 7)
-        s.poly("accent", (x - 7, y + 1), (x + 7, y + 1), (x, y - 9))
+        s.oval("accent", x - 4, y + 3, 5)
+        s.oval("accent", x + 4, y + 3, 5)
+        s.poly("accent", (x - 8.5, y + 1), (x + 8.5, y + 1), (x, y - 10))
     return s.cutout(hold=(0, 90))
 
 

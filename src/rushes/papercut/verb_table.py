@@ -38,7 +38,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "push in water, save from water, lose in water, stir cauldron, write book, fling powder, "
         "print page, blow glass, strike gold, "
         "serenade, hide in horse, usher into water, rise from lamp, sling, see lightning strike, dance dragon, spare, "
-        "pardon, stuck in chimney, shed behind, "
+        "pardon, stuck in chimney, shed behind, surround, "
         "open eyes, stand, wait, stop, stay, pause, freeze, pose, be, stand up, get up, listen, breathe, "
         "think, remain, hesitate, endure, survive, wake, wake up, rouse, awaken, stir awake, stand guard, hold still, "
         "stretch, yawn, sing awake, play awake, thank on high, keep awake, kiss into, change into, bless, clothe, "

@@ -46,6 +46,7 @@ toy shop: toymaker, doll maker, dollmaker, puppet maker, puppetmaker
 clock shop: watchmaker, clockmaker
 pharmacy: pharmacist, apothecary
 flower shop: florist
+garden: hammock
 shop: jeweller, jeweler, goldsmith, pawnbroker
 post office: postmistress, postmaster
 art studio: painter, artist, sculptor

@@ -83,7 +83,7 @@ NOT_AGENTS = frozenset(_NO_AGENTS.split())
 
 # category: the words that anchor it, nearest by hypernyms; common nouns whose glosses mislead stand here themselves
 _ANCHOR_WORDS = """
-person: guy dude herald apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
+person: hobbit werewolf nanny guy dude herald apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
     fishwife alewife pharaoh emperor goalie tsar pope trumpeter triplet cabbie cowhand walker chimney-sweep
     person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
     soldier king queen prince princess ruler performer traveller traveler musician scientist expert player criminal
@@ -111,7 +111,7 @@ animal: animal mammal bird fish insect reptile amphibian rodent carnivore rumina
     heron crane flamingo sparrow robin swallow hummingbird woodpecker salmon trout goldfish whelp chick pet
     coelenterate siphonophore gastropod swallow decapod feline canine equine bovine wildfowl seabird hound
     labrador spaniel pug skunk kitty ram canary nightingale fledgling cod python adder bug gecko newt phoenix kraken
-    brontosaurus sauropod mink alpaca puffin stingray germ microbe bacterium
+    larva cyclops leviathan brontosaurus sauropod mink alpaca puffin stingray germ microbe bacterium
 vehicle: vehicle boat ship car automobile aircraft airplane aeroplane plane train locomotive tram bicycle bike
     tricycle scooter truck lorry bus van taxi cab ambulance spacecraft spaceship rocket submarine wagon cart
     carriage coach sled sledge sleigh balloon airship helicopter motorcycle motorbike tractor canoe kayak raft ferry
@@ -145,7 +145,8 @@ place: place area region room land sea ocean lake river stream creek brook water
 plant: plant tree beanstalk stalk flower shrub grass herb vine fern bush mushroom fungus seed sapling seedling leaf
     blossom petal branch root oak pine birch willow palm maple rose tulip daisy lily sunflower orchid lotus cactus ivy
     moss bamboo clover reed wheat corn crop hedge thistle dandelion acorn conifer weed
-food: nut dumpling muffin doughnut bagel pretzel waffle feast banquet jam toast berry crumb slice pollen nectar
+food: maize celery pomegranate truffle
+    nut dumpling muffin doughnut bagel pretzel waffle feast banquet jam toast berry crumb slice pollen nectar
     food dish cream fruit vegetable bread cake drink beverage meat dessert soup cheese meal sweet apple pear banana
     orange lemon peach cherry strawberry grape melon watermelon pumpkin potato tomato carrot onion pizza pasta
     spaghetti noodle rice sushi sandwich burger hamburger pancake cookie biscuit pie chocolate candy egg honey
@@ -157,7 +158,8 @@ natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind
     flood tornado hurricane eclipse bubble blizzard daylight beam sunbeam
 thing: gem gemstone menorah satellite maypole target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank
     brake liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
-    wheelbarrow matchbox coral heap bundle hammock tail
+    wheelbarrow matchbox coral heap bundle hammock tail ramp nugget bullion charcoal gunpowder dynamite
+    pocket
     tyre tire sill windowsill dam lever briefcase case object thing device novel
     instrument tool container equipment machine machinery mechanism furniture clothing
     garment clothes implement artifact document book newspaper magazine diary letter message envelope postcard card
