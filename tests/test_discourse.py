@@ -85,3 +85,41 @@ def test_a_tree_grows_through_the_year() -> None:
 def test_him_is_who_was_there_before_and_not_who_gives() -> None:
     event = read("A man waits all night at the station and a stranger gives him his coat").events[-1]
     assert [(p, n.name) for p, n in event.to] == [("to", "man")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "receiver"),
+    [
+        ("A big dog chases a small dog", "dog", "small dog"),
+        ("Older boys bully a small boy in the playground", "boy", "small boy"),
+        ("A boy gives his sandwich to a poor boy", "boy", "poor boy"),
+        ("Two girls push a girl into a lake", "girl", "other girl"),
+        ("A white cat fights with a black cat over a fish", "cat", "black cat"),
+    ],
+)
+def test_two_of_one_kind_are_told_apart(text: str, who: str, receiver: str) -> None:
+    event = read(text).events[0]
+    assert event.who is not None
+    assert event.who.name == who
+    assert receiver in {n.name for n in (event.what, *(n for _, n in event.to)) if n is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A prince weds a shepherdess in a castle", ("prince", "marry", "shepherdess")),
+        ("The knight kills the dragon with his sword", ("knight", "defeat", "dragon")),
+        ("Police officers arrest a thief", ("police officer", "handcuff", "thief")),
+        ("A sheriff draws his gun in a saloon", ("sheriff", "brandish", "gun")),
+        ("A princess pricks her finger on a spindle", ("princess", "touch", "spindle")),
+        ("A boy pulls the cat's tail", ("boy", "pull", "cat")),
+        ("A rider cleans his horse's hoof", ("rider", "clean", "hoof")),
+        ("A lion tamer cracks his whip", ("lion tamer", "crack", "whip")),
+        ("An artist draws a house", ("artist", "draw", "house")),
+    ],
+)
+def test_rare_verbs_are_told_as_what_is_played(text: str, told: tuple[str, str, str]) -> None:
+    event = read(text).events[0]
+    assert event.who is not None
+    assert event.what is not None
+    assert (event.who.name, event.verb, event.what.name) == told

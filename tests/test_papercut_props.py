@@ -10,6 +10,7 @@ import pytest
 import skia
 
 from rushes.papercut import glyphs
+from rushes.papercut.casting import cast_noun
 from rushes.papercut.craft import Ink, Thing
 from rushes.papercut.glyphs import contours, fill_outer, find, glyph
 from rushes.papercut.props import PROPS
@@ -199,3 +200,14 @@ def test_most_glyphs_can_be_cut() -> None:
         assert found is not None, words
         assert found.width > 0
         assert math.isfinite(found.height)
+
+
+def test_words_of_arms_heaps_fruit_and_beasts_are_drawn_as_such():
+    words = """rifle gun dynamite fireball torpedo coal ember debris sand ash manure nugget bullion lid wreath gong whip
+        roulette crossword pawn stretcher manger tapestry periscope barometer underwear ramp gallows pomegranate maize
+        celery truffle lavender lily thistle violet tusk zipper insect larva clam rattlesnake jewelry furniture spindle
+        knitting cutlery shawl tiller trove latch nanny hobbit werewolf cyclops"""
+    for word in words.split():
+        found = cast_noun(word, 1, notes := [], prefer=("prop", "piece"))
+        assert not notes and found.kind != "shape", (word, notes)
+    assert cast_noun("werewolf", 1, []).kind == "person"

@@ -138,3 +138,36 @@ def test_what_rolls_down_a_hill_stops_at_whom_it_knocks_over() -> None:
     gap = tracks["bear"].state(3.9).x - tracks["wheel"].state(3.9).x
     assert "hillside" in tracks
     assert abs(gap) > 0.3  # it does not roll through
+    assert "hillside" in tracks and abs(gap) > 0.3  # and does not roll through
+def at(s, name, i):
+    who = next(m for m in s.scene.play.tracks if m.name.split()[-1] == name)
+    return s.scene.play.tracks[who].state(i / 12)
+
+
+def test_those_who_surround_somebody_are_on_both_sides_and_a_stretcher_bears_the_hurt():
+    three = Subject(name="villager", count=3)
+    ring = Shot(subjects=(three, Subject(name="giant")), setting=Setting(place="meadow"), framing=Framing.FULL,
+                beats=(Beat(at=0.1, who="villager", verb="surround", target="giant"),))  # fmt: skip
+    play = Stage(ring, size=(320, 180), fps=12.0, seconds=3.0, seed=3).scene.play
+    xs = [t.state(2.5).x for m, t in play.tracks.items() if m.name.split()[-1] == "villager"]
+    assert min(xs) < 0 < max(xs)
+    s = Stage(Shot(subjects=(Subject(name="paramedic", count=2), Subject(name="skier")),
+                   setting=Setting(place="ski slope", pieces=("stretcher",)), framing=Framing.FULL,
+                   beats=(Beat(at=0.1, who="paramedic", verb="carry", target="skier"),)),
+              size=(320, 180), fps=12.0, seconds=3.0, seed=3)  # fmt: skip
+    assert at(s, "skier", 30).y < -0.5
+    assert s.scene.play.tracks[member_of(s, "skier")].step(2.5).action in (
+        "lie",
+        "sleep",
+    )
+
+
+def member_of(s, name):
+    return next(m for m in s.scene.play.tracks if m.name.split()[-1] == name)
+
+
+def test_what_a_truck_tips_out_is_a_heap_behind_it():
+    shot = Shot(subjects=(Subject(name="truck"),), setting=Setting(place="beach"), framing=Framing.FULL,
+                beats=(Beat(at=0.1, who="truck", verb="tip out", target="sand"),))  # fmt: skip
+    s = Stage(shot, size=(320, 180), fps=12.0, seconds=3.0, seed=3)
+    assert at(s, "sand", 30).scale > 2 * at(s, "sand", 1).scale

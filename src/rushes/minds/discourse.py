@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
 from rushes.minds.telling import each, head_of, is_alive, is_beast, placed, verb_of
+from rushes.minds.visible import is_part
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -57,10 +58,10 @@ _PLAYED_AS = {
         "mock": "insult offend humiliate", "startle": "disturb interrupt bother annoy pester", "handcuff": "arrest",
         "applaud": "praise compliment commend", "choose": "nominate appoint elect", "nod": "approve",
         "say goodbye": "retire", "leave": "abandon desert", "cut": "slash pierce", "perform": "entertain amuse",
-        "type": "edit download", "film": "upload", "inspect": "investigate scrutinise scrutinize", "catch": "trap snare",
-        "smash": "crush squash flatten trample", "lock up": "imprison jail incarcerate", "call": "scream shriek screech",
-        "march in": "invade", "accuse": "condemn sentence convict", "plead": "insist", "face": "confront",
-        "tip out": "dump", "announce": "advertise", "peek": "cheat",
+        "type": "edit download", "film": "upload", "inspect": "investigate scrutinise scrutinize",
+        "catch": "trap snare", "smash": "crush squash flatten trample", "lock up": "imprison jail incarcerate",
+        "call": "scream shriek screech", "march in": "invade", "accuse": "condemn sentence convict", "plead": "insist",
+        "face": "confront", "tip out": "dump", "announce": "advertise", "peek": "cheat",
     }.items()
     for verb in verbs.split()
 }  # fmt: skip
@@ -72,10 +73,18 @@ def plainly(event: Event) -> Event:
     """ "A prince |weds a shepherdess" and marries her: a verb that no theatre knows as the one that is played."""
     known = _PLAYED_AS.get(event.verb)
     what = event.what
-    if event.verb == "poison" and what is not None:
-        poison, dead = Noun(name="poison", role="what"), is_alive(what)
-        to = (("to" if dead else "on", what), *event.to)
-        return event.model_copy(update={"verb": "give" if dead else "pour", "what": poison, "to": to})
+    if event.verb == "poison" and what is not None and is_alive(what):
+        poison = Noun(name="poison", role="what")
+        return event.model_copy(update={"verb": "give", "what": poison, "to": (("to", what), *event.to)})
+    if what is not None and is_part(what.name) and event.verb in ("pull", "tug", "yank", "grab", "bite"):
+        owner = next((n for n in event.seen if what.of and n.name == what.of.split()[-1]), None)
+        if owner is not None and is_alive(owner):  # "pulls the cat's |tail"
+            to = tuple(x for x in event.to if x[1].name != owner.name)
+            return event.model_copy(update={"what": owner.model_copy(update={"role": "what"}), "to": to})
+    if what is not None and is_part(what.name) and event.verb in ("prick", "scratch"):
+        point = next((n for p, n in event.to if p in ("on", "with", "at") and category(n.name) == "thing"), None)
+        if point is not None:  # "pricks her finger on a |spindle"
+            return event.model_copy(update={"verb": "touch", "what": point, "to": ()})
     if event.verb == "draw" and head_of(what) in _DRAWN:
         known = "brandish"
     if event.verb == "solve" and head_of(what) in _PUZZLES:

@@ -22,7 +22,7 @@ _ROOM_OF = {  # furniture that is in one room of a house
     **dict.fromkeys("table stove oven sink fridge cooker".split(), "kitchen"),
     **dict.fromkeys("bed bunk cot cradle crib wardrobe pillow blanket".split(), "bedroom"),
     **dict.fromkeys("sofa couch armchair fireplace hearth television".split(), "living room"),
-    **dict.fromkeys("bathtub bath shower".split(), "bathroom"), "desk": "study",
+    **dict.fromkeys("bathtub bath shower".split(), "bathroom"), "desk": "study", "manger": "stable",
 }  # fmt: skip
 _ANYWHERE = frozenset("table desk blanket shower pillow".split())  # also in the open, in a café, at work
 _AT = frozenset("at in on into onto under by beside behind".split())

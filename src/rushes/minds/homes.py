@@ -103,6 +103,7 @@ _HABITATS = {
     for place, names in {
         "underwater": "shark squid seahorse stingray eel tuna jellyfish submarine lobster clam",
         "sea": "whale boat ship rowboat sailboat raft dolphin pelican",
+        "shore": "cyclops",
         "beach": "tide sandcastle starfish surfer lifeguard crab seagull gull puffin seal",
         "snow": "walrus husky",
         "lake": "frog toad duck duckling heron swan otter beaver flamingo dragonfly newt hippopotamus hippo",

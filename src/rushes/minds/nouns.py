@@ -40,7 +40,7 @@ NUMBERS = {
 MANY_OF = frozenset(
     "group pair couple crowd flock herd pack team swarm number lot bunch caravan convoy fleet army troop gang band row "
     "line stack pile heap handful dozen dozens colony pod litter trio duo quartet queue parade procession series "
-    "variety "
+    "variety stampede "
     "collection set bouquet kind sort type hundred thousand million "
     "hundreds thousands millions plenty piece pieces half slice bit lots tons glimpse "
     "wave stream audience".split()

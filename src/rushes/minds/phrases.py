@@ -26,7 +26,7 @@ _NO_LOOK = frozenset("other such own same certain next last only more first else
 BODY = frozenset(
     "hair beard eye moustache mustache nose face skin tattoo smile ear tail wing feather fur leg arm hand neck freckle "
     "braid ponytail wrinkle whisker horn tusk paw shell scale heart head shoulder lap back chest knee elbow finger toe "
-    "lip cheek chin belly stomach tummy waist".split()
+    "lip cheek chin belly stomach tummy waist mane fang claw hoof fin pocket sleeve collar".split()
 )
 _WEAR = frozenset(
     "hat cap coat dress cloak cape scarf suit uniform jacket apron robe boot shirt crown helmet hood gown sweater "
@@ -245,7 +245,9 @@ class Phrases:
         return tuple(dict.fromkeys(wears))[:6], tuple(dict.fromkeys(holds))[:2]
 
 
-_HERDS = frozenset("family herd flock pack swarm pride colony troop gaggle brood litter pod couple pair".split())
+_HERDS = frozenset(
+    "family herd flock pack swarm pride colony troop gaggle brood litter pod couple pair stampede".split()
+)
 _TOLD_IN = TOLD_OF - {"photo", "picture", "image", "portrait"}  # these lie in an attic
 OCCASIONS = frozenset("party wedding funeral concert show anniversary retirement farewell christening".split())
 

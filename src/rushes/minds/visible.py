@@ -22,7 +22,7 @@ _PARTS = (
     | HANDS
     | frozenset(
         "foot leg arm heart brain back belly stomach knee toe skin neck shoulder chest "
-        "tusk beak claw paw hoof whisker snout".split()
+        "tusk beak claw paw hoof whisker snout tail mane fang fin finger".split()
     )
 )
 _UNSEEN = frozenset(

@@ -333,9 +333,9 @@ def _own_parts(events: list[Event]) -> list[Event]:
             event = moved(
                 event, event.setting.place, without=("head", "sand", "ground"), verb="bury head", to=(), what=None
             )
-        elif head in _POUCHED and any(head_of(n) == "pouch" for _, n in event.to):
-            to = tuple(x for x in event.to if head_of(x[1]) != "pouch")
-            event = moved(event, event.setting.place, without=("pouch",), verb="carry in pouch", to=to)
+        elif head in _POUCHED and any(head_of(n) in ("pouch", "pocket") for _, n in event.to):
+            to = tuple(x for x in event.to if head_of(x[1]) not in ("pouch", "pocket"))
+            event = moved(event, event.setting.place, without=("pouch", "pocket"), verb="carry in pouch", to=to)
         out.append(event)
     return out
 

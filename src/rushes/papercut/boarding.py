@@ -23,7 +23,7 @@ _NO_BED = frozenset(
 _SEATS = {"bus": "bus seat", "train compartment": "bus seat", "train": "bus seat", "corridor": "chair",
           "cinema": "bus seat", "railway station": "chair", "airport": "chair"}  # fmt: skip
 _LOWER = 0.72  # a coach's seat as low as a chair
-_BED = -0.6  # metres: the height of a made bed
+BED = -0.6  # metres: the height of a made bed
 _BOATMEN = ("gondolier", "ferryman")
 _SEATED = frozenset({"sit", "read", "write", "knit", "sew", "play", "eat"})  # where a body's seat is low
 
@@ -72,7 +72,7 @@ def furnish(play: Play, *, interior: bool) -> None:
                 ]
             if lies:
                 steps = play.tracks[who].steps
-                steps[k] = replace(step, origin=replace(step.origin, y=_BED), to=replace(step.to, y=_BED))
+                steps[k] = replace(step, origin=replace(step.origin, y=BED), to=replace(step.to, y=BED))
             break
 
 

@@ -129,39 +129,6 @@ def gather(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     return True
 
 
-def surround(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
-    """From both sides, until there is no way out, each with an arm out at the one in the middle, who looks about."""
-    crew = group_of(play, who)
-    one = play.find(target)
-    if one is None or one in crew or who.actor is None:
-        return False
-    if who is not crew[0]:
-        return True
-    middle = play.here(one, 0.0)
-    play.tracks[one].start(replace(middle, x=0.0), pick(one, ("stand", "look")))
-    tall = who.height
-    for k, member in enumerate(crew):
-        side = -1 if k % 2 else 1  # which way they look
-        near = -side * (0.3 * one.width + (0.5 + 0.42 * (k // 2)) * max(tall, member.width))
-        track = play.tracks[member]
-        member.depth = (0.004, 0.004, -0.004, -0.004)[k % 4]
-        walk, act = pick(member, ("walk", "swim", "fly")), pick(member, ("point", "reach", "roar", "stand"))
-        if at > 0:
-            track.start(State(near - side * 0.9 * tall, 0.0, side), walk)
-            track.then(0.01, action=walk, seconds=0.3 * play.seconds, pace="even", x=near)
-            track.settle()
-            track.then(0.31 * play.seconds, action=act, aim=one)
-        else:
-            track.start(State(near, 0.0, side), act)
-            track.then(0.01, aim=one)
-            track.settle()
-    for n, part in enumerate((0.36, 0.52, 0.68, 0.84)):
-        play.tracks[one].then(
-            part * play.seconds, action=pick(one, ("take_alarm", "cower", "look")), facing=1 - 2 * (n % 2)
-        )
-    return True
-
-
 def fetch_down(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Down the trunk with what hung up there, to those who wait below with their arms out."""
     high = next((p for p in play.pieces if height_of(p) is not None), None) or "tall tree"
@@ -331,7 +298,7 @@ CHILDHOOD: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("build", "make", "set up", "put up", "construct"), lambda *a: build_fort(*a) or build_high(*a)),
     **dict.fromkeys(("knock down", "knock over", "wreck", "destroy", "tear down", "pull down", "crash into", "collapse",
                      "ruin", "demolish", "jump on", "run through", "charge through", "topple"), wreck_fort),
-    "gather round": gather, "surround": surround,
+    "gather round": gather,
     **dict.fromkeys(("bring down", "carry down", "fetch down", "get down", "take down", "fetch", "rescue", "retrieve",
                      "free", "return", "bring back", "bring"), lambda *a: fetch_down(*a) or carry_pet(*a)),
     **dict.fromkeys(("sleep aloft", "sleep", "nap", "doze", "fall asleep", "camp", "lie"), sleep_aloft),

@@ -50,6 +50,7 @@ from rushes.papercut.deeds_parts import burst, last, mouth, words_of
 from rushes.papercut.deeds_pastimes import PASTIMES
 from rushes.papercut.deeds_playtimes import PLAYTIMES
 from rushes.papercut.deeds_races import RACES
+from rushes.papercut.deeds_rarer import RARER
 from rushes.papercut.deeds_seasons import seasons
 from rushes.papercut.deeds_services import SERVICES
 from rushes.papercut.deeds_slapstick import SLAPSTICK
@@ -288,6 +289,9 @@ TALES: dict[str, Tale] = {
 
 def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Play a deed in a way of its own; False where it has none."""
+    rare = RARER.get(what.verb)
+    if rare is not None and rare(play, who, what, at, target):
+        return True
     if bear_away(play, who, what, at, target) or beside_find(play, who, what, at, target):
         return True
     if any(

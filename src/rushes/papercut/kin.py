@@ -163,6 +163,7 @@ heap of rubble: rubble
 mushroom: fungus
 grain: oat oats
 box: cargo container
+tray: platter
 """
 LEAVES = (0.17, 0.33, 0.18)
 FRUITS = {

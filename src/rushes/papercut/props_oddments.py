@@ -152,8 +152,8 @@ def _celery(s: Sheet) -> Cutout:
 @cut("black truffle", 0.16, "truffle", "truffles")
 def _truffle(s: Sheet) -> Cutout:
     """A dark warty lump, its cut face marbled."""
-    s.shape("dark", (-60, 14, 0.4), (-70, 50, 0.4), (-40, 88, 0.4), (4, 98, 0.4), (50, 84, 0.4), (70, 44, 0.4), (46, 6, 0.4),
-            (-10, 0, 0.4))  # fmt: skip
+    s.shape("dark", (-60, 14, 0.4), (-70, 50, 0.4), (-40, 88, 0.4), (4, 98, 0.4), (50, 84, 0.4), (70, 44, 0.4),
+            (46, 6, 0.4), (-10, 0, 0.4))  # fmt: skip
     for x, y in ((-44, 30), (-50, 58), (-24, 78), (-22, 46), (8, 86), (-10, 18)):
         s.oval("body", x, y, 9, 7)
     s.oval("sackcloth", 30, 46, 30, 36)

@@ -226,7 +226,7 @@ TABLE: dict[Kind, dict[str, str]] = {
     },
     "pour": {
         "pour, reach":
-        "pour, pour out, fill, fill up, serve up, top up, tip out, empty, tip, refill, drain, ladle",
+        "poison, pour, pour out, fill, fill up, serve up, top up, tip out, empty, tip, refill, drain, ladle",
     },
     "put": {
         "bend, pick up, reach":
