@@ -91,7 +91,7 @@ def test_him_is_who_was_there_before_and_not_who_gives() -> None:
     ("text", "who", "receiver"),
     [
         ("A big dog chases a small dog", "dog", "small dog"),
-        ("Older boys bully a small boy in the playground", "boy", "small boy"),
+        ("Older boys bully a small boy in the playground.", "boy", "small boy"),
         ("A boy gives his sandwich to a poor boy", "boy", "poor boy"),
         ("Two girls push a girl into a lake", "girl", "other girl"),
         ("A white cat fights with a black cat over a fish", "cat", "black cat"),

@@ -209,5 +209,5 @@ def test_words_of_arms_heaps_fruit_and_beasts_are_drawn_as_such():
         knitting cutlery shawl tiller trove latch nanny hobbit werewolf cyclops"""
     for word in words.split():
         found = cast_noun(word, 1, notes := [], prefer=("prop", "piece"))
-        assert not notes and found.kind != "shape", (word, notes)
+        assert (notes, found.kind == "shape") == ([], False), word
     assert cast_noun("werewolf", 1, []).kind == "person"
