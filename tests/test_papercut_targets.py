@@ -139,6 +139,9 @@ def test_what_rolls_down_a_hill_stops_at_whom_it_knocks_over() -> None:
     assert "hillside" in tracks
     assert abs(gap) > 0.3  # it does not roll through
     assert "hillside" in tracks and abs(gap) > 0.3  # and does not roll through
+    assert abs(gap) > 0.3
+
+
 def at(s, name, i):
     who = next(m for m in s.scene.play.tracks if m.name.split()[-1] == name)
     return s.scene.play.tracks[who].state(i / 12)
