@@ -353,6 +353,45 @@ def _grown(events: list[Event]) -> list[Event]:
     return out
 
 
+def _behind_small(events: list[Event]) -> list[Event]:
+    """ "Hides behind |a puppet", "behind a newspaper": too small to hide anybody, it is held before the face."""
+    out: list[Event] = []
+    for event in events:
+        small = next((n for p, n in event.to if p == "behind" and head_of(n) in _HELD_UP), None)
+        if verb_of(event) == "hide" and event.what is None and small is not None and event.who is not None:
+            event = untold(event, (head_of(small),))
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(small))
+            to = tuple(("to" if p == "beside" and is_alive(n) else p, n) for p, n in event.to)
+            verb = "read" if head_of(small) in _READ else "show"
+            told = {
+                "verb": verb,
+                "what": small.model_copy(update={"role": "what"}),
+                "to": event.to if verb == "read" else to,
+            }
+            event = placed(event, pieces=pieces).model_copy(update=told)
+        out.append(event)
+    return out
+
+
+_READ = frozenset("newspaper book menu map magazine".split())
+_HELD_UP = _READ | frozenset("puppet doll teddy mask bouquet fan".split())
+
+
+def _outside_the_glass(events: list[Event]) -> list[Event]:
+    """A window cleaner who sees a boy |in his room is outside, before the window."""
+    out: list[Event] = []
+    for event in events:
+        trade = event.who is not None and re.fullmatch(r"window (?:cleaner|washer)", event.who.name)
+        rooms = tuple(head_of(n) for p, n in event.to if p in ("in", "inside") and head_of(n) in _ROOMS)
+        if trade and (rooms or (event.setting.place or "").split()[-1:] == ["room"]):
+            event = placed(untold(event, rooms), place=None)
+        out.append(event)
+    return out
+
+
+_ROOMS = frozenset("room bedroom office kitchen flat apartment ward".split())
+
+
 def _on_the_way(events: list[Event]) -> list[Event]:
     """ "Sails to an island |but a whale swallows him": out at sea, and he never gets there."""
     out = list(events)
@@ -389,4 +428,6 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _so_that,
     _grown,
     _on_the_way,
+    _behind_small,
+    _outside_the_glass,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
+from rushes.minds.telling import head_of, placed
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ def on_heads(events: Sequence[Event]) -> list[Event]:
     """The events with what is on their heads."""
     out: list[Event] = []
     look: dict[str, tuple[str, ...]] = {}
+    if any(
+        n.of.split()[-1:] in (["barber"], ["hairdresser"]) for e in events for _, n in e.to
+    ):  # in the barber's chair
+        events = [e if e.setting.place else placed(e, place="barber shop") for e in events]
     for event in map(_sung, map(_jousted, events)):
         event = _coiffed(event, look)
         out += _unmasked(event)
@@ -57,6 +62,8 @@ def _coiffed(event: Event, look: dict[str, tuple[str, ...]]) -> Event:
     if pose == ("seated",):
         event = event.model_copy(update={"verb": "look"})
     looks = (*pose, *look.get(who.name, ()))
+    if pose and not {"barber", "hairdresser"} & {head_of(n) for n in (event.who, *(n for _, n in event.to)) if n}:
+        event = event.model_copy(update={"to": (*event.to, ("beside", Noun(name="barber", holds=("scissors",))))})
     return event.model_copy(update={"who": _worn(who, *looks)}) if looks else event
 
 

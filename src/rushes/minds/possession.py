@@ -177,7 +177,13 @@ def _it_does(event: Event, before: Sequence[Event]) -> Event:
 def _back_again(event: Event, before: Sequence[Event]) -> Event:
     """ "Steals a hat and |throws a banana back": to whom it robbed; what was blown |out of a tree is put back there."""
     thing, last = event.what, before[-1] if before else None
-    if last is None or thing is None or event.who is None or any(is_alive(n) for _, n in event.to):
+    if last is None or thing is None or event.who is None:
+        return event
+    owner = next((n for p, n in event.to if p == "beside" and is_alive(n)), None)
+    if event.verb in ("bring back", "fetch back", "carry back", "return") and owner is not None and not is_alive(thing):
+        to = tuple(("to", n) if n is owner else (p, n) for p, n in event.to)
+        return event.model_copy(update={"verb": "give", "to": to})  # who has it at last
+    if any(is_alive(n) for _, n in event.to):
         return event
     if event.verb in ("throw back", "toss back", "fling back", "hurl back") and last.who is not None:
         other = next((n for p, n in last.to if p in ("beside", "from") and is_alive(n)), None)
@@ -185,6 +191,8 @@ def _back_again(event: Event, before: Sequence[Event]) -> Event:
             return event.model_copy(update={"verb": "throw", "to": (("to", other), *event.to)})
     if event.verb in ("put back", "set back", "place back", "lay back") and head_of(last.what) == head_of(thing):
         was = next((n for p, n in last.to if p in ("from", "off")), None)
+        if was is not None and head_of(thing) == "nest":
+            return event.model_copy(update={"verb": "put in nest"})  # up on its branch
         if was is not None and not is_alive(was):
             return event.model_copy(update={"verb": "put", "to": (("in", was), *event.to), "seen": (*event.seen, was)})
     return event

@@ -339,7 +339,8 @@ class Roles:
         """ "A boy is afraid until |another boy shows him his truck": a second one, whom "him" does not mean."""
         more = noun.count == 1 and any(low(k) == "another" for k in self.tree.kids(w, "det"))
         known = more and lives(noun) and any(n.name == noun.name for c in self.found for n in c.nouns())
-        return noun.model_copy(update={"name": f"other {noun.name}"}) if known else noun
+        wears = ("blue vest",) if not noun.wears and category(noun.name) == "person" else noun.wears  # told apart
+        return noun.model_copy(update={"name": f"other {noun.name}", "wears": wears}) if known else noun
 
     def _of_several(self, w: Word) -> Noun | None:
         """ "Three friends race and the |last one drops the baton", "one carries |the other": one of them."""

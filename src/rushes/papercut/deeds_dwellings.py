@@ -81,22 +81,23 @@ def wait_on_nest(play: Play, who: Cast, what: Deed, at: float, target: str | Non
 def put_in_nest(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """A nest on a branch where hands reach; what is put into it sits there, and who has put it holds out an arm."""
     young = play.find(target) or (play.prop(target, ("animal", "prop")) if target else None)
-    if who.kind != "person" or young is None or young is who or young.height > 0.7 * who.height:
+    whole = last(target) == "nest"  # it is the nest that is put back
+    if who.kind != "person" or young is None or young is who or (young.height > 0.7 * who.height and not whole):
         return False
     old, side = is_old(play, at), 1
     tree = placed(play, "tree", State(0.95 * who.height, 0.0, 1), high=2.3 * who.height, depth=who.depth + 0.012)
-    nest = placed(play, "nest", State(0.52 * who.height, -0.86 * who.height, 1), wide=0.56 * who.height,
-                  depth=who.depth - 0.006)  # fmt: skip
+    spot = State(0.52 * who.height, -0.86 * who.height, 1)
+    nest = young if whole else placed(play, "nest", spot, wide=0.56 * who.height, depth=who.depth - 0.006)
     branch = placed(play, "leafy twig", State(0.62 * who.height, -0.8 * who.height, 1), wide=0.9 * who.height,
                     depth=who.depth - 0.002)  # fmt: skip
     if tree is None or nest is None:
         return False
-    young.size *= 0.26 * who.height / max(young.height, young.width)
+    young.size *= (0.56 if whole else 0.26) * who.height / max(young.height, young.width)
     young.depth = who.depth - 0.004
     reach = pick(who, ("give", "reach", "stand"))
     stay_put(play, who, State(-0.2 * who.height, 0.0, side), reach)
     play.tracks[who].then(0.01, action=reach, aim=nest)
-    lies = State(0.52 * who.height, -0.92 * who.height, -1)
+    lies = spot if whole else State(0.52 * who.height, -0.92 * who.height, -1)
     from_hand = State(0.16 * who.height, -0.74 * who.height, 1)
     its = play.tracks.get(young) or play.add(young, lies)
     its.start(lies if old else from_hand, pick(young, ("sit", "stand")))

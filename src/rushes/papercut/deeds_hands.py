@@ -103,6 +103,8 @@ def throw(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> N
         what = replace(what, actions=("fly",))
     holding = play.tracks[who].step(at).holding
     prop = holding[-1] if holding else None
+    if prop is not None and target is not None and mark is None:
+        prop = play.prop(target, ("prop",)) or prop  # "throws |a banana", a stolen hat in the other hand
     if prop is None and target is not None and (mark is None or liftable(who, mark)):
         prop = mark or play.prop(target, ("prop",))
         mark = None
