@@ -377,6 +377,26 @@ _READ = frozenset("newspaper book menu map magazine".split())
 _HELD_UP = _READ | frozenset("puppet doll teddy mask bouquet fan".split())
 
 
+def _on_ropes(events: list[Event]) -> list[Event]:
+    """ "Climbs |down a rope into a cave": hand over hand, on no ladder."""
+    out: list[Event] = []
+    for event in events:
+        told = [
+            (p, n) for p, n in event.to if p in ("down", "up", "on", "along") and n.name in ("rope", "cord", "vine")
+        ]
+        told += (
+            [(event.verb.partition(" ")[2], event.what)] if event.what is not None and event.what.name == "rope" else []
+        )
+        goes = verb_of(event) in ("climb", "slide", "shin", "lower", "scramble", "come") and bool(told)
+        if goes and event.who is not None and category(event.who.name) == "person":
+            down = "down" in (told[0][0], event.verb.partition(" ")[2]) or re.search(r"\bdown\b", event.words)
+            pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in ("rope", "cord", "vine"))
+            event = placed(untold(event, ("rope", "cord", "vine")), pieces=pieces)
+            event = event.model_copy(update={"verb": f"climb {'down' if down else 'up'} rope", "what": None})
+        out.append(event)
+    return out
+
+
 def _outside_the_glass(events: list[Event]) -> list[Event]:
     """A window cleaner who sees a boy |in his room is outside, before the window."""
     out: list[Event] = []
@@ -430,4 +450,5 @@ _RULES: Sequence[Callable[[list[Event]], list[Event]]] = (
     _on_the_way,
     _behind_small,
     _outside_the_glass,
+    _on_ropes,
 )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, placed, verb_of
+from rushes.minds.telling import head_of, is_alive, is_beast, placed, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -191,11 +191,11 @@ def _waved(event: Event) -> Event:
     )
     low = next((n for p, n in event.to if p in ("in", "on", "below", "down") and head_of(n) in _BELOW), None)
     down = low is not None or up in ("from", "out of") or bool({"down", "below", "beneath", "downstairs"} & words)
-    if whom is None or not down:
+    if whom is None or not down or is_beast(event.who):
         return event
     place = low.name if low is not None and low.name != "below" else "street"
     seen = tuple(n for n in event.seen if n is not high and (low is None or n.name != low.name))
-    deed: dict[str, object] = {"verb": "wave", "what": None}
+    deed: dict[str, object] = {"verb": "sing" if verb_of(event) == "sing" else "wave", "what": None}
     if wets or (drops and head_of(event.what) == "water"):
         deed = {"verb": "drop on", "what": Noun(name="water", role="what")}
     elif drops:

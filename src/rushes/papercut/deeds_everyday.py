@@ -165,10 +165,39 @@ def empty_out(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     return True
 
 
+def climb_rope(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """Hand over hand on a rope that hangs down from above the picture, up out of sight or down to the ground."""
+    if who.kind != "person":
+        return False
+    crew = group_of(play, who)
+    if who is not crew[0]:
+        return True
+    hide(play, ("rope", "ladder"))
+    tall, down = who.height, what.verb == "climb down rope"
+    rope = placed(play, "hanging rope", State(0.0, 0.0, 1), high=3.4 * tall, depth=who.depth + 0.003)
+    if rope is None:
+        return False
+    play.tracks[rope].start(State(0.0, -0.25 * tall, 1))
+    for k, member in enumerate(crew):
+        track, act = play.tracks[member], pick(member, ("climb", "reach"))
+        top, low = (-1.15 - 1.05 * k) * tall, (-0.2 - 1.05 * k) * tall
+        first, then = (top, low) if down else (low, top)
+        track.start(State(-0.08 * tall, first if at > 0 else then, 1), act)
+        track.steps = track.steps[:1]
+        for n in range(6 if at > 0 else 0):
+            y = first + (then - first) * (n + 1) / 6
+            track.then(0.02 + 0.15 * n * play.seconds, action=act, seconds=0.15 * play.seconds, pace="even", y=y)
+    play.landed |= {*crew}
+    play.brought += [*crew, rope]
+    play.tall = max(play.tall, 2.6 * tall)
+    return True
+
+
 _LETTERS = frozenset("letter postcard card envelope".split())
 EVERYDAY: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     "tug of war": tug_of_war,
     **dict.fromkeys(("post", "mail"), post),
+    **dict.fromkeys(("climb down rope", "climb up rope"), climb_rope),
     **dict.fromkeys(("empty", "empty out", "clear out", "ransack", "rummage"), empty_out),
     **dict.fromkeys(("bandage", "bandage up", "splint"), bandage),
 }

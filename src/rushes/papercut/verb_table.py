@@ -45,7 +45,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "gather round, "
         "slip in mud, block with foot, race in boats, haul net, tug of war, post, mail, play table tennis, "
         "win at table tennis, race along, stop racing, help afloat, smash up, play in, bob in, keep shop, "
-        "empty out, ransack, lose a tooth, "
+        "empty out, ransack, climb down rope, climb up rope, lose a tooth, "
         "parachute, parachute down, bail out, swing across, swing over, douse, quench, "
         "carry ashore, dig free, lose to wind, signal to ship, throw into sea, frost over, "
         "wash dishes, dry dishes, read at bedside, bring to bed, find in soup, find in cake, find in pie, "
