@@ -388,7 +388,8 @@ def _on_ropes(events: list[Event]) -> list[Event]:
             [(event.verb.partition(" ")[2], event.what)] if event.what is not None and event.what.name == "rope" else []
         )
         goes = verb_of(event) in ("climb", "slide", "shin", "lower", "scramble", "come") and bool(told)
-        if goes and event.who is not None and category(event.who.name) == "person":
+        off = any(p == "from" for p, _ in event.to)  # a tower: one is seen on its wall
+        if goes and not off and event.who is not None and category(event.who.name) == "person":
             down = "down" in (told[0][0], event.verb.partition(" ")[2]) or re.search(r"\bdown\b", event.words)
             pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in ("rope", "cord", "vine"))
             event = placed(untold(event, ("rope", "cord", "vine")), pieces=pieces)
