@@ -22,6 +22,8 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
                                                                                   ("maid", "give", "cake")]),
         ("A snowman saves a lost puppy in a blizzard and melts in the spring sun", [("snowman", "save", "puppy"),
                                                                                     ("snowman", "melt", "")]),
+        ("Snails hold a race in the garden and the slowest one wins", [("snail", "race", ""),
+                                                                       ("snail", "win race", "other snail")]),
         ("A mother knits while the baby sleeps and finishes a red hat", [("mother", "knit", ""), ("baby", "sleep", ""),
                                                                          ("mother", "finish", "hat")]),
         ("A knight wearing rusty armour waits at the bridge until dawn", [("knight", "wait", "")]),

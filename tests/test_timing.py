@@ -85,6 +85,8 @@ def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -
         ("Two sisters build a snowman in the park and run home for soup", ["park", "street", "kitchen"]),
         ("A crow steals a button from a scarecrow and hides it in the church tower", [None, "church tower"]),
         ("Two rival bakers compete in the village square to bake the tallest cake", ["village square"]),
+        ("A girl takes bread through the forest to her grandmother", ["forest", "doorstep"]),
+        ("A pirate buries his treasure and forgets where he put it", ["wild beach"] * 2),
         ("An old donkey shares his barn with three hedgehogs on a cold night", ["barn"]),
     ],
 )

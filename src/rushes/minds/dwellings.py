@@ -290,12 +290,18 @@ def _won(events: list[Event]) -> list[Event]:
     out: list[Event] = []
     racers: tuple[Noun, ...] = ()
     for event in events:
+        if verb_of(event) in ("hold", "have", "run") and head_of(event.what) == "race" and is_beast(event.who):
+            event = event.model_copy(update={"verb": "race", "what": None})
+        if event.verb == "race" and event.who is not None and is_beast(event.who) and event.who.count > 1:
+            racers = (event.who.model_copy(update={"name": f"other {event.who.name}", "count": event.who.count - 1}),)
         if event.verb in ("race", "run") and is_beast(event.who) and event.who is not None and event.others:
             racers = (event.who, *event.others)
         if event.verb == "race" and is_beast(event.who) and is_beast(event.what) and event.who and event.what:
             racers = (event.who, event.what)
         other = next((n for n in racers if not _same(n, event.who)), None)
         wins = verb_of(event) == "win" and any(_same(n, event.who) for n in racers)
+        if verb_of(event) == "win" and len(racers) == 1 and head_of(racers[0]) == head_of(event.who):
+            wins, other = True, racers[0]
         if wins and other is not None:
             what = other.model_copy(update={"role": "what"})
             event = event.model_copy(update={"verb": "win race", "what": what, "seen": (*event.seen, what)})

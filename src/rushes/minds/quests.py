@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from rushes.minds.dwellings import den_of
 from rushes.minds.nouns import Noun
 from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, untold, verb_of
+from rushes.shot.haunts import haunt
+from rushes.shot.words import category
 
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
@@ -27,9 +29,42 @@ def quests(events: Sequence[Event]) -> list[Event]:
     """The events with who is stuck, sought and helped as one sees it."""
     out = list(events)
     for rule in (_stuck_up, _sought_kin, _woken, _not_yet_shut, _ashore, _let_across, _by_mouth,
-                 _on_sled):  # fmt: skip
+                 _on_sled, _delivered, _buried):  # fmt: skip
         out = rule(out)
     return out
+
+
+def _delivered(events: list[Event]) -> list[Event]:
+    """ "Carries a message |over the bridges to the emperor": on the way with it, and then it is given to him."""
+    out: list[Event] = []
+    for event in events:
+        way = next((n for p, n in event.to if p in _WAYS and not is_alive(n)), None)
+        whom = next((n for p, n in event.to if p == "to" and category(n.name) == "person"), None)
+        bears = (
+            verb_of(event) in ("carry", "take", "bring", "deliver", "give") and category(head_of(event.what)) in _GOODS
+        )
+        if way is None or whom is None or not bears or event.what is None or event.who is None:
+            out.append(event)
+            continue
+        on_way = untold(event, {head_of(whom)})
+        out.append(on_way.model_copy(update={"verb": "carry"}))
+        told = {"verb": "give", "to": (("to", whom),), "words": "", "ends": None, "seen": (event.who, event.what, whom)}
+        place = haunt([whom.name]) or ("doorstep" if head_of(whom) in _KIN else None)
+        out.append(placed(event, place=place, pieces=()).model_copy(update=told))
+    return out
+
+
+_WAYS = frozenset("over across through along past down up".split())
+_KIN = frozenset("grandmother grandma granny grandfather grandpa mother father aunt uncle friend neighbour".split())
+_GOODS = ("thing", "food", "plant")
+
+
+def _buried(events: list[Event]) -> list[Event]:
+    """Where nothing else is said, pirates bury their treasure on a beach."""
+    pirate = any({"pirate", "buccaneer"} & {*(e.who.name.split() if e.who is not None else ())} for e in events)
+    if not pirate or not any(verb_of(e) == "bury" for e in events):
+        return events
+    return [placed(e, place="wild beach") if e.setting.place in (None, "ship deck") else e for e in events]
 
 
 def _stuck_up(events: list[Event]) -> list[Event]:

@@ -65,7 +65,7 @@ def _parsed(text: str) -> list[Word]:
     return _mended(out)
 
 
-_BY_TURNS = re.compile(r"\b(\w+) (?:by|in|to) \1\b")  # "step by step", "hand in hand": how, and nothing seen
+_BY_TURNS = re.compile(r"\b(\w+) (?:by|in|to) \1\b|\bin (?:exchange|return)(?= for\b)")  # how, and nothing seen
 _KEEPS_UP = re.compile(
     r"\b(?:start|begin|keep|stop|practi[sc]e|go|began|kept|went)(?:s|es|ed)? (?P<sort>[a-z]+)(?= (?P<deed>[a-z]+ing)\b)"
 )
