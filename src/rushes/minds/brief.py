@@ -371,8 +371,6 @@ def _backfilled(events: list[Event]) -> tuple[Event, ...]:
 
 _ASHORE = frozenset("beach island shore coast land village town jetty castle".split())  # who is afloat is not there
 _BY_THEN = re.compile(r"\b(?:by|until|till) (?:the |late |early )?(?:evening|night|nightfall|dusk|dawn|morning|noon)\b")
-
-
 _OFF_WITH = frozenset("hide carry take bring bury deliver drag haul fly run escape flee return".split())
 
 
