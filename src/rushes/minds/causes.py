@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import fits
 from rushes.minds.telling import head_of, is_alive, is_beast, is_fare, moved, placed, untold, verb_of
 from rushes.shot import TimeOfDay
@@ -134,12 +135,25 @@ def _struck_by(events: list[Event]) -> list[Event]:
     """What |rolls onto a mammoth strikes it, as what rolls into it does."""
     out = []
     for event in events:
+        head = head_of(event.who)
+        soft = head in _SOFT or is_clothing(head)  # "his |wig flies off and lands on the prisoner": it settles there
         onto = any(p in ("onto", "on", "over") and is_alive(n) for p, n in event.to)
-        if onto and verb_of(event) in ("roll", "crash", "fall", "drop", "land") and not is_alive(event.who):
+        if (
+            onto
+            and not soft
+            and verb_of(event) in ("roll", "crash", "fall", "drop", "land")
+            and not is_alive(event.who)
+        ):
             hit = tuple(("into" if is_alive(n) else p, n) for p, n in event.to)
             event = event.model_copy(update={"to": tuple(x for x in hit if x[0] != "down")})
         out.append(event)
     return out
+
+
+_SOFT = frozenset(
+    "wig kite balloon ribbon leaf feather petal blossom confetti snowflake snow rain light sunlight moonlight sunbeam "
+    "moonbeam spotlight shadow darkness".split()
+)
 
 
 def _because_of(events: list[Event]) -> list[Event]:
