@@ -50,9 +50,41 @@ _DISH = {"baker": "bread", "fisherman": "fish", "farmer": "apple", "confectioner
 def peopled(events: Sequence[Event]) -> list[Event]:
     """ "A baker feeds |the whole street": the neighbours are there, get what they are given, and answer it."""
     out: list[Event] = []
-    for event in (_squad(e) for e in events):
+    for event in (_squad(_filled(_woods(_about(e)))) for e in events):
         out += [x for y in _made_to(event, out[-1] if out else None) for x in _done_to_all(y)]
     return out
+
+
+def _woods(event: Event) -> Event:
+    """ "|The whole forest pulls it out": the beasts that live there."""
+    who = event.who
+    if who is None or head_of(who) not in ("forest", "wood", "woods", "jungle") or not event.verb:
+        return event
+    kinds = ("lion", "monkey", "elephant") if head_of(who) == "jungle" else ("bear", "fox", "rabbit")
+    first, *others = (Noun(name=kind, role="who") for kind in kinds)
+    event = event.model_copy(update={"who": first, "others": (*event.others, *others)})
+    return event.model_copy(update={"seen": (first, *others, *event.seen)})
+
+
+def _filled(event: Event) -> Event:
+    """ "Birds |fill the square": they come down there, many of them."""
+    who, place = event.who, event.what
+    if who is None or place is None or event.verb != "fill" or category(place.name) != "place" or not is_alive(who):
+        return event
+    many = who.model_copy(update={"count": max(6, who.count)})
+    event = event.model_copy(update={"who": many, "verb": "land" if is_beast(who) else "arrive", "what": None})
+    return moved(event, event.setting.place or place.name, without=(head_of(place),))
+
+
+def _about(event: Event) -> Event:
+    """ "Argue |over the last sausage": it lies there between them."""
+    what = next((n for p, n in event.to if p in ("over", "about") and category(n.name) in ("thing", "food")), None)
+    if what is None or verb_of(event) not in _QUARRELS:
+        return event
+    return placed(event, pieces=tuple(dict.fromkeys((what.phrase, *event.setting.pieces)))[:4])
+
+
+_QUARRELS = frozenset("argue fight quarrel squabble bicker wrestle scrap tussle".split())
 
 
 def _squad(event: Event) -> Event:

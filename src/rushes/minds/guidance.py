@@ -79,7 +79,8 @@ def _ways(events: list[Event]) -> list[Event]:
             out[-1] = _lead(event.model_copy(update={"who": before.who, "others": before.others}), led)
             continue
         beside = next((n for p, n in event.to if p == "beside" and is_alive(n)), None)
-        told = next((n for p, n in event.to if p == "to" and is_alive(n)), None) if event.what is None else None
+        bare = event.what is None or head_of(event.what) in _WAYS
+        told = next((n for p, n in event.to if p == "to" and is_alive(n)), None) if bare else None
         if first == "show" and told is not None and _WAY.search(event.words) and is_alive(event.who):
             rest = tuple(x for x in event.to if x[1] is not told)
             event = event.model_copy(update={"what": told.model_copy(update={"role": "what"}), "to": rest})
