@@ -22,6 +22,7 @@ _AT = frozenset("at in on into onto under by beside behind".split())
 def on_arrival(event: Event, before: Event | None) -> Event:
     """An event with what belongs to where it is."""
     for rule in (
+        _of_town,
         _arrives,
         _afloat,
         _uphill,
@@ -53,6 +54,20 @@ def is_carried(event: Event) -> bool:
     """Whether its place was told of another event, and not of this one."""
     place = event.setting.place
     return place is None or place.split()[-1] not in event.words.lower()
+
+
+def _of_town(event: Event, before: Event | None) -> Event:
+    """ "All the cats |of the city gather": round who plays on the roof; the city is only whose they are."""
+    place = event.setting.place
+    if before is None or place is None or before.setting.place is None or before.sentence != event.sentence:
+        return event
+    words = event.words.lower()
+    whose = re.search(rf"\bof (?:the|this|that) (?:\w+ )?{re.escape(place)}\b", words) is not None
+    bare = not event.words or not re.search(
+        rf"\b(?:in|to|at|on|through|across|into|around) [\w ]*{re.escape(place)}\b", words
+    )
+    met = before.who is not None and any(head_of(n) == head_of(before.who) for _, n in event.to)
+    return placed(event, place=before.setting.place) if met and (whose or place not in words) and bare else event
 
 
 def _arrives(event: Event, before: Event | None) -> Event:

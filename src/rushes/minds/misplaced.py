@@ -160,6 +160,38 @@ def _and_melts(words: list[Word]) -> list[Word]:
 
 _BEINGS = ("person", "animal", "plant", "food")
 
+
+def _lost_ones(words: list[Word]) -> list[Word]:
+    """ "Leads |lost |hikers to their hut": they are lost, and nobody loses them."""
+    out = list(words)
+    for v, w, n in zip(words, words[1:], words[2:], strict=False):
+        led = v.tag in _FINITE and w.head == v.i and w.dep in ("xcomp", "ccomp", "advcl", "acomp")
+        if led and w.text.lower() in _STATES and (n.dep, n.head) == ("dobj", w.i):
+            out = [replace(x, head=v.i) if x.head == w.i and x.i > w.i else x for x in out]
+            out[w.i], out[n.i] = replace(w, tag="JJ", dep="amod", head=n.i), replace(n, head=v.i)
+    return out
+
+
+_STATES = frozenset("lost stolen wounded injured stranded trapped frozen broken stray frightened hidden fallen".split())
+
+
+def _for_whom(words: list[Word]) -> list[Word]:
+    """ "Sell lemonade |to buy their mother a present": a present is bought, and for her."""
+    out = list(words)
+    for w in words:
+        g = next((x for x in words if w.head < x.i < w.i and lemma(x.text, "VERB") in _FOR_OTHERS), None)
+        n = next((x for x in words if g is not None and (x.head, x.dep) == (g.i, "dobj") and x.i < w.i), None)
+        if w.dep != "dobj" or g is None or n is None or not g.tag.startswith("VB"):
+            continue
+        if category(lemma(n.text, "NOUN")) in ("person", "animal"):
+            out = [replace(x, dep="compound", head=w.i) if x.dep == "npadvmod" and n.i < x.i < w.i else x for x in out]
+            out[n.i], out[w.i] = replace(n, dep="dative"), replace(w, head=g.i)
+    return out
+
+
+_FOR_OTHERS = frozenset("buy give bring make send get bake cook build knit sew write show teach tell offer".split())
+
 MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (
-    _down_what, _and_riders, _homeward, _her_thing, _in_time_for, _while_and, _comes_to_fish, _and_melts,
+    _down_what, _and_riders, _homeward, _her_thing, _in_time_for, _while_and, _comes_to_fish, _and_melts, _lost_ones,
+    _for_whom,
 )  # fmt: skip

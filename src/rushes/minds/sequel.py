@@ -14,7 +14,8 @@ from rushes.minds.nouns import Noun, lives
 from rushes.minds.outings import outings
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
-from rushes.minds.telling import head_of, is_alive, verb_of
+from rushes.minds.spells import by_magic
+from rushes.minds.telling import head_of, verb_of
 from rushes.minds.visible import is_part, is_seen
 from rushes.minds.voyages import voyaged
 from rushes.shot.words import category
@@ -229,8 +230,7 @@ def _turned(events: Sequence[Event]) -> list[Event]:
         verb = "grow" if first == "grow" else "appear"
         turned = {"who": into.model_copy(update={"role": "who"}), "verb": verb, "what": None, "others": (), "to": to}
         known = {n.name for e in out for n in e.seen}
-        itself = whom is not None and whom is event.who and whom.count == 1 and is_alive(whom)
-        former = (("out of", whom),) if itself and whom is not None and is_alive(into) else ()
+        former = (("out of", whom),) if whom is not None and by_magic(whom, event, into) else ()
         if whom is None or (whom is event.who and whom.name in known):
             out.append(event.model_copy(update={**turned, "to": (*to, *former)}))
         else:

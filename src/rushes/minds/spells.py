@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, verb_of
+from rushes.minds.telling import head_of, is_alive, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def spells(events: Sequence[Event]) -> list[Event]:
         _bursts,
         _given_ride,
         _kissed,
+        _adopted,
         _changed,
         _lulled,
         _dancing_yard,
@@ -144,6 +145,32 @@ def _kissed(events: list[Event]) -> list[Event]:
         if category(event.who.name) == "person":
             out.append(event.model_copy(update=together))
     return out
+
+
+def by_magic(whom: Noun, event: Event, into: Noun) -> bool:
+    """Whether one turns into another by magic: a shepherd who becomes king does not."""
+    role = verb_of(event) == "become" and category(into.name) == "person"
+    return whom is event.who and whom.count == 1 and is_alive(whom) and is_alive(into) and not role
+
+
+def _adopted(events: list[Event]) -> list[Event]:
+    """ "An egg hatches |and the guard becomes its mother": he hugs what has hatched, and no mother appears."""
+    out: list[Event] = []
+    for event, then in zip(events, [*events[1:], None], strict=False):
+        before = out[-1] if out else None
+        kin = _ITS_KIN.search(event.words) is not None and event.verb == ""
+        young = before.who if before is not None else None
+        if out and out[-1].verb == "hug" and event.verb == "appear" and not event.words:
+            continue
+        if kin and then is not None and then.verb == "appear" and young is not None and event.who is not None:
+            name = f"baby {young.name.removesuffix(' egg')}" if head_of(young) == "egg" else young.name
+            baby = young.model_copy(update={"name": name, "look": (), "role": "what"})
+            event = event.model_copy(update={"verb": "hug", "what": baby, "seen": (event.who, baby)})
+        out.append(event)
+    return out
+
+
+_ITS_KIN = re.compile(r"\bbecomes? (?:its|his|her|their) (?:\w+ )?(?:mother|father|mum|mom|dad|parent|friend)\b", re.I)
 
 
 def _changed(events: list[Event]) -> list[Event]:
