@@ -16,6 +16,7 @@ from rushes.minds.phrases import is_clothing
 from rushes.minds.pronouns import gendered
 from rushes.minds.spells import by_magic
 from rushes.minds.telling import head_of, verb_of
+from rushes.minds.thanks import thanked
 from rushes.minds.visible import is_part, is_seen
 from rushes.minds.voyages import voyaged
 from rushes.shot.words import category
@@ -88,7 +89,7 @@ def sequel(events: Sequence[Event]) -> list[Event]:
         for z in _tried(x)
         for e in _at_heels(z)
     ]
-    return hidden_away(outings(journeyed(voyaged(found))))
+    return hidden_away(outings(journeyed(voyaged(thanked(found)))))
 
 
 def _wheeled(events: Sequence[Event]) -> list[Event]:
@@ -136,11 +137,7 @@ def _tried(event: Event) -> list[Event]:
 
 
 def _hailed(event: Event) -> Event:
-    """ "Is mistaken for the king", "is applauded": by those who are there; who is paid receives something."""
-    given = next((n for p, n in event.to if p in ("with", "in") and category(n.name) in ("thing", "food")), None)
-    if event.passive and event.verb in ("pay", "reward", "award") and event.who is None and given is not None:
-        deed = {"who": event.what, "verb": "receive", "what": given, "passive": False, "to": _without(event, given)}
-        return event.model_copy(update=deed)
+    """ "Is mistaken for the king", "is applauded": by those who are there."""
     if not event.passive or event.verb not in _HAILS or event.who is not None or event.what is None:
         return event
     taken = tuple((p, n) for p, n in event.to if p != "for")

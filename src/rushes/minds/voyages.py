@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rushes.minds.homes import is_indoors
 from rushes.minds.nouns import Noun
 from rushes.minds.telling import moved, verb_of
 from rushes.shot.words import category, lemma
@@ -52,6 +53,58 @@ def _head(noun: Noun | None) -> str:
 
 def _named(event: Event) -> list[Noun]:
     return [n for n in (event.who, event.what, *event.others, *(n for _, n in event.to)) if n is not None]
+
+
+def _departed(events: list[Event]) -> list[Event]:
+    """ "Push their boat into the water and |head out to sea": in it, whatever it is that they had in hand."""
+    out: list[Event] = []
+    craft: Noun | None = None
+    owner = ""
+    for event in events:
+        who = event.who.name if event.who is not None else ""
+        named = [n for n in (event.what, *(n for _, n in event.to)) if n is not None]
+        vehicles = [n for n in named if category(n.name) == "vehicle" and n.count == 1]
+        way = event.what is None or category(event.what.name) in ("place", "natural")
+        if vehicles and who:
+            craft, owner = vehicles[-1].model_copy(update={"role": "what"}), who
+        elif craft is not None and who == owner and way and not event.passive and _sets_out(event):
+            event = _under_way(event, craft)
+        out.append(event)
+    return out
+
+
+def _sets_out(event: Event) -> bool:
+    first, _, rest = event.verb.partition(" ")
+    return first in ("depart", "sail", "embark") or f"{first} {rest}".strip() in _DEPARTS
+
+
+def _under_way(event: Event, craft: Noun) -> Event:
+    """Somebody leaves in a craft, on the water, in the air or on the road."""
+    place, kind = event.setting.place, _head(craft)
+    bound = {_head(n) for _, n in event.to}
+    aimed = tuple(x for x in event.to if x[0] not in ("for", "to", "towards"))
+    gone = (kind, *bound)
+    if kind in _HULLS or (kind.endswith(("boat", "ship")) and kind not in ("spaceship", "airship")):
+        wet = place is not None and _head_of(place) in ("river", "lake", "canal", "rapid", "pond", "stream")
+        return moved(event, place if wet else "high seas", without=gone, verb="sail", what=craft, to=())
+    if kind in ("rocket", "spaceship", "spacecraft"):
+        return moved(event, "space", without=(kind,), verb="fly", what=craft)
+    if kind in (*_PLANES, "balloon", "airship", "zeppelin", "glider"):
+        return moved(event, place, without=(kind,), verb="fly", what=craft)
+    snowy = kind in ("sled", "sledge", "sleigh", "toboggan")
+    road = "mountain road" if "mountain" in bound else "country road"
+    off = place is None or is_indoors(place) or _head_of(place) in ("farm", "market", "mountain", "garage")
+    there = place if snowy or not off else road
+    return moved(event, there, without=gone, verb="ride", what=craft, to=aimed)
+
+
+_DEPARTS = frozenset(
+    {
+        *(f"{v} {p}" for v in ("set", "head", "take", "start", "move", "push", "put", "go") for p in ("off", "out")),
+        *(f"{v} {p}" for v in ("go", "head", "get", "speed", "move") for p in ("away", "off", "forth")),
+        "leave", "leave behind", "set sail", "set forth", "put to sea", "head", "take to sea", "set",
+    }
+) - {"put out", "put off", "take out", "go out", "get off", "move out", "start out"}  # fmt: skip
 
 
 def _in_ice(events: list[Event]) -> list[Event]:
@@ -387,6 +440,7 @@ def _pulls(verb: str) -> bool:
 
 
 _RULES = (
+    _departed,
     _hauled,
     _in_ice,
     _toy_boats,
