@@ -180,3 +180,34 @@ def test_land_is_spotted_from_on_board_and_from_the_masthead() -> None:
     assert [e.setting.place for e in seen][:2] == ["crow's nest", "ship deck"]
     boy = read("A Viking boy sails on his father's ship and spots land through the fog").events
     assert [(e.verb, e.what and e.what.name) for e in boy][-1] == ("spot", "island")
+
+
+def test_who_sets_off_in_a_craft_is_in_it() -> None:
+    for text, verb, craft in (
+        ("three fishermen push their boat into the water and head out to sea", "sail", "boat"),
+        ("a family packs the car and sets off for the mountains", "ride", "car"),
+        ("Vikings drag their longship down the beach and set off across the sea", "row", "longship"),
+    ):
+        last = read(text).events[-1]
+        assert (last.verb, last.what and last.what.name) == (verb, craft)
+
+
+def test_whoever_was_helped_pays() -> None:
+    for text, giver, gift in (
+        ("a ferryman rows a stranger across a river and is paid with a glowing stone", "stranger", "stone"),
+        ("a shepherd rescues a princess and is given a silver flute", "princess", "flute"),
+        ("a taxi driver drives an old lady home and gets paid in cookies", "lady", "cookie"),
+    ):
+        last = read(text).events[-1]
+        assert last.verb == "give" and last.who is not None and last.what is not None
+        assert (last.who.name.split()[-1], last.what.name.split()[-1]) == (giver, gift)
+
+
+def test_who_races_has_a_rival_in_the_same_craft_to_the_end() -> None:
+    for text, kind in (
+        ("an old rower races a young champion down the river and wins by a nose", "rower"),
+        ("a girl races her rival on bicycles through the park and wins", "cyclist"),
+    ):
+        events = read(text).events
+        assert [e.verb for e in events] == ["race along", "win race"]
+        assert all(e.what is not None and e.what.name.split()[-1] == kind for e in events)

@@ -59,7 +59,7 @@ _WATER = re.compile(r"\b(?:pool|race|lane|olympic|medal|championship|relay|finis
 def races(events: Sequence[Event]) -> list[Event]:
     """The events with who else is in the race, and where it is."""
     out = list(events)
-    for rule in (_competing, _another, _gone_in_for, _in_race, _in_pool, _over_line, _on_podium):
+    for rule in (_dueled, _competing, _another, _gone_in_for, _in_race, _in_pool, _over_line, _on_podium):
         out = rule(out)
     return out
 
@@ -251,6 +251,63 @@ def _over_line(events: list[Event]) -> list[Event]:
                 event = placed(event, place="empty marathon street" if empty else "marathon street")
         out.append(event)
     return out
+
+
+def _dueled(events: list[Event]) -> list[Event]:
+    """ "An old rower |races a young champion": each in their own craft, and at the end the winner is ahead."""
+    out: list[Event] = []
+    kind, racer, foe = None, "", None
+    for event in events:
+        who = event.who
+        against = next((n for p, n in event.to if p == "against" and is_alive(n)), None)
+        rival = event.what if event.what is not None and category(event.what.name) == "person" else against
+        races_on = verb_of(event) in ("race", "row", "swim", "ski", "skate", "sail", "ride", "drive", "compete")
+        craft = event.what is not None and category(event.what.name) == "vehicle"
+        other = craft and head_of(event.what) not in _BY_CRAFT
+        alone = who is not None and who.count == 1 and category(who.name) == "person"
+        raced = re.search(r"\brac(?:e|es|ed|ing)\b|\bagainst\b", event.words) is not None
+        if who is not None and alone and rival is not None and raced and races_on and not other:
+            own = next((k for n in (event.what, *event.seen) if (k := _BY_CRAFT.get(head_of(n) or ""))), None)
+            kind, racer = _BY_NAME.get(head_of(who) or "") or _BY_NAME.get(head_of(rival) or "") or own, who.name
+            if kind is not None and category(rival.name) == "person":
+                known = rival.name if head_of(rival) not in ("champion", "opponent", "competitor", kind) else "rival"
+                foe = rival.model_copy(update={"name": f"{known} {kind}", "role": "what"})
+                event = _on_course(event, kind, "race along", foe)
+        elif kind is not None and foe is not None and who is not None and who.name == racer:
+            if verb_of(event) in ("win", "lose", "beat", "finish", "come") and not event.passive:
+                order = event.words.replace("a second", "")
+                lost = verb_of(event) == "lose" or re.search(r"\b(?:second|last)\b", order)
+                event = _on_course(event, kind, "lose race" if lost else "win race", foe)
+        out.append(event)
+    return out
+
+
+def _on_course(event: Event, kind: str, verb: str, foe: Noun) -> Event:
+    place = event.setting.place
+    craft = {head_of(n) for n in event.seen if head_of(n) in _BY_CRAFT} | {"nose", "head", "second", "whisker"}
+    event = untold(event, craft).model_copy(update={"verb": verb, "what": foe, "to": (), "ends": None, "others": ()})
+    pieces = tuple(p for p in event.setting.pieces if p.split()[-1] not in craft)
+    event = placed(event, pieces=pieces)
+    if kind == "skier":
+        return placed(event, place="ski slope")
+    if kind == "swimmer":
+        return placed(event, place="racing pool")
+    if kind in ("rower", "sailor"):
+        return placed(event, place="regatta")
+    return placed(event, place=place or _ROADS.get(kind))
+
+
+_BY_NAME = {
+    **{k: k for k in ("cyclist", "skier", "skater", "swimmer", "rower", "sailor", "jockey", "biker")},
+    "oarsman": "rower", "oarswoman": "rower", "canoeist": "rower", "kayaker": "rower", "yachtsman": "sailor",
+    "yachtswoman": "sailor", "horseman": "jockey", "horsewoman": "jockey", "rider": "jockey", "bicyclist": "cyclist",
+    "motorcyclist": "biker",
+}  # fmt: skip
+_BY_CRAFT = {
+    "bicycle": "cyclist", "bike": "cyclist", "ski": "skier", "skate": "skater", "canoe": "rower", "kayak": "rower",
+    "rowboat": "rower", "sailboat": "sailor", "yacht": "sailor", "horse": "jockey", "pony": "jockey",
+    "motorbike": "biker", "motorcycle": "biker",
+}  # fmt: skip
 
 
 def _all(noun: Noun) -> bool:

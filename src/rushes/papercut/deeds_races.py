@@ -13,7 +13,14 @@ from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
-_ON_WHEELS = frozenset({"cyclist", "biker"})
+_ON_WHEELS = frozenset({"cyclist", "biker", "jockey", "rower", "sailor"})  # who sits in or on what is raced
+_IN_CRAFT = {
+    "cyclist": "bicycle",
+    "biker": "motorbike",
+    "jockey": "horse",
+    "rower": "rowing boat",
+    "sailor": "sailboat",
+}
 _ON_BLADES = frozenset("skater skier snowboarder".split())
 
 
@@ -36,8 +43,12 @@ def _goes(
 ) -> float:
     """Somebody under way from `x0` to `x1`, on what the race is raced on."""
     wheels = bool(_ON_WHEELS & words)
-    bike = play.another_thing("bicycle", ("vehicle",)) if wheels else None
-    acts = ("ride", "sit") if bike is not None else ("swim",) if "swimmer" in words else ("run", "walk")
+    noun = next((_IN_CRAFT[w] for w in _IN_CRAFT if w in words), "bicycle")
+    bike = play.another_thing(noun, ("vehicle", "animal")) if wheels else None
+    if bike is not None and noun.endswith("boat"):
+        bike.size = 2.0 * member.height / bike.thing.width
+    seated = ("row", "sit") if noun == "rowing boat" else ("ride", "sit")
+    acts = seated if bike is not None else ("swim",) if "swimmer" in words else ("run", "walk")
     acts = ("skate", *acts) if _ON_BLADES & words else acts
     act, member.depth = pick(member, acts), depth
     if act == "swim":
@@ -45,8 +56,9 @@ def _goes(
     track = play.tracks[member]
     track.steps = [replace(s, holding=()) for s in track.steps]
     goer = track if bike is None else play.add(bike, State(0.0, 0.0, side))
-    goer.start(State(side * x0, lane, side), "stand" if bike is not None else act)
-    goer.then(0.01, action=None if bike is not None else act, seconds=until, pace="even", x=side * x1)
+    gait = act if bike is None else pick(bike, ("run", "walk")) if bike.actor is not None else None
+    goer.start(State(side * x0, lane, side), gait or "stand")
+    goer.then(0.01, action=gait, seconds=until, pace="even", x=side * x1)
     goer.settle()
     if bike is not None:
         bike.depth = depth + 0.0005
@@ -67,7 +79,8 @@ def overtake(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
         return True
     side, until = play.here(who, 0.0).facing, 0.95 * play.seconds
     wheels = bool(_ON_WHEELS & words)
-    step = (1.15 if wheels else 0.95 if "swimmer" in words else 0.7) * who.height
+    swum = 0.95 if len(rivals) > 1 else 0.6
+    step = (1.15 if wheels else swum if "swimmer" in words else 0.7) * who.height
     early = what.verb == "race along"
     play.tall = max(play.tall, (1.7 if wheels else 1.3) * max(m.height for m in (who, *rivals)))
     _goes(play, who, words, side, -1.4 * step if early else -0.7 * step, -0.8 * step if early else 0.8 * step, 0.06,
@@ -91,7 +104,7 @@ def win_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     side, tall = play.here(who, 0.0).facing, who.height
     swims, wheels = "swimmer" in words, bool(_ON_WHEELS & words)
     there = 0.02 if at <= 0 else 0.45 * play.seconds
-    step = (1.15 if wheels else 0.95 if swims else 0.6) * tall
+    step = (1.15 if wheels else (0.95 if len(rivals) > 1 else 0.5) if swims else 0.6) * tall
     line = 0.35 * tall
     far = line + (0.25 if wheels else 0.0) * tall
     _goes(play, who, words, side, far - (0.0 if at <= 0 else 1.5 * tall), far, 0.04, 0.0, there)
