@@ -199,7 +199,9 @@ def test_whoever_was_helped_pays() -> None:
         ("a taxi driver drives an old lady home and gets paid in cookies", "lady", "cookie"),
     ):
         last = read(text).events[-1]
-        assert last.verb == "give" and last.who is not None and last.what is not None
+        assert last.verb == "give"
+        assert last.who is not None
+        assert last.what is not None
         assert (last.who.name.split()[-1], last.what.name.split()[-1]) == (giver, gift)
 
 
