@@ -19,6 +19,7 @@ _ALIVE = ("person", "animal")
 _ROOFS = frozenset("umbrella parasol leaf mushroom toadstool sunshade".split())
 _EATS = frozenset("eat chew swallow munch devour nibble gobble".split())
 _BAKES = frozenset("bake build make".split())
+_SWEETS = frozenset("gingerbread candy sugar chocolate biscuit cookie cake sweet bread marzipan".split())
 _PARTS = frozenset("roof wall door chimney window shutter gable fence tile".split())
 _SPOKEN = frozenset("speech poem homework essay lecture sermon exam letter contract manuscript".split())
 _LAUGHS = frozenset("laugh giggle chuckle cheer clap applaud".split())
@@ -108,7 +109,8 @@ def _house_eaten(events: list[Event]) -> list[Event]:
     house: Noun | None = None
     for event in events:
         what = event.what
-        if what is not None and category(what.name) == "building" and " " in what.name and event.verb in _BAKES:
+        sweet = what is not None and what.name.split()[0] in _SWEETS and category(what.name) == "building"
+        if what is not None and sweet and event.verb in _BAKES:
             house = what
         if house is not None and event.verb in _EATS and what is not None and head_of(what) in _PARTS:
             event = event.model_copy(update={"what": house, "seen": (*event.seen[:1], house)})

@@ -313,7 +313,7 @@ def _worked(event: Event) -> Event:
         ground = event.setting.model_copy(update={"place": event.what.name})
         seen = tuple(n for n in event.seen if n.name != event.what.name)
         return event.model_copy(update={"verb": "dig", "what": None, "seen": seen, "setting": ground})
-    if event.verb == "shoot" and event.what is None:
+    if event.verb == "shoot" and event.what is None and not any(p in ("at", "with") for p, _ in event.to):
         return event.model_copy(update={"verb": "race"})  # over a waterfall, past a post
     food = event.what is not None and category(event.what.name) == "food"
     return event.model_copy(update={"verb": "knead"}) if food and event.verb in _SHAPED else event

@@ -360,6 +360,8 @@ class Play:
             wanted = "scissors"
         if wanted == "hammer" and target is not None and target.split()[-1] in _SOFT:
             wanted = "shovel"
+        if target is not None and target.split()[-1] == "nest":
+            wanted = "twig"
         if what.verb == "play music":
             name = who.name.lower()
             wanted = next((thing for word, thing in INSTRUMENTS.items() if word in name), wanted)

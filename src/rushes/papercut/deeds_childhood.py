@@ -24,7 +24,7 @@ def build_fort(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     """Chairs with a blanket over them, which those on either side pull straight."""
     if who.kind != "person" or last(target) != "fort" or "blanket" not in (target or ""):
         return False
-    crew = group_of(play, who)
+    crew = [m for g in play.groups for m in g.members if m.kind == "person"]
     if who is not crew[0]:
         return True
     fort = _fort(play, 0.0, 1.05 * who.height, 1)
