@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Event, Group, Play, pick
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.deeds_voyages import home_boat
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -108,7 +108,7 @@ def ashore(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     """One after the other steps over the bow of the boat that lies on the sand."""
     if who.kind != "person":
         return False
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     home = play.here(who, 0.0)
     side = home.facing
     back = min((play.here(m, 0.0).x * side for m in group), default=home.x * side) * side

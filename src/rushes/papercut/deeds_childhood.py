@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_contests import hide, others, placed
 from rushes.papercut.deeds_heights import height_of
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -24,7 +24,7 @@ def build_fort(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     """Chairs with a blanket over them, which those on either side pull straight."""
     if who.kind != "person" or last(target) != "fort" or "blanket" not in (target or ""):
         return False
-    crew = [m for g in play.groups for m in g.members if m.kind == "person"]
+    crew = group_of(play, who)
     if who is not crew[0]:
         return True
     fort = _fort(play, 0.0, 1.05 * who.height, 1)

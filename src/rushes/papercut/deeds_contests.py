@@ -9,7 +9,7 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick
 from rushes.papercut.coats import Coat
 from rushes.papercut.deeds_heights import EARTH
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -17,13 +17,10 @@ _BOARDS = frozenset("skateboard snowboard surfboard scooter".split())
 _CREWS = ((0.78, 0.18, 0.16), (0.16, 0.4, 0.72), (0.9, 0.7, 0.2))  # the boats of one race
 
 
-def group_of(play: Play, who: Cast) -> tuple[Cast, ...]:
-    return next((g.members for g in play.groups if who in g.members), (who,))
-
-
 def others(play: Play, who: Cast) -> list[Cast]:
     """Everybody else in the picture."""
-    return [m for g in play.groups if who not in g.members for m in g.members if m.kind in ("person", "animal")]
+    crew = group_of(play, who)
+    return [m for g in play.groups for m in g.members if m.kind in ("person", "animal") and m not in crew]
 
 
 def placed(

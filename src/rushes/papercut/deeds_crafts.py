@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, hide, placed
+from rushes.papercut.deeds_contests import hide, placed
 from rushes.papercut.deeds_neighbours import emptied, people_of
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_parts import last, mouth, words_of
+from rushes.papercut.deeds_parts import group_of, last, mouth, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -31,10 +31,6 @@ _SETTLED = 0.05  # a deed that begins before this share of the shot has been goi
 
 def _old(play: Play, at: float) -> bool:
     return at < _SETTLED * play.seconds
-
-
-def _group(play: Play, who: Cast) -> tuple[Cast, ...]:
-    return next((g.members for g in play.groups if who in g.members), (who,))
 
 
 def fill(play: Play, *members: Cast, share: float = 0.36) -> None:
@@ -299,7 +295,7 @@ def reunite(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     mark = play.find(target)
     if what.verb != "reunite" or mark is None or mark is who or mark.actor is None or who.actor is None:
         return False
-    family = _group(play, mark)
+    family = group_of(play, mark)
     old, side = _old(play, at), 1
     if mark.kind == "animal":
         fill(play, who, *family, share=0.4)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_contests import hide, others, placed
 from rushes.papercut.deeds_crafts import CRAFTS
 from rushes.papercut.deeds_neighbours import emptied, people_of
+from rushes.papercut.deeds_parts import group_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

@@ -10,8 +10,8 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_contests import hide, placed
 from rushes.papercut.deeds_heights import lay_pit
-from rushes.papercut.deeds_neighbours import emptied, group_of
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_neighbours import emptied
+from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

@@ -9,7 +9,7 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_fabled import laugh_at, up_giant
 from rushes.papercut.deeds_glow import bless, kept_awake, kiss_small, swallow
-from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_parts import burst, group_of, last, mouth, words_of
 from rushes.papercut.deeds_turns import turn
 from rushes.papercut.deeds_winds import village
 from rushes.papercut.tracks import State
@@ -66,7 +66,7 @@ def pull_young(play: Play, who: Cast, what: Deed, at: float, target: str | None)
 
 def one_roof(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Two go or stand close together under one umbrella."""
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     other = next((m for m in group if m is not who), None) or play.partner(who, None)
     if last(target) not in _ROOFS or other is None or other.actor is None or who.actor is None:
         return False

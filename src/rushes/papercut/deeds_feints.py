@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, hide, others, placed
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_contests import hide, others, placed
+from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

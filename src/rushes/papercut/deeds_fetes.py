@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_contests import hide, others, placed
 from rushes.papercut.deeds_neighbours import emptied, people_of
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 from rushes.shot.words import category

@@ -8,9 +8,9 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.coats import Coat, stuff_of
-from rushes.papercut.deeds_contests import group_of, others, placed
+from rushes.papercut.deeds_contests import others, placed
 from rushes.papercut.deeds_fabled import laugh_at
-from rushes.papercut.deeds_parts import last, mouth
+from rushes.papercut.deeds_parts import group_of, last, mouth
 from rushes.papercut.sketches import CUT, Sketch
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
-from rushes.papercut.deeds_parts import burst, last
+from rushes.papercut.deeds_parts import burst, group_of, last
 from rushes.papercut.sketches import DRAWN
 from rushes.papercut.tracks import State, Step
 from rushes.papercut.verbs import Deed
@@ -96,7 +96,7 @@ def _along(play: Play, member: Cast, steps: Sequence[Step], shift: float, y: flo
 
 def lug(play: Play, who: Cast, load: Cast) -> bool:
     """What is too large for one hand is borne before the body of one, or between two."""
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     if who is not group[0]:
         return True
     if load not in play.tracks:
@@ -200,7 +200,7 @@ def haul(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     load = play.find(target) or play.prop(target)
     if load is None or load.actor is not None or load is who:
         return False
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     play.start(who, Deed("pull", "go", ("pull", "walk")), at)
     if who is not group[0]:
         return True

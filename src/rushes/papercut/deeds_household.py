@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, hide, others, placed
+from rushes.papercut.deeds_contests import hide, others, placed
 from rushes.papercut.deeds_homely import knock
 from rushes.papercut.deeds_neighbours import emptied, people_of, wall_about
-from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_parts import burst, group_of, last, mouth, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

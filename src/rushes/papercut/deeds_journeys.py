@@ -12,7 +12,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.deeds_afloat import AFLOAT
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.deeds_voyages import VOYAGES
 from rushes.papercut.openings import way_of
 from rushes.papercut.tracks import State, Track
@@ -21,10 +21,6 @@ from rushes.shot.words import category
 
 _LANDS = ("natural", "place", "building")
 _SEAM = 0.57  # of a chest's height: where its lid lies
-
-
-def _company(play: Play, who: Cast) -> tuple[Cast, ...]:
-    return next((g.members for g in play.groups if who in g.members), (who,))
 
 
 def _box(play: Play, noun: str | None) -> Cast | None:
@@ -37,7 +33,7 @@ def _box(play: Play, noun: str | None) -> Cast | None:
 
 def _around(play: Play, who: Cast, x: float, gap: float) -> int:
     """Those of a group stand on both sides of `x`, turned to it; the side on which one of them looks."""
-    group = _company(play, who)
+    group = group_of(play, who)
     k = group.index(who) if who in group else 0
     side = play.here(group[0], 0.0).facing * (1 if k % 2 == 0 else -1)
     far = gap + 0.55 * (k // 2) * who.width
@@ -50,7 +46,7 @@ def unearth(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     thing = play.find(target) or (play.prop(target, ("prop", "piece")) if target else None)
     if who.actor is None or thing is None or thing is who or thing.actor is not None or thing.kind == "body":
         return False
-    x = play.here(thing if thing in play.brought else _company(play, who)[0], 0.0).x
+    x = play.here(thing if thing in play.brought else group_of(play, who)[0], 0.0).x
     tall = who.height
     if thing not in play.brought:
         thing.size = min(1.5, max(0.8, 0.42 * tall / thing.height)) * thing.size
@@ -90,7 +86,7 @@ def open_chest(play: Play, who: Cast, what: Deed, at: float, target: str | None)
     box = play.find(target) or (play.prop(target, ("prop",)) if target else None)
     if who.kind != "person" or box is None or last(box.name) not in _CHESTS or box in play.tracks[who].step(at).holding:
         return False
-    group, x = _company(play, who), play.here(who, 0.0).x
+    group, x = group_of(play, who), play.here(who, 0.0).x
     first = box not in play.brought
     if first:
         box.size, box.depth = max(box.size, 0.46 * who.height / box.thing.height), 0.004

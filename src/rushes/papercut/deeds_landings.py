@@ -10,7 +10,7 @@ from rushes.papercut.coats import Coat, stuff_of
 from rushes.papercut.colours import named_colour
 from rushes.papercut.deeds_contests import placed
 from rushes.papercut.deeds_neighbours import emptied
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -209,7 +209,7 @@ def chase_rolling(play: Play, who: Cast, what: Deed, at: float, target: str | No
     for m in (m for m in play.tracks if m.actor is None and m is not thing and m.subject is None):
         if last(m.name) == last(target):
             play.tracks[m].start(State(0.0, 0.0, 1, alpha=0.0))
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     k = group.index(who)
     here, tall = play.here(group[0], 0.0), group[0].height
     side = here.facing

@@ -8,8 +8,8 @@ from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.craft import Colour
 from rushes.papercut.deeds_balconies import _upstairs
-from rushes.papercut.deeds_parts import burst, last, mouth, words_of
-from rushes.papercut.deeds_shores import WATERS, gone, group_of
+from rushes.papercut.deeds_parts import burst, group_of, last, mouth, words_of
+from rushes.papercut.deeds_shores import WATERS, gone
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

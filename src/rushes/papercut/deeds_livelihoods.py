@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_neighbours import group_of, people_of
-from rushes.papercut.deeds_parts import burst, last, mouth, words_of
+from rushes.papercut.deeds_neighbours import people_of
+from rushes.papercut.deeds_parts import burst, group_of, last, mouth, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

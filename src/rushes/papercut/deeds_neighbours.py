@@ -8,7 +8,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick
 from rushes.papercut.colours import named_colour
-from rushes.papercut.deeds_parts import last
+from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -24,10 +24,6 @@ _LIGHTS = frozenset("sunrise sunset dawn dusk sun moon moonrise snow snowfall ra
 
 def people_of(play: Play) -> list[Cast]:
     return [m for g in play.groups for m in g.members if m.kind == "person" and m in play.tracks]
-
-
-def group_of(play: Play, who: Cast) -> tuple[Cast, ...]:
-    return tuple(next((g.members for g in play.groups if who in g.members), (who,)))
 
 
 def emptied(play: Play, who: Cast) -> list[str]:

@@ -21,6 +21,15 @@ def words_of(who: Cast) -> set[str]:
     return {lemma(w) for w in (*who.name.lower().split(), *(p for part in look for p in part.lower().split()))}
 
 
+def group_of(play: Play, who: Cast) -> tuple[Cast, ...]:
+    """Those of one name, and all who do the same deed with them: a boy and his sister do it together, and not in each
+    other's place."""
+    own = next((g for g in play.groups if who in g.members), None)
+    deeds = {(e.deed.verb, e.target) for e in play.events if own is not None and e.group is own}
+    same = [g for g in play.groups if any(e.group is g and (e.deed.verb, e.target) in deeds for e in play.events)]
+    return tuple(m for g in play.groups if g is own or g in same for m in g.members) if own is not None else (who,)
+
+
 def mouth(play: Play, who: Cast, at: float, action: str, seconds: float = 1.5) -> Point:
     """Where somebody's mouth will be, that long into an action."""
     here = play.here(who, at)

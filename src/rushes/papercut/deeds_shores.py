@@ -8,17 +8,13 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
 from rushes.papercut.craft import Colour
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
 _SEA: Colour = (0.45, 0.7, 0.76)
 _DECK = 0.95  # metres: the planks of a low bridge over the water
 _ON_HEADS = frozenset("crown hat helmet cap wig tiara bonnet turban".split())
-
-
-def group_of(play: Play, who: Cast) -> tuple[Cast, ...]:
-    return next((g.members for g in play.groups if who in g.members), (who,))
 
 
 def gone(play: Play, target: str | None) -> None:

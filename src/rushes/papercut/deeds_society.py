@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_contests import group_of, others, placed
+from rushes.papercut.deeds_contests import others, placed
 from rushes.papercut.deeds_creatures import fill
 from rushes.papercut.deeds_forages import is_old, stay_put
 from rushes.papercut.deeds_neighbours import emptied
+from rushes.papercut.deeds_parts import group_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 

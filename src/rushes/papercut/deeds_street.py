@@ -8,7 +8,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick
 from rushes.papercut.deeds_heights import into_treehouse
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 from rushes.shot.words import category
@@ -299,7 +299,7 @@ def smell_at(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 def meet_on_stairs(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Two of a kind who meet come from two sides and greet each other; on stairs the one comes down, the other up."""
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     if len(group) != 2 or who.kind != "person" or any(m.kind == "person" and m not in group for m in _people(play)):
         return False
     if who is not group[0]:

@@ -11,6 +11,7 @@ from rushes.papercut.animals_rig import Puppet
 from rushes.papercut.casting import Cast, exact, is_place
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.deeds_hands import AT_TABLE, BODILY, on_table
+from rushes.papercut.deeds_parts import group_of
 from rushes.papercut.deeds_ways import blow
 from rushes.papercut.layout import in_air
 from rushes.papercut.motions import move_thing
@@ -152,7 +153,7 @@ def _sup(play: Play, who: Cast, at: float, target: str) -> bool:
 def _flee(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Whoever is fled from comes behind: what the beat names, or the other living one of the shot."""
     chaser = named(play, who, target) if target else play.partner(who, None)
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     if chaser is None or chaser in group or (target is None and chaser.actor is None):
         return False
     side = play.here(who, 0.0).facing

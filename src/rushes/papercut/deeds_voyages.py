@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
@@ -124,10 +124,6 @@ def sink_into_ice(play: Play, who: Cast, what: Deed, at: float, target: str | No
     track.then(begin, action=pick(who, ("wave", "cheer", "reach")), seconds=0.4, pace="fall", y=0.52 * who.height)
     play.cut_off[who] = 0.02
     return True
-
-
-def group_of(play: Play, who: Cast) -> tuple[Cast, ...]:
-    return next((tuple(g.members) for g in play.groups if who in g.members), (who,))
 
 
 def bring_up(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:

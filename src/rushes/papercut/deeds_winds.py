@@ -7,7 +7,7 @@ from dataclasses import replace
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick, touching
 from rushes.papercut.deeds_hands import cover
-from rushes.papercut.deeds_parts import last, words_of
+from rushes.papercut.deeds_parts import group_of, last, words_of
 from rushes.papercut.deeds_ways import SLOPES
 from rushes.papercut.props import PROPS
 from rushes.papercut.tracks import State
@@ -196,7 +196,7 @@ def lose_kite(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
     """It hangs in the crown of a tree."""
     if last(target) not in ("kite", "balloon", "frisbee") or who.kind != "person":
         return False
-    group = next((g.members for g in play.groups if who in g.members), (who,))
+    group = group_of(play, who)
     kite = next((m for m in play.tracks if last(m.name) == last(target)), None) if who is not group[0] else None
     if kite is not None:  # one for them all
         play.tracks[who].then(
