@@ -32,6 +32,7 @@ def events_told(text: str) -> list[tuple[str, str, str]]:
                                                                      ("sister", "buy", "present")]),
         ("A dragon egg hatches in a museum and the guard becomes its mother", [("dragon egg", "hatch", ""),
                                                                                ("guard", "hug", "baby dragon")]),
+        ("A king and a beggar dance in the market square", [("king", "dance", "")]),
         ("A mother knits while the baby sleeps and finishes a red hat", [("mother", "knit", ""), ("baby", "sleep", ""),
                                                                          ("mother", "finish", "hat")]),
         ("A knight wearing rusty armour waits at the bridge until dawn", [("knight", "wait", "")]),

@@ -191,7 +191,31 @@ def _for_whom(words: list[Word]) -> list[Word]:
 
 _FOR_OTHERS = frozenset("buy give bring make send get bake cook build knit sew write show teach tell offer".split())
 
+
+def _they_dance(words: list[Word]) -> list[Word]:
+    """ "A king and a |beggar |dance in the square": a sentence has a verb, and that one is what both do."""
+    out = list(words)
+    if any(x.tag.startswith("VB") for x in words):
+        return out
+    for w in words:  # the tree has it already, the tag not
+        who = next((x for x in words if (x.head, x.dep) == (w.i, "nsubj") and x.i < w.i), None)
+        several = who is not None and any((x.head, x.dep) == (who.i, "conj") and x.i < w.i for x in words)
+        if w.head == w.i and w.tag == "NN" and several and may_be_verb(lemma(w.text, "VERB")):
+            return [replace(x, tag="VBP") if x.i == w.i else x for x in out]
+    for y, w in pairwise(words):
+        x = words[w.head]
+        pair = w.dep == "conj" and x.dep == "ROOT" and y.head == w.i and y.dep in ("amod", "compound", "nmod")
+        beings = all(category(lemma(n.text.lower(), "NOUN")) in ("person", "animal") for n in (x, y))
+        if not pair or not beings or w.tag != "NN" or not may_be_verb(lemma(w.text, "VERB")):
+            continue
+        out = [replace(k, head=y.i) if k.head == w.i and k.i < y.i else k for k in out]
+        out[x.i], out[y.i] = replace(x, dep="nsubj", head=w.i), replace(y, tag="NN", dep="conj", head=x.i)
+        out[w.i] = replace(w, tag="VBP", dep="ROOT", head=w.i)
+        out = [replace(k, head=w.i) if k.head == x.i and k.dep in ("prep", "punct") and k.i > w.i else k for k in out]
+    return out
+
+
 MISPLACED: Sequence[Callable[[list[Word]], list[Word]]] = (
     _down_what, _and_riders, _homeward, _her_thing, _in_time_for, _while_and, _comes_to_fish, _and_melts, _lost_ones,
-    _for_whom,
+    _for_whom, _they_dance,
 )  # fmt: skip
