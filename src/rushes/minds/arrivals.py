@@ -67,7 +67,7 @@ def _of_town(event: Event, before: Event | None) -> Event:
         rf"\b(?:in|to|at|on|through|across|into|around) [\w ]*{re.escape(place)}\b", words
     )
     met = before.who is not None and any(head_of(n) == head_of(before.who) for _, n in event.to)
-    return placed(event, place=before.setting.place) if met and (whose or place not in words) and bare else event
+    return placed(event, place=before.setting.place) if met and whose and bare else event
 
 
 def _arrives(event: Event, before: Event | None) -> Event:
