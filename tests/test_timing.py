@@ -88,6 +88,7 @@ def test_what_lasts_is_seen_at_each_hour_and_under_each_sky_and_in_each_land() -
         ("A girl takes bread through the forest to her grandmother", ["forest", "doorstep"]),
         ("A pirate buries his treasure and forgets where he put it", ["wild beach"] * 2),
         ("A cellist plays on the roof and all the cats of the city gather to listen", ["roof"] * 3),
+        ("A girl and her grandfather carry a ladder to the apple tree", ["garden"]),
         ("An old donkey shares his barn with three hedgehogs on a cold night", ["barn"]),
     ],
 )

@@ -23,6 +23,7 @@ def on_arrival(event: Event, before: Event | None) -> Event:
     """An event with what belongs to where it is."""
     for rule in (
         _of_town,
+        _at_tree,
         _arrives,
         _afloat,
         _uphill,
@@ -54,6 +55,15 @@ def is_carried(event: Event) -> bool:
     """Whether its place was told of another event, and not of this one."""
     place = event.setting.place
     return place is None or place.split()[-1] not in event.words.lower()
+
+
+def _at_tree(event: Event, before: Event | None) -> Event:
+    """ "Carry a ladder |to the apple tree": trees stand out of doors."""
+    tree = next((n for p, n in event.to if head_of(n) == "tree" and p in _AT | {"to", "from", "up", "out of"}), None)
+    inside = tree is None or {"christmas", "palm", "family"} & {*tree.name.split()}
+    if inside or event.setting.place is not None or (before is not None and before.setting.place is not None):
+        return event
+    return placed(event, place="garden" if tree is not None and " " in tree.name else "meadow")
 
 
 def _of_town(event: Event, before: Event | None) -> Event:

@@ -309,7 +309,7 @@ def footing(place: str, who: Noun, verb: str) -> str:
     if water is None or water.distance > 1.5 or kind not in ("person", "animal", "building"):
         return place
     if (afloat is not None and afloat.distance <= 1) or (
-        kind == "animal" and _by_gloss(who.name) in ("underwater", "sea")
+        kind == "animal" and _by_gloss(who.name.split()[-1]) in ("underwater", "sea")
     ):
         return place
     return _ASHORE[water.concept]

@@ -180,6 +180,9 @@ def _back_again(event: Event, before: Sequence[Event]) -> Event:
     if last is None or thing is None or event.who is None:
         return event
     owner = next((n for p, n in event.to if p == "beside" and is_alive(n)), None)
+    if owner is None and event.verb in ("bring back", "fetch back") and head_of(last.what) == head_of(thing):
+        owner = next((n for p, n in last.to if p == "from" and is_alive(n)), None)  # "steals a poet's pages"
+        event = event.model_copy(update={"to": (*event.to, ("beside", owner))}) if owner is not None else event
     if event.verb in ("bring back", "fetch back", "carry back", "return") and owner is not None and not is_alive(thing):
         to = tuple(("to", n) if n is owner else (p, n) for p, n in event.to)
         return event.model_copy(update={"verb": "give", "to": to})  # who has it at last

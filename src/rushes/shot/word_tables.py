@@ -83,7 +83,7 @@ NOT_AGENTS = frozenset(_NO_AGENTS.split())
 
 # category: the words that anchor it, nearest by hypernyms; common nouns whose glosses mislead stand here themselves
 _ANCHOR_WORDS = """
-person: hobbit werewolf nanny
+person: hobbit werewolf nanny mummy
     guy dude herald apprentice patient landlord landlady passer-by passerby commuter lodger flatmate roommate
     fishwife alewife pharaoh emperor goalie tsar pope trumpeter triplet cabbie cowhand walker chimney-sweep
     person human man woman boy girl child kid toddler infant adult baby friend worker relative leader artist
