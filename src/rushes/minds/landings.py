@@ -28,8 +28,17 @@ _SOFT = {  # what one may end in: what sticks on the body after it
     **dict.fromkeys(("barrel", "bin", "dustbin", "wheelbarrow", "tub", "bathtub", "crate", "basket"), ""),
     **dict.fromkeys(("soup", "stew", "porridge", "custard"), "soup"),
     "flour": "flour",
+    "paint": "paint",
     "tree": "",
 }
+_BACKWARD = re.compile(r"\b(?:step|walk|move|back|lean|stagger)\w* (?:away )?(?:back|backwards?|off|away)\b")
+_BEHIND = {  # what one who steps back may fall into besides
+    **dict.fromkeys(("mud", "puddle", "dirt", "clay"), "mud"),
+    **dict.fromkeys(("cement", "concrete", "plaster", "mortar"), "plaster"),
+    **dict.fromkeys(("glue", "slime", "paste"), "slime"),
+}
+_STEPS = frozenset("step walk move back lean stagger".split())
+_DRAWN = {"paint": "paint can", "mud": "mud puddle", "dirt": "mud puddle", "clay": "mud puddle"}
 _STUFF = frozenset(
     "flour paint feather mud soot dust chocolate jam slime snow foam cream ink ash sand sugar honey icing leaf plaster "
     "glitter sauce custard soap soup goo petal confetti dirt".split()
@@ -202,6 +211,22 @@ def _hit(events: list[Event]) -> list[Event]:
     return out
 
 
+def _is_work(noun: Noun) -> bool:
+    return not is_alive(noun) or head_of(noun) in ("scarecrow", "snowman", "statue")
+
+
+def _of_paint(event: Event, backs: bool) -> Event:
+    """A bucket |of paint, and a paint pot that one steps back upon, is paint one falls into."""
+    pots = frozenset({"bucket", "pot", "can", "tin", "tub", "tray", "bowl", "vat"})
+    pot = next(
+        (n for p, n in event.to if head_of(n) in pots and (p in _INTO or backs) and "paint" in event.words), None
+    )
+    if pot is None:
+        return event
+    paint = pot.model_copy(update={"name": "paint", "of": ""})
+    return event.model_copy(update={"to": tuple((p, paint if n is pot else n) for p, n in event.to)})
+
+
 def _ends_in(events: list[Event]) -> list[Event]:
     """ "Lands |in the wedding cake": he lies in it, and what it is of sticks on him ever after."""
     out = list(events)
@@ -209,7 +234,11 @@ def _ends_in(events: list[Event]) -> list[Event]:
         who = event.who
         if who is not None and category(who.name) == "vehicle" and k and out[k - 1].who is not None:
             who = out[k - 1].who
-        into = next((n for p, n in event.to if p in _INTO and head_of(n) in _SOFT), None)
+        told = [e for e in out[:k] if e.who is not None and who is not None and e.who.name == who.name]
+        backs = any(_BACKWARD.search(e.words) for e in (*told, event))
+        event = _of_paint(event, backs)
+        into = next((n for p, n in event.to if (p in _INTO or backs) and head_of(n) in _SOFT), None)
+        into = into or next((n for p, n in event.to if backs and head_of(n) in _BEHIND), None)
         if who is None or into is None or event.what is not None or category(who.name) not in _ALIVE:
             continue
         seated = verb_of(event) == "sit" and re.search(r"\b(?:end|wind|land|finish)s?(?:ed)? up\b|\bfall", event.words)
@@ -217,14 +246,15 @@ def _ends_in(events: list[Event]) -> list[Event]:
             verb_of(event) in ("jump", "leap", "dive", "run") and who.count > 1
         ):
             continue
+        stuff = _SOFT.get(head_of(into) or "") or _BEHIND.get(head_of(into) or "", "")
         alights = category(who.name) == "animal" and verb_of(event) in _ALIGHTS  # a bird, a frog: it means to
-        hides = verb_of(event) in ("run", "fly", "ride") and _SOFT[head_of(into)] == "leaf"
+        hides = verb_of(event) in ("run", "fly", "ride") and stuff == "leaf"
         up_there = head_of(into) == "tree" and (
             verb_of(event) not in ("end", "wind", "land") or category(who.name) != "person"
         )
         if alights or hides or up_there:
             continue
-        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(into))
+        pieces = tuple(p for p in event.setting.pieces if p.split()[-1] != head_of(into) and "paint" not in p.split())
         who = who.model_copy(update={"holds": ()})
         place = event.setting.place
         if place is not None and head_of(into) in place.split():
@@ -234,12 +264,19 @@ def _ends_in(events: list[Event]) -> list[Event]:
             place = "farm"
         if "barn" in event.words or any(head_of(into) in ("haystack", "hay") and "barn" in e.words for e in out[:k]):
             out[:k] = [placed(e, place="farm") for e in out[:k]]
+        into = into.model_copy(update={"name": _DRAWN.get(head_of(into) or "", into.name)})
         done = {"who": who, "verb": "end in", "what": into.model_copy(update={"role": "what"}), "to": (), "ends": None,
                 "seen": (who,)}  # fmt: skip
+        if backs:  # away from what one admires, which stays there
+            work = next((e.what for e in reversed(told) if e.what is not None and _is_work(e.what)), None)
+            pieces = (work.phrase, *pieces)[:4] if work is not None and work.phrase not in pieces else pieces
+            place = place or next((e.setting.place for e in reversed(told) if e.setting.place), None)
+            done["verb"] = "end back in"
         out[k] = placed(event.model_copy(update=done), place=place, pieces=pieces)
-        if _SOFT[head_of(into)]:
-            _stay(out, k, who, _SOFT[head_of(into)])
-    return out
+        if stuff:
+            _stay(out, k, who, stuff)
+    over = any(e.verb == "end back in" for e in out)
+    return [e for e in out if not (over and e.what is None and verb_of(e) in _STEPS and _BACKWARD.search(e.words))]
 
 
 def _drops_in(events: list[Event]) -> list[Event]:

@@ -25,7 +25,12 @@ _SOFT = {
     "tree": (2.3, 1.3, ""),
     **dict.fromkeys(("soup", "stew", "porridge", "custard"), (0.62, 0.1, "soup")),
     "flour": (0.5, 0.1, "flour"),
+    "can": (0.42, 0.08, "paint"),
+    **dict.fromkeys(("mud", "puddle", "dirt", "clay"), (0.08, 0.0, "mud")),
+    **dict.fromkeys(("cement", "concrete", "plaster", "mortar"), (0.08, 0.0, "flour")),
+    **dict.fromkeys(("glue", "slime", "paste"), (0.08, 0.0, "slime")),
 }
+_POOLS = {"paint": (0.88, 0.2, 0.22), "mud": (0.34, 0.23, 0.14)}
 _STRAW = (0.88, 0.7, 0.32)
 _SQUASHED = frozenset(
     "cake pie trifle pudding custard dough snowman snowdrift snowbank flour".split()
@@ -57,13 +62,16 @@ def end_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     if who.actor is None or not target or last(target) not in _SOFT:
         return False
     high, out, stuff = _SOFT[last(target)]
+    flat = high < 0.1
+    target = "puddle" if flat else target
     thing = play.find(target) or play.another_thing(target, ("prop", "piece", "body"))
     if thing is None or thing is who:
         return False
     emptied(play, who)
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height
     squashed = last(target) in _SQUASHED
-    thing.size *= high * tall / thing.height
+    thing.size *= 1.4 * tall / thing.width if flat else high * tall / thing.height
+    back = what.verb == "end back in"  # from what is before one
     high_up = last(target) == "tree"
     thing.depth = 0.006 if squashed or high_up else -0.006
     if thing not in play.tracks:
@@ -77,18 +85,31 @@ def end_in(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     if squashed:
         rest.then(landed, seconds=0.3, turn=side * 22.0, y=0.05 * tall)
     track = play.tracks[who]
-    stands = not squashed and last(target) != "fountain"  # the legs are in it
+    stands = not squashed and not flat and last(target) != "fountain"  # the legs are in it
     sits = pick(who, ("spread", "stand") if stands else ("sit_ground", "sit", "lie", "stand"))
     sits = pick(who, ("sit", "stand")) if high_up else sits
+    pot = last(target) == "can"
+    if pot:  # the seat is in it, the legs over its edge, and what was in it is all about
+        sits = pick(who, ("sit_ground", "sit", "lie"))
+        out = 0.26
+        pool = placed(play, "puddle", State(spot, 0.03 * tall, side), wide=1.7 * tall, depth=0.008)
+        if pool is not None:
+            pool.colour = _POOLS["paint"]
+    if flat and stuff in _POOLS:
+        thing.colour = _POOLS[stuff]
     if last(target) in ("haystack", "hay", "bale", "straw"):
         thing.colour = _STRAW
     low = -out * tall
     if _over(at):
         track.start(State(spot, low, side), sits)
     else:
-        track.start(State(spot - side * 1.1 * tall, 0.0, side), pick(who, ("run", "jump")))
-        track.then(0.01, action=pick(who, ("spread", "jump", "fall")), seconds=landed, pace="even", x=spot,
-                   y=low, hop=0.5 * tall, turn=side * 60.0)  # fmt: skip
+        x0, lean = (1.0, -38.0) if back else (-1.1, 60.0)
+        track.start(State(spot + side * x0 * tall, 0.0, side), pick(who, ("walk",) if back else ("run", "jump")))
+        if back:
+            track.then(0.01, seconds=0.6 * landed, pace="even", x=spot + side * 0.4 * tall)
+        track.then(0.6 * landed if back else 0.01, action=pick(who, ("spread", "jump", "fall")),
+                   seconds=0.4 * landed if back else landed, pace="even", x=spot, y=low,
+                   hop=(0.1 if back else 0.5) * tall, turn=side * lean)  # fmt: skip
         track.then(landed, action=sits, seconds=0.12, turn=0.0)
     _soiled(play, who, stuff, 0.0 if _over(at) else landed)
     begin = 0.0 if _over(at) else landed
@@ -335,7 +356,7 @@ def drop_into(play: Play, who: Cast, what: Deed, at: float, target: str | None) 
 
 LANDINGS = {
     "drop into": drop_into, "put into": drop_into,
-    "end in": end_in, "get covered": get_covered, "suffer blow": get_hit,
+    "end in": end_in, "end back in": end_in, "get covered": get_covered, "suffer blow": get_hit,
     **dict.fromkeys(("chase", "pursue", "follow", "run after", "chase after"), chase_rolling),
     **dict.fromkeys(("fall", "fall off", "tumble", "slip"), fall_off),
     **dict.fromkeys(("sit", "sit down", "sit on"), sit_on),

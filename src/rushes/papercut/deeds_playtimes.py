@@ -492,9 +492,9 @@ def race_to_bus(play: Play, who: Cast, what: Deed, at: float, target: str | None
 
 
 PLAYTIMES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
-    "lose on the way": lose_on_way, "sled down": sled_down, "end in": into_bush, "float in puddle": float_boat,
+    "lose on the way": lose_on_way, "sled down": sled_down, "float in puddle": float_boat,
     "play hide and seek": hide_and_seek, "splash in puddles": splash, "send over": send_over, "rake": rake_heap,
     "leap into": leap_into, "ride seesaw": ride_seesaw, "drench": drench, "learn to ride": learn_to_ride,
     "feel dizzy": feel_dizzy, **dict.fromkeys(("race", "run", "rush", "hurry", "dash", "sprint"), race_to_bus),
-    **PLAYTHINGS,
+    **PLAYTHINGS, **dict.fromkeys(("end in", "end back in"), into_bush),
 }  # fmt: skip

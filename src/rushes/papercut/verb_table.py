@@ -103,7 +103,7 @@ TABLE: dict[Kind, dict[str, str]] = {
         "jump, look": "jump up at",
         "kneel, bend, crouch": "lift from furrow",
         "spread, stand": "shrug, get stuck, be stuck, paint into corner, climb out of window, go round, get caught, "
-        "end in, get covered, suffer blow, drop into, put into, tangle up",
+        "end in, end back in, get covered, suffer blow, drop into, put into, tangle up",
         "sneeze, talk": "sneeze, spit out, spit, cough, sneeze at, sneeze loudly, sneeze upon, settle on",
         "kneel pray, kneel, bow, sit": "pray, worship",
         "kneel, crouch, bow, bend": "kneel, beg, propose",
