@@ -184,7 +184,7 @@ def test_land_is_spotted_from_on_board_and_from_the_masthead() -> None:
 
 def test_who_sets_off_in_a_craft_is_in_it() -> None:
     for text, verb, craft in (
-        ("three fishermen push their boat into the water and head out to sea", "sail", "boat"),
+        ("three fishermen push their boat into the water and head out to sea", "sail", "sailing boat"),
         ("a family packs the car and sets off for the mountains", "ride", "car"),
         ("Vikings drag their longship down the beach and set off across the sea", "row", "longship"),
     ):
@@ -213,3 +213,17 @@ def test_who_races_has_a_rival_in_the_same_craft_to_the_end() -> None:
         events = read(text).events
         assert [e.verb for e in events] == ["race along", "win race"]
         assert all(e.what is not None and e.what.name.split()[-1] == kind for e in events)
+
+
+def test_a_boat_that_leaks_and_is_sailed_has_a_sail_and_the_ruined_tower_stands_on_the_island() -> None:
+    events = read("two brothers sail a leaking boat through a storm to reach an island with a ruined tower").events
+    assert events[0].what is not None
+    assert events[0].what.phrase == "leaking sailing boat"
+    assert "ruined tower" in events[-1].setting.pieces
+
+
+def test_who_steps_back_falls_backward_into_the_paint() -> None:
+    events = read("a painter finishes a mural, steps back to admire it and falls into the paint").events
+    assert [e.verb for e in events][-2:] == ["admire", "end back in"]
+    assert events[-1].what is not None
+    assert events[-1].what.name == "paint can"

@@ -210,6 +210,10 @@ def _rowed_ashore(events: list[Event]) -> list[Event]:
             out[-1] = before.model_copy(update={"what": craft})
             to = (*(x for x in event.to if x[1] is not isle), ("on", isle))
             event = event.model_copy(update={"verb": "come ashore", "what": None, "to": to})
+            goal = next((n for p, n in to if p == "with" and category(n.name) in ("building", "natural")), None)
+            if goal is not None:  # what the island is known by
+                to = tuple(x for x in to if x[1] is not goal)
+                event = moved(event, event.setting.place, goal.phrase, without=(_head(goal),), to=to)
         coast = next((n for p, n in event.to if p in ("on", "at", "in") and _head(n) in _ISLES), None)
         by_sea = event.verb == "land" and event.what is None and event.who is not None
         if by_sea and coast is not None and (_head(event.who) or "").lower().removesuffix("s") in _SEAFARERS:
@@ -439,6 +443,17 @@ def _pulls(verb: str) -> bool:
     return verb.partition(" ")[0] in ("pull", "haul", "draw", "hoist", "raise", "lift", "heave")
 
 
+def _under_sail(events: list[Event]) -> list[Event]:
+    """Who |sails a boat has a sail on it."""
+    out: list[Event] = []
+    for event in events:
+        boat = event.what if event.what is not None and event.what.name == "boat" else None
+        if boat is not None and boat.count == 1 and verb_of(event) == "sail" and not event.passive:
+            event = event.model_copy(update={"what": boat.model_copy(update={"name": "sailing boat"})})
+        out.append(event)
+    return out
+
+
 _RULES = (
     _departed,
     _hauled,
@@ -459,4 +474,5 @@ _RULES = (
     _flown_in,
     _lifted,
     _netted,
+    _under_sail,
 )

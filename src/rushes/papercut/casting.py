@@ -282,7 +282,7 @@ def cast_noun(
     """
     look = subject.look if subject is not None else ()
     named = [f"{x} {phrase}" for x in look]
-    phrase = next((n for n in named if n.lower() in PIECES or n.lower() in ANIMALS), phrase)  # a crooked tower
+    phrase = next((n for n in named if n.lower() in {*PIECES, *ANIMALS, *VEHICLES}), phrase)  # a crooked tower
     alike = _ALIKE & {*phrase.lower().split(), *look}
     search = _Search(phrase, seed, subject, 0 if alike else number)
     stocks = sorted(_stocks(), key=lambda s: prefer.index(s[0]) if s[0] in prefer else len(prefer))

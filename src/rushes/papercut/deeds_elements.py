@@ -60,7 +60,9 @@ def lift_off(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
 
 def parachute(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Under the open canopy down out of the sky, the machine that was left falling away in flames."""
-    if who.kind != "person":
+    left = play.find(target)
+    afloat = left is not None and getattr(left.thing, "medium", "") == "water"
+    if who.kind != "person" or (what.verb == "bail out" and afloat):  # a boat is bailed out with a bucket
         return False
     emptied(play, who)
     here, side, tall = play.here(who, 0.0), play.here(who, 0.0).facing, who.height

@@ -114,7 +114,23 @@ def arch(b: Board) -> None:
     bricks(b, 1.3, 0.3, 2.4, 3.8, 14)
 
 
-@piece("ruin", "ruined wall", "broken tower", "ancient ruin")
+@piece("ruined tower", "broken tower", "ruined lighthouse", "ruined windmill", "crumbling tower", "ruined castle",
+       "broken castle", "crumbling castle")  # fmt: skip
+def ruined_tower(b: Board) -> None:
+    """Round, its top broken off aslant, a hole in its side, its stones about it."""
+    b.poly("body", (-1.7, -0.1), (1.7, -0.1), (1.5, 3.4), (1.2, 3.1), (1.0, 4.1), (0.6, 4.0), (0.35, 5.1), (-0.1, 4.9),
+           (-0.4, 6.2), (-0.8, 5.9), (-1.0, 6.6), (-1.4, 6.5))  # fmt: skip
+    b.arch("hole", -0.55, 0.55, -0.1, 1.3)
+    b.poly("hole", (0.5, 2.2), (1.2, 2.0), (1.1, 3.0), (0.7, 2.8))
+    b.arch("hole", -0.9, -0.4, 3.6, 4.3)
+    bricks(b, -1.5, 1.7, 0.2, 3.4, 12)
+    bricks(b, -1.2, 4.5, -0.3, 5.6, 6)
+    for x, y in ((2.1, 0.0), (2.7, 0.1), (-2.2, 0.0), (3.3, -0.05)):
+        b.poly("body", (x - 0.34, y - 0.1), (x + 0.3, y - 0.1), (x + 0.22, y + 0.4), (x - 0.2, y + 0.46))
+
+
+@piece("ruin", "ruined wall", "ancient ruin", "ruined temple", "broken temple", "ruined chapel", "ruined church",
+       "ruined abbey", "ruined house")  # fmt: skip
 def ruin(b: Board) -> None:
     rng = b.rng
     top = [(-2.6 + 0.4 * i, 3.9 - 0.42 * i * rng.uniform(0.5, 1.25)) for i in range(9)]

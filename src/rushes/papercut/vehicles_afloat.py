@@ -142,3 +142,59 @@ def _longship(s: Sheet) -> Drawn:
             s.ring("body", x, 8, 7.4, 1.2)
             s.oval("body", x, 8, 1.8)
     return s.cutout(light=(0, 50)), [(-16, 15), (12, 15), (38, 15), (-42, 15)]
+
+
+def _hull(s: Sheet) -> None:
+    s.shape("body", (-190, 66, 0), (-120, 46), (0, 38), (120, 48), (214, 82, 0), (190, 20), (150, -22), (-140, -26),
+            (-176, 0))  # fmt: skip
+    s.line("second", 5, (-186, 54), (-110, 33), (0, 25), (120, 35), (206, 68))
+    s.line("accent", 6, (-180, 30), (-100, 10), (0, 3), (120, 12), (196, 46))
+
+
+def _rigged(s: Sheet) -> None:
+    """One mast, a great sail and a small one, a pennant on top."""
+    s.line("russet", 8, (30, 30, 0), (30, 370, 0))
+    s.line("russet", 5, (30, 164, 0), (-176, 176, 0))
+    s.shape("chalk", (22, 360, 0), (-60, 270), (-172, 184, 0), (22, 172, 0))
+    s.shape("accent", (38, 340, 0), (110, 240), (192, 130, 0), (38, 164, 0))
+    s.poly("accent", (30, 370), (-26, 358), (30, 346))
+
+
+def _leak(s: Sheet) -> None:
+    """Water comes in at the bottom in a jet, and runs over the side."""
+    for x, high, bend in ((64, 150, 30), (58, 130, -26), (62, 166, 6)):
+        s.line("water", 13, (62, 40, 0), (x, high), (x + bend, high - 16), (x + 1.9 * bend, high - 74, 0))
+        s.line("rim", 5, (62, 44, 0), (x, high - 8), (x + bend, high - 22), (x + 1.8 * bend, high - 66, 0))
+    for x, y in ((18, 140), (118, 144), (104, 172), (30, 170)):
+        s.oval("rim", x, y, 7, 9)
+    s.shape("water", (-150, 58, 0), (-70, 70), (60, 74), (150, 66, 0), (120, 50), (0, 40), (-120, 48))
+
+
+@vehicle("sailing boat", 0.9, 1.2, "water", "sailboat", "yacht", "sailing dinghy", "sloop")
+def _sailing(s: Sheet) -> Drawn:
+    with s.moving(heave(s, 1.4, 0.4)):
+        _rigged(s)
+        _hull(s)
+    return s.cutout(hold=(200, 70)), [(-20, 44), (96, 48), (-118, 48)]
+
+
+@vehicle("leaking boat", 0.9, 0.5, "water", "leaky boat", "leaking rowboat", "leaky rowboat", "leaking rowing boat",
+         "leaky rowing boat", "leaking canoe", "leaky canoe", "leaking dinghy", "leaky dinghy")  # fmt: skip
+def _leaking(s: Sheet) -> Drawn:
+    with s.moving(swing_oar(s)):
+        s.line("russet", 5, (-30, 62, 0), (40, -20, 0))
+        s.shape("russet", (34, -14), (42, -12), (62, -42), (52, -46))
+    with s.moving(heave(s, 1.4, 0.4)):
+        _leak(s)
+        _hull(s)
+    return s.cutout(hold=(200, 70)), [(-50, 44), (136, 50), (-126, 48)]
+
+
+@vehicle("leaking sailing boat", 0.9, 0.7, "water", "leaky sailing boat", "leaking sailboat", "leaky sailboat",
+         "leaking yacht", "sinking sailing boat")  # fmt: skip
+def _leaking_sail(s: Sheet) -> Drawn:
+    with s.moving(heave(s, 1.6, 0.4)):
+        _rigged(s)
+        _leak(s)
+        _hull(s)
+    return s.cutout(hold=(200, 70)), [(-50, 44), (136, 50), (-126, 48)]

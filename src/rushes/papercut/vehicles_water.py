@@ -44,9 +44,6 @@ def _boat(s: Sheet) -> Drawn:
     "galleon",
     "pirate ship",
     "tall ship",
-    "sailboat",
-    "sailing boat",
-    "yacht",
     standing=True,
 )
 def _sailing_ship(s: Sheet) -> Drawn:
