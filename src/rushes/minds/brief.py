@@ -21,6 +21,7 @@ from rushes.minds.fables import homeward
 from rushes.minds.figures import figures
 from rushes.minds.grounds import on_the_way
 from rushes.minds.homes import is_indoors
+from rushes.minds.meanings import meant
 from rushes.minds.nouns import FILM_WORDS, Noun, is_geographic, lives
 from rushes.minds.pronouns import STANDINS
 from rushes.minds.roles import MOVING, Clause
@@ -109,7 +110,7 @@ def read(text: str) -> Brief:
         return _foreign(ask)
     plain, _ = refused(told)  # what it is not is not shown
     plain = plain if re.search(r"\w", plain) else told
-    found = _without_requests(clauses(plain), question=bool(re.match(r"[^.!]*?\?", plain)))
+    found = meant(_without_requests(clauses(plain), question=bool(re.match(r"[^.!]*?\?", plain))), plain)
     bag = bag_of(plain)
     events = _events(found, replace(ask, told=plain))
     tone, music = mood_of([*bag, ask.kind])

@@ -128,7 +128,7 @@ _HABITATS = {
         "swimming pool": "swimmer",
         "workshop": "glassblower clockmaker toymaker tinker",
         "shoemaker's workshop": "shoemaker cobbler",
-        "forge": "blacksmith",
+        "forge": "blacksmith smith farrier",
         "foundry": "founder",
         "pottery": "potter",
         "tailor": "tailor seamstress",

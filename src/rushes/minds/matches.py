@@ -19,7 +19,7 @@ _GAMES = tuple(
     (re.compile(rf"\b(?:{words})\b"), ball, ground)
     for words, ball, ground in (
         (
-            r"(?<!table )tennis player|tennis (?:match|game|court|final|star|ace)|wimbledon",
+            r"serves? the ball|(?<!table )tennis player|tennis (?:match|game|court|final|star|ace)|wimbledon",
             "tennis ball",
             "tennis court",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from rushes.papercut.casting import Cast
@@ -348,6 +349,37 @@ def fix_tap(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     return True
 
 
+def tighten_bolt(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+    """A spanner goes up and down on the great bolt of a girder."""
+    if who.kind != "person":
+        return False
+    emptied(play, who)
+    hide(play, ("screw", "bolt", "nut", "spanner", "wrench"))
+    tall = who.height
+    girder = placed(play, "bolted girder", State(0.62 * tall, 0.0, 1), high=1.1 * tall, depth=0.004)
+    if girder is None:
+        return False
+    joint = (0.62 * tall, -0.682 * tall)  # where the girder has its bolt
+    length = 0.42 * tall
+    track = play.tracks[who]
+    track.start(State(0.0, 0.0, 1), pick(who, ("reach", "work")))
+    track.then(0.01, action=pick(who, ("reach", "work")), facing=1, aim=(joint[0] - 0.8 * length, joint[1]))
+    track.settle()
+
+    def lying(turn: float) -> tuple[float, float]:
+        """Where the spanner's middle is while its jaws hold the bolt."""
+        a = math.radians(turn)
+        return joint[0] - 0.43 * length * math.cos(a), joint[1] + 0.19 * length - 0.43 * length * math.sin(a)
+
+    tool = placed(play, "spanner on a bolt", State(*lying(12.0), 1, turn=12.0), wide=length, depth=-0.012)
+    if tool is not None:
+        for k in range(int(play.seconds / 0.5)):
+            turn = 12.0 - 24.0 * (1 - k % 2)
+            x, y = lying(turn)
+            play.tracks[tool].then(0.02 + 0.5 * k, seconds=0.45, turn=turn, x=x, y=y)
+    return True
+
+
 CHORES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("wash dishes", "dry dishes"), wash_up),
     **dict.fromkeys(("comb", "brush", "braid", "plait", "style", "untangle"), comb),
@@ -356,5 +388,5 @@ CHORES: dict[str, Callable[[Play, Cast, Deed, float, str | None], bool]] = {
     **dict.fromkeys(("waltz", "tango", "slow dance", "dance"), waltz),
     **dict.fromkeys(("chat", "talk", "gossip", "speak", "argue", "quarrel", "chatter"), over_fence),
     **dict.fromkeys(("find in soup", "find in cake", "find in pie", "find in bread", "find in salad"), find_in_dish),
-    "vacuum": vacuum, "hoover": vacuum, "get locked out": locked_out, "fix tap": fix_tap,
+    "vacuum": vacuum, "hoover": vacuum, "get locked out": locked_out, "fix tap": fix_tap, "tighten bolt": tighten_bolt,
 }  # fmt: skip

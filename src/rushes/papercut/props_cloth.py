@@ -212,7 +212,7 @@ def _wig(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 90))
 
 
-@cut("cloth", 0.62, "fabric", "finest cloth", "silk", "silk cloth", "velvet", "brocade", "bolt of cloth", "bolt")
+@cut("cloth", 0.62, "fabric", "finest cloth", "silk", "silk cloth", "velvet", "brocade", "bolt of cloth")
 def _bolt(s: Sheet) -> Cutout:
     s.shape("accent", (-30, 84, 0.2), (-34, 50), (-26, 24), (-36, 4, 0.2), (-10, 0), (12, 8), (34, 0, 0.2), (28, 30),
         (36, 54), (30, 84, 0.2))  # fmt: skip

@@ -264,3 +264,89 @@ def _zipper(s: Sheet) -> Cutout:
     s.rect("grey", -9, 52, 9, 68, 3)
     s.rect("grey", -4, 26, 4, 54, 3)
     return s.cutout()
+
+
+@cut("screw", 0.2, "bolt", "iron bolt", "steel bolt", "hex bolt")
+def _screw(s: Sheet) -> Cutout:
+    """A bolt with its six-sided head up, its thread below."""
+    s.rect("grey", -12, 0, 12, 68)
+    for y in range(6, 52, 9):
+        s.line("dark", 2.6, (-14, y, 0), (14, y + 5, 0))
+    s.rect("pale", -26, 64, 26, 71, 2)
+    s.poly("grey", (-24, 71), (24, 71), (24, 96), (18, 101), (-18, 101), (-24, 96))
+    for x in (-9, 9):
+        s.line("dark", 2, (x, 71, 0), (x, 101, 0))
+    return s.cutout()
+
+
+@cut("computer mouse", 0.12)
+def _computer_mouse(s: Sheet) -> Cutout:
+    """From above: two buttons, a wheel and its cable."""
+    s.line("dark", 3, (0, 78, 0), (4, 92), (-6, 104, 0))
+    s.oval("grey", 0, 40, 27, 40)
+    s.line("dark", 2, (-26, 46, 0), (26, 46, 0))
+    s.line("dark", 2, (0, 46, 0), (0, 80, 0))
+    s.oval("accent", 0, 60, 4, 9)
+    return s.cutout()
+
+
+@cut("wood plane", 0.3, "hand plane", "carpenter's plane", "jack plane")
+def _wood_plane(s: Sheet) -> Cutout:
+    """A low block with a knob in front, a handle behind, the iron in the middle and a curl of wood from it."""
+    s.shape("russet", (-110, 0, 0), (110, 0, 0), (110, 38, 0.2), (-110, 38, 0.2))
+    s.poly("grey", (-6, 30), (12, 30), (-14, 88), (-30, 84))
+    s.oval("ember", 74, 54, 15, 20)
+    s.shape("ember", (-86, 36), (-58, 36), (-60, 66), (-74, 92), (-92, 84), (-84, 62))
+    s.line("golden", 5, (10, 38, 0), (24, 62), (42, 54), (34, 40), (24, 48, 0))
+    return s.cutout(hold=(-70, 60))
+
+
+@cut("car jack", 0.5, "lifting jack", "jack stand")
+def _car_jack(s: Sheet) -> Cutout:
+    """Four bars in a diamond on a foot, the long screw with its crank through it."""
+    s.rect("dark", -34, 0, 34, 8, 2)
+    for side in (-1, 1):
+        s.line("accent", 8, (0, 8, 0), (side * 44, 46, 0), (0, 86, 0))
+    s.line("grey", 5, (-46, 46, 0), (82, 46, 0), (82, 30, 0), (96, 30, 0))
+    s.rect("dark", -22, 84, 22, 96, 2)
+    return s.cutout()
+
+
+@cut("coil spring", 0.5, "metal coil", "coil", "spring coil", "metal spring", "mattress spring", "steel spring")
+def _coil_spring(s: Sheet) -> Cutout:
+    s.line("grey", 6, *((x, y, 0) for y, x in zip(range(4, 101, 8), (-24, 24) * 7, strict=False)))
+    s.rect("dark", -26, 0, 26, 5, 2)
+    return s.cutout()
+
+
+@cut("glowing iron", 0.5, "hot iron", "red-hot iron", "white-hot iron")
+def _glowing_iron(s: Sheet) -> Cutout:
+    """A bar out of the fire: dark where it is held, glowing at its end."""
+    s.rect("dark", -6, 0, 6, 50)
+    s.rect("ember", -8, 44, 8, 98, 3)
+    s.rect("glow", -5, 66, 5, 96, 2)
+    return s.cutout(hold=(0, 14))
+
+
+@cut("bolted girder", 1.9)
+def _bolted_girder(s: Sheet) -> Cutout:
+    """A steel column with rows of small bolts, and one great one at a chest's height."""
+    s.rect("body", -13, 0, 13, 100)
+    s.rect("grey", -9, 0, 9, 100)
+    s.rect("dark", -18, 0, 18, 5, 1)
+    for y in (14, 26, 38, 50, 76, 88):
+        for x in (-5, 5):
+            s.oval("dark", x, y, 1.5)
+    s.oval("pale", 0, 62, 7)
+    s.poly("dark", *((5 * math.cos(math.pi * n / 3), 62 + 5 * math.sin(math.pi * n / 3)) for n in range(6)))
+    return s.cutout()
+
+
+@cut("spanner on a bolt", 0.34)
+def _spanner_on_bolt(s: Sheet) -> Cutout:
+    """Lying, its jaws round what it turns."""
+    s.poly("golden", (-100, -5), (-14, -7), (-14, 7), (-100, 5))
+    s.oval("golden", -100, 0, 9)
+    s.shape("golden", (-16, -12), (-2, -22), (14, -17), (16, -9, 0), (4, -10, 0), (-6, 0, 0), (4, 10, 0), (16, 9, 0),
+            (14, 17), (-2, 22), (-16, 12))  # fmt: skip
+    return s.cutout()

@@ -413,7 +413,7 @@ def _brush(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 30))
 
 
-@cut("nail", 0.08, "screw")
+@cut("nail", 0.08)
 def _nail(s: Sheet) -> Cutout:
     s.poly("second", (-5, 92), (5, 92), (5, 14), (0, 0), (-5, 14))
     s.rect("body", -15, 90, 15, 100, 3)

@@ -157,7 +157,8 @@ natural: sun moon star cloud rain raindrop drop puddle snow snowflake storm wind
     droplet lightning thunder fog mist ice icicle iceberg rock stone pebble boulder sand dust weather light sunlight
     moonlight sunrise sunset dew rainbow comet meteor aurora precipitation shadow mud spark ash avalanche earthquake
     flood tornado hurricane eclipse bubble blizzard daylight beam sunbeam
-thing: gem gemstone menorah satellite maypole target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank
+thing: bolt iron china
+    gem gemstone menorah satellite maypole target fridge mohawk hairdo refrigerator idol tie thimble handlebar plank
     brake liquid fluid acid foam scaffolding wrench paddle oar rake sponge zipper bracelet button hook frame stem log
     wheelbarrow matchbox coral heap bundle hammock tail ramp nugget bullion charcoal gunpowder dynamite
     pocket

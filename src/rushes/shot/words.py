@@ -205,11 +205,11 @@ def category(noun: str) -> Category:
     """What kind of thing a noun names. Unknown words are things; unknown names with a capital are persons."""
     noun = noun.removeprefix("rival ")  # whatever it is, another of it
     head = noun.split()[-1] if noun.split() else noun
+    if " ".join(noun.lower().split()[-2:]) in _TOOLS:
+        return "thing"
     exact = nearest(noun, ANCHORS) if " " in noun else None
     if exact is not None and exact.distance <= 0.1:
         return cast(Category, ANCHORS[exact.concept])
-    if " ".join(noun.lower().split()[-2:]) in _TOOLS:
-        return "thing"
     base = lemma(head)
     if _PERSONAL_ENDS.search(base):
         return "person"
@@ -231,7 +231,9 @@ _TOOLS = frozenset(  # named like people, for what they do
     """vacuum cleaner,coffee maker,record player,can opener,bottle opener,pencil sharpener,cookie cutter,leaf blower,
     food processor,hair dryer,smoke detector,bread maker,cd player,tape recorder,air conditioner,hole puncher,nail
     clipper,price tagger,pasta maker,ice maker,rocking horse,hobby horse,balloon animal,balloon dog,tin soldier,toy
-    soldier,wooden soldier,snow angel,egg timer,paper shredder""".replace("\n   ", "").split(",")
+    soldier,wooden soldier,snow angel,egg timer,paper shredder,car jack,jack plane,computer
+    mouse,glowing iron,metal coil,hand fan,
+    electric fan,wooden club,golf club,cricket bat,baseball bat""".replace("\n   ", "").split(",")
 )
 _PERSONAL_ENDS = re.compile(
     r"(?:-year-old|.(?:cutter|maker|keeper|seller|mender|teller|fighter|catcher|carver|worker|grower|tamer|blower"
