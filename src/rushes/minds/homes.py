@@ -139,7 +139,7 @@ _HABITATS = {
         "classroom": "teacher",
         "clinic": "dentist vet",
         "circus ring": "clown acrobat juggler",
-        "stage": "magician ballerina",
+        "stage": "magician ballerina singer",
         "ship deck": "pirate stowaway",
         "fire station": "firefighter fireman",
         "zoo": "zookeeper",
@@ -154,7 +154,7 @@ _HABITATS = {
         "mine": "miner",
         "rooftops": "sweep chimneysweep",
         "ballroom": "fencer",
-        "construction site": "builder bricklayer",
+        "construction site": "builder bricklayer scaffolder",
         "sky": "balloonist",
         "space": "rocket",
     }.items()

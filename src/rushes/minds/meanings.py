@@ -30,14 +30,14 @@ _MEANINGS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "bat": (("cricket bat", "cricket batsman wicket", "cave vampire"),
             ("baseball bat", "swing hit ball baseball strike batter hitter pitcher smash grip home run",
              "cave wing night vampire hang attic belfry dusk nest fly moon")),
-    "seal": (("rubber stamp", "wax letter document scroll stamp parchment envelope decree treaty notary royal",
-              "ice sea fish pup beach swim zoo ball nose circus rock"),),
+    "seal": (("rubber stamp", "wax letter document scroll stamp parchment envelope decree treaty notary queen king",
+              "ice sea fish pup beach swim zoo ball nose circus rock pool feed"),),
     "bow": (("ribbon", "hair gift present ribbon dress tie wrap ponytail braid parcel collar kitten",
              "arrow archer hunter shoot string violin cello violinist cellist ship rope"),),
     "club": (("golf club", "golf golfer caddie", ""),
              ("wooden club", "swing caveman giant ogre troll wield brandish neanderthal hercules mammoth bear",
               "dance dj music night band bar")),
-    "fan": (("electric fan", "switch ceiling electric plug", "football team"),
+    "fan": (("electric fan", "switch ceiling electric plug repair mend fix", "football team"),
             ("hand fan", "cool geisha flutter heat lady duchess flamenco paper queen wave",
              "football team concert singer star cheer match band autograph stadium crowd goal")),
     "horn": (("", "rhino rhinoceros bull unicorn goat ram ox buffalo stag antelope", "hunter viking blow car"),),
@@ -48,12 +48,16 @@ _MEANINGS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "mouse": (("computer", "click computer hacker programmer screen laptop gamer cursor scroll",
                "cheese cat trap tail squeak nibble gnaw hole"),),
     "plant": (("factory", "worker shift strike nuclear chemical foreman steel", "water pot gardener leaf grow"),),
+    **dict.fromkeys(("steel plant", "power plant", "chemical plant", "car plant"), (("factory", "*", ""),)),
     "star": (("singer", "sing fan concert autograph pop song microphone tour", _STARRY),
              ("actress", "hollywood film movie paparazzi limousine carpet oscar actor premiere", _STARRY)),
-    "straw": (("", "sip drink lemonade milkshake juice suck cocktail smoothie", "horse cow barn hay"),),
+    **dict.fromkeys(("movie star", "film star", "screen star"), (("actress", "*", ""),)),
+    **dict.fromkeys(("pop star", "rock star", "opera star"), (("singer", "*", ""),)),
+    "straw": (("", "sip drink bubble lemonade milkshake juice suck cocktail smoothie", "horse cow barn hay"),),
     "tank": (("aquarium", "fish goldfish shark turtle octopus eel guppy clownfish feed aquarium", "soldier war army"),),
     "toast": (("wine glass", "raise propose bride wedding champagne groom wine speech", _EATEN),),
     "kid": (("goat", "bleat goat goatherd", "child school"),),
+    "goat kid": (("goat", "*", ""),),
     "jack": (("car jack", "car tyre tire wheel mechanic truck garage", "beanstalk giant sell"),),
     "china": (("plate", "maid drop break smash wash cupboard butler dish shatter bull", "great"),),
     "iron": (("glowing iron", "smith blacksmith forge anvil hammer bend strike", "pour melt mould shirt dress press"),),
@@ -67,7 +71,7 @@ _MEANINGS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "yard": (("mast", "sailor ship sail rigging", "dog farm house"),),
     "bank": (("riverbank", "river fisherman stream brook canoe otter trout heron reed", "money robber rob steal"),),
     "perch": (("branch", "parrot canary cage budgie sit parakeet", "catch hook angler fisherman net"),),
-    "deck": (("deck of cards", "shuffle magician gambler dealer ace trick", "ship sail boat"),),
+    "deck": (("playing cards", "shuffle magician gambler dealer ace trick", "ship sail boat"),),
     "date": (("date fruit", "camel bedouin palm oasis eat", "dinner restaurant"),),
     "bulb": (("light bulb", "change electrician lamp ceiling screw inventor edison", "tulip plant garden"),),
     "mole": (("", "cheek face neck doctor skin nose", "dig tunnel garden lawn"),),
@@ -77,13 +81,18 @@ _MEANINGS: dict[str, tuple[tuple[str, str, str], ...]] = {
 _PIECES = frozenset("queen king knight bishop rook pawn castle".split())
 _TAKES = frozenset("move take sacrifice capture lose slide knock push promote topple".split())
 _CHESS = frozenset("chess chessboard checkmate grandmaster".split())
+_AT = (("harbour", "docker container cargo ship dock boat port"), ("construction site", "*"))  # of a building crane
+_CREWS = frozenset({"crane operator", "crane driver", "crane worker"})
 _SCREWS = frozenset("tighten loosen screw unscrew undo turn fasten".split())
+
+_SAID = frozenset(k.split()[-1] for k in _MEANINGS) | _CHESS | {"crane", "screw"}
 
 
 def meant(found: Sequence[Clause], text: str) -> list[Clause]:
     """The clauses with their nouns called by what is meant; who tightens a bolt has a spanner."""
     bag = frozenset(bag_of(text))
-    return [_worked(_told(c, bag)) for c in found]
+    told = bag & _SAID
+    return [_worked(_told(c, bag)) for c in found] if told else list(found)
 
 
 def _told(c: Clause, bag: frozenset[str]) -> Clause:
@@ -100,6 +109,10 @@ def _told(c: Clause, bag: frozenset[str]) -> Clause:
     def all_of(nouns: Sequence[Noun]) -> tuple[Noun, ...]:
         return tuple(x for n in nouns if (x := one(n)) is not None)
 
+    if any(_other(n, bag) == "construction crane" or n.name in _CREWS for n in c.nouns()):
+        site = next(place for place, company in _AT if company == "*" or bag & set(company.split()))
+        verb = "operate" if c.verb == "drive" else c.verb
+        c = replace(c, verb=verb, extra=(*c.extra, Noun(name=site, role="place")))
     who = c.who and (one(c.who) or c.who)
     what = c.what and one(c.what)
     if what is None and c.what is not None:  # it is told by the verb

@@ -349,4 +349,4 @@ def _spanner_on_bolt(s: Sheet) -> Cutout:
     s.oval("golden", -100, 0, 9)
     s.shape("golden", (-16, -12), (-2, -22), (14, -17), (16, -9, 0), (4, -10, 0), (-6, 0, 0), (4, 10, 0), (16, 9, 0),
             (14, 17), (-2, 22), (-16, 12))  # fmt: skip
-    return s.cutout()
+    return s.cutout(hold=(-60, 0))
