@@ -21,6 +21,8 @@ _BOTH = (
     ("workers leave the plant after the shift", "factory"),
     ("a boy waters his plant on the windowsill", "plant"),
     ("a star sings in front of a thousand fans", "singer"),
+    ("a fan runs onto the pitch and hugs the goalkeeper", "spectator"),
+    ("a lady cools herself with a fan", "hand fan"),
     ("a guest raises a toast to the bride", "wine glass"),
     ("a boy burns his toast at breakfast", "toast"),
     ("a carpenter smooths the wood with a plane", "jack plane"),

@@ -37,7 +37,9 @@ _MEANINGS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "club": (("golf club", "golf golfer caddie", ""),
              ("wooden club", "swing caveman giant ogre troll wield brandish neanderthal hercules mammoth bear",
               "dance dj music night band bar")),
-    "fan": (("electric fan", "switch ceiling electric plug repair mend fix", "football team"),
+    "fan": (("spectator", "singer star sing concert team football autograph goal score actor band goalkeeper pitch",
+             "lady geisha cool flutter ceiling hide"),
+            ("electric fan", "switch ceiling electric plug repair mend fix", "football team"),
             ("hand fan", "cool geisha flutter heat lady duchess flamenco paper queen wave",
              "football team concert singer star cheer match band autograph stadium crowd goal")),
     "horn": (("", "rhino rhinoceros bull unicorn goat ram ox buffalo stag antelope", "hunter viking blow car"),),
@@ -45,7 +47,7 @@ _MEANINGS: dict[str, tuple[tuple[str, str, str], ...]] = {
               ("tree", "tree oak squirrel woodpecker lumberjack axe bark pine beaver carve", "attic dress car travel")),
     "key": (("piano", "pianist piano organist keyboard chord", "lock door find lose"),),
     "mine": (("land mine", "step sapper explode minefield defuse war", "gold coal miner dwarf silver shaft diamond"),),
-    "mouse": (("computer", "click computer hacker programmer screen laptop gamer cursor scroll",
+    "mouse": (("laptop", "click computer hacker programmer screen laptop gamer cursor scroll",
                "cheese cat trap tail squeak nibble gnaw hole"),),
     "plant": (("factory", "worker shift strike nuclear chemical foreman steel", "water pot gardener leaf grow"),),
     **dict.fromkeys(("steel plant", "power plant", "chemical plant", "car plant"), (("factory", "*", ""),)),
@@ -83,6 +85,7 @@ _TAKES = frozenset("move take sacrifice capture lose slide knock push promote to
 _CHESS = frozenset("chess chessboard checkmate grandmaster".split())
 _AT = (("harbour", "docker container cargo ship dock boat port"), ("construction site", "*"))  # of a building crane
 _CREWS = frozenset({"crane operator", "crane driver", "crane worker"})
+_DONE_TO = {("click", "laptop"): "type", ("slide", "latch"): "open"}
 _SCREWS = frozenset("tighten loosen screw unscrew undo turn fasten".split())
 
 _SAID = frozenset(k.split()[-1] for k in _MEANINGS) | _CHESS | {"crane", "screw"}
@@ -113,6 +116,8 @@ def _told(c: Clause, bag: frozenset[str]) -> Clause:
         site = next(place for place, company in _AT if company == "*" or bag & set(company.split()))
         verb = "operate" if c.verb == "drive" else c.verb
         c = replace(c, verb=verb, extra=(*c.extra, Noun(name=site, role="place")))
+    if c.what is not None and (done := _DONE_TO.get((first, _other(c.what, bag) or ""))):
+        c = replace(c, verb=done)
     who = c.who and (one(c.who) or c.who)
     what = c.what and one(c.what)
     if what is None and c.what is not None:  # it is told by the verb
