@@ -190,7 +190,7 @@ def _back_again(event: Event, before: Sequence[Event]) -> Event:
         return event
     if event.verb in ("throw back", "toss back", "fling back", "hurl back") and last.who is not None:
         other = next((n for p, n in last.to if p in ("beside", "from") and is_alive(n)), None)
-        if other is not None and last.who.name == event.who.name and not is_alive(thing):
+        if other is not None and event.who is not None and last.who.name == event.who.name and not is_alive(thing):
             return event.model_copy(update={"verb": "throw", "to": (("to", other), *event.to)})
     if event.verb in ("put back", "set back", "place back", "lay back") and head_of(last.what) == head_of(thing):
         was = next((n for p, n in last.to if p in ("from", "off")), None)
