@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from rushes.papercut.props_shapes import Cutout, Maker, Sheet, bob, stock
 
 THINGS: dict[str, Maker] = {}
@@ -148,3 +150,15 @@ def _winch_line(s: Sheet) -> Cutout:
     s.line("body", 2.4, (0, 0, 0), (0, 100, 0))
     s.oval("accent", 0, 4, 3)
     return s.cutout()
+
+
+@cut("glowing stone", 0.3, "shining stone", "magic stone", "glowing pearl", "glowing gem", "glowing crystal",
+     "magic crystal", "glowing rock", "glowing pebble")  # fmt: skip
+def _glowing_stone(s: Sheet) -> Cutout:
+    """Small and bright, rays all about it."""
+    for k in range(12):
+        a, far = math.tau * k / 12, 46 if k % 2 else 58
+        s.line("straw", 4, (34 * math.cos(a), 50 + 34 * math.sin(a), 0), (far * math.cos(a), 50 + far * math.sin(a), 0))
+    s.oval("straw", 0, 50, 28, 24)
+    s.oval("chalk", -2, 52, 19, 16)
+    return s.cutout(hold=(0, 30))
