@@ -148,12 +148,12 @@ def _picked_up(events: list[Event]) -> list[Event]:
 def _silent(events: list[Event]) -> list[Event]:
     """ "The orchestra |stops playing" stands with its instruments, and plays none."""
     return [
-        e.model_copy(update={"verb": "stand"}) if _STOPS.search(e.words) and livesis_crowd(e) and e.what is None else e
+        e.model_copy(update={"verb": "stand"}) if _STOPS.search(e.words) and lives_many(e) and e.what is None else e
         for e in events
     ]
 
 
-def livesis_crowd(event: Event) -> bool:
+def lives_many(event: Event) -> bool:
     """Whether they are many who do it."""
     return event.who is not None and (is_crowd(event.who) or head_of(event.who) in ("orchestra", "band", "choir"))
 
@@ -205,7 +205,7 @@ def _built(events: list[Event]) -> list[Event]:
             yard = _YARDS.get(head_of(old), event.setting.place)
             event = placed(event.model_copy(update={"who": old, "seen": ()}), place=yard)
         built = verb_of(event) in _BUILDS and what is not None and event.setting.place in (what.phrase, what.name, None)
-        if built and livesis_crowd(event) and head_of(what) in _YARDS:
+        if built and lives_many(event) and head_of(what) in _YARDS:
             event = placed(event, place=_YARDS[head_of(what)])
         before = out[-1] if out else None
         outside = before is not None and before.setting.place is not None and not is_indoors(before.setting.place)

@@ -199,6 +199,7 @@ def _on_site(event: Event) -> Event:
         return event
     if {"toy", "model", "paper", "sand", "snow", "little", "tiny", "card"} & {*event.what.phrase.split()}:
         return event
+    place = None if place in (event.what.name, event.what.phrase) else place  # it is not in itself
     told = place not in (None, "forest", "garden", "meadow", "workshop")
     told = told or (place is not None and place.split()[-1] in event.words.lower())
     return event if told else placed(event, place=site)
