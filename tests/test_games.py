@@ -24,7 +24,7 @@ def test_a_penalty_kick_is_stopped_and_kicks_nobody() -> None:
     told = _played("the smallest goalkeeper stops the last penalty kick in the stadium and the team lifts him up")
     assert told == [("goalkeeper", "stop", "penalty"), ("footballer", "lift up", "goalkeeper")]
     fans = _played("the striker scores the winning penalty and the fans carry her through the streets")
-    assert fans == [("striker", "score", "football"), ("fan", "carry", "striker")]
+    assert fans == [("striker", "score", "football"), ("spectator", "carry", "striker")]
 
 
 def test_a_rival_races_like_the_other_and_both_cross_the_line() -> None:

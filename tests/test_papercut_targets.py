@@ -23,7 +23,7 @@ ELSEWHERE = frozenset("write sign compose draw sketch".split()) | {
     "stand on podium", "stand second", "stand third", "run spoon race", "win spoon race", "fall in spoon race",
     "drop in spoon race", "run sack race", "win sack race", "fall in sack race", "hold up score", "load van",
     "move house", "look at lace", "hit own thumb", "take alarm", "change into",
-    "climb down rope", "climb up rope",
+    "climb down rope", "climb up rope", "tighten bolt",
 }  # fmt: skip
 OTHERS = {"ride": "donkey", "cover": "bed"}  # a basket is no mount, and hides under what covers it
 MIDDLE, LEAST = 16, 12  # frame; pixels of 160 x 90

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rushes.agent.studio import Studio
 
 VERSION = 2
-_SAME = ("count", "colour", "subject", "place", "time", "framing")  # what must not change where a shot goes on
+SAME = ("count", "colour", "subject", "place", "time", "framing")  # what must not change where a shot goes on
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def shoot(studio: Studio, job: TakeJob, model: Nano, before: Made | None = None)
     wish, unheard = read(prose(job.slot.shot, "long"))
     if "subject" not in wish:
         return None, ["the small model knows nothing that this shot shows; the drawn take stays"]
-    if before is not None and any(before.wish.get(a) != wish.get(a) for a in _SAME):
+    if before is not None and any(before.wish.get(a) != wish.get(a) for a in SAME):
         before = None
     frame = job.frame
     request = {
