@@ -43,6 +43,7 @@ _STAYS = STAYS | frozenset(  # handled where it stands
 )
 
 
+_WRITTEN = frozenset("message letter note map scroll".split())
 BULKY = STAYS | frozenset("chest trunk coffer treasure vein ship wreck plane temple skeleton fossil car bed".split())
 
 
@@ -53,6 +54,8 @@ def insert_of(event: Event, target: Noun, side: Side) -> tuple[Subject, When] | 
     if who is None or not event.verb or not thing or not is_alive(who) or target.count > 9:
         return None
     own = held(taken(event) or target)
+    if (goal := event.what) is not None and head_of(goal) in _WRITTEN:
+        own = held(goal)  # what was in the bottle has been taken out of it by then
     if carried(event, target_of(event)) and head_of(target) not in BULKY:
         return subject_of(who, side, holds=(own,)), "after"
     if head_of(target) in HATS:  # it is on a head
