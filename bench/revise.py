@@ -28,7 +28,7 @@ sailing boat hears the dog. She pulls the fisherman out of the sea. They wait to
 rain falls. In the morning the sea is calm. They dive down and find the bell of the church. They carry the
 bell to the island. The fisherman hangs the bell on a tree. Now he rings the bell every evening and the woman
 comes to dinner."""
-SENTENCES = ("make shot 30 closer", "shot 12 at night", "pan left in shot 45")
+SENTENCES = ("make shot 30 closer", "shot 12 at noon", "pan left in shot 45")
 
 
 class Clock(Terminal):
