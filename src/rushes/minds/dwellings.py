@@ -27,7 +27,6 @@ _BRINGS = frozenset("get carry bring take roll drag haul push pull steal lug".sp
 _HOME = re.compile(r"\b(?:back )?home\b")
 _BEFORE = re.compile(r"before\b", re.I)
 _WAKES = frozenset({"wake", "wake up", "awaken", "get up", "notice", "see", "return", "come back", "come home"})
-_SEEN = frozenset({"notice", "see"})
 _SHELTERS = frozenset({"welcome", "take in", "shelter", "invite", "invite in", "let in", "adopt", "host"})
 _SLEEPS = frozenset({"sleep", "fall asleep", "hibernate", "nap", "doze", "rest"})
 _THAT = re.compile(r"(?:that|which|who)(?: had| has)? (\w+)", re.I)

@@ -27,7 +27,6 @@ _ATHLETES = re.compile(
     r"bak\w*|pumpkins?|vegetables?|dogs?|cats?|talent|contest|show)\b"
 )
 _COURT = re.compile(r"\b(?:court|trial|prison|jail|guilty|sentence\w*|thief|accused|lawyer|innocent|crime)\b")
-_SHARES = frozenset("share divide split".split())
 
 
 def fetes(events: Sequence[Event]) -> list[Event]:

@@ -185,9 +185,6 @@ def _won(event: Event, before: Event | None) -> Event:
     return placed(event, place=before.setting.place) if is_carried(event) else event
 
 
-_WHILE = re.compile(r"\W*(?:while|as)\b", re.I)
-
-
 def _meanwhile(event: Event, before: Event | None) -> Event:
     """ "A bear sleeps |while a mouse eats its honey": beside the bear."""
     sleeper = before.who if before is not None and verb_of(before) in ("sleep", "doze", "nap", "snore") else None
@@ -303,8 +300,3 @@ _PUBLIC = frozenset(
     "school hospital shop supermarket office bakery library museum theatre cinema pharmacy bank university "
     "kindergarten factory bookshop hotel".split()
 )
-
-
-_RULES = (
-    _found_lands, _by_pane, _furnished, _by_hearth, _under_sky, _gone_out, _won, _in_hall, _meanwhile, _still_there,
-)  # fmt: skip

@@ -156,7 +156,6 @@ _LESSONS = {
     "swimming": "pool", "skating": "skating rink", "dance": "ballroom", "ballet": "stage", "dancing": "ballroom",
     "skiing": "ski slope", "gym": "gym", "sports": "gym", "pe": "gym",
 }  # fmt: skip
-_LESSON = re.compile(rf"\b({'|'.join(_LESSONS)}) (?:lesson|class|practice)")
 
 
 def _lessons(events: list[Event]) -> list[Event]:

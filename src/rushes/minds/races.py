@@ -310,10 +310,6 @@ _BY_CRAFT = {
 }  # fmt: skip
 
 
-def _all(noun: Noun) -> bool:
-    return head_of(noun) in _ALL
-
-
 def _is_race(noun: Noun | None) -> bool:
     return head_of(noun) in _RACES
 

@@ -48,15 +48,9 @@ def shots_of(script: Script) -> list[int]:
     return [i for i, s in enumerate(script.slots) if not s.shot.is_card]
 
 
-def number_of(script: Script, index: int) -> int | None:
-    """The number a viewer would give a slot; None for a card."""
-    shots = shots_of(script)
-    return shots.index(index) + 1 if index in shots else None
-
-
 def choose(wish: str, script: Script) -> Chosen:
-    """The slots that a wish names; all pictures, unnamed, where it names none. Raises Unfound for one that is not "
-    "there."""
+    """The slots that a wish names; all pictures, unnamed, where it names none. Raises Unfound for one that is
+    not there."""
     for find in (_by_id, _by_numbers, _by_ordinal, _by_role, _by_content, _all):
         chosen = find(wish, script)
         if chosen is not None:

@@ -33,8 +33,6 @@ _OWN = frozenset(
     "firefighter doctor nurse businessman teenager bride groom sultan cameldriver nomad viking caveman ghost "
     "skeleton giant fairy angel elf troll goblin yeti dwarf prince princess".split()
 )
-# Whose own dress is that of the land or the age already.
-_ARMED = frozenset("viking samurai sumowrestler legionary gladiator pharaoh".split())
 _DEALING = "monstrous"  # who hands him something reaches his hand
 _VAST = "mountainous"  # what is said of giants under the open sky
 

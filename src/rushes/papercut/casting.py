@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
@@ -178,9 +178,6 @@ def _size(words: Collection[str], kind: Kind) -> float:
 
 def _colour(words: Collection[str]) -> Colour | None:
     return next((c for c in map(named_colour, words) if c is not None), None)
-
-
-_Maker = Callable[[int], Thing]
 
 
 def _stocks() -> list[tuple[Kind, Mapping[str, Any]]]:

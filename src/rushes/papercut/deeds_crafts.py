@@ -13,8 +13,6 @@ from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
 
-_HOT = (0.98, 0.55, 0.16)
-
 
 def print_page(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """At the bar of the great press; then the printed sheet is lifted out and held up, and all look at it."""

@@ -33,6 +33,22 @@ def _field(play: Play, who: Cast) -> set[str]:
     return {w for m in (who, *_rivals(play, who)) for w in words_of(m)}
 
 
+def _in_field(
+    run: Callable[[Play, Cast, Deed, float, list[Cast]], None],
+) -> Callable[[Play, Cast, Deed, float, str | None], bool]:
+    """A deed of a person among rivals, told once for all who do it together; no deed where nobody else is there."""
+
+    def deed(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+        rivals = _rivals(play, who)
+        if who.kind != "person" or not rivals:
+            return False
+        if who is group_of(play, who)[0]:
+            run(play, who, what, at, rivals)
+        return True
+
+    return deed
+
+
 def _lane(play: Play) -> float:
     """How far behind the edge, where one stands, the water to race in is."""
     return 0.42 if play.place == "racing pool" else 0.0
@@ -70,13 +86,10 @@ def _goes(
     return until
 
 
-def overtake(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+@_in_field
+def overtake(play: Play, who: Cast, what: Deed, at: float, rivals: list[Cast]) -> None:
     """From behind past the others, who go the same way and fall back; in a race at first, they are ahead."""
-    rivals, words = _rivals(play, who), _field(play, who)
-    if who.kind != "person" or not rivals:
-        return False
-    if who is not group_of(play, who)[0]:
-        return True
+    words = _field(play, who)
     side, until = play.here(who, 0.0).facing, 0.95 * play.seconds
     wheels = bool(_ON_WHEELS & words)
     swum = 0.95 if len(rivals) > 1 else 0.6
@@ -91,16 +104,12 @@ def overtake(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
             x0, x1 = (1.2 - 0.8 * k) * step, (1.7 - 0.8 * k) * step
         lane = (-0.36 if wheels else -0.2) * who.height * (1 + (k % 2 if "swimmer" in words else 0))
         _goes(play, rival, words, side, x0, x1, lane, 0.02 + 0.001 * k, until)
-    return True
 
 
-def win_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+@_in_field
+def win_race(play: Play, who: Cast, what: Deed, at: float, rivals: list[Cast]) -> None:
     """First through the tape with arms up, the others behind; who loses comes in after the others, and cheers too."""
-    rivals, words = _rivals(play, who), _field(play, who)
-    if who.kind != "person" or not rivals:
-        return False
-    if who is not group_of(play, who)[0]:
-        return True
+    words = _field(play, who)
     side, tall = play.here(who, 0.0).facing, who.height
     swims, wheels = "swimmer" in words, bool(_ON_WHEELS & words)
     there = 0.02 if at <= 0 else 0.45 * play.seconds
@@ -130,7 +139,6 @@ def win_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -
     if "marathon" not in play.place and "track" not in play.place and not swims:
         arch = placed(play, "finish arch", State(side * (line + 0.2 * tall), 0.0, 1), high=1.7 * tall, depth=0.03)
         play.tall = max(play.tall, 1.9 * tall if arch is not None else 0.0)
-    return True
 
 
 def stop_racing(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -174,13 +182,10 @@ def help_afloat(play: Play, who: Cast, what: Deed, at: float, target: str | None
     return True
 
 
-def fall_in_race(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
+@_in_field
+def fall_in_race(play: Play, who: Cast, what: Deed, at: float, rivals: list[Cast]) -> None:
     """In full career among others flat on the face, and they run on; who gets up again runs after them."""
-    rivals, words = _rivals(play, who), _field(play, who)
-    if who.kind != "person" or not rivals:
-        return False
-    if who is not group_of(play, who)[0]:
-        return True
+    words = _field(play, who)
     side, tall = play.here(who, 0.0).facing, who.height
     play.tall = max(play.tall, 1.3 * max(m.height for m in (who, *rivals)))
     mine = play.tracks[who]
@@ -201,7 +206,6 @@ def fall_in_race(play: Play, who: Cast, what: Deed, at: float, target: str | Non
         x0 = ((0.5 if rises else -0.4) + 0.62 * k) * tall
         x1 = ((1.0 if rises else 0.75) + 0.62 * k) * tall
         _goes(play, rival, words, side, x0, x1, -0.2 * tall, 0.02 + 0.001 * k, play.seconds)
-    return True
 
 
 def _pair(play: Play, who: Cast, target: str | None) -> tuple[Cast | None, list[Cast]]:

@@ -151,9 +151,6 @@ def _glowing_drop(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-_ROCK = ((-46, 0, 0), (-40, 34), (-26, 60, 0.2), (-22, 84), (8, 100, 0.2), (40, 92), (56, 60, 0.2), (60, 0, 0))
-
-
 @cut("dull rock", 1.8)
 def _dull_rock(s: Sheet) -> Cutout:
     s.shape(

@@ -66,7 +66,9 @@ def _beats(shot: Shot) -> str:
     if not shot.beats:
         return ""
     told = [
-        f"at {round(max(0.0, b.at) * 100)} % {b.who}: {b.verb}{' ' + b.target if b.target else ''}" for b in shot.beats
+        f"{'begun before' if b.at < 0 else f'at {round(b.at * 100)} %'} "
+        f"{b.who}: {b.verb}{' ' + b.target if b.target else ''}"
+        for b in shot.beats
     ]
     return "; ".join(told)
 
