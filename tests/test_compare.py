@@ -57,4 +57,5 @@ def test_prose_says_more_with_length_and_nothing_unstated() -> None:
     assert "light" not in long  # unstated
     assert prose(Shot(text=TextOnScreen(role="title", lines=("Home",)))) == "title card: Home"
     over = ASKED.model_copy(update={"beats": (Beat(at=-0.5, who="fisherman", verb="find", target="bottle"),)})
-    assert "begun before fisherman: find bottle" in prose(over, "long")
+    assert "having done this: find bottle" in prose(over, "long")
+    assert "Begun before: fisherman: find bottle" in prose(over, "long")

@@ -32,7 +32,8 @@ def _first(shot: Shot) -> str:
     framing = f"{shot.framing.value}{'' if close else ' shot'} of" if shot.framing else ""
     doing = ""
     if shot.beats:
-        doing = f", doing this: {_deed(shot.beats[0].verb, shot.beats[0].target)}" if who else ""
+        when = "having done" if shot.beats[0].at < 0 else "doing"
+        doing = f", {when} this: {_deed(shot.beats[0].verb, shot.beats[0].target)}" if who else ""
     elif len(shot.subjects) == 1 and shot.subjects[0].action:
         doing = f", doing this: {shot.subjects[0].action}"
     place = f" in {shot.setting.place}" if shot.setting.place and not who else ""
@@ -66,7 +67,7 @@ def _beats(shot: Shot) -> str:
     if not shot.beats:
         return ""
     told = [
-        f"{'begun before' if b.at < 0 else f'at {round(b.at * 100)} %'} "
+        f"{'begun before:' if b.at < 0 else f'at {round(b.at * 100)} %'} "
         f"{b.who}: {b.verb}{' ' + b.target if b.target else ''}"
         for b in shot.beats
     ]
