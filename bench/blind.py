@@ -21,23 +21,26 @@ from rushes.agent.production import Production
 from rushes.media.frames import decode
 from rushes.media.stills import contact_sheet
 
+_MOMENTS = 4  # of a shot: two, as in trials 1 to 14, leave out much of what moves
+_FADE = 0.6  # seconds
+
 
 def wordless_sheet(production: Production, out: Path) -> None:
-    """Two frames of every shot that is not a card, in film order."""
+    """Four moments of every shot that is not a card, one shot a row; none of them where two pictures mix."""
     script = production.state.script
     assert script is not None
     wanted: list[float] = []
     at = 0.0
     for slot in script.slots:
         if not slot.shot.is_card:
-            wanted += [at + slot.seconds * 0.35, at + slot.seconds * 0.85]
+            wanted += [at + _FADE + (slot.seconds - 1.5 * _FADE) * k / (_MOMENTS - 1) for k in range(_MOMENTS)]
         at += slot.seconds
     pictures: list[tuple[np.ndarray, str]] = []
     for seconds, rgb in decode(production.folder / "film.mp4", size=(480, 270)):
         while wanted and seconds >= wanted[0]:
             pictures.append((rgb.copy(), ""))
             wanted.pop(0)
-    contact_sheet(pictures, out, columns=4, width=1600)
+    contact_sheet(pictures, out, columns=_MOMENTS, width=1600)
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from rushes.shot.parsing import Word
 from rushes.shot.words import Token, category, lemma, tag
 
 _OPENS = ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "CD", "NNP")  # what a noun phrase begins with
-_WHILE = ("as", "while", "when", "where", "because", "until")
+_WHILE = ("as", "while", "when", "where", "because", "until", "so")
 _STANDS = frozenset("on in at with under over near behind beside inside through across".split())
 _ENDS = (".", "!", "?", ";", ":", "…", "...")
 _FINITE = ("VBZ", "VBP", "VBD")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rushes.papercut.stage import Stage
     from rushes.papercut.truth import Truth
 
-VERSION = 17
+VERSION = 18
 __all__ = ["VERSION", "Stage", "Truth"]
 
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 from rushes.papercut.animals import ANIMALS
 from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast, exact
-from rushes.papercut.choreography import ON_THE_SPOT, REACH, Play, idle, liftable, pace_of, pick, touching
+from rushes.papercut.choreography import ON_THE_SPOT, Play, idle, liftable, pace_of, pick, touching
 from rushes.papercut.deeds_caravan import BEASTS, pack
 from rushes.papercut.deeds_hands import bench, catch, cover, kick, mend, open_, pour, put, take, take_oars, throw
 from rushes.papercut.deeds_parts import last as last_word
 from rushes.papercut.deeds_ways import ascend, hatch, swing, vault, wake
-from rushes.papercut.motions import move_thing
+from rushes.papercut.motions import move_thing, roam
 from rushes.papercut.pieces import PIECES
 from rushes.papercut.props import PROPS
 from rushes.papercut.tracks import State
@@ -96,7 +96,7 @@ def go(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None
     first = at < 0.3
     room = (0.62 if first else 0.3) * play.frame[0]
     if play.free:
-        room = max(2.0, 2 * REACH - play.frame[0])  # the flats end where the stage ends
+        room = roam(play.frame[0])
     if way > room:  # a slower gait before a shorter way
         rate = max(1e-3 if play.free else 0.62, room / way)
         way = min(way * rate, room)
@@ -372,7 +372,7 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
         play.add(mount, replace(here, y=0.0))
     alone = mount not in play.riders.values()  # the others of a crew have no oar to take
     play.riders[who] = mount
-    if at < 0.3:
+    if at < 0.3 and alone:
         play.tracks[mount].then(0.0, facing=here.facing)
     if what.actions[0] == "row" and alone and not play.tracks[who].step(at).holding:
         take_oars(play, who, what, at, target)
@@ -381,6 +381,8 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     play.tracks[who].then(at, action=pick(who, ("stand",) if upright else low), carrier=mount)
     if at == 0:
         play.tracks[who].settle()
+    if not alone:
+        return  # it is on its way already
     if mount.actor is not None:
         gait: tuple[str, ...] = ("walk", "run") if what.verb == "get on" else ("run", "walk")
         if what.verb != "get on" and mount.actor.actions >= {"fly"}:

@@ -261,24 +261,23 @@ def sleep_aloft(play: Play, who: Cast, what: Deed, at: float, target: str | None
 def ride_rocket(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """In a rocket of boxes, whose window shows the face, on its flame up to the great moon."""
     rocket = play.find(target) or (play.another_thing(target) if target else None)
-    if (
-        who.kind != "person"
-        or rocket is None
-        or rocket.actor is not None
-        or last(target) not in ("rocket", "spaceship")
-    ):
+    if who.kind != "person" or rocket is None or rocket.actor is not None or last(target) != "rocket":
         return False
-    tall, side = who.height, 1
-    rocket.size, rocket.depth = 1.9 * tall / rocket.thing.height, 0.004
+    crew = group_of(play, who)
+    tall, side, row = crew[0].height, 1, crew.index(who)  # one behind the other
+    rocket.size, rocket.depth = (1.6 + 0.3 * len(crew)) * tall / rocket.thing.height, 0.004
     if rocket not in play.tracks:
         play.add(rocket, State(0.0, 0.0))
     turn, x0, y0 = 32.0, -1.0 * tall, -0.25 * tall
     dx, dy = 1.1 * tall, -0.95 * tall
-    flame = placed(play, "rocket flame", State(0.0, 0.0), high=0.7 * tall, depth=0.006)
-    moon = placed(play, "moon", State(1.9 * tall, -1.7 * tall, 1), high=1.25 * tall, depth=0.02)
-    if moon is not None:
-        moon.kind = "prop"
-    parts = [(rocket, 0.0, 0.0), (who, -0.16 * tall, -0.62 * rocket.height)]
+    parts = [(who, (-0.16 - 0.22 * row) * tall, -0.62 * rocket.height + 0.36 * row * tall)]
+    flame = None
+    if not row:
+        flame = placed(play, "rocket flame", State(0.0, 0.0), high=0.7 * tall, depth=0.006)
+        moon = placed(play, "moon", State(1.9 * tall, -1.7 * tall, 1), high=1.25 * tall, depth=0.02)
+        if moon is not None:
+            moon.kind = "prop"
+        parts.append((rocket, 0.0, 0.0))
     if flame is not None:
         parts.append((flame, -0.3 * tall, 0.62 * tall))
     for member, ax, ay in parts:
@@ -288,7 +287,7 @@ def ride_rocket(play: Play, who: Cast, what: Deed, at: float, target: str | None
                     pick(who, ("ride", "sit")) if member is who else "stand")  # fmt: skip
         track.then(0.01, seconds=0.95 * play.seconds, pace="even", x=x0 + ax + dx, y=y0 + ay + dy)
         track.settle()
-    who.depth = -0.004
+    who.depth = -0.004 - 0.001 * row
     play.brought.append(rocket)
     play.tall = max(play.tall, 3.4 * tall)
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rushes.papercut.casting import Cast
-from rushes.papercut.choreography import Play, pick
+from rushes.papercut.choreography import Play, liftable, pick
 from rushes.papercut.coats import Coat
 from rushes.papercut.deeds_parts import last, words_of
 from rushes.papercut.tracks import State
@@ -208,20 +208,28 @@ def bear(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
     return True
 
 
-def embraced(play: Play, who: Cast, cake: Cast) -> bool:
-    """A cake that no hand can hold is before the body in both arms."""
-    if who.kind != "person" or last(cake.name) != "cake" or not _TIERS & set(cake.name.split()):
+def embraced(play: Play, who: Cast, load: Cast) -> bool:
+    """What no hand can hold, a tall cake, a box or a chest, is before the body in both arms."""
+    tall_cake = last(load.name) == "cake" and bool(_TIERS & set(load.name.split()))
+    loose = load.kind == "prop" and load.actor is None and not liftable(who, load) and load not in play.tracks
+    armful = loose and 0.3 < load.height <= 0.5 * who.height and load.width <= 0.72 * who.height
+    if who.kind != "person" or not (tall_cake or armful):
         return False
-    cake.size, cake.depth = 0.7 * who.height / cake.thing.height, -0.012
+    load.size, load.depth = 0.7 * who.height / load.thing.height if tall_cake else load.size, -0.012
     here = play.here(who, 0.0)
     side = here.facing
-    x = here.x + side * (0.1 * who.height + 0.5 * cake.width)
-    play.add(cake, replace(here, x=x, y=here.y - 0.4 * who.height))
+    x = here.x + side * (0.1 * who.height + 0.5 * load.width)
+    play.add(load, replace(here, x=x, y=here.y - _lifted(who, load)))
     play.tracks[who].start(here, pick(who, ("push", "carry")))
     play.tracks[who].settle()
-    play.embraced[cake] = who
-    play.brought.append(cake)
+    play.embraced[load] = who
+    play.brought.append(load)
     return True
+
+
+def _lifted(who: Cast, load: Cast) -> float:
+    """How high a load is held: a tall cake at the hips, anything else below the chin."""
+    return 0.4 * who.height if load.height > 0.6 * who.height else min(0.4 * who.height, 0.8 * who.height - load.height)
 
 
 def borne_along(play: Play) -> None:
@@ -230,7 +238,7 @@ def borne_along(play: Play) -> None:
         track, its = play.tracks[who], play.tracks[load]
         if len(its.steps) > 1 or its.step(0.0).carrier is not None:
             continue  # something happens to it
-        ahead, up = 0.1 * who.height + 0.5 * load.width, 0.4 * who.height
+        ahead, up = 0.1 * who.height + 0.5 * load.width, _lifted(who, load)
         arms = pick(who, ("push", "carry"))
         track.steps = [replace(s, action=arms if s.action in _ON_FOOT else s.action, holding=()) for s in track.steps]
         its.steps = [

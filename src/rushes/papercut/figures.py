@@ -28,6 +28,17 @@ _FLAME = (
 _FAR = 60.0  # metres: beyond every frame
 
 
+def _places(seats: tuple[Point, ...], crew: int, room: float) -> list[Point]:
+    """A place for each of a crew; where there are more of them than seats they move closer together."""
+    if crew <= len(seats):
+        return list(seats)
+    (x0, y0), (x1, y1) = seats[0], max(seats, key=lambda s: abs(s[0] - seats[0][0]))
+    if len(seats) == 1:
+        x0, x1 = x0 + 0.5 * room * (crew - 1), x0 - 0.5 * room * (crew - 1)
+    shares = [k / (crew - 1) for k in range(crew)]
+    return [(x0 + (x1 - x0) * k, y0 + (y1 - y0) * k) for k in shares]
+
+
 class Held:
     """A thing in a hand: it keeps its own papers, and remembers where the hand put it."""
 
@@ -105,9 +116,11 @@ class Figures:
             part = "nape" if self.tracks[rider].step(t).action == "astride" else part
             x, y = mount.actor.anchor(part, Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
             y += 0.5 * rider.height / mount.size if jaws else 0.0  # it hangs from the teeth
+            if part == "back":  # one behind the other
+                x -= 0.24 * rider.height / mount.size * crew.index(rider)
         else:
             seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))
-            x, y = seats[min(crew.index(rider), len(seats) - 1)]
+            x, y = _places(seats, len(crew), 0.3 * rider.height / mount.size)[crew.index(rider)]
             if getattr(mount.thing, "standing", False):
                 return x, y
         if rider.actor is None:

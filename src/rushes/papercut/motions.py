@@ -30,6 +30,11 @@ def speed_of(track: Track) -> float:
     return float(getattr(track.cast.thing, "speed", 0.0) or 1.0)
 
 
+def roam(wide: float) -> float:
+    """How far, in metres, a frame of that width may travel before the nearest flats end."""
+    return max(2.0, 34.0 - 0.8 * wide)
+
+
 def move_thing(
     track: Track, kind: Kind, at: float, *, frame: tuple[float, float], seconds: float, free: bool, mark: State | None
 ) -> None:
@@ -48,7 +53,8 @@ def move_thing(
         kind = "go"  # what rolls on wheels stays upright
     match kind:
         case "go" | "chase" | "ride" | "meet":
-            way = min(speed_of(track) * left, 60.0 if free else 0.6 * wide)
+            whole = 1.5 * width  # a frame that holds it from end to end
+            way = min(speed_of(track) * left, 0.6 * roam(max(wide, whole)) if free else 0.6 * wide)
             if at < 0.3 and not free:
                 track.then(0.0, x=home.x - side * way / 2, facing=side)
                 home = track.state(at)

@@ -183,7 +183,7 @@ def _mirror(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 14))
 
 
-@cut("picture frame", 0.6, "picture", "painting", "portrait", "photograph", "photo", "framed picture")
+@cut("picture frame", 0.6, "picture", "painting", "framed picture")
 def _picture(s: Sheet) -> Cutout:
     s.rect("straw", -62, 0, 62, 100, 2)
     s.rect("russet", -54, 8, 54, 92)

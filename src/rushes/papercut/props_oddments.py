@@ -350,3 +350,27 @@ def _spanner_on_bolt(s: Sheet) -> Cutout:
     s.shape("golden", (-16, -12), (-2, -22), (14, -17), (16, -9, 0), (4, -10, 0), (-6, 0, 0), (4, 10, 0), (16, 9, 0),
             (14, 17), (-2, 22), (-16, 12))  # fmt: skip
     return s.cutout(hold=(-60, 0))
+
+
+def _bust(s: Sheet, x: float, tone: str, size: float = 1.0) -> None:
+    """Head and shoulders at `x`."""
+    s.shape(tone, (x - 28 * size, 14, 0), (x - 26 * size, 32), (x, 44), (x + 26 * size, 32), (x + 28 * size, 14, 0))
+    s.oval(tone, x, 44 + 16 * size, 13 * size, 17 * size)
+
+
+@cut("portrait", 0.6, "framed portrait", "portrait painting")
+def _portrait(s: Sheet) -> Cutout:
+    s.rect("straw", -46, 0, 46, 100, 3)
+    s.rect("russet", -39, 7, 39, 93)
+    s.rect("pale", -33, 13, 33, 87)
+    _bust(s, 0, "body")
+    return s.cutout()
+
+
+@cut("photo", 0.3, "photograph", "family photo", "old photo", "old photograph", "wedding photo", "snapshot")
+def _photo(s: Sheet) -> Cutout:
+    s.rect("pale", -66, 0, 66, 100, 2)
+    s.rect("straw", -58, 10, 58, 92)
+    _bust(s, -22, "body", 0.9)
+    _bust(s, 24, "russet", 0.8)
+    return s.cutout()

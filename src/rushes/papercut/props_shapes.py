@@ -205,7 +205,10 @@ class Cutout:
 
 
 class Sheet:
-    """Where one thing is cut: shapes in hundredths of `height`, y up. A tone "hole" cuts through all still pieces."""
+    """Where one thing is cut: shapes in hundredths of `height`, y up.
+
+    A tone "hole" cuts through what is there and moves, or stays, as it does.
+    """
 
     def __init__(self, height: float, seed: int = 0) -> None:
         self.height, self.seed = height, seed
@@ -248,13 +251,13 @@ class Sheet:
         # Path arithmetic is done in sheet units, where Skia's absolute tolerances are small.
         back = skia.Matrix.MakeAll(1 / s, 0, 0, 0, -1 / s, 0, 0, 0, 1)
         for i, piece in enumerate(self._pieces):
-            if piece.move is None and not piece.stroke:
+            if piece.move is self._move and not piece.stroke:
                 whole = skia.Path(piece.path)
                 whole.transform(back)
                 cut = skia.Op(whole, path, skia.PathOp.kDifference_PathOp)
                 if cut is not None:
                     cut.transform(m)
-                    self._pieces[i] = Piece(cut, piece.tone, piece.alpha, 0.0, None)
+                    self._pieces[i] = Piece(cut, piece.tone, piece.alpha, 0.0, piece.move)
 
     def shape(self, name: str, *knots: Knot) -> None:
         """A closed smooth outline; a knot's third number 0 makes a corner."""

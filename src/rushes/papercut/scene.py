@@ -18,6 +18,7 @@ from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import PLAYED, REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
 from rushes.papercut.deeds_afloat import moor
+from rushes.papercut.elbow_room import elbow_room
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, hazed, merge, opaque, rock
 from rushes.papercut.layout import (
@@ -106,6 +107,7 @@ class Scene:
         furnish(self.play, interior=bool(self.shot.setting.interior))
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
             set_table(self.play, self.lead)
+        elbow_room(self.play)
         for noun in dict.fromkeys(self.shot.setting.pieces):
             if exact(noun, BODIES) is not None and self.play.find(noun) is None:
                 self._hang(noun)
@@ -232,8 +234,11 @@ class Scene:
             group = (min(xs, default=there.x), max(xs, default=there.x))
             want = lead.subject.place_in_frame if lead.subject else None
             mount = self.play.riders.get(lead)
-            ground = self.figures.seen(mount, middle).state.y if mount is not None else there.y
-            place = (there.x + shift, ground)
+            bearer = self.figures.seen(mount, middle).state if mount is not None else there
+            long = mount is not None and mount.kind == "vehicle" and self.framing not in CLOSE  # seen from end to end
+            place = ((bearer if long else there).x + shift, bearer.y)
+            if long:
+                want, group = want or "centre", (place[0], place[0])
             x, y = centre(self.framing, place, focus, lead, there.facing, self.frame, group, want)
             if not self.free:
                 x = max(0.5 * wide - REACH, min(REACH - 0.5 * wide, x))

@@ -100,6 +100,20 @@ def wheel(
         s.oval(rim, x, r, r * 0.2)
 
 
+def pane(s: Sheet, *corners: tuple[float, float, float]) -> None:
+    """A window through which one sees who is in it."""
+    s.shape("hole", *corners)
+    with s.sheer(0.3):
+        s.shape("glow", *corners)
+
+
+def port(s: Sheet, x: float, y: float, rx: float, ry: float | None = None) -> None:
+    """A round window through which one sees who is in it."""
+    s.oval("hole", x, y, rx, ry)
+    with s.sheer(0.3):
+        s.oval("glow", x, y, rx, ry)
+
+
 def spoked(s: Sheet, x: float, r: float, speed: float, spokes: int, tone: str = "russet", width: float = 0.12) -> None:
     """An open wheel: a cart's, a bicycle's."""
     with s.moving(roll(s, x, r, speed)):

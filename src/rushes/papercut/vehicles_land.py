@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rushes.papercut.craft import Point
 from rushes.papercut.props_shapes import Cutout, Sheet, bob, spin
-from rushes.papercut.vehicles_kit import VehicleMaker, coupling, fleet, puffs, roll, spoked, wheel
+from rushes.papercut.vehicles_kit import VehicleMaker, coupling, fleet, pane, puffs, roll, spoked, wheel
 
 Drawn = tuple[Cutout, list[Point]]
 THINGS: dict[str, VehicleMaker] = {}
@@ -16,10 +16,8 @@ def _car(s: Sheet) -> Drawn:
     s.shape("accent", (-142, 20, 0.3), (-146, 52, 0.5), (-112, 62), (-84, 66, 0.3), (-54, 98, 0.5), (28, 100, 0.5),
         (74, 66, 0.3), (124, 56),
             (148, 42, 0.5), (146, 18, 0.3))  # fmt: skip
-    for tone in ("hole", "glow"):  # through its panes one sees who is in it
-        with s.sheer(1.0 if tone == "hole" else 0.3):
-            s.shape(tone, (-72, 60, 0.1), (-48, 91, 0.3), (-12, 92, 0.1), (-12, 60, 0.1))
-            s.shape(tone, (-4, 60, 0.1), (-4, 92, 0.1), (24, 92, 0.3), (60, 60, 0.1))
+    pane(s, (-72, 60, 0.1), (-48, 91, 0.3), (-12, 92, 0.1), (-12, 60, 0.1))
+    pane(s, (-4, 60, 0.1), (-4, 92, 0.1), (24, 92, 0.3), (60, 60, 0.1))
     s.line("russet", 2, (-8, 64, 0), (-10, 26, 0))
     s.line("russet", 3, (-4, 58, 0), (8, 58, 0))
     s.oval("glow", 138, 42, 7, 6)
@@ -44,8 +42,8 @@ def _vintage(s: Sheet) -> Drawn:
         (94, 60, 0.3),
         (98, 34, 0),
     )
-    s.rect("glow", -80, 64, -40, 90, 2)
-    s.rect("glow", -30, 64, 14, 90, 2)
+    for left, right in ((-80, -40), (-30, 14)):
+        pane(s, (left, 56, 0.1), (left, 92, 0.1), (right, 92, 0.1), (right, 56, 0.1))
     for i in range(4):
         s.line("second", 1.6, (44 + i * 9, 56, 0), (44 + i * 9, 38, 0))
     s.shape(
@@ -68,7 +66,7 @@ def _vintage(s: Sheet) -> Drawn:
     s.rect("straw", 96, 34, 100, 62)
     for x in (-70, 74):
         spoked(s, x, 24, 5.0, 10, "body", 0.26)
-    return s.cutout(light=(104, 58)), [(-20, 44), (-66, 44)]
+    return s.cutout(light=(104, 58)), [(-14, 23), (-62, 23)]
 
 
 @vehicle("truck", 3.0, 7.0, "road", "lorry", "van", "delivery truck", "moving van")
@@ -76,13 +74,13 @@ def _truck(s: Sheet) -> Drawn:
     s.rect("second", -118, 22, 34, 98, 2)
     s.rect("body", -118, 60, 34, 64)
     s.shape("body", (38, 16, 0), (38, 82, 0.3), (74, 82, 0.4), (94, 52, 0.3), (114, 46, 0.4), (118, 16, 0))
-    s.shape("glow", (50, 52, 0.1), (50, 74, 0.2), (71, 74, 0.2), (85, 52, 0.1))
+    pane(s, (46, 46, 0.1), (46, 76, 0.2), (72, 76, 0.2), (88, 46, 0.1))
     s.rect("body", -120, 14, 118, 24, 1)
     s.oval("glow", 115, 36, 4)
     s.rect("accent", 104, 14, 122, 22, 2)
     for x in (-92, -62, 82):
         wheel(s, x, 17, 7.0)
-    return s.cutout(light=(116, 36)), [(60, 40)]
+    return s.cutout(light=(116, 36)), [(62, 40), (48, 40)]
 
 
 def _open_bed(s: Sheet, load: str) -> Drawn:
@@ -123,7 +121,7 @@ def _milk_truck(s: Sheet) -> Drawn:
 def _fire_engine(s: Sheet) -> Drawn:
     s.rect("accent", -116, 20, 44, 74, 3)
     s.shape("accent", (44, 18, 0), (44, 86, 0.3), (96, 86, 0.3), (108, 50, 0.3), (110, 18, 0))
-    s.shape("glow", (60, 54, 0.1), (60, 78, 0.2), (92, 78, 0.2), (100, 54, 0.1))
+    pane(s, (54, 48, 0.1), (54, 79, 0.2), (93, 79, 0.2), (103, 48, 0.1))
     for i in range(3):
         s.rect("russet", -106 + i * 48, 30, -66 + i * 48, 60, 2)
     for y in (80, 92):
@@ -134,7 +132,7 @@ def _fire_engine(s: Sheet) -> Drawn:
     s.rect("pale", -116, 22, 110, 27)
     for x in (-84, 76):
         wheel(s, x, 19, 9.0)
-    return s.cutout(light=(75, 92)), [(76, 40)]
+    return s.cutout(light=(75, 92)), [(82, 42), (62, 42)]
 
 
 @vehicle("ambulance", 2.6, 9.0, "road")
@@ -149,30 +147,31 @@ def _ambulance(s: Sheet) -> Drawn:
         (100, 48, 0.3),
         (104, 16, 0),
     )
-    s.shape("glow", (42, 54, 0.1), (42, 78, 0.1), (50, 78, 0.1), (72, 54, 0.1))
+    pane(s, (14, 52, 0.1), (14, 84, 0.1), (42, 84, 0.2), (72, 54, 0.1))
     s.rect("accent", -102, 36, 103, 44)
     s.rect("accent", -50, 52, -20, 62)
     s.rect("accent", -40, 42, -30, 72)
     s.rect("ember", 10, 92, 32, 99, 3)
     for x in (-64, 66):
         wheel(s, x, 18, 9.0)
-    return s.cutout(light=(21, 96)), [(50, 40)]
+    return s.cutout(light=(21, 96)), [(36, 42), (20, 42)]
 
 
 @vehicle("bus", 3.1, 7.0, "road", "school bus", "coach", "minibus")
 def _bus(s: Sheet) -> Drawn:
     s.shape("accent", (-150, 14, 0), (-152, 92, 0.4), (-140, 99, 0.4), (140, 99, 0.4), (152, 88, 0.4), (154, 14, 0))
     for i in range(6):
-        s.rect("glow", -140 + i * 40, 54, -108 + i * 40, 88, 4)
+        left = -140 + i * 40
+        pane(s, (left, 52, 0.2), (left, 90, 0.2), (left + 33, 90, 0.2), (left + 33, 52, 0.2))
     s.rect("glow", 104, 22, 128, 88, 3)
     s.line("russet", 2, (116, 22, 0), (116, 88, 0))
-    s.rect("glow", 134, 50, 153, 88, 3)
+    pane(s, (132, 48, 0.1), (132, 90, 0.1), (148, 90, 0.3), (153, 48, 0.1))
     s.rect("body", -152, 38, 100, 43)
     s.oval("glow", 150, 28, 5)
     s.rect("body", -152, 11, 156, 17, 2)
     for x in (-96, 74):
         wheel(s, x, 16, 7.0)
-    return s.cutout(light=(0, 70)), [(124, 38), (-84, 42)]
+    return s.cutout(light=(0, 70)), [(76, 44), (36, 44), (-4, 44), (-44, 44), (-84, 44)]
 
 
 def _engine(s: Sheet) -> None:
@@ -185,7 +184,7 @@ def _engine(s: Sheet) -> None:
     for x in (10, 44, 78):
         s.line("straw", 2, (x, 31, 0), (x, 65, 0))
     s.rect("accent", -64, 22, -6, 88, 2)
-    s.rect("glow", -54, 54, -36, 78, 2)
+    pane(s, (-56, 52, 0.1), (-56, 80, 0.1), (-34, 80, 0.1), (-34, 52, 0.1))
     s.rect("glow", -28, 54, -14, 78, 2)
     s.rect("body", -72, 86, 2, 93, 3)
     s.rect("body", -66, 20, 118, 30, 1)
@@ -205,11 +204,12 @@ def _train(s: Sheet) -> Drawn:
     s.rect("accent", -188, 24, -78, 84, 3)
     s.rect("body", -192, 83, -74, 90, 3)
     for i in range(4):
-        s.rect("glow", -180 + i * 26, 48, -160 + i * 26, 76, 2)
+        left = -182 + i * 26
+        pane(s, (left, 46, 0.1), (left, 78, 0.1), (left + 22, 78, 0.1), (left + 22, 46, 0.1))
     s.rect("straw", -188, 38, -78, 41)
     for x in (92, -166, -140, -104):
         spoked(s, x, 11, 12.0, 6, "russet", 0.26)
-    return s.cutout(light=(120, 56)), [(-40, 40), (-132, 40)]
+    return s.cutout(light=(120, 56)), [(-93, 42), (-119, 42), (-145, 42), (-171, 42)]
 
 
 @vehicle("freight train", 4.0, 10.0, "rail", "goods train", "cargo train", "coal train")
@@ -235,7 +235,7 @@ def _freight(s: Sheet) -> Drawn:
     s.rect("body", -406, 80, -300, 87, 3)
     s.rect("straw", -372, 28, -334, 76)
     s.line("body", 2, (-353, 28, 0), (-353, 76, 0))
-    return s.cutout(light=(120, 56)), [(-40, 40), (-128, 58)]
+    return s.cutout(light=(120, 56)), [(-45, 42), (-128, 58)]
 
 
 @vehicle(
@@ -248,14 +248,15 @@ def _tram(s: Sheet) -> Drawn:
     s.shape("accent", (-106, 12, 0), (-106, 76, 0.4), (-98, 84, 0.4), (98, 84, 0.4), (106, 76, 0.4), (106, 12, 0))
     s.rect("pale", -106, 44, 106, 76)
     for i in range(7):
-        s.rect("glow", -98 + i * 28.6, 47, -74 + i * 28.6, 73, 2)
+        left = -98 + i * 28.6
+        pane(s, (left, 46, 0.1), (left, 75, 0.1), (left + 25, 75, 0.1), (left + 25, 46, 0.1))
     for x in (-62, 48):
         s.rect("russet", x, 14, x + 18, 44, 1)
     s.oval("glow", 100, 30, 5)
     s.rect("body", -100, 6, 100, 13, 1)
     for x in (-66, -40, 40, 66):
         wheel(s, x, 8, 6.0)
-    return s.cutout(light=(0, 60)), [(80, 40), (0, 40)]
+    return s.cutout(light=(0, 60)), [(57, 40), (28, 40), (0, 40), (-29, 40)]
 
 
 @vehicle("bicycle", 1.05, 4.0, "road", "bike", "cycle")
@@ -337,15 +338,15 @@ def _carriage(s: Sheet) -> Drawn:
     s.rect("body", -58, 88, 50, 95, 3)
     s.oval("straw", -54, 97, 3)
     s.oval("straw", 46, 97, 3)
-    s.rect("glow", -42, 62, -18, 82, 4)
-    s.rect("glow", 16, 62, 36, 82, 4)
+    pane(s, (-46, 58, 0.2), (-46, 84, 0.2), (-15, 84, 0.2), (-15, 58, 0.2))
+    pane(s, (13, 58, 0.2), (13, 84, 0.2), (40, 84, 0.2), (40, 58, 0.2))
     s.rect("russet", -12, 32, 12, 84, 3)
     s.rect("glow", -8, 62, 8, 80, 3)
     s.shape("body", (48, 52, 0), (76, 54, 0), (80, 70), (72, 72), (68, 60), (50, 58))
     s.line("body", 3, (-60, 26), (0, 20), (66, 28))
     spoked(s, -44, 24, 4.0, 12, "straw", 0.14)
     spoked(s, 54, 17, 4.0, 10, "straw", 0.16)
-    return s.cutout(light=(-30, 72)), [(62, 60), (0, 50)]
+    return s.cutout(light=(-30, 72)), [(62, 60), (24, 38), (-32, 38)]
 
 
 @vehicle("pram", 1.0, 1.2, "road", "stroller", "baby carriage", "buggy")
@@ -389,9 +390,9 @@ def _excavator(s: Sheet) -> Drawn:
     s.shape(
         "straw", (-62, 28, 0), (-64, 56, 0.3), (-14, 62, 0.2), (-10, 88, 0.4), (34, 88, 0.4), (46, 56, 0.2), (48, 28, 0)
     )
-    s.poly("glow", (-2, 58), (-2, 81), (28, 81), (38, 58))
+    pane(s, (-6, 52, 0), (-6, 84, 0), (28, 84, 0), (40, 52, 0))
     with s.moving(bob(0.0, 0.06, 0.25, s.phase)):
         s.line("ember", 9, (40, 44, 0), (84, 96, 0))
         s.line("ember", 8, (84, 96, 0), (112, 50, 0))
         s.shape("body", (100, 52, 0), (120, 50, 0), (122, 26), (106, 14), (88, 22, 0), (98, 36))
-    return s.cutout(), [(14, 46)]
+    return s.cutout(), [(12, 50)]

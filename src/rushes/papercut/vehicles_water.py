@@ -5,7 +5,7 @@ from __future__ import annotations
 from rushes.papercut.craft import Point
 from rushes.papercut.props_hand import flame
 from rushes.papercut.props_shapes import Cutout, Sheet, bob, flicker, spin, swing
-from rushes.papercut.vehicles_kit import VehicleMaker, billow, fleet, heave, puffs, rotor, swing_oar
+from rushes.papercut.vehicles_kit import VehicleMaker, billow, fleet, heave, pane, port, puffs, rotor, swing_oar
 
 Drawn = tuple[Cutout, list[Point]]
 THINGS: dict[str, VehicleMaker] = {}
@@ -111,7 +111,7 @@ def _fishing_boat(s: Sheet) -> Drawn:
     return s.cutout(light=(-28, 46)), [(44, 26), (4, 24), (70, 30)]
 
 
-@vehicle("steamship", 22.0, 4.0, "water", "ocean liner", "cruise ship", "cargo ship", "battleship", standing=True)
+@vehicle("steamship", 11.0, 4.0, "water", "ocean liner", "cruise ship", "cargo ship", "battleship", standing=True)
 def _liner(s: Sheet) -> Drawn:
     with s.moving(heave(s, 0.5, 0.15)):
         for x in (-36, -8, 20):
@@ -128,7 +128,7 @@ def _liner(s: Sheet) -> Drawn:
         s.poly("accent", (-107, -2), (114, -2), (112, -8), (-104, -8))
         for i in range(16):
             s.oval("glow", -94 + i * 13, 18, 1.8)
-    return s.cutout(light=(0, 40)), [(0, 62), (80, 33)]
+    return s.cutout(light=(0, 40)), [(86, 33), (98, 34), (-94, 33)]
 
 
 @vehicle("submarine", 4.0, 2.0, "water", "u-boat")
@@ -140,13 +140,13 @@ def _submarine(s: Sheet) -> Drawn:
         s.shape("ember", (-94, 18), (-50, -1), (40, -3), (84, 10), (30, 6), (-50, 8))
         for x in (-44, -4, 36):
             s.oval("body", x, 34, 14)
-            s.oval("glow", x, 34, 10)
+            port(s, x, 34, 10)
         for x in range(-80, 90, 20):
             s.oval("body", x, 56 - abs(x) * 0.12, 1.3)
         s.poly("body", (-96, 36), (-124, 62), (-118, 30), (-124, 2), (-96, 24))
         with s.moving(flicker(s.at(-124, 30), 0.4, s.phase)):
             s.shape("second", (-126, 30), (-132, 48), (-136, 30), (-132, 12))
-    return s.cutout(light=(36, 34)), [(-2, 30)]
+    return s.cutout(light=(36, 34)), [(36, 15), (-4, 15), (-44, 15)]
 
 
 @vehicle("raft", 0.35, 0.7, "water", "wooden raft", "log raft", standing=True)
@@ -225,12 +225,12 @@ def _aeroplane(s: Sheet) -> Drawn:
         )
         s.shape("accent", (-210, 100, 0), (-186, 100, 0), (-158, 58, 0), (-186, 50, 0))
         s.shape("accent", (-190, 52, 0), (-160, 50, 0), (-186, 36, 0), (-206, 38, 0))
-        s.shape("rim", (152, 52), (166, 47), (170, 40), (150, 42))
-        for i in range(15):
-            s.oval("glow", -106 + i * 15, 44, 3.4, 4.4)
+        pane(s, (124, 36, 0.3), (124, 56, 0.3), (150, 53, 0.4), (166, 40, 0.3))
+        for i in range(9):
+            port(s, -106 + i * 23, 45, 6.5, 7.5)
         s.shape("second", (-10, 30, 0), (52, 28, 0), (-46, -4, 0), (-74, -2, 0))
         s.rect("body", -24, 4, 16, 18, 7)
-    return s.cutout(light=(160, 44)), [(140, 34)]
+    return s.cutout(light=(160, 44)), [(140, 29), (78, 29), (55, 29), (32, 29)]
 
 
 @vehicle("biplane", 2.6, 18.0, "air", "propeller plane", "small plane", "glider", "flying machine",
@@ -260,8 +260,8 @@ def _helicopter(s: Sheet) -> Drawn:
     with s.moving(bob(0.0, 0.08, 0.5, s.phase)):
         s.shape("body", (-24, 72, 0), (-120, 70, 0), (-136, 88, 0), (-144, 86, 0), (-136, 58, 0), (-24, 46, 0))
         s.shape("body", (-40, 44), (-30, 72), (4, 80), (40, 70), (60, 44), (50, 24), (10, 16), (-28, 22))
-        s.shape("glow", (14, 72, 0.3), (36, 66), (52, 44, 0.4), (14, 42, 0.3))
-        s.rect("glow", -16, 46, 6, 66, 4)
+        pane(s, (12, 74, 0.3), (36, 68, 0.5), (54, 42, 0.4), (12, 40, 0.3))
+        pane(s, (-18, 42, 0.3), (-18, 68, 0.3), (6, 70, 0.3), (6, 42, 0.3))
         s.rect("accent", -40, 30, 54, 36, 2)
         for x in (-14, 30):
             s.line("body", 3, (x, 20, 0), (x, 4, 0))
@@ -271,10 +271,10 @@ def _helicopter(s: Sheet) -> Drawn:
             s.rect("second", -96, 90, 98, 94, 2)
         with s.moving(spin(s.at(-138, 76), 5)):
             s.rect("second", -140, 56, -136, 96, 2)
-    return s.cutout(light=(30, 54)), [(26, 40)]
+    return s.cutout(light=(30, 54)), [(28, 28), (-8, 28)]
 
 
-@vehicle("hot-air balloon", 10.0, 1.5, "air", "hot air balloon", "balloon ride", standing=True)
+@vehicle("hot-air balloon", 8.0, 1.5, "air", "hot air balloon", "balloon ride", standing=True)
 def _hot_air(s: Sheet) -> Drawn:
     with s.moving(bob(0.0, 0.12, 0.16, s.phase)):
         s.shape(
@@ -287,12 +287,12 @@ def _hot_air(s: Sheet) -> Drawn:
         s.shape("ember", (-37, 66), (-30, 70), (0, 62), (30, 70), (37, 66), (35, 60), (0, 55), (-35, 60))
         flame(s, 0, 21.5, 3.4)  # over the heads of who is in the basket
         for x in (-8, -3, 3, 8):
-            s.line("body", 0.5, (x, 24, 0), (x * 0.75, 10, 0))
-        s.poly("russet", (-7, 0), (7, 0), (8, 10), (-8, 10))
-        s.rect("body", -8.6, 9, 8.6, 11, 1)
+            s.line("body", 0.5, (x, 24, 0), (x * 1.2, 12, 0))
+        s.poly("russet", (-9, 0), (9, 0), (10.4, 11.5), (-10.4, 11.5))
+        s.rect("body", -11, 10.5, 11, 12.5, 1)
         for i in range(3):
-            s.line("ember", 0.8, (-7, 2.4 + i * 2.6, 0), (7, 2.4 + i * 2.6, 0))
-    return s.cutout(light=(0, 20)), [(0, 3.0), (-4.2, 3.0), (4.2, 3.0)]
+            s.line("ember", 0.8, (-9, 2.4 + i * 2.6, 0), (9, 2.4 + i * 2.6, 0))
+    return s.cutout(light=(0, 20)), [(0, 5.0), (-6, 5.0), (6, 5.0)]  # a child looks over the rim
 
 
 @vehicle("airship", 12.0, 6.0, "air", "zeppelin", "blimp")
@@ -305,12 +305,13 @@ def _airship(s: Sheet) -> Drawn:
             s.line("body", 1.2, (-140, 58 + k * 0.14), (0, 58 + k), (142, 60 + k * 0.14))
         s.rect("body", -36, 6, 40, 18, 4)
         for i in range(6):
-            s.rect("glow", -30 + i * 11, 9, -23 + i * 11, 15, 1)
+            left = -31 + i * 11
+            pane(s, (left, 8, 0.1), (left, 16, 0.1), (left + 9, 16, 0.1), (left + 9, 8, 0.1))
         s.line("body", 2, (-24, 16, 0), (-30, 24, 0))
         s.line("body", 2, (28, 16, 0), (34, 24, 0))
         with s.moving(spin(s.at(-46, 12), 3)):
             s.rect("russet", -47.4, 2, -44.6, 22, 1)
-    return s.cutout(light=(0, 12)), [(20, 8)]
+    return s.cutout(light=(0, 12)), [(17, 6), (6, 6), (-5, 6)]
 
 
 @vehicle("rocket", 9.0, 12.0, "space", "rocket ship", "space rocket", "missile")
@@ -325,10 +326,10 @@ def _rocket(s: Sheet) -> Drawn:
     s.lathe("accent", (11.5, 78, 0.6), (7, 90), (0.5, 100, 0))
     s.poly("second", (-9, 8), (9, 8), (12, 13), (-12, 13))
     s.oval("body", 0, 56, 7.6)
-    s.oval("glow", 0, 56, 5.4)
+    port(s, 0, 56, 5.8)
     s.line("second", 1, (-16.6, 38), (0, 36), (16.6, 38))
     s.shape("accent", (-3, 26), (3, 26), (2, -3, 0), (-2, -3, 0))
-    return s.cutout(light=(0, -4)), [(0, 48)]
+    return s.cutout(light=(0, -4)), [(0, 47)]
 
 
 @vehicle("spaceship", 4.0, 8.0, "space", "ufo", "flying saucer", "spacecraft", "alien ship", "starship")
@@ -336,7 +337,7 @@ def _spaceship(s: Sheet) -> Drawn:
     with s.moving(bob(0.0, 0.1, 0.35, s.phase)):
         for x in (-40, 0, 40):
             s.line("body", 3.4, (x * 0.8, 26, 0), (x * 1.3, 2, 0))
-        with s.sheer(0.75):
+        with s.sheer(0.4):
             s.shape("glow", (-40, 60, 0), (-34, 84), (0, 99), (34, 84), (40, 60, 0))
         s.shape("body", (-110, 40), (-60, 60), (0, 66), (60, 60), (110, 40), (60, 24), (0, 20), (-60, 24))
         s.shape("second", (-90, 46), (-40, 62), (0, 65), (40, 62), (90, 46), (0, 52))
@@ -344,7 +345,7 @@ def _spaceship(s: Sheet) -> Drawn:
             with s.moving(flicker(s.at(-75 + i * 25, 36), 0.3, i * 0.3)):
                 s.oval("glow" if i % 2 else "accent", -75 + i * 25, 38 - (4 - abs(i - 3)) * 1.6, 5)
         s.rect("body", -16, 12, 16, 24, 4)
-    return s.cutout(light=(0, 30)), [(0, 58)]
+    return s.cutout(light=(0, 30)), [(0, 56)]
 
 
 @vehicle("space shuttle", 8.0, 12.0, "space", "moon lander", "lander", "lunar module", standing=True)
@@ -357,13 +358,13 @@ def _lander(s: Sheet) -> Drawn:
     s.poly("ember", (-34, 20), (-10, 20), (-20, 46), (-38, 46))
     s.poly("second", (-12, 8), (12, 8), (8, 20), (-8, 20))
     s.shape("pale", (-26, 46, 0), (26, 46, 0), (34, 66, 0.3), (20, 92, 0.4), (-20, 92, 0.4), (-34, 66, 0.3))
-    s.poly("glow", (4, 66), (20, 62), (16, 80), (6, 82))
+    pane(s, (2, 62, 0), (24, 60, 0), (18, 84, 0), (4, 85, 0))
     s.oval("body", -10, 68, 7)
     s.line("body", 1.6, (-12, 92, 0), (-16, 104, 0))
     s.shape("second", (-28, 108), (-16, 100), (-4, 108), (-16, 104))
     for i in range(5):
         s.line("body", 1.2, (-5, 4 + i * 8, 0), (5, 4 + i * 8, 0))
-    return s.cutout(light=(12, 72)), [(0, 46)]
+    return s.cutout(light=(12, 72)), [(12, 56)]
 
 
 @vehicle("sleigh", 1.2, 4.0, "snow", "sledge", "sled", "toboggan")
