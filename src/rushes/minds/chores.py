@@ -315,11 +315,23 @@ def _begins(events: list[Event]) -> list[Event]:
     return out
 
 
+_COMES_HOME = re.compile(
+    r"\b(?:comes?|came|returns?|returned|sails?|gets|travels?|rides?|flies) (?:back )?home\b|\breturn(?:s|ed)? from\b"
+)
+_FOR_WHOM = re.compile(r"\bwait(?:s|ing|ed)? for (?:him|her|them)\b")
+
+
 def _awaited(events: list[Event]) -> list[Event]:
     """Who is |waited for, and comes home, is hugged where they wait."""
     out: list[Event] = []
     for e in events:
         before = out[-1] if out else None
+        came = before.who if before is not None and _COMES_HOME.search(before.words) else None
+        last = e is events[-1] and e.verb == "wait" and _is_person(e.who) and _FOR_WHOM.search(e.words)
+        if last and came is not None and _is_person(came):
+            told = {"verb": "hug", "what": came.model_copy(update={"role": "what"}), "to": (), "ends": None}
+            out += [e, e.model_copy(update={**told, "seen": (*e.seen, came)})]
+            continue
         waits = before is not None and before.verb == "wait" and _is_person(before.who)
         comes = verb_of(e) in ("come", "return") and _is_person(e.who) and e.what is None
         if before is not None and waits and comes and before.who is not None and head_of(e.who) != head_of(before.who):

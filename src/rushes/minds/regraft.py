@@ -34,6 +34,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _with_thing,
         _goes_on,
         _late_object,
+        _given_object,
         _many_of,
         _ends_up,
         _comes_running,
@@ -187,6 +188,19 @@ def _late_object(words: list[Word]) -> list[Word]:
         u = next((y for y in near if y.tag in _FINITE), None)
         if u is not None and not any(y.head == u.i and y.dep == "dobj" for y in words):
             out[x.i] = replace(x, dep="dobj", head=u.i)
+    return out
+
+
+def _given_object(words: list[Word]) -> list[Word]:
+    """ "Saves his coins to |buy his mother |a scarf": what is bought, not saved."""
+    out = list(words)
+    for d in words:
+        u = words[d.head]
+        if d.dep != "dative" or not u.i < d.i or any((x.head, x.dep) == (u.i, "dobj") for x in words):
+            continue
+        late = next((x for x in words[d.i :] if x.dep == "dobj" and x.head < u.i), None)
+        if late is not None:
+            out[late.i] = replace(late, head=u.i)
     return out
 
 

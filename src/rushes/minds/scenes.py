@@ -33,6 +33,7 @@ from rushes.minds.grounds import grounded
 from rushes.minds.guidance import guided
 from rushes.minds.heads import on_heads
 from rushes.minds.household import household
+from rushes.minds.in_mind import in_mind
 from rushes.minds.landings import landings
 from rushes.minds.legends import legends
 from rushes.minds.livelihoods import livelihood
@@ -115,7 +116,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
     told = gatherings(beasts(quests(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
-    return tuple(social(grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))), events)))
+    return tuple(in_mind(social(grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))), events))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -366,6 +366,7 @@ def _where_it_stands(noun: Noun) -> Noun:
         head not in FURNITURE | _FIXTURES
         or not rest
         or rest[-1] in _WATERS
+        or noun.name == "deck chair"
         or noun.proper
         or not (stops or category(place) in ("place", "building"))
     ):

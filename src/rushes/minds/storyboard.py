@@ -170,8 +170,11 @@ def _slots(kept: list[Idea], brief: Brief, style: str | None, room: float, dice:
         dissolve = changed or n == 0
         calm = idea.purpose in ("establish", "resolve", "reaction")
         fresh = dice.randrange(1, 10_000)
+        minded = {p.removeprefix("thought ") for p in setting.pieces if p.startswith("thought ")}
         shot = Shot(
-            subjects=idea.subjects,
+            subjects=tuple(
+                s.model_copy(update={"holds": tuple(h for h in s.holds if h not in minded)}) for s in idea.subjects
+            ),
             action=(idea.words or (idea.event.words if idea.purpose == "act" else None) or None),
             setting=setting,
             framing=framing,

@@ -12,10 +12,12 @@ from rushes.papercut.deeds_creatures import fill
 from rushes.papercut.deeds_forages import is_old, stay_put
 from rushes.papercut.deeds_neighbours import emptied
 from rushes.papercut.deeds_parts import group_of
-from rushes.papercut.tracks import State
+from rushes.papercut.figures import Figures
+from rushes.papercut.tracks import State, Step
 from rushes.papercut.verbs import Deed
 
 _SAID, _THOUGHT = "said ", "thought "
+_BUBBLES = ("thought cloud", "word balloon")
 _GESTURES = {  # how one speaks, where it is not by the open hand
     "beg": ("kneel", "talk", "call"), "plead": ("kneel", "talk", "call"), "propose": ("kneel", "talk"),
     "dare": ("point", "call"), "challenge": ("point", "call"), "order": ("point", "call"), "command": ("point", "call"),
@@ -86,24 +88,50 @@ def bubble(play: Play, who: Cast, mark: Cast | None, noun: str, tall: float, *, 
     side = -here.facing if over or wide_enough else here.facing
     wide = 0.95 * tall
     x = here.x + side * (0.38 * wide + 0.1 * who.width)
+    near = -0.02 * min(1.0, tall / 1.7)  # before a mouse the camera is close: a little nearer is a lot larger
+    icon = play.another_thing(noun, ("prop", "piece", "vehicle", "body", "animal")) if noun else None
+    if noun and (icon is None or icon.kind == "shape"):
+        return  # nothing to show
     cloud = placed(
-        play, "thought cloud" if thought else "word balloon", State(x, top - 0.02 * tall, side), wide=wide, depth=-0.02
+        play, "thought cloud" if thought else "word balloon", State(x, top - 0.02 * tall, side), wide=wide, depth=near
     )
     if cloud is None:
         return
     middle = top - 0.02 * tall - 0.6 * cloud.height
     play.tall = max(play.tall, _GROUND * (0.06 * tall + cloud.height - top))
-    if not noun:
-        return
-    icon = play.another_thing(noun, ("prop", "piece", "vehicle", "body", "animal"))
     if icon is None:
         return
     icon.size = min(0.62 * cloud.height / icon.thing.height, 0.62 * wide / icon.thing.width)
-    icon.depth = -0.03
+    icon.depth = 1.5 * near
     play.add(icon, State(x, middle + 0.5 * icon.height, -side))
     if icon.actor is not None:
         play.landed.add(icon)
     play.brought.append(icon)
+
+
+def muse(play: Play) -> None:
+    """What is in somebody's mind, where no deed has shown it: over the lead, and it goes where the lead goes."""
+    noun = next((p.split(" ", 1)[1] for p in play.pieces if p.startswith((_THOUGHT, _SAID))), None)
+    lead = play.groups[0].members[0] if play.groups and play.groups[0].members else None
+    if noun in (None, "words") or lead is None or lead.actor is None or any(m.name in _BUBBLES for m in play.tracks):
+        return
+    before, base = set(play.tracks), play.riders.get(lead, lead)
+    at = Figures(play).seen(lead, 0.0).state
+    track = play.tracks[lead]
+    first = track.steps[0]
+    track.steps[0] = replace(first, origin=at)
+    bubble(play, lead, None, noun, max(lead.height, 0.7 * lead.width), thought=True)
+    track.steps[0] = first
+    here = play.here(base, 0.0)
+    play.tall += _GROUND * max(0.0, here.y - min(s.to.y for s in play.tracks[base].steps))  # who climbs takes it along
+    for thing in [m for m in play.tracks if m not in before]:
+        there = play.here(thing, 0.0)
+        dx, dy = there.x - here.x, there.y - here.y
+        play.tracks[thing].steps = [
+            Step(s.at, "stand", replace(there, x=s.origin.x + dx, y=s.origin.y + dy),
+                 replace(there, x=s.to.x + dx, y=s.to.y + dy), seconds=s.seconds, pace=s.pace)
+            for s in play.tracks[base].steps
+        ]  # fmt: skip
 
 
 def says(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:

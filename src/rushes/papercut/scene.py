@@ -18,6 +18,7 @@ from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import PLAYED, REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
 from rushes.papercut.deeds_afloat import moor
+from rushes.papercut.deeds_society import muse
 from rushes.papercut.elbow_room import elbow_room
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, hazed, merge, opaque, rock
@@ -108,6 +109,8 @@ class Scene:
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
             set_table(self.play, self.lead)
         elbow_room(self.play)
+        if self.framing is not Framing.EXTREME_WIDE:
+            muse(self.play)
         for noun in dict.fromkeys(self.shot.setting.pieces):
             if exact(noun, BODIES) is not None and self.play.find(noun) is None:
                 self._hang(noun)
