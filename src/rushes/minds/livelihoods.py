@@ -285,13 +285,17 @@ def _ploughed(events: list[Event]) -> list[Event]:
     return out
 
 
+_A_BED = re.compile(r"\b(?:sleep|stay|nap|nest)s? (?:in|on|inside|under) (?!it|him|her|them|with)")
+
+
 def _let_stay(events: list[Event]) -> list[Event]:
     """ "Finds a cat asleep among the books and |lets it stay": it sleeps on, and is stroked."""
     out: list[Event] = []
     for event in events:
         beast, before = event.who, out[-1] if out else None
         host = next((n for p, n in event.to if p == "with" and category(n.name) == "person"), None)
-        if event.verb in ("stay", "sleep", "sleep on") and is_beast(beast) and host is not None and beast is not None:
+        stays = event.verb in ("stay", "sleep", "sleep on") and is_beast(beast) and not _A_BED.search(event.words)
+        if stays and host is not None and beast is not None:
             found = before.what if before is not None else None
             if before is not None and found is not None and found.name == beast.name and "asleep" in before.words:
                 sleeper = found.model_copy(update={"look": tuple(dict.fromkeys(("asleep", *found.look)))[:5]})

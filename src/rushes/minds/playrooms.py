@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.games import HATS
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import alone, head_of, is_alive, moved, placed, said_of, untold, verb_of
+from rushes.minds.telling import alone, each, head_of, is_alive, is_beast, moved, placed, said_of, untold, verb_of
 from rushes.shot import TimeOfDay
 from rushes.shot.words import category
 
@@ -124,17 +124,6 @@ def _as_schoolboy(noun: Noun) -> Noun:
         return noun
     name = "schoolgirl" if "female" in noun.look or noun.whose == "her" else "schoolboy"
     return noun.model_copy(update={"name": name, "said": noun.said or noun.name})
-
-
-def each(event: Event, new: Callable[[Noun], Noun]) -> Event:
-    """An event with its nouns as `new` has them."""
-    return event.model_copy(
-        update={
-            "who": new(event.who) if event.who is not None else None, "others": tuple(map(new, event.others)),
-            "what": new(event.what) if event.what is not None else None, "seen": tuple(map(new, event.seen)),
-            "to": tuple((p, new(n)) for p, n in event.to),
-        }
-    )  # fmt: skip
 
 
 def _towers(events: list[Event]) -> list[Event]:
@@ -295,7 +284,19 @@ def _ghost_stories(events: list[Event]) -> list[Event]:
 
 _ROBES = {"queen": "gown", "princess": "gown", "king": "red cape", "prince": "cape", "witch": "cape", "wizard": "robe",
           "fairy": "wings", "angel": "wings", "ballerina": "tutu", "magician": "cape"}  # fmt: skip
-_AS = re.compile(r"\b(?:dress\w*|disguis\w*|go(?:es)?|come\w*)(?: up)?(?: \w+self| \w+selves)? as (?:an? |the )?(\w+)")
+_AS = re.compile(
+    r"\b(?:(?:dress\w*|disguis\w*|go(?:es)?|come\w*)(?: up)?(?: \w+self| \w+selves)? as|pretend\w* to be) "
+    r"(?:an? |the )?(\w+)"
+)
+_HIDES = {
+    **dict.fromkeys(("sheep", "lamb"), "wool"),
+    **dict.fromkeys("duck hen goose swan bird owl".split(), "feather"),
+}
+
+
+def _as_one(event: Event, who: Noun) -> Event:
+    """An event with somebody as they look from here on."""
+    return each(event, lambda n: n.model_copy(update={"look": who.look}) if n.name == who.name else n)
 
 
 def _dressed_up(events: list[Event]) -> list[Event]:
@@ -306,6 +307,10 @@ def _dressed_up(events: list[Event]) -> list[Event]:
         role = said[1] if said is not None else ""
         wears = tuple(x for x in (HATS.get(role), _ROBES.get(role)) if x)
         who = event.who
+        if who is not None and is_beast(who) and role in _HIDES and verb_of(event) in ("dress", "disguise", "pretend"):
+            coat = who.model_copy(update={"look": (f"{_HIDES[role]}-covered", *who.look)})
+            event = bared(event, (role,), verb="walk", what=None)
+            return [*out, *(_as_one(e, coat) for e in (event, *events[len(out) + 1 :]))]
         if wears and who is not None and verb_of(event) in ("dress", "disguise", "go", "come"):
             kept = tuple(x for x in who.wears if x not in ("front", role))
             mirror = near_of(event, frozenset({"mirror"}))

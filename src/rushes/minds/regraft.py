@@ -41,6 +41,7 @@ def regrafted(words: Sequence[Word]) -> list[Word]:
         _results,
         _series,
         _let_do,
+        _too_much,
         _let_in,
         _manner,
         _joined_verb,
@@ -251,6 +252,41 @@ def _let_do(words: list[Word]) -> list[Word]:
         if lets and n.dep == "dobj" and (w.tag, w.dep) == ("VB", "conj") and v.i < n.i:
             out[n.i] = replace(n, dep="nsubj", head=w.i)
             out[w.i] = replace(w, dep="ccomp", head=v.i)
+        v = words[w.head]  # "helps |a starfish |climb": taken for a climb of some sort
+        lets = v.tag.startswith("VB") and lemma(v.text, "VERB") in ("let", "make", "watch", "see", "hear", "help")
+        sort = n.dep in ("amod", "compound") and n.head == w.i
+        if (
+            lets
+            and (w.tag, w.dep) == ("VB", "dobj")
+            and sort
+            and category(lemma(n.text, "NOUN")) in ("person", "animal")
+        ):
+            out = [replace(x, head=n.i) if x.head == w.i and x.i < n.i and x.dep != "advmod" else x for x in out]
+            out[n.i] = replace(n, tag="NN", dep="nsubj", head=w.i)
+            out[w.i] = replace(w, dep="ccomp")
+    return out
+
+
+_SHY = frozenset(
+    "scared afraid frightened terrified shy timid nervous proud polite".split()
+)  # these are seen in the face
+
+
+def _too_much(words: list[Word]) -> list[Word]:
+    """ "A bear |is too fat to squeeze through": it is the bear who tries to."""
+    out = list(words)
+    for u in words:
+        a = words[u.head]
+        v = words[a.head]
+        too = any((x.head, x.dep, x.text.lower()) == (a.i, "advmod", "too") for x in words)
+        if (u.tag, u.dep, a.dep) != ("VB", "xcomp", "acomp") or not too or a.text.lower() in _SHY:
+            continue
+        if lemma(v.text, "VERB") != "be" or not any((x.head, x.dep) == (v.i, "nsubj") for x in words):
+            continue
+        out = [replace(x, head=u.i) if x.head == v.i and x.i not in (v.i, a.i) else x for x in out]
+        out[u.i] = replace(out[u.i], dep=v.dep, head=u.i if v.head == v.i else v.head)
+        out[v.i] = replace(v, tag="MD", dep="aux", head=u.i)
+        out[a.i] = replace(a, dep="advmod", head=u.i)
     return out
 
 

@@ -23,6 +23,7 @@ from rushes.minds.elements import elemental
 from rushes.minds.errands import errands
 from rushes.minds.everyday import everyday
 from rushes.minds.fables import fables
+from rushes.minds.failing import failing
 from rushes.minds.feelings import felt
 from rushes.minds.feints import feints
 from rushes.minds.festivals import festivals
@@ -116,7 +117,8 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = guided(at_work(chores(household(neighbours(errands(spells(bargains(on_heads(told)))))))))
     told = feints(mixups(matches(told)))
     told = gatherings(beasts(quests(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
-    return tuple(in_mind(social(grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))), events))))
+    told = grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))), events)
+    return tuple(in_mind(failing(social(told))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.playrooms import each, young
-from rushes.minds.telling import head_of, is_alive, is_beast, moved, placed, said_of, untold, verb_of
+from rushes.minds.playrooms import young
+from rushes.minds.telling import each, head_of, is_alive, is_beast, moved, placed, said_of, untold, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:

@@ -186,7 +186,7 @@ def _is_let(words: Sequence[Word], w: Word, after: Word | None) -> bool:
     if w.tag != "NN" or w.dep not in ("dobj", "pobj") or words[w.i - 1].head != w.i or not may_be_verb(low(w)):
         return False
     doer, verb = words[w.i - 1], lemma(words[w.head].text, "VERB")
-    if verb not in _LETS or doer.dep != "compound" or category(doer.text) not in ("person", "animal"):
+    if verb not in _LETS or doer.dep not in ("compound", "amod") or category(low(doer)) not in ("person", "animal"):
         return False
     sure = verb == "let" or verb_lean(low(w)) > -1 or (after is not None and after.tag == "IN" and low(after) != "of")
     return sure and not glosses(f"{low(doer)} {low(w)}")

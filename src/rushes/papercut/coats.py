@@ -18,6 +18,7 @@ _STUFF: dict[str, tuple[tuple[Colour, ...], str]] = {
     "leaf": (((0.86, 0.42, 0.12), (0.92, 0.66, 0.16), (0.72, 0.22, 0.1), (0.62, 0.5, 0.14)), "leaf"),
     "petal": (((0.95, 0.6, 0.7), (0.98, 0.8, 0.84)), "leaf"),
     "feather": (((0.95, 0.94, 0.9), (0.85, 0.84, 0.8)), "leaf"),
+    "wool": (((0.97, 0.95, 0.9), (0.88, 0.86, 0.82)), "blot"),
     "snow": (((0.96, 0.98, 1.0), (0.86, 0.92, 0.97)), "blot"),
     "flour": (((0.97, 0.95, 0.9), (0.9, 0.87, 0.8)), "blot"),
     "foam": (((0.96, 0.98, 1.0), (0.84, 0.93, 0.98)), "blot"),
@@ -33,6 +34,7 @@ _STUFF: dict[str, tuple[tuple[Colour, ...], str]] = {
 }
 _SAME = {
     "leave": "leaf", "foliage": "leaf", "blossom": "petal", "flower": "petal", "confetti": "paint", "colour": "paint",
+    "fleece": "wool", "sheepskin": "wool",
     "color": "paint", "ink": "soot", "coal": "soot", "ash": "dust", "sand": "dust", "sugar": "flour", "cream": "foam",
     "soap": "foam", "bubble": "foam", "suds": "foam", "frost": "snow", "ice": "snow", "dirt": "mud", "clay": "mud",
     "soil": "mud", "honey": "dust", "muddy": "mud", "snowy": "snow", "sooty": "soot", "dusty": "dust",
