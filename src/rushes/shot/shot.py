@@ -16,16 +16,23 @@ from rushes.shot.finish import Finish
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 
+# What a field wants is said in its description, not beside it: a language model sees the one and not the other.
+
 
 class Framing(StrEnum):
-    """How much of the subject the frame holds."""
+    """How much of the first subject the frame holds.
 
-    EXTREME_WIDE = "extreme wide"  # the place; figures under a sixth of the frame's height
-    WIDE = "wide"  # the place and whole figures, about a third of the height
-    FULL = "full"  # a figure from head to foot fills most of the height
-    MEDIUM = "medium"  # from the waist up
-    CLOSE_UP = "close-up"  # head and shoulders, or one object
-    EXTREME_CLOSE_UP = "extreme close-up"  # a detail: a hand, an eye, a part of an object
+    Extreme wide: the place, figures under a sixth of the frame's height. Wide: the place and whole figures, about a
+    third of it. Full: a figure from head to foot. Medium: from the waist up. Close-up: head and shoulders, or one
+    object. Extreme close-up: a detail, such as a hand.
+    """
+
+    EXTREME_WIDE = "extreme wide"
+    WIDE = "wide"
+    FULL = "full"
+    MEDIUM = "medium"
+    CLOSE_UP = "close-up"
+    EXTREME_CLOSE_UP = "extreme close-up"
 
 
 class Angle(StrEnum):
@@ -99,12 +106,18 @@ class _Frozen(BaseModel):
 class Subject(_Frozen):
     """Who or what the picture is of."""
 
-    name: Words  # noun phrase head as a person would say it: "lighthouse keeper", "old dog", "bottle"
+    name: Words = Field(description='a noun as a person would say it: "lighthouse keeper", "woman", "bottle"')
     count: Annotated[int, Field(ge=1, le=12)] = 1
-    look: tuple[Words, ...] = ()  # "old", "bearded", "red"
-    wears: tuple[Words, ...] = ()  # "hat", "red coat", "dress"
-    holds: tuple[Words, ...] = ()  # "lantern"
-    action: Words | None = None  # base verb phrase while the shot lasts: "walk", "sit", "sleep"
+    look: tuple[Words, ...] = Field(
+        default=(), description='single words, "old", "bearded", "red"; or "covered in mud"'
+    )
+    wears: tuple[Words, ...] = Field(default=(), description='"hat", "red coat", "dress"')
+    holds: tuple[Words, ...] = Field(default=(), description='what is in the hands as the shot begins: "lantern"')
+    action: Words | None = Field(
+        default=None,
+        description='what it does all through the shot, a verb in base form: "walk", "sit", "sleep"; what changes, or '
+        "is done to something, is a beat; things that stay where they are have none",
+    )
     facing: Literal["left", "right", "camera", "away"] | None = None
     place_in_frame: Literal["left", "centre", "right"] | None = None
 
@@ -116,14 +129,20 @@ class Beat(_Frozen):
     """
 
     at: Annotated[float, Field(ge=-1, le=1)] = 0.0
-    who: Words  # the name of one of the shot's subjects
-    verb: Words  # base form: "find", "run", "pick up", "enter", "leave", "fall"
-    target: Words | None = None  # another subject, a prop, or a place: "bottle", "sea"
+    who: Words = Field(description="the name of one of the shot's subjects")
+    verb: Words = Field(description='base form, without its object: "find", "run", "pick up", "give", "fall into"')
+    target: Words | None = Field(
+        default=None,
+        description='another subject, a thing or a place, as a bare noun: "bottle", "sea"; of "give", "throw" and the '
+        "like it is whom to, and what is given is in the giver's `holds`",
+    )
 
 
 class Setting(_Frozen):
-    place: Words | None = None  # "sea", "forest", "kitchen", "street in a small town"
-    pieces: tuple[Words, ...] = ()  # things that stand in it: "lighthouse", "boat", "table"
+    place: Words | None = Field(default=None, description='"sea", "forest", "kitchen", "street in a small town"')
+    pieces: tuple[Words, ...] = Field(
+        default=(), description='things that stand in it, bare nouns: "lighthouse", "boat", "table"'
+    )
     interior: bool | None = None
     time: TimeOfDay | None = None
     weather: Weather | None = None
@@ -134,14 +153,18 @@ class TextOnScreen(_Frozen):
 
     role: Literal["title", "intertitle", "number", "chart", "end", "sign"]
     lines: tuple[Words, ...]
-    figures: tuple[tuple[Words, float], ...] = ()  # (label, value), for number and chart
+    figures: tuple[tuple[Words, float], ...] = Field(default=(), description="(label, value), for number and chart")
 
 
 class Shot(_Frozen):
     """One picture in time, in the words that every room shares."""
 
     subjects: tuple[Subject, ...] = ()
-    action: Words | None = None  # the whole shot in one clause, in the maker's own words
+    action: Words | None = Field(
+        default=None,
+        description="the whole shot in one clause, in your own words; video models read it, the drawer does not: what "
+        "it says must stand in subjects, beats and setting too",
+    )
     setting: Setting = Setting()
     framing: Framing | None = None
     camera: CameraMove | None = None
@@ -149,12 +172,12 @@ class Shot(_Frozen):
     angle: Angle | None = None
     light: tuple[Light, ...] = ()
     tone: Tone | None = None
-    colours: tuple[Words, ...] = ()  # named colours that dominate: "red"
+    colours: tuple[Words, ...] = Field(default=(), description='named colours that dominate: "red"')
     style: Words | None = None
     sound: tuple[Words, ...] = ()
     text: TextOnScreen | None = None
     beats: tuple[Beat, ...] = ()
-    unknown: tuple[str, ...] = ()  # names of fields that this observer cannot see
+    unknown: tuple[str, ...] = Field(default=(), description="for observers: names of fields that they cannot see")
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -198,15 +221,15 @@ class Slot(_Frozen):
     shot: Shot
     seconds: Annotated[float, Field(gt=0, le=120)]
     purpose: Literal["title", "establish", "introduce", "act", "detail", "reaction", "resolve", "card", "end"] = "act"
-    narration: str | None = None  # spoken words
-    caption: str | None = None  # shown words, where they differ from the narration
+    narration: str | None = Field(default=None, description="spoken words")
+    caption: str | None = Field(default=None, description="shown words, where they differ from the narration")
     transition: Transition = Transition.CUT
     transition_seconds: Annotated[float, Field(ge=0, le=3)] = 0.0
-    skip: Annotated[float, Field(ge=0, le=3600)] = 0.0  # seconds at the head of its take that a person cut off
+    skip: Annotated[float, Field(ge=0, le=3600, description="seconds cut off the head of its take")] = 0.0
     footage: ClipRef | None = None
     finish: Finish | None = None  # what is done to its take; None leaves it as it was made
     seed: Annotated[int, Field(ge=0)] = 0
-    why: str = ""  # the director's reason
+    why: str = Field(default="", description="your reason")
 
 
 Mood = Literal["calm", "energetic", "happy", "nostalgic", "tender", "none"]  # of the music
@@ -219,7 +242,7 @@ class Script(_Frozen):
     slots: tuple[Slot, ...]
     aspect: Literal["16:9", "9:16", "1:1"] = "16:9"
     music: Mood = "calm"
-    missing: tuple[str, ...] = ()  # what the director could not know, said plainly
+    missing: tuple[str, ...] = Field(default=(), description="what you could not know, said plainly")
 
     @model_validator(mode="after")
     def _unique(self) -> Self:
