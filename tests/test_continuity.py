@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +119,45 @@ def test_a_language_model_is_told_and_its_shots_are_completed(tmp_path: Path) ->
         jumpy = plan(Commission(brief=f"{brief}, jump cuts", seconds=9), workspace=tmp_path, model=chat.url).state
     assert "s3, wears: keeper: red coat in s1, now blue coat" in told[-1]
     assert "check the cuts" in {d.tool for d in jumpy.decisions}
+
+
+def test_what_is_said_again_goes_with_the_words_that_it_came_from(tmp_path: Path) -> None:
+    told: list[dict[str, Any]] = []
+
+    def mind(body: dict[str, Any]) -> Reply:
+        returned = [json.loads(m["content"]) for m in body["messages"] if m["role"] == "tool"]
+        told[:] = returned
+        small = film(shown(Subject(name="keeper", look=("small",))), shown(Subject(name="keeper")))
+        if len(returned) == 0:
+            return "look_at_production", {}
+        if len(returned) == 1:
+            return "write_script", {"script": small.model_dump(mode="json"), "why": "scripted"}
+        if len(returned) == 2:
+            bare = small.slots[0].model_copy(update={"shot": shown(Subject(name="keeper"))})
+            return "change_slots", {"slots": [bare.model_dump(mode="json")], "why": "he is not small"}
+        return "make_takes", {}
+
+    with chat_server(mind) as chat:
+        state = plan(
+            Commission(brief="a keeper walks on the shore", seconds=6), workspace=tmp_path, model=chat.url
+        ).state
+    assert told[1]["carried"] == ["s2: keeper: small"]
+    assert "carried" not in told[2]
+    assert state.script is not None
+    assert [s.shot.subjects[0].look for s in state.script.slots] == [(), ()]
+
+
+def test_a_language_model_is_shown_the_words_that_the_drawer_knows(tmp_path: Path) -> None:
+    seen: list[dict[str, Any]] = []
+
+    def mind(body: dict[str, Any]) -> Reply:
+        seen[:] = [body]
+        return ("make_takes" if len(body["messages"]) > 4 else "look_at_production"), {}
+
+    with chat_server(mind) as chat:
+        plan(Commission(brief="an engineer tightens the last bolt", seconds=6), workspace=tmp_path, model=chat.url)
+    looked = next(json.loads(m["content"]) for m in seen[0]["messages"] if m["role"] == "tool")
+    assert {b["verb"] for shot in looked["draft"] for b in shot["beats"]} == {"tighten bolt"}
+    (write,) = (t["function"] for t in seen[0]["tools"] if t["function"]["name"] == "write_script")
+    beat = write["parameters"]["$defs"]["Beat"]["properties"]
+    assert "base form" in beat["verb"]["description"]

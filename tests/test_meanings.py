@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rushes.minds.brief import read
+from rushes.minds.meanings import as_meant
+from rushes.shot import Beat, Setting, Shot, Subject
 
 _BOTH = (
     ("an engineer climbs a high crane to tighten the last bolt", "construction crane"),
@@ -44,3 +46,20 @@ def test_a_noun_of_two_meanings_is_what_its_company_makes_it(text: str, meant: s
 
 def test_who_tightens_a_bolt_turns_a_spanner_on_it() -> None:
     assert [e.verb for e in read("a mechanic turns a rusty bolt with a spanner").events] == ["tighten bolt"]
+
+
+def test_what_a_language_model_calls_by_such_a_noun_is_meant_likewise() -> None:
+    shot = Shot(
+        subjects=(Subject(name="bridge engineer", holds=("wrench",)), Subject(name="tower crane")),
+        beats=(Beat(who="bridge engineer", verb="climb", target="tower crane"),),
+    )
+    meant = as_meant(shot, "an engineer tightens the last bolt")
+    assert [s.name for s in meant.subjects] == ["bridge engineer", "tower construction crane"]
+    assert meant.beats[0].target == "tower construction crane"
+    bird = Shot(subjects=(Subject(name="crane"),), setting=Setting(place="pond", pieces=("nest",)))
+    assert as_meant(bird, "a crane feeds its young") == bird
+    tight = Shot(
+        subjects=(Subject(name="woman"), Subject(name="bolt")), setting=Setting(pieces=("clouds",)),
+        beats=(Beat(who="woman", verb="tighten", target="bolt"),),
+    )  # fmt: skip
+    assert as_meant(tight, "").beats[0].target == "screw"

@@ -27,6 +27,7 @@ from rushes.core.errors import BadInput
 from rushes.core.money import FREE
 from rushes.measure.finding import Finding
 from rushes.minds import continuity
+from rushes.minds.meanings import as_meant
 from rushes.minds.rewrite import check as contradictions
 from rushes.minds.speech import voices
 from rushes.shot import Commission, Finish, Script, Slot, finished
@@ -52,6 +53,7 @@ class Studio:
         self.acting = ""  # who decides just now, where it is not the director
         self._verdicts: list[Verdict] = []  # of this run; they count once it has ended
         self._changed_slots: dict[str, None] = {}
+        self._written: dict[str, tuple[Slot, Slot]] = {}  # as put → as a language model wrote it
         self._before = production.state
 
     @property
@@ -154,7 +156,12 @@ class Studio:
             for line in found.skipped:
                 self.progress.say(f"left out: {line}")
         shown = self.begun or self.revising is not None
-        return {
+        draft = {}
+        if self._by_a_model and not shown:
+            from rushes.minds import keyless  # the loop has it anyway; elsewhere it would cost a second
+
+            draft = {"draft": keyless.draft(self.state.asked)}
+        return draft | {
             "footage": [c.model_dump(mode="json") for c in self.state.footage],
             # A stopped run again must see the same, or a language model's recorded answers would not fit.
             "script": self.state.script.model_dump(mode="json") if self.state.script and shown else None,
@@ -294,7 +301,12 @@ class Studio:
         """Put a script in place. A slot whose picture changed rejects the take that it had."""
         carried: list[str] = []
         if self._by_a_model:
-            script, carried = continuity.carry(script)
+            script = self._as_written(script)
+            said, carried = continuity.carry(self._as_meant(script))
+            self._written = {
+                s.id: (s, w) for s, w in zip(cutting.on_whole_frames(said, FPS).slots, script.slots, strict=True)
+            }
+            script = said
         new = cutting.on_whole_frames(script, FPS)
         old = {s.id: s for s in self.state.script.slots} if self.state.script else {}
         takes = self.state.current_takes
@@ -323,6 +335,18 @@ class Studio:
             self.decide("continuity", f"said again where a shot left it unsaid: {'; '.join(carried)}"[:2000], {})
             answer["carried"] = carried
         return answer | self._told()
+
+    def _as_meant(self, script: Script) -> Script:
+        """The script with nouns of two meanings told apart by the words around them, as in a brief."""
+        brief = self.state.asked.brief
+        slots = (s.model_copy(update={"shot": as_meant(s.shot, brief)}) for s in script.slots)
+        return script.model_copy(update={"slots": tuple(slots)})
+
+    def _as_written(self, script: Script) -> Script:
+        """The script in the model's own words: what was said again for it is not said of what it changes since."""
+        slots = (self._written.get(s.id, (None, s)) for s in script.slots)
+        own = (w if put == s else s for s, (put, w) in zip(script.slots, slots, strict=True))
+        return script.model_copy(update={"slots": tuple(own)})
 
     @property
     def _by_a_model(self) -> bool:

@@ -29,7 +29,7 @@ def _sent_back() -> Iterator[None]:
 
 
 async def look_at_production(ctx: RunContext[Studio]) -> dict[str, Any]:
-    """See the person's footage (as measured), the script and the critic's findings as they stand."""
+    """See the person's footage (as measured), a draft, the script and the critic's findings as they stand."""
     return ctx.deps.look()
 
 

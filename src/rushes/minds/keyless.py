@@ -24,6 +24,7 @@ from pydantic_ai.models import Model, ModelRequestParameters
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RequestUsage
 
+from rushes.core.errors import BadInput
 from rushes.minds import paper_edit
 from rushes.minds.brief import read
 from rushes.minds.footage_board import footage_board
@@ -205,6 +206,23 @@ def _steps(script: Script, order: Commission, wanted: Revised) -> Iterator[tuple
     changed = [s for s in new.slots if s.id in old and s != old[s.id]]
     if changed:
         yield "change_slots", {"slots": [s.model_dump(mode="json") for s in changed], "why": why}
+
+
+def draft(commission: Commission) -> list[dict[str, Any]]:
+    """What happens in a brief, each deed once, in the words that Papercut has drawings for; of a long one the first."""
+    try:
+        script, _ = _script(commission, [])
+    except BadInput:
+        return []
+    deeds: dict[str, dict[str, Any]] = {}
+    for slot in script.slots:
+        for beat in slot.shot.beats:
+            said = f"{beat.who} {beat.verb} {beat.target}"
+            deeds.setdefault(said, slot.shot.model_dump(mode="json", include=_PLAYED, exclude_defaults=True))
+    return list(deeds.values())[:20]
+
+
+_PLAYED = {"subjects", "beats", "setting"}
 
 
 def _script(commission: Commission, footage: list[ClipSeen]) -> tuple[Script, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rushes.minds.nouns import Noun
 from rushes.minds.roles import Clause
 from rushes.minds.setting import bag_of
+from rushes.shot import Shot
 from rushes.shot.words import lemma
 
 _BIRDS = "wing feather nest egg beak fish feed fly flock pond marsh frog bird heron wounded chick fox wolf origami fold"
@@ -21,7 +22,8 @@ _MEANINGS: dict[str, tuple[tuple[str, str, str], ...]] = {
                "hook load cargo girder steel skyscraper cabin cab crash concrete brick foreman welder drive driver "
                "weld repair scaffolding ladder lift lower hoist", _BIRDS),),
     "bolt": (("roll of cloth", "cloth silk fabric velvet tailor linen wool seamstress weaver draper dressmaker", ""),
-             ("lightning", "lightning thunder sky storm zeus thor cloud", ""),
+             ("lightning", "lightning thunder sky storm zeus thor cloud",
+              "tighten loosen screw unscrew spanner wrench"),
              ("arrow", "crossbow crossbowman", ""),
              ("latch", "slide door gate cell shed stable", "tighten loosen screw unscrew spanner wrench"),
              ("screw", "*", "")),
@@ -96,6 +98,31 @@ def meant(found: Sequence[Clause], text: str) -> list[Clause]:
     bag = frozenset(bag_of(text))
     told = bag & _SAID
     return [_worked(_told(c, bag)) for c in found] if told else list(found)
+
+
+def as_meant(shot: Shot, text: str) -> Shot:
+    """A shot with its nouns called by what is meant, by the company they keep in it and in the `text` of its film."""
+    told = [text, shot.action or "", shot.setting.place or "", *shot.setting.pieces]
+    told += [w for s in shot.subjects for w in (s.name, *s.look, *s.wears, *s.holds, s.action or "")]
+    told += [w for b in shot.beats for w in (b.verb, b.target or "")]
+    bag = frozenset(bag_of(" ".join(told)))
+    if not bag & _SAID:
+        return shot
+
+    def name(phrase: str) -> str:
+        *before, last = phrase.lower().split()
+        whole, head = lemma(phrase.lower()), lemma(last)
+        if whole in _MEANINGS:
+            return _other(Noun(name=whole), bag) or phrase
+        return " ".join((*before, _other(Noun(name=head, look=tuple(before)), bag | {*before}) or last))
+
+    def names(phrases: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name(p) for p in phrases)
+
+    subjects = tuple(s.model_copy(update={"name": name(s.name), "holds": names(s.holds)}) for s in shot.subjects)
+    beats = tuple(b.model_copy(update={"who": name(b.who), "target": b.target and name(b.target)}) for b in shot.beats)
+    setting = shot.setting.model_copy(update={"pieces": names(shot.setting.pieces)})
+    return shot.model_copy(update={"subjects": subjects, "beats": beats, "setting": setting})
 
 
 def _told(c: Clause, bag: frozenset[str]) -> Clause:
