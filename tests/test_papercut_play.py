@@ -9,7 +9,8 @@ from rushes.papercut.cards_paper import Border
 from rushes.papercut.casting import find_place
 from rushes.papercut.glyphs import glyph
 from rushes.papercut.scene import Scene
-from rushes.shot import Beat, Framing, Setting, Shot, Subject
+from rushes.papercut.verbs import deed
+from rushes.shot import Beat, CameraMove, Framing, Setting, Shot, Subject
 
 SIZE = (320, 180)
 
@@ -270,3 +271,30 @@ def test_a_wedged_piano_is_played_and_climbed_over_where_it_is_stuck() -> None:
     assert piano is not None
     assert boy is not None
     assert over.play.here(boy, 2.0).y < -0.9 * piano.height - 1.0  # on its top
+
+
+@pytest.mark.parametrize(
+    ("phrase", "verb", "target"),
+    [
+        ("sews a torn coat", "sew", "torn coat"),
+        ("stands alone, casting no shadow", "stand", "alone"),
+        ("carry a steaming cauldron up the stairs", "carry", "steaming cauldron"),
+        ("stops and looks", "stop", None),
+        ("raises her arms", "cheer", None),
+        ("drink a cup of tea", "drink", "cup of tea"),
+    ],
+)
+def test_a_phrase_is_its_first_deed_and_what_it_is_done_to(phrase, verb, target):
+    found = deed(phrase)
+    assert found is not None
+    assert (found.verb, found.target, found.exact) == (verb, target, True)
+
+
+def test_who_runs_away_from_nobody_is_gone_in_the_end():
+    runs = Shot(
+        subjects=(Subject(name="soldier", facing="left"),), setting=Setting(place="meadow"),
+        beats=(Beat(at=0.05, who="soldier", verb="run away"),), camera=CameraMove.STATIC,
+    )  # fmt: skip
+    play = Scene(runs, size=(320, 180), frames=96, seconds=4.0, seed=1).play
+    who = play.groups[0].members[0]
+    assert abs(play.here(who, 1.0).x) < 0.5 * play.frame[0] < abs(play.here(who, 4.0).x)

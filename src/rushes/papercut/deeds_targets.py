@@ -155,7 +155,11 @@ def _flee(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> b
     chaser = named(play, who, target) if target else play.partner(who, None)
     group = group_of(play, who)
     if chaser is None or chaser in group or (target is None and chaser.actor is None):
-        return False
+        if play.free or play.inside or who.kind != "person":
+            return False
+        # Nobody comes behind and the camera stays: they are gone in the end.
+        play.start(who, Deed(what.verb, "leave", what.actions), at)
+        return True
     side = play.here(who, 0.0).facing
     rear = min(group, key=lambda m: side * play.here(m, 0.0).x)
     play.start(who, what, at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rushes.papercut.verb_table import TABLE, Kind
-from rushes.shot.words import category, nearest
+from rushes.shot.words import category, lemma, nearest
 
 PLAYTHINGS = frozenset("paper cardboard newspaper toy model homemade".split())  # of these nothing is ridden or nailed
 
@@ -120,21 +120,48 @@ def deed(phrase: str) -> Deed | None:
     The longest known beginning wins; what follows it is the target. A verb that is not known is played by the nearest
     known one in meaning (`exact` False); None where nothing is near.
     """
-    words = phrase.lower().replace(",", " ").split()
+    words = _first_clause(phrase.lower()).split()
     if words[:1] in (["plant"], ["raise"]) and words[-1] in ("flag", "banner", "cross", "standard"):
         words[:1] = ["place"]
     if len(words) > 1 and words[0] == "play" and any(part in phrase.lower() for part in INSTRUMENTS):
         words[:1] = ["play", "music"] if words[1] != "music" else ["play"]
-    for n in range(min(4, len(words)), 0, -1):
-        known = _verbs().get(" ".join(words[:n]))
-        if known is not None:
-            return Deed(known.verb, known.kind, known.actions, bare(" ".join(words[n:])))
+    if len(words) > 1 and words[-1] in ("arm", "arms", "hand", "hands") and lemma(words[0], "VERB") in _LIFTS:
+        words = ["cheer"]
+    for first in dict.fromkeys((words[0], lemma(words[0], "VERB"))) if words else ():  # "climbs" is to climb
+        for n in range(min(4, len(words)), 0, -1):
+            known = _verbs().get(" ".join((first, *words[1:n])))
+            if known is not None:
+                return Deed(known.verb, known.kind, known.actions, _object(words[n:]))
     for n in range(min(2, len(words)), 0, -1):
         near = nearest(" ".join(words[:n]), _verbs().keys(), "verb")
         if near is not None and near.distance <= _NEAR:
             known = _verbs()[near.concept]
-            return Deed(known.verb, known.kind, known.actions, bare(" ".join(words[n:])), exact=False)
+            return Deed(known.verb, known.kind, known.actions, _object(words[n:]), exact=False)
     return None
+
+
+def _first_clause(phrase: str) -> str:
+    """A verb phrase up to its comma, or to the "and" that a second verb follows: one deed is played at a time."""
+    first = phrase.split(",")[0]
+    for m in re.finditer(r"\s(?:and|then)\s(?:then\s)?(\w+)", first):
+        if m[1] in _verbs() or (lemma(m[1], "VERB") != m[1] and lemma(m[1], "VERB") in _verbs()):
+            return first[: m.start()]
+    return first
+
+
+def _object(words: list[str]) -> str | None:
+    """What a deed is done to: "the cauldron up the stairs" is the cauldron; no limb of one's own is lifted by hand."""
+    named = bare(" ".join(words))
+    named = _ASIDE.split(named)[0] if named else None
+    return None if named is None or named in _LIMBS or named.startswith(("and ", "then ")) else named
+
+
+_ASIDE = re.compile(
+    r"\s(?:at|to|towards?|with|for|on|onto|in|into|over|from|by|up|down|out|through|across|along|around|against|"
+    r"off|near|after|behind|beside|under|past|away)\b"
+)
+_LIFTS = frozenset({"raise", "lift"})
+_LIMBS = frozenset("arm arms hand hands head leg legs foot feet eye eyes fist fists finger fingers".split())
 
 
 def flown(what: Deed, target: str) -> tuple[Deed, str | None]:
