@@ -277,6 +277,7 @@ def test_a_roman_soldier_shows_his_face_under_a_crest_and_carries_the_tall_shiel
     look = look_for("roman soldier", (), (), 1)
     assert (look.hat, look.garment) == ("roman helmet", "breastplate")
     assert tools_of("roman soldier") == ("roman shield", "spear")
+    assert tools_of("tailor's daughter") == ()
     dressed = attired(Subject(name="roman soldier"), PLACES["rome"](1))
     assert not dressed.wears  # and no toga over it
 

@@ -189,3 +189,17 @@ def test_riders_ride(who: str, craft: str, place: str) -> None:
     )  # fmt: skip
     assert scene.lead is not None
     assert scene.play.riders[scene.lead].name == craft
+
+
+@pytest.mark.parametrize(
+    ("phrase", "same"),
+    [
+        ("top of the town wall", "rampart"),
+        ("the top of the wall", "rampart"),
+        ("foot of the wall", "castle wall"),
+        ("besieged medieval town", "castle"),
+        ("inside of a whale", "belly of a whale"),
+    ],
+)
+def test_a_place_of_another_is_itself(phrase: str, same: str) -> None:
+    assert PLACES[find_place(phrase, None, [])[0]] is PLACES[same]

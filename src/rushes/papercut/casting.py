@@ -439,6 +439,8 @@ def find_place(phrase: str | None, interior: bool | None, notes: list[str]) -> t
     fallback = "plain room" if interior else "nowhere"
     if not phrase:
         return ("room" if interior else fallback), pieces
+    if " of " in phrase and (whole := _LITTLE.sub("", phrase.strip().lower())) in PLACES:
+        return whole, pieces  # "top of the wall"
     place: str | None = None
     outside = _OUTSIDE.search(phrase.lower())
     if outside:  # before a building: its front, and the street

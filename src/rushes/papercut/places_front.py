@@ -156,7 +156,7 @@ def _window_wall_below(b: Board, left: float, right: float, edge: float, side: i
 
 
 @place("tower wall", "castle wall", "foot of the tower", "outer wall", "tower front", "city wall",
-       "fortress wall")  # fmt: skip
+       "fortress wall", "town wall", "town walls", "foot of the wall", "foot of the walls")  # fmt: skip
 def tower_wall(s: Set) -> None:
     """The outside of a tower: courses of stone, a lit pointed window high up, ivy, a battlement."""
     line = land(b := s.flat(12), peaks(b, 1.8, 1.0, 6.0, 0.4), "second")

@@ -186,7 +186,8 @@ def crows_nest(s: Set) -> None:
 
 
 @place("rampart", "ramparts", "battlement", "battlements", "wall walk", "top of the wall", "on top of the wall",
-       "top of a city wall", "hadrian's wall", "parapet", "roman wall")  # fmt: skip
+       "top of a city wall", "top of the town wall", "top of the city wall", "top of the castle wall",
+       "hadrian's wall", "parapet", "roman wall")  # fmt: skip
 def rampart(s: Set) -> None:
     """Up on the wall of a fort: merlons, a watchtower with a flag, a fire basket; far below the wild hills."""
     b = s.flat(14)

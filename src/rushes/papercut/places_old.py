@@ -46,7 +46,8 @@ from rushes.papercut.places_set import LOW, SIDE, Set, place
 from rushes.papercut.places_town import cobbles, roofs
 
 
-@place("castle", "fortress", "citadel", "kingdom", "palace", "palace terrace", "castle terrace")
+@place("castle", "fortress", "citadel", "kingdom", "palace", "palace terrace", "castle terrace", "medieval town",
+       "medieval city", "walled town", "walled city", "besieged town", "besieged city")  # fmt: skip
 def castle(s: Set) -> None:
     line = land(b := s.flat(14), peaks(b, 2.0, 1.5, 6.0, 0.4), "second")
     flank(b, line, "soft", 2.0, s.side)

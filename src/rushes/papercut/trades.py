@@ -131,6 +131,8 @@ def stacked(who: Cast, noun: str) -> str:
 def tools_of(name: str) -> tuple[str, ...]:
     """The things that tell the trade of somebody so named."""
     words = name.lower().replace("-", " ").split()
+    owned = max((i + 1 for i, w in enumerate(words) if w.endswith(("'s", "s'", "’s", "s’"))), default=0)
+    words = words[owned:]  # a tailor's daughter is no tailor
     for word in ("".join(words[-2:]), *reversed(words)):
         for form in (word, lemma(word)):
             if form in _TOOLS:
