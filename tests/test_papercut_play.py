@@ -277,7 +277,8 @@ def test_a_wedged_piano_is_played_and_climbed_over_where_it_is_stuck() -> None:
     ("phrase", "verb", "target"),
     [
         ("sews a torn coat", "sew", "torn coat"),
-        ("stands alone, casting no shadow", "stand", "alone"),
+        ("stands alone, casting no shadow", "stand", None),
+        ("step back", "step", None),
         ("carry a steaming cauldron up the stairs", "carry", "steaming cauldron"),
         ("stops and looks", "stop", None),
         ("raises her arms", "cheer", None),
@@ -298,3 +299,19 @@ def test_who_runs_away_from_nobody_is_gone_in_the_end():
     play = Scene(runs, size=(320, 180), frames=96, seconds=4.0, seed=1).play
     who = play.groups[0].members[0]
     assert abs(play.here(who, 1.0).x) < 0.5 * play.frame[0] < abs(play.here(who, 4.0).x)
+
+
+def test_a_boat_is_painted_itself_and_not_its_picture():
+    shot = Shot(subjects=(Subject(name="man"), Subject(name="boat")), setting=Setting(place="yard"),
+                beats=(Beat(at=0.1, who="man", verb="paint", target="boat"),))  # fmt: skip
+    names = {m.name for m in Scene(shot, size=(320, 180), frames=48, seconds=4.0, seed=1).play.tracks}
+    assert "brick wall" not in names
+    assert "paintbrush" in names
+
+
+def test_what_somebody_is_covered_in_has_the_colour_that_is_said():
+    look = ("covered in blue paint",)
+    shot = Shot(subjects=(Subject(name="man", look=look),), setting=Setting(place="yard"))
+    (coat,) = Scene(shot, size=(320, 180), frames=48, seconds=4.0, seed=1).play.coats.values()
+    assert coat.hue is not None
+    assert coat.hue[2] > coat.hue[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from dataclasses import dataclass
 
 import skia
@@ -81,7 +82,8 @@ def coated(who: Cast) -> str | None:
 def hue_of(who: Cast) -> Colour | None:
     """The colour of what sticks on somebody, where one is named: "blue paint-covered"."""
     look = who.subject.look if who.subject is not None else ()
-    return next((named_colour(w) for w in look if w.endswith("-covered")), None)
+    said = (w for w in look if w.endswith("-covered") or re.search(r"\b(?:covered|dripping) (?:in|with)\b", w.lower()))
+    return next((hue for w in said if (hue := named_colour(w)) is not None), None)
 
 
 @dataclass

@@ -147,6 +147,8 @@ def drawing(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
     lives = found is not None and (found.actor is not None or isinstance(found.thing, Sketch))
     if what.verb in ("paint", "draw", "sketch") and found is not None and not lives:
         return False
+    if what.verb == "paint" and found is not None and found.kind == "vehicle":
+        return False  # it gets a coat of paint, and not its portrait
     cut = what.verb in ("carve", "chisel", "scratch", "engrave")
     frosted = "frosted window" in play.pieces
     pane = "frosted window" if frosted else "pane of glass"

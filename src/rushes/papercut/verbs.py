@@ -153,7 +153,7 @@ def _object(words: list[str]) -> str | None:
     """What a deed is done to: "the cauldron up the stairs" is the cauldron; no limb of one's own is lifted by hand."""
     named = bare(" ".join(words))
     named = _ASIDE.split(named)[0] if named else None
-    return None if named is None or named in _LIMBS or named.startswith(("and ", "then ")) else named
+    return None if named is None or named in _NOTHING or named.startswith(("and ", "then ")) else named
 
 
 _ASIDE = re.compile(
@@ -161,7 +161,10 @@ _ASIDE = re.compile(
     r"off|near|after|behind|beside|under|past|away)\b"
 )
 _LIFTS = frozenset({"raise", "lift"})
-_LIMBS = frozenset("arm arms hand hands head leg legs foot feet eye eyes fist fists finger fingers".split())
+_NOTHING = frozenset(  # limbs of one's own, and ways
+    "arm arms hand hands head leg legs foot feet eye eyes fist fists finger fingers back backward backwards forward "
+    "forwards ahead aside sideways alone".split()
+)
 
 
 def flown(what: Deed, target: str) -> tuple[Deed, str | None]:
