@@ -161,3 +161,24 @@ def test_a_language_model_is_shown_the_words_that_the_drawer_knows(tmp_path: Pat
     (write,) = (t["function"] for t in seen[0]["tools"] if t["function"]["name"] == "write_script")
     beat = write["parameters"]["$defs"]["Beat"]["properties"]
     assert "base form" in beat["verb"]["description"]
+
+
+def test_a_story_that_goes_elsewhere_too_contradicts_no_brief(tmp_path: Path) -> None:
+    told: list[dict[str, Any]] = []
+
+    def mind(body: dict[str, Any]) -> Reply:
+        told[:] = [json.loads(m["content"]) for m in body["messages"] if m["role"] == "tool"]
+        girl = shown(Subject(name="girl"))
+        shots = [girl.model_copy(update={"setting": Setting(place=p)}) for p in ("workshop", "forest")]
+        if not told:
+            return "look_at_production", {}
+        if len(told) == 1:
+            script = film(*(shots[:1] * 2 if "Alone" in body["messages"][1]["content"] else shots))
+            return "write_script", {"script": script.model_dump(mode="json"), "why": "scripted"}
+        return "make_takes", {}
+
+    with chat_server(mind) as chat:
+        plan(Commission(brief="A girl walks in the forest.", seconds=6), workspace=tmp_path, model=chat.url)
+        assert "setting.place" not in str(told[1].get("contradicts_brief"))
+        plan(Commission(brief="Alone a girl walks in the forest.", seconds=6), workspace=tmp_path, model=chat.url)
+        assert "the brief says forest, it shows workshop" in str(told[1]["contradicts_brief"])

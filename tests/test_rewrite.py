@@ -174,3 +174,12 @@ def test_a_model_is_told_where_its_film_contradicts_the_words_and_may_mend_it(tm
     assert state.script is not None
     assert state.script.slots[0].shot.setting.place == "beach"
     assert [d.detail for d in state.decisions if d.tool == "check the words"] == [{"slots": ["s1"]}]
+
+
+def test_a_deed_that_is_said_otherwise_or_only_drawn_so_contradicts_nobody() -> None:
+    who = Subject(name="engineer", action="tightens the bolt with the wrench")
+    found, _ = check("An engineer tightens the last bolt.", {"s1": Shot(subjects=(who,))})
+    assert found == []
+    man = Subject(name="man", action="fall")
+    found, _ = check("A man painting his boat steps back and falls into the paint.", {"s1": Shot(subjects=(man,))})
+    assert not [c for c in found if c.said == "end back in"]

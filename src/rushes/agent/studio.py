@@ -362,6 +362,9 @@ class Studio:
         if not self._by_a_model:
             return {}
         found, _ = contradictions(self.state.asked.brief, {s.id: s.shot for s in self.script.slots})
+        away = {c.slot for c in found if c.field == "setting.place"}
+        if any(s.shot.setting.place and s.id not in away for s in self.script.slots):
+            found = [c for c in found if c.field != "setting.place"]  # it is shown; a story goes elsewhere too
         jumps = continuity.breaks(self.script)
         told = {
             "contradicts_brief": [
@@ -418,7 +421,7 @@ class Studio:
         self.production.save()
         return {
             "findings": [f.model_dump(mode="json") for f in self.state.findings],
-            "slots": [s.model_dump(mode="json") for s in self.script.slots],
+            "slots": [s.model_dump(mode="json", exclude_defaults=True) for s in self.script.slots],
         }
 
     # Parts

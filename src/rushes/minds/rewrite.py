@@ -123,7 +123,12 @@ def check(text: str, shots: dict[str, Shot]) -> tuple[list[Contradiction], dict[
         seen = [s for s in mended.values() if not s.is_card]
         mine = [(k, s) for k, s in mended.items() if any(_same(x.name, who.name) for x in s.subjects)]
         done = [x for s in seen for x in _deeds(s)]
-        if done and mine and not any(_kin(verb, d, "verb") or verb.split()[1:] == d.split()[1:] != [] for d in done):
+        first, *rest = verb.split()
+        if first not in said.bag:
+            continue  # it is how a deed is drawn, and not the person's word
+        shown = (d for d in done if _kin(verb, d, "verb") or lemma(d.split()[0], "VERB") == first
+                 or rest == d.split()[1:] != [])  # fmt: skip
+        if done and mine and next(shown, None) is None:
             found.append(Contradiction(slot="", field="action", said=verb, shown=", ".join(dict.fromkeys(done))))
             slot, shot = mine[0]
             subjects = tuple(x.model_copy(update={"action": verb}) if _same(x.name, who.name) else x
