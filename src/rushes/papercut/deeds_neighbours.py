@@ -10,14 +10,11 @@ from rushes.papercut.choreography import Play, liftable, pick
 from rushes.papercut.colours import named_colour
 from rushes.papercut.deeds_parts import group_of, last
 from rushes.papercut.tracks import State
+from rushes.papercut.trades import COATED
 from rushes.papercut.verbs import Deed
 
 _RISE, _TURN = 0.4, 21.8  # metres up for a metre ahead on the flight; degrees
 _WORN = (0.46, 0.36, 0.29)  # the colour of what has long not been painted
-_PAINTED = frozenset(
-    "door gate fence bench boat rowboat house shed wall chair table shutter window cart car van fence room cupboard "
-    "wardrobe bookshelf shelf bed cradle kennel hut henhouse birdhouse mailbox letterbox bicycle caravan bus".split()
-)
 _CHAIRS = frozenset("chair armchair deckchair rocker bench sofa seat recliner".split())
 _LIGHTS = frozenset("sunrise sunset dawn dusk sun moon moonrise snow snowfall rain storm star fireworks".split())
 
@@ -230,7 +227,7 @@ def wall_about(play: Play, door: Cast, x: float) -> None:
 
 def repaint(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """What is worn gets its new colour from the top down under the brush."""
-    if who.kind != "person" or last(target) not in _PAINTED or not target:
+    if who.kind != "person" or last(target) not in COATED or not target:
         return False
     painters = people_of(play)
     noun = "door" if last(target) == "door" else target

@@ -117,6 +117,10 @@ _DONNED = frozenset(
 )
 _DRAWING = {"draw": "drawn", "sketch": "drawn", "chalk": "chalk", "paint": "painted", "carve": "carved",
             "engrave": "engraved", "chisel": "carved"}  # fmt: skip
+COATED = frozenset(  # what is painted itself, and not its picture
+    "door gate fence bench boat rowboat house shed wall chair table shutter window cart car van fence room cupboard "
+    "wardrobe bookshelf shelf bed cradle kennel hut henhouse birdhouse mailbox letterbox bicycle caravan bus".split()
+)
 _GLIDING = frozenset("skates blades skis snowshoes".split())
 _BY_VERB = {"skate": "skates", "rollerskate": "skates", "roller skate": "skates", "ice skate": "ice skates",
             "rollerblade": "skates", "ski": "skis", "snowshoe": "snowshoes"}  # fmt: skip
@@ -171,6 +175,8 @@ def donned(subject: Subject, beats: tuple[Beat, ...], pieces: tuple[str, ...] = 
     wears += [_BY_VERB[v] for v in first if v in _BY_VERB]
     look = list(subject.look)
     for beat in beats:  # what is drawn in this shot is a picture
+        if beat.verb == "paint" and lemma(words[-1]) in COATED:
+            continue  # it gets a coat of paint
         if beat.target and beat.target.lower() == subject.name.lower() and beat.verb in _DRAWING:
             look += [_DRAWING[beat.verb], "relief"]
     wears = [w for k, w in enumerate(wears) if w not in wears[:k]]
