@@ -14,7 +14,7 @@ from rushes.agent.director import plan
 from rushes.minds.brief import read
 from rushes.minds.continuity import bible, breaks, carry
 from rushes.minds.storyboard import storyboard
-from rushes.shot import Beat, Commission, Framing, Script, Setting, Shot, Slot, Subject, TextOnScreen
+from rushes.shot import Beat, Commission, Framing, Script, Setting, Shot, Slot, Subject, TextOnScreen, TimeOfDay
 
 KEEPER = Subject(name="keeper", look=("old", "bearded"), wears=("red coat",))
 SHORE = Setting.model_validate({"place": "shore", "time": "dusk", "weather": "rain"})
@@ -169,7 +169,8 @@ def test_a_story_that_goes_elsewhere_too_contradicts_no_brief(tmp_path: Path) ->
     def mind(body: dict[str, Any]) -> Reply:
         told[:] = [json.loads(m["content"]) for m in body["messages"] if m["role"] == "tool"]
         girl = shown(Subject(name="girl"))
-        shots = [girl.model_copy(update={"setting": Setting(place=p)}) for p in ("workshop", "forest")]
+        where = (("workshop", TimeOfDay.NOON), ("forest", TimeOfDay.NIGHT))
+        shots = [girl.model_copy(update={"setting": Setting(place=p, time=t)}) for p, t in where]
         if not told:
             return "look_at_production", {}
         if len(told) == 1:
@@ -178,7 +179,12 @@ def test_a_story_that_goes_elsewhere_too_contradicts_no_brief(tmp_path: Path) ->
         return "make_takes", {}
 
     with chat_server(mind) as chat:
-        plan(Commission(brief="A girl walks in the forest.", seconds=6), workspace=tmp_path, model=chat.url)
-        assert "setting.place" not in str(told[1].get("contradicts_brief"))
-        plan(Commission(brief="Alone a girl walks in the forest.", seconds=6), workspace=tmp_path, model=chat.url)
+        plan(Commission(brief="A girl walks in the forest at night.", seconds=6), workspace=tmp_path, model=chat.url)
+        assert "setting." not in str(told[1].get("contradicts_brief"))
+        plan(
+            Commission(brief="Alone a girl walks in the forest at night.", seconds=6),
+            workspace=tmp_path,
+            model=chat.url,
+        )
         assert "the brief says forest, it shows workshop" in str(told[1]["contradicts_brief"])
+        assert "the brief says night, it shows noon" in str(told[1]["contradicts_brief"])

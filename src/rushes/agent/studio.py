@@ -362,9 +362,10 @@ class Studio:
         if not self._by_a_model:
             return {}
         found, _ = contradictions(self.state.asked.brief, {s.id: s.shot for s in self.script.slots})
-        away = {c.slot for c in found if c.field == "setting.place"}
-        if any(s.shot.setting.place and s.id not in away for s in self.script.slots):
-            found = [c for c in found if c.field != "setting.place"]  # it is shown; a story goes elsewhere too
+        for field in ("place", "time", "weather"):  # what is shown once is shown: a story goes on elsewhere and later
+            other = {c.slot for c in found if c.field == f"setting.{field}" and not c.said.startswith("not ")}
+            if any(getattr(s.shot.setting, field) and s.id not in other for s in self.script.slots):
+                found = [c for c in found if c.field != f"setting.{field}" or c.said.startswith("not ")]
         jumps = continuity.breaks(self.script)
         told = {
             "contradicts_brief": [
