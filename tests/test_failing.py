@@ -61,3 +61,21 @@ def test_who_comes_home_to_somebody_who_waits_is_hugged():
 
 def test_what_is_bought_for_somebody_is_what_is_bought():
     assert "scarf" in " ".join(str(e) for e in read("a boy saves his coins to buy his mother a red scarf").events[1:])
+
+
+def test_them_are_all_who_were_named():
+    last = read("a cat chases a mouse, a dog chases the cat and a goose chases them all").events[-1]
+    assert {last.what.name, *(n.name for n in last.seen)} >= {"dog", "cat"}
+
+
+def test_who_is_missing_is_in_the_mind_of_who_counts():
+    event = read("a shepherd counts his sheep at night and one is missing").events[-1]
+    assert "thought sheep" in event.setting.pieces
+
+
+@pytest.mark.parametrize(("text", "verb"), [
+    ("a boy breaks a window and comes back to say sorry to the old lady", "apologise"),
+    ("a boy wins the pie contest by sharing his pie with everyone", "stand on podium"),
+])  # fmt: skip
+def test_what_words_mean_is_played(text, verb):
+    assert verb in [v for _, v in deeds(text)]

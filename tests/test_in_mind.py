@@ -19,6 +19,7 @@ def bubbles(text):
     ("a penguin looks for its mother among the icebergs", "thought mother penguin"),
     ("a squirrel dreams of a giant acorn in its hollow tree", "thought giant acorn"),
     ("a shepherd asks the moon for a lamp", "said lamp"),
+    ("a parrot tells the pirate where the treasure is buried", "said treasure"),
     ("a thief asks the moon for forgiveness", "said heart"),
     ("a clockmaker's daughter trades her shadow to a witch for one more hour of daylight", "thought sun"),
     ("a bear searches for a home for the winter", "thought house"),

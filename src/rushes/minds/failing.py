@@ -27,6 +27,7 @@ _TIGHT = re.compile(
 )
 _UNFOUND = re.compile(rf"{_CANNOT} find (?:{_THE} )?(?P<what>(?!anywhere|a way|any)[\w ]+?){_STOP}", re.I)
 _SPENT = re.compile(rf"\bruns? out of (?:{_THE} )?(?P<what>\w+)", re.I)
+_MISSING = re.compile(r"\b(?:is|are|goes) (?:missing|gone|lost)\b", re.I)
 _NOT = re.compile(rf"(?P<who>\w+) {_CANNOT[2:]} (?P<verb>\w+)(?: {_THE} (?P<what>[\w ]+?){_STOP})?", re.I)
 _INSTEAD = {  # how it looks when one cannot
     **dict.fromkeys(("sleep", "doze", "nap"), "lie awake"), "reach": "reach for", "fly": "flap",
@@ -41,11 +42,11 @@ def failing(events: Sequence[Event]) -> list[Event]:
     """The events with what fails in them as it looks."""
     out: list[Event] = []
     for event in events:
-        out += _fails(event)
+        out += _fails(event, out[-1] if out else None)
     return out
 
 
-def _fails(event: Event) -> list[Event]:
+def _fails(event: Event, before: Event | None) -> list[Event]:
     doer = event.who
     if doer is None or not is_alive(doer):
         return [event]
@@ -67,6 +68,14 @@ def _fails(event: Event) -> list[Event]:
         event = untold(event, {head_of(n) for _, n in event.to}).model_copy(update={"verb": "shrug", "what": None})
         pieces = tuple(p for p in event.setting.pieces if p != spent["what"])
         return [placed(event, pieces=(*pieces, f"thought {spent['what'].lower()}"))]
+    if _MISSING.search(event.words) and event.verb in ("look around", "search for", "look for") and before is not None:
+        gone = before.what
+        aim = (
+            (f"thought {gone.name}",)
+            if gone is not None and category(gone.name) in ("animal", "thing", "person")
+            else ()
+        )
+        return [placed(event, pieces=(*event.setting.pieces, *aim))]
     if _NOBODY.search(event.words):
         crowd, feared = Noun(name="person", count=4), doer.model_copy(update={"role": "what"})
         return [event, alone(event, crowd, "shiver", what=feared, seen=(crowd, feared))]

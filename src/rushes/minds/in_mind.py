@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _THING = r"(?:(?:his|her|its|their|my|our|the|an?|some|one|another) )?(?P<what>[\w' -]+?)"
 _ENDS = (
     r"(?= (?:in|on|at|for|under|behind|by|near|with|from|to|until|till|while|when|before|after|and|but|so|that|who|"
-    r"which|every|all|again|through|across|inside|among|along|instead)\b|[,.;:!?]|$)"
+    r"which|every|all|again|through|across|inside|among|along|instead|is|are|was|were|has|have|can|will|lies|lives)\b|[,.;:!?]|$)"
 )
 _MEANT = re.compile(
     r"\b(?:(?P<verb>search|look|hunt|dig|scour|comb|wish|hop|wait|long|yearn)(?:s|es|e|ed|ing)?\b(?: \S+){0,5}? for"
@@ -25,6 +25,11 @@ _MEANT = re.compile(
 )
 _ASKED = re.compile(
     rf"\b(?:ask|beg|plead|pray|call)(?:s|ed|ing)?\b(?: \S+){{0,5}}? for (?:one of )?{_THING}{_ENDS}", re.I
+)
+_TOLD = re.compile(
+    r"\b(?:tell|told|explain|whisper|announce|say|said)(?:s|ed|ing)?\b(?: \S+){0,4}? (?:where|about|how|that) "
+    rf"{_THING}{_ENDS}",
+    re.I,
 )
 _TRADED = re.compile(
     r"\b(?:trad|swap|exchang|sell|sold|barter|pawn|offer|giv|gave|pay|paid)\w*\b[^,]*? for (?:one more )?"
@@ -75,7 +80,7 @@ def in_mind(events: Sequence[Event]) -> list[Event]:
 def _minded(events: Sequence[Event], k: int) -> Event:
     event, then = events[k], events[k + 1] if k + 1 < len(events) else None
     bubbles = [p for p in event.setting.pieces if p.startswith(("thought ", "said "))]
-    asked = _phrase(_ASKED.search(event.words), {head_of(event.who)})
+    asked = _phrase(_ASKED.search(event.words) or _TOLD.search(event.words), {head_of(event.who)})
     if asked is not None and bubbles in ([], ["said words"]):
         kept = tuple(p for p in event.setting.pieces if p not in bubbles)
         return placed(untold(event, {asked.split()[-1]}), pieces=(*kept, f"said {asked}"))

@@ -110,12 +110,23 @@ class Meant:
         if pair:
             self._both = pair
             return pair
+        if nobody and pronoun == "them" and len(all_of := self._named(doer)) > 1:
+            return all_of  # "a cat chases a mouse, and a goose chases |them"
         if pronoun not in ("they", "them") or noun.count > 1:
             return [noun]
         last = next(
             (c for c in reversed(self.found) if c.who is not None and c.who.name == noun.name and company(c)), None
         )
         return [noun, *(company(last) if last is not None else ())]
+
+    def _named(self, doer: Noun | None) -> list[Noun]:
+        """All who live and were named, the last first; not who does it."""
+        who: dict[str, Noun] = {}
+        for clause in reversed(self.found):
+            for noun in clause.nouns():
+                if lives(noun) and noun.name not in PRONOUN_NAMES and (doer is None or noun.name != doer.name):
+                    who.setdefault(noun.name, noun)
+        return list(who.values())
 
     def living(self) -> list[Noun]:
         """The last several who live: "writes letters to the gulls and celebrates |with them"."""

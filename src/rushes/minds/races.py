@@ -49,7 +49,8 @@ _GETS_UP = re.compile(
 )
 _STOPS = frozenset("stop pause halt turn wait go run".split())
 _CROSSES = frozenset("cross finish walk run carry come reach limp pass go complete end".split())
-_PRIZES = frozenset("medal gold silver bronze cup trophy podium".split())
+_CONTESTS = frozenset("contest competition championship tournament".split())
+_PRIZES = frozenset("medal gold silver bronze cup trophy podium".split()) | _CONTESTS
 _STANDS = frozenset("stand climb step jump get hop mount be go walk".split())
 _GETS = frozenset("win get receive earn collect take gain accept be award".split())
 _RANKS = {"second": re.compile(r"\b(?:second|silver)\b"), "third": re.compile(r"\b(?:third|bronze)\b")}
@@ -187,7 +188,9 @@ def _falls(event: Event) -> bool:
 def _on_podium(events: list[Event]) -> list[Event]:
     """Who wins or gets a medal stands with it on the steps, others beside; who loses is not first."""
     said = " ".join(e.words for e in events).lower()
-    if not re.search(r"\b(?:medals?|podium|gold|silver|bronze|cup|trophy)\b", said):
+    if not re.search(
+        r"\b(?:medals?|podium|gold|silver|bronze|cup|trophy|contest|competition|championship|tournament)\b", said
+    ):
         return events
     out: list[Event] = []
     for event in events:
@@ -203,7 +206,8 @@ def _on_podium(events: list[Event]) -> list[Event]:
             continue
         if raced:
             out.append(event)
-        name = "trophy" if "cup" in event.words or "trophy" in event.words else "medal"
+        cup = "cup" in event.words or "trophy" in event.words or (prize is not None and head_of(prize) in _CONTESTS)
+        name = "trophy" if cup else "medal"
         rank = next((r for r in ("second", "third") if _RANKS[r].search(event.words)), None)
         race = next((e for e in out if e.what is not None and e.what.name.startswith("rival ")), None)
         kin = head_of(who) if head_of(who) in (*_RACERS, *_YOUNG) else "athlete"

@@ -169,6 +169,8 @@ def _hearer(event: Event) -> Noun | None:
 
 def _told(event: Event, before: Event | None) -> list[Event]:
     """A deed between two, as it is played."""
+    if verb_of(event) == "say" and re.search(r"\bsorry\b", event.words):
+        event = event.model_copy(update={"verb": "apologise"})
     onto = next((n for p, n in event.to if p in ("on", "atop") and head_of(n) in ("wall", "rampart")), None)
     if onto is not None and head_of(event.who) in _SENTRIES:
         event = placed(untold(event, {head_of(onto)}), place="battlements", pieces=())
