@@ -79,3 +79,14 @@ def test_who_is_missing_is_in_the_mind_of_who_counts():
 ])  # fmt: skip
 def test_what_words_mean_is_played(text, verb):
     assert verb in [v for _, v in deeds(text)]
+
+
+@pytest.mark.parametrize(("text", "who", "verb"), [
+    ("a girl feeds a dragon with ice cream until it stops breathing fire", "dragon", "rest"),
+    ("a mother sings to her baby until it stops crying", "baby", "smile"),
+    ("a kitten climbs onto the roof and cannot get down until the firefighters come", "firefighter", "rescue"),
+    ("a robot waters the last flower on earth and it begins to bloom", "flower", "bloom"),
+])  # fmt: skip
+def test_what_has_stopped_or_begun_is_seen(text, who, verb):
+    last = read(text).events[-1]
+    assert (last.who.name.split()[-1], last.verb) == (who, verb)

@@ -28,6 +28,9 @@ _TIGHT = re.compile(
 _UNFOUND = re.compile(rf"{_CANNOT} find (?:{_THE} )?(?P<what>(?!anywhere|a way|any)[\w ]+?){_STOP}", re.I)
 _SPENT = re.compile(rf"\bruns? out of (?:{_THE} )?(?P<what>\w+)", re.I)
 _MISSING = re.compile(r"\b(?:is|are|goes) (?:missing|gone|lost)\b", re.I)
+_STOPS = re.compile(r"(?<!not )(?<!'t )(?<!never )\b(?:stops|stopped|quits|quit) (?P<verb>\w+ing)\b", re.I)
+_TEARS = frozenset("cry weep sob mourn grieve".split())
+_UP_THERE = re.compile(rf"{_CANNOT} (?:get|come|climb) (?:back )?(?:down|out|up)\b", re.I)
 _NOT = re.compile(rf"(?P<who>\w+) {_CANNOT[2:]} (?P<verb>\w+)(?: {_THE} (?P<what>[\w ]+?){_STOP})?", re.I)
 _INSTEAD = {  # how it looks when one cannot
     **dict.fromkeys(("sleep", "doze", "nap"), "lie awake"), "reach": "reach for", "fly": "flap",
@@ -70,15 +73,18 @@ def _fails(event: Event, before: Event | None) -> list[Event]:
         return [placed(event, pieces=(*pieces, f"thought {spent['what'].lower()}"))]
     if _MISSING.search(event.words) and event.verb in ("look around", "search for", "look for") and before is not None:
         gone = before.what
-        aim = (
-            (f"thought {gone.name}",)
-            if gone is not None and category(gone.name) in ("animal", "thing", "person")
-            else ()
-        )
-        return [placed(event, pieces=(*event.setting.pieces, *aim))]
+        drawn = gone is not None and category(gone.name) in ("animal", "thing", "person")
+        return [placed(event, pieces=(*event.setting.pieces, f"thought {gone.name}"))] if gone and drawn else [event]
     if _NOBODY.search(event.words):
         crowd, feared = Noun(name="person", count=4), doer.model_copy(update={"role": "what"})
         return [event, alone(event, crowd, "shiver", what=feared, seen=(crowd, feared))]
+    stops = _STOPS.search(event.words)
+    if stops is not None and verb_of(event) == lemma(stops["verb"].lower(), "VERB"):
+        return [event.model_copy(update={"verb": "smile" if verb_of(event) in _TEARS else "rest", "what": None})]
+    stuck = before is not None and (before.verb == "get stuck" or _UP_THERE.search(f"{before.words} {event.words}"))
+    saved = before.who if before is not None and stuck and verb_of(event) in ("come", "arrive") else None
+    if saved is not None and saved.name != doer.name and event.what is None:
+        return [alone(event, doer, "rescue", what=saved.model_copy(update={"role": "what"}), seen=(doer, saved))]
     cannot = _NOT.search(event.words)
     verb = lemma(cannot["verb"].lower(), "VERB") if cannot is not None else ""
     if cannot is None or verb not in _INSTEAD:

@@ -33,10 +33,24 @@ _WINDS = frozenset("wind gust gale breeze storm".split())
 def flourish(events: Sequence[Event]) -> list[Event]:
     """The events with what grows and freezes as it is then."""
     out = list(events)
-    for story in (_leaf_fall, _rainbows, _seeds_blown, _averted, _frozen, _same_field):
+    for story in (_bloomed, _leaf_fall, _rainbows, _seeds_blown, _averted, _frozen, _same_field):
         out = story(out)
     for rule in (_through_snow, _downy, _frosted, _blossoming, _autumnal, _sunny):
         out = [rule(e) for e in out]
+    return out
+
+
+_BLOOMS = frozenset("bloom blossom sprout wilt wither".split())
+
+
+def _bloomed(events: list[Event]) -> list[Event]:
+    """ "Waters a flower, and |it begins to bloom": no robot does."""
+    out: list[Event] = []
+    for event in events:
+        plant = out[-1].what if out else None
+        if verb_of(event) in _BLOOMS and is_alive(event.who) and plant is not None and category(plant.name) == "plant":
+            event = alone(event, plant, event.verb, words=event.words)
+        out.append(event)
     return out
 
 

@@ -17,6 +17,7 @@ from rushes.papercut.tracks import State, Step
 from rushes.papercut.verbs import Deed
 
 _SAID, _THOUGHT = "said ", "thought "
+IN_MIND = (_SAID, _THOUGHT)  # how pieces begin that are in somebody's mind
 _BUBBLES = ("thought cloud", "word balloon")
 _GESTURES = {  # how one speaks, where it is not by the open hand
     "beg": ("kneel", "talk", "call"), "plead": ("kneel", "talk", "call"), "propose": ("kneel", "talk"),
@@ -111,7 +112,7 @@ def bubble(play: Play, who: Cast, mark: Cast | None, noun: str, tall: float, *, 
 
 def muse(play: Play) -> None:
     """What is in somebody's mind, where no deed has shown it: over the lead, and it goes where the lead goes."""
-    noun = next((p.split(" ", 1)[1] for p in play.pieces if p.startswith((_THOUGHT, _SAID))), None)
+    noun = next((p.split(" ", 1)[1] for p in play.pieces if p.startswith(IN_MIND)), None)
     lead = play.groups[0].members[0] if play.groups and play.groups[0].members else None
     if noun in (None, "words") or lead is None or lead.actor is None or any(m.name in _BUBBLES for m in play.tracks):
         return

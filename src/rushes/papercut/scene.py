@@ -18,20 +18,12 @@ from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import PLAYED, REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
 from rushes.papercut.deeds_afloat import moor
-from rushes.papercut.deeds_society import muse
+from rushes.papercut.deeds_society import IN_MIND, muse
 from rushes.papercut.elbow_room import elbow_room
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, hazed, merge, opaque, rock
 from rushes.papercut.layout import (
-    CLOSE,
-    SKY_DEPTH,
-    centre,
-    frame_height,
-    headroom,
-    in_air,
-    line_up,
-    stand_back,
-    under_roof,
+    CLOSE, SKY_DEPTH, centre, frame_height, headroom, in_air, line_up, stand_back, under_roof,
 )  # fmt: skip
 from rushes.papercut.litters import is_young, young
 from rushes.papercut.nearness import needed
@@ -130,7 +122,10 @@ class Scene:
 
     def _resolve_place(self, shot: Shot) -> Shot:
         """Build the place; returns the shot with `interior` stated and without subjects that are the place itself."""
-        phrase = shot.setting.place or next((p for p in shot.setting.pieces if is_place(p)), None)
+        minded = [p for p in shot.setting.pieces if p.startswith(IN_MIND)]
+        there = tuple(p for p in shot.setting.pieces if p not in minded)
+        shot = shot.model_copy(update={"setting": shot.setting.model_copy(update={"pieces": there})})
+        phrase = shot.setting.place or next((p for p in there if is_place(p)), None)
         subjects = shot.subjects
         if subjects and all(is_place(s.name) for s in subjects):
             phrase = phrase or subjects[0].name
@@ -144,9 +139,10 @@ class Scene:
         if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
         setting = settled(shot.setting, name, self.place)
+        stand = [bedded(p, subjects) for p in setting.pieces]
         return shot.model_copy(
             update={
-                "setting": setting.model_copy(update={"pieces": tuple(bedded(p, subjects) for p in setting.pieces)}),
+                "setting": setting.model_copy(update={"pieces": (*stand, *minded)}),
                 "subjects": subjects,
                 "beats": tuple(b for b in shot.beats if any(b.who == s.name for s in subjects)),
             }

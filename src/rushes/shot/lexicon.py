@@ -220,6 +220,8 @@ def lemma(word: str, pos: str = "NOUN") -> str:
     if pos in ("VERB", "AUX"):
         if w in IRREGULAR_VERBS:
             return IRREGULAR_VERBS[w]
+        if w in ("breathing", "breathed", "bathing", "bathed"):
+            return "breathe" if w[1] == "r" else "bathe"  # a breath and a bath are nouns
         if (again := _AGAIN.fullmatch(w)) is not None and again[1] in _PAST:
             return w[: again.start(1)] + IRREGULAR_VERBS[again[1]]  # "outran"
         formed = w.endswith("s") and not w.endswith("ss") and may_be_verb(w[:-1])  # "cleans", though "cleansed" is one
