@@ -23,7 +23,15 @@ from rushes.papercut.elbow_room import elbow_room
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, hazed, merge, opaque, rock
 from rushes.papercut.layout import (
-    CLOSE, SKY_DEPTH, centre, frame_height, headroom, in_air, line_up, stand_back, under_roof,
+    CLOSE,
+    SKY_DEPTH,
+    centre,
+    frame_height,
+    headroom,
+    in_air,
+    line_up,
+    stand_back,
+    under_roof,
 )  # fmt: skip
 from rushes.papercut.litters import is_young, young
 from rushes.papercut.nearness import needed
