@@ -254,11 +254,13 @@ def home_of(nouns: Sequence[Noun], verb: str) -> tuple[str | None, tuple[str, ..
         if grown and (home := _by_gloss(grown[0])) is not None:
             return home, ()  # an elephant calf
         return _by_gloss(goes.name.split()[-1]) or "meadow", ()  # a fox that catches a mouse is in no kitchen
-    for noun in nouns[:4]:
+    met = haunt([goes.name]) if goes is not None and category(goes.name) == "person" else None
+    for k, noun in enumerate(nouns[:4]):
+        if met is not None and k > 1 and category(noun.name) == "animal":
+            continue  # a scientist who turns into a parrot is in the laboratory
         place = _workplace(noun.name.split()[-1]) or _by_gloss(noun.name.split()[-1])
         if place is not None and (place != "sky" or noun is nouns[0]):
             return place, ()
-    met = haunt([goes.name]) if goes is not None and category(goes.name) == "person" else None
     if met is not None:
         return met, ()  # a receptionist at a desk is in her office
     for noun in nouns[:6]:
