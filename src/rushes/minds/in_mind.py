@@ -66,7 +66,7 @@ _GOALS = frozenset(
 _KIN = frozenset("mother father mum mom dad mummy daddy mate brother sister parent".split())
 _NO_PICTURE = frozenset(
     "it them him her way help turn fun reason sale ever good work answer news return attack thing things something "
-    "somebody someone everything nothing sign signs chance end while".split()
+    "somebody someone everything nothing sign signs chance end while direction directions".split()
 )
 _COMES = frozenset("come return arrive hug sail walk run ride land".split())
 _INWARD = frozenset("dream think wish hope long yearn search look hunt seek scour comb".split())
@@ -101,7 +101,11 @@ def _minded(events: Sequence[Event], k: int) -> Event:
     else:
         aim = _phrase(said, shown)
     if aim is None and (then is None or verb_of(then) != "give"):
-        aim = _phrase(_TRADED.search(event.words), shown)
+        price = _TRADED.search(event.words)  # "swaps places |for a day": that is how long
+        aim = _phrase(price, shown) if price is None or price["what"].lower() not in TIME_NOUNS else None
+    sought = event.what
+    if aim is None and event.verb in ("search for", "look for", "hunt for") and sought is not None:
+        aim, event = sought.phrase, untold(event, {head_of(sought)}).model_copy(update={"what": None})
     if aim is not None and inward:
         absent = {head_of(n) for p, n in event.to if p in ("for", "of", "about")} - {head_of(event.who)}
         event = untold(event, {lemma(aim.split()[-1], "NOUN"), *absent})
