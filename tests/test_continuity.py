@@ -158,6 +158,7 @@ def test_a_language_model_is_shown_the_words_that_the_drawer_knows(tmp_path: Pat
         plan(Commission(brief="an engineer tightens the last bolt", seconds=6), workspace=tmp_path, model=chat.url)
     looked = next(json.loads(m["content"]) for m in seen[0]["messages"] if m["role"] == "tool")
     assert {b["verb"] for shot in looked["draft"] for b in shot["beats"]} == {"tighten bolt"}
+    assert "drawn by Papercut" in json.dumps(seen[0]["messages"][0])
     (write,) = (t["function"] for t in seen[0]["tools"] if t["function"]["name"] == "write_script")
     beat = write["parameters"]["$defs"]["Beat"]["properties"]
     assert "base form" in beat["verb"]["description"]

@@ -13,7 +13,7 @@ import pytest
 import rushes
 from chat_server import Reply, able, chat_server
 from paid_server import paid_server
-from rushes.agent import director
+from rushes.agent import director, instructions
 from rushes.agent import shoot as shooting
 from rushes.agent.terms import Limits, Terms
 from rushes.core.digest import digest_file
@@ -71,7 +71,7 @@ def test_a_film_directed_over_http_replays_for_nothing_and_notices_a_changed_pro
         other_words.setattr(shooting, "prose", lambda shot, length: f"{prose(shot, length)} In colour.")
         with pytest.raises(NotRecorded, match="nobody bought"):
             director.shoot(name, "xai:480p", budget_usd=5, agreed=True, live=False, workspace=there)
-    monkeypatch.setattr(director, "INSTRUCTIONS", director.INSTRUCTIONS + " Be bold.")
+    monkeypatch.setattr(instructions, "INSTRUCTIONS", instructions.INSTRUCTIONS + " Be bold.")
     with pytest.raises(NotRecorded, match="never asked"):
         rushes.make(CAT, workspace=tmp_path / "changed", model=replayed)
 
