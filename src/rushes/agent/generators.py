@@ -48,7 +48,10 @@ class Generator(Protocol):
     def quote(self, slot: Slot) -> Quote: ...
 
     def make(self, job: TakeJob, store: Store) -> Answer:
-        """The take as an effect: files {"video": ...}, value {"notes": [...], "legibility": [...], "boxes": [...]}."""
+        """The take as an effect: files {"video": ...}, value {"notes": [...], "legibility": [...], "boxes": [...]}.
+
+        Where words are drawn, "drawn" says what they became.
+        """
         ...
 
 
@@ -85,14 +88,19 @@ class Papercut:
 
     def _draw(self, job: TakeJob, folder: Path) -> Answer:
         from rushes.media.frames import encode
-        from rushes.papercut import Stage
+        from rushes.papercut import Stage, became
 
         fps = job.frame.fps
         stage = Stage(job.slot.shot, size=job.frame.size, fps=fps, seconds=job.frames / fps, seed=job.slot.seed)
         out = folder / "take.mp4"
         encode((stage.draw(i) for i in range(job.frames)), out, size=job.frame.size, fps=fps, keyframes=job.keyframes)
         return Answer(
-            {"notes": list(stage.notes), "legibility": list(_legibility(stage, job.frames)), "boxes": _boxes(stage)},
+            {
+                "notes": list(stage.notes),
+                "drawn": became(stage),
+                "legibility": list(_legibility(stage, job.frames)),
+                "boxes": _boxes(stage),
+            },
             {"video": out},
         )
 

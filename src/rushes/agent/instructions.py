@@ -29,7 +29,8 @@ beats and setting, word by word, remembers no other shot and reads no prose. So:
   setting. Name nothing that is not to be seen, not even as missing ("no shadow" draws a shadow).
 - The place is one plain noun: "castle", "top of the wall", "kitchen", "harbour".
 `draft`, where there is one, is the brief as the keyless director would have it drawn. It tells little, but the drawer
-has drawings for its words for deeds, things and places: use those where they fit, and tell the story better."""
+has drawings for its words for deeds, things and places: use those where they fit, and tell the story better.
+`drawn` beside the takes says what words became and what nobody drew: mend what spoils the story, by other words."""
 
 FILMED = """executes each shot literally, from prose made of its fields, and knows no other shot. So say in every
 shot, in full and in the same words, who it is and how they look, the place and the light, and one plain action that is

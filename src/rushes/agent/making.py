@@ -81,7 +81,9 @@ def make_takes(studio: Studio) -> dict[str, Any]:
     studio.state.showing = {slot: take.key for slot, take in showing.items()}
     studio.time("takes")
     studio.production.save()
-    return {"takes": len(wanted), "notes": notes}
+    made = studio.state.current_takes
+    drawn = {j.slot.id: made[j.slot.id].drawn for j in rest if made[j.slot.id].drawn}
+    return {"takes": len(wanted), "notes": notes, "drawn": drawn}
 
 
 def _kept(studio: Studio, job: TakeJob) -> TakeRecord | None:
@@ -157,6 +159,7 @@ def _take(studio: Studio, job: TakeJob, generator: str, answer: Answer) -> TakeR
         made_in=round(answer.seconds, 3),
         cost_usd=answer.cost_usd,
         notes=answer.value["notes"],
+        drawn=answer.value.get("drawn", []),  # none of a person's clip
         legibility=answer.value["legibility"],
         boxes=answer.value["boxes"],
         picture=picture_of(job),

@@ -50,6 +50,7 @@ class TakeRecord(_Record):
     made_in: float = 0.0  # wall seconds when it was made
     cost_usd: float = 0.0
     notes: list[str] = Field(default_factory=list)
+    drawn: list[str] = Field(default_factory=list)  # what its words became, where the drawing is not what they say
     legibility: list[dict[str, Any]] = Field(default_factory=list)
     boxes: list[list[float]] = Field(default_factory=list)
     picture: str = ""  # digest of what it shows, without what the next slot's transition needs of it

@@ -124,7 +124,7 @@ def _takes(s: State) -> str:
     rows = [
         (
             t.slot, t.generator, told(t.made_for.finish if t.made_for else None), f"{t.made_in:.1f} s",
-            f"${t.cost_usd:.2f}", t.key[:12], "; ".join(t.notes),
+            f"${t.cost_usd:.2f}", t.key[:12], "; ".join([*t.notes, *t.drawn]),
         )
         for t in s.takes
     ]  # fmt: skip

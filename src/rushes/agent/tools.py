@@ -110,7 +110,7 @@ async def ask_person(ctx: RunContext[Studio], question: str, options: list[str])
 
 
 async def make_takes(ctx: RunContext[Studio]) -> dict[str, Any]:
-    """Make all takes that are missing. Notes say what could not be drawn as asked."""
+    """Make all takes that are missing. Notes say what could not be drawn as asked, `drawn` what words became."""
     with _sent_back():
         return ctx.deps.make_takes()
 

@@ -65,6 +65,7 @@ class Cast:
     size: float = 1.0  # drawn size over the thing's own
     colour: Colour | None = None  # the paper that the words name
     depth: float = 0.0
+    drawn: str = ""  # the drawing's own name, where it has one: "heron" for a crane
 
     @property
     def actor(self) -> Actor | None:
@@ -226,8 +227,11 @@ class _Search:
         return Cast(self.phrase, thing, kind, self.subject, self.number, size=size, colour=tint)
 
     def stock(self, kind: Kind, key: str) -> Cast:
-        make = dict(_stocks())[kind][key]
-        return self.member(cast(Thing, make(self.seed, self.look) if kind == "animal" else make(self.seed)), kind)
+        stock = dict(_stocks())[kind]
+        make = stock[key]
+        found = self.member(cast(Thing, make(self.seed, self.look) if kind == "animal" else make(self.seed)), kind)
+        found.drawn = next(name for name, other in stock.items() if other is make)
+        return found
 
     def person(self) -> Cast:
         name = self.meant
@@ -246,6 +250,7 @@ class _Search:
             )
         beast = craft_beast(name)
         found = self.member(Person(beastly(look, beast) if beast else look, self.seed), "person")
+        found.drawn = beast or role_of(name) or look.figure
         found.size = stature(beast) * max(0.8, min(1.6, found.size)) if beast else found.size
         return found
 
