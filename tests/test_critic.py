@@ -40,6 +40,17 @@ def test_a_planted_defect_is_found_where_it_is(kind: str, tmp_path: Path) -> Non
     assert {f.check for f in found} <= {*planted.checks, *planted.also}, found
 
 
+@pytest.mark.parametrize(("kind", "seed"), [("stray frames", 11), ("moved cut", 4)])
+def test_what_jumps_in_a_drawn_shot_is_no_cut_but_a_note(kind: str, seed: int, tmp_path: Path) -> None:
+    film, planted = plants.planted(kind, seed)
+    facts, middles = describe(film, planted)
+    cut, file = cut_of(facts, middles), films.write(film, tmp_path / "film.mp4")
+    drawn = replace(cut, segments=tuple(replace(s, drawn=True) for s in cut.segments))
+    plain, other = ({f.severity: f.mend for f in review(file, c) if f.check == "stray cut"} for c in (cut, drawn))
+    assert plain == {"error": "trim"}
+    assert other == {"note": "none"}
+
+
 @pytest.mark.parametrize("flavour", ["plain", "lightning", "dissolve", "montage"])
 def test_a_clean_film_is_let_pass(flavour: str, tmp_path: Path) -> None:
     assert judged(films.clean(12, flavour), None, tmp_path) == []

@@ -19,7 +19,7 @@ from rushes.measure.finding import Finding
 from rushes.shot import Script, Slot, Transition, frame_size
 
 if TYPE_CHECKING:
-    from rushes.measure.review import Truth
+    from rushes.measure.review import Segment, Truth
     from rushes.media.captions import Cue
 
 FPS = 24
@@ -174,7 +174,7 @@ def _thumb(script: Script) -> tuple[int, int]:
 
 def review_film(production: Production, frame: Frame, progress: Progress) -> list[Finding]:
     """The critic's findings on the rendered film against its script and ground truth."""
-    from rushes.measure.review import Cut, Segment, review
+    from rushes.measure.review import Cut, review
 
     state = production.state
     script = state.script
@@ -183,8 +183,8 @@ def review_film(production: Production, frame: Frame, progress: Progress) -> lis
     segments, truths, boxes = [], [], []
     at = 0.0
     for slot in script.slots:
-        segments.append(Segment(slot_id=slot.id, start=at, end=at + slot.seconds, slot=slot))
         take = takes[slot.id]
+        segments.append(_segment(slot, take, at))
         truths += _truths(slot, take, at)
         boxes += [(at, at + slot.seconds, *box) for box in take.boxes]
         at += slot.seconds
@@ -220,15 +220,23 @@ def review_takes(production: Production, frame: Frame, slots: Sequence[str]) -> 
 
 def review_take(production: Production, frame: Frame, slot: Slot, take: TakeRecord) -> list[Finding]:
     """The critic's findings on one take as its slot shows it, in seconds of the take."""
-    from rushes.measure.review import Cut, Segment, review
+    from rushes.measure.review import Cut, review
 
-    segment = Segment(slot_id=slot.id, start=0.0, end=slot.seconds, slot=slot)
+    segment = _segment(slot, take, 0.0)
     cut = Cut(
         fps=frame.fps, size=frame.size, segments=(segment,), truths=tuple(_truths(slot, take, 0.0)),
         text_boxes=tuple((0.0, slot.seconds, *box) for box in take.boxes), has_music=False,
         alone=True,
     )  # fmt: skip
     return [f for f in review(production.workspace / take.file, cut) if f.check not in OF_A_FILM]
+
+
+def _segment(slot: Slot, take: TakeRecord, at: float) -> Segment:
+    """The place of a slot in a film in which it starts at `at` seconds."""
+    from rushes.measure.review import Segment
+
+    drawn = take.generator == "papercut"
+    return Segment(slot_id=slot.id, start=at, end=at + slot.seconds, slot=slot, drawn=drawn)
 
 
 # What can only be judged on the whole film, with its sound.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 from itertools import combinations, groupby
+from typing import Any
 
 import numpy as np
 
@@ -60,11 +61,8 @@ def stray_cut(cut: Cut, seen: Looked) -> Iterator[Finding]:
         start, end = float(seen.times[a]), float(seen.times[min(b, seen.frames - 1)])
         if any(start - near < p < end + near for p in planned):
             continue
-        yield Finding(
-            check="stray cut", severity="error", slot_id=cut.slot_at(start, end), start=start, end=end, mend="trim",
-            what=f"{b - a} frame(s) of another picture stand at {start:.2f} s: cut them out.",
-            evidence={"frames": b - a},
-        )  # fmt: skip
+        what = f"{b - a} frame(s) of another picture stand at {start:.2f} s: cut them out."
+        yield _stray(cut, start, end, what, {"frames": b - a})
     if not cut.segments:
         return  # without a script any cut may be meant
     unclear = cut.in_transitions(seen.times) | (seen.dark > t.BLACK_SHARE)
@@ -77,11 +75,19 @@ def stray_cut(cut: Cut, seen: Looked) -> Iterator[Finding]:
             or any(a <= i <= b for a, b in inside)
         ):
             continue
-        yield Finding(
-            check="stray cut", severity="error", slot_id=cut.slot_at(at, at), start=at, end=at, mend="trim",
-            what=f"There is a cut at {at:.2f} s where none was asked for: trim the shot.",
-            evidence={"change": round(float(seen.change[i]), 1)},
-        )  # fmt: skip
+        what = f"There is a cut at {at:.2f} s where none was asked for: trim the shot."
+        yield _stray(cut, at, at, what, {"change": round(float(seen.change[i]), 1)})
+
+
+def _stray(cut: Cut, start: float, end: float, what: str, evidence: dict[str, Any]) -> Finding:
+    """The finding; in a drawn shot, which has no cuts, only a note that something moves very fast."""
+    slot = cut.slot_at(start, end)
+    if cut.drawn_at(start, end):
+        fast = f"Something in {slot} moves at one stroke at {start:.2f} s; it is drawn, and no cut."
+        return Finding(check="stray cut", severity="note", slot_id=slot, start=start, end=end, what=fast,
+                       evidence=evidence)  # fmt: skip
+    return Finding(check="stray cut", severity="error", slot_id=slot, start=start, end=end, mend="trim", what=what,
+                   evidence=evidence)  # fmt: skip
 
 
 def order(cut: Cut, seen: Looked) -> Iterator[Finding]:

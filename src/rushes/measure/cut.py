@@ -21,6 +21,7 @@ class Segment:
     end: float
     slot: Slot
     look: npt.NDArray[np.uint8] | None = field(default=None, compare=False)  # `look.thumb` of its take's middle frame
+    drawn: bool = False  # from a shot without a camera: nothing in it can be a cut
 
     @property
     def is_card(self) -> bool:
@@ -66,6 +67,10 @@ class Cut:
         """The slot that plays in the middle of a span."""
         segment = self.at((start + end) / 2)
         return segment.slot_id if segment else None
+
+    def drawn_at(self, start: float, end: float) -> bool:
+        """Whether a span of seconds lies within one drawn slot, away from its ends."""
+        return any(s.drawn and s.start <= start and end <= s.end for s in self.segments)
 
     def neighbours(self) -> Iterator[tuple[Segment, Segment]]:
         """Each segment with the one after it."""
