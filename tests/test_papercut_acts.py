@@ -247,3 +247,17 @@ def test_what_a_mouth_takes_comes_up_to_it_and_hangs_below_the_eyes(who: str) ->
     assert change[-1] < 1.6 * change[-3]  # from the ground to the mouth in no one frame
     head = stage.truth(71).subjects[who]
     assert head.visible > 0.6
+
+
+@pytest.mark.parametrize("small", ["baby", "mouse", "boy"])
+def test_what_is_given_to_somebody_smaller_comes_over_and_does_not_jump(small: str) -> None:
+    s = stage("man", "give", small, "meadow", (Subject(name=small),), holds=("apple",))
+    apple = member(s, "apple")
+    middles = []
+    for i in range(LAST):
+        y, x = np.nonzero(outline(s, apple, i))
+        middles.append((x.mean(), y.mean()))
+    steps = np.hypot(*np.diff(middles, axis=0).T)
+    (given,) = [round(12 * t.at) for t in s.scene.play.tracks[apple].steps if t.carrier is member(s, small)]
+    assert np.hypot(*np.subtract(middles[given - 1], middles[given + 6])) > 15  # pixels: it does come over
+    assert steps[given - 2 : given + 7].max() < 27

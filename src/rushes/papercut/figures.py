@@ -25,6 +25,7 @@ _FLAME = (
     (0.28, -0.1),
 )
 
+_PASSING = 0.4  # seconds in which a thing goes from one hand to another
 _FAR = 60.0  # metres: beyond every frame
 
 
@@ -50,9 +51,13 @@ class Held:
         self.hold: Point = getattr(member.thing, "hold", (0.0, -member.thing.height / 2))
         self.light: Point | None = getattr(member.thing, "light", None)
         self.matrix: Any = None
+        self.off: Point = (0.0, 0.0)  # pixels by which it has not yet come to the hand
 
     def draw(self, canvas: Canvas, ink: Ink, t: float) -> None:
         canvas.save()
+        if self.off != (0.0, 0.0):
+            there = canvas.getTotalMatrix()
+            canvas.setMatrix(there.postTranslate(*self.off))
         x, y = self.hold
         canvas.translate(x, y)
         canvas.scale(self.scale, self.scale)
@@ -185,6 +190,7 @@ class Figures:
         matrices: dict[Cast, Any] = {}
         if member.actor is not None:
             doing = self.doing(member, t, ink)
+            self._pass_over(canvas, member, doing, t, ink)
             coat = self.coats.get(member)
             if coat is not None:
                 canvas.saveLayer(skia.Rect(-_FAR, -_FAR, _FAR, _FAR))
@@ -201,6 +207,26 @@ class Figures:
             _flames(canvas, member, own, t, s.flame)
         canvas.restoreToCount(count)
         return matrices
+
+    def _pass_over(self, canvas: Canvas, member: Cast, doing: Doing, t: float, ink: Ink) -> None:
+        """What has just come from another's hand is still on its way: at one stroke it would be a jump."""
+        for thing in doing.holding:
+            if not isinstance(thing, Held):
+                continue
+            steps = [s for s in self.tracks[thing.member].steps if s.at <= t]
+            since = next((k + 1 for k in reversed(range(len(steps))) if steps[k].carrier is not member), 0)
+            giver = steps[since - 1].carrier if 0 < since < len(steps) else None
+            left = 1.0 - (t - steps[since].at) / _PASSING if giver is not None else 0.0
+            if giver is None or giver.actor is None or left <= 0:
+                continue
+            then = max(0.0, steps[since].at - 1e-3)
+            x0, y0 = self.part(giver, "hand", self.doing(giver, then, ink), self.seen(giver, then).state)
+            state = self.seen(member, t).state
+            x1, y1 = self.part(member, "hand", doing, state)
+            left, size = left * left * (3 - 2 * left), member.size * state.scale
+            here = canvas.getTotalMatrix()
+            to, origin = here.mapXY(left * (x0 - x1) * state.facing / size, left * (y0 - y1) / size), here.mapXY(0, 0)
+            thing.off = (to.x() - origin.x(), to.y() - origin.y())
 
     def held(self, canvas: Canvas, member: Cast, t: float, ink: Ink) -> None:
         """A thing as it is drawn in a hand, in its own metres."""
