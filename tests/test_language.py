@@ -129,6 +129,27 @@ def test_a_step_that_a_weak_model_fails_is_done_and_marked(tmp_path: Path, mind:
     assert all(d.by == "keyless, standing in for scripted" for d in state.decisions)
 
 
+def test_a_model_is_told_all_its_errors_at_once_and_has_three_tries(tmp_path: Path) -> None:
+    wrong = [{"id": f"s{n}", "shot": {"subjects": [{"name": "cat"}], "mood": "wet"}, "seconds": 1} for n in range(6)]
+    right = [{k: v for k, v in slot.items() if k != "shot"} | {"shot": {"text": None}} for slot in wrong]
+    told: list[str] = []
+
+    def mind(body: dict[str, Any]) -> Reply:
+        if body["messages"][-1]["role"] == "tool":
+            return "make_takes", {}
+        told.append(str(body["messages"][-1]["content"]))
+        slots = (wrong, [{**right[0], "seconds": -1}, *right[1:]], right)[min(2, len(told) - 1)]
+        return "write_script", {"script": {"title": "x", "slots": slots}, "why": "as asked"}
+
+    with chat_server(mind) as chat:
+        planned = rushes.plan(CAT, workspace=tmp_path, model=chat.url)
+    assert planned.state.stood_in == []
+    assert planned.state.script is not None
+    assert [s.id for s in planned.state.script.slots] == [s["id"] for s in right]
+    assert all(f"script.slots.{n}.shot.mood" in told[1] for n in range(6))
+    assert "script.slots.0.seconds" in told[2]
+
+
 def test_limits_end_a_model_and_the_film_is_finished_and_says_so(tmp_path: Path) -> None:
     """It directs well for two turns; its tokens are then used up."""
     with chat_server(able, usage=(900, 200)) as chat:

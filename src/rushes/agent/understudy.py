@@ -1,8 +1,8 @@
 """The understudy: a language model directs, and every step that it fails is done by the keyless director and marked so.
 
 It stands between the agent's loop and the model. An answer that cannot be used (no such tool, arguments of the wrong
-form, the same step again, the end before there is a film, no answer in time) is sent back once with what was wrong;
-then the keyless director takes that step. Turns, tokens and money are limited; past a limit it takes all the remaining
+form, the same step again, the end before there is a film, no answer in time) is sent back twice with all that was
+wrong; then the keyless director takes that step. Turns, tokens and money are limited; past a limit it takes all the remaining
 steps, so that there is always a film, and the record says which steps were whose.
 """
 
@@ -62,7 +62,7 @@ class Understudy(WrapperModel):
         limits: Limits,
         acting: Callable[[str], None],
         stood_in: Callable[[StandIn], None],
-        tries: int = 2,
+        tries: int = 3,
     ) -> None:
         super().__init__(wrapped)
         self._keyless = KeylessDirector()
@@ -138,20 +138,28 @@ class Understudy(WrapperModel):
             left = _unfinished(messages, revising=heard(list(messages))[0].revise is not None)
             return ("stall", f"the film is not finished: {left}") if left else None
         before = [(c.tool_name, _args(c)) for c in _calls(messages)]
+        if wrong := [w for w in map(self._invalid, calls) if w]:
+            return "invalid", "; ".join(wrong)
         for call in calls:
-            validate = self._validators.get(call.tool_name)
-            if validate is None:
-                return "invalid", f"there is no tool {call.tool_name!r}; the tools are {', '.join(self._validators)}"
             args = _args(call)
-            if not isinstance(args, dict):
-                return "invalid", f"the arguments of {call.tool_name} are not a JSON object"
-            try:
-                validate(args)
-            except ValidationError as e:
-                return "invalid", f"{call.tool_name}: {_first_errors(e)}"
             if (before and before[-1] == (call.tool_name, args)) or before.count((call.tool_name, args)) >= 3:
                 return "loop", f"{call.tool_name} was called with exactly these arguments before; do the next step"
         return None
+
+    def _invalid(self, call: ToolCallPart) -> str:
+        """All that is wrong with the form of a call; "" where nothing is."""
+        validate = self._validators.get(call.tool_name)
+        if validate is None:
+            return f"there is no tool {call.tool_name!r}; the tools are {', '.join(self._validators)}"
+        args = _args(call)
+        if not isinstance(args, dict):
+            return f"the arguments of {call.tool_name} are not a JSON object"
+        try:
+            validate(args)
+        except ValidationError as e:
+            told = (f"{'.'.join(map(str, x['loc']))}: {x['msg']}" for x in e.errors())
+            return f"{call.tool_name}: {'; '.join(told)}"
+        return ""
 
 
 def _calls(messages: Sequence[ModelMessage]) -> list[ToolCallPart]:
@@ -200,7 +208,3 @@ def _refused_again(messages: Sequence[ModelMessage]) -> tuple[Reason, str] | Non
     if len(last) == 3 and all(p.outcome == "retried" for p in last):
         return "invalid", f"{last[-1].tool_name} was sent back three times: {str(last[-1].content)[:300]}"
     return None
-
-
-def _first_errors(e: ValidationError) -> str:
-    return "; ".join(f"{'.'.join(map(str, x['loc']))}: {x['msg']}" for x in e.errors()[:4])
