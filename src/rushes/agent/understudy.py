@@ -2,8 +2,8 @@
 
 It stands between the agent's loop and the model. An answer that cannot be used (no such tool, arguments of the wrong
 form, the same step again, the end before there is a film, no answer in time) is sent back twice with all that was
-wrong; then the keyless director takes that step. Turns, tokens and money are limited; past a limit it takes all the remaining
-steps, so that there is always a film, and the record says which steps were whose.
+wrong; then the keyless director takes that step. Turns, tokens and money are limited; past a limit it takes all the
+remaining steps, so that there is always a film, and the record says which steps were whose.
 """
 
 from __future__ import annotations

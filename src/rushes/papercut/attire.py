@@ -33,6 +33,7 @@ _OWN = frozenset(
     "firefighter doctor nurse businessman teenager bride groom sultan cameldriver nomad viking caveman ghost "
     "skeleton giant fairy angel elf troll goblin yeti dwarf prince princess".split()
 )
+_WALLED = frozenset({"castle", "rampart", "tower wall"})  # soldiers there are of their age
 _DEALING = "monstrous"  # who hands him something reaches his hand
 _VAST = "mountainous"  # what is said of giants under the open sky
 
@@ -58,6 +59,8 @@ def attired(subject: Subject, place: Place) -> Subject:
     if words[-1] in _GIANTS:
         return subject.model_copy(update={"look": (*subject.look, "roof-high")})  # his head at the ceiling
     role = role_of(subject.name)
+    if role == "soldier" and place.name in _WALLED and "medieval" not in subject.look:
+        return subject.model_copy(update={"look": (*subject.look, "medieval")})
     if subject.wears or (role is None and category(subject.name) != "person"):
         return subject
     told = (*words, *(w.lower() for w in subject.look))

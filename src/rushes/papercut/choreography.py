@@ -428,6 +428,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     from rushes.papercut.deeds_mishaps import borne_along, embraced
     from rushes.papercut.deeds_nature import stand_as_left
     from rushes.papercut.deeds_seasons import set_scene
+    from rushes.papercut.deeds_shadows import at_feet
     from rushes.papercut.deeds_tales import tale
     from rushes.papercut.deeds_targets import after, before
     from rushes.papercut.deeds_turns import dive, turn
@@ -484,17 +485,11 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 continue
             mark = play.find(event.target)
             there = play.here(mark, at) if mark is not None and mark is not member else None
-            move_thing(
-                play.tracks[member],
-                event.deed.kind,
-                at,
-                frame=play.frame,
-                seconds=play.seconds,
-                free=play.free,
-                mark=there,
-            )
+            move_thing(play.tracks[member], event.deed.kind, at, frame=play.frame, seconds=play.seconds, free=play.free,
+                       mark=there)  # fmt: skip
     for thing in [m for m in play.tracks if m.name.startswith("shared ")]:
         under_one(play, thing)
     held_up(play)
     borne_along(play)
+    at_feet(play)
     play.acting = None

@@ -105,6 +105,10 @@ GARMENTS: dict[str, Garment] = {
     ),
     "striped shirt": Garment(_of(top="white", legs="body", trim="accent"), details=("stripes", "belt")),
     "vest": Garment(_of(top="white", legs="accent"), sleeve="bare", cut="shorts", details=("folds", "number")),
+    "safety vest": Garment(
+        _of(top="accent", sleeve="second", legs="body", trim="glow"), bulk=0.01, details=("folds", "zip", "stripe"),
+        shoes="boot",
+    ),
     "tunic": Garment(
         _of(top="second", legs="mid", skirt="second"), cut="slim", skirt=0.7, flare=0.05, details=("folds", "belt"),
         hem=("folds",), shoes="boot",

@@ -240,6 +240,7 @@ ROLES: dict[str, PersonLook] = {
     "gladiator": _man("kilt", "arena helmet", build="stout", hat_="gold", trim="accent", skirt="accent", belt="brown"),
     "legionary": _man("breastplate", "roman helmet", hat_="gold", trim="accent", extras="cape", cape="accent"),
     "soldier": _man("uniform", "helmet", hat_="second", extras="backpack"),
+    "medievalsoldier": _man("tunic", "knight helmet", hat_="grey", top="second", skirt="second", legs="mid"),
     "guard": _man("red tunic", "guard hat", hat_="dark", beard="moustache"),
     "museumguard": _man("uniform", "captain cap", beard="moustache", top="deep", sleeve="deep", skirt="deep",
     legs="body", hat_="deep", trim="gold"),

@@ -159,6 +159,7 @@ _GARMENT_WORDS: dict[str, tuple[str, tuple[str, ...]]] = _each({
     "jumper, sweater, pullover, turtleneck, hoodie, jersey": ("jumper", _TOP),
     "gansey": ("gansey", _TOP),
     "vest": ("vest", ("top",)),
+    "safety vest, hi-vis vest, high-visibility vest, reflective vest, work vest": ("safety vest", ("top",)),
     "waistcoat": ("waistcoat", ()),
     "robe, robes, toga, habit": ("robe", _ALL),
     "apron": ("apron", ("apron",)),
@@ -476,7 +477,9 @@ def look_for(name: str, look: Sequence[str], wears: Sequence[str], seed: int) ->
     A noun that is no role gets an everyday look of its own, the same each time for a name and a seed.
     """
     head, _, rest = name.lower().partition(" in ") if " in " in name.lower() else name.lower().partition(" with ")
-    role = young_kin(head, look) or next((w + head for w in look if w + head in ROLES), None) or role_of(head)
+    plainly = role_of(head)
+    kinds = (w + noun for w in look for noun in (head, plainly or "") if w + noun in ROLES)
+    role = young_kin(head, look) or next(kinds, None) or plainly
     base = ROLES[role] if role else _stranger(name, seed)
     if _CHILD & set(head.split()[:-1]):  # a girl explorer, a boy king
         base = replace(base, age="child", beard="none")

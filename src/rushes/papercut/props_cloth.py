@@ -200,6 +200,15 @@ def _shadow(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 98))
 
 
+@cut("cast shadow", 0.2)
+def _cast_shadow(s: Sheet) -> Cutout:
+    """A whole figure lying on the ground, its feet ahead."""
+    s.shape("dark", (400, 14), (396, 34), (150, 40), (120, 50), (380, 66), (384, 86), (100, 84), (-100, 88), (-210, 66),
+        (-230, 56), (-300, 92), (-372, 84), (-400, 50), (-372, 16), (-300, 8), (-230, 44), (-210, 34), (-60, 4),
+        (60, 0), (90, 12), (-40, 20), (100, 14))  # fmt: skip
+    return s.cutout()
+
+
 @cut("wig", 0.34, "toupee", "powdered wig", "hairpiece")
 def _wig(s: Sheet) -> Cutout:
     s.shape("russet", (-48, 0), (-64, 20), (-56, 44), (-62, 66), (-38, 92), (0, 100), (38, 92), (62, 66), (56, 44),

@@ -372,8 +372,16 @@ def _loom(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("needle", 0.08, "thread", "needle and thread", "spool", "spool of thread")
+@cut("needle", 0.24, "sewing needle", "needle and thread")
 def _needle(s: Sheet) -> Cutout:
+    s.line("accent", 1.6, (0, 93), (16, 74), (10, 44), (24, 20))
+    s.tube("rim", ((0, 0), (0, 92)), (1.5, 6))
+    s.ring("rim", 0, 93, 6, 3.4)
+    return s.cutout(hold=(0, 55))
+
+
+@cut("spool", 0.08, "spool of thread", "thread", "reel of thread")
+def _spool(s: Sheet) -> Cutout:
     s.lathe("russet", (26, 0, 0), (26, 12, 0), (18, 16, 0), (18, 66, 0), (26, 70, 0), (26, 82, 0))
     for y in range(20, 66, 7):
         s.line("accent", 6, (-19, y), (0, y - 2), (19, y))

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rushes.papercut.animals import ANIMALS
+from rushes.papercut.verbs import deed
 from rushes.shot import Beat, Subject
-from rushes.shot.words import lemma
+from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
     from rushes.papercut.casting import Cast
@@ -170,6 +171,10 @@ def donned(subject: Subject, beats: tuple[Beat, ...], pieces: tuple[str, ...] = 
         head = bool(target) and lemma(target.split()[-1].lower()) in _ON_HEAD
         if target and (feet(target) in _GLIDING or (beat.verb in _DONNED and (feet(target) or head))):
             wears.append(target)
+        given = deed(beat.verb) if target and category(target) in ("person", "animal") else None
+        gift = given.target if given is not None and given.kind == "give" else None
+        if gift and gift not in (*holds, target.lower()) and category(gift) != "person":
+            holds.insert(0, gift)  # "give the needle to" a girl
         wears += [_BY_VERB[v] for v in (beat.verb, *beat.verb.split()[:1]) if v in _BY_VERB][:1]
     first = (subject.action or "").split()[:1]
     wears += [_BY_VERB[v] for v in first if v in _BY_VERB]
