@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+from pydantic import ValidationError
+
 from rushes.agent.instructions import INSTRUCTIONS, of
 from rushes.agent.production import State, TakeRecord, Version
+from rushes.agent.tools import TOOLS
 from rushes.shot import Commission, Script, Shot, Slot, Subject
 
 CAT = Commission(brief="a cat in the rain", seconds=6)
@@ -46,3 +52,13 @@ def test_a_persons_clips_are_told_of_where_there_are_some() -> None:
     told = of(State(commission=CAT, footage_folder="/clips"))
     assert "clip of the person's own" in told
     assert "All other takes are drawn by Papercut" in told
+
+
+def test_the_form_of_a_slot_is_told_once_and_checked_everywhere() -> None:
+    forms = {t.name: t.function_schema for t in TOOLS}
+    assert sum('"Beat"' in json.dumps(f.json_schema) for f in forms.values()) == 1
+    assert sum(len(json.dumps(f.json_schema)) for f in forms.values()) / 4 < 5500  # tokens of every request
+    wrong = {"id": "s1", "seconds": 2, "shot": {"subjects": [{"name": "cat", "colour": "red"}]}}
+    for tool, field in (("change_slots", "slots"), ("arrange_slots", "new")):
+        with pytest.raises(ValidationError, match=r"subjects\.0\.colour"):
+            forms[tool].validator.validate_python({field: [wrong], "order": ["s1"], "why": "x"})

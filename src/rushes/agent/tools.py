@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
+from pydantic import WithJsonSchema
 from pydantic_ai import ModelRetry, RunContext
 from pydantic_ai.tools import Tool
 
@@ -17,6 +18,21 @@ from rushes.core.errors import BadInput
 from rushes.shot import Finish, Script, Slot
 from rushes.shot.commission import Aspect
 from rushes.shot.shot import Mood
+
+# A slot's form is told once, by `write_script`: three copies of it were two thirds of every request. It is checked all
+# the same, and what does not fit is said.
+WholeSlot: TypeAlias = Annotated[
+    Slot,
+    WithJsonSchema(
+        {
+            "type": "object",
+            "description": "a whole slot, of the form of those in write_script",
+            "properties": {"id": {"type": "string"}, "shot": {"type": "object"}, "seconds": {"type": "number"}},
+            "required": ["id", "shot", "seconds"],
+            "additionalProperties": True,
+        }
+    ),
+]
 
 
 @contextlib.contextmanager
@@ -40,14 +56,14 @@ async def write_script(ctx: RunContext[Studio], script: Script, why: str) -> dic
         return ctx.deps.write_script(script, why)
 
 
-async def change_slots(ctx: RunContext[Studio], slots: list[Slot], why: str) -> dict[str, Any]:
+async def change_slots(ctx: RunContext[Studio], slots: list[WholeSlot], why: str) -> dict[str, Any]:
     """Replace the named slots (whole slots, matched by id); only those are made again."""
     with _sent_back():
         ctx.deps.check(slots)
         return ctx.deps.change_slots(slots, why)
 
 
-async def arrange_slots(ctx: RunContext[Studio], order: list[str], new: list[Slot], why: str) -> dict[str, Any]:
+async def arrange_slots(ctx: RunContext[Studio], order: list[str], new: list[WholeSlot], why: str) -> dict[str, Any]:
     """Set which slots the film has and in which order, by id; `new` holds whole slots that were not there before."""
     with _sent_back():
         ctx.deps.check(new)
