@@ -5,6 +5,7 @@ import pytest
 from rushes.minds.brief import read
 from rushes.papercut import Stage
 from rushes.shot import Beat, Framing, Setting, Shot, Subject
+from rushes.shot.prose import prose
 
 
 def bubbles(text):
@@ -71,3 +72,10 @@ def test_the_thought_is_whole_in_the_picture_and_goes_where_its_owner_goes(who, 
 
 def test_a_thought_that_cannot_be_drawn_leaves_no_empty_cloud():
     assert "thought cloud" not in stage("girl", "walk", "qwxzy").truth(8).things
+
+
+def test_the_prose_of_a_shot_tells_the_thought_as_a_video_model_would_draw_it():
+    shot = Shot(subjects=(Subject(name="girl"),), setting=Setting(place="lake", pieces=("thought boat", "pier")))
+    assert prose(shot) == "Girl. Lake, with pier; a thought bubble over girl with a picture of boat."
+    spoken = Shot(subjects=(Subject(name="king"),), setting=Setting(pieces=("said words",)))
+    assert prose(spoken) == "King. A speech bubble over king."

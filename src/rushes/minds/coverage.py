@@ -44,6 +44,7 @@ from rushes.minds.setting import CABINS
 from rushes.minds.telling import head_of
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
 from rushes.shot import Beat, CameraMove, Framing, Subject
+from rushes.shot.prose import IN_MIND
 from rushes.shot.words import category
 
 _IN_THE_SKY = frozenset({"moon", "sun", "star"})  # every picture of the event shows them
@@ -419,7 +420,7 @@ def _event_ideas(event: Event, n: int, side: Side, known: set[str], here: tuple[
         # Who only stands there is seen in the deed too: that comes first where time is short.
         out.insert(deed, Idea("introduce", event, n, 6.1 if who.action or who.holds else 5.0, why, (who,)))
     for piece in event.setting.pieces[:2]:
-        if (target is None or piece != target.phrase) and not piece.startswith(("said ", "thought ")):
+        if (target is None or piece != target.phrase) and not piece.startswith(IN_MIND):
             out.append(Idea("detail", event, n, 1.5, f"what stands here: {piece}", (Subject(name=short(piece)),)))
     return out
 

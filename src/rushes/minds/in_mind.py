@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import TIME_NOUNS
 from rushes.minds.telling import head_of, is_alive, is_beast, placed, untold, verb_of
+from rushes.shot.prose import IN_MIND
 from rushes.shot.words import category, lemma
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def in_mind(events: Sequence[Event]) -> list[Event]:
 
 def _minded(events: Sequence[Event], k: int) -> Event:
     event, then = events[k], events[k + 1] if k + 1 < len(events) else None
-    bubbles = [p for p in event.setting.pieces if p.startswith(("thought ", "said "))]
+    bubbles = [p for p in event.setting.pieces if p.startswith(IN_MIND)]
     asked = _phrase(_ASKED.search(event.words) or _TOLD.search(event.words), {head_of(event.who)})
     if asked is not None and bubbles in ([], ["said words"]):
         kept = tuple(p for p in event.setting.pieces if p not in bubbles)

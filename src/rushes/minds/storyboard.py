@@ -32,6 +32,7 @@ from rushes.shot import (
     Weather,
 )
 from rushes.shot.haunts import film_place
+from rushes.shot.prose import IN_MIND
 from rushes.shot.words import category, tag
 
 T = TypeVar("T")
@@ -290,9 +291,7 @@ def _setting(idea: Idea, brief: Brief, home: Home) -> Setting:
     return setting.model_copy(
         update={
             "pieces": tuple(
-                p
-                for p in pieces
-                if p not in named and (p.startswith(("said ", "thought ")) or p.split()[-1] not in {*named, *own})
+                p for p in pieces if p not in named and (p.startswith(IN_MIND) or p.split()[-1] not in {*named, *own})
             )
         }
     )

@@ -8,6 +8,7 @@ from rushes.papercut.craft import Place
 from rushes.papercut.people_looks import ROLES
 from rushes.papercut.people_words import role_of
 from rushes.shot import Subject
+from rushes.shot.prose import IN_MIND
 from rushes.shot.words import category, lemma
 
 _EGYPT = ("white kilt",)  # the striped cloth on the head is the pharaoh's
@@ -44,7 +45,7 @@ _GIANTS = ("giant", "cyclops", "titan")
 def bedded(piece: str, subjects: Sequence[Subject]) -> str:
     """A bed for animals alone is no bedstead."""
     wild = bool(subjects) and all(category(s.name) == "animal" for s in subjects)
-    return "leaf bed" if wild and piece.split()[-1] == "bed" else piece
+    return "leaf bed" if wild and piece.split()[-1] == "bed" and not piece.startswith(IN_MIND) else piece
 
 
 def attired(subject: Subject, place: Place) -> Subject:

@@ -15,9 +15,9 @@ from rushes.papercut.deeds_parts import group_of
 from rushes.papercut.figures import Figures
 from rushes.papercut.tracks import State, Step
 from rushes.papercut.verbs import Deed
+from rushes.shot.prose import IN_MIND
 
 _SAID, _THOUGHT = "said ", "thought "
-IN_MIND = (_SAID, _THOUGHT)  # how pieces begin that are in somebody's mind
 _BUBBLES = ("thought cloud", "word balloon")
 _GESTURES = {  # how one speaks, where it is not by the open hand
     "beg": ("kneel", "talk", "call"), "plead": ("kneel", "talk", "call"), "propose": ("kneel", "talk"),
@@ -115,6 +115,8 @@ def muse(play: Play) -> None:
     noun = next((p.split(" ", 1)[1] for p in play.pieces if p.startswith(IN_MIND)), None)
     lead = play.groups[0].members[0] if play.groups and play.groups[0].members else None
     if noun in (None, "words") or lead is None or lead.actor is None or any(m.name in _BUBBLES for m in play.tracks):
+        return
+    if lead.kind == "person" and play.frame[1] > 4 * lead.height:  # a speck in its place
         return
     before, base = set(play.tracks), play.riders.get(lead, lead)
     at = Figures(play).seen(lead, 0.0).state

@@ -18,7 +18,7 @@ from rushes.papercut.celestial import BODIES
 from rushes.papercut.choreography import PLAYED, REACH, Event, Group, Play, events_of, perform, pick
 from rushes.papercut.craft import Canvas, Ink, Layer, Point, paint
 from rushes.papercut.deeds_afloat import moor
-from rushes.papercut.deeds_society import IN_MIND, muse
+from rushes.papercut.deeds_society import muse
 from rushes.papercut.elbow_room import elbow_room
 from rushes.papercut.figures import Figures
 from rushes.papercut.flats import Flat, cache, enter, hazed, merge, opaque, rock
@@ -45,6 +45,7 @@ from rushes.papercut.verbs import ALIVE, HANDY, deed
 from rushes.papercut.whereabouts import itself, local, settled, whereabouts
 from rushes.shot import CameraMove, Framing, Light, Shot, Subject
 from rushes.shot import Weather as WeatherKind
+from rushes.shot.prose import IN_MIND
 
 _THICK = {WeatherKind.FOG: 2.2, WeatherKind.SNOW: 1.4, WeatherKind.RAIN: 1.4, WeatherKind.STORM: 1.3}
 _TRAVEL = frozenset({"go", "chase", "ride"})
@@ -109,8 +110,7 @@ class Scene:
         if self.shot.setting.interior and self.lead is not None and self.lead.kind == "prop" and self.lead.height < 0.7:
             set_table(self.play, self.lead)
         elbow_room(self.play)
-        if self.framing is not Framing.EXTREME_WIDE:
-            muse(self.play)
+        muse(self.play)
         for noun in dict.fromkeys(self.shot.setting.pieces):
             if exact(noun, BODIES) is not None and self.play.find(noun) is None:
                 self._hang(noun)
@@ -130,10 +130,8 @@ class Scene:
 
     def _resolve_place(self, shot: Shot) -> Shot:
         """Build the place; returns the shot with `interior` stated and without subjects that are the place itself."""
-        minded = [p for p in shot.setting.pieces if p.startswith(IN_MIND)]
-        there = tuple(p for p in shot.setting.pieces if p not in minded)
-        shot = shot.model_copy(update={"setting": shot.setting.model_copy(update={"pieces": there})})
-        phrase = shot.setting.place or next((p for p in there if is_place(p)), None)
+        there = (p for p in shot.setting.pieces if is_place(p) and not p.startswith(IN_MIND))
+        phrase = shot.setting.place or next(there, None)
         subjects = shot.subjects
         if subjects and all(is_place(s.name) for s in subjects):
             phrase = phrase or subjects[0].name
@@ -147,10 +145,9 @@ class Scene:
         if "flooded" in (phrase or "").lower().split() and self.place.surface == "ground" and not self.place.water_y:
             self.place = flooded(self.place, seed_of_film)
         setting = settled(shot.setting, name, self.place)
-        stand = [bedded(p, subjects) for p in setting.pieces]
         return shot.model_copy(
             update={
-                "setting": setting.model_copy(update={"pieces": (*stand, *minded)}),
+                "setting": setting.model_copy(update={"pieces": tuple(bedded(p, subjects) for p in setting.pieces)}),
                 "subjects": subjects,
                 "beats": tuple(b for b in shot.beats if any(b.who == s.name for s in subjects)),
             }

@@ -10,6 +10,7 @@ from rushes.papercut.places import PLACES
 from rushes.papercut.places_bridges import BRIDGES, LOOSE, bridge_of
 from rushes.shot import Setting, Shot
 from rushes.shot.haunts import film_place, haunt
+from rushes.shot.prose import IN_MIND
 
 _HIGH = re.compile(r"\b(?:tower|castle|fortress|keep|turret|castle wall|tower window)$")
 _UP = re.compile(r"\b(?:climb|scale|abseil|descend|lower|ascend|clamber|escape)\w*\b")
@@ -102,16 +103,17 @@ def outdoor(noun: str) -> bool:
 def whereabouts(shot: Shot, phrase: str | None, notes: list[str]) -> tuple[str, list[str]]:
     """The place and the pieces besides; who climbs a tower is seen on its outer wall, not in its room."""
     setting = shot.setting
+    there = " ".join(p for p in setting.pieces if not p.startswith(IN_MIND)).lower()
     if phrase and not setting.interior and _HIGH.search(phrase.lower()):
         deeds = " ".join([b.verb for b in shot.beats] + [s.action or "" for s in shot.subjects])
-        if _UP.search(deeds) or _LINE.search(" ".join(setting.pieces).lower()):
+        if _UP.search(deeds) or _LINE.search(there):
             return "tower wall", []
     names = " ".join(" ".join([*s.look, s.name]) for s in shot.subjects)
     if phrase and _ALOFT.search(phrase.lower()):
         return "sky", ["castle"]
     if phrase and _SUNKEN.search(phrase.lower()):
         return "underwater", ["temple"]
-    said_with = f"{phrase or ''} {' '.join(setting.pieces)}".lower()
+    said_with = f"{phrase or ''} {there}".lower()
     deeds = " ".join(b.target or "" for b in shot.beats).lower()
     for place, words in _SEEN_WITH.items():
         if (phrase or place in MOVED) and words.search(
@@ -189,7 +191,11 @@ def settled(setting: Setting, name: str, place: Place) -> Setting:
     """The setting as it is drawn: whether it is a room, and which pieces stand in it; in a room no hill does."""
     moved = name in MOVED
     interior = place.interior if moved or setting.interior is None else setting.interior
-    pieces = tuple(p for p in setting.pieces if not itself(p, place.name) and not (place.interior and outdoor(p)))
+    pieces = tuple(
+        p
+        for p in setting.pieces
+        if p.startswith(IN_MIND) or not (itself(p, place.name) or (place.interior and outdoor(p)))
+    )
     said = name if moved else setting.place
     weather = None if place.name in _ROOFED else setting.weather
     return setting.model_copy(update={"interior": interior, "pieces": pieces, "place": said, "weather": weather})

@@ -6,6 +6,7 @@ from typing import Literal
 
 from rushes.shot.shot import Angle, CameraMove, Shot, Subject
 
+IN_MIND = ("thought ", "said ")  # how pieces of a setting begin that are in somebody's mind
 Length = Literal["short", "medium", "long"]
 
 
@@ -58,9 +59,20 @@ def _deed(verb: str, target: str | None) -> str:
 
 def _setting(shot: Shot) -> str:
     s = shot.setting
-    parts = [s.place or "", f"with {_joined(list(s.pieces))}" if s.pieces else ""]
+    stand = [p for p in s.pieces if not p.startswith(IN_MIND)]
+    parts = [s.place or "", f"with {_joined(stand)}" if stand else ""]
     parts += ["indoors" if s.interior else "", s.time.value if s.time else "", s.weather.value if s.weather else ""]
-    return ", ".join(p for p in parts if p)
+    return "; ".join(p for p in (", ".join(p for p in parts if p), *_minds(shot)) if p)
+
+
+def _minds(shot: Shot) -> list[str]:
+    """What is in the first subject's mind, as the pictures of it are told."""
+    whose = f" over {shot.subjects[0].name}" if shot.subjects else ""
+    told = []
+    for kind, _, what in (p.partition(" ") for p in shot.setting.pieces if p.startswith(IN_MIND)):
+        bubble = "thought bubble" if kind == "thought" else "speech bubble"
+        told.append(f"a {bubble}{whose}" + ("" if what == "words" else f" with a picture of {what}"))
+    return told
 
 
 def _beats(shot: Shot) -> str:

@@ -141,7 +141,9 @@ class Beat(_Frozen):
 class Setting(_Frozen):
     place: Words | None = Field(default=None, description='"sea", "forest", "kitchen", "street in a small town"')
     pieces: tuple[Words, ...] = Field(
-        default=(), description='things that stand in it, bare nouns: "lighthouse", "boat", "table"'
+        default=(),
+        description='things that stand in it, bare nouns: "lighthouse", "boat", "table"; "thought ring" is a picture '
+        'of a ring over the first subject\'s head, what it looks for, wants or remembers, "said ring" what it tells',
     )
     interior: bool | None = None
     time: TimeOfDay | None = None
