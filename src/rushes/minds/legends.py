@@ -463,19 +463,15 @@ def _into_basin(event: Event) -> Event:
     return moved(event, event.setting.place or "square", "fountain", ends=None)
 
 
-_FINDS = frozenset("find see spot notice discover pick take bring return".split())
-
-
 def _left_behind(event: Event) -> Event:
     """ "Leaves her slipper |on the stairs": it lies there, and she is away."""
     lost = ("on", "behind", "at") if head_of(event.what) in _SHOD else ("on", "behind")  # a hat may blow off, too
     where = lost if verb_of(event) == "lose" else ("on", "at", "behind", "in")
     on = next((n for p, n in event.to if p in where and not is_alive(n)), None)
-    what = event.what
-    left = re.search(r"\b(?:leaves?|left|loses?|lost|forgets?)\b", event.words)
-    if not left or verb_of(event) in _FINDS or head_of(what) not in _SHED:
-        return event
-    return event.model_copy(update={"verb": "shed behind"}) if on is not None and is_alive(event.who) else event
+    left = verb_of(event) not in ("find", "see", "spot", "notice", "discover", "pick", "take", "bring", "return")
+    left = left and re.search(r"\b(?:leaves?|left|loses?|lost|forgets?)\b", event.words) is not None
+    sheds = left and head_of(event.what) in _SHED and on is not None and is_alive(event.who)
+    return event.model_copy(update={"verb": "shed behind"}) if sheds else event
 
 
 def _woken(event: Event) -> Event:

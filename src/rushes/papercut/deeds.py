@@ -381,15 +381,13 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     play.tracks[who].then(at, action=pick(who, ("stand",) if upright else low), carrier=mount)
     if at == 0:
         play.tracks[who].settle()
-    if not alone:
-        return  # it is on its way already
-    if mount.actor is not None:
+    if alone and mount.actor is not None:
         gait: tuple[str, ...] = ("walk", "run") if what.verb == "get on" else ("run", "walk")
         if what.verb != "get on" and mount.actor.actions >= {"fly"}:
             gait = ("fly", *gait)
         go(play, mount, Deed("run", "go", gait), at, None)
         pursue(play, mount)
-    elif what.verb not in ("board", "get on"):
+    elif alone and what.verb not in ("board", "get on"):
         move_thing(play.tracks[mount], "go", at, frame=play.frame, seconds=play.seconds, free=play.free, mark=None)
 
 
