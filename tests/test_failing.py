@@ -90,3 +90,15 @@ def test_what_words_mean_is_played(text, verb):
 def test_what_has_stopped_or_begun_is_seen(text, who, verb):
     last = read(text).events[-1]
     assert (last.who.name.split()[-1], last.verb) == (who, verb)
+
+
+def test_who_wakes_finds_whom_the_shop_is_full_of_by_day():
+    events = read("a night baker falls asleep at work and wakes to find the shop full of customers").events
+    assert (events[-1].verb, events[-1].what.name, events[-1].what.count) == ("find", "customer", 4)
+    assert events[-1].setting.time == events[-2].setting.time == "dawn"
+    assert not any(p.startswith("thought") for e in events for p in e.setting.pieces)
+
+
+def test_we_are_the_child_and_whom_the_memory_is_of():
+    last = read("my grandmother teaches me to bake bread and we burn the first loaf").events[-1]
+    assert {last.who.name.split()[-1], *(n.name for n in last.others)} == {"child", "grandmother"}

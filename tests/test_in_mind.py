@@ -79,3 +79,7 @@ def test_the_prose_of_a_shot_tells_the_thought_as_a_video_model_would_draw_it():
     assert prose(shot) == "Girl. Lake, with pier; a thought bubble over girl with a picture of boat."
     spoken = Shot(subjects=(Subject(name="king"),), setting=Setting(pieces=("said words",)))
     assert prose(spoken) == "King. A speech bubble over king."
+
+
+def test_a_wish_that_is_granted_is_seen():
+    assert bubbles("a poor tailor sews a coat for the wind and gets a wish in return") == ["thought shooting star"]

@@ -46,9 +46,24 @@ def on_arrival(event: Event, before: Event | None) -> Event:
         _on_ice,
         _in_ditch,
         _carried_on_wheels,
+        _full_of,
     ):
         event = rule(event, before)
     return event
+
+
+_FULL = re.compile(r"\bfull of (?:\w+ )??(?P<whom>\w+)s\b", re.I)
+
+
+def _full_of(event: Event, before: Event | None) -> Event:
+    """ "Finds the shop |full of customers": it is they who are found."""
+    full = _FULL.search(event.words)
+    whom = next((n for n in event.seen if full is not None and head_of(n) == full["whom"].lower()), None)
+    if whom is None or not is_alive(whom) or verb_of(event) not in ("find", "discover", "see", "open"):
+        return event
+    many = whom.model_copy(update={"count": max(4, whom.count), "role": "what"})
+    seen = (*(n for n in event.seen if n.name != whom.name), many)
+    return event.model_copy(update={"verb": "find", "what": many, "seen": seen})
 
 
 def is_carried(event: Event) -> bool:

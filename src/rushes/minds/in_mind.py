@@ -110,6 +110,8 @@ def _minded(events: Sequence[Event], k: int) -> Event:
     if aim is not None and inward:
         absent = {head_of(n) for p, n in event.to if p in ("for", "of", "about")} - {head_of(event.who)}
         event = untold(event, {lemma(aim.split()[-1], "NOUN"), *absent})
+    if aim is None and verb_of(event) in ("get", "receive", "make", "win", "earn", "gain") and sought is not None:
+        aim = _ICONS.get(head_of(sought)) if category(sought.name) == "abstract" else None
     if aim is None and then is not None:
         comes = event.verb == "wait" and verb_of(then) in _COMES and is_alive(then.who) and then.who not in event.seen
         aim = then.who.phrase if comes and then.who is not None else _goal(event, then)
@@ -142,6 +144,8 @@ def _goal(event: Event, then: Event) -> str | None:
     """ "Rows across the lake |to find a boat": the boat, for which they set out."""
     same = event.who is not None and then.who is not None and event.who.name == then.who.name
     what = then.what or next((n for p, n in then.to if p == "for"), None)
+    if verb_of(event) in ("wake", "turn", "come", "return", "arrive") and verb_of(then) == "find":
+        return None  # "wakes |to find": nobody meant to
     if not same or what is None or verb_of(then) not in _GOALS or not _SETS_OUT.match(then.words):
         return None
     there = {n.name for n in (*event.seen, event.who, event.what) if n is not None}

@@ -92,6 +92,10 @@ class Meant:
 
     def by(self, pronoun: str, doer: Noun | None, *, but: Noun | None = None) -> list[Noun]:
         """Whom a pronoun means; `doer` is who does what it is the object of, if it is one; it never means `but`."""
+        told = [n for c in self.found for n in c.nouns() if n.count == 1 and lives(n)]
+        elder = next((n for n in told if n.name not in ("child", "i", "me")), None)
+        if self.young and pronoun == "we" and elder is not None and len(told) > 1 and elder.name not in PRONOUN_NAMES:
+            return [Noun(name="child"), elder]  # "my grandmother teaches |me, and |we burn the loaf"
         if self.young and pronoun in ("i", "me", "we", "us"):
             return [Noun(name="child", count=1 if pronoun in ("i", "me") else 3)]
         if pronoun in ("i", "me"):

@@ -56,7 +56,7 @@ from rushes.minds.skies import turned
 from rushes.minds.society import social
 from rushes.minds.spells import spells
 from rushes.minds.telling import head_of, moved, verb_of
-from rushes.minds.timing import timed
+from rushes.minds.timing import after_waking, timed
 from rushes.minds.trades import trades
 from rushes.minds.tricks import tricks
 from rushes.minds.visible import AIR
@@ -118,7 +118,7 @@ def staged(events: Sequence[Event]) -> tuple[Event, ...]:
     told = feints(mixups(matches(told)))
     told = gatherings(beasts(quests(dwellings(wildlife(creatures(landings(comedy(fables(caused(courtly(told)))))))))))
     told = grounded(held_on(felt(flourish(elemental(replies(trades(pastimes(told))))))), events)
-    return tuple(in_mind(failing(social(told))))
+    return tuple(after_waking(in_mind(failing(social(told)))))
 
 
 def _put(event: Event, *, place: str | None = None, without: Sequence[str] = (), **update: object) -> Event:

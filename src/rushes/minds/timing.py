@@ -126,6 +126,21 @@ def timed(events: Sequence[Event]) -> list[Event]:
     return out
 
 
+def after_waking(events: Sequence[Event]) -> list[Event]:
+    """Who |wakes in the morning sees what comes next by day, whatever night the story began in."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        woke = before is not None and (verb_of(before) == "wake" or event.sentence == before.sentence)
+        woke = woke and any(verb_of(e) == "wake" and e.setting.time in _WAKES for e in out)
+        night = event.setting.time is TimeOfDay.NIGHT and not re.search(r"\b(?:night|dark|asleep|moon)", event.words)
+        out.append(placed(event, time=before.setting.time) if woke and night and before is not None else event)
+    return out
+
+
+_WAKES = (TimeOfDay.DAWN, TimeOfDay.MORNING)
+
+
 def _until_sky(events: Sequence[Event]) -> list[Event]:
     """ "Play chess |until it rains", "dance |until a storm comes": in fine weather first; then they run from it."""
     out: list[Event] = []
