@@ -13,14 +13,14 @@ from rushes.shot.words import category, lemma
 if TYPE_CHECKING:
     from rushes.minds.brief import Event
 
-_CANNOT = r"\b(?:can(?:no|')t|cannot|could(?:n't| not)|(?:is|are) unable to|(?:is|are|was) too \w+ to|fails? to|won't)"
+_CANNOT = r"\b(?:can't|cannot|could(?:n't| not)|(?:is|are) unable to|(?:is|are|was) too \w+ to|fails? to|won't)"
 _THE = r"(?:the|an?|his|her|its|their|my|our)"
 _HOLES = (
     "door|doorway|window|gate|hole|chimney|tunnel|door frame|entrance|burrow|cave|car|lift|pipe|fence|gap|mousehole"
 )
 _STOP = r"(?=$|[,.]| (?:and|but|so|until|in|on)\b)"
 _TIGHT = re.compile(
-    rf"{_CANNOT} (?:fit|get|squeeze|go|come|climb|push|pull|bring|carry)(?: (?P<what>it|them|him|her|{_THE} \w+))?"
+    rf"{_CANNOT} (?:fit|get|squeeze|go|come|climb|push|pull|bring|carry)(?: (?:it|them|him|her|{_THE} \w+))?"
     rf" (?:back )?(?:through|out of|into|in) {_THE} (?:\w+ )??(?P<hole>{_HOLES})\b"
     rf"(?: of {_THE} (?P<of>[\w ]+?))?{_STOP}",
     re.I,

@@ -122,7 +122,7 @@ def muse(play: Play) -> None:
     at = Figures(play).seen(lead, 0.0).state
     track = play.tracks[lead]
     first = track.steps[0]
-    track.steps[0] = replace(first, origin=at)
+    track.steps[0] = replace(first, origin=at)  # the bubble is laid out where a rider sits, and not on the ground
     bubble(play, lead, None, noun, max(lead.height, 0.7 * lead.width), thought=True)
     track.steps[0] = first
     here = play.here(base, 0.0)

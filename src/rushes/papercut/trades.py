@@ -119,7 +119,7 @@ _DONNED = frozenset(
 _DRAWING = {"draw": "drawn", "sketch": "drawn", "chalk": "chalk", "paint": "painted", "carve": "carved",
             "engrave": "engraved", "chisel": "carved"}  # fmt: skip
 COATED = frozenset(  # what is painted itself, and not its picture
-    "door gate fence bench boat rowboat house shed wall chair table shutter window cart car van fence room cupboard "
+    "door gate fence bench boat rowboat house shed wall chair table shutter window cart car van room cupboard "
     "wardrobe bookshelf shelf bed cradle kennel hut henhouse birdhouse mailbox letterbox bicycle caravan bus".split()
 )
 _GLIDING = frozenset("skates blades skis snowshoes".split())
