@@ -189,3 +189,12 @@ def test_a_story_that_goes_elsewhere_too_contradicts_no_brief(tmp_path: Path) ->
         )
         assert "the brief says forest, it shows workshop" in str(told[1]["contradicts_brief"])
         assert "the brief says night, it shows noon" in str(told[1]["contradicts_brief"])
+
+
+@pytest.mark.parametrize("seconds", [36, 45, 60])
+def test_what_came_of_a_find_stays_in_the_hands(seconds: float) -> None:
+    """However often a longer film sees its one event again, the letter once read is not back in its bottle."""
+    slots = storyboard(read("a lighthouse keeper finds a message in a bottle"), seconds=seconds, aspect="16:9").slots
+    acts = [s.shot.subjects[0].holds for s in slots if s.purpose in ("act", "reaction", "resolve")]
+    assert len(acts) >= 5 and acts[0] == ()
+    assert all("message" in holds for holds in acts[1:]), acts

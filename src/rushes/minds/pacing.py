@@ -73,13 +73,21 @@ def chosen(wishes: list[Idea], count: int, most: int = 0) -> list[Idea]:
     spare = [w for w in wishes if w.purpose == "reaction"] if len(acts) <= 2 and acts else []
     out = [w for w in wishes[:-1] if w not in spare]
     order = ("act", "reaction", "detail", "introduce", "establish")
-    more = sorted((i for i in wishes[:-1] if i.purpose in order), key=lambda i: (order.index(i.purpose), -i.wanted))
+    after = {w.number: w for w in out if w.purpose == "act" and not w.beats}  # the latest look at what was done
+
+    def rank(idea: Idea) -> tuple[float, float]:
+        # Once it is seen what came of a deed, the doer's face says more than the same once more.
+        seen = idea.purpose == "act" and idea.number in after
+        return (order.index("reaction") + 0.5 if seen else order.index(idea.purpose), -idea.wanted)
+
+    more = sorted((i for i in wishes[:-1] if i.purpose in order), key=rank)
     turn = 1
     while len(out) + 1 < count and more:
         for idea in more[: count - 1 - len(out)]:
             # Next to where its event stood, so that the story keeps its order.
             at = max(i for i, c in enumerate(out) if c.number == idea.number) + 1
-            out.insert(at, idea if idea in spare and turn == 1 else again(idea, turn))
+            last = after.get(idea.number, idea) if idea.purpose == "act" else idea  # nothing is laid down unseen
+            out.insert(at, idea if idea in spare and turn == 1 else again(last, turn))
         turn += 1
     return [*out, resolve]
 
