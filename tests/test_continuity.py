@@ -196,5 +196,6 @@ def test_what_came_of_a_find_stays_in_the_hands(seconds: float) -> None:
     """However often a longer film sees its one event again, the letter once read is not back in its bottle."""
     slots = storyboard(read("a lighthouse keeper finds a message in a bottle"), seconds=seconds, aspect="16:9").slots
     acts = [s.shot.subjects[0].holds for s in slots if s.purpose in ("act", "reaction", "resolve")]
-    assert len(acts) >= 5 and acts[0] == ()
+    assert len(acts) >= 5
+    assert acts[0] == ()
     assert all("message" in holds for holds in acts[1:]), acts
