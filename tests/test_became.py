@@ -50,7 +50,7 @@ def test_what_is_drawn_as_said_is_not_told(shot: dict[str, Any]) -> None:
     assert told(**shot) == []
 
 
-def test_a_language_model_hears_it_with_the_takes_and_the_record_keeps_it(tmp_path: Path) -> None:
+def test_a_language_model_hears_it_at_once_and_the_record_keeps_it(tmp_path: Path) -> None:
     shots = [{"subjects": [{"name": "crane", "action": a}], "setting": {"place": "meadow"}} for a in ("walk", "fly")]
     slots = [{"id": f"s{n}", "shot": shot, "seconds": 2.5} for n, shot in enumerate(shots, 1)]
     heard: list[Any] = []
@@ -61,7 +61,7 @@ def test_a_language_model_hears_it_with_the_takes_and_the_record_keeps_it(tmp_pa
             return "write_script", {"script": {"title": "T", "slots": slots}, "why": "as asked"}
         if len(answers) == 1:
             return "make_takes", {}
-        heard.append(json.loads(answers[1]["content"]))
+        heard.append(json.loads(answers[0]["content"]))
         return ""  # the keyless director finishes it
 
     with chat_server(mind) as chat:
@@ -70,3 +70,16 @@ def test_a_language_model_hears_it_with_the_takes_and_the_record_keeps_it(tmp_pa
     assert heard[0]["drawn"] == {"s1": ["crane: heron (animal)"], "s2": ["crane: heron (animal)"]}
     assert made.state.current_takes["s1"].drawn == ["crane: heron (animal)"]
     assert "crane: heron (animal)" in (made.folder / "report.html").read_text()
+
+
+@pytest.mark.parametrize("noun", ["projector", "planetarium", "thing"])
+def test_whatever_stands_about_can_be_told(noun: str) -> None:
+    """A drawing without a name of its own once ended the film."""
+    shot = {"subjects": [{"name": "girl"}], "setting": {"place": "planetarium", "pieces": [noun, "star"]}}
+    assert isinstance(told(**shot), list)
+
+
+def test_a_water_is_no_missing_target_where_there_is_one() -> None:
+    beat = {"at": 0.2, "who": "troll", "verb": "jump into", "target": "river"}
+    assert told(subjects=[{"name": "troll"}], setting={"place": "stone bridge"}, beats=[beat]) == ["also drawn: splash"]
+    assert told(subjects=[{"name": "troll"}], setting={"place": "kitchen"}, beats=[beat]) == ["not drawn: river"]

@@ -199,3 +199,10 @@ def test_what_came_of_a_find_stays_in_the_hands(seconds: float) -> None:
     assert len(acts) >= 5
     assert acts[0] == ()
     assert all("message" in holds for holds in acts[1:]), acts
+
+
+def test_how_somebody_is_for_a_while_is_not_said_again() -> None:
+    """Who comes out of the river wet was not wet before; that he is old he always was."""
+    script = film(*(shown(Subject(name="troll", look=look)) for look in ((), ("angry",), ("old", "wet"), ())))
+    said, _ = carry(script)
+    assert [s.shot.subjects[0].look for s in said.slots] == [("old",), ("angry", "old"), ("old", "wet"), ("old",)]

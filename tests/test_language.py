@@ -266,3 +266,51 @@ def test_a_local_gguf_file_is_served_by_llama_cpp(tmp_path: Path, monkeypatch: p
     (tmp_path / "none.gguf").write_bytes(b"something else")
     with pytest.raises(BadInput, match="no GGUF"):
         open_model(f"gguf:{tmp_path}/none.gguf")
+
+
+def test_a_model_may_mend_in_as_many_rounds_as_it_needs_and_never_shows_old_takes(tmp_path: Path) -> None:
+    """After each change the steps to the film are new ones; a film of the takes from before the change is refused."""
+    answers: list[tuple[str, str]] = []
+
+    def mind(body: dict[str, Any]) -> Reply:
+        answers[:] = [(m["role"], str(m["content"])) for m in body["messages"]]
+        done = [c["function"]["name"] for m in body["messages"] for c in m.get("tool_calls") or []]
+        rounds = done.count("change_slots")
+        if not done:
+            return "write_script", {"script": {"title": "x", "slots": [cat(0)]}, "why": "as asked"}
+        match done[-1]:
+            case "review_film" if rounds < 5:
+                return "change_slots", {"slots": [cat(rounds + 1)], "why": "another look"}
+            case "review_film":
+                return "The film is done."
+            case "change_slots" if rounds == 1:
+                return "assemble_film", {}
+            case "make_takes":
+                return "assemble_film", {}
+            case "assemble_film" if "the script has changed since" not in answers[-1][1]:
+                return "review_film", {}
+        return "make_takes", {}
+
+    with chat_server(mind) as chat:
+        made = rushes.make(CAT, workspace=tmp_path, model=chat.url)
+    assert made.state.stood_in == []
+    assert made.state.script is not None
+    assert made.state.script.slots[0].shot.setting.place == cat(5)["shot"]["setting"]["place"]
+    assert sum("the script has changed since" in said for _, said in answers) == 1
+    assert not any("cannot be used" in said for _, said in answers)
+
+
+def cat(n: int) -> dict[str, Any]:
+    place = ("street", "meadow", "forest", "beach", "kitchen", "harbour")[n]
+    shot = {"subjects": [{"name": "cat"}], "setting": {"place": place, "weather": "rain"}}
+    return {"id": "s1", "shot": shot, "seconds": 5}
+
+
+def test_a_change_may_hold_any_shot_by_the_letter_of_its_schema(tmp_path: Path) -> None:
+    """What a strict decoder lets a model say is what the tool takes."""
+    with chat_server(able) as chat:
+        rushes.plan(CAT, workspace=tmp_path, model=chat.url)
+    tools = {t["function"]["name"]: t["function"]["parameters"] for t in chat.asked[0]["tools"]}
+    slot = tools["change_slots"]["properties"]["slots"]["items"]
+    assert slot["properties"]["shot"]["additionalProperties"] is True
+    assert "strict" not in tools["change_slots"]

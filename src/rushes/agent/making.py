@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FIRST_LOOKS = 2  # changed shots that are shown as drafts while their takes are drawn
 PREVIEW_WIDTH = 480  # pixels of the longer side
+_LOOK = 320  # pixels of the longer side, to know what words become
 STILLS = 9  # how many first pictures are shown before the takes are made
 HERE = frozenset(g.name for g in GENERATORS)  # whose takes cost nothing and can be made again at any length
 
@@ -81,9 +82,22 @@ def make_takes(studio: Studio) -> dict[str, Any]:
     studio.state.showing = {slot: take.key for slot, take in showing.items()}
     studio.time("takes")
     studio.production.save()
-    made = studio.state.current_takes
-    drawn = {j.slot.id: made[j.slot.id].drawn for j in rest if made[j.slot.id].drawn}
-    return {"takes": len(wanted), "notes": notes, "drawn": drawn}
+    return {"takes": len(wanted), "notes": notes}
+
+
+def foretold(studio: Studio, ids: Sequence[str]) -> dict[str, list[str]]:
+    """What the words of the drawn shots among `ids` will become, before a take is made."""
+    from rushes.papercut import Stage, became
+
+    w, h = studio.frame.size
+    size = (round(_LOOK * w / max(w, h)), round(_LOOK * h / max(w, h)))
+    told = {}
+    for slot in (base_of(s) for s in studio.script.slots if s.id in ids and not s.shot.is_card):
+        if generator_for(slot).name == "papercut" and studio.state.kept.get(slot.id) is None:
+            stage = Stage(slot.shot, size=size, fps=FPS, seconds=slot.seconds, seed=slot.seed)
+            if lines := [*stage.notes, *became(stage)]:
+                told[slot.id] = lines
+    return told
 
 
 def _kept(studio: Studio, job: TakeJob) -> TakeRecord | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -54,6 +55,7 @@ class Studio:
         self._verdicts: list[Verdict] = []  # of this run; they count once it has ended
         self._changed_slots: dict[str, None] = {}
         self._written: dict[str, tuple[Slot, Slot]] = {}  # as put → as a language model wrote it
+        self._undone: set[str] = set()  # the steps that a change has made necessary again
         self._before = production.state
 
     @property
@@ -297,6 +299,11 @@ class Studio:
             Verdict(slot=take.slot, key=take.key, verdict=verdict, why=why, by=by, made_for=take.made_for)
         )
 
+    def must_be_done(self, *steps: str) -> None:
+        """Refuse what would show the film as it was before a change: raises BadInput."""
+        if missing := [s for s in steps if s in self._undone]:
+            raise BadInput("the script has changed since", next_step=f"call {missing[0]} first")
+
     def put(self, script: Script, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         """Put a script in place. A slot whose picture changed rejects the take that it had."""
         carried: list[str] = []
@@ -330,7 +337,10 @@ class Studio:
                 if same:
                     self.state.kept[slot.id] = self.state.kept[same[0]]
         self.state.script = new
+        self._undone = {"make_takes", "assemble_film"}
         answer = self._changed(tool, why, ids)
+        if self._model_directs and (drawn := making.foretold(self, ids)):
+            answer["drawn"] = drawn
         if carried:
             self.decide("continuity", f"said again where a shot left it unsaid: {'; '.join(carried)}"[:2000], {})
             answer["carried"] = carried
@@ -351,8 +361,11 @@ class Studio:
     @property
     def _by_a_model(self) -> bool:
         """Whether a language model writes the first cut; a revision may overrule the brief and the bible."""
-        director = self.acting or self.state.director
-        return director != "keyless" and self.revising is None and not self.state.footage_folder
+        return self._model_directs and self.revising is None and not self.state.footage_folder
+
+    @property
+    def _model_directs(self) -> bool:
+        return (self.acting or self.state.director) != "keyless"
 
     def _told(self) -> dict[str, list[str]]:
         """Where a language model's first cut contradicts the person's words or itself: told to it, and written down.
@@ -362,10 +375,11 @@ class Studio:
         if not self._by_a_model:
             return {}
         found, _ = contradictions(self.state.asked.brief, {s.id: s.shot for s in self.script.slots})
-        for field in ("place", "time", "weather"):  # what is shown once is shown: a story goes on elsewhere and later
-            other = {c.slot for c in found if c.field == f"setting.{field}" and not c.said.startswith("not ")}
-            if any(getattr(s.shot.setting, field) and s.id not in other for s in self.script.slots):
-                found = [c for c in found if c.field != f"setting.{field}" or c.said.startswith("not ")]
+        # What is shown once is shown: a story goes on elsewhere, later and with others.
+        for field in ("subjects", "setting.place", "setting.time", "setting.weather"):
+            other = [c for c in found if c.field == field and c.said != "none" and not c.said.startswith("not ")]
+            if any(attrgetter(field)(s.shot) and s.id not in {c.slot for c in other} for s in self.script.slots):
+                found = [c for c in found if c not in other]
         jumps = continuity.breaks(self.script)
         told = {
             "contradicts_brief": [
@@ -401,7 +415,9 @@ class Studio:
 
     def make_takes(self) -> dict[str, Any]:
         """Make every take that the script needs and that is not there yet."""
-        return making.make_takes(self)
+        made = making.make_takes(self)
+        self._undone = {"assemble_film"}
+        return made
 
     def jobs(self) -> list[TakeJob]:
         """What each slot's take must be, before anything is done to it."""
@@ -411,6 +427,7 @@ class Studio:
         """Cut the takes together with voice, music and captions into the film and its files."""
         report = cutting.assemble(self.production, self.store, self.frame, self.progress)
         self.state.film = report
+        self._undone.discard("assemble_film")
         self.time("assembly")
         self.production.save()
         return report

@@ -27,7 +27,11 @@ WholeSlot: TypeAlias = Annotated[
         {
             "type": "object",
             "description": "a whole slot, of the form of those in write_script",
-            "properties": {"id": {"type": "string"}, "shot": {"type": "object"}, "seconds": {"type": "number"}},
+            "properties": {
+                "id": {"type": "string"},
+                "shot": {"type": "object", "additionalProperties": True},
+                "seconds": {"type": "number"},
+            },
             "required": ["id", "shot", "seconds"],
             "additionalProperties": True,
         }
@@ -88,7 +92,7 @@ async def set_film(
 
 
 async def finish_shots(ctx: RunContext[Studio], slots: list[str], finish: Finish, why: str) -> dict[str, Any]:
-    """Grade, stabilise, re-time, crop, mirror, mend or letter the takes of slots, by id; nothing is made anew.
+    """Grade, stabilise, re-time, crop, mirror, mend or letter the takes of slots, by id: done by the next `make_takes`.
 
     `finish` is all that is done to them: what it leaves out is undone. Another speed changes the slot's length.
     """
@@ -97,7 +101,10 @@ async def finish_shots(ctx: RunContext[Studio], slots: list[str], finish: Finish
 
 
 async def retake_shots(ctx: RunContext[Studio], slots: list[str], why: str) -> dict[str, Any]:
-    """Have another take of slots made, by id, from the same shots; say why the takes that they have will not do."""
+    """Ask for another take of slots, by id, from the same shots, and say why the ones they have will not do.
+
+    The next `make_takes` makes it. A drawn take comes out much the same: change its shot instead.
+    """
     with _sent_back():
         return ctx.deps.retake_shots(slots, why)
 
@@ -134,12 +141,14 @@ async def make_takes(ctx: RunContext[Studio]) -> dict[str, Any]:
 async def assemble_film(ctx: RunContext[Studio]) -> dict[str, Any]:
     """Cut the takes together with voice, music and captions."""
     with _sent_back():
+        ctx.deps.must_be_done("make_takes")
         return ctx.deps.assemble()
 
 
 async def review_film(ctx: RunContext[Studio]) -> dict[str, Any]:
     """Look at the rendered film: what is wrong, where, and the cheapest way to mend it."""
     with _sent_back():
+        ctx.deps.must_be_done("make_takes", "assemble_film")
         return ctx.deps.review()
 
 

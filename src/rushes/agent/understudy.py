@@ -38,6 +38,7 @@ Reason = Literal[
 ]
 Validator = Callable[..., object]
 _CHANGES = frozenset(("write_script", *CHANGING))
+_STEPS = ("make_takes", "assemble_film", "review_film")
 _FOR_GOOD = frozenset(("turn limit", "token limit", "money limit", "gave up"))
 
 
@@ -127,7 +128,8 @@ class Understudy(WrapperModel):
             if found is None:
                 return response
             problem = found
-            messages += [_words_of(response), ModelRequest(parts=[UserPromptPart(f"That cannot be used: {found[1]}")])]
+            said = f"{_words_of(response)}\nThat cannot be used: {found[1]}"
+            messages += [ModelRequest(parts=[UserPromptPart(said)])]
         return problem
 
     def _problem(self, messages: Sequence[ModelMessage], response: ModelResponse) -> tuple[Reason, str] | None:
@@ -137,7 +139,7 @@ class Understudy(WrapperModel):
                 return "stall", "an empty answer; call one of the tools"
             left = _unfinished(messages, revising=heard(list(messages))[0].revise is not None)
             return ("stall", f"the film is not finished: {left}") if left else None
-        before = [(c.tool_name, _args(c)) for c in _calls(messages)]
+        before = _since_change([(c.tool_name, _args(c)) for c in _calls(messages)])
         if wrong := [w for w in map(self._invalid, calls) if w]:
             return "invalid", "; ".join(wrong)
         for call in calls:
@@ -166,6 +168,12 @@ def _calls(messages: Sequence[ModelMessage]) -> list[ToolCallPart]:
     return [p for m in messages if isinstance(m, ModelResponse) for p in m.parts if isinstance(p, ToolCallPart)]
 
 
+def _since_change(calls: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """The calls that the next one may repeat in vain: after a change a step towards the film is another step."""
+    last = max((i for i, (tool, _) in enumerate(calls) if tool in _CHANGES), default=0)
+    return [c for i, c in enumerate(calls) if i >= last or c[0] not in _STEPS]
+
+
 def _args(call: ToolCallPart) -> Any:
     if not isinstance(call.args, str):
         return call.args or {}
@@ -175,14 +183,16 @@ def _args(call: ToolCallPart) -> Any:
         return None
 
 
-def _words_of(response: ModelResponse) -> ModelResponse:
-    """A rejected answer as plain words: a tool call in a history would need an answer of its own."""
+def _words_of(response: ModelResponse) -> str:
+    """A rejected answer told back: a tool call in a history would need an answer of its own."""
     said = [
-        f"{p.tool_name}({p.args_as_json_str()[:2000]})" if isinstance(p, ToolCallPart) else p.content[:2000]
+        f"You called {p.tool_name} with {p.args_as_json_str()[:2000]}"
+        if isinstance(p, ToolCallPart)
+        else f"You said: {p.content[:2000]}"
         for p in response.parts
         if isinstance(p, ToolCallPart | TextPart)
     ]
-    return ModelResponse(parts=[TextPart("\n".join(said) or "(nothing)")])
+    return "\n".join(said) or "You said nothing."
 
 
 def _returned(messages: Sequence[ModelMessage]) -> list[ToolReturnPart]:
@@ -199,7 +209,7 @@ def _unfinished(messages: Sequence[ModelMessage], *, revising: bool) -> str:
     if last_change is None:
         return "" if revising else "no script is written (write_script)"
     after = done[last_change:]
-    return next((f"call {t}" for t in ("make_takes", "assemble_film", "review_film") if t not in after), "")
+    return next((f"call {t}" for t in _STEPS if t not in after), "")
 
 
 def _refused_again(messages: Sequence[ModelMessage]) -> tuple[Reason, str] | None:

@@ -62,7 +62,7 @@ def _led_to(events: list[Event]) -> list[Event]:
 
 
 def _fallen_in(events: list[Event]) -> list[Event]:
-    """Who |falls into the river is in the water at last, and not flat on its bank."""
+    """Who |falls into the river is in the water at last, and not flat on its bank; who jumps in dives."""
     out: list[Event] = []
     for event in events:
         wet = next((n for p, n in event.to if p in ("into", "in") and head_of(n) in _WATERS), None)
@@ -70,18 +70,22 @@ def _fallen_in(events: list[Event]) -> list[Event]:
         if saved and verb_of(event) in _SAVES and is_alive(event.who):
             told = {"verb": "save from water", "to": (), "ends": None}
             event = moved(event, saved[-1].setting.place, **told, without=("sled", "rope"))
-        falls = verb_of(event) in _FALLS and is_alive(event.who) and event.what is None
-        if wet is not None and falls and not {"frozen", "icy"} & {*wet.look, *(event.setting.place or "").split()}:
+        leaps = verb_of(event) in _LEAPS and any(p == "into" for p, n in event.to)
+        falls = (verb_of(event) in _FALLS or leaps) and is_alive(event.who) and event.what is None
+        ice = {*(wet.look if wet is not None and head_of(wet) != "water" else ()), *(event.setting.place or "").split()}
+        if wet is not None and falls and not {"frozen", "icy"} & ice:
             place = event.setting.place or ""
             stays = place.split()[-1:] and place.split()[-1] in _OVER
-            told = {"verb": "fall in water", "ends": None}
-            event = moved(
-                untold(event, (head_of(wet),)), place if stays else _BANKS[head_of(wet)], **told, without=_SHIPS
-            )
+            told = {"verb": "dive" if leaps else "fall in water", "ends": None}
+            beast = event.who is not None and category(event.who.name) == "animal"
+            somewhere = leaps and beast and not place and head_of(wet) == "water"  # where it lives
+            there = place or None if stays or somewhere else _BANKS[head_of(wet)]
+            event = moved(untold(event, (head_of(wet),)), there, **told, without=_SHIPS)
         out.append(event)
     return out
 
 
+_LEAPS = frozenset("jump leap plunge dive hop spring cannonball".split())
 _BANKS = {
     **dict.fromkeys(("river", "stream", "canal", "creek", "water", "brook"), "riverbank"),
     **dict.fromkeys(("lake", "pond", "lagoon"), "lakeside"),

@@ -21,6 +21,13 @@ _ALTERS = frozenset(  # deeds after which somebody may look, wear or hold otherw
     shrink age break fix build receive buy sell bring carry hold let release hide receive plant pour fill fall
     climb""".split()
 )
+_PASSING = frozenset(  # how somebody is for a while: true of the shot that says it, and of no other
+    """sad happy angry furious glad proud afraid scared frightened tired sleepy asleep awake hungry thirsty surprised
+    amazed nervous worried calm bored lonely jealous ashamed crying laughing smiling shouting wet soaked dripping dry
+    dirty muddy dusty clean covered stained burning smoking glowing lit dark open closed shut broken cracked whole
+    empty full hurt injured wounded bleeding dead alive sick ill healthy cold hot frozen melted hidden sleeping running
+    standing sitting lying flying floating falling alone still busy sweaty snowy sooty painted bandaged""".split()
+)
 _TURNS = frozenset("turn return back reverse retreat spin circle dance chase flee wander dodge pace".split())
 _EXCLUSIVE = tuple(
     frozenset(words.split())
@@ -89,7 +96,8 @@ def _called(name: str) -> list[str]:
 
 
 def carry(script: Script) -> tuple[Script, list[str]]:
-    """The script with what its shots leave unsaid: looks and clothes of those who come again, and the one time of day.
+    """The script with what its shots leave unsaid: lasting looks and clothes of those who come again, and the one
+    time of day.
 
     Somebody whose look changes on the way, by a deed or by contradiction, is left as written. Answers with what was
     added, in words.
@@ -111,7 +119,8 @@ def carry(script: Script) -> tuple[Script, list[str]]:
             subjects = []
             for subject in shot.subjects:
                 c = steady.get(subject.name.lower())
-                look = _together(subject.look, c.look) if c else subject.look
+                lasting = [w for w in c.look if w.lower().split()[0] not in _PASSING] if c else []
+                look = _together(subject.look, tuple(lasting))
                 wears = _together(subject.wears, c.wears) if c else subject.wears
                 new = [w for w in (*look, *wears) if w not in (*subject.look, *subject.wears)]
                 added += [f"{subject.name}: {', '.join(new)}"] if new else []

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from rushes.papercut.casting import Cast, cast_noun, heads
 from rushes.papercut.colours import named_colour
+from rushes.papercut.deeds_turns import WATERS, WET
 from rushes.papercut.people import Person, look_for
 from rushes.papercut.stage import Stage
 from rushes.shot import Shot, Subject
@@ -62,7 +63,7 @@ def _line(member: Cast) -> str:
 def _differs(member: Cast) -> bool:
     if member.kind == "person" and category(member.name) == "person":
         return member.drawn not in _PLAIN and not _words(member.drawn) & _words(member.name)
-    return lemma(member.drawn.split()[-1]) not in _words(member.name)
+    return bool(member.drawn) and not {lemma(w) for w in member.drawn.split()[-1:]} & _words(member.name)
 
 
 def _texts(shot: Shot) -> Iterator[str]:
@@ -89,7 +90,8 @@ def _absent(stage: Stage) -> Iterator[str]:
     shot, play = stage.shot, stage.scene.play
     elsewhere = heads(shot.setting.place or "") | {h for p in (*shot.setting.pieces, *play.far) for h in heads(p)}
     named = [*(s.name for s in shot.subjects), *(h for s in shot.subjects for h in s.holds)]
-    named += [b.target for b in shot.beats if b.target]
+    wet = WATERS if WET & {*_words(shot.setting.place or ""), *_words(stage.scene.place.name)} else frozenset()
+    named += [b.target for b in shot.beats if b.target and lemma(b.target.split()[-1].lower()) not in wet]
     for noun in named:
         missed = play.find(noun) is None and not heads(noun) & elsewhere and lemma(noun) != stage.scene.place.name
         if missed and not any(repr(noun) in n for n in stage.notes):

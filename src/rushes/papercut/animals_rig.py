@@ -15,7 +15,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 import skia
 
-from rushes.papercut.craft import Canvas, Doing, Ink, Path, Point, Thing, ease, mix, paint
+from rushes.papercut.craft import EASE, Canvas, Doing, Ink, Path, Point, Thing, ease, mix, paint
 from rushes.papercut.props_shapes import tone
 
 Medium = Literal["ground", "water", "air"]
@@ -183,11 +183,11 @@ class Puppet(Generic[PoseT]):
     def doing_pose(self, doing: Doing) -> PoseT:
         action, before = self.known(doing.action), self.known(doing.before)
         pose = self.pose(action, doing.t)
-        if before != action and doing.t < 0.4:
-            pose = blend(self.pose(before, doing.t), pose, ease(doing.t / 0.4))
+        if doing.came is None and before != action and doing.t < EASE:
+            pose = blend(self.pose(before, doing.t), pose, ease(doing.t / EASE))
         if doing.aim is not None:
             pose = self.aimed(pose, (doing.aim[0] / self.unit + self.middle, doing.aim[1] / self.unit))
-        return pose
+        return pose if doing.came is None else blend(self.doing_pose(doing.came), pose, doing.eased)
 
     def dye(self, ink: Ink) -> Ink:
         """The scene's papers with this animal's own for its body."""

@@ -373,7 +373,7 @@ class Play:
 
 def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[str]) -> list[Event]:
     """What happens in a shot, in order of time: its beats, and the actions of subjects that no early beat moves."""
-    from rushes.papercut.deeds_turns import outcome
+    from rushes.papercut.deeds_turns import outcome, wet
 
     by_name = {g.name: g for g in groups}
     busy = {b.who for b in shot.beats if b.at < 0.12}
@@ -401,6 +401,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
         if what is not None and what.verb == "play music":
             named = " ".join((target or "", group.name, *group.subject.holds))
             what = replace(what, actions=(*playing(named.lower()), *what.actions))
+        if what is not None:
+            what, target = wet(what, target)
         result = outcome(phrase, group.name, target)
         if result is not None:
             what, target = Deed("turn into", "appear", ("stand",)), result

@@ -125,6 +125,9 @@ def limb(a: Point, b: Point, wide: float, narrow: float) -> Path:
     return skia.Simplify(p) or p
 
 
+EASE = 0.4  # seconds from one pose into the next
+
+
 def ease(x: float) -> float:
     """Slow in, slow out on 0..1 (smootherstep)."""
     x = min(1.0, max(0.0, x))
@@ -140,6 +143,8 @@ class Doing:
     before: str = "stand"  # the action it came from, eased out of over the first 0.4 s
     aim: Point | None = None  # what hands and head go to, in the actor's own metres (x > 0 is ahead)
     holding: tuple[Thing, ...] = ()  # drawn in the hand, mouth or beak
+    came: Doing | None = None  # what it is still coming from, as it was left: in `before`'s place where it is known
+    eased: float = 1.0  # how far it has come from there, 0 to 1
 
 
 class Actor(Thing, Protocol):

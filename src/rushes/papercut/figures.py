@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import skia
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play
-from rushes.papercut.craft import Canvas, Doing, Ink, Point, mix, paint, smooth
+from rushes.papercut.craft import EASE, Canvas, Doing, Ink, Point, ease, mix, paint, smooth
 from rushes.papercut.openings import draw_open
-from rushes.papercut.tracks import State, Step
+from rushes.papercut.tracks import OPENING, State, Step
 
 _FLAME = (
     (0.0, 0.0),
@@ -26,6 +27,7 @@ _FLAME = (
 )
 
 _PASSING = 0.4  # seconds in which a thing goes from one hand to another
+_TURNING = 0.2  # seconds in which a flat puppet turns over
 _FAR = 60.0  # metres: beyond every frame
 
 
@@ -38,6 +40,12 @@ def _places(seats: tuple[Point, ...], crew: int, room: float) -> list[Point]:
         x0, x1 = x0 + 0.5 * room * (crew - 1), x0 - 0.5 * room * (crew - 1)
     shares = [k / (crew - 1) for k in range(crew)]
     return [(x0 + (x1 - x0) * k, y0 + (y1 - y0) * k) for k in shares]
+
+
+def _grip(member: Cast, scale: float) -> Point:
+    """Where a thing is taken hold of, from its foot, metres in the scene."""
+    x, y = getattr(member.thing, "hold", (0.0, -member.thing.height / 2))
+    return x * member.size * scale, y * member.size * scale
 
 
 class Held:
@@ -100,7 +108,26 @@ class Figures:
             state = replace(
                 state, x=bearer.x + 0.35 * bearer.facing, y=bearer.y - 0.55 * step.carrier.height, facing=bearer.facing
             )
+        elif mount is None:
+            dx, dy = self._let_go(member, t)
+            state = replace(state, x=state.x + dx, y=state.y + dy)
         return Seen(state, step, held=step.carrier is not None and mount is None)
+
+    def _let_go(self, member: Cast, t: float) -> Point:
+        """How far what has just left a hand still is from its own way: nearer to that hand."""
+        track = self.tracks[member]
+        for a, b in pairwise(reversed(track.steps[: track.index(t) + 1])):
+            if t - a.at >= _PASSING or a.at <= OPENING:
+                break
+            if b.carrier is None or b.carrier.actor is None:
+                continue
+            then = a.at - 1e-4
+            bearer = self.seen(b.carrier, then).state
+            x, y = self.part(b.carrier, "hand", self._posed(b.carrier, then), bearer)
+            own, left = a.state(a.at), 1 - ease((t - a.at) / _PASSING)
+            hx, hy = _grip(member, own.scale)
+            return left * (x - hx * bearer.facing - own.x), left * (y - hy - own.y)
+        return 0.0, 0.0
 
     def life(self, member: Cast, t: float) -> float:
         """The time of a thing's own life: wheels turn with the way made, all else with the clock."""
@@ -114,12 +141,11 @@ class Figures:
         """Where the rider's soles would be, in the mount's metres, for its hips (or feet) to rest in their place."""
         crew = [r for r, m in self.riders.items() if m is mount]
         if mount.actor is not None:
-            step = self.tracks[mount].step(t)
             part = "head" if rider in self.hats else "hand" if rider in self.arms else "back"
             jaws = part == "hand" and mount.kind == "animal" and rider.kind == "animal"
             part = "mouth" if jaws else part
             part = "nape" if self.tracks[rider].step(t).action == "astride" else part
-            x, y = mount.actor.anchor(part, Doing(step.action, max(0.0, t - step.began) * step.rate, step.before))
+            x, y = mount.actor.anchor(part, self._posed(mount, t, aimed=False))
             y += 0.5 * rider.height / mount.size if jaws else 0.0  # it hangs from the teeth
             if part == "back":  # one behind the other
                 x -= 0.24 * rider.height / mount.size * crew.index(rider)
@@ -130,30 +156,41 @@ class Figures:
                 return x, y
         if rider.actor is None:
             return x, y
-        step = self.tracks[rider].step(t)
-        doing = Doing(step.action, max(0.0, t - step.began) * step.rate, step.before)
-        hip = rider.actor.anchor("seat", doing) if rider.kind == "person" else (0.0, 0.0)
+        hip = rider.actor.anchor("seat", self._posed(rider, t, aimed=False)) if rider.kind == "person" else (0.0, 0.0)
         return x - hip[0] * rider.size / mount.size, y - hip[1] * rider.size / mount.size
 
-    def doing(self, member: Cast, t: float, ink: Ink, *, turn: int = 0) -> Doing:
+    def doing(self, member: Cast, t: float, ink: Ink) -> Doing:
         """What an actor is doing at `t`; the things it holds are `Held`."""
-        seen = self.seen(member, t)
-        step = seen.step
-        aim: Point | None = None
-        if step.aim is not None:
-            x, y = self.spot(step.aim, t) if isinstance(step.aim, Cast) else step.aim
-            size = member.size * seen.state.scale
-            aim = ((x - seen.state.x) * seen.state.facing / size, (y - seen.state.y) / size)
+        step = self.tracks[member].step(t)
         holding = tuple(Held(h, h.ink(ink), t, member.size, self.tracks[h].state(t).open) for h in step.holding)
+        return replace(self._posed(member, t), holding=holding)
+
+    def _posed(self, member: Cast, t: float, *, aimed: bool = True) -> Doing:
+        """With empty hands; not `aimed` for whoever is aimed at, since two may look at each other."""
+        track = self.tracks[member]
+        at = track.index(t)
+        step = track.steps[at]
+        aim: Point | None = None
+        if aimed and step.aim is not None:
+            state = self.seen(member, t).state
+            x, y = self.spot(step.aim, t) if isinstance(step.aim, Cast) else step.aim
+            size = member.size * state.scale
+            aim = ((x - state.x) * state.facing / size, (y - state.y) / size)
         phase = 0.37 * member.number
-        return Doing(step.action, max(0.0, (t - step.began) * step.rate + phase), step.before, aim, holding)
+        doing = Doing(step.action, max(0.0, (t - step.began) * step.rate + phase), step.before, aim)
+        for a, b in pairwise(reversed(track.steps[: at + 1])):
+            if t - a.at >= EASE or a.at <= OPENING:
+                break
+            if (a.action, a.rate) != (b.action, b.rate) or (aimed and a.aim != b.aim):
+                came = self._posed(member, a.at - 1e-4, aimed=aimed)  # with its own past: a pose never jumps
+                return replace(doing, came=came, eased=ease((t - a.at) / EASE))
+        return doing
 
     def spot(self, member: Cast, t: float) -> Point:
         """What others look at and reach for: the head of an actor, the middle of a thing."""
         seen = self.seen(member, t)
         if member.actor is not None:
-            step = seen.step
-            return self.part(member, "head", Doing(step.action, max(0.0, t - step.began), step.before), seen.state)
+            return self.part(member, "head", self._posed(member, t, aimed=False), seen.state)
         return seen.state.x, seen.state.y - 0.5 * member.height * seen.state.scale
 
     def part(self, member: Cast, name: str, doing: Doing, state: State) -> Point:
@@ -185,7 +222,7 @@ class Figures:
             canvas.translate(0, pivot)
             canvas.rotate(s.turn)
             canvas.translate(0, -pivot)
-        canvas.scale(size * s.facing, size)
+        canvas.scale(size * self._turned(member, t, s.facing), size)
         own = member.ink(ink)
         matrices: dict[Cast, Any] = {}
         if member.actor is not None:
@@ -208,6 +245,18 @@ class Figures:
         canvas.restoreToCount(count)
         return matrices
 
+    def _turned(self, member: Cast, t: float, facing: int) -> float:
+        """How wide a puppet is seen, minus to the left: it turns over, like paper, and not at one stroke."""
+        track = self.tracks[member]
+        at = track.index(t)
+        step = track.steps[at]
+        if at == 0 or step.at <= OPENING or t - step.at >= _TURNING or member.actor is None:
+            return facing
+        if track.steps[at - 1].to.facing == step.to.facing:
+            return facing
+        wide = 2 * ease((t - step.at) / _TURNING) - 1
+        return facing * math.copysign(max(0.12, abs(wide)), wide)
+
     def _pass_over(self, canvas: Canvas, member: Cast, doing: Doing, t: float, ink: Ink) -> None:
         """What has just come from another's hand is still on its way: at one stroke it would be a jump."""
         for thing in doing.holding:
@@ -215,13 +264,19 @@ class Figures:
                 continue
             steps = [s for s in self.tracks[thing.member].steps if s.at <= t]
             since = next((k + 1 for k in reversed(range(len(steps))) if steps[k].carrier is not member), 0)
-            giver = steps[since - 1].carrier if 0 < since < len(steps) else None
-            left = 1.0 - (t - steps[since].at) / _PASSING if giver is not None else 0.0
-            if giver is None or giver.actor is None or left <= 0:
+            if not 0 < since < len(steps) or t - steps[since].at >= _PASSING or steps[since].at <= OPENING:
                 continue
+            giver, left = steps[since - 1].carrier, 1.0 - (t - steps[since].at) / _PASSING
             then = max(0.0, steps[since].at - 1e-3)
-            x0, y0 = self.part(giver, "hand", self.doing(giver, then, ink), self.seen(giver, then).state)
             state = self.seen(member, t).state
+            if giver is None:  # it lay or stood there
+                lay = self.seen(thing.member, then).state
+                hx, hy = _grip(thing.member, lay.scale)
+                x0, y0 = lay.x + hx * lay.facing, lay.y + hy
+            elif giver.actor is not None:
+                x0, y0 = self.part(giver, "hand", self._posed(giver, then), self.seen(giver, then).state)
+            else:
+                continue
             x1, y1 = self.part(member, "hand", doing, state)
             left, size = left * left * (3 - 2 * left), member.size * state.scale
             here = canvas.getTotalMatrix()

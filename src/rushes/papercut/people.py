@@ -8,9 +8,9 @@ from typing import Any
 
 import skia
 
-from rushes.papercut.craft import Canvas, Doing, Ink, Point, Thing, ease, paint
+from rushes.papercut.craft import EASE, Canvas, Doing, Ink, Point, Thing, ease, paint
 from rushes.papercut.people_actions import PLAYS, key_of, pose_of
-from rushes.papercut.people_body import FIST, Limb, Skeleton, blend, body_for
+from rushes.papercut.people_body import FIST, Limb, Pose, Skeleton, blend, body_for
 from rushes.papercut.people_clothes import Wardrobe
 from rushes.papercut.people_drapes import apron, arm_towel, cape, scarf_end, skirt, tutu, wing
 from rushes.papercut.people_finery import face_extras
@@ -27,10 +27,10 @@ from rushes.papercut.props_shapes import outline
 
 __all__ = ["GRASP", "ROLES", "SEAT", "Person", "PersonLook", "look_for"]
 
-_EASE = 0.4  # seconds from one action into the next
 _FAR_OFF = 90.0  # pixels a metre: of someone smaller than that, fine lines are not drawn
 _THIN = 1.5  # of a limb's or trunk's centimetres, or hundredths of a head
 _SMALL = 0.28  # metres: what is smaller is shown before the hand that holds it
+_MOODS = {"downcast": -1, "stern": -1, "cheerful": 1}  # how the mouth is where a deed says nothing else
 _ON_CANE = frozenset({"stand", "walk", "look", "look_up", "look_down", "sad", "sit", "talk"})
 _DEFAULT: dict[str, Paper] = {
     "hair": "dark", "shoes": "dark", "trim": "gold", "hat": "second", "belt": "dark", "hands": "skin", "apron": "pale",
@@ -71,15 +71,22 @@ class Person:
 
     def skeleton(self, doing: Doing) -> Skeleton:
         """The joints at one instant, before the body's turn."""
+        return Skeleton(self.body, self._pose(doing))
+
+    def _pose(self, doing: Doing) -> Pose:
         action, before = key_of(doing.action), key_of(doing.before)
         pose = pose_of(self.body, action, doing.t, doing.aim)
         if self._leans(action, doing):
             pose = arms_to(self.body, pose, (0.24, 0.44))._replace(near_hand=FIST)
         if action == "skate" and doing.holding:  # it is borne before the body
             pose = arms_to(self.body, pose, (0.4, 0.22))._replace(near_hand=FIST)
-        if doing.t < _EASE and before != action:
-            pose = blend(pose_of(self.body, before, 0.0, None), pose, ease(doing.t / _EASE))
-        return Skeleton(self.body, pose)
+        if "downcast" in self.look.extras and pose.smile <= 0:
+            pose = pose._replace(nod=pose.nod + 12)
+        if doing.came is not None:
+            return blend(self._pose(doing.came), pose, doing.eased)
+        if doing.t < EASE and before != action:
+            pose = blend(pose_of(self.body, before, 0.0, None), pose, ease(doing.t / EASE))
+        return pose
 
     def _leans(self, action: str, doing: Doing) -> bool:
         """Whether the near hand is on a cane."""
@@ -244,7 +251,8 @@ class Person:
         blink = abs((life % 3.7) - 0.1) < 0.06 or abs((life % 8.3) - 0.4) < 0.06
         lid = 2 if p.lid > 0.7 or blink else 1 if p.lid > 0.25 else 0
         mouth = 2 if p.mouth > 0.7 else 1 if p.mouth > 0.25 else 0
-        smile = 1 if p.smile > 0.4 else -1 if p.smile < -0.4 else 0
+        mood = next((k for word, k in _MOODS.items() if word in self.look.extras), 0)
+        smile = 1 if p.smile > 0.4 else -1 if p.smile < -0.4 else mood
         k = 0.01 * self.body.head
 
         def cut() -> Stack:

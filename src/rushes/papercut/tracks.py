@@ -10,6 +10,7 @@ from typing import Literal
 from rushes.papercut.casting import Cast
 from rushes.papercut.craft import Point, ease
 
+OPENING = 0.03  # seconds: under one frame. What begins by then has begun with the shot
 # Actions that are done once and must be seen from their beginning.
 _ONCE = frozenset({"pick_up", "take", "give", "throw", "fall", "jump", "open", "sit_down", "stand_up"})
 Pace = Literal["even", "ease", "fall", "rise"]
@@ -82,8 +83,11 @@ class Track:
     def start(self, state: State, action: str = "stand", holding: tuple[Cast, ...] = ()) -> None:
         self.steps = [Step(0.0, action, state, state, holding=holding, before=action, began=-10.0)]
 
+    def index(self, t: float) -> int:
+        return max(0, bisect_right(self.steps, max(t, OPENING), key=lambda s: s.at) - 1)
+
     def step(self, t: float) -> Step:
-        return self.steps[max(0, bisect_right(self.steps, t, key=lambda s: s.at) - 1)]
+        return self.steps[self.index(t)]
 
     def state(self, t: float) -> State:
         return self.step(t).state(t)
