@@ -35,6 +35,7 @@ from rushes.minds.inserts import BULKY, buried, comes_after, in_hand, insert_of,
 from rushes.minds.introductions import first_met, looks_at, wanted_by
 from rushes.minds.journeys import HATS
 from rushes.minds.last_look import remaining, shelter, still_at_it, still_with, there
+from rushes.minds.meanwhile import in_one_place, meanwhile
 from rushes.minds.nouns import Noun
 from rushes.minds.phrases import is_clothing
 from rushes.minds.pictured import TRAVEL, is_like, pictured
@@ -123,7 +124,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
     known: set[str] = set()
     here: tuple[object, object] | None = None
     side = facing
-    events = marked([pictured(e) for e in carved(acted(men_and_women(events)))])
+    events = marked([pictured(e) for e in carved(acted(men_and_women(in_one_place(events))))])
     everyone = [
         *(e.who for e in events if e.who is not None),
         *(v for e in events for n in e.seen if (v := visible(n))),
@@ -151,7 +152,7 @@ def ideas(brief: Brief, events: list[Event], facing: Side) -> list[Idea]:
         if event.ends not in (None, event.setting.place, following) and not one_picture(led, here):
             led_to = there(event)
             out.append(Idea("establish", led_to, n, 6.9, f"where it leads: {event.ends}", cast_of(led_to, side)[:2]))
-    out = _distinct(out)
+    out = meanwhile(_distinct(out))
     ends = [e for e in events if not _listing(e)] or events
     alive_in = next((e for e in reversed(ends[-2:]) if any(alive(x) for x in (e.who, *e.others))), ends[-1])
     grown = ends[-1].who if ends[-1] is not alive_in and ends[-1].verb and not ends[-1].hidden else None

@@ -43,7 +43,7 @@ def creatures(events: Sequence[Event]) -> list[Event]:
     """The events with what belongs to tales of creatures."""
     out = list(events)
     rules = (_muddy, _shared, _prey_home, _back_among, _found_home, _homeward, _sill, _built_of, _leafy, _crossing)
-    for rule in (*rules, _cracked, _funeral):
+    for rule in (*rules, _cracked, _mourned, _funeral):
         out = rule(out)
     return out
 
@@ -259,6 +259,29 @@ def _cracked(events: list[Event]) -> list[Event]:
             by = ("beside", keeper.model_copy(update={"role": "what"}))
             event = event.model_copy(update={"who": cars, "to": (by,), "seen": (keeper,)})
         out.append(event)
+    return out
+
+
+_GONE = re.compile(
+    r"\b(?:ha(?:s|ve|d)|'s) (?:\w+ )?died\b|\bdied (?:last|long|\w+ (?:years?|months?|weeks?|days?) ago)"
+    r"|\b(?:after|since|although|though|because) (?:his|her|their|its) (?:\w+ ){1,2}(?:die[sd]|has died)\b",
+    re.I,
+)
+
+
+def _mourned(events: list[Event]) -> list[Event]:
+    """ "Sets two cups |although his wife has died": nobody dies before our eyes, and there is a grave."""
+    out: list[Event] = []
+    for event in events:
+        others = [e for e in events if e is not event and is_alive(e.who) and e.who != event.who]
+        if event.verb != "die" or not others or not _GONE.search(event.words):
+            out.append(event)
+        elif not any("grave" in (e.setting.place or "") for e in events):
+            mourner = next((e.who for e in others if category(head_of(e.who)) == "person"), others[0].who)
+            grave = Noun(name="grave", role="what")
+            seen = tuple(n for n in (mourner,) if n is not None)
+            told = {"who": mourner, "verb": "visit", "what": grave, "others": (), "seen": (*seen, grave)}
+            out.append(placed(event.model_copy(update={**told, "to": (), "ends": None}), place="grave", pieces=()))
     return out
 
 

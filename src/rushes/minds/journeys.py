@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rushes.minds.homes import home_of
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, moved, verb_of
+from rushes.minds.telling import head_of, is_alive, moved, verb_of
 from rushes.shot import Subject, TimeOfDay, Weather
 from rushes.shot.words import category
 
@@ -39,6 +39,7 @@ def journeyed(events: Sequence[Event]) -> list[Event]:
     """The events of a journey, with what belongs to them."""
     out = list(events)
     for rule in (
+        _sent_up,
         _inside,
         _behind,
         _off_ship,
@@ -52,6 +53,33 @@ def journeyed(events: Sequence[Event]) -> list[Event]:
         _tracked,
     ):
         out = rule(out)
+    return out
+
+
+_SENT = frozenset("send launch put load release float".split())
+_VESSELS = {"balloon": "hot air balloon", **{w: w for w in "airship zeppelin rocket spaceship capsule raft".split()}}
+
+
+def _sent_up(events: list[Event]) -> list[Event]:
+    """ "Send a sheep |and a duck up in a balloon": all of them fly in it, and who sent them stands below."""
+    out: list[Event] = []
+    for event in events:
+        craft = next(
+            (n for p, n in event.to if p in ("in", "into", "inside", "aboard") and head_of(n) in _VESSELS), None
+        )
+        first, sender = event.what, event.who
+        if craft is not None and first is not None and is_alive(first) and verb_of(event) in _SENT:
+            sent = [n for n in event.seen if n.role == "what" and is_alive(n) and n.name != craft.name]
+            sent = list({n.name: n.model_copy(update={"role": "who"}) for n in (first, *sent)}.values())[:3]
+            craft = craft.model_copy(update={"name": _VESSELS.get(craft.name, craft.name), "role": "what"})
+            told = {"who": sent[0], "others": tuple(sent[1:]), "verb": "ride", "what": craft, "seen": (*sent, craft)}
+            up = moved(event, event.setting.place, without=(head_of(craft),), to=(), **told)
+            if sender is not None:
+                out.append(up)
+                seen = {"what": None, "to": (("at", craft),), "seen": (sender, craft), "words": ""}
+                up = up.model_copy(update={"who": sender, "others": (), "verb": "wave", **seen})
+            event = up
+        out.append(event)
     return out
 
 

@@ -103,6 +103,8 @@ class Phrases:
             elif k.dep == "amod" and k.i < w.i:
                 look += [low(x) for x in (k, *self.tree.kids(k, "conj")) if low(x) not in _NO_LOOK]
         kin = self._kinned(names)
+        pair = low(w) in ("brothers", "sisters") and len(names) > 1 and names[-2].tag.startswith("NNP")
+        count = 2 if pair and not count else count  # "the |Wright brothers"
         return self._named(w, kin, look, 4 if len(kin) < len(names) else count, whose)
 
     def _kinned(self, names: list[Word]) -> list[Word]:

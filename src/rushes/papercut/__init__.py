@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rushes.papercut.stage import Stage
     from rushes.papercut.truth import Truth
 
-VERSION = 18
+VERSION = 19
 __all__ = ["VERSION", "Stage", "Truth", "became"]
 
 

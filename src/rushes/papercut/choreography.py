@@ -402,7 +402,7 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
             named = " ".join((target or "", group.name, *group.subject.holds))
             what = replace(what, actions=(*playing(named.lower()), *what.actions))
         if what is not None:
-            what, target = wet(what, target)
+            what, target = (deed("put") or what, target) if phrase == "set" and target else wet(what, target)
         result = outcome(phrase, group.name, target)
         if result is not None:
             what, target = Deed("turn into", "appear", ("stand",)), result
@@ -468,7 +468,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
                 event = replace(event, target=stacked(member, event.target))
             if event.deed.verb == "turn into" and event.target and turn(play, member, at, event.target):
                 continue
-            if event.deed.verb.split()[0] == "dive" and not event.settled and dive(play, member, at):
+            if event.deed.verb.split()[0] == "dive" and not event.settled and dive(play, member, at, event.target):
                 continue
             if tale(play, member, event.deed, at, event.target):
                 if event.settled:

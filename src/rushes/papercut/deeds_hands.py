@@ -12,6 +12,7 @@ from rushes.papercut.boarding import craft_of
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, liftable, pick, touching
 from rushes.papercut.craft import Doing
+from rushes.papercut.deeds_surfaces import put_upon
 from rushes.papercut.deeds_ways import hang, pile
 from rushes.papercut.motions import move_thing
 from rushes.papercut.openings import way_of
@@ -304,6 +305,8 @@ def put(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> Non
         hang(play, who, prop, at)
         return
     piled = what.verb in ("stack", "pile", "pile up", "arrange", "line up", "load") and prop.height < 0.6
+    if not piled and put_upon(play, who, at, prop):
+        return
     if piled and who.number == 0:
         side = play.here(who, at).facing
         pile(play, who, what, prop, play.here(who, at).x + side * (1.3 * who.size + 1.6 * prop.width))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
+from rushes.papercut.deeds_airborne import AIRBORNE
 from rushes.papercut.deeds_balconies import BALCONIES
 from rushes.papercut.deeds_barter import HANDOVERS
 from rushes.papercut.deeds_beasts import BEASTS
@@ -303,6 +304,7 @@ def tale(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bo
         WILDLIFE, CREATURES, FABLES, HOUSEHOLD, JOURNEYS, HEIGHTS, WELLS, STREET, MISHAPS, GATHERINGS, TRADES, BONDS,
     )  # fmt: skip
     for table in (
+        AIRBORNE,
         FETES,
         SOCIETY,
         YARDS,

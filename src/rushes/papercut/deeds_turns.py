@@ -15,6 +15,7 @@ TURNS = frozenset(
     "evolve into, melt into".split(", ")
 )
 WATERS = frozenset("sea river lake pond water ocean stream canal bay creek brook lagoon wave surf".split())
+_ICE = frozenset({"floe", "iceberg"})  # one goes for something on it, too
 _LEAPS = frozenset("jump leap plunge dive hop spring".split())
 _FALLS = frozenset("fall tumble slip topple drop splash crash".split())
 _HATCHED = frozenset("hatch, hatch out, crack open".split(", "))
@@ -82,9 +83,10 @@ def turn(play: Play, who: Cast, at: float, target: str) -> bool:
     return True
 
 
-def dive(play: Play, who: Cast, at: float) -> bool:
+def dive(play: Play, who: Cast, at: float, target: str | None = None) -> bool:
     """Up in a bow, head first down, the tail last; water spurts where it went in."""
-    if who.actor is None or not WET & set(play.place.split()) or play.place == "underwater":
+    wet = WET & set(play.place.split())
+    if who.actor is None or not wet or play.place == "underwater" or (target is not None and wet <= _ICE):
         return False
     at = max(at, 0.25 * play.seconds)
     here = play.here(who, at)

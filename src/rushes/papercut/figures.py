@@ -152,8 +152,8 @@ class Figures:
         else:
             seats = getattr(mount.thing, "seats", ((0.0, -0.5 * mount.thing.height),))
             x, y = _places(seats, len(crew), 0.3 * rider.height / mount.size)[crew.index(rider)]
-            if getattr(mount.thing, "standing", False):
-                return x, y
+            if getattr(mount.thing, "standing", False):  # who is small stands on something, to look over the rim
+                return x, y - max(0.0, 1.35 - rider.height) / mount.size * (rider.kind == "animal")
         if rider.actor is None:
             return x, y
         hip = rider.actor.anchor("seat", self._posed(rider, t, aimed=False)) if rider.kind == "person" else (0.0, 0.0)
