@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rushes.minds.nouns import Noun
-from rushes.minds.telling import head_of, is_alive, verb_of
+from rushes.minds.telling import head_of, is_alive, placed, said_of, verb_of
 from rushes.shot.words import category
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def spells(events: Sequence[Event]) -> list[Event]:
     """The events with what is done by magic and by music."""
     out = list(events)
     for rule in (
+        _phases,
         _bursts,
         _given_ride,
         _kissed,
@@ -53,6 +54,37 @@ def spells(events: Sequence[Event]) -> list[Event]:
 
 def _living(noun: Noun | None) -> bool:
     return noun is not None and category(noun.name) in _ALIVE
+
+
+_PHASES = re.compile(
+    r"\bphases? of the moon\b|\bmoon(?:'s)? (?:phases?\b|wa(?:x|n)|chang\w+|grows?\b|shrinks?\b)", re.I
+)
+_DOMES = re.compile(r"\b(?:planetarium|observatory)\b", re.I)
+
+
+def _phases(events: list[Event]) -> list[Event]:
+    """ "Why the moon |changes shape", "|waxes and wanes": from a sickle to the full and back, before whoever looks."""
+    said = said_of(events)
+    if not _PHASES.search(said):
+        return events
+    changing = Noun(name="changing moon", said="moon")
+    out: list[Event] = []
+    for event in events:
+        if head_of(event.who) == "moon" or head_of(event.what) == "moon" or _PHASES.search(event.words):
+            who = event.who if is_alive(event.who) else next((n for n in event.seen if is_alive(n)), None)
+            seen = tuple(n for n in event.seen if is_alive(n))
+            told: dict[str, object] = {
+                "verb": "watch" if who else "shine",
+                "what": changing if who else None,
+                "others": (),
+                "to": (),
+            }
+            told |= {"who": who or changing, "seen": (*seen, changing), "ends": None}
+            place = "observatory" if _DOMES.search(said) else event.setting.place
+            event = placed(event.model_copy(update=told), place=place)
+        if not out or (event.verb, event.what) != (out[-1].verb, out[-1].what):
+            out.append(event)
+    return out
 
 
 _BURSTS = frozenset("sneeze snore yawn cough burp roar sigh laugh hiccup sob growl dream".split())

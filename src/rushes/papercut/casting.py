@@ -255,7 +255,8 @@ class _Search:
         return found
 
     def body(self, key: str) -> Cast:
-        return self.member(Body(key, self.seed), "body")
+        phase = next((both for w in self.look if (both := f"{w} {key}") in BODIES), key)
+        return self.member(Body(phase, self.seed), "body")
 
     def glyph(self) -> Cast | None:
         named = dict.fromkeys((self.phrase, self.meant))

@@ -12,7 +12,10 @@ from rushes.papercut.sky import Sky
 
 BODIES = frozenset(
     {"sun", "moon", "star", "planet", "earth", "comet", "meteor", "rainbow", "sunrise", "sunset", "festooned moon"}
+    | {"full moon", "half moon", "crescent moon", "new moon", "changing moon"}
 )
+_LIT = {"full moon": 1.0, "half moon": 0.5, "crescent moon": 0.18, "new moon": 0.03}  # how much of it is light
+_MONTH = 6.0  # seconds in which a changing moon goes from a sickle to the full and back
 
 
 class Body:
@@ -24,7 +27,8 @@ class Body:
     def __init__(self, name: str, seed: int) -> None:
         self.name = {"sunrise": "sun", "sunset": "sun", "meteor": "comet", "earth": "planet"}.get(name, name)
         self._festooned = name == "festooned moon"  # strung with coloured lights
-        self.name = "moon" if self._festooned else self.name
+        self._lit, self._changes = _LIT.get(name), name == "changing moon"
+        self.name = "moon" if name.endswith(" moon") else self.name
         self._crescent = not self._festooned and random.Random(seed).random() < 0.5
         if self.name == "rainbow":
             self.width, self.height = 9.0, 4.5
@@ -47,7 +51,12 @@ class Body:
     def _moon(self, canvas: Canvas, ink: Ink, t: float) -> None:
         self._halo(canvas, ink, t, 0.45)
         pale = mix(ink.rim, (1.0, 0.98, 0.9), 0.75)
-        if self._crescent:
+        lit = 0.06 + 0.47 * (1 - math.cos(math.tau * t / _MONTH)) if self._changes else self._lit
+        if lit is not None and lit < 1:
+            canvas.drawCircle(0, 0, 0.55, paint(pale, 0.14))
+            canvas.drawPath(_phase(0.55, lit), paint(pale))
+            return
+        if self._crescent and lit is None:
             disc, bite = skia.Path(), skia.Path()
             disc.addCircle(0, 0, 0.55)
             bite.addCircle(0.25, -0.1, 0.47)
@@ -112,3 +121,13 @@ class EmptySky(Sky):
 
     def _moon(self, canvas: Canvas, at: Point, rng: random.Random) -> None:
         return
+
+
+def _phase(r: float, lit: float) -> skia.Path:
+    """The light part of a disc of radius `r`, 0 to 1 of its width, from the right."""
+    path = skia.Path()
+    path.addArc(skia.Rect(-r, -r, r, r), -90, 180)
+    wide = r * abs(1 - 2 * lit)
+    path.arcTo(skia.Rect(-wide, -r, wide, r), 90, -180 if lit < 0.5 else 180, False)
+    path.close()
+    return path

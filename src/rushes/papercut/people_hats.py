@@ -347,10 +347,14 @@ def _flowers(s: Stack) -> None:
         s.oval("glow" if i % 2 == 0 else "accent", x, y, 4.2)
 
 
-def _pirate(s: Stack) -> None:
+def _tricorne(s: Stack) -> None:
     s.shape("hat", "-78,84,.2 -52,80 -30,100 -4,124 22,108 44,88 66,86,.2 50,70 20,68 -10,68 -48,64 -66,72")
     s.lit(1.6, -3.0)
     s.line("trim", 2.2, "-72,82 -50,78 -4,84 40,84 60,84")
+
+
+def _pirate(s: Stack) -> None:
+    _tricorne(s)
     s.oval("pale", -2, 100, 7.5, 7)
     s.line("pale", 2.6, "-14,88 12,94", "-13,95 11,87")
 
@@ -467,7 +471,7 @@ HATS: dict[str, Cut] = {
     "veil": _veil, "jester cap": _jester, "mitre": _mitre, "cone hat": _cone, "fez": _fez, "headphones": _headphones,
     "bonnet": _bonnet, "swim cap": _swim_cap, "party hat": _party, "ribbon": _ribbon,
     "roman helmet": roman_helmet, "arena helmet": arena_helmet, "miner helmet": miner_helmet, "bee hat": bee_hat,
-    "bucket": bucket_hat,
+    "bucket": bucket_hat, "tricorne": _tricorne,
     **BEAST_HEADS,
 }  # fmt: skip
 OPEN_HATS = frozenset({"none", "crown", "tiara", "nurse cap", "flower crown", "headphones", "party hat", "ribbon",

@@ -190,7 +190,7 @@ _HAT_WORDS = {
     **{h: h for h in HATS if h != "none"},
     **_each({
         "boater": "straw hat", "bowler hat": "bowler", "trilby": "fedora", "peaked cap": "captain cap",
-        "bobble, woolly hat, woollen hat": "bobble hat", "tricorne": "pirate hat", "wool hat": "beanie",
+        "bobble, woolly hat, woollen hat": "bobble hat", "tricorn, cocked hat": "tricorne", "wool hat": "beanie",
         "sun hat, wide-brimmed hat, wide hat, floppy hat": "wide brim", "sou'wester, rain hat": "souwester",
         "pointed hat, pointy hat": "wizard hat", "chef's hat": "chef hat", "kerchief, scarf on her head": "headscarf",
         "fur hat": "ushanka", "graduation cap": "mortarboard", "goggles": "aviator cap",

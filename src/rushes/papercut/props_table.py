@@ -98,7 +98,7 @@ def _glass(s: Sheet) -> Cutout:
     return s.cutout()
 
 
-@cut("wine", 0.2, "goblet", "wine glass", "chalice", "trophy", "grail")
+@cut("wine", 0.2, "goblet", "wine glass", "chalice", "grail")
 def _goblet(s: Sheet) -> Cutout:
     s.lathe("body", (26, 0, 0.2), (24, 5, 0.4), (5, 12), (4, 40), (12, 48), (30, 62), (32, 98, 0))
     s.lathe("accent", (10, 52), (27, 64), (29, 84, 0))
@@ -106,7 +106,27 @@ def _goblet(s: Sheet) -> Cutout:
     return s.cutout(hold=(0, 26))
 
 
-@cut("jug", 0.28, "pitcher", "vase", "jar", "urn", "pottery", "amphora")
+@cut("trophy", 0.4, "gold cup", "golden cup", "silver cup", "winner cup", "world cup", "prize cup", "champion cup")
+def _trophy(s: Sheet) -> Cutout:
+    for side in (-1, 1):
+        s.line("golden", 6, (side * 30, 88), (side * 58, 90), (side * 58, 62), (side * 22, 52))
+    s.lathe("golden", (30, 0, 0), (30, 12, 0), (9, 16), (7, 34), (20, 44), (38, 68), (40, 100, 0))
+    s.rect("second", -32, 0, 32, 11)
+    s.oval("glow", 0, 98, 38, 3)
+    s.line("glow", 4, (-22, 62), (-26, 90))
+    return s.cutout(hold=(0, 30))
+
+
+@cut("vase", 0.34, "flower vase", "glass vase")
+def _vase(s: Sheet) -> Cutout:
+    s.lathe("body", (22, 0, 0.3), (38, 22), (36, 44), (14, 74), (12, 84), (24, 100, 0))
+    s.line("second", 4, (-36, 30), (0, 25), (36, 30))
+    s.line("rim", 3, (-24, 46), (-28, 26))
+    s.oval("second", 0, 98, 23, 3)
+    return s.cutout(hold=(0, 60))
+
+
+@cut("jug", 0.28, "pitcher", "jar", "urn", "pottery", "amphora")
 def _jug(s: Sheet) -> Cutout:
     s.line("body", 6, (16, 84), (44, 78), (46, 52), (34, 42))
     s.lathe("body", (20, 0, 0.3), (36, 20), (40, 44), (24, 70), (16, 82), (22, 98, 0), (20, 100, 0))

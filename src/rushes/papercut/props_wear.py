@@ -13,7 +13,7 @@ cut = stock(THINGS)
 
 @cut("coin", 0.06, "gold coin")
 def _coin(s: Sheet) -> Cutout:
-    s.oval("accent", 0, 50, 50)
+    s.oval("golden", 0, 50, 50)
     s.ring("glow", 0, 50, 40, 4)
     s.shape("glow", *star(0, 50, 26, 11))
     return s.cutout()
