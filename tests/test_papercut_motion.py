@@ -104,3 +104,28 @@ def test_a_face_tells_how_somebody_is():
     plain, sad, glad = close(()), close(("sad",)), close(("happy",))
     assert (np.abs(plain - sad).max(2) > 30).sum() > 40
     assert (np.abs(plain - glad).max(2) > 30).sum() > 4
+
+
+@pytest.mark.parametrize(("phrase", "pose"), [
+    ("wipe brow", "salute"), ("wipe away a tear", "cry"), ("cover her face", "cry"), ("scratch his head", "think"),
+    ("shake fist", "wave"), ("raise arms", "cheer"), ("shake head", "cross_arms"), ("hang head", "sad"),
+    ("rub hands", "work"), ("blow a kiss", "wave"), ("catch breath", "bend"), ("hug knees", "sit_ground"),
+    ("take a bow", "bow"), ("stamp foot", "kick"), ("bite nails", "think"), ("pinch nose", "think"),
+])  # fmt: skip
+def test_what_somebody_does_with_their_own_body_brings_no_thing_along(phrase, pose):
+    """Tears were swept, a fist was six clods of earth and a kiss a cookie."""
+    verb, _, part = phrase.partition(" ")
+    for beat in (does("man", phrase), does("man", verb, part)):
+        s = stage(("man", 1), beats=[beat], fps=8)
+        man = s.scene.groups[0].members[0]
+        assert s.scene.play.tracks[man].steps[-1].action == pose
+        assert [m.name for m in s.scene.play.tracks] == ["man"]
+        assert not s.notes
+
+
+@pytest.mark.parametrize(("verb", "target"), [
+    ("open", "chest"), ("take", "bow"), ("wipe", "table"), ("shake", "tree"), ("cover", "pot"), ("rub", "lamp"),
+])  # fmt: skip
+def test_a_deed_that_is_done_to_a_thing_stays_one(verb, target):
+    s = stage(("man", 1), (target, 1), beats=[does("man", verb, target)], fps=8)
+    assert {m.name for m in s.scene.play.tracks} >= {"man", target}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from rushes.papercut.business import business
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.coats import Coat, coated, hue_of
 from rushes.papercut.craft import Colour, Point
@@ -381,6 +382,8 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
     asked = [*phrases, *((b.at, by_name[b.who], b.verb, b.target, False) for b in shot.beats if b.who in by_name)]
     events = []
     for at, group, phrase, target, settled in sorted(asked, key=lambda p: p[0]):
+        if target and target not in by_name and business(f"{phrase} {target}"):
+            phrase, target = f"{phrase} {target}", None
         what = deed(phrase)
         if what is not None and what.verb == "play" and target is not None:
             what = deed(f"play {bare(target)}") or what

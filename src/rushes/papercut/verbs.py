@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from rushes.papercut.business import business
 from rushes.papercut.verb_table import TABLE, Kind
 from rushes.shot.words import category, lemma, nearest
 
@@ -121,6 +122,8 @@ def deed(phrase: str) -> Deed | None:
     known one in meaning (`exact` False); None where nothing is near.
     """
     words = _first_clause(phrase.lower()).split()
+    if " ".join(words) not in _verbs() and (pose := business(" ".join(words))) is not None:
+        return Deed(" ".join(words), "stay", (pose, "stand"))
     if words[:1] in (["plant"], ["raise"]) and words[-1] in ("flag", "banner", "cross", "standard"):
         words[:1] = ["place"]
     if len(words) > 1 and words[0] == "play" and any(part in phrase.lower() for part in INSTRUMENTS):
