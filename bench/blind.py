@@ -1,6 +1,6 @@
 """Blind trial: can a reader who knows nothing tell what each film is about?
 
-    python bench/blind.py BRIEFS.txt OUT [--shuffle SEED]
+    python bench/blind.py BRIEFS.txt OUT [--shuffle SEED] [--model MODEL --budget USD]
 
 Makes a film of each brief (one a line), then one wordless contact sheet per film (no title, no cards, no labels), under
 shuffled letters, and `key.json` with the answers. Give a reader the sheets and the shuffled briefs, not the key.
@@ -18,6 +18,7 @@ import numpy as np
 
 from rushes import Commission, make
 from rushes.agent.production import Production
+from rushes.agent.terms import Terms
 from rushes.media.frames import decode
 from rushes.media.stills import contact_sheet
 
@@ -48,13 +49,17 @@ def main() -> None:
     p.add_argument("briefs", type=Path)
     p.add_argument("out", type=Path)
     p.add_argument("--shuffle", type=int, default=0)
+    p.add_argument("--model", help="a language model that directs; without it nobody but the keyless director does")
+    p.add_argument("--budget", type=float, help="US dollars that it may cost, for each film")
     args = p.parse_args()
     briefs = [line.strip() for line in args.briefs.read_text().splitlines() if line.strip()]
     letters = list(string.ascii_uppercase[: len(briefs)])
     random.Random(args.shuffle).shuffle(letters)
     args.out.mkdir(parents=True, exist_ok=True)
     for letter, brief in zip(letters, briefs, strict=True):
-        production = make(Commission(brief=brief, height=360), workspace=args.out / "work")  # sheets are smaller yet
+        order = Commission(brief=brief, height=360)  # sheets are smaller yet
+        terms = Terms(args.model, budget_usd=args.budget) if args.model else None
+        production = make(order, workspace=args.out / "work", model=terms)
         wordless_sheet(production, args.out / f"{letter}.png")
         print(f"{letter}.png done", flush=True)
     (args.out / "key.json").write_text(json.dumps(dict(zip(letters, briefs, strict=True)), indent=1))

@@ -98,14 +98,14 @@ class Papercut:
             {
                 "notes": list(stage.notes),
                 "drawn": became(stage),
-                "legibility": list(_legibility(stage, job.frames)),
+                "legibility": list(legible(stage, job.frames)),
                 "boxes": _boxes(stage),
             },
             {"video": out},
         )
 
 
-def _legibility(stage: Stage, frames: int) -> Iterator[dict[str, Any]]:
+def legible(stage: Stage, frames: int) -> Iterator[dict[str, Any]]:
     """The ground truth at five instants: how large, how visible and how contrasted each subject is."""
     for i in sorted({round((frames - 1) * k / 4) for k in range(5)}):
         for name, seen in stage.truth(i).subjects.items():

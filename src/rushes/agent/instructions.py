@@ -30,9 +30,11 @@ beats and setting, word by word, remembers no other shot and reads no prose. So:
 - The place is one plain noun: "castle", "top of the wall", "kitchen", "harbour".
 `draft`, where there is one, is the brief as the keyless director would have it drawn. It tells little, but the drawer
 has drawings for its words for deeds, things and places: use those where they fit, and tell the story better.
-Every answer to a script or a change says in `drawn` what words became and what nobody drew; what it does not name is
-drawn as said. Mend there, by other words, what spoils the story, and make the takes then.
-What is huge wants a wide shot of its own; near it, show its part ("basket" of a balloon). A shot with a thought or a
+Every answer to a script or a change says in `drawn` what words became, what nobody drew, who is too small or hidden;
+what it does not name is drawn as said. Mend there what spoils the story, by other words, and make the takes then.
+What is huge wants a wide shot of its own; near it, show its part ("basket" of a balloon). Ways are verbs: "jump onto",
+"climb out of", "crawl under", "walk up" and the thing. How somebody looks for a while ("wet", "angry") is said in each
+shot where it is so; who they are is carried along. A shot with a thought or a
 said thing is framed full."""
 
 FILMED = """executes each shot literally, from prose made of its fields, and knows no other shot. So say in every

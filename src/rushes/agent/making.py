@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from rushes.agent import cutting, finishing
 from rushes.agent.cutting import FPS
-from rushes.agent.generators import GENERATORS, Frame, TakeJob, generator_for
+from rushes.agent.generators import GENERATORS, Frame, TakeJob, generator_for, legible
 from rushes.agent.pool import draw_still, make_draft
 from rushes.agent.production import Coming, TakeRecord
 from rushes.core.digest import digest_json
@@ -86,7 +86,9 @@ def make_takes(studio: Studio) -> dict[str, Any]:
 
 
 def foretold(studio: Studio, ids: Sequence[str]) -> dict[str, list[str]]:
-    """What the words of the drawn shots among `ids` will become, before a take is made."""
+    """What the words of the drawn shots among `ids` will become, and who could not be read, before a take is made."""
+    from rushes.measure.checks_legibility import illegible
+    from rushes.measure.cut import Truth
     from rushes.papercut import Stage, became
 
     w, h = studio.frame.size
@@ -95,7 +97,13 @@ def foretold(studio: Studio, ids: Sequence[str]) -> dict[str, list[str]]:
     for slot in (base_of(s) for s in studio.script.slots if s.id in ids and not s.shot.is_card):
         if generator_for(slot).name == "papercut" and studio.state.kept.get(slot.id) is None:
             stage = Stage(slot.shot, size=size, fps=FPS, seconds=slot.seconds, seed=slot.seed)
-            if lines := [*stage.notes, *became(stage)]:
+            lines = [*stage.notes, *became(stage)]
+            first = next((g.name for g in stage.scene.groups if g.members), None)
+            rows = [Truth(slot_id=slot.id, **row) for row in legible(stage, stage.frames) if row["subject"] == first]
+            problem = illegible(slot.shot.framing, slot.seconds, rows) if rows else None
+            if problem is not None and problem[0] in ("small", "hidden", "absent"):
+                lines.append(f"{first} {problem[1]}")
+            if lines:
                 told[slot.id] = lines
     return told
 

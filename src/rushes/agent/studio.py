@@ -55,6 +55,7 @@ class Studio:
         self._verdicts: list[Verdict] = []  # of this run; they count once it has ended
         self._changed_slots: dict[str, None] = {}
         self._written: dict[str, tuple[Slot, Slot]] = {}  # as put → as a language model wrote it
+        self._said: set[str] = set()  # what was told of contradictions: once is enough
         self._undone: set[str] = set()  # the steps that a change has made necessary again
         self._before = production.state
 
@@ -393,7 +394,9 @@ class Studio:
         ):
             if told[key]:
                 self.decide(tool, "; ".join(told[key])[:2000], {"slots": sorted(slots)})
-        return {k: v for k, v in told.items() if v}
+        fresh = {k: [x for x in v if x not in self._said] for k, v in told.items()}
+        self._said.update(*told.values())
+        return {k: v for k, v in fresh.items() if v}
 
     def _changed(self, tool: str, why: str, ids: list[str]) -> dict[str, Any]:
         self.decide(tool, why, {"slots": ids})

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rushes.measure import thresholds as t
-from rushes.measure.cut import Cut, Segment, Truth
+from rushes.measure.cut import Cut, Truth
 from rushes.measure.finding import Finding, Mend
 from rushes.measure.look import Looked
+from rushes.shot import Framing
 
 
 def legibility(cut: Cut, seen: Looked) -> Iterator[Finding]:
@@ -23,7 +24,7 @@ def legibility(cut: Cut, seen: Looked) -> Iterator[Finding]:
             continue
         # The first subject of a shot is the one it is about; the others may come and go.
         first = next((s.name for s in segment.slot.shot.subjects if s.name in subjects), next(iter(subjects)))
-        problem = _illegible(segment, subjects[first])
+        problem = illegible(segment.slot.shot.framing, segment.seconds, subjects[first])
         if problem is not None:
             check, what, mend, evidence = problem
             yield Finding(
@@ -32,9 +33,10 @@ def legibility(cut: Cut, seen: Looked) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _illegible(segment: Segment, seen: list[Truth]) -> tuple[str, str, Mend, dict[str, float]] | None:
+def illegible(
+    framing: Framing | None, seconds: float, seen: Sequence[Truth]
+) -> tuple[str, str, Mend, dict[str, float]] | None:
     """(check, what, mend, evidence) of the worst trouble with one subject's samples, or None."""
-    framing = segment.slot.shot.framing
     least = t.AREA.get(framing.value, t.AREA_UNSTATED) if framing else t.AREA_UNSTATED
     there = [x for x in seen if x.area > 0]
     if not there:
@@ -51,7 +53,7 @@ def _illegible(segment: Segment, seen: list[Truth]) -> tuple[str, str, Mend, dic
         what = f"hardly stands out, contrast {contrast:.2f}: give it other light or another ground"
         return "contrast", what, "remake", {"contrast": contrast}
     readable = [x for x in there if x.area >= least * 0.5 and x.visible >= t.VISIBLE * 0.8]
-    dwell = len(readable) / len(seen) * segment.seconds
-    if dwell < min(t.DWELL, t.DWELL_SHARE * segment.seconds):
+    dwell = len(readable) / len(seen) * seconds
+    if dwell < min(t.DWELL, t.DWELL_SHARE * seconds):
         return "dwell", f"is seen for {dwell:.1f} s only: hold the shot longer", "retime", {"seconds": round(dwell, 2)}
     return None

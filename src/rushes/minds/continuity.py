@@ -11,7 +11,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from rushes.shot import Script, Shot, Slot, Subject, TimeOfDay
+from rushes.shot import Script, Shot, Slot, Subject, TimeOfDay, Transition
+from rushes.shot.words import category
 
 Field = Literal["look", "wears", "holds", "number", "time", "weather", "direction", "repeat"]
 _TIMES = list(TimeOfDay)
@@ -119,7 +120,8 @@ def carry(script: Script) -> tuple[Script, list[str]]:
             subjects = []
             for subject in shot.subjects:
                 c = steady.get(subject.name.lower())
-                lasting = [w for w in c.look if w.lower().split()[0] not in _PASSING] if c else []
+                lives = category(subject.name) in ("person", "animal")  # dough is not flat before it is rolled
+                lasting = [w for w in c.look if lives and w.lower().split()[0] not in _PASSING] if c else []
                 look = _together(subject.look, tuple(lasting))
                 wears = _together(subject.wears, c.wears) if c else subject.wears
                 new = [w for w in (*look, *wears) if w not in (*subject.look, *subject.wears)]
@@ -218,7 +220,14 @@ def _of_direction(slot: Slot, new: Subject, since: Slot, old: Subject) -> Iterat
 
 def _of_setting(slot: Slot, since: Slot) -> Iterator[Break]:
     now, was = slot.shot.setting, since.shot.setting
-    if now.time and was.time and _TIMES.index(now.time) < _TIMES.index(was.time) and was.time != TimeOfDay.NIGHT:
+    goes_on = slot.transition is Transition.CUT  # after a dissolve or a fade it may be another day
+    if (
+        goes_on
+        and now.time
+        and was.time
+        and _TIMES.index(now.time) < _TIMES.index(was.time)
+        and was.time != TimeOfDay.NIGHT
+    ):
         what = f"the clock goes back from {was.time} in {since.id} to {now.time}"
         yield Break(slot=slot.id, since=since.id, field="time", what=what)
     if now.place == was.place and now.time == was.time and now.weather and was.weather and now.weather != was.weather:

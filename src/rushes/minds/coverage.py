@@ -44,6 +44,7 @@ from rushes.minds.sequel import men_and_women
 from rushes.minds.setting import CABINS
 from rushes.minds.telling import head_of
 from rushes.minds.visible import FACES, HANDS, is_part, is_seen, trade_of, visible
+from rushes.minds.ways import way_of
 from rushes.shot import Beat, CameraMove, Framing, Subject
 from rushes.shot.prose import IN_MIND
 from rushes.shot.words import category
@@ -78,6 +79,8 @@ def act_of(event: Event, n: int, facing: Side) -> Idea:
             if not is_person(receiver) and event.verb in ("trade", "swap", "exchange", "sell"):
                 given = "give"  # a frog has nothing to trade with
             given = "give" if event.verb in ("pass", "return", "present", "award", "bring") else given
+        if (way := way_of(event, target)) is not None:
+            given, target = way
         goal = held(target) if target is not None and target.name != cast[0].name else None
         fled = next((x for p, x in event.to if p == "from" and not alive(x) and is_like(event.verb, _FLEEING)), None)
         goal = None if fled is not None and event.what is None else goal  # nobody runs to it

@@ -181,8 +181,10 @@ def _shot(said: _Said, shot: Shot) -> tuple[list[tuple[str, str, str]], Shot]:
     for i, subject in enumerate(kept):
         noun_or = next((n for n in said.nouns if _same(subject.name, n.name)), None)
         if noun_or is not None:
-            several = sum(s.count for s in kept if _same(s.name, noun_or.name))
-            many = said.count(noun_or)
+            alike = [s for s in kept if _same(s.name, noun_or.name)]
+            several = sum(s.count for s in alike)
+            apart = len({s.name for s in alike}) > 1  # an old boxer and a young one are not two of one
+            many = None if apart else said.count(noun_or)
             kept[i], more = _as_said(said, subject, noun_or, many, several, close)
             rows += more
     if tuple(kept) != shot.subjects:

@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from rushes.papercut.casting import Cast, cast_noun, heads
 from rushes.papercut.colours import named_colour
-from rushes.papercut.deeds_turns import WATERS, WET
+from rushes.papercut.deeds_turns import WET
 from rushes.papercut.people import Person, look_for
 from rushes.papercut.stage import Stage
+from rushes.papercut.wording import WATERS
 from rushes.shot import Shot, Subject
 from rushes.shot.words import category, lemma
 

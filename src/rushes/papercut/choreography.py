@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from rushes.papercut.business import business
 from rushes.papercut.casting import Cast, Kind, exact, heads
 from rushes.papercut.coats import Coat, coated, hue_of
 from rushes.papercut.craft import Colour, Point
@@ -17,9 +16,9 @@ from rushes.papercut.props import PROPS
 from rushes.papercut.props_home import THINGS as FURNITURE
 from rushes.papercut.tracks import State, Track
 from rushes.papercut.trades import stacked, worn
-from rushes.papercut.verbs import INSTRUMENTS, PLAYTHINGS, Deed, bare, deed, flown, playing
+from rushes.papercut.verbs import INSTRUMENTS, PLAYTHINGS, Deed, bare
 from rushes.shot import Shot, Subject
-from rushes.shot.words import category, lemma
+from rushes.shot.words import category
 
 # What is in the hand when the verb alone says so.
 TOOLS = {
@@ -59,8 +58,6 @@ PLAYED = (
     "thought ",
 )  # set pieces that the deeds themselves bring
 _SOFT = frozenset("sandcastle castle snowman igloo fort nest fire campfire dam".split())  # not built with a hammer
-_PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
-_CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())
 _EACH = 0.55  # metres: of smaller things every member of a group has one
 
 
@@ -374,7 +371,8 @@ class Play:
 
 def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[str]) -> list[Event]:
     """What happens in a shot, in order of time: its beats, and the actions of subjects that no early beat moves."""
-    from rushes.papercut.deeds_turns import outcome, wet
+    from rushes.papercut.deeds_turns import outcome
+    from rushes.papercut.wording import played
 
     by_name = {g.name: g for g in groups}
     busy = {b.who for b in shot.beats if b.at < 0.12}
@@ -382,30 +380,7 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
     asked = [*phrases, *((b.at, by_name[b.who], b.verb, b.target, False) for b in shot.beats if b.who in by_name)]
     events = []
     for at, group, phrase, target, settled in sorted(asked, key=lambda p: p[0]):
-        if target and target not in by_name and business(f"{phrase} {target}"):
-            phrase, target = f"{phrase} {target}", None
-        what = deed(phrase)
-        if what is not None and what.verb == "play" and target is not None:
-            what = deed(f"play {bare(target)}") or what
-            if target.split()[-1] in ("piano", "organ", "keyboard", "harpsichord"):
-                what = deed("press") or what
-        if what and what.verb == "plant" and target and target.split()[-1] in ("flag", "banner", "sign", "cross"):
-            what = deed("place")
-        if what is not None and what.verb in ("fly", "launch", "steer") and (target or what.target):
-            what, target = flown(what, target or what.target or "")
-        if what is not None and what.verb == "take off" and target:
-            what = deed("remove")  # "takes the wheel off": no plane does
-        if what is not None and target and target.split()[-1] in _CLIMBED_UP and phrase.split()[-1] in ("up", "over"):
-            what = deed("climb") or what
-        if what is not None and what.verb == "play" and target and lemma(target.split()[-1]) in _PLAYED:
-            what = deed("play music") or what
-        if what is not None and what.verb == "play" and _musical(group):
-            what, target = deed("play music") or what, None
-        if what is not None and what.verb == "play music":
-            named = " ".join((target or "", group.name, *group.subject.holds))
-            what = replace(what, actions=(*playing(named.lower()), *what.actions))
-        if what is not None:
-            what, target = (deed("put") or what, target) if phrase == "set" and target else wet(what, target)
+        what, target = played(phrase, target, group.subject, frozenset(by_name))
         result = outcome(phrase, group.name, target)
         if result is not None:
             what, target = Deed("turn into", "appear", ("stand",)), result
@@ -419,12 +394,6 @@ def events_of(shot: Shot, groups: Sequence[Group], seconds: float, notes: list[s
     return events
 
 
-def _musical(group: Group) -> bool:
-    """Whether who plays is a player of music by name or by what is in the hand."""
-    words = " ".join((group.name, *group.subject.holds)).lower()
-    return "music" in words or any(re.search(rf"\b{part}", words) for part in INSTRUMENTS)
-
-
 def perform(play: Play, events: Sequence[Event]) -> None:
     """Write every event into the play's tracks."""
     from rushes.papercut.deeds import DEEDS
@@ -432,6 +401,7 @@ def perform(play: Play, events: Sequence[Event]) -> None:
     from rushes.papercut.deeds_homely import laden
     from rushes.papercut.deeds_mishaps import borne_along, embraced
     from rushes.papercut.deeds_nature import stand_as_left
+    from rushes.papercut.deeds_paths import follow
     from rushes.papercut.deeds_seasons import set_scene
     from rushes.papercut.deeds_shadows import at_feet
     from rushes.papercut.deeds_tales import tale
@@ -476,6 +446,8 @@ def perform(play: Play, events: Sequence[Event]) -> None:
             if tale(play, member, event.deed, at, event.target):
                 if event.settled:
                     play.tracks[member].settle()
+                continue
+            if follow(play, member, event.deed, at, event.target):
                 continue
             if member.actor is not None:
                 if event.target is not None and worn(member, event.target):  # it is on the body already

@@ -115,7 +115,7 @@ def conjure(play: Play, who: Cast, what: Deed, at: float, target: str | None) ->
 
 def out_of(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
     """Head and shoulders come up out of a chimney or a hole."""
-    if who.actor is None or last(target) not in _HOLES:
+    if who.actor is None or last(target) not in _HOLES - {"well"}:
         return False
     noun = "snowy chimney" if last(target) == "chimney" else target or "barrel"
     rim_thing = play.another_thing(noun) if last(target) == "chimney" else play.find(target) or play.prop(noun)

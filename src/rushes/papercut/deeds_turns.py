@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rushes.papercut.casting import Cast, exact
+from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pick
-from rushes.papercut.props import PROPS
-from rushes.papercut.verbs import Deed, deed
 from rushes.shot.words import lemma
 
 TURNS = frozenset(
     "become, turn into, transform, transform into, change into, grow into, morph into, develop into, hatch into, "
     "evolve into, melt into".split(", ")
 )
-WATERS = frozenset("sea river lake pond water ocean stream canal bay creek brook lagoon wave surf".split())
 _ICE = frozenset({"floe", "iceberg"})  # one goes for something on it, too
 _LEAPS = frozenset("jump leap plunge dive hop spring".split())
 _FALLS = frozenset("fall tumble slip topple drop splash crash".split())
@@ -34,15 +31,6 @@ def outcome(verb: str, who: str, target: str | None) -> str | None:
     if verb in _HATCHED and lemma(who.split()[-1].lower()) == "egg" and target is None:
         return "chick"
     return None
-
-
-def wet(what: Deed, target: str | None) -> tuple[Deed, str | None]:
-    """A deed whose goal is a water, which is nobody's drawing but a place: in it goes by a leap or a fall."""
-    if target is None or lemma(target.split()[-1].lower()) not in WATERS or exact(target, PROPS) is not None:
-        return what, target
-    first = what.verb.split()[0]
-    verb = "dive" if first in _LEAPS else "fall in water" if first in _FALLS else what.verb
-    return replace(what, verb=verb) if verb == what.verb else deed(verb) or what, None
 
 
 def turn(play: Play, who: Cast, at: float, target: str) -> bool:

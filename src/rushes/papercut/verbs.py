@@ -90,6 +90,8 @@ class Deed:
     actions: tuple[str, ...]
     target: str | None = None  # what the verb phrase itself names: "row a boat" → "boat"
     exact: bool = True  # False: the verb was not known and the nearest known one stands for it
+    way: str | None = None  # how its target lies on the way: "onto", "into", "out", "over", "under", …
+    gaits: tuple[str, ...] = ()  # the actions by which one gets along that way
 
 
 _NEAR = 1.5  # farther kin of a verb show something else: "gulp" is no drawing, "peel" no coming
