@@ -154,7 +154,14 @@ def over(play: Play, who: Cast, thing: Cast, what: Deed, at: float) -> bool:
 
 
 def under(play: Play, who: Cast, thing: Cast, what: Deed, at: float) -> bool:
-    """Down on the ground and under it, or under it to the other side where it is a fence or a gate."""
+    """Down on the ground and under it, or under it to the other side where it is a fence or a gate; a tree has room."""
+    if thing.height > 1.3 * who.height and last(thing.name) not in _PASSED:
+        spot = _stood(play, who, thing, high=(1.3, 3.2), depth=0.006)
+        track, (side, _) = play.tracks[who], _before(play, who, thing, spot, what, at)
+        beneath = spot.x - side * 0.6 * who.width * who.number
+        track.then(at, action=pick(who, what.gaits), seconds=1.2, pace="even", x=beneath)
+        _end(play, who, at + 1.25)
+        return True
     spot = _stood(play, who, thing, high=(0.45, 1.6), wide=0.9, depth=-0.006)
     track, act = play.tracks[who], pick(who, ("crawl", *what.gaits))
     side, _ = _before(play, who, thing, spot, what, at)
