@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 # Other words for a role: role → nouns.
 _SAME = {
     "man": "male guy fellow husband brother son uncle nephew mister sir boyfriend someone somebody",
-    "woman": "female wife sister daughter aunt niece miss girlfriend heroine widow spouse sweetheart fiancee mistress",
+    "woman": "female wife sister daughter aunt niece miss girlfriend heroine spouse sweetheart fiancee mistress",
     "person": "human friend neighbour neighbor figure individual citizen visitor tourist guest passenger "
               "people crowd customer "
               "commuter hero protagonist narrator couple lover villager cousin relative kinsman",
