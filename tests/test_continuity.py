@@ -202,7 +202,11 @@ def test_what_came_of_a_find_stays_in_the_hands(seconds: float) -> None:
 
 
 def test_how_somebody_is_for_a_while_is_not_said_again() -> None:
-    """Who comes out of the river wet was not wet before; that he is old he always was."""
+    """Who comes out of the river wet is not wet for ever, and nobody wears before what they are given at the end."""
     script = film(*(shown(Subject(name="troll", look=look)) for look in ((), ("angry",), ("old", "wet"), ())))
     said, _ = carry(script)
-    assert [s.shot.subjects[0].look for s in said.slots] == [("old",), ("angry", "old"), ("old", "wet"), ("old",)]
+    assert [s.shot.subjects[0].look for s in said.slots] == [(), ("angry",), ("old", "wet"), ("old",)]
+    princess = [Subject(name="princess", wears=w) for w in (("gown",), (), ("silver coat",), ())]
+    said, _ = carry(film(*map(shown, princess)))
+    assert [s.shot.subjects[0].wears for s in said.slots] == [
+        ("gown",), ("gown",), ("silver coat", "gown"), ("silver coat", "gown")]  # fmt: skip

@@ -107,12 +107,17 @@ class Papercut:
 
 def legible(stage: Stage, frames: int) -> Iterator[dict[str, Any]]:
     """The ground truth at five instants: how large, how visible and how contrasted each subject is."""
+    riders = stage.scene.play.riders if not stage.shot.is_card else {}
+    mounted = {g.name: {riders[m] for m in g.members if m in riders} for g in stage.scene.groups} if riders else {}
     for i in sorted({round((frames - 1) * k / 4) for k in range(5)}):
         for name, seen in stage.truth(i).subjects.items():
+            area = float(seen.area)
+            if mounts := mounted.get(name):  # who rides is read with what they ride
+                area = max(area, area + float(stage.mask(tuple(mounts), i, seen=True).mean()))
             yield {
                 "at": i / max(1, frames - 1),
                 "subject": name,
-                "area": round(float(seen.area), 5),
+                "area": round(area, 5),
                 "visible": round(float(seen.visible), 3),
                 "contrast": round(float(seen.contrast), 3),
             }

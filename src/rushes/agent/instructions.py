@@ -33,8 +33,8 @@ has drawings for its words for deeds, things and places: use those where they fi
 Every answer to a script or a change says in `drawn` what words became, what nobody drew, who is too small or hidden;
 what it does not name is drawn as said. Mend there what spoils the story, by other words, and make the takes then.
 What is huge wants a wide shot of its own; near it, show its part ("basket" of a balloon). Ways are verbs: "jump onto",
-"climb out of", "crawl under", "walk up" and the thing. How somebody looks for a while ("wet", "angry") is said in each
-shot where it is so; who they are is carried along. A shot with a thought or a
+"climb out of", "crawl under", "walk up" and the thing. Looks and clothes hold from the shot on that first says them
+(`carried`), but for how somebody is for a while ("wet", "angry"): say that where it is so. A shot with a thought or a
 said thing is framed full."""
 
 FILMED = """executes each shot literally, from prose made of its fields, and knows no other shot. So say in every

@@ -97,8 +97,8 @@ def _called(name: str) -> list[str]:
 
 
 def carry(script: Script) -> tuple[Script, list[str]]:
-    """The script with what its shots leave unsaid: lasting looks and clothes of those who come again, and the one
-    time of day.
+    """The script with what its shots leave unsaid: looks that last and clothes, from the shot on that first says them,
+    and the one time of day.
 
     Somebody whose look changes on the way, by a deed or by contradiction, is left as written. Answers with what was
     added, in words.
@@ -113,17 +113,19 @@ def carry(script: Script) -> tuple[Script, list[str]]:
                 steady.pop(beat.who.lower(), None)
     drawn = [s for s in script.slots if not s.shot.is_card and s.footage is None]
     times = {s.shot.setting.time for s in drawn} - {None}
+    so_far: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # nothing is said before it is so
     slots, said = [], []
     for slot in script.slots:
         shot, added = slot.shot, []
         if slot in drawn:
             subjects = []
             for subject in shot.subjects:
-                c = steady.get(subject.name.lower())
-                lives = category(subject.name) in ("person", "animal")  # dough is not flat before it is rolled
-                lasting = [w for w in c.look if lives and w.lower().split()[0] not in _PASSING] if c else []
-                look = _together(subject.look, tuple(lasting))
-                wears = _together(subject.wears, c.wears) if c else subject.wears
+                key = subject.name.lower()
+                looked, wore = so_far.get(key, ((), ())) if key in steady else ((), ())
+                look, wears = _together(subject.look, looked), _together(subject.wears, wore)
+                lives = category(subject.name) in ("person", "animal")  # dough that is flat was not always
+                lasting = tuple(w for w in look if lives and w.lower().split()[0] not in _PASSING)
+                so_far[key] = (lasting, wears if lives else ())
                 new = [w for w in (*look, *wears) if w not in (*subject.look, *subject.wears)]
                 added += [f"{subject.name}: {', '.join(new)}"] if new else []
                 subjects.append(subject.model_copy(update={"look": look, "wears": wears}))

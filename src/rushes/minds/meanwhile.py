@@ -54,7 +54,7 @@ def _both(one: Idea, two: Idea) -> Idea:
     """Both casts with both beats, where they fit into one picture and nobody does two things at once."""
     names = {s.name for s in two.subjects}
     cast = (*two.subjects, *(s for s in one.subjects if s.name not in names))
-    busy = {b.who for b in two.beats}
+    busy = {b.who for b in two.beats} | {b.target for b in two.beats}  # who is chased runs already
     beats = (*two.beats, *(b for b in one.beats if b.who not in busy))
     if len(beats) == len(two.beats) or len(cast) > 4 or sum(s.count for s in cast) > _ROOM:
         return two

@@ -208,12 +208,13 @@ def _incline(play: Play, who: Cast, what: Deed, noun: str, rise: float) -> bool:
         play.add(slope, State(here.x, 0.0, here.facing))
     play.tall = max(play.tall, 1.9 + 1.2 * who.height)
     side, half = here.facing, 0.5 * slope.width
+    foot = 0.62 if noun != "hillside" else 0.8  # of the half width: where it begins to rise
     low, high = -0.62 * half, -0.1 * half
     first, end = (high, low) if down else (low, high)
     gap = 0.8 * who.width * who.number * (1 if down else -1)
 
     def spot(k: float) -> State:
-        return State(here.x + side * (k + gap), -max(0.0, (k + gap + 0.8 * half)) * rise, -side if down else side)
+        return State(here.x + side * (k + gap), -max(0.0, k + gap + foot * half) * rise, -side if down else side)
 
     slides = what.gaits[0] == "fall" and what.verb.split()[0] != "fall"
     act = pick(who, ("sit_ground", "slip", "sit") if slides else what.gaits)

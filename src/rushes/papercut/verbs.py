@@ -124,14 +124,14 @@ def deed(phrase: str) -> Deed | None:
     known one in meaning (`exact` False); None where nothing is near.
     """
     words = _first_clause(phrase.lower()).split()
-    if " ".join(words) not in _verbs() and (pose := business(" ".join(words))) is not None:
-        return Deed(" ".join(words), "stay", (pose, "stand"))
     if words[:1] in (["plant"], ["raise"]) and words[-1] in ("flag", "banner", "cross", "standard"):
         words[:1] = ["place"]
     if len(words) > 1 and words[0] == "play" and any(part in phrase.lower() for part in INSTRUMENTS):
         words[:1] = ["play", "music"] if words[1] != "music" else ["play"]
     if len(words) > 1 and words[-1] in ("arm", "arms", "hand", "hands") and lemma(words[0], "VERB") in _LIFTS:
         words = ["cheer"]
+    if " ".join(words) not in _verbs() and (pose := business(" ".join(words))) is not None:
+        return Deed(" ".join(words), "stay", (pose, "stand"))
     for first in dict.fromkeys((words[0], lemma(words[0], "VERB"))) if words else ():  # "climbs" is to climb
         for n in range(min(4, len(words)), 0, -1):
             known = _verbs().get(" ".join((first, *words[1:n])))

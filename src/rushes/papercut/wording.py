@@ -16,6 +16,7 @@ WATERS = frozenset("sea river lake pond water ocean stream canal bay creek brook
 _LEAPS = frozenset("jump leap plunge dive hop spring".split())
 _FALLS = frozenset("fall tumble slip topple drop splash crash".split())
 _CLIMBED_UP = frozenset("stairs staircase stairway steps ladder rope tree beanstalk fence wall".split())
+_SET = frozenset("table clock alarm watch trap snare fire sail sails course stage record".split())  # not put anywhere
 _PLAYED = frozenset("tuba trombone euphonium sousaphone bagpipes cornet whistle harmonica accordion".split())
 _GAITS = {
     **dict.fromkeys("jump leap hop spring bound pounce vault burst pop dive".split(), ("jump", "run")),
@@ -69,7 +70,9 @@ def played(phrase: str, target: str | None, who: Subject, others: frozenset[str]
         return deed(f"{phrase} {target}"), None
     what, last = deed(phrase), target.split()[-1] if target else ""
     if (way := way_of(phrase, target)) is not None and lemma(way[2].split()[-1]) not in WATERS:
-        base = what if what is not None and what.exact else Deed(phrase.split()[0].lower(), "go", (*way[1], "stand"))
+        climbed = phrase.split()[-1] in ("up", "over") and last in _CLIMBED_UP
+        base = deed("climb") if climbed else what if what is not None and what.exact else None
+        base = base or Deed(phrase.split()[0].lower(), "go", (*way[1], "stand"))
         return replace(base, way=way[0], gaits=way[1]), way[2]
     if what is None:
         return None, target
@@ -92,7 +95,7 @@ def played(phrase: str, target: str | None, who: Subject, others: frozenset[str]
     if what.verb == "play music":
         named = " ".join((target or "", who.name, *who.holds))
         what = replace(what, actions=(*playing(named.lower()), *what.actions))
-    if phrase == "set" and target:
+    if phrase == "set" and target and last not in _SET:
         return deed("put"), target
     return wet(what, target)
 
