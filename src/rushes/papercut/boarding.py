@@ -104,6 +104,28 @@ def craft_of(who: Cast) -> str | None:
     return _CRAFT.get(" ".join(words[-2:])) or _CRAFT.get(words[-1]) if words else None
 
 
+def mount_of(play: Play, who: Cast, target: str | None) -> Cast | None:
+    """What the target names for somebody to ride; a beast rides vehicles alone."""
+    found = play.find(target)
+    if who.kind != "animal":
+        return found if who.kind == "person" else None
+    if (found is None or found.kind != "vehicle") and target and exact(target, VEHICLES) is not None:
+        found = play.prop(target, ("vehicle",))
+    return found if found is not None and found.kind == "vehicle" else None
+
+
+def fit_beast(who: Cast, craft: Cast) -> tuple[str, ...]:
+    """Draw a beast as large as its craft bears, and answer how it sits: a duck is seen, no elephant hides the boat.
+
+    Nothing for whoever is no beast.
+    """
+    if who.kind != "animal":
+        return ()
+    least = max(0.5, min(0.28 * craft.width, 1.0))
+    who.size *= min(max(1.0, least / who.height), 0.6 * craft.width / who.width, 1.3 / who.height)
+    return ("sit", "stand")
+
+
 def mount(play: Play, *, interior: bool) -> None:
     """Put a balloonist into a basket over the land, and out of doors a cyclist on a bicycle, a jockey on a horse."""
     for who in [m for m in play.tracks if m.kind == "person" and m not in play.riders]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rushes.papercut.animals import ANIMALS
-from rushes.papercut.boarding import craft_of
+from rushes.papercut.boarding import craft_of, fit_beast, mount_of
 from rushes.papercut.casting import Cast, exact
 from rushes.papercut.choreography import ON_THE_SPOT, Play, idle, liftable, pace_of, pick, touching
 from rushes.papercut.deeds_caravan import BEASTS, pack
@@ -348,10 +348,8 @@ def look(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
 
 
 def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> None:
-    mount = play.find(target)
-    if who.kind == "animal" and (mount is None or mount.kind != "vehicle") and target and exact(target, VEHICLES):
-        mount = play.prop(target, ("vehicle",))
-    if who.kind != "person" and (who.kind != "animal" or mount is None or mount.kind != "vehicle"):
+    mount = mount_of(play, who, target)
+    if who.kind != "person" and mount is None:
         go(play, who, what, at, None)
         return
     if mount is None or mount is who or mount.kind not in ("vehicle", "animal"):
@@ -379,11 +377,7 @@ def ride(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> No
     if what.actions[0] == "row" and alone and not play.tracks[who].step(at).holding:
         take_oars(play, who, what, at, target)
     upright = getattr(mount.thing, "standing", False) and getattr(mount.thing, "medium", "") == "air"
-    low = ("sit_ground", "sit") if getattr(mount.thing, "low", False) else what.actions
-    if who.kind == "animal":  # a duck looks over the rim too, and no elephant hides the boat
-        large = max(0.5, min(0.28 * mount.width, 1.0))
-        who.size *= min(max(1.0, large / who.height), 0.6 * mount.width / who.width, 1.3 / who.height)
-        low = ("sit", "stand")
+    low = fit_beast(who, mount) or (("sit_ground", "sit") if getattr(mount.thing, "low", False) else what.actions)
     play.tracks[who].then(at, action=pick(who, ("stand",) if upright else low), carrier=mount)
     if at == 0:
         play.tracks[who].settle()

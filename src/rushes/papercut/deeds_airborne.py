@@ -37,11 +37,11 @@ def circle(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
     track, act = play.tracks[who], pick(who, ("glide", "fly"))
     phase, t, half = math.tau * k / len(flock), 0.0, _ROUND / 2
     side = 1 if math.cos(phase) >= 0 else -1
-    track.start(State(middle - side * reach, -top, side, scale=play.here(who, 0.0).scale), act)
-    track.settle()
-    first = half * (1 - (phase % math.pi) / math.pi)
-    begun = replace(track.steps[0].to, x=middle + side * reach * (2 * (phase % math.pi) / math.pi - 1))
+    gone = (phase % math.pi) / math.pi  # of the half circle that each is in as the shot begins
+    begun = State(middle + side * reach * (2 * gone - 1), -top, side, scale=play.here(who, 0.0).scale)
+    first = half * (1 - gone)
     track.start(begun, act)
+    track.settle()
     while t < play.seconds:
         went = first if t == 0 else half
         track.then(t + 0.01, action=act, seconds=went, pace="even", x=middle + side * reach, facing=side,
