@@ -68,3 +68,11 @@ def test_nobody_catches_the_cup_of_a_cup_final():
 def test_who_jumps_into_the_water_dives(text, place):
     event = read(text).events[0]
     assert (event.verb, event.setting.place) == ("dive", place)
+
+
+@pytest.mark.parametrize(("text", "who", "verb"), [
+    ("a boy sits on a wall eating an apple", "boy", "eat"), ("a girl stands on a bridge waving at a ship", "girl", "wave"),
+    ("a cat lies on the piano watching a bird", "cat", "watch"), ("a clock falls off a wall ticking", "clock", "fall"),
+])  # fmt: skip
+def test_no_wall_eats_what_somebody_eats_on_it(text, who, verb):
+    assert (who, verb) in [(e.who.name, e.verb) for e in read(text).events if e.who is not None]

@@ -95,3 +95,16 @@ def test_the_way_of_a_wish_is_in_its_picture(text, verb, target):
     slots = storyboard(read(text), seconds=30.0, aspect="16:9").slots
     beats = [b for s in slots if s.purpose == "act" for b in s.shot.beats]
     assert any(b.verb == verb and b.target is not None and b.target.split()[-1] == target for b in beats), beats
+
+
+@pytest.mark.parametrize(("who", "perch"), [("girl", "treehouse"), ("bird", "tree"), ("cat", "wall"), ("owl", "fence")])
+def test_who_sits_on_a_wall_or_in_a_tree_is_up_there(who, perch):
+    s = stage(who, "sit in" if perch.startswith("tree") else "sit on", perch, place="garden")
+    sitter, thing = both(s, perch)
+    assert -thing.height < at(s, sitter, 0.1).y < -0.15 * thing.height
+    assert at(s, sitter, 0.1).y == at(s, sitter, 3.8).y
+
+
+def test_who_sits_on_a_bench_has_the_feet_on_the_ground():
+    s = stage("man", "sit on", "bench", place="street")
+    assert at(s, s.scene.groups[0].members[0], 3.8).y == 0

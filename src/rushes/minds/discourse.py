@@ -35,7 +35,7 @@ _GONE = re.compile(r"\b(?:is|are|was|were|goes|went) (?:missing|gone|lost)\b", r
 
 def told_apart(events: Iterable[Event]) -> list[Event]:
     """ "A |big dog chases a |small dog": two of one kind, of whom the second gets a name of its own everywhere."""
-    out = list(events)
+    out = _all_the_while(list(events))
     for event in tuple(out):
         doers = {n.name: n for n in (event.who, *event.others) if n is not None and is_alive(n) and not n.proper}
         for noun in (event.what, *(n for _, n in event.to)):
@@ -46,6 +46,29 @@ def told_apart(events: Iterable[Event]) -> list[Event]:
             look = tuple(x for x in noun.look if x != trait)
             new = noun.model_copy(update={"name": f"{trait} {noun.name}", "look": look})
             out = [each(e, partial(_renamed, noun, new)) for e in out]
+    return out
+
+
+_DOING = re.compile(r"\W*\w+ing\b")
+_ALIVE_ONLY = frozenset(
+    "eat drink read write sing hum whistle knit sew wave think wait watch look listen cry laugh smile talk play juggle "
+    "paint draw cook smoke chew lick pray shout whisper hold carry hug kiss fish dream yawn".split()
+)
+
+
+def _all_the_while(events: list[Event]) -> list[Event]:
+    """ "Sits on a wall |eating an apple": no wall eats; the one who sits there does."""
+    out: list[Event] = []
+    for event in events:
+        before = out[-1] if out else None
+        dead = event.who is not None and not is_alive(event.who) and verb_of(event) in _ALIVE_ONLY
+        if dead and before is not None and is_alive(before.who) and _DOING.match(event.words):
+            there = any(head_of(n) == head_of(event.who) for _, n in before.to)
+            if there and before.who is not None and before.sentence == event.sentence:
+                seen = tuple(n for n in event.seen if n.name != head_of(event.who))
+                told = {"who": before.who, "others": before.others, "seen": (before.who, *seen)}
+                event = event.model_copy(update={**told, "setting": before.setting})
+        out.append(event)
     return out
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from rushes.papercut.casting import Cast
 from rushes.papercut.choreography import Play, pace_of, pick
+from rushes.papercut.craft import Doing
 from rushes.papercut.deeds_parts import last
 from rushes.papercut.tracks import State
 from rushes.papercut.verbs import Deed
@@ -21,9 +22,12 @@ _STAIRS = frozenset("stair stairs staircase stairway step steps flight".split())
 _RISE = 0.5  # metres up for a metre ahead, as a flight of stairs is cut
 _SLOPES = frozenset("hill hillside slope mountain mountainside dune bank".split())
 _SLOPE = 0.52
-_STATIC = frozenset("stand hide".split())
-_RIM = {"well": 0.34, "chair": 0.48, "armchair": 0.45, "bed": 0.55, "sofa": 0.45, "bench": 0.5, "throne": 0.4,
-        "car": 0.6, "cart": 0.7, "boat": 0.8, "bathtub": 0.8}  # fmt: skip  # how high one stands on it, or goes in
+_STATIC = frozenset("stand hide sit perch roost".split())
+_PERCHES = frozenset("treehouse tree wall fence rock log stump crate barrel gate roof haystack".split())
+_RIM = {  # how high one stands on it, or goes in, over the whole
+    **dict.fromkeys("chair sofa bench treehouse".split(), 0.48), **dict.fromkeys("armchair throne".split(), 0.42),
+    **dict.fromkeys("boat bathtub".split(), 0.8), "well": 0.34, "bed": 0.55, "car": 0.6, "tree": 0.6, "cart": 0.7,
+}  # fmt: skip
 
 
 def follow(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> bool:
@@ -34,13 +38,16 @@ def follow(play: Play, who: Cast, what: Deed, at: float, target: str | None) -> 
         return what.way in ("up", "down") and _incline(play, who, what, "flight of stairs", _RISE)
     if last(target) in _SLOPES:
         return what.way == "down" and _incline(play, who, what, "hillside", _SLOPE)
-    way = _WAYS.get(what.way)
+    way = _WAYS.get("onto" if what.gaits[0] == "sit" else what.way)
     thing = play.find(target) if way is not None else None
     thing = thing or (play.another_thing(target, ("prop", "piece", "vehicle")) if way is not None else None)
     if way is None or thing is None or thing is who or thing.kind in ("shape", "body", "person"):
         return False
-    if what.way in ("onto", "into", "out", "under") and category(target) in ("building", "place"):
+    enters = what.way in ("onto", "into", "out", "under") and last(target) not in _PERCHES
+    if enters and category(target) in ("building", "place"):
         return False  # one goes into a school by its door
+    if what.gaits[0] == "sit" and (what.way not in ("onto", "into") or last(target) not in _PERCHES):
+        return False  # a seat is another matter
     if thing.actor is not None and what.way not in ("over", "past", "toward"):
         return False
     return way(play, who, thing, what, max(at, _BEGIN * play.seconds))
@@ -93,12 +100,16 @@ def _rim(thing: Cast) -> float:
 
 def onto(play: Play, who: Cast, thing: Cast, what: Deed, at: float) -> bool:
     """Up onto it, and there to stay; who stands on it has been there."""
-    spot = _stood(play, who, thing, high=(0.28, 1.5), wide=0.8, depth=0.006)
+    sits = what.gaits[0] == "sit"
+    spot = _stood(play, who, thing, high=(0.28, 3.4 if sits else 1.5), wide=0.8, depth=0.006)
     track, top = play.tracks[who], -0.98 * _rim(thing)
     x = spot.x + (0.5 * who.number - 0.2 * (who.number > 0)) * who.width
     if what.verb.split()[0] in _STATIC:
-        side = play.here(who, 0.0).facing
-        track.start(State(x, top, side), pick(who, ("stand", "sit")), track.step(0.0).holding)
+        side, act = play.here(who, 0.0).facing, pick(who, ("sit", "stand") if sits else ("stand", "sit"))
+        seat = who.actor.anchor("seat", Doing(act, 1.5, act))[1] if sits and who.kind == "person" and who.actor else 0.0
+        track.start(State(x, top - seat * who.size, side), act, track.step(0.0).holding)
+        track.settle()
+        play.tall = max(play.tall, 1.15 * thing.height)
         return True
     _before(play, who, thing, spot, what, at)
     hop = 0.3 * who.height if what.gaits[0] != "climb" else 0.0

@@ -25,6 +25,7 @@ _GAITS = {
         "crawl creep squeeze wriggle slither burrow sneak slip duck hide".split(), ("crawl", "sneak", "walk")
     ),
     **dict.fromkeys("walk step stride march tiptoe come go get emerge stroll hurry stand".split(), ("walk", "run")),
+    **dict.fromkeys("sit perch roost".split(), ("sit", "stand")),
     **dict.fromkeys("run rush dash race charge gallop".split(), ("run", "walk")),
     **dict.fromkeys("fall tumble topple drop plop slide roll".split(), ("fall", "slip", "jump")),
     **dict.fromkeys("fly soar glide flutter swoop".split(), ("fly", "glide", "jump")),
