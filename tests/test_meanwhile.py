@@ -71,7 +71,8 @@ def test_who_jumps_into_the_water_dives(text, place):
 
 
 @pytest.mark.parametrize(("text", "who", "verb"), [
-    ("a boy sits on a wall eating an apple", "boy", "eat"), ("a girl stands on a bridge waving at a ship", "girl", "wave"),
+    ("a boy sits on a wall eating an apple", "boy", "eat"),
+    ("a girl stands on a bridge waving at a ship", "girl", "wave"),
     ("a cat lies on the piano watching a bird", "cat", "watch"), ("a clock falls off a wall ticking", "clock", "fall"),
 ])  # fmt: skip
 def test_no_wall_eats_what_somebody_eats_on_it(text, who, verb):
