@@ -58,14 +58,14 @@ def _stood(play: Play, who: Cast, thing: Cast, *, high: tuple[float, float], wid
     here = play.here(who, 0.0)
     if thing.actor is None:
         low, top = (k * who.height for k in high)
-        thing.size *= min(max(1.0, low / thing.height), top / thing.height if thing.height > top else 99.0)
+        thing.size *= min(max(thing.height, low), top) / thing.height
         thing.size *= max(1.0, wide * who.width / thing.width)
         thing.depth = depth
     x = here.x + here.facing * (0.5 * thing.width + 0.75 * max(who.width, 0.5 * who.height))
     shift = min(0.0, 0.36 * play.frame[0] - abs(x) - 0.5 * thing.width) * (1 if x > 0 else -1)  # in the frame
     if thing in play.tracks:
         spot = play.here(thing, 0.0)
-        if thing.actor is None:
+        if thing.actor is None and not who.number:  # the others of a group go by the same one
             spot = replace(spot, x=x + shift, y=0.0)
             play.tracks[thing].start(spot)
     else:
@@ -75,7 +75,7 @@ def _stood(play: Play, who: Cast, thing: Cast, *, high: tuple[float, float], wid
     return spot
 
 
-def _before(play: Play, who: Cast, thing: Cast, spot: State, what: Deed, at: float) -> tuple[int, float]:
+def _before(play: Play, who: Cast, thing: Cast, spot: State, at: float) -> tuple[int, float]:
     """Let who goes stand before the thing until then; the side it comes from, and where that is."""
     side = play.here(who, 0.0).facing
     edge = spot.x - side * (0.5 * thing.width + 0.5 * who.width + 0.12 * who.height + 0.7 * who.width * who.number)
@@ -111,7 +111,7 @@ def onto(play: Play, who: Cast, thing: Cast, what: Deed, at: float) -> bool:
         track.settle()
         play.tall = max(play.tall, 1.15 * thing.height)
         return True
-    _before(play, who, thing, spot, what, at)
+    _before(play, who, thing, spot, at)
     hop = 0.3 * who.height if what.gaits[0] != "climb" else 0.0
     track.then(at, action=pick(who, what.gaits), seconds=0.8, x=x, y=top, hop=hop)
     _end(play, who, at + 0.85)
@@ -122,7 +122,7 @@ def into(play: Play, who: Cast, thing: Cast, what: Deed, at: float) -> bool:
     """Up over its rim and down into it: what is in it is hidden by it, the head looks out."""
     spot = _stood(play, who, thing, high=(0.55, 1.6), wide=0.75, depth=-0.006)
     track = play.tracks[who]
-    _before(play, who, thing, spot, what, at)
+    _before(play, who, thing, spot, at)
     low = -max(0.0, _rim(thing) - 0.7 * who.height)
     track.then(at, action=pick(who, what.gaits), seconds=0.5, x=spot.x, y=-0.9 * _rim(thing), hop=0.25 * who.height)
     track.then(at + 0.5, seconds=0.3, pace="fall", y=low)
@@ -158,7 +158,7 @@ def over(play: Play, who: Cast, thing: Cast, what: Deed, at: float) -> bool:
         track.settle()
         track.then(0.04, action=act, seconds=0.95 * play.seconds, pace="even", x=spot.x + side * (reach + 0.3))
         return True
-    _before(play, who, thing, spot, what, at)
+    _before(play, who, thing, spot, at)
     track.then(at, action=act, seconds=0.9, pace="even", x=spot.x + side * reach, hop=thing.height + 0.2 * who.height)
     _end(play, who, at + 0.95)
     return True
@@ -168,14 +168,14 @@ def under(play: Play, who: Cast, thing: Cast, what: Deed, at: float) -> bool:
     """Down on the ground and under it, or under it to the other side where it is a fence or a gate; a tree has room."""
     if thing.height > 1.3 * who.height and last(thing.name) not in _PASSED:
         spot = _stood(play, who, thing, high=(1.3, 3.2), depth=0.006)
-        track, (side, _) = play.tracks[who], _before(play, who, thing, spot, what, at)
+        track, (side, _) = play.tracks[who], _before(play, who, thing, spot, at)
         beneath = spot.x - side * 0.6 * who.width * who.number
         track.then(at, action=pick(who, what.gaits), seconds=1.2, pace="even", x=beneath)
         _end(play, who, at + 1.25)
         return True
     spot = _stood(play, who, thing, high=(0.45, 1.6), wide=0.9, depth=-0.006)
     track, act = play.tracks[who], pick(who, ("crawl", *what.gaits))
-    side, _ = _before(play, who, thing, spot, what, at)
+    side, _ = _before(play, who, thing, spot, at)
     passes = last(thing.name) in _PASSED
     far = spot.x + side * (0.5 * thing.width + 0.6 * who.width + 0.2) if passes else spot.x
     left = 0.9 * play.seconds - at
