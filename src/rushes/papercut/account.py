@@ -14,12 +14,14 @@ from rushes.papercut.people import Person, look_for
 from rushes.papercut.stage import Stage
 from rushes.papercut.wording import WATERS
 from rushes.shot import Shot, Subject
+from rushes.shot.prose import IN_MIND
 from rushes.shot.words import category, lemma
 
 Luma = NDArray[np.float32]
 _SMALL = (320, 180)  # pixels of the pictures in which a word is looked for
 _SEEN = 12  # luma steps of the most changed pixels from which a difference can be seen
 _NO_PLACE = frozenset({"nowhere", "plain", "room", "plain room"})
+_BUBBLES = frozenset({"word balloon", "thought cloud", "speech bubble", "thought bubble"})
 _PLAIN = frozenset("man woman boy girl child person teenager".split())
 
 
@@ -47,6 +49,8 @@ def _drawings(stage: Stage) -> Iterator[str]:
     for member in play.tracks:
         if any(repr(member.name) in n for n in stage.notes) or not member.drawn:
             continue
+        if member.name in _BUBBLES and any(p.startswith(IN_MIND) for p in shot.setting.pieces):
+            continue  # what was asked for is in it
         if member.subject is None and not _words(member.name) & named:
             yield f"also drawn: {member.name}"
         elif _differs(member):

@@ -112,7 +112,8 @@ def bubble(play: Play, who: Cast, mark: Cast | None, noun: str, tall: float, *, 
 
 def muse(play: Play) -> None:
     """What is in somebody's mind, where no deed has shown it: over the lead, and it goes where the lead goes."""
-    noun = next((p.split(" ", 1)[1] for p in play.pieces if p.startswith(IN_MIND)), None)
+    piece = next((p for p in play.pieces if p.startswith(IN_MIND)), "")
+    noun, said = piece.partition(" ")[2] or None, piece.startswith(_SAID)
     lead = play.groups[0].members[0] if play.groups and play.groups[0].members else None
     if noun in (None, "words") or lead is None or lead.actor is None or any(m.name in _BUBBLES for m in play.tracks):
         return
@@ -123,7 +124,7 @@ def muse(play: Play) -> None:
     track = play.tracks[lead]
     first = track.steps[0]
     track.steps[0] = replace(first, origin=at)  # the bubble is laid out where a rider sits, and not on the ground
-    bubble(play, lead, None, noun, max(lead.height, 0.7 * lead.width), thought=True)
+    bubble(play, lead, None, noun, max(lead.height, 0.7 * lead.width), thought=not said)
     track.steps[0] = first
     here = play.here(base, 0.0)
     play.tall += _GROUND * max(0.0, here.y - min(s.to.y for s in play.tracks[base].steps))  # who climbs takes it along
